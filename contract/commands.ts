@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import {
+  AnalysisSnapshot,
+  AnalysisView,
+  ConversationView,
+  Exchange,
+  Id,
+  MessageView,
+  page,
+  Rating,
+  UsageView,
+} from './views.ts'
+
+const Nothing = z.object({})
+const Cursor = z.string().max(200)
+const Title = z.string().trim().min(1).max(120)
+
+/** What a person may say at once: 4,000 UTF-16 units, not only white space. */
+export const Text = z
+  .string()
+  .max(4000)
+  .refine((text) => text.trim() !== '', 'is empty')
+
+const analysis = z.object({ analysisId: Id })
+const conversation = z.object({ conversationId: Id })
+const message = z.object({ messageId: Id })
+
+/** Client to server over the socket; every command is acked with an Ack of its output. */
+export const commands = {
+  'analysis:join': { input: analysis, output: AnalysisSnapshot },
+  'analysis:leave': { input: analysis, output: Nothing },
+  'analysis:list': {
+    input: z.object({ before: Cursor.optional(), limit: z.number().int().min(1).max(50).default(20) }),
+    output: page(AnalysisView),
+  },
+  'analysis:retry': { input: analysis, output: AnalysisView },
+  'analysis:delete': { input: analysis, output: Nothing },
+  'analysis:share': { input: analysis.extend({ shared: z.boolean() }), output: AnalysisView },
+
+  'conversation:create': { input: analysis.extend({ title: Title.optional() }), output: ConversationView },
+  'conversation:list': { input: analysis.extend({ before: Cursor.optional() }), output: page(ConversationView) },
+  'conversation:open': {
+    input: conversation,
+    output: z.object({ conversation: ConversationView, messages: page(MessageView) }),
+  },
+  'conversation:rename': { input: conversation.extend({ title: Title }), output: ConversationView },
+  'conversation:delete': { input: conversation, output: Nothing },
+  'conversation:export': { input: conversation, output: z.object({ fileName: z.string(), markdown: z.string() }) },
+  'conversation:search': {
+    input: analysis.extend({ query: z.string().trim().min(2).max(100) }),
+    output: z.object({
+      items: z.array(z.object({ conversation: ConversationView, messageId: Id.nullable(), excerpt: z.string() })),
+    }),
+  },
+
+  'message:list': {
+    input: conversation.extend({ before: Cursor.optional(), limit: z.number().int().min(1).max(50).default(50) }),
+    output: page(MessageView),
+  },
+  'message:send': { input: conversation.extend({ clientMessageId: Id, text: Text }), output: Exchange },
+  'message:stop': { input: message, output: MessageView },
+  'message:regenerate': { input: message, output: MessageView },
+  'message:edit': { input: message.extend({ text: Text }), output: MessageView },
+  'message:rate': { input: message.extend({ rating: Rating.nullable() }), output: MessageView },
+
+  'usage:get': { input: Nothing, output: UsageView },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
+
+export type Command = keyof typeof commands
+/** A command's input as a caller writes it. */
+export type Input<C extends Command> = z.input<(typeof commands)[C]['input']>
+/** A command's input after validation, defaults filled in. */
+export type Parsed<C extends Command> = z.output<(typeof commands)[C]['input']>
+export type Output<C extends Command> = z.output<(typeof commands)[C]['output']>

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { Id } from './views.ts'
+
+/** From whom a job comes: the request's correlation id, for every log line and provider call on the way. */
+const correlated = z.object({ correlationId: z.string() })
+
+/** Server to worker. Jobs carry ids, never photos, texts or secrets. */
+export const jobs = {
+  'read-palm': { queue: 'analysis', data: correlated.extend({ analysisId: Id }) },
+  'make-thumbnails': { queue: 'images', data: correlated.extend({ analysisId: Id }) },
+  'write-reply': { queue: 'chat', data: correlated.extend({ messageId: Id }) },
+  sweep: { queue: 'default', data: correlated },
+} as const satisfies Record<string, { queue: string; data: z.ZodType }>
+
+export type Job = keyof typeof jobs
+export type JobData<J extends Job> = z.output<(typeof jobs)[J]['data']>
+export type Queue = (typeof jobs)[Job]['queue']

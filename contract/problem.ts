@@ -1,0 +1,46 @@
+import { z } from 'zod'
+
+/** Every failure a caller may see, and the HTTP status that carries it. */
+export const statusOf = {
+  invalid: 400,
+  'signed-out': 401,
+  forbidden: 403,
+  missing: 404,
+  'timed-out': 408,
+  conflict: 409,
+  'too-large': 413,
+  'unsupported-type': 415,
+  'not-an-image': 422,
+  'no-image': 422,
+  'not-a-palm': 422,
+  refused: 422,
+  'too-many': 429,
+  'over-budget': 429,
+  broken: 500,
+  'reader-failed': 502,
+  busy: 503,
+} as const
+
+export type ProblemCode = keyof typeof statusOf
+
+const codes = Object.keys(statusOf) as [ProblemCode, ...ProblemCode[]]
+
+/** What a person is told: a code for programs, a sentence that says what to do next, and where it helps the field or the seconds to wait. */
+export const Problem = z.object({
+  code: z.enum(codes),
+  message: z.string(),
+  field: z.string().optional(),
+  retryAfter: z.number().int().nonnegative().optional(),
+})
+export type Problem = z.infer<typeof Problem>
+
+/** A Problem on its way up: thrown anywhere, turned into an answer once, at the edge. */
+export class ProblemError extends Error {
+  readonly problem: Problem
+
+  constructor(code: ProblemCode, message: string, more: { field?: string; retryAfter?: number } = {}) {
+    super(message)
+    this.name = 'ProblemError'
+    this.problem = { code, message, ...more }
+  }
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { Confidence } from './features.ts'
+
+export const Language = z.enum(['en', 'hi'])
+export type Language = z.infer<typeof Language>
+
+/** The sections of a report, in the order in which they are written. */
+export const SectionKey = z.enum(['temperament', 'heart', 'mind', 'vitality', 'work', 'guidance'])
+export type SectionKey = z.infer<typeof SectionKey>
+
+/** What a piece of a reading belongs to: its public summary, or one section of the report. */
+export const PartKey = z.enum(['summary', ...SectionKey.options])
+export type PartKey = z.infer<typeof PartKey>
+
+/** Why something is said: the feature it rests on, its value in words, and how sure the measuring was. */
+export const Evidence = z.object({
+  source: z.enum(['measured', 'seen-by-model', 'tradition']),
+  /** The feature's name, for example `line.heart.lengthBand`. */
+  feature: z.string(),
+  value: z.string(),
+  confidence: Confidence,
+})
+export type Evidence = z.infer<typeof Evidence>
+
+export const Finding = z.object({
+  id: z.string(),
+  hand: z.enum(['left', 'right', 'both']),
+  subject: z.enum(['hand-type', 'fingers', 'heart', 'head', 'life', 'both-hands', 'mounts', 'marks', 'other-lines']),
+  title: z.string(),
+  observation: z.string(),
+  meaning: z.string(),
+  rules: z.array(z.string()),
+  evidence: z.array(Evidence).min(1),
+})
+export type Finding = z.infer<typeof Finding>
+
+/** `text` is Markdown: byte for byte what went over the wire as the section's deltas. */
+export const Section = z.object({
+  key: SectionKey,
+  title: z.string(),
+  text: z.string(),
+  findings: z.array(z.string()),
+})
+export type Section = z.infer<typeof Section>
+
+/** The full part of a reading. */
+export const Report = z.object({
+  sections: z.array(Section),
+  findings: z.array(Finding),
+  notMeasured: z.array(z.string()),
+  /** What the reading is not, said with it: for reflection, no medical, legal or financial advice. */
+  cautions: z.array(z.string()),
+  suggestedQuestions: z.array(z.string()),
+})
+export type Report = z.infer<typeof Report>
+
+/** What a reader wrote. `summary` is Markdown and public while its analysis is shared. */
+export const Reading = z.object({ summary: z.string().min(1), report: Report })
+export type Reading = z.infer<typeof Reading>

@@ -1,0 +1,18 @@
+import type { Command, Input, Output } from './commands.ts'
+import type { Event, Payload } from './events.ts'
+import type { Problem } from './problem.ts'
+
+/** How every command is answered. */
+export type Ack<T> = { ok: true; value: T } | { ok: false; problem: Problem }
+
+export type ClientToServer = {
+  [C in Command]: (input: Input<C>, ack: (answer: Ack<Output<C>>) => void) => void
+}
+
+export type ServerToClient = { [E in Event]: (payload: Payload<E>) => void }
+
+/** Between processes, over the Redis adapter: a reply whose writing is to stop, a deleted analysis whose reading is. */
+export type ServerToServer = {
+  'stop-reply': (messageId: string) => void
+  'stop-reading': (analysisId: string) => void
+}

@@ -1,0 +1,144 @@
+import { z } from 'zod'
+import { Features, Hand } from './features.ts'
+import { Problem } from './problem.ts'
+import { Language, PartKey, Report } from './reading.ts'
+
+export const Id = z.uuid()
+/** ISO 8601, UTC. */
+export const Time = z.string()
+
+/** A slice of a list; `next` is the cursor of the following slice, null at the end. */
+export const page = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() })
+export type Page<T> = { items: T[]; next: string | null }
+
+export const UserView = z.object({
+  id: Id,
+  email: z.string(),
+  name: z.string(),
+  picture: z.string().nullable(),
+  createdAt: Time,
+})
+export type UserView = z.infer<typeof UserView>
+
+/** Tokens as the provider counted them and their cost in US dollars; `estimated` where the provider sent no count. */
+export const Usage = z.object({
+  inputTokens: z.number().int().nonnegative(),
+  outputTokens: z.number().int().nonnegative(),
+  cost: z.number().nonnegative(),
+  estimated: z.boolean(),
+})
+export type Usage = z.infer<typeof Usage>
+
+export const AnalysisStatus = z.enum(['queued', 'processing', 'completed', 'failed'])
+export type AnalysisStatus = z.infer<typeof AnalysisStatus>
+
+export const Stage = z.enum(['queued', 'preparing', 'measuring', 'writing', 'finished'])
+export type Stage = z.infer<typeof Stage>
+
+export const ReaderName = z.enum(['almanac', 'openai'])
+export type ReaderName = z.infer<typeof ReaderName>
+
+export const Access = z.enum(['summary', 'full'])
+export type Access = z.infer<typeof Access>
+
+/** Paths on this service; `overlay` is a drawing of the measured lines, null until there is one. */
+export const HandImages = z.object({
+  thumbnail: z.string().nullable(),
+  full: z.string(),
+  overlay: z.string().nullable(),
+})
+
+export const AnalysisView = z.object({
+  id: Id,
+  access: Access,
+  status: AnalysisStatus,
+  stage: Stage,
+  percent: z.number().int().min(0).max(100),
+  attempt: z.number().int().nonnegative(),
+  hands: z.array(Hand),
+  images: z.object({ left: HandImages.optional(), right: HandImages.optional() }),
+  summary: z.string().nullable(),
+  report: Report.nullable(),
+  features: z.array(Features).nullable(),
+  reader: ReaderName,
+  model: z.string().nullable(),
+  language: Language,
+  problem: Problem.nullable(),
+  usage: Usage.nullable(),
+  shared: z.boolean(),
+  createdAt: Time,
+  completedAt: Time.nullable(),
+  /** When photos and reading are deleted: guests' only; null for a signed-in owner. */
+  expiresAt: Time.nullable(),
+})
+export type AnalysisView = z.infer<typeof AnalysisView>
+
+export const ConversationView = z.object({
+  id: Id,
+  analysisId: Id,
+  title: z.string(),
+  createdAt: Time,
+  updatedAt: Time,
+})
+export type ConversationView = z.infer<typeof ConversationView>
+
+export const ReplyStatus = z.enum(['queued', 'streaming', 'done', 'stopped', 'failed'])
+export type ReplyStatus = z.infer<typeof ReplyStatus>
+
+export const Rating = z.enum(['up', 'down'])
+export type Rating = z.infer<typeof Rating>
+
+/** Something said. A question is `done` from the start; a reply that is still being written holds its text so far. */
+export const MessageView = z.object({
+  id: Id,
+  conversationId: Id,
+  role: z.enum(['user', 'assistant']),
+  text: z.string(),
+  status: ReplyStatus,
+  attempt: z.number().int().nonnegative(),
+  rating: Rating.nullable(),
+  usage: Usage.nullable(),
+  problem: Problem.nullable(),
+  createdAt: Time,
+})
+export type MessageView = z.infer<typeof MessageView>
+
+/** A question and its reply. */
+export const Exchange = z.object({ analysisId: Id, question: MessageView, reply: MessageView })
+export type Exchange = z.infer<typeof Exchange>
+
+const delta = {
+  id: Id,
+  /** The try at writing that this text belongs to; a higher one starts over at offset 0. */
+  attempt: z.number().int().positive(),
+  /** Where the text goes, in UTF-16 units from the start of the reply, or of this part of the reading. */
+  offset: z.number().int().nonnegative(),
+  text: z.string(),
+}
+
+export const ReadingDelta = z.object({ ...delta, part: PartKey })
+export type ReadingDelta = z.infer<typeof ReadingDelta>
+
+export const ReplyDelta = z.object({ ...delta, conversationId: Id })
+export type ReplyDelta = z.infer<typeof ReplyDelta>
+
+/** What a join returns: the analysis at the caller's access, every text being written now (each as one delta from 0, told apart by `part`), and its conversations. */
+export const AnalysisSnapshot = z.object({
+  analysis: AnalysisView,
+  /** The place in the queue, 1 for the next; null once it has started. */
+  place: z.number().int().positive().nullable(),
+  live: z.array(z.union([ReadingDelta, ReplyDelta])),
+  conversations: page(ConversationView),
+})
+export type AnalysisSnapshot = z.infer<typeof AnalysisSnapshot>
+
+export const UsageView = z.object({
+  today: Usage,
+  month: Usage,
+  /** US dollars a day; null when there is no limit. */
+  budget: z.number().nullable(),
+  left: z.number().nullable(),
+  /** When today's budget starts anew. */
+  resetsAt: Time,
+})
+export type UsageView = z.infer<typeof UsageView>
