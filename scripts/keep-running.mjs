@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process'
+import { closeSync, openSync } from 'node:fs'
+import { endChild } from './end-process.mjs'
+import { root } from './root.mjs'
+
+/** A process that ends sooner than this after its start has died a quick death. */
+const quick = 10_000
+const quickDeathsAllowed = 5
+
+/**
+ * Keeps one process running: its output goes to a log file, and when it dies unasked it is started again, each time
+ * after a longer pause. `onDeath` hears of every such death, `onGiveUp` when it has died quickly five times in a row.
+ * The process has a group of its own, so Ctrl-C does not reach it, and (with `channel`) a channel that closes when this
+ * process is gone.
+ */
+export function keepRunning({ name, command, args, env, log, channel = true, onStart, onDeath, onGiveUp }) {
+  let child
+  let deaths = 0
+  let pause
+  let stopping = false
+  let restarting = Promise.resolve()
+
+  function start() {
+    const began = Date.now()
+    const descriptor = openSync(log, 'a', 0o600)
+    child = spawn(command, args, {
+      cwd: root,
+      env,
+      detached: true,
+      stdio: ['ignore', descriptor, descriptor, ...(channel ? ['ipc'] : [])],
+    })
+    closeSync(descriptor)
+    const thisChild = child
+    child.once('error', (error) => end(error.message))
+    child.once('exit', (code, killedBy) => end(killedBy ?? `code ${code}`))
+    if (child.pid !== undefined) onStart(child.pid)
+
+    function end(how) {
+      if (stopping || thisChild !== child) return
+      child = undefined
+      deaths = Date.now() - began < quick ? deaths + 1 : 1
+      if (deaths >= quickDeathsAllowed) return onGiveUp(name, how)
+      const wait = 250 * 2 ** deaths
+      onDeath(name, how, wait)
+      pause = setTimeout(start, wait)
+    }
+  }
+
+  start()
+  return {
+    name,
+    get pid() {
+      return child?.pid
+    },
+    /** Ends it, insisting after `patience` milliseconds, and does not start it again. */
+    async stop(patience) {
+      stopping = true
+      clearTimeout(pause)
+      await restarting
+      if (child) await endChild(child, patience)
+    },
+    /** Ends it and starts it anew, for changed sources; one such change waits for the one before. */
+    restart(patience) {
+      restarting = restarting.then(async () => {
+        const old = child
+        child = undefined
+        clearTimeout(pause)
+        if (old) await endChild(old, patience)
+        deaths = 0
+        if (!stopping) start()
+      })
+      return restarting
+    },
+    kill() {
+      stopping = true
+      clearTimeout(pause)
+      if (child?.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+    },
+  }
+}

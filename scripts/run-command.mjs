@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process'
+import { endGroup } from './end-process.mjs'
+import { root } from './root.mjs'
+
+const keptLines = 40
+
+/** A command that ended badly; `output` holds the last lines it wrote. */
+export class CommandFailed extends Error {
+  constructor(command, how, output) {
+    super(`${command} ended with ${how}`)
+    this.output = output
+  }
+}
+
+/**
+ * Runs a command to its end in a process group of its own, so that an abort takes its whole family along.
+ * Its output is kept for the error, or goes straight to the terminal with `show`.
+ */
+export async function runCommand(command, args, { signal, env = process.env, cwd = root, show = false } = {}) {
+  signal?.throwIfAborted()
+  const child = spawn(command, args, {
+    cwd,
+    env,
+    detached: true,
+    stdio: show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  const keep = (chunk) => {
+    output = (output + chunk).split('\n').slice(-keptLines).join('\n')
+  }
+  child.stdout?.on('data', keep)
+  child.stderr?.on('data', keep)
+  const ended = new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code, killedBy) => resolve(killedBy ?? code))
+  })
+  let ending
+  const abort = () => {
+    ending = endGroup(child)
+  }
+  signal?.addEventListener('abort', abort)
+  try {
+    const how = await ended
+    await ending
+    signal?.throwIfAborted()
+    if (how !== 0) throw new CommandFailed([command, ...args].join(' '), how, output.trim())
+  } finally {
+    signal?.removeEventListener('abort', abort)
+  }
+}

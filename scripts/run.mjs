@@ -1,0 +1,26 @@
+import './check-node.mjs'
+import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
+import { installPackages } from './install-packages.mjs'
+import { readSettings } from './read-settings.mjs'
+import { Refusal } from './refusal.mjs'
+import { runMain } from './run-main.mjs'
+
+// Runs a TypeScript file with its arguments: node scripts/run.mjs client/terminal/main.ts --help
+await runMain(async (signal) => {
+  const [file, ...args] = process.argv.slice(2)
+  if (!file) throw new Refusal('Say which file to run: node scripts/run.mjs path/to/file.ts.')
+  await installPackages(signal)
+  signal.throwIfAborted()
+  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], { stdio: 'inherit', env: readSettings() })
+  // The terminal's Ctrl-C reaches the child by itself; what was sent to this process alone is passed on.
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.removeAllListeners(name)
+    process.on(name, () => child.kill(name))
+  }
+  const [code, killedBy] = await new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', (...how) => resolve(how))
+  })
+  process.exit(code ?? 128 + constants.signals[killedBy])
+})

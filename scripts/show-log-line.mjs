@@ -1,0 +1,25 @@
+const shownFields = 4
+const quietLevels = new Set(['info', 'http', 'verbose', 'debug', 'silly'])
+
+/** What the terminal shows of a log line: one readable line, null for what is of no concern unless `verbose`. */
+export function showLogLine(name, line, verbose) {
+  const entry = parse(line)
+  if (!entry) return verbose || line.trim() !== '' ? `  ${name}: ${line}` : null
+  const { level, message, timestamp: _, stack, ...rest } = entry
+  if (quietLevels.has(level) && !verbose) return null
+  const fields = Object.entries(rest)
+    .slice(0, shownFields)
+    .map(([key, value]) => `${key}=${typeof value === 'string' ? value : JSON.stringify(value)}`)
+  return [`  ${name} ${level}: ${message}`, ...fields, stack ? `\n${stack}` : ''].filter(Boolean).join(' ')
+}
+
+/** A line of the log as an object with level and message, null when it is not one. */
+export function parse(line) {
+  if (!line.startsWith('{')) return null
+  try {
+    const entry = JSON.parse(line)
+    return typeof entry.message === 'string' ? entry : null
+  } catch {
+    return null
+  }
+}

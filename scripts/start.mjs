@@ -1,0 +1,193 @@
+import './check-node.mjs'
+import { join, resolve } from 'node:path'
+import { buildProject } from './build-project.mjs'
+import { checkPort } from './check-port.mjs'
+import { claimDataFolder } from './claim-data-folder.mjs'
+import { eventually } from './end-process.mjs'
+import { findRedis } from './find-redis.mjs'
+import { followLog, rotateLog } from './follow-log.mjs'
+import { installPackages } from './install-packages.mjs'
+import { keepRunning } from './keep-running.mjs'
+import { prepareDataFolder } from './prepare-data-folder.mjs'
+import { readSettings } from './read-settings.mjs'
+import { Refusal } from './refusal.mjs'
+import { step } from './report-step.mjs'
+import { root } from './root.mjs'
+import { CommandFailed, runCommand } from './run-command.mjs'
+import { runMain } from './run-main.mjs'
+import { parse, showLogLine } from './show-log-line.mjs'
+import { configureRedis, endLeftoverRedis, redisIsReady } from './start-redis.mjs'
+import { restartOnChange } from './watch-sources.mjs'
+
+const usage = `npm start               builds what has changed and runs Rekha with a private Redis
+npm start -- --verbose  shows every line the server and the worker log
+npm run dev             runs the sources and starts anew whatever a saved file concerns`
+
+/** The server and the worker let what is in progress end for up to about ten seconds. */
+const patience = 15_000
+
+const flags = new Set(process.argv.slice(2))
+const dev = flags.delete('--dev')
+const verbose = flags.delete('--verbose')
+const running = []
+
+if (flags.size > 0) {
+  console.log(usage)
+  process.exit(flags.has('--help') ? 0 : 1)
+}
+
+await runMain(start, () => {
+  for (const process of running) process.kill()
+})
+
+async function start(signal) {
+  const settings = readSettings()
+  const dataFolder = resolve(root, settings.DATA_DIR ?? 'data')
+  const needsRedis = !settings.REDIS_URL
+  if (needsRedis && settings.NODE_ENV === 'production')
+    throw new Refusal(
+      'REDIS_URL must be set when NODE_ENV is production: npm start brings a Redis only for trying out.',
+    )
+
+  prepareDataFolder(dataFolder)
+  console.log(dev ? 'Starting Rekha from its sources' : 'Starting Rekha')
+  const claim = await claimDataFolder(dataFolder)
+  try {
+    if (needsRedis) await endLeftoverRedis(join(dataFolder, 'redis'))
+    await checkPort(settings.PORT ?? '3000', settings.HOST)
+    const redisProgram = needsRedis ? await findRedis(signal) : null
+    await installPackages(signal)
+    if (!dev) await buildProject(signal)
+    signal.throwIfAborted()
+    await runAll({ signal, settings: { ...settings, DATA_DIR: dataFolder }, dataFolder, redisProgram, claim })
+  } finally {
+    await stopAll()
+    claim.release()
+  }
+}
+
+async function runAll({ signal, settings, dataFolder, redisProgram, claim }) {
+  const givenUp = new AbortController()
+  const ending = AbortSignal.any([signal, givenUp.signal])
+  let address
+
+  function keep(name, command, args, env, channel = true) {
+    const log = join(dataFolder, 'logs', `${name}.log`)
+    rotateLog(log)
+    const following = followLog(log, (line) => {
+      if (name === 'server') address = parse(line)?.url ?? address
+      // Redis greets with a banner: what it says is worth reading only where it does not start.
+      const shown = name === 'redis' && !verbose ? null : showLogLine(name, line, verbose)
+      if (shown !== null) console.log(shown)
+    })
+    const kept = keepRunning({
+      name,
+      command,
+      args,
+      env,
+      log,
+      channel,
+      onStart: (pid) => claim.note(name, pid),
+      onDeath: (_, how, wait) => console.log(`  The ${name} died (${how}) and is started again in ${wait / 1000} s.`),
+      onGiveUp: (_, how) =>
+        givenUp.abort(new Refusal(`The ${name} died five times in a row (${how}): ${log} says more.`)),
+    })
+    running.push(kept)
+    kept.following = following
+    return kept
+  }
+
+  let redisUrl = settings.REDIS_URL
+  if (redisProgram) {
+    const redis = await configureRedis(join(dataFolder, 'redis'), { durable: true })
+    redisUrl = redis.url
+    await step('starting a private Redis', async () => {
+      const kept = keep('redis', redisProgram, [redis.config], process.env, false)
+      // Reading back a large append-only file takes its time.
+      const ready = await eventually(() => ending.aborted || redisIsReady(redis, kept.pid), 60_000)
+      ending.throwIfAborted()
+      if (!ready) throw new Refusal(`The private Redis did not answer within a minute: ${logOf('redis')} says more.`)
+    })
+  }
+  const env = { ...settings, REDIS_URL: redisUrl }
+  const run = (file) => (dev ? ['--import', 'tsx', `${file}.ts`] : ['--enable-source-maps', `dist/${file}.js`])
+
+  await step('preparing the database', () => migrate(run('db/migrate'), env, ending))
+  const server = keep('server', process.execPath, run('server/main'), env)
+  const worker = keep('worker', process.execPath, run('worker/main'), env)
+  if (dev) {
+    keep('page', process.execPath, ['scripts/watch-page.mjs'], env)
+    restartOnChange({ server, worker }, ending)
+  }
+
+  let answer = 'nothing yet'
+  await step('waiting for the server', async () => {
+    const ready = await eventually(async () => {
+      if (ending.aborted) return true
+      answer = address ? await ask(new URL('/readyz', asLocal(address))) : answer
+      return answer === 200
+    }, 60_000)
+    ending.throwIfAborted()
+    if (!ready)
+      throw new Refusal(
+        `The server was not ready within a minute (it answered ${answer}): ${logOf('server')} says more.`,
+      )
+  })
+
+  console.log(`
+Rekha is at ${settings.PUBLIC_URL ?? asLocal(address)}
+  read by   ${settings.OPENAI_API_KEY ? `${settings.OPENAI_MODEL ?? 'the model'} (OPENAI_API_KEY is set)` : 'the almanac (no OPENAI_API_KEY is set)'}
+  data in   ${dataFolder}
+  logs in   ${join(dataFolder, 'logs')}
+Press Ctrl-C to stop.
+`)
+  if (!ending.aborted) await new Promise((resolve) => ending.addEventListener('abort', resolve, { once: true }))
+  if (givenUp.signal.aborted) throw givenUp.signal.reason
+
+  function logOf(name) {
+    return join(dataFolder, 'logs', `${name}.log`)
+  }
+}
+
+/** Ends what runs, Redis last: the others still write to it while they stop. */
+async function stopAll() {
+  if (running.length === 0) return
+  const redis = running.find(({ name }) => name === 'redis')
+  const others = running.filter((kept) => kept !== redis)
+  console.log('')
+  await step('stopping', async () => {
+    await Promise.all(others.map((kept) => kept.stop(patience)))
+    await redis?.stop(patience)
+  })
+  for (const kept of running) kept.following.stop()
+}
+
+/** Brings the database to its newest shape; what goes wrong is told without the stack. */
+async function migrate(args, env, signal) {
+  try {
+    await runCommand(process.execPath, args, { env, signal })
+  } catch (error) {
+    if (!(error instanceof CommandFailed)) throw error
+    const lines = error.output.split('\n').map((line) => parse(line)?.error ?? line)
+    const told = lines.filter((line) => line.trim() !== '' && !/^\s+at |^Node\.js v|^\s*\^|^file:|^throw /.test(line))
+    throw new Refusal(`The database could not be prepared.\n${told.join('\n')}`)
+  }
+}
+
+/** The status of an HTTP answer, or why there was none. */
+async function ask(url) {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(3000) })
+    await response.body?.cancel()
+    return response.status
+  } catch (error) {
+    return error.cause?.code ?? error.message
+  }
+}
+
+/** A server that listens everywhere says so in an address nobody can open. */
+function asLocal(address) {
+  const url = new URL(address)
+  if (['0.0.0.0', '[::]'].includes(url.hostname)) url.hostname = 'localhost'
+  return url.origin
+}
