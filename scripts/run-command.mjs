@@ -16,11 +16,16 @@ export class CommandFailed extends Error {
  * Runs a command to its end in a process group of its own, so that an abort takes its whole family along.
  * Its output is kept for the error, or goes straight to the terminal with `show`.
  */
-export async function runCommand(command, args, { signal, env = process.env, cwd = root, show = false } = {}) {
+export async function runCommand(
+  command,
+  args,
+  { signal, env = process.env, cwd = root, show = false, uid, gid } = {},
+) {
   signal?.throwIfAborted()
   const child = spawn(command, args, {
     cwd,
     env,
+    ...(uid === undefined ? {} : { uid, gid }),
     detached: true,
     stdio: show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
   })

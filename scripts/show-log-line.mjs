@@ -1,16 +1,19 @@
 const shownFields = 4
 const quietLevels = new Set(['info', 'http', 'verbose', 'debug', 'silly'])
 
-/** What the terminal shows of a log line: one readable line, null for what is of no concern unless `verbose`. */
+/**
+ * What the terminal shows of a log line: one readable line, null for what is of no concern unless `verbose`. Stacks stay
+ * in the log.
+ */
 export function showLogLine(name, line, verbose) {
   const entry = parse(line)
   if (!entry) return verbose || line.trim() !== '' ? `  ${name}: ${line}` : null
-  const { level, message, timestamp: _, stack, ...rest } = entry
+  const { level, message, timestamp: _timestamp, process: _process, stack, ...rest } = entry
   if (quietLevels.has(level) && !verbose) return null
   const fields = Object.entries(rest)
     .slice(0, shownFields)
     .map(([key, value]) => `${key}=${typeof value === 'string' ? value : JSON.stringify(value)}`)
-  return [`  ${name} ${level}: ${message}`, ...fields, stack ? `\n${stack}` : ''].filter(Boolean).join(' ')
+  return [`  ${name} ${level}: ${message}`, ...fields, stack && verbose ? `\n${stack}` : ''].filter(Boolean).join(' ')
 }
 
 /** A line of the log as an object with level and message, null when it is not one. */

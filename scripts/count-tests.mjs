@@ -1,0 +1,27 @@
+import { appendFileSync } from 'node:fs'
+import Mocha from 'mocha'
+
+const { EVENT_TEST_PASS, EVENT_TEST_FAIL, EVENT_TEST_PENDING, EVENT_RUN_END } = Mocha.Runner.constants
+/** How long what the tests opened may keep the process alive after the last of them. */
+const patience = 20_000
+
+/** Mocha's usual report, and besides one word a test in the file REKHA_TEST_COUNTS: passed, failed or skipped. */
+export default class CountTests extends Mocha.reporters.Spec {
+  constructor(runner, options) {
+    super(runner, options)
+    const note = (word) => () => appendFileSync(process.env.REKHA_TEST_COUNTS, `${word}\n`)
+    runner.on(EVENT_TEST_PASS, note('passed'))
+    runner.on(EVENT_TEST_FAIL, note('failed'))
+    runner.on(EVENT_TEST_PENDING, note('skipped'))
+    runner.once(EVENT_RUN_END, () => {
+      const late = setTimeout(() => {
+        const open = process.getActiveResourcesInfo().filter((kind) => kind !== 'Timeout')
+        console.error(
+          `The tests have ended, but something they left open keeps running: ${open.join(', ') || 'a timer'}`,
+        )
+        process.exit(1)
+      }, patience)
+      late.unref()
+    })
+  }
+}

@@ -1,0 +1,83 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { chownSync, mkdirSync, openSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { eventually } from './end-process.mjs'
+import { findFreePort } from './find-free-port.mjs'
+import { findProgram } from './find-program.mjs'
+import { Refusal } from './refusal.mjs'
+import { runCommand } from './run-command.mjs'
+
+const debian = '/usr/lib/postgresql'
+
+/** The folder with the Postgres server's programs: on PATH, or Debian's newest; null when there is none. */
+export function findPostgres() {
+  const initdb = findProgram('initdb', ...debianVersions().map((version) => `${debian}/${version}/bin/initdb`))
+  return initdb && dirname(initdb)
+}
+
+/**
+ * Starts a private Postgres in `folder` that trusts whoever comes from this machine and syncs nothing to disk, and gives
+ * `{url, child}` once it takes connections. Postgres refuses to run as root, so there it runs as the user postgres.
+ */
+export async function startPostgres(programs, folder, signal) {
+  const user = process.getuid?.() === 0 ? postgresUser() : null
+  const port = await findFreePort()
+  const data = join(folder, 'postgres')
+  mkdirSync(data, { recursive: true, mode: 0o700 })
+  if (user) chownSync(data, user.uid, user.gid)
+  const locale = process.platform === 'linux' ? 'C.UTF-8' : 'C'
+  const initdb = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', `--locale=${locale}`, '--no-sync']
+  await runCommand(join(programs, 'initdb'), initdb, { signal, cwd: data, ...user })
+
+  const log = join(folder, 'postgres.log')
+  const descriptor = openSync(log, 'a')
+  const settings = {
+    port,
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    fsync: 'off',
+    synchronous_commit: 'off',
+    full_page_writes: 'off',
+    max_connections: 300,
+  }
+  const args = ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
+  const child = spawn(join(programs, 'postgres'), args, {
+    cwd: data,
+    detached: true,
+    stdio: ['ignore', descriptor, descriptor],
+    ...user,
+  })
+  const ready = await eventually(() => child.exitCode !== null || isReady(data, child.pid), 30_000)
+  if (!ready || child.exitCode !== null)
+    throw new Refusal(`The private Postgres did not start: ${readFileSync(log, 'utf8').trim().split('\n').at(-1)}`)
+  return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, child }
+}
+
+/** Postgres writes its process id into the first line of this file, and how far it is into the last. */
+function isReady(data, pid) {
+  try {
+    const lines = readFileSync(join(data, 'postmaster.pid'), 'utf8').trim().split('\n')
+    return Number(lines[0]) === pid && lines.at(-1)?.trim() === 'ready'
+  } catch (error) {
+    if (error.code === 'ENOENT') return false
+    throw error
+  }
+}
+
+function postgresUser() {
+  const id = (flag) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }))
+  try {
+    return { uid: id('-u'), gid: id('-g') }
+  } catch {
+    throw new Refusal('Postgres does not run as root and there is no user postgres: add one with "useradd postgres".')
+  }
+}
+
+function debianVersions() {
+  try {
+    return readdirSync(debian).sort((a, b) => Number(b) - Number(a))
+  } catch (error) {
+    if (error.code === 'ENOENT') return []
+    throw error
+  }
+}
