@@ -12,7 +12,7 @@ import {
 } from './views.ts'
 
 const Nothing = z.object({})
-const Cursor = z.string().max(200)
+const Cursor = Id
 const Title = z.string().trim().min(1).max(120)
 
 /** What a person may say at once: 4,000 UTF-16 units, not only white space. */

@@ -11,8 +11,5 @@ export type ClientToServer = {
 
 export type ServerToClient = { [E in Event]: (payload: Payload<E>) => void }
 
-/** Between processes, over the Redis adapter: a reply whose writing is to stop, a deleted analysis whose reading is. */
-export type ServerToServer = {
-  'stop-reply': (messageId: string) => void
-  'stop-reading': (analysisId: string) => void
-}
+/** Between processes, over the Redis adapter: a reply or a reading (by its row's id) whose writing is to stop. */
+export type ServerToServer = { 'stop-writing': (id: string) => void }

@@ -47,6 +47,7 @@ export const HandImages = z.object({
   full: z.string(),
   overlay: z.string().nullable(),
 })
+export type HandImages = z.infer<typeof HandImages>
 
 export const AnalysisView = z.object({
   id: Id,

@@ -1,0 +1,53 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import knex, { type Knex } from 'knex'
+import { Model } from 'objection'
+import { migrationSource } from './migrations/source.ts'
+
+interface SqliteConnection {
+  exec(sql: string, done: (error: Error | null) => void): void
+}
+
+/** Milliseconds a statement waits for SQLite's lock, and for a place in Postgres' pool, before it fails as busy. */
+const patienceMs = 5000
+
+/** Knex's settings for a database URL: `postgres://…`, or `sqlite:` and a path. */
+export function knexSettings(url: string, pool: number): Knex.Config {
+  const shared = { migrations: { migrationSource, tableName: 'migrations' } }
+  if (!url.startsWith('sqlite:'))
+    return {
+      ...shared,
+      client: 'pg',
+      connection: { connectionString: url, application_name: 'rekha', connectionTimeoutMillis: patienceMs },
+      pool: { min: 0, max: pool },
+      acquireConnectionTimeout: patienceMs,
+    }
+  const filename = url.slice('sqlite:'.length)
+  mkdirSync(dirname(filename), { recursive: true })
+  return {
+    ...shared,
+    client: 'sqlite3',
+    connection: { filename },
+    useNullAsDefault: true,
+    pool: {
+      min: 1,
+      max: 1,
+      afterCreate(connection: SqliteConnection, done: (error: Error | null, connection: SqliteConnection) => void) {
+        const settings = [
+          'journal_mode = WAL',
+          'synchronous = NORMAL',
+          'foreign_keys = ON',
+          `busy_timeout = ${patienceMs}`,
+        ]
+        connection.exec(settings.map((setting) => `PRAGMA ${setting};`).join(' '), (error) => done(error, connection))
+      },
+    },
+  }
+}
+
+/** Opens the database and binds the models to it. */
+export function connectDatabase(url: string, pool: number): Knex {
+  const database = knex(knexSettings(url, pool))
+  Model.knex(database)
+  return database
+}

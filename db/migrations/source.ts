@@ -1,0 +1,17 @@
+import type { Knex } from 'knex'
+import * as first from './001-first.ts'
+
+/** Listed by name, so that they are the same rows in the migrations table whether run from .ts or .js. */
+const migrations: Record<string, Knex.Migration> = {
+  '001-first': first,
+}
+
+export const migrationSource: Knex.MigrationSource<string> = {
+  getMigrations: async () => Object.keys(migrations),
+  getMigrationName: (name) => name,
+  getMigration: async (name) => {
+    const migration = migrations[name]
+    if (!migration) throw new Error(`no migration named ${name}`)
+    return migration
+  },
+}

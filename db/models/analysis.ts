@@ -1,0 +1,282 @@
+import type { Features, Hand } from '../../contract/features.ts'
+import { type Problem, ProblemError } from '../../contract/problem.ts'
+import type { Language, Reading, Report } from '../../contract/reading.ts'
+import type {
+  Access,
+  AnalysisStatus,
+  AnalysisView,
+  HandImages,
+  ReaderName,
+  Stage,
+  Usage,
+} from '../../contract/views.ts'
+import { ago, now, Row } from './row.ts'
+import { nothingSpent, type Owner, type Reservation, Spending } from './spending.ts'
+
+/** How often a reading or a reply is begun anew after its worker died, before it is given up. */
+export const mostTries = 5
+
+const percentAt: Record<Stage, number> = { queued: 0, preparing: 5, measuring: 15, writing: 40, finished: 100 }
+
+/** One visit's photos, their reading and its conversations. */
+export class Analysis extends Row {
+  static override tableName = 'analyses'
+  static override jsonAttributes = ['report', 'features', 'problem']
+  static override booleans = ['shared', 'usageEstimated']
+
+  declare userId: string | null
+  declare guestId: string | null
+  declare status: AnalysisStatus
+  declare stage: Stage
+  declare percent: number
+  declare attempt: number
+  /** Attempts since it was last asked for. */
+  declare tries: number
+  declare language: Language
+  /** Where its files lie in the storage. */
+  declare folder: string
+  declare leftImagePath: string | null
+  declare rightImagePath: string | null
+  declare leftThumbnailPath: string | null
+  declare rightThumbnailPath: string | null
+  declare summary: string | null
+  declare report: Report | null
+  declare features: Features[] | null
+  declare reader: ReaderName
+  declare model: string | null
+  declare jobId: string | null
+  declare problem: Problem | null
+  declare shared: boolean
+  declare inputTokens: number | null
+  declare outputTokens: number | null
+  declare cost: number | null
+  declare usageEstimated: boolean | null
+  declare createdAt: string
+  declare touchedAt: string
+  declare startedAt: string | null
+  declare completedAt: string | null
+  declare expiresAt: string | null
+
+  /** A new one in the queue, its charge reserved. */
+  static async begin(
+    about: Pick<Analysis, 'id' | 'userId' | 'guestId' | 'language' | 'folder' | 'reader' | 'model' | 'expiresAt'> &
+      Pick<Analysis, 'leftImagePath' | 'rightImagePath'>,
+    reservation: Reservation,
+  ): Promise<Analysis> {
+    return Analysis.transaction(async (trx) => {
+      const analysis = await Analysis.query(trx).insertAndFetch({
+        ...about,
+        status: 'queued',
+        stage: 'queued',
+        percent: 0,
+        attempt: 0,
+        tries: 0,
+        shared: false,
+        jobId: jobIdOf({ id: about.id, attempt: 0 }),
+        createdAt: now(),
+        touchedAt: now(),
+      })
+      await Spending.reserve(ownerOf(about), { subjectId: about.id, kind: 'reading' }, reservation, trx)
+      return analysis
+    })
+  }
+
+  /** Takes the reading for one attempt; null when it has ended or is gone. Whoever had it before can no longer write. */
+  static async take(id: string): Promise<Analysis | null> {
+    const taken = await Analysis.query()
+      .patch({
+        status: 'processing',
+        stage: 'preparing',
+        percent: percentAt.preparing,
+        startedAt: now(),
+        touchedAt: now(),
+      })
+      .increment('attempt', 1)
+      .increment('tries', 1)
+      .where({ id })
+      .whereIn('status', ['queued', 'processing'])
+      .returning('*')
+    return (taken as unknown as Analysis[])[0] ?? null
+  }
+
+  /** Moves on within this attempt; false when a newer attempt owns the row, or it is gone. */
+  async advance(stage: Stage, features?: Features[]): Promise<boolean> {
+    const percent = percentAt[stage]
+    const more = features === undefined ? {} : { features }
+    const moved = await this.#owned().patch({ stage, percent, touchedAt: now(), ...more })
+    if (moved > 0) Object.assign(this, { stage, percent }, more)
+    return moved > 0
+  }
+
+  /** Ends it with its reading and its charge in one transaction; false when a newer attempt owns the row. */
+  async finish(reading: Reading, usage: Usage): Promise<boolean> {
+    return this.#end({ status: 'completed', stage: 'finished', percent: 100, problem: null, ...reading }, usage)
+  }
+
+  /** Ends it without a reading; false when a newer attempt owns the row. */
+  async fail(problem: Problem, usage: Usage | null): Promise<boolean> {
+    return this.#end({ status: 'failed', problem }, usage ?? nothingSpent)
+  }
+
+  async #end(result: Partial<Analysis>, usage: Usage): Promise<boolean> {
+    const change = { ...result, ...usageColumns(usage), completedAt: now(), touchedAt: now() }
+    return Analysis.transaction(async (trx) => {
+      const ended = await this.#owned(trx).patch(change)
+      if (ended === 0) return false
+      await Spending.settle(this.id, this.model, usage, trx)
+      Object.assign(this, change)
+      return true
+    })
+  }
+
+  #owned(trx?: Parameters<typeof Analysis.query>[0]) {
+    return Analysis.query(trx).where({ id: this.id, status: 'processing', attempt: this.attempt })
+  }
+
+  /** Puts a failed one back into the queue; throws `conflict` when it has not failed. */
+  async retry(reservation: Reservation): Promise<Analysis> {
+    return Analysis.transaction(async (trx) => {
+      const queued = await Analysis.query(trx)
+        .patch({
+          status: 'queued',
+          stage: 'queued',
+          percent: 0,
+          problem: null,
+          tries: 0,
+          completedAt: null,
+          jobId: jobIdOf(this),
+          touchedAt: now(),
+        })
+        .where({ id: this.id, status: 'failed' })
+      if (queued === 0) throw new ProblemError('conflict', 'Only a reading that failed can be tried again.')
+      await Spending.reserve(ownerOf(this), { subjectId: this.id, kind: 'reading' }, reservation, trx)
+      return Analysis.query(trx).findById(this.id).throwIfNotFound()
+    })
+  }
+
+  /** Whoever signs in takes over what the session has made as a guest, and it no longer expires. */
+  static async claim(guestId: string, userId: string): Promise<void> {
+    await Analysis.transaction(async (trx) => {
+      await Analysis.query(trx).patch({ userId, guestId: null, expiresAt: null }).where({ guestId })
+      await Spending.claim(guestId, userId, trx)
+    })
+  }
+
+  /** The place in the queue, 1 for the next; null once it has started. */
+  async place(): Promise<number | null> {
+    if (this.status !== 'queued') return null
+    const before = await Analysis.query()
+      .where({ status: 'queued' })
+      .where((query) =>
+        query.where('touchedAt', '<', this.touchedAt).orWhere({ touchedAt: this.touchedAt }).where('id', '<', this.id),
+      )
+      .resultSize()
+    return before + 1
+  }
+
+  /** The first in the queue, in order. */
+  static async queued(limit: number): Promise<Analysis[]> {
+    return Analysis.query().where({ status: 'queued' }).orderBy(['touchedAt', 'id']).limit(limit)
+  }
+
+  /** Rows that nobody has touched for so long although they should be moving. */
+  static async stale(status: 'queued' | 'processing', ms: number): Promise<Analysis[]> {
+    return Analysis.query().where({ status }).where('touchedAt', '<', ago(ms)).limit(500)
+  }
+
+  /** Says that these are being worked on. */
+  static async touch(ids: string[]): Promise<void> {
+    await Analysis.query().patch({ touchedAt: now() }).whereIn('id', ids).where({ status: 'processing' })
+  }
+
+  static async expired(): Promise<Analysis[]> {
+    return Analysis.query().where('expiresAt', '<', now()).limit(100)
+  }
+
+  static async keepThumbnail(id: string, hand: Hand, path: string): Promise<boolean> {
+    const kept = await Analysis.query()
+      .patch({ [`${hand}ThumbnailPath`]: path })
+      .where({ id })
+    return kept > 0
+  }
+
+  /** The photos there are, left first. */
+  photos(): { hand: Hand; path: string; thumbnail: string | null }[] {
+    const left = this.leftImagePath
+      ? [{ hand: 'left' as const, path: this.leftImagePath, thumbnail: this.leftThumbnailPath }]
+      : []
+    const right = this.rightImagePath
+      ? [{ hand: 'right' as const, path: this.rightImagePath, thumbnail: this.rightThumbnailPath }]
+      : []
+    return [...left, ...right]
+  }
+
+  usage(): Usage | null {
+    return usageOf(this)
+  }
+
+  view(access: Access): AnalysisView {
+    const full = access === 'full'
+    const images = Object.fromEntries(
+      this.photos().map(({ hand, thumbnail }) => [hand, this.#images(hand, thumbnail, full)]),
+    )
+    return {
+      id: this.id,
+      access,
+      status: this.status,
+      stage: this.stage,
+      percent: this.percent,
+      attempt: this.attempt,
+      hands: this.photos().map(({ hand }) => hand),
+      images,
+      summary: this.summary,
+      report: full ? this.report : null,
+      features: full ? this.features : null,
+      reader: this.reader,
+      model: this.model,
+      language: this.language,
+      problem: this.problem,
+      usage: this.usage(),
+      shared: this.shared,
+      createdAt: this.createdAt,
+      completedAt: this.completedAt,
+      expiresAt: this.expiresAt,
+    }
+  }
+
+  #images(hand: Hand, thumbnail: string | null, full: boolean): HandImages {
+    const base = `/api/v1/analyses/${this.id}/images/${hand}`
+    const measured = this.features?.some((features) => features.hand === hand) ?? false
+    return {
+      thumbnail: thumbnail === null ? null : `${base}?size=thumbnail`,
+      full: base,
+      overlay: full && measured ? `${base}?size=overlay` : null,
+    }
+  }
+}
+
+/** A job's id holds the attempt it was queued after, so that each requeueing can be added and none twice. */
+export function jobIdOf(row: { id: string; attempt: number }): string {
+  return `${row.id}-${row.attempt}`
+}
+
+function ownerOf({ userId, guestId }: Owner): Owner {
+  return { userId, guestId }
+}
+
+interface UsageColumns {
+  inputTokens: number | null
+  outputTokens: number | null
+  cost: number | null
+  usageEstimated: boolean | null
+}
+
+export function usageColumns(usage: Usage): UsageColumns {
+  const { inputTokens, outputTokens, cost, estimated } = usage
+  return { inputTokens, outputTokens, cost, usageEstimated: estimated }
+}
+
+export function usageOf({ inputTokens, outputTokens, cost, usageEstimated }: UsageColumns): Usage | null {
+  if (inputTokens === null || outputTokens === null || cost === null) return null
+  return { inputTokens, outputTokens, cost, estimated: usageEstimated ?? false }
+}

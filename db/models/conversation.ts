@@ -1,0 +1,92 @@
+import { raw } from 'objection'
+import type { ConversationView, Page } from '../../contract/views.ts'
+import { Analysis } from './analysis.ts'
+import { now, Row } from './row.ts'
+
+/** How many conversations a page has. */
+const pageSize = 5
+
+/** A thread about one analysis. */
+export class Conversation extends Row {
+  static override tableName = 'conversations'
+  static override booleans = ['titled']
+
+  declare analysisId: string
+  declare title: string
+  declare titled: boolean
+  declare nextPosition: number
+  declare createdAt: string
+  declare updatedAt: string
+  declare analysis?: Analysis
+
+  static override get relationMappings() {
+    return {
+      analysis: {
+        relation: Row.BelongsToOneRelation,
+        modelClass: Analysis,
+        join: { from: 'conversations.analysis_id', to: 'analyses.id' },
+      },
+    }
+  }
+
+  static async begin(analysisId: string, title: string | undefined, untitled: string): Promise<Conversation> {
+    return Conversation.query().insertAndFetch({
+      analysisId,
+      title: title ?? untitled,
+      titled: title !== undefined,
+      nextPosition: 0,
+      createdAt: now(),
+      updatedAt: now(),
+    })
+  }
+
+  /** Newest first, five a page; `before` is the cursor of an earlier page. */
+  static async page(analysisId: string, before?: string): Promise<Page<ConversationView>> {
+    const found = await Conversation.query()
+      .where({ analysisId })
+      .modify((query) => before && query.where('id', '<', before))
+      .orderBy('id', 'desc')
+      .limit(pageSize + 1)
+    const items = found.slice(0, pageSize)
+    return {
+      items: items.map((item) => item.view()),
+      next: found.length > pageSize ? (items.at(-1)?.id ?? null) : null,
+    }
+  }
+
+  async rename(title: string): Promise<Conversation> {
+    return Conversation.query().patchAndFetchById(this.id, { title, titled: true, updatedAt: now() })
+  }
+
+  /** The first question names what nobody has named; true when it did. */
+  async nameAfter(question: string): Promise<boolean> {
+    const title = question.replace(/\s+/g, ' ').trim().slice(0, 60)
+    const named = await Conversation.query().patch({ title, titled: true }).where({ id: this.id, titled: false })
+    if (named > 0) this.title = title
+    return named > 0
+  }
+
+  /** Those of an analysis whose title or messages hold the words, with where; newest first, at most 20. */
+  static async search(analysisId: string, words: string) {
+    const pattern = `%${words.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
+    const found = await Conversation.query()
+      .leftJoin('messages', (join) =>
+        join
+          .on('messages.conversation_id', 'conversations.id')
+          .andOn(raw("lower(messages.text) like ? escape '\\'", pattern) as never),
+      )
+      .where({ analysisId })
+      .where((query) =>
+        query.whereNotNull('messages.id').orWhere(raw("lower(conversations.title) like ? escape '\\'", pattern)),
+      )
+      .select('conversations.*', 'messages.id as messageId', 'messages.text as messageText')
+      .orderBy('conversations.id', 'desc')
+      .limit(20)
+    return found as (Conversation & { messageId: string | null; messageText: string | null })[]
+  }
+
+  view(): ConversationView {
+    const { id, analysisId, title, createdAt, updatedAt } = this
+    return { id, analysisId, title, createdAt, updatedAt }
+  }
+}

@@ -1,0 +1,265 @@
+import type { TransactionOrKnex } from 'objection'
+import { type Problem, ProblemError } from '../../contract/problem.ts'
+import type { MessageView, Rating, ReplyStatus, Usage } from '../../contract/views.ts'
+import { usageColumns, usageOf } from './analysis.ts'
+import { Conversation } from './conversation.ts'
+import { ago, now, Row } from './row.ts'
+import { nothingSpent, type Owner, type Reservation, Spending } from './spending.ts'
+
+const unfinished: ReplyStatus[] = ['queued', 'streaming']
+
+/** How many messages before a question the reader is given. */
+const turnsRemembered = 40
+
+/** A question or a reply; a reply stands right after its question. */
+export class Message extends Row {
+  static override tableName = 'messages'
+  static override jsonAttributes = ['problem']
+  static override booleans = ['stopRequested', 'usageEstimated']
+
+  declare conversationId: string
+  declare position: number
+  declare role: 'user' | 'assistant'
+  declare text: string
+  declare status: ReplyStatus
+  declare attempt: number
+  /** Attempts since it was last asked for. */
+  declare tries: number
+  declare clientMessageId: string | null
+  declare rating: Rating | null
+  declare problem: Problem | null
+  declare stopRequested: boolean
+  declare inputTokens: number | null
+  declare outputTokens: number | null
+  declare cost: number | null
+  declare usageEstimated: boolean | null
+  declare createdAt: string
+  declare touchedAt: string
+  declare finishedAt: string | null
+  declare conversation?: Conversation
+
+  static override get relationMappings() {
+    return {
+      conversation: {
+        relation: Row.BelongsToOneRelation,
+        modelClass: Conversation,
+        join: { from: 'messages.conversation_id', to: 'conversations.id' },
+      },
+    }
+  }
+
+  /**
+   * Asks: a question and its empty reply, whose charge is reserved.
+   *
+   * The same `clientMessageId` again gives the same exchange (`fresh` is false); with another text it throws `conflict`.
+   */
+  static async ask(
+    conversationId: string,
+    owner: Owner,
+    { clientMessageId, text }: { clientMessageId: string; text: string },
+    reservation: Reservation,
+  ): Promise<{ question: Message; reply: Message; fresh: boolean }> {
+    return Message.transaction(async (trx) => {
+      const position = await nextPositions(conversationId, trx)
+      const asked = await Message.query(trx).findOne({ conversationId, clientMessageId })
+      if (asked) {
+        if (asked.text !== text)
+          throw new ProblemError('conflict', 'Another message was already sent under this id.', {
+            field: 'clientMessageId',
+          })
+        return { question: asked, reply: await asked.#reply(trx), fresh: false }
+      }
+      const shared = { conversationId, attempt: 0, tries: 0, stopRequested: false, createdAt: now(), touchedAt: now() }
+      const question = await Message.query(trx).insertAndFetch({
+        ...shared,
+        position,
+        role: 'user',
+        text,
+        status: 'done',
+        clientMessageId,
+        finishedAt: now(),
+      })
+      const reply = await Message.query(trx).insertAndFetch({
+        ...shared,
+        position: position + 1,
+        role: 'assistant',
+        text: '',
+        status: 'queued',
+      })
+      await Spending.reserve(owner, { subjectId: reply.id, kind: 'reply' }, reservation, trx)
+      return { question, reply, fresh: true }
+    })
+  }
+
+  /** Takes the reply for one attempt; null when it has ended or is gone. Whoever had it before can no longer write. */
+  static async take(id: string): Promise<Message | null> {
+    const taken = await Message.query()
+      .patch({ status: 'streaming', touchedAt: now() })
+      .increment('attempt', 1)
+      .increment('tries', 1)
+      .where({ id })
+      .whereIn('status', unfinished)
+      .returning('*')
+    return (taken as unknown as Message[])[0] ?? null
+  }
+
+  /** Ends it, with its charge, in one transaction; false when a newer attempt owns the row. */
+  async finish(
+    result: { status: 'done' | 'stopped' | 'failed'; text: string; problem?: Problem; model: string | null },
+    usage: Usage | null,
+  ): Promise<boolean> {
+    const { status, text, model, problem = null } = result
+    const change = {
+      status,
+      text,
+      problem,
+      ...usageColumns(usage ?? nothingSpent),
+      finishedAt: now(),
+      touchedAt: now(),
+    }
+    return Message.transaction(async (trx) => {
+      const ended = await Message.query(trx)
+        .patch(change)
+        .where({ id: this.id, status: 'streaming', attempt: this.attempt })
+      if (ended === 0) return false
+      await Spending.settle(this.id, model, usage ?? nothingSpent, trx)
+      Object.assign(this, change)
+      return true
+    })
+  }
+
+  /**
+   * Stops a reply: one that waits ends here; for one that is being written the wish is kept, for its worker to see.
+   *
+   * Returns the row as it then is.
+   */
+  async stop(): Promise<Message> {
+    return Message.transaction(async (trx) => {
+      const change = { status: 'stopped' as const, ...usageColumns(nothingSpent), finishedAt: now(), touchedAt: now() }
+      const ended = await Message.query(trx).patch(change).where({ id: this.id, status: 'queued' })
+      if (ended > 0) await Spending.settle(this.id, null, nothingSpent, trx)
+      else await Message.query(trx).patch({ stopRequested: true }).where({ id: this.id, status: 'streaming' })
+      return Message.query(trx).findById(this.id).throwIfNotFound()
+    })
+  }
+
+  /** Queues a finished reply to be written anew; throws `conflict` while it is being written. */
+  async regenerate(owner: Owner, reservation: Reservation): Promise<Message> {
+    return Message.transaction((trx) => this.#requeue(owner, reservation, trx))
+  }
+
+  async #requeue(owner: Owner, reservation: Reservation, trx: TransactionOrKnex): Promise<Message> {
+    const queued = await Message.query(trx)
+      .patch({
+        status: 'queued',
+        text: '',
+        problem: null,
+        rating: null,
+        stopRequested: false,
+        tries: 0,
+        inputTokens: null,
+        outputTokens: null,
+        cost: null,
+        usageEstimated: null,
+        finishedAt: null,
+        touchedAt: now(),
+      })
+      .where({ id: this.id, role: 'assistant' })
+      .whereNotIn('status', unfinished)
+    if (queued === 0) throw new ProblemError('conflict', 'This reply is still being written. Stop it first.')
+    await Spending.reserve(owner, { subjectId: this.id, kind: 'reply' }, reservation, trx)
+    return Message.query(trx).findById(this.id).throwIfNotFound()
+  }
+
+  /** Gives a question another text, removes all that came after, and queues its reply anew; returns the reply. */
+  async edit(text: string, owner: Owner, reservation: Reservation): Promise<Message> {
+    return Message.transaction(async (trx) => {
+      await nextPositions(this.conversationId, trx)
+      const later = Message.query(trx)
+        .where({ conversationId: this.conversationId })
+        .where('position', '>', this.position + 1)
+      if ((await later.clone().whereIn('status', unfinished).resultSize()) > 0)
+        throw new ProblemError('conflict', 'A later reply is still being written. Stop it first.')
+      await later.delete()
+      await Message.query(trx).patch({ text }).where({ id: this.id })
+      return (await this.#reply(trx)).#requeue(owner, reservation, trx)
+    })
+  }
+
+  async rate(rating: Rating | null): Promise<Message> {
+    return Message.query().patchAndFetchById(this.id, { rating })
+  }
+
+  /** Oldest first; `before` is the id of the message the page ends before. */
+  static async page(
+    conversationId: string,
+    limit: number,
+    before?: string,
+  ): Promise<{ items: Message[]; next: string | null }> {
+    const found = await Message.query()
+      .where({ conversationId })
+      .modify((query) => before && query.where('position', '<', Message.query().findById(before).select('position')))
+      .orderBy('position', 'desc')
+      .limit(limit + 1)
+    const items = found.slice(0, limit).reverse()
+    return { items, next: found.length > limit ? (items[0]?.id ?? null) : null }
+  }
+
+  /** What was said before this reply, oldest first, up to and with its question. */
+  static async turnsBefore(id: string): Promise<Message[]> {
+    const turns = await Message.query()
+      .alias('turn')
+      .join('messages as reply', 'reply.conversation_id', 'turn.conversation_id')
+      .where('reply.id', id)
+      .whereColumn('turn.position', '<', 'reply.position')
+      .select('turn.*')
+      .orderBy('turn.position', 'desc')
+      .limit(turnsRemembered)
+    return turns.reverse()
+  }
+
+  /** The replies that are being written in an analysis' conversations. */
+  static async live(analysisId: string): Promise<Message[]> {
+    return Message.query()
+      .joinRelated('conversation')
+      .where('conversation.analysisId', analysisId)
+      .where('messages.status', 'streaming')
+      .select('messages.*')
+      .limit(50)
+  }
+
+  /** Rows that nobody has touched for so long although they should be moving. */
+  static async stale(status: 'queued' | 'streaming', ms: number): Promise<Message[]> {
+    return Message.query().where({ status }).where('touchedAt', '<', ago(ms)).limit(500)
+  }
+
+  /** Says that these are being worked on; returns those that a person wants stopped. */
+  static async touch(ids: string[]): Promise<string[]> {
+    await Message.query().patch({ touchedAt: now() }).whereIn('id', ids).where({ status: 'streaming' })
+    const stopped = await Message.query().select('id').whereIn('id', ids).where({ stopRequested: true })
+    return stopped.map(({ id }) => id)
+  }
+
+  async #reply(trx: TransactionOrKnex): Promise<Message> {
+    return Message.query(trx)
+      .findOne({ conversationId: this.conversationId, position: this.position + 1 })
+      .throwIfNotFound()
+  }
+
+  /** `text` is given where the row does not hold it yet: while the reply is being written. */
+  view(text = this.text): MessageView {
+    const { id, conversationId, role, status, attempt, rating, problem, createdAt } = this
+    return { id, conversationId, role, text, status, attempt, rating, usage: usageOf(this), problem, createdAt }
+  }
+}
+
+/** Takes the next two places, and with them the conversation's lock: all that asks or edits there goes one by one. */
+async function nextPositions(conversationId: string, trx: TransactionOrKnex): Promise<number> {
+  const [conversation] = (await Conversation.query(trx)
+    .patch({ updatedAt: now() })
+    .increment('nextPosition', 2)
+    .where({ id: conversationId })
+    .returning('*')) as unknown as Conversation[]
+  if (!conversation) throw new ProblemError('missing', 'This conversation is no longer here.')
+  return conversation.nextPosition - 2
+}

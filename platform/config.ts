@@ -1,0 +1,159 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+
+const whole = (fallback: number, least = 0, most = Number.MAX_SAFE_INTEGER) =>
+  z.coerce.number().int().min(least).max(most).default(fallback)
+const dollars = z.coerce.number().nonnegative().optional()
+const optional = z.preprocess((value) => (value === '' ? undefined : value), z.string().optional())
+const url = (...schemes: string[]) =>
+  z
+    .string()
+    .refine(
+      (value) => URL.canParse(value) && schemes.includes(new URL(value).protocol),
+      `must be a URL that starts with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`,
+    )
+
+const Prices = z
+  .string()
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text)
+    } catch {
+      context.addIssue('must be JSON, for example {"my-model":{"input":0.4,"output":1.6}}')
+      return z.NEVER
+    }
+  })
+  .pipe(z.record(z.string(), z.object({ input: z.number().nonnegative(), output: z.number().nonnegative() })))
+
+const Settings = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug']).default('info'),
+  PORT: whole(3000, 0, 65535),
+  HOST: optional,
+  PUBLIC_URL: url('http:', 'https:').optional(),
+  TRUST_PROXY: z
+    .union([
+      z.stringbool({ truthy: ['true'], falsy: ['false'] }),
+      z.coerce.number().int().positive(),
+      z.string().min(1),
+    ])
+    .default(false),
+  SOCKET_TRANSPORTS: z
+    .string()
+    .default('websocket')
+    .transform((text) => text.split(',').map((name) => name.trim()))
+    .pipe(z.array(z.enum(['websocket', 'polling'])).min(1)),
+  ROOMS_ADAPTER: z.enum(['classic', 'sharded']).default('classic'),
+  DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: url('postgres:', 'postgresql:', 'sqlite:').optional(),
+  DATABASE_POOL: whole(10, 1, 200),
+  REDIS_URL: url('redis:', 'rediss:'),
+  QUEUE_REDIS_URL: url('redis:', 'rediss:').optional(),
+  STORAGE_URL: url('file:').optional(),
+  SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  PASSWORD_PEPPER: z.string().min(32, 'must have at least 32 characters').optional(),
+  PASSWORD_COST: whole(12, 4, 16),
+  SESSION_IDLE_HOURS: whole(168, 1),
+  SESSION_MAX_DAYS: whole(30, 1),
+  GUEST_HOURS: whole(24, 1),
+  OPENAI_API_KEY: optional,
+  OPENAI_BASE_URL: optional,
+  OPENAI_MODEL: z.string().min(1).default('gpt-4.1'),
+  OPENAI_CHAT_MODEL: z.string().min(1).default('gpt-4.1-mini'),
+  OPENAI_PRICES: Prices.default({}),
+  BUDGET_USER: dollars,
+  BUDGET_GUEST: dollars,
+  BUDGET_TOTAL: dollars,
+  UPLOADS_PER_HOUR: whole(30, 1),
+  MESSAGES_PER_MINUTE: whole(60, 1),
+  LOGINS_PER_MINUTE: whole(10, 1),
+  REGISTRATIONS_PER_HOUR: whole(60, 1),
+  SOCKETS_PER_PERSON: whole(6, 1),
+  CHAT_CONCURRENCY: whole(200, 1),
+  READING_CONCURRENCY: whole(4, 1),
+  MEASURING_THREADS: whole(1, 1, 64),
+})
+
+/** A secret of at least 32 characters, made once and kept in `folder` where only its owner can read it. */
+function secretIn(folder: string, name: string): string {
+  const path = join(folder, name)
+  mkdirSync(folder, { recursive: true })
+  try {
+    writeFileSync(path, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+  return readFileSync(path, 'utf8')
+}
+
+/** All that configures a process; read once, frozen, passed down. */
+export type Config = Readonly<ReturnType<typeof loadConfig>>
+
+/** Reads the settings; throws one Error that names every variable that is wrong. */
+export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
+  const parsed = Settings.safeParse(env)
+  const mistakes = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${explain(issue)}`)
+  if (env['NODE_ENV'] === 'production') {
+    for (const name of ['PUBLIC_URL', 'DATABASE_URL', 'SESSION_SECRET', 'PASSWORD_PEPPER', 'STORAGE_URL'])
+      if (!env[name]) mistakes.push(`${name}: must be set when NODE_ENV is production`)
+  }
+  if (!parsed.success || mistakes.length > 0) throw new Error(`The configuration is wrong.\n  ${mistakes.join('\n  ')}`)
+
+  const settings = parsed.data
+  const dataDir = resolve(settings.DATA_DIR)
+  return Object.freeze({
+    production: settings.NODE_ENV === 'production',
+    logLevel: settings.LOG_LEVEL,
+    port: settings.PORT,
+    host: settings.HOST,
+    publicUrl: settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`,
+    trustProxy: settings.TRUST_PROXY,
+    transports: settings.SOCKET_TRANSPORTS,
+    roomsAdapter: settings.ROOMS_ADAPTER,
+    databaseUrl: settings.DATABASE_URL ?? `sqlite:${join(dataDir, 'rekha.sqlite')}`,
+    databasePool: settings.DATABASE_POOL,
+    redisUrl: settings.REDIS_URL,
+    queueRedisUrl: settings.QUEUE_REDIS_URL ?? settings.REDIS_URL,
+    storageUrl: settings.STORAGE_URL ?? `file://${join(dataDir, 'photos')}`,
+    sessionSecret: settings.SESSION_SECRET ?? secretIn(dataDir, 'session-secret'),
+    passwordPepper: settings.PASSWORD_PEPPER ?? secretIn(dataDir, 'password-pepper'),
+    passwordCost: settings.PASSWORD_COST,
+    sessionIdleMs: settings.SESSION_IDLE_HOURS * 3_600_000,
+    sessionMaxMs: settings.SESSION_MAX_DAYS * 86_400_000,
+    guestMs: settings.GUEST_HOURS * 3_600_000,
+    openai: settings.OPENAI_API_KEY
+      ? {
+          apiKey: settings.OPENAI_API_KEY,
+          baseUrl: settings.OPENAI_BASE_URL,
+          model: settings.OPENAI_MODEL,
+          chatModel: settings.OPENAI_CHAT_MODEL,
+          prices: settings.OPENAI_PRICES,
+        }
+      : null,
+    budget: {
+      user: settings.BUDGET_USER ?? null,
+      guest: settings.BUDGET_GUEST ?? null,
+      total: settings.BUDGET_TOTAL ?? null,
+    },
+    limits: {
+      uploadsPerHour: settings.UPLOADS_PER_HOUR,
+      messagesPerMinute: settings.MESSAGES_PER_MINUTE,
+      loginsPerMinute: settings.LOGINS_PER_MINUTE,
+      registrationsPerHour: settings.REGISTRATIONS_PER_HOUR,
+      socketsPerPerson: settings.SOCKETS_PER_PERSON,
+    },
+    chatConcurrency: settings.CHAT_CONCURRENCY,
+    readingConcurrency: settings.READING_CONCURRENCY,
+    measuringThreads: settings.MEASURING_THREADS,
+  })
+}
+
+function explain(issue: z.core.$ZodIssue): string {
+  const missing = issue.code === 'invalid_type' && issue.input === undefined
+  if (missing && issue.path[0] === 'REDIS_URL') return 'must be set (npm start brings a Redis of its own)'
+  return missing ? 'must be set' : issue.message
+}

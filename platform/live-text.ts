@@ -1,0 +1,122 @@
+import type { Redis } from 'ioredis'
+import { described, type Log } from './log.ts'
+import type { Pacer } from './pacer.ts'
+
+/** Live text outlives the longest reading by far, and nothing needs it once its row is finished. */
+const keepMs = 3_600_000
+
+/** One text that is being written: a reply, or one part of a reading, in one attempt. */
+export interface TextAddress {
+  id: string
+  attempt: number
+  part?: string
+}
+
+const keyOf = ({ id, attempt, part }: TextAddress) => `live:{${id}}:${attempt}${part === undefined ? '' : `:${part}`}`
+
+/** Appends only where the stored text is as long as the writer believes, so that a loss or a repeat cannot go unseen. */
+const appendScript = `
+if redis.call('STRLEN', KEYS[1]) ~= tonumber(ARGV[1]) then return 0 end
+redis.call('APPEND', KEYS[1], ARGV[2])
+redis.call('PEXPIRE', KEYS[1], ARGV[3])
+return 1`
+
+interface WithAppend extends Redis {
+  appendLive(key: string, expected: number, text: string, keepMs: number): Promise<0 | 1>
+}
+
+/**
+ * A text while it is being written.
+ *
+ * Each flush is stored in Redis and told to the room over the same connection, in this order: who joins a room and then
+ * reads the stored text misses nothing. What Redis lost is written again whole with the next flush.
+ */
+export class LiveText {
+  #text = ''
+  /** UTF-16 units that have been flushed, and the bytes that Redis should hold. */
+  #flushed = 0
+  #stored = 0
+  #lost = false
+  #timer: NodeJS.Timeout | NodeJS.Immediate | null = null
+  #lastFlush = 0
+  readonly #redis: WithAppend
+  readonly #key: string
+  readonly #tell: (offset: number, text: string) => void
+  readonly #pacer: Pacer
+  readonly #log: Log
+
+  constructor(
+    address: TextAddress,
+    tell: (offset: number, text: string) => void,
+    means: { redis: Redis; pacer: Pacer; log: Log },
+  ) {
+    if (!('appendLive' in means.redis)) means.redis.defineCommand('appendLive', { numberOfKeys: 1, lua: appendScript })
+    this.#redis = means.redis as WithAppend
+    this.#key = keyOf(address)
+    this.#tell = tell
+    this.#pacer = means.pacer
+    this.#log = means.log
+  }
+
+  get text(): string {
+    return this.#text
+  }
+
+  add(text: string): void {
+    if (text === '') return
+    this.#text += text
+    if (this.#timer !== null) return
+    const wait = this.#lastFlush + this.#pacer.interval() - performance.now()
+    // An immediate joins what arrives in one turn of the event loop and is seen by nobody as a delay.
+    this.#timer = wait > 0 ? setTimeout(() => this.#flush(), wait) : setImmediate(() => this.#flush())
+  }
+
+  /** Sends what is left, at once. */
+  end(): void {
+    this.#flush(true)
+  }
+
+  #flush(last = false): void {
+    if (this.#timer !== null) {
+      clearTimeout(this.#timer as NodeJS.Timeout)
+      clearImmediate(this.#timer as NodeJS.Immediate)
+      this.#timer = null
+    }
+    const end = last ? this.#text.length : wholeCharacters(this.#text)
+    if (end <= this.#flushed) return
+    const offset = this.#flushed
+    const text = this.#text.slice(offset, end)
+    this.#flushed = end
+    this.#lastFlush = performance.now()
+    this.#pacer.flushed()
+    void this.#store(text)
+    this.#tell(offset, text)
+  }
+
+  async #store(text: string): Promise<void> {
+    const expected = this.#stored
+    this.#stored += Buffer.byteLength(text)
+    const whole = this.#text.slice(0, this.#flushed)
+    try {
+      const kept = !this.#lost && (await this.#redis.appendLive(this.#key, expected, text, keepMs)) === 1
+      if (kept) return
+      await this.#redis.set(this.#key, whole, 'PX', keepMs)
+      this.#lost = false
+    } catch (error) {
+      this.#lost = true
+      this.#log.warn('live text', described(error))
+    }
+  }
+}
+
+/** The length up to which `text` ends with a whole character: half a surrogate pair does not survive UTF-8. */
+function wholeCharacters(text: string): number {
+  const last = text.charCodeAt(text.length - 1)
+  return last >= 0xd800 && last <= 0xdbff ? text.length - 1 : text.length
+}
+
+/** What has been written so far of each text, '' where nothing is. */
+export async function readLiveTexts(redis: Redis, addresses: TextAddress[]): Promise<string[]> {
+  // One GET each, not MGET: on Redis Cluster the texts of two replies lie in two slots.
+  return Promise.all(addresses.map(async (address) => (await redis.get(keyOf(address))) ?? ''))
+}

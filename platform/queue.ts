@@ -1,0 +1,55 @@
+import { Queue, type QueueOptions } from 'bullmq'
+import type { Redis } from 'ioredis'
+import { type Job, type JobData, jobs, type Queue as QueueName } from '../contract/jobs.ts'
+import { correlationId } from './correlation.ts'
+
+export const queueNames = [...new Set(Object.values(jobs).map((job) => job.queue))] as QueueName[]
+
+/** BullMQ's keys all start with this. */
+export const queuePrefix = 'rekha'
+
+/** Where commands leave work for the workers. */
+export interface Queues {
+  /** Adds a job under an id of its own: adding it again while it waits or runs changes nothing. */
+  add<J extends Job>(job: J, data: Omit<JobData<J>, 'correlationId'>, id: string): Promise<void>
+  /** Jobs that wait and that run, by queue. */
+  depth(): Promise<Record<QueueName, { waiting: number; active: number }>>
+  of(name: QueueName): Queue
+  close(): Promise<void>
+}
+
+/** Opens the queues; `redis` must be a patient connection. */
+export function openQueues(redis: Redis): Queues {
+  const options: QueueOptions = {
+    connection: redis,
+    prefix: queuePrefix,
+    defaultJobOptions: {
+      attempts: 5,
+      backoff: { type: 'exponential', delay: 500, jitter: 0.5 },
+      removeOnComplete: true,
+      // A failed job that is kept would silently block its id from being added again.
+      removeOnFail: true,
+    },
+  }
+  const queues = Object.fromEntries(queueNames.map((name) => [name, new Queue(name, options)])) as Record<
+    QueueName,
+    Queue
+  >
+  return {
+    async add(job, data, id) {
+      await queues[jobs[job].queue].add(job, { ...data, correlationId: correlationId() }, { jobId: id })
+    },
+    async depth() {
+      const counted = queueNames.map(async (name) => {
+        const counts = await queues[name].getJobCounts('waiting', 'prioritized', 'delayed', 'active')
+        const waiting = (counts['waiting'] ?? 0) + (counts['prioritized'] ?? 0) + (counts['delayed'] ?? 0)
+        return [name, { waiting, active: counts['active'] ?? 0 }] as const
+      })
+      return Object.fromEntries(await Promise.all(counted)) as Record<QueueName, { waiting: number; active: number }>
+    },
+    of: (name) => queues[name],
+    async close() {
+      await Promise.all(Object.values(queues).map((queue) => queue.close()))
+    },
+  }
+}

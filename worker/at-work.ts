@@ -1,0 +1,61 @@
+import { Analysis } from '../db/models/analysis.ts'
+import { Message } from '../db/models/message.ts'
+import { described, type Log } from '../platform/log.ts'
+
+/** Why a writing ends before its end: a person stopped it, this process goes, or another attempt owns the row. */
+export type Halt = 'stopped' | 'leaving' | 'replaced'
+
+/** How often rows are told that they are worked on, and asked whether somebody wants them stopped. */
+const beatMs = 2000
+
+/** What this process is writing now. */
+export interface AtWork {
+  /** Does `work` under a signal that aborts with a Halt as its reason. */
+  during<T>(kind: 'reading' | 'reply', id: string, work: (signal: AbortSignal) => Promise<T>): Promise<T>
+  halt(id: string, why: Halt): void
+  haltAll(why: Halt): void
+  close(): void
+}
+
+export function openAtWork(log: Log): AtWork {
+  const running = new Map<string, { kind: 'reading' | 'reply'; abort: AbortController }>()
+  const halt = (id: string, why: Halt) => running.get(id)?.abort.abort(why)
+  const ids = (kind: 'reading' | 'reply') => [...running].filter(([, work]) => work.kind === kind).map(([id]) => id)
+
+  async function beat(): Promise<void> {
+    const readings = ids('reading')
+    const replies = ids('reply')
+    if (readings.length > 0) await Analysis.touch(readings)
+    // The wish to stop also lies in the row: a signal to this process may get lost.
+    if (replies.length > 0) for (const id of await Message.touch(replies)) halt(id, 'stopped')
+  }
+  let beating = false
+  const timer = setInterval(() => {
+    if (beating) return
+    beating = true
+    beat()
+      .catch((error) => log.warn('heartbeat', described(error)))
+      .finally(() => {
+        beating = false
+      })
+  }, beatMs)
+
+  return {
+    async during(kind, id, work) {
+      const own = { kind, abort: new AbortController() }
+      // Two attempts at one row can only meet here when a lock was lost: the newer one owns it.
+      halt(id, 'replaced')
+      running.set(id, own)
+      try {
+        return await work(own.abort.signal)
+      } finally {
+        if (running.get(id) === own) running.delete(id)
+      }
+    },
+    halt,
+    haltAll(why) {
+      for (const id of running.keys()) halt(id, why)
+    },
+    close: () => clearInterval(timer),
+  }
+}

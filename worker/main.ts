@@ -1,0 +1,12 @@
+import { loadConfig } from '../platform/config.ts'
+import { createLog } from '../platform/log.ts'
+import { stopOnSignal } from '../platform/shutdown.ts'
+import { startWorker } from './start-worker.ts'
+
+/** Milliseconds that running jobs are given to end when the process is asked to stop. */
+const graceMs = 8000
+
+const config = loadConfig()
+const log = createLog('worker', config.logLevel)
+const worker = await startWorker(config, log)
+stopOnSignal(log, graceMs + 4000, () => worker.stop(graceMs))

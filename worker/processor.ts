@@ -1,0 +1,34 @@
+import type { Redis } from 'ioredis'
+import type { Job, JobData } from '../contract/jobs.ts'
+import type { Log } from '../platform/log.ts'
+import type { Pacer } from '../platform/pacer.ts'
+import type { Queues } from '../platform/queue.ts'
+import type { Rooms } from '../platform/rooms.ts'
+import type { Storage } from '../platform/storage.ts'
+import type { Measurer } from '../reader/almanac/measure/measurer.ts'
+import type { Reader } from '../reader/reader.ts'
+import type { AtWork } from './at-work.ts'
+
+/** What processors work with. */
+export interface Means {
+  rooms: Rooms
+  queues: Queues
+  storage: Storage
+  reader: Reader
+  measurer: Measurer
+  /** Holds live text; the connection the rooms publish over. */
+  redis: Redis
+  pacer: Pacer
+  atWork: AtWork
+  log: Log
+}
+
+/** Runs one job; may run twice for the same one. */
+export interface Processor<J extends Job> {
+  run(data: JobData<J>, means: Means): Promise<void>
+  /** Called when the last try has thrown. */
+  giveUp?(data: JobData<J>, means: Means): Promise<void>
+}
+
+/** Thrown to hand a job back to the queue, for another worker to begin anew. */
+export class HandedBack extends Error {}

@@ -1,0 +1,13 @@
+import type { Job } from '../contract/jobs.ts'
+import { makeThumbnails } from './make-thumbnails.ts'
+import type { Processor } from './processor.ts'
+import { readPalm } from './read-palm.ts'
+import { sweep } from './sweep.ts'
+import { writeReply } from './write-reply.ts'
+
+export const processors: { [J in Job]: Processor<J> } = {
+  'read-palm': readPalm,
+  'make-thumbnails': makeThumbnails,
+  'write-reply': writeReply,
+  sweep,
+}

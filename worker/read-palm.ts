@@ -1,0 +1,124 @@
+import type { Features } from '../contract/features.ts'
+import { type Problem, ProblemError } from '../contract/problem.ts'
+import { type PartKey, type Reading, SectionKey } from '../contract/reading.ts'
+import type { Stage, Usage } from '../contract/views.ts'
+import { Analysis } from '../db/models/analysis.ts'
+import { nothingSpent } from '../db/models/spending.ts'
+import { correlationId } from '../platform/correlation.ts'
+import { LiveText } from '../platform/live-text.ts'
+import { described } from '../platform/log.ts'
+import { room } from '../platform/rooms.ts'
+import type { Palm } from '../reader/reader.ts'
+import type { Halt } from './at-work.ts'
+import { persist } from './persist.ts'
+import { HandedBack, type Means, type Processor } from './processor.ts'
+
+const brokenReading: Problem = { code: 'broken', message: 'Something went wrong while reading. Try the reading again.' }
+
+/** How many of those who wait are told their new place when the queue moves. */
+const placesTold = 50
+
+export const readPalm: Processor<'read-palm'> = {
+  async run({ analysisId }, means) {
+    const analysis = await Analysis.take(analysisId)
+    if (!analysis) return
+    await tellPlaces(means)
+    await means.atWork.during('reading', analysis.id, (signal) => read(analysis, means, signal))
+  },
+
+  giveUp: ({ analysisId }, means) => giveUpReading(analysisId, means),
+}
+
+/** Fails a reading that could not be finished, several times over. */
+export async function giveUpReading(analysisId: string, { rooms }: Means): Promise<void> {
+  const analysis = await Analysis.query().findById(analysisId)
+  if (analysis && (await analysis.fail(brokenReading, null)))
+    rooms.tellAnalysis('analysis:failed', (access) => analysis.view(access))
+}
+
+async function read(analysis: Analysis, means: Means, signal: AbortSignal): Promise<void> {
+  const progress = (stage: Stage, percent: number) =>
+    means.rooms.tell(room.summary(analysis.id), 'analysis:progress', {
+      analysisId: analysis.id,
+      stage,
+      percent,
+      place: null,
+    })
+  const advance = async (stage: Stage, features?: Features[]) => {
+    const owned = await analysis.advance(stage, features)
+    if (owned) progress(stage, analysis.percent)
+    return owned && !signal.aborted
+  }
+  let usage: Usage | null = null
+  try {
+    progress('preparing', analysis.percent)
+    const photos = await Promise.all(
+      analysis.photos().map(async ({ hand, path }) => ({ hand, photo: await means.storage.get(path) })),
+    )
+    if (!(await advance('measuring'))) return leave(signal)
+    const palms: Palm[] = await Promise.all(
+      photos.map(async ({ hand, photo }) => ({
+        hand,
+        photo,
+        measurement: await means.measurer.measure(photo, hand, signal),
+      })),
+    )
+    const features = palms.flatMap(({ measurement }) => (measurement.ok ? [measurement.features] : []))
+    if (!(await advance('writing', features))) return leave(signal)
+
+    const written = await write(analysis, palms, means, signal, progress, (spent) => {
+      usage = spent
+    })
+    if (signal.aborted) return leave(signal)
+    if (written === null) throw new Error('the reader ended without a reading')
+    if (await persist(means.log, () => analysis.finish(written, usage ?? nothingSpent)))
+      means.rooms.tellAnalysis('analysis:completed', (access) => analysis.view(access))
+  } catch (error) {
+    if (signal.aborted) return leave(signal)
+    if (!(error instanceof ProblemError)) throw error
+    means.log.warn('the reading failed', described(error))
+    if (await persist(means.log, () => analysis.fail(error.problem, usage)))
+      means.rooms.tellAnalysis('analysis:failed', (access) => analysis.view(access))
+  }
+}
+
+/** Lets the reader write, each part live to those who may see it; null when it was aborted. */
+async function write(
+  analysis: Analysis,
+  palms: Palm[],
+  means: Means,
+  signal: AbortSignal,
+  progress: (stage: Stage, percent: number) => void,
+  spent: (usage: Usage) => void,
+): Promise<Reading | null> {
+  const { id, attempt, language } = analysis
+  const texts = new Map<PartKey, LiveText>()
+  const begin = (part: PartKey) => {
+    const to = part === 'summary' ? room.summary(id) : room.full(id)
+    const tell = (offset: number, text: string) =>
+      means.rooms.tell(to, 'reading:delta', { id, attempt, part, offset, text })
+    const live = new LiveText({ id, attempt, part }, tell, means)
+    texts.set(part, live)
+    progress('writing', 40 + Math.round((55 * texts.size) / (SectionKey.options.length + 1)))
+    return live
+  }
+  let reading: Reading | null = null
+  for await (const part of means.reader.read(palms, { language, correlationId: correlationId() }, signal)) {
+    if (part.kind === 'usage') spent(part.usage)
+    else if (part.kind === 'reading') reading = part.reading
+    else if (!signal.aborted) (texts.get(part.part) ?? begin(part.part)).add(part.text)
+  }
+  for (const live of texts.values()) live.end()
+  return reading
+}
+
+/** After an abort: hands the job back when this process goes; else another attempt, or nobody, needs it any more. */
+function leave(signal: AbortSignal): void {
+  if ((signal.reason as Halt | undefined) === 'leaving') throw new HandedBack()
+}
+
+async function tellPlaces({ rooms }: Means): Promise<void> {
+  const waiting = await Analysis.queued(placesTold)
+  for (const [index, { id, percent }] of waiting.entries())
+    rooms.tell(room.summary(id), 'analysis:progress', { analysisId: id, stage: 'queued', percent, place: index + 1 })
+}

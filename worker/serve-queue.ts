@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto'
+import { Worker } from 'bullmq'
+import type { Redis } from 'ioredis'
+import { type Job, type JobData, jobs, type Queue } from '../contract/jobs.ts'
+import { withCorrelation } from '../platform/correlation.ts'
+import { described } from '../platform/log.ts'
+import { queuePrefix } from '../platform/queue.ts'
+import { HandedBack, type Means } from './processor.ts'
+import { processors } from './processors.ts'
+
+/** A killed worker's job is begun anew by another within `lockDuration` + `stalledInterval`; the defaults take 60 s. */
+const locks = { lockDuration: 10_000, stalledInterval: 5000, maxStalledCount: 5 }
+
+/** Runs the jobs of one queue, so many at once; `redis` must be a patient connection. */
+export function serveQueue(queue: Queue, concurrency: number, redis: Redis, means: Means): Worker {
+  const run = (name: string, data: unknown, step: 'run' | 'giveUp') => {
+    const job = name as Job
+    const parsed = jobs[job].data.parse(data) as JobData<Job>
+    const id = parsed.correlationId === '' ? randomUUID() : parsed.correlationId
+    // Each processor takes its own job's data; the pairing was checked where both tables are declared.
+    const processor = processors[job] as (typeof processors)['sweep']
+    return withCorrelation(id, async () => processor[step]?.(parsed, means))
+  }
+  const worker = new Worker(queue, (job) => run(job.name, job.data, 'run'), {
+    connection: redis,
+    prefix: queuePrefix,
+    concurrency,
+    ...locks,
+  })
+  worker.on('failed', (job, error) => {
+    if (error instanceof HandedBack) return
+    means.log.error('a job failed', { queue, job: job?.name, data: job?.data, ...described(error) })
+    const final = job && (job.finishedOn !== undefined || job.attemptsMade >= (job.opts.attempts ?? 1))
+    if (!final) return
+    run(job.name, job.data, 'giveUp').catch((cause) => means.log.error('giving up failed', described(cause)))
+  })
+  worker.on('error', (error) => means.log.warn('queue', { queue, ...described(error) }))
+  return worker
+}

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto'
+import { Server } from 'socket.io'
+import { connectDatabase } from '../db/connect.ts'
+import type { Config } from '../platform/config.ts'
+import { described, type Log } from '../platform/log.ts'
+import { createPacer } from '../platform/pacer.ts'
+import { openQueues } from '../platform/queue.ts'
+import { connectRedis } from '../platform/redis.ts'
+import { connectRooms, openRooms, roomsAdapter, type TypedServer } from '../platform/rooms.ts'
+import { openStorage } from '../platform/storage.ts'
+import { beatWorker } from '../platform/workers-alive.ts'
+import { createMeasurer } from '../reader/almanac/measure/measurer.ts'
+import { openAtWork } from './at-work.ts'
+import { chooseReader } from './choose-reader.ts'
+import type { Means } from './processor.ts'
+import { serveQueue } from './serve-queue.ts'
+
+/** How often lost work is looked for. */
+const sweepEveryMs = 5000
+/** How often the sweep's schedule is put back, should Redis have lost it. */
+const scheduleEveryMs = 15_000
+
+export interface RunningWorker {
+  /** Takes no new jobs, lets the running ones end for so long, and hands the rest back to the queue. */
+  stop(graceMs: number): Promise<void>
+}
+
+/** Starts serving the queues; resolves when ready. */
+export async function startWorker(config: Config, log: Log): Promise<RunningWorker> {
+  const database = connectDatabase(config.databaseUrl, config.databasePool)
+  const { publisher, subscriber } = connectRooms(config.redisUrl, log)
+  const queueRedis = connectRedis(config.queueRedisUrl, log, { patient: true })
+  const io: TypedServer = new Server({ adapter: roomsAdapter(config.roomsAdapter, publisher, subscriber) })
+  const atWork = openAtWork(log)
+  io.on('stop-writing', (id) => atWork.halt(id, 'stopped'))
+
+  const means: Means = {
+    rooms: openRooms(io),
+    queues: openQueues(queueRedis),
+    storage: openStorage(config.storageUrl),
+    reader: chooseReader(config),
+    measurer: createMeasurer({ threads: config.measuringThreads }),
+    redis: publisher,
+    pacer: createPacer(),
+    atWork,
+    log,
+  }
+  const workers = [
+    serveQueue('chat', config.chatConcurrency, queueRedis, means),
+    serveQueue('analysis', config.readingConcurrency, queueRedis, means),
+    serveQueue('images', 2, queueRedis, means),
+    serveQueue('default', 1, queueRedis, means),
+  ]
+  await Promise.all(workers.map((worker) => worker.waitUntilReady()))
+
+  const schedule = () =>
+    means.queues
+      .of('default')
+      .upsertJobScheduler('sweep', { every: sweepEveryMs }, { name: 'sweep', data: { correlationId: '' } })
+      .catch((error) => log.warn('scheduling the sweep', described(error)))
+  await schedule()
+  const scheduling = setInterval(schedule, scheduleEveryMs)
+  const alive = beatWorker(publisher, randomUUID(), log)
+  log.info('working', { reader: means.reader.name, model: means.reader.model })
+
+  return {
+    async stop(graceMs) {
+      clearInterval(scheduling)
+      const closing = Promise.all(workers.map((worker) => worker.close()))
+      const late = setTimeout(() => atWork.haltAll('leaving'), graceMs)
+      await closing
+      clearTimeout(late)
+      atWork.close()
+      await alive.close()
+      means.pacer.close()
+      await means.measurer.close()
+      await means.queues.close()
+      await io.close()
+      for (const redis of [publisher, subscriber, queueRedis]) redis.disconnect()
+      await database.destroy()
+    },
+  }
+}

@@ -1,0 +1,44 @@
+import { Analysis, jobIdOf, mostTries } from '../db/models/analysis.ts'
+import { Message } from '../db/models/message.ts'
+import { room } from '../platform/rooms.ts'
+import type { Means, Processor } from './processor.ts'
+import { giveUpReading } from './read-palm.ts'
+import { giveUpReply } from './write-reply.ts'
+
+/** A row that has waited so long without being taken may have lost its job; adding it again is harmless if not. */
+const waitedMs = 5000
+/** A row that nobody has touched for so long has lost its worker, and BullMQ, which would have noticed in 15 s, its job. */
+const silentMs = 20_000
+
+export const sweep: Processor<'sweep'> = {
+  async run(_data, means) {
+    await requeueReadings(means)
+    await requeueReplies(means)
+    await purgeExpired(means)
+  },
+}
+
+async function requeueReadings(means: Means): Promise<void> {
+  const lost = [...(await Analysis.stale('queued', waitedMs)), ...(await Analysis.stale('processing', silentMs))]
+  for (const analysis of lost) {
+    if (analysis.tries >= mostTries) await giveUpReading(analysis.id, means)
+    else await means.queues.add('read-palm', { analysisId: analysis.id }, jobIdOf(analysis))
+  }
+}
+
+async function requeueReplies(means: Means): Promise<void> {
+  const lost = [...(await Message.stale('queued', waitedMs)), ...(await Message.stale('streaming', silentMs))]
+  for (const reply of lost) {
+    if (reply.tries >= mostTries) await giveUpReply(reply.id, means)
+    else await means.queues.add('write-reply', { messageId: reply.id }, jobIdOf(reply))
+  }
+}
+
+async function purgeExpired({ storage, rooms, log }: Means): Promise<void> {
+  for (const { id, folder } of await Analysis.expired()) {
+    await Analysis.query().deleteById(id)
+    await storage.removeFolder(folder)
+    rooms.tell(room.summary(id), 'analysis:deleted', { analysisId: id })
+    log.info('purged an expired analysis', { analysisId: id })
+  }
+}

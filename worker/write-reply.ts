@@ -1,0 +1,100 @@
+import { type Problem, ProblemError } from '../contract/problem.ts'
+import type { Usage } from '../contract/views.ts'
+import type { Analysis } from '../db/models/analysis.ts'
+import { Conversation } from '../db/models/conversation.ts'
+import { Message } from '../db/models/message.ts'
+import { correlationId } from '../platform/correlation.ts'
+import { LiveText, readLiveTexts } from '../platform/live-text.ts'
+import { described } from '../platform/log.ts'
+import { room } from '../platform/rooms.ts'
+import type { Dialogue } from '../reader/reader.ts'
+import type { Halt } from './at-work.ts'
+import { persist } from './persist.ts'
+import { HandedBack, type Means, type Processor } from './processor.ts'
+
+const brokenReply: Problem = {
+  code: 'broken',
+  message: 'Something went wrong while answering. Ask for the answer again.',
+}
+
+export const writeReply: Processor<'write-reply'> = {
+  async run({ messageId }, means) {
+    const [reply, analysis, turns] = await Promise.all([
+      Message.take(messageId),
+      analysisOf(messageId),
+      Message.turnsBefore(messageId),
+    ])
+    if (!reply || !analysis) return
+    await means.atWork.during('reply', reply.id, (signal) => write(reply, analysis, turns, means, signal))
+  },
+
+  giveUp: ({ messageId }, means) => giveUpReply(messageId, means),
+}
+
+/** Fails a reply that could not be finished, several times over; what was written last is kept. */
+export async function giveUpReply(messageId: string, means: Means): Promise<void> {
+  const reply = await Message.query().findById(messageId)
+  const analysis = await analysisOf(messageId)
+  if (!reply || !analysis) return
+  const [text = ''] = await readLiveTexts(means.redis, [reply])
+  await end(reply, analysis, { status: 'failed', text, problem: brokenReply }, null, means)
+}
+
+async function write(reply: Message, analysis: Analysis, turns: Message[], means: Means, signal: AbortSignal) {
+  const { id, attempt, conversationId } = reply
+  if (reply.stopRequested) {
+    const [text = ''] = await readLiveTexts(means.redis, [{ id, attempt: attempt - 1 }])
+    await end(reply, analysis, { status: 'stopped', text }, null, means)
+    return
+  }
+  const tell = (offset: number, text: string) =>
+    means.rooms.tell(room.full(analysis.id), 'reply:delta', { id, attempt, offset, text, conversationId })
+  const live = new LiveText({ id, attempt }, tell, means)
+  let usage: Usage | null = null
+  let problem: Problem | undefined
+  try {
+    for await (const part of means.reader.reply(dialogueOf(analysis, turns), signal)) {
+      if (part.kind === 'usage') usage = part.usage
+      else if (!signal.aborted) live.add(part.text)
+    }
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    means.log.warn('the reader failed', described(error))
+    problem = error.problem
+  }
+  const halt = signal.aborted ? (signal.reason as Halt) : null
+  if (halt === 'replaced') return
+  if (halt === 'leaving') throw new HandedBack()
+  live.end()
+  const status = halt === 'stopped' ? 'stopped' : problem ? 'failed' : 'done'
+  await end(reply, analysis, { status, text: live.text, ...(problem && { problem }) }, usage, means)
+}
+
+async function end(
+  reply: Message,
+  analysis: Analysis,
+  result: { status: 'done' | 'stopped' | 'failed'; text: string; problem?: Problem },
+  usage: Usage | null,
+  { reader, rooms, log }: Means,
+) {
+  const ended = await persist(log, () => reply.finish({ ...result, model: reader.chatModel }, usage))
+  if (ended) rooms.tell(room.full(analysis.id), 'reply:finished', reply.view())
+}
+
+async function analysisOf(messageId: string): Promise<Analysis | undefined> {
+  const conversation = await Conversation.query()
+    .findOne('conversations.id', Message.query().findById(messageId).select('conversationId'))
+    .withGraphJoined('analysis')
+  return conversation?.analysis
+}
+
+function dialogueOf({ summary, report, features, language }: Analysis, turns: Message[]): Dialogue {
+  if (summary === null || report === null)
+    throw new ProblemError('conflict', 'There is no reading to talk about yet. Wait until it is written.')
+  return {
+    reading: { summary, report },
+    features: features ?? [],
+    turns: turns.filter(({ text }) => text !== '').map(({ role, text }) => ({ role, text })),
+    about: { language, correlationId: correlationId() },
+  }
+}
