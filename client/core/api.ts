@@ -1,0 +1,148 @@
+import type { Hand } from '../../contract/features.ts'
+import type { Problem } from '../../contract/problem.ts'
+import type { Language } from '../../contract/reading.ts'
+import type { AnalysisView, ReaderName, UserView } from '../../contract/views.ts'
+import { Refusal } from './refusal.ts'
+
+/** How a form goes out: fetch, or something that can tell how much has gone (0 to 100). */
+export type SendForm = (
+  url: string,
+  headers: Record<string, string>,
+  form: FormData,
+  progress: (percent: number) => void,
+) => Promise<Response>
+
+export interface ApiOptions {
+  /** '' on the service's own pages. */
+  origin: string
+  fetch: (url: string, init?: RequestInit) => Promise<Response>
+  sendForm?: SendForm
+}
+
+export interface Photo {
+  file: Blob
+  name: string
+}
+
+export interface Upload {
+  photos: Partial<Record<Hand, Photo>>
+  language: Language
+}
+
+/** What anyone may read while an analysis is shared. */
+export interface SharedSummary {
+  summary: string
+  reader?: ReaderName
+  model?: string | null
+  language?: Language
+  createdAt?: string
+  completedAt?: string | null
+}
+
+export interface Credentials {
+  email: string
+  password: string
+}
+
+interface Session {
+  user: UserView | null
+  csrfToken: string
+}
+
+/** The service's HTTP part; every call throws a Refusal. */
+export interface Api {
+  /** Who this is; makes a guest of whoever has no session. */
+  session(): Promise<UserView | null>
+  register(input: Credentials & { name: string }): Promise<UserView>
+  login(input: Credentials): Promise<UserView>
+  logout(): Promise<void>
+  changePassword(input: { currentPassword: string; newPassword: string }): Promise<UserView>
+  upload(input: Upload, progress: (percent: number) => void): Promise<AnalysisView>
+  sharedSummary(analysisId: string): Promise<SharedSummary>
+}
+
+const noAnswer: Problem = { code: 'busy', message: 'Rekha cannot be reached at the moment. Please try again.' }
+
+export function createApi({ origin, fetch, sendForm }: ApiOptions): Api {
+  const base = `${origin}/api/v1`
+  let token: string | null = null
+
+  /** The answer's body, or a Refusal with the Problem it carries. */
+  async function bodyOf<T>(answer: Promise<Response>): Promise<T> {
+    const response = await answer.catch(() => {
+      throw new Refusal(noAnswer)
+    })
+    if (response.status === 204) return undefined as T
+    const body: unknown = await response.json().catch(() => null)
+    if (response.ok && body !== null) return body as T
+    const problem = (body as { problem?: Problem } | null)?.problem
+    throw new Refusal(problem ?? { ...noAnswer, message: `${noAnswer.message} (${response.status})` })
+  }
+
+  const get = <T>(path: string) => bodyOf<T>(fetch(base + path, { credentials: 'same-origin' }))
+
+  async function freshToken(): Promise<string> {
+    token = (await get<{ csrfToken: string }>('/auth/csrf-token')).csrfToken
+    return token
+  }
+
+  /** Sends with the token; once more with a fresh one when the session it belonged to is gone. */
+  async function withToken<T>(send: (token: string) => Promise<Response>): Promise<T> {
+    try {
+      return await bodyOf<T>(send(token ?? (await freshToken())))
+    } catch (error) {
+      const code = error instanceof Refusal ? error.problem.code : null
+      if (code !== 'forbidden' && code !== 'signed-out') throw error
+      return bodyOf<T>(send(await freshToken()))
+    }
+  }
+
+  const post = <T>(path: string, body: object = {}) =>
+    withToken<T>((csrf) =>
+      fetch(base + path, {
+        method: 'POST',
+        credentials: 'same-origin',
+        headers: { 'content-type': 'application/json', 'x-csrf-token': csrf },
+        body: JSON.stringify(body),
+      }),
+    )
+
+  async function enter(path: string, body: object): Promise<UserView> {
+    const session = await post<Session & { user: UserView }>(path, body)
+    token = session.csrfToken
+    return session.user
+  }
+
+  return {
+    async session() {
+      await freshToken()
+      const { user, csrfToken } = await get<Session>('/auth/me')
+      token = csrfToken
+      return user
+    },
+    register: (input) => enter('/auth/register', input),
+    login: (input) => enter('/auth/login', input),
+    changePassword: (input) => enter('/auth/password', input),
+    async logout() {
+      await post('/auth/logout')
+      token = null
+    },
+    async upload({ photos, language }, progress) {
+      const form = new FormData()
+      form.set('language', language)
+      form.set('consent', 'yes')
+      for (const hand of ['left', 'right'] as const) {
+        const photo = photos[hand]
+        if (photo) form.set(`${hand}_image`, photo.file, photo.name)
+      }
+      const url = `${base}/analyses`
+      const { analysis } = await withToken<{ analysis: AnalysisView }>((csrf) => {
+        const headers = { 'x-csrf-token': csrf }
+        if (sendForm) return sendForm(url, headers, form, progress)
+        return fetch(url, { method: 'POST', credentials: 'same-origin', headers, body: form })
+      })
+      return analysis
+    },
+    sharedSummary: (analysisId) => get(`/analyses/${encodeURIComponent(analysisId)}/summary`),
+  }
+}

@@ -1,0 +1,47 @@
+import type { Api } from './api.ts'
+import type { Connection } from './connection.ts'
+import { createFollower, type Follower, type FollowOptions } from './follow.ts'
+import { hearEvents } from './hear-events.ts'
+import { createHeard } from './heard.ts'
+import { createReadings, type Readings } from './readings.ts'
+import { initialState, type State } from './state.ts'
+import { createStore, type Store } from './store.ts'
+import { createTalk, type Memory, type Talk } from './talk.ts'
+import { createVisit, type Visit } from './visit.ts'
+
+export interface ClientOptions extends Pick<FollowOptions, 'silence' | 'spacing'> {
+  api: Api
+  connection: Connection
+  memory?: Memory
+}
+
+/** Everything a screen, of whatever kind, needs to show and do. */
+export interface Client {
+  store: Store<State>
+  api: Api
+  connection: Connection
+  follower: Follower
+  visit: Visit
+  readings: Readings
+  talk: Talk
+  close(): void
+}
+
+export function createClient({ api, connection, memory, ...timing }: ClientOptions): Client {
+  const store = createStore<State>(initialState)
+  const heard = createHeard()
+  const signs = createHeard()
+  connection.onState((state, refused) => store.set({ connection: state, refused }))
+  const follower = createFollower({ store, connection, heard, signs, ...timing })
+  const visit = createVisit({ store, api, connection, follower })
+  const readings = createReadings({ store, api, connection, follower })
+  const talk = createTalk({ store, connection, heard, memory })
+  hearEvents({ store, connection, heard, signs, follower, sessionEnded: visit.sessionEnded })
+  return {
+    ...{ store, api, connection, follower, visit, readings, talk },
+    close() {
+      follower.close()
+      connection.close()
+    },
+  }
+}

@@ -1,0 +1,164 @@
+import { io, type Socket } from 'socket.io-client'
+import type { Command, Input, Output } from '../../contract/commands.ts'
+import type { Event, Payload } from '../../contract/events.ts'
+import type { Problem } from '../../contract/problem.ts'
+import type { Ack } from '../../contract/socket.ts'
+import { Refusal } from './refusal.ts'
+
+/** `offline` after an attempt to connect has failed; `resting` before it is opened and after it is closed. */
+export type ConnectionState = 'resting' | 'connecting' | 'online' | 'offline'
+
+export interface ConnectionOptions {
+  /** The service's origin, for example http://localhost:3000. */
+  url: string
+  /** Headers for the handshake, where the platform does not send cookies by itself. */
+  headers?: () => Record<string, string>
+  /** Gets a session when there is none (any more). */
+  renewSession: () => Promise<void>
+  /** Milliseconds: until a command counts as lost, and until an idempotent one is given up. */
+  ackWithin?: number
+  patience?: number
+  reconnectAfter?: number
+}
+
+export interface Connection {
+  open(): void
+  close(): void
+  /** Closes and opens at once, as another session. */
+  reopen(): void
+  /** Asks; an idempotent command is asked again after a lost answer or connection. Throws a Refusal. */
+  ask<C extends Command>(command: C, input: Input<C>): Promise<Output<C>>
+  on<E extends Event>(event: E, handler: (payload: Payload<E>) => void): void
+  /** Called at every change of state, with the reason when the server refused. */
+  onState(listener: (state: ConnectionState, refused: Problem | null) => void): void
+}
+
+/** Asked twice, these would do it twice. */
+const once: ReadonlySet<Command> = new Set<Command>([
+  'analysis:retry',
+  'conversation:create',
+  'message:regenerate',
+  'message:edit',
+])
+
+const noAnswer: Problem = { code: 'timed-out', message: 'No answer came. Please try again.' }
+const noConnection: Problem = { code: 'timed-out', message: 'There is no connection at the moment. Please try again.' }
+
+export function createConnection(options: ConnectionOptions): Connection {
+  const { ackWithin = 5_000, patience = 20_000, reconnectAfter = 500 } = options
+  const socket: Socket = io(options.url, {
+    autoConnect: false,
+    transports: ['websocket'],
+    withCredentials: true,
+    reconnectionDelay: reconnectAfter,
+    reconnectionDelayMax: 5_000,
+    randomizationFactor: 0.5,
+  })
+  const listeners: ((state: ConnectionState, refused: Problem | null) => void)[] = []
+  const onlineWaiters = new Set<(isOnline: boolean) => void>()
+  let wanted = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let renewals = 0
+
+  const tell = (state: ConnectionState, refused: Problem | null = null) => {
+    for (const listener of listeners) listener(state, refused)
+  }
+  const release = (isOnline: boolean) => {
+    for (const waiter of [...onlineWaiters]) waiter(isOnline)
+  }
+
+  function connect(): void {
+    if (!wanted || socket.connected) return
+    clearTimeout(timer)
+    if (options.headers) socket.io.opts.extraHeaders = options.headers()
+    socket.connect()
+  }
+  function connectIn(ms: number): void {
+    clearTimeout(timer)
+    timer = setTimeout(connect, ms)
+  }
+  const jittered = (ms: number) => ms * (0.5 + Math.random())
+
+  socket.on('connect', () => {
+    renewals = 0
+    tell('online')
+    release(true)
+  })
+  socket.on('disconnect', () => {
+    if (!wanted) return
+    tell('connecting')
+    // After being told to go, Socket.IO does not come back by itself.
+    if (!socket.active) connectIn(jittered(reconnectAfter))
+  })
+  socket.on('connect_error', (error) => {
+    if (socket.active) return tell('offline')
+    const refused = (error as Error & { data?: Problem }).data ?? null
+    if (refused?.code === 'signed-out' && renewals++ < 3) {
+      options.renewSession().then(connect, () => connectIn(jittered(2_000)))
+      return
+    }
+    tell('offline', refused)
+    connectIn((refused?.retryAfter ?? 0) * 1_000 + jittered(2_000))
+  })
+  socket.on('server:draining', ({ reconnectIn }: Payload<'server:draining'>) => {
+    setTimeout(() => {
+      if (!wanted) return
+      socket.disconnect()
+      connect()
+    }, reconnectIn)
+  })
+
+  function online(within: number): Promise<boolean> {
+    if (socket.connected) return Promise.resolve(true)
+    return new Promise((resolve) => {
+      const done = (isOnline: boolean) => {
+        clearTimeout(limit)
+        onlineWaiters.delete(done)
+        resolve(isOnline)
+      }
+      const limit = setTimeout(done, Math.max(0, within), false)
+      onlineWaiters.add(done)
+    })
+  }
+
+  async function ask<C extends Command>(command: C, input: Input<C>): Promise<Output<C>> {
+    const end = Date.now() + patience
+    for (;;) {
+      if (!(await online(end - Date.now()))) throw new Refusal(noConnection)
+      const answer = await socket
+        .timeout(ackWithin)
+        .emitWithAck(command, input)
+        .then(
+          (ack: Ack<Output<C>>) => ack,
+          () => null,
+        )
+      if (answer?.ok) return answer.value
+      if (answer) throw new Refusal(answer.problem)
+      if (once.has(command) || Date.now() >= end) throw new Refusal(noAnswer)
+    }
+  }
+
+  return {
+    ask,
+    open() {
+      wanted = true
+      tell('connecting')
+      connect()
+    },
+    close() {
+      wanted = false
+      clearTimeout(timer)
+      socket.disconnect()
+      tell('resting')
+      release(false)
+    },
+    reopen() {
+      socket.disconnect()
+      wanted = true
+      tell('connecting')
+      connect()
+    },
+    on: (event, handler) => void socket.on(event as string, handler),
+    onState: (listener) => void listeners.push(listener),
+  }
+}

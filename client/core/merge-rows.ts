@@ -1,0 +1,43 @@
+import type { AnalysisView, MessageView, Page } from '../../contract/views.ts'
+import type { Heard } from './heard.ts'
+import type { OpenConversation } from './state.ts'
+
+export const hasEnded = (row: { status: string }): boolean =>
+  row.status === 'completed' || row.status === 'done' || row.status === 'stopped' || row.status === 'failed'
+
+/** Who may see all is told twice, at summary access too: that telling must not take the full one away. */
+export function mergeAnalysis(held: AnalysisView | null, told: AnalysisView): AnalysisView {
+  if (held?.id !== told.id || held.access !== 'full' || told.access === 'full') return told
+  const { report, features, images, usage } = held
+  return {
+    ...told,
+    access: 'full',
+    report,
+    features,
+    images: { ...told.images, ...images },
+    usage: told.usage ?? usage,
+  }
+}
+
+/** Replaces the row, or puts it where it belongs: at the end, a question before its own reply. */
+export function putMessage(messages: readonly MessageView[], row: MessageView, before?: string): MessageView[] {
+  if (messages.some((held) => held.id === row.id)) return messages.map((held) => (held.id === row.id ? row : held))
+  const at = messages.findIndex((held) => held.id === before)
+  return at < 0 ? [...messages, row] : [...messages.slice(0, at), row, ...messages.slice(at)]
+}
+
+/** The newest page over what was on the screen: older pages stay, and so does what an event told since it was asked. */
+export function mergeNewest(
+  held: OpenConversation | null,
+  page: Page<MessageView>,
+  heard: Heard,
+  asked: number,
+): Pick<OpenConversation, 'messages' | 'next'> {
+  const shown = held?.messages ?? []
+  const first = shown.findIndex((row) => row.id === page.items[0]?.id)
+  const older = first > 0 ? shown.slice(0, first) : []
+  const isNewer = (row: MessageView) => heard.since(asked, row.id)
+  const told = page.items.map((row) => shown.find((other) => other.id === row.id && isNewer(other)) ?? row)
+  const since = shown.filter((row) => isNewer(row) && !page.items.some((other) => other.id === row.id))
+  return { messages: [...older, ...told, ...since], next: older.length > 0 && held ? held.next : page.next }
+}

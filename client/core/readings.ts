@@ -1,0 +1,112 @@
+import type { Api, Upload } from './api.ts'
+import type { Connection } from './connection.ts'
+import type { Follower } from './follow.ts'
+import { hasEnded, mergeAnalysis } from './merge-rows.ts'
+import { problemOf } from './refusal.ts'
+import type { State } from './state.ts'
+import type { Store } from './store.ts'
+
+interface ReadingsOptions {
+  store: Store<State>
+  api: Api
+  connection: Connection
+  follower: Follower
+}
+
+/** What is done with readings and the conversations about them. */
+export interface Readings {
+  /** Sends photos and follows what becomes of them; gives the analysis's id. */
+  begin(upload: Upload): Promise<string>
+  retry(): Promise<void>
+  share(shared: boolean): Promise<void>
+  remove(analysisId: string): Promise<void>
+  list(more?: boolean): Promise<void>
+  loadUsage(): Promise<void>
+  newConversation(): void
+  moreConversations(): Promise<void>
+  renameConversation(conversationId: string, title: string): Promise<void>
+  removeConversation(conversationId: string): Promise<void>
+  exportConversation(conversationId: string): Promise<{ fileName: string; markdown: string }>
+}
+
+export function createReadings({ store, api, connection, follower }: ReadingsOptions): Readings {
+  const current = () => store.get().analysis
+
+  /** Deleting what is already gone has done what was asked. */
+  const gone = (error: unknown) => {
+    if (problemOf(error).code !== 'missing') throw error
+  }
+
+  return {
+    async begin(upload) {
+      store.set({ uploading: 0 })
+      try {
+        const analysis = await api.upload(upload, (uploading) => store.set({ uploading }))
+        void follower.follow(analysis.id)
+        store.set({ analysis })
+        return analysis.id
+      } finally {
+        store.set({ uploading: null })
+      }
+    },
+    async retry() {
+      const held = current()
+      if (!held) return
+      const analysis = await connection.ask('analysis:retry', { analysisId: held.id })
+      const now = current()
+      if (now?.id === analysis.id && hasEnded(now)) store.set({ analysis: mergeAnalysis(now, analysis) })
+      follower.rejoin()
+    },
+    async share(shared) {
+      const held = current()
+      if (!held) return
+      const analysis = await connection.ask('analysis:share', { analysisId: held.id, shared })
+      const now = current()
+      if (now?.id === analysis.id) store.set({ analysis: { ...now, shared: analysis.shared } })
+    },
+    async remove(analysisId) {
+      await connection.ask('analysis:delete', { analysisId }).catch(gone)
+      if (store.get().following === analysisId) follower.leave()
+      store.set(({ earlier }) =>
+        earlier ? { earlier: { ...earlier, items: earlier.items.filter((one) => one.id !== analysisId) } } : {},
+      )
+    },
+    async list(more = false) {
+      const held = store.get().earlier
+      const before = more ? held?.next : null
+      if (more && !before) return
+      const page = await connection.ask('analysis:list', before ? { before } : {})
+      store.set({ earlier: before && held ? { items: [...held.items, ...page.items], next: page.next } : page })
+    },
+    async loadUsage() {
+      store.set({ usage: await connection.ask('usage:get', {}) })
+    },
+    newConversation: () => store.set({ conversation: null }),
+    async moreConversations() {
+      const { analysis, conversations } = store.get()
+      if (!analysis || !conversations.next) return
+      const page = await connection.ask('conversation:list', { analysisId: analysis.id, before: conversations.next })
+      store.set((state) => {
+        const fresh = page.items.filter((one) => !state.conversations.items.some((held) => held.id === one.id))
+        return { conversations: { items: [...state.conversations.items, ...fresh], next: page.next } }
+      })
+    },
+    async renameConversation(conversationId, title) {
+      const renamed = await connection.ask('conversation:rename', { conversationId, title })
+      store.set(({ conversations }) => ({
+        conversations: {
+          ...conversations,
+          items: conversations.items.map((one) => (one.id === renamed.id ? renamed : one)),
+        },
+      }))
+    },
+    async removeConversation(conversationId) {
+      await connection.ask('conversation:delete', { conversationId }).catch(gone)
+      store.set(({ conversations, conversation }) => ({
+        conversations: { ...conversations, items: conversations.items.filter((one) => one.id !== conversationId) },
+        conversation: conversation?.id === conversationId ? null : conversation,
+      }))
+    },
+    exportConversation: (conversationId) => connection.ask('conversation:export', { conversationId }),
+  }
+}

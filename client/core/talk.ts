@@ -1,0 +1,159 @@
+import type { MessageView } from '../../contract/views.ts'
+import type { Connection } from './connection.ts'
+import type { Heard } from './heard.ts'
+import { putMessage } from './merge-rows.ts'
+import { newId } from './new-id.ts'
+import { problemOf, Refusal } from './refusal.ts'
+import type { State, Unsent } from './state.ts'
+import type { Store } from './store.ts'
+
+/** Keeps unsent questions over a reload; '' when there is nothing kept. */
+export interface Memory {
+  load(): string
+  save(text: string): void
+}
+
+interface TalkOptions {
+  store: Store<State>
+  connection: Connection
+  heard: Heard
+  memory?: Memory | undefined
+}
+
+/** What is done in a conversation. */
+export interface Talk {
+  /** Says something in the open conversation, or in a new one. */
+  send(text: string): Promise<void>
+  resend(clientMessageId: string): Promise<void>
+  discard(clientMessageId: string): void
+  stop(messageId: string): Promise<void>
+  regenerate(messageId: string): Promise<void>
+  edit(messageId: string, text: string): Promise<void>
+  rate(messageId: string, rating: 'up' | 'down' | null): Promise<void>
+  older(): Promise<void>
+}
+
+export function createTalk({ store, connection, heard, memory }: TalkOptions): Talk {
+  const change = (id: string, more: Partial<Unsent>) =>
+    store.set(({ unsent }) => ({
+      unsent: unsent.map((one) => (one.clientMessageId === id ? { ...one, ...more } : one)),
+    }))
+  const find = (id: string) => store.get().unsent.find((one) => one.clientMessageId === id)
+  const discard = (id: string) =>
+    store.set(({ unsent }) => ({ unsent: unsent.filter((one) => one.clientMessageId !== id) }))
+
+  /** Puts an answered row on the screen, unless an event told something newer since it was asked for. */
+  function put(row: MessageView, asked: number, before?: string): void {
+    store.set(({ conversation }) => {
+      if (conversation?.id !== row.conversationId) return {}
+      const isKnown = conversation.messages.some((held) => held.id === row.id)
+      if (isKnown && heard.since(asked, row.id)) return {}
+      heard.mark(row.id)
+      return { conversation: { ...conversation, messages: putMessage(conversation.messages, row, before) } }
+    })
+  }
+
+  /** The conversation a question belongs to. One that was made while its answer got lost is used, not made again. */
+  async function conversationFor({ clientMessageId, analysisId, known }: Unsent): Promise<string> {
+    const { items } = await connection.ask('conversation:list', { analysisId })
+    const made = items.find((one) => !known.includes(one.id))
+    const conversation = made ?? (await connection.ask('conversation:create', { analysisId }))
+    change(clientMessageId, { conversationId: conversation.id })
+    store.set(({ conversation: open, conversations, following }) => ({
+      conversations: {
+        ...conversations,
+        items: [conversation, ...conversations.items.filter((one) => one.id !== conversation.id)],
+      },
+      ...(following === analysisId && !open ? { conversation: { id: conversation.id, messages: [], next: null } } : {}),
+    }))
+    return conversation.id
+  }
+
+  async function deliver(id: string): Promise<void> {
+    const unsent = find(id)
+    if (!unsent) return
+    change(id, { state: 'sending', problem: null })
+    try {
+      const conversationId = unsent.conversationId ?? (await conversationFor(unsent))
+      const asked = heard.now()
+      const exchange = await connection.ask('message:send', { conversationId, clientMessageId: id, text: unsent.text })
+      discard(id)
+      put(exchange.question, asked, exchange.reply.id)
+      put(exchange.reply, asked)
+    } catch (error) {
+      const problem = problemOf(error)
+      change(id, { state: problem.code === 'timed-out' ? 'waiting' : 'failed', problem })
+    }
+  }
+
+  async function deliverWaiting(): Promise<void> {
+    for (const one of store.get().unsent) if (one.state === 'waiting') await deliver(one.clientMessageId)
+  }
+
+  const kept = memory?.load()
+  if (kept) store.set({ unsent: (JSON.parse(kept) as Unsent[]).map((one) => ({ ...one, state: 'waiting' as const })) })
+  let saved = store.get().unsent
+  store.subscribe(() => {
+    const { unsent } = store.get()
+    if (unsent !== saved) memory?.save(unsent.length > 0 ? JSON.stringify(unsent) : '')
+    saved = unsent
+  })
+  connection.onState((state) => {
+    if (state === 'online') void deliverWaiting()
+  })
+
+  return {
+    discard,
+    resend: deliver,
+    async send(text) {
+      const { following, conversation, conversations } = store.get()
+      if (!following) throw new Refusal({ code: 'missing', message: 'There is no reading to talk about.' })
+      const clientMessageId = newId()
+      const unsent: Unsent = {
+        clientMessageId,
+        analysisId: following,
+        conversationId: conversation?.id ?? null,
+        text,
+        state: 'sending',
+        problem: null,
+        seenAs: null,
+        known: conversations.items.map((one) => one.id),
+      }
+      store.set((state) => ({ unsent: [...state.unsent, unsent] }))
+      await deliver(clientMessageId)
+    },
+    async stop(messageId) {
+      const asked = heard.now()
+      put(await connection.ask('message:stop', { messageId }), asked)
+    },
+    async regenerate(messageId) {
+      const asked = heard.now()
+      put(await connection.ask('message:regenerate', { messageId }), asked)
+    },
+    async edit(messageId, text) {
+      const asked = heard.now()
+      const reply = await connection.ask('message:edit', { messageId, text })
+      store.set(({ conversation }) => {
+        const at = conversation?.messages.findIndex((row) => row.id === messageId) ?? -1
+        if (!conversation || at < 0) return {}
+        const kept = conversation.messages.filter((row, index) => index <= at || row.id === reply.id)
+        const messages = kept.map((row) => (row.id === messageId ? { ...row, text } : row))
+        return { conversation: { ...conversation, messages } }
+      })
+      put(reply, asked)
+    },
+    async rate(messageId, rating) {
+      const asked = heard.now()
+      put(await connection.ask('message:rate', { messageId, rating }), asked)
+    },
+    async older() {
+      const { conversation } = store.get()
+      if (!conversation?.next) return
+      const page = await connection.ask('message:list', { conversationId: conversation.id, before: conversation.next })
+      store.set(({ conversation: open }) => {
+        if (open?.id !== conversation.id || open.next !== conversation.next) return {}
+        return { conversation: { ...open, messages: [...page.items, ...open.messages], next: page.next } }
+      })
+    },
+  }
+}

@@ -1,0 +1,80 @@
+import type { Payload } from '../../contract/events.ts'
+import type { UserView } from '../../contract/views.ts'
+import type { Api, Credentials } from './api.ts'
+import type { Connection } from './connection.ts'
+import type { Follower } from './follow.ts'
+import { nothingFollowed, type State } from './state.ts'
+import type { Store } from './store.ts'
+
+interface VisitOptions {
+  store: Store<State>
+  api: Api
+  connection: Connection
+  follower: Follower
+}
+
+/** Who is here: coming, signing in, going. */
+export interface Visit {
+  /** Finds or makes the session, then connects. */
+  start(): Promise<void>
+  register(input: Credentials & { name: string }): Promise<void>
+  login(input: Credentials): Promise<void>
+  logout(): Promise<void>
+  sessionEnded(payload: Payload<'session:ended'>): void
+  /** After session:ended: goes on as a guest. */
+  goOnAsGuest(): Promise<void>
+}
+
+export function createVisit({ store, api, connection, follower }: VisitOptions): Visit {
+  /** While we change the session ourselves, the end of the old one is no news. */
+  let changing = false
+
+  async function start(): Promise<void> {
+    const user = await api.session()
+    store.set({ user, sessionKnown: true, sessionEnded: null })
+    connection.open()
+  }
+
+  async function enter(come: () => Promise<UserView>): Promise<void> {
+    changing = true
+    try {
+      const user = await come()
+      store.set({ user, sessionKnown: true, sessionEnded: null, earlier: null, usage: null })
+      connection.reopen()
+    } finally {
+      changing = false
+    }
+  }
+
+  return {
+    start,
+    register: (input) => enter(() => api.register(input)),
+    login: (input) => enter(() => api.login(input)),
+    async logout() {
+      changing = true
+      try {
+        await api.logout()
+        connection.close()
+        follower.leave()
+        store.set({ user: null, earlier: null, usage: null, unsent: [] })
+        await start()
+      } finally {
+        changing = false
+      }
+    },
+    sessionEnded({ reason }) {
+      if (changing) return
+      const { following, conversation } = store.get()
+      connection.close()
+      // What was on the screen is nobody's now; the place stays, for whoever signs in again.
+      const place = conversation ? { id: conversation.id, messages: [], next: null } : null
+      store.set({ ...nothingFollowed, following, conversation: place })
+      store.set({ user: null, earlier: null, usage: null, sessionEnded: reason })
+    },
+    async goOnAsGuest() {
+      follower.leave()
+      store.set({ unsent: [] })
+      await start()
+    },
+  }
+}
