@@ -1,0 +1,24 @@
+import type { Dialogue } from '../reader.ts'
+import { complete, type Work } from './complete.ts'
+import { problem } from './judge-failure.ts'
+import { answerMessages } from './prompts/answer.ts'
+import { WellFormed } from './well-formed.ts'
+
+/** Room for a few paragraphs in any script, and a bound on their price. */
+const maxTokens = 2000
+
+/** Writes a reply to the question that a dialogue ends with. */
+export async function* answerQuestion(work: Work, model: string, dialogue: Dialogue) {
+  const text = new WellFormed()
+  let empty = true
+  const request = { model, messages: answerMessages(dialogue), max_completion_tokens: maxTokens }
+  for await (const piece of complete(work, request)) {
+    const shown = text.push(piece)
+    if (shown === '') continue
+    empty = false
+    yield { kind: 'text' as const, text: shown }
+  }
+  const rest = text.end()
+  if (rest !== '') yield { kind: 'text' as const, text: rest }
+  else if (empty) throw problem('reader-failed', 'The reader said nothing. Try again.')
+}

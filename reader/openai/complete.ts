@@ -1,0 +1,80 @@
+import type OpenAI from 'openai'
+import type { ChatCompletionCreateParamsStreaming } from 'openai/resources/chat/completions'
+import { ProblemError } from '../../contract/problem.ts'
+import { judgeFailure, stoppedAnswering, waitBefore } from './judge-failure.ts'
+import type { Meter, Spending } from './meter.ts'
+import { readEvents } from './read-events.ts'
+import type { Watch } from './watch.ts'
+
+/** Milliseconds and calls; defaults in reader.ts. */
+export interface Limits {
+  /** Until the answer begins, and again from there to its first event. */
+  firstByteMs: number
+  /** Between two events. */
+  idleMs: number
+  /** For a reading or a reply in all, waits and repairs included. */
+  totalMs: number
+  /** Calls in all while none was answered. */
+  tries: number
+}
+
+/** What the calls behind one reading or reply share. */
+export interface Work {
+  client: OpenAI
+  limits: Limits
+  watch: Watch
+  meter: Meter
+  correlationId: string
+  random: () => number
+}
+
+export type CompletionRequest = Omit<ChatCompletionCreateParamsStreaming, 'stream' | 'stream_options'>
+
+/**
+ * The text of one chat completion as it comes in, all that one read of the network brought at a time.
+ * Throws a ProblemError for everything that goes wrong upstream; anything at all once the signal is aborted.
+ */
+export async function* complete(
+  work: Work,
+  request: CompletionRequest,
+  tries = work.limits.tries,
+): AsyncGenerator<string> {
+  const spending = work.meter.call(request.messages)
+  const body = await open(work, request, spending, tries)
+  try {
+    yield* readEvents(body, work.watch, work.limits.idleMs, spending)
+  } catch (error) {
+    throw error instanceof ProblemError ? error : stoppedAnswering(error)
+  }
+}
+
+async function open(work: Work, request: CompletionRequest, spending: Spending, tries: number) {
+  const { client, watch, limits, correlationId } = work
+  for (let calls = 1; ; calls += 1) {
+    watch.signal.throwIfAborted()
+    watch.expect(limits.firstByteMs)
+    try {
+      const { body } = await client.chat.completions
+        .create(
+          { ...request, stream: true, stream_options: { include_usage: true } },
+          { signal: watch.signal, headers: { 'X-Request-Id': correlationId } },
+        )
+        .asResponse()
+      spending.begun = true
+      if (!body) throw stoppedAnswering(new Error('an answer without a body'))
+      watch.expect(limits.firstByteMs)
+      return body
+    } catch (error) {
+      if (watch.signal.aborted) {
+        // The request is out, and whoever got it may be at work on it: it counts as spent.
+        spending.begun = true
+        throw stoppedAnswering(error)
+      }
+      if (error instanceof ProblemError) throw error
+      const verdict = judgeFailure(error)
+      const wait = waitBefore(calls, verdict.askedMs, work.random)
+      if (!verdict.retry || calls >= tries || wait >= watch.left) throw verdict.problem
+      await watch.pause(wait)
+    }
+  }
+}

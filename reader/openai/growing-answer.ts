@@ -1,0 +1,118 @@
+import { PartKey, SectionKey } from '../../contract/reading.ts'
+import { WellFormed } from './well-formed.ts'
+
+const escapes: Record<string, string> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' }
+
+/** A text of the reading as far as it was shown. */
+export interface Written {
+  text: string
+  complete: boolean
+}
+
+/**
+ * Reads the texts of a palm answer out of its JSON while that is still being written. It can be cut anywhere, inside an
+ * escape or a surrogate pair too; what it gives is what JSON.parse would give for the whole. Of a key that comes twice
+ * the first counts.
+ */
+export class GrowingAnswer {
+  readonly written = new Map<PartKey, Written>()
+  /** Undefined until the answer says. */
+  isPalm: boolean | undefined
+  /** The key under which the scanner is, for every object or array that is open; null in an array. */
+  readonly #path: (string | null)[] = []
+  #expectsKey = false
+  #inString = false
+  #escape = ''
+  #word = ''
+  #key = ''
+  #part: PartKey | null = null
+  #text = new WellFormed()
+  #grown = ''
+
+  /** Takes the next piece of JSON; gives what the texts grew by, each part at most once and in order. */
+  push(json: string): { part: PartKey; text: string }[] {
+    const deltas: { part: PartKey; text: string }[] = []
+    for (let at = 0; at < json.length; at += 1) {
+      const character = json[at]!
+      if (!this.#inString) this.#outside(character)
+      else if (this.#escape !== '') this.#escaped(character)
+      else if (character === '\\') this.#escape = '\\'
+      else if (character === '"') this.#endString(deltas)
+      else this.#append(character)
+    }
+    this.#show(deltas)
+    return deltas
+  }
+
+  #outside(character: string): void {
+    if (character >= 'a' && character <= 'z') {
+      this.#word += character
+      return
+    }
+    if (this.#word !== '') {
+      if (this.#path.length === 1 && this.#path[0] === 'isPalm') this.isPalm ??= this.#word === 'true'
+      this.#word = ''
+    }
+    if (character === '"') this.#startString()
+    else if (character === '{' || character === '[') {
+      this.#path.push(null)
+      this.#expectsKey = character === '{'
+    } else if (character === '}' || character === ']') {
+      this.#path.pop()
+      this.#expectsKey = false
+    } else if (character === ':') this.#expectsKey = false
+    else if (character === ',') this.#expectsKey = this.#path.at(-1) !== null
+  }
+
+  #startString(): void {
+    this.#inString = true
+    this.#key = ''
+    if (this.#expectsKey) return
+    const part = this.#partHere()
+    this.#part = part !== null && !this.written.has(part) ? part : null
+    if (this.#part) this.written.set(this.#part, { text: '', complete: false })
+  }
+
+  #partHere(): PartKey | null {
+    const [outer, inner] = this.#path
+    if (this.#path.length === 1 && outer === 'summary') return outer
+    const section = this.#path.length === 2 && outer === 'sections' ? SectionKey.safeParse(inner) : null
+    return section?.success ? section.data : null
+  }
+
+  #escaped(character: string): void {
+    this.#escape += character
+    const unicode = this.#escape[1] === 'u'
+    if (unicode && this.#escape.length < 6) return
+    this.#append(
+      unicode ? String.fromCharCode(Number.parseInt(this.#escape.slice(2), 16)) : (escapes[character] ?? character),
+    )
+    this.#escape = ''
+  }
+
+  #append(character: string): void {
+    if (this.#expectsKey) this.#key += character
+    else if (this.#part) this.#grown += character
+  }
+
+  #endString(deltas: { part: PartKey; text: string }[]): void {
+    this.#inString = false
+    if (this.#expectsKey) this.#path[this.#path.length - 1] = this.#key
+    if (!this.#part) return
+    this.#show(deltas, this.#text.end.bind(this.#text))
+    this.written.get(this.#part)!.complete = true
+    this.#part = null
+  }
+
+  #show(deltas: { part: PartKey; text: string }[], end = () => ''): void {
+    if (!this.#part) return
+    const text = this.#text.push(this.#grown) + end()
+    this.#grown = ''
+    if (text === '' || this.isPalm === false) return
+    this.written.get(this.#part)!.text += text
+    deltas.push({ part: this.#part, text })
+  }
+}
+
+/** All parts in the order of the report. */
+export const parts = PartKey.options

@@ -1,0 +1,88 @@
+import { APIConnectionError, APIError } from 'openai'
+import { type ProblemCode, ProblemError } from '../../contract/problem.ts'
+
+/** Statuses after which the same call may succeed. */
+const passing = new Set([408, 409, 429, 500, 502, 503, 504])
+const maxWaitMs = 30_000
+const firstBackoffMs = 500
+const maxBackoffMs = 8_000
+
+/** What a failed call means: whether to call again, how long the provider asks to wait, and what the person is told. */
+export interface Verdict {
+  retry: boolean
+  askedMs: number | null
+  problem: ProblemError
+}
+
+/** A Problem that keeps for the log what lies behind it. */
+export function problem(code: ProblemCode, message: string, cause?: unknown, retryAfter?: number): ProblemError {
+  const error = new ProblemError(code, message, retryAfter === undefined ? {} : { retryAfter })
+  if (cause !== undefined) error.cause = cause
+  return error
+}
+
+export const stoppedAnswering = (cause: unknown) =>
+  problem('reader-failed', 'The reader stopped answering. Try again.', cause)
+
+export const refused = (cause: unknown) =>
+  problem('refused', 'The reader declined to write this. Try other words or another photo.', cause)
+
+/** Judges a call that failed before its answer began. */
+export function judgeFailure(error: unknown): Verdict {
+  const final = (problem: ProblemError): Verdict => ({ retry: false, askedMs: null, problem })
+  if (error instanceof APIConnectionError) {
+    return {
+      retry: true,
+      askedMs: null,
+      problem: problem('reader-failed', 'The reader cannot be reached. Try again in a minute.', error),
+    }
+  }
+  if (!(error instanceof APIError)) throw error
+  const { status } = error
+  const code = error.code ?? error.type
+  if (code === 'insufficient_quota') {
+    return final(problem('reader-failed', 'The reader’s account is used up. Tell whoever runs this service.', error))
+  }
+  if (code === 'content_filter' || code === 'content_policy_violation') return final(refused(error))
+  if (status === 401 || status === 403) {
+    return final(
+      problem('reader-failed', 'The reader does not accept this service’s key. Tell whoever runs it.', error),
+    )
+  }
+  if (!passing.has(status ?? 0)) {
+    return final(problem('reader-failed', 'The reader could not take this. Tell whoever runs this service.', error))
+  }
+  const askedMs = readRetryAfter(error.headers)
+  if (status !== 429 && status !== 503) {
+    return {
+      retry: true,
+      askedMs,
+      problem: problem('reader-failed', 'The reader failed. Try again in a minute.', error),
+    }
+  }
+  const seconds = Math.ceil((askedMs ?? maxWaitMs) / 1000)
+  return {
+    retry: true,
+    askedMs,
+    problem: problem('busy', 'The reader is busy. Try again a little later.', error, seconds),
+  }
+}
+
+/** Milliseconds asked for by `retry-after-ms` or `Retry-After` (seconds or a date); null when neither can be read. */
+export function readRetryAfter(headers: Headers | undefined, now = Date.now()): number | null {
+  const ms = Number.parseFloat(headers?.get('retry-after-ms') ?? '')
+  if (ms >= 0) return ms
+  const value = headers?.get('retry-after')?.trim() ?? ''
+  if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1000
+  const date = Date.parse(value)
+  return Number.isNaN(date) ? null : Math.max(0, date - now)
+}
+
+/**
+ * How long to wait after the nth failed call. What was asked for, up to 30 s, is waited in full, and up to a tenth more
+ * so that many do not come back at once; else exponential backoff with full jitter (AWS Architecture Blog, 2015).
+ */
+export function waitBefore(failures: number, askedMs: number | null, random: () => number): number {
+  if (askedMs !== null) return Math.min(askedMs, maxWaitMs) * (1 + random() / 10)
+  return random() * Math.min(maxBackoffMs, firstBackoffMs * 2 ** (failures - 1))
+}

@@ -1,0 +1,37 @@
+import type { Features, Line } from '../../contract/features.ts'
+
+/** A measured feature in words, with how sure the measuring was. */
+export interface NamedFeature {
+  value: string
+  confidence: number
+}
+
+const handFeatures = ['palmRatio', 'fingerRatio', 'indexAgainstRing', 'element', 'headLifeOrigin'] as const
+
+/** What was measured on one hand, under the names by which evidence refers to it, as in `line.heart.lengthBand`. */
+export function nameFeatures(features: Features): Map<string, NamedFeature> {
+  const named = new Map<string, NamedFeature>()
+  for (const name of handFeatures) {
+    const feature = features[name]
+    if (feature) named.set(name, { value: inWords(feature.value), confidence: feature.confidence })
+  }
+  for (const line of features.lines) {
+    for (const [name, value] of Object.entries(lineValues(line))) {
+      named.set(`line.${line.name}.${name}`, { value, confidence: line.confidence })
+    }
+  }
+  return named
+}
+
+function lineValues({ lengthBand, depthBand, curvatureBand, endZone, gaps }: Line): Record<string, string> {
+  const places = gaps.map(({ at }) => `${Math.round(at * 100)} %`)
+  return {
+    lengthBand,
+    depthBand,
+    curvatureBand,
+    ...(endZone && { endZone }),
+    ...(places.length > 0 && { gaps: `at ${places.join(', ')} of its way` }),
+  }
+}
+
+const inWords = (value: string | number): string => (typeof value === 'number' ? value.toFixed(2) : value)

@@ -1,0 +1,51 @@
+import type { ChatCompletionMessageParam } from 'openai/resources/chat/completions'
+import type { About, Palm } from '../../reader.ts'
+import { nameFeatures } from '../name-features.ts'
+import { limits, writeIn } from './limits.ts'
+
+/** Changes whenever the words below do. */
+export const readPalmVersion = '1'
+
+const task = `You are a reader of palms in the Indian tradition (Hast Rekha Shastra), warm, concrete and careful.
+You are shown photos of one or both palms of one person, each named left or right, and what image analysis measured on them as JSON. Where a measurement and your eyes differ, the measurement wins; its confidence says how far to trust it.
+
+Order of thought: which hand and why both matter; the type of the hand; thumb and fingers; mounts; heart, head and life lines; further lines and marks only where they are plainly visible; left and right compared; synthesis. Use the names of the tradition (हृदय रेखा hridaya rekha, मस्तिष्क रेखा mastishk rekha, जीवन रेखा jeevan rekha, Guru, Shani, Surya, Budh, Shukra, Chandra, Mangal) with a plain explanation.
+
+Answer with one JSON object of the given schema:
+- isPalm: whether every photo shows the inside of an open human hand. If not, say why in notPalmReason and leave all texts and lists empty. Otherwise notPalmReason is null.
+- summary: three to five sentences in Markdown that may be shown to anyone.
+- sections: temperament, heart, mind, vitality (energy and rhythm, never health), work, guidance: one or two short paragraphs of Markdown each, no headings.
+- findings: six to twelve, each belonging to one section, with what is observed, what the tradition says of it, and at least one piece of evidence. Evidence names a measured feature exactly as it is named in the JSON, or, for what you saw yourself, a dotted name such as mount.guru with an honest confidence of at most 0.9.
+- suggestedQuestions: three or four short questions the person might ask next.`
+
+const repair = `Your last answer is not one complete valid JSON object of the schema. Answer again with the whole JSON object and nothing else. Keep word for word every text that you had already finished, and go on where it broke off.`
+
+/** The messages that ask for a reading of palms. */
+export function readPalmMessages(palms: Palm[], { language }: About): ChatCompletionMessageParam[] {
+  return [
+    { role: 'system', content: `${task}\n\n${limits}\n\n${writeIn(language)}` },
+    {
+      role: 'user',
+      content: palms.flatMap((palm) => [
+        { type: 'text' as const, text: `The ${palm.hand} palm. Measured:\n${JSON.stringify(describe(palm))}` },
+        {
+          type: 'image_url' as const,
+          image_url: { url: `data:image/jpeg;base64,${palm.photo.toString('base64')}`, detail: 'high' as const },
+        },
+      ]),
+    },
+  ]
+}
+
+/** The messages that ask once more after an answer that could not be read. */
+export function repairMessages(asked: ChatCompletionMessageParam[], broken: string): ChatCompletionMessageParam[] {
+  const answer = broken === '' ? [] : [{ role: 'assistant' as const, content: broken }]
+  return [...asked, ...answer, { role: 'user', content: repair }]
+}
+
+function describe({ hand, measurement }: Palm): object {
+  if (!measurement.ok) return { hand, measured: {}, note: 'This photo could not be measured.' }
+  const { features } = measurement
+  const { sideAgrees, palmEvidence, quality, notMeasured } = features
+  return { hand, quality, palmEvidence, sideAgrees, measured: Object.fromEntries(nameFeatures(features)), notMeasured }
+}

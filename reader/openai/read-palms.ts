@@ -1,0 +1,79 @@
+import type { PartKey, Reading } from '../../contract/reading.ts'
+import type { About, Palm } from '../reader.ts'
+import { type CompletionRequest, complete, type Work } from './complete.ts'
+import { GrowingAnswer, parts } from './growing-answer.ts'
+import { problem } from './judge-failure.ts'
+import { type PalmAnswer, palmAnswerFormat, parsePalmAnswer, textOf } from './palm-answer.ts'
+import { readPalmMessages, repairMessages } from './prompts/read-palm.ts'
+import { toReading } from './to-reading.ts'
+import { clean } from './well-formed.ts'
+
+/** Room for a long reading in Devanagari, and a bound on its price. */
+const maxTokens = 8000
+
+type Delta = { kind: 'text'; part: PartKey; text: string }
+
+/** Writes a reading: its texts while they grow; returns the whole. */
+export async function* readPalms(
+  work: Work,
+  model: string,
+  palms: Palm[],
+  about: About,
+): AsyncGenerator<Delta, Reading> {
+  const messages = readPalmMessages(palms, about)
+  const request: CompletionRequest = {
+    model,
+    messages,
+    response_format: palmAnswerFormat(),
+    max_completion_tokens: maxTokens,
+  }
+  const growing = new GrowingAnswer()
+  let said = ''
+  for await (const piece of complete(work, request)) {
+    said += piece
+    for (const delta of growing.push(piece)) yield { kind: 'text', ...delta }
+  }
+  const answer = await parseOrRepair(work, request, said)
+  if (!answer.isPalm) throw notAPalm(answer.notPalmReason)
+
+  const texts = new Map<PartKey, string>()
+  for (const part of parts) {
+    const written = growing.written.get(part)
+    const rest = missingFrom(clean(textOf(answer, part)), written?.text ?? '', written?.complete ?? false)
+    if (rest !== '') yield { kind: 'text', part, text: rest }
+    texts.set(part, (written?.text ?? '') + rest)
+  }
+  return toReading(answer, texts, palms, about)
+}
+
+/**
+ * What is still to be shown of a text. What was shown cannot be taken back, and a repaired answer may word things
+ * anew. So a text that was shown in full stays, one that was not begun is taken from the answer, and one that was
+ * cut in the middle goes on only where the answer continues the very same words; else it ends as it is.
+ */
+function missingFrom(whole: string, shown: string, complete: boolean): string {
+  if (shown === '') return whole
+  return !complete && whole.startsWith(shown) ? whole.slice(shown.length) : ''
+}
+
+async function parseOrRepair(work: Work, request: CompletionRequest, said: string): Promise<PalmAnswer> {
+  try {
+    return parsePalmAnswer(said)
+  } catch {
+    const again = { ...request, messages: repairMessages(request.messages, said) }
+    let repaired = ''
+    for await (const piece of complete(work, again, 1)) repaired += piece
+    try {
+      return parsePalmAnswer(repaired)
+    } catch (error) {
+      throw problem('reader-failed', 'The reader’s answer could not be understood. Try again.', error)
+    }
+  }
+}
+
+const notAPalm = (reason: string | null) =>
+  problem(
+    'not-a-palm',
+    'The reader sees no open palm here. Photograph the inside of one open hand, fingers up, in even light on a plain background.',
+    new Error(reason ?? 'the model saw no palm'),
+  )

@@ -1,0 +1,78 @@
+import OpenAI from 'openai'
+import { ProblemError } from '../../contract/problem.ts'
+import type { Usage } from '../../contract/views.ts'
+import type { Reader } from '../reader.ts'
+import { answerQuestion } from './answer-question.ts'
+import type { Limits, Work } from './complete.ts'
+import { stoppedAnswering } from './judge-failure.ts'
+import { Meter } from './meter.ts'
+import type { PriceTable } from './prices.ts'
+import { readPalms } from './read-palms.ts'
+import { Watch } from './watch.ts'
+
+/** Where the models are, which ones write readings and replies, what they cost, and how long they may take. */
+export interface OpenaiSettings extends Limits {
+  apiKey: string
+  /** Of any OpenAI-compatible endpoint; undefined for OpenAI's own. */
+  baseUrl: string | undefined
+  model: string
+  chatModel: string
+  prices: PriceTable
+}
+
+/** The limits of time and of calls that a reader has unless told otherwise. */
+export const openaiLimits: Limits = { firstByteMs: 20_000, idleMs: 15_000, totalMs: 120_000, tries: 3 }
+
+/** The reader that asks a model behind an OpenAI-compatible endpoint. `random` (0 to 1) is the jitter of its retries. */
+export function createOpenai(settings: OpenaiSettings, random: () => number = Math.random): Reader {
+  const { model, chatModel, prices, totalMs } = settings
+  const client = new OpenAI({
+    apiKey: settings.apiKey,
+    baseURL: settings.baseUrl ?? 'https://api.openai.com/v1',
+    organization: null,
+    project: null,
+    maxRetries: 0,
+    timeout: totalMs + 1000,
+    logLevel: 'off',
+  })
+
+  /** Runs a piece of work to its end, however it ends, and says what it used before that end is told. */
+  async function* metered<Part, Result>(
+    using: string,
+    correlationId: string,
+    signal: AbortSignal,
+    write: (work: Work) => AsyncGenerator<Part, Result>,
+  ): AsyncGenerator<Part | { kind: 'usage'; usage: Usage }, Result | undefined> {
+    const watch = new Watch(signal, totalMs)
+    const meter = new Meter(using, prices)
+    let ended: { result: Result } | { failure: unknown } | undefined
+    try {
+      ended = { result: yield* write({ client, limits: settings, watch, meter, correlationId, random }) }
+    } catch (failure) {
+      ended = { failure }
+    } finally {
+      watch.end(ended !== undefined && 'result' in ended)
+    }
+    const usage = meter.total()
+    if (usage) yield { kind: 'usage', usage }
+    if ('result' in ended) return ended.result
+    if (signal.aborted) return undefined
+    const { failure } = ended
+    throw watch.expired && !(failure instanceof ProblemError) ? stoppedAnswering(failure) : failure
+  }
+
+  return {
+    name: 'openai',
+    model,
+    chatModel,
+    async *read(palms, about, signal) {
+      const write = (work: Work) => readPalms(work, model, palms, about)
+      const reading = yield* metered(model, about.correlationId, signal, write)
+      if (reading) yield { kind: 'reading', reading }
+    },
+    async *reply(dialogue, signal) {
+      const write = (work: Work) => answerQuestion(work, chatModel, dialogue)
+      yield* metered(chatModel, dialogue.about.correlationId, signal, write)
+    },
+  }
+}

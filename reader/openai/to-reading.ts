@@ -1,0 +1,82 @@
+import type { Hand } from '../../contract/features.ts'
+import { type Evidence, type Finding, type PartKey, type Reading, SectionKey } from '../../contract/reading.ts'
+import type { About, Palm } from '../reader.ts'
+import { type NamedFeature, nameFeatures } from './name-features.ts'
+import type { AnsweredFinding, PalmAnswer } from './palm-answer.ts'
+import { clean } from './well-formed.ts'
+import { wording } from './wording.ts'
+
+/** Lines scored higher were fully right only 89 % of the time. */
+const maxConfidence = 0.9
+/** What a model says of its own certainty is worth no more than this when the number makes no sense. */
+const unknownConfidence = 0.5
+
+type Measured = Map<Hand, Map<string, NamedFeature>>
+
+/** The reading in a model's answer, with the texts exactly as they were shown. */
+export function toReading(answer: PalmAnswer, texts: Map<PartKey, string>, palms: Palm[], about: About): Reading {
+  const { titles, cautions } = wording[about.language]
+  const measured: Measured = new Map()
+  for (const { hand, measurement } of palms) {
+    measured.set(hand, measurement.ok ? nameFeatures(measurement.features) : new Map())
+  }
+  const kept = answer.findings
+    .map((finding) => ({ ...finding, hand: handOf(finding, measured) }))
+    .filter(({ hand, evidence }) => evidence.length > 0 && (hand === 'both' || measured.has(hand)))
+  const findings = kept.map((finding, at): Finding => {
+    const { hand, subject } = finding
+    const evidence = finding.evidence.map((given) => ground(given, hand, measured))
+    const [title, observation, meaning] = [finding.title, finding.observation, finding.meaning].map(clean) as [
+      string,
+      string,
+      string,
+    ]
+    return { id: `f${at + 1}`, hand, subject, title, observation, meaning, rules: [], evidence }
+  })
+  const sections = SectionKey.options.map((key) => ({
+    key,
+    title: titles[key],
+    text: texts.get(key) ?? '',
+    findings: findings.filter((_, at) => kept[at]?.section === key).map(({ id }) => id),
+  }))
+  const notMeasured = palms.flatMap(({ measurement }) => (measurement.ok ? measurement.features.notMeasured : []))
+  return {
+    summary: texts.get('summary') ?? '',
+    report: {
+      sections,
+      findings,
+      notMeasured: [...new Set(notMeasured)],
+      cautions,
+      suggestedQuestions: answer.suggestedQuestions.map(clean).filter((question) => question.trim() !== ''),
+    },
+  }
+}
+
+/** With one hand shown, a finding can only be about that one. */
+const handOf = ({ hand }: AnsweredFinding, measured: Measured): AnsweredFinding['hand'] =>
+  measured.size === 1 ? [...measured.keys()][0]! : hand
+
+/** Evidence that names what was measured says what was measured; all else is what the model believes it saw. */
+function ground(given: AnsweredFinding['evidence'][number], hand: Finding['hand'], measured: Measured): Evidence {
+  const feature = clean(given.feature)
+  const found: { hand: Hand; named: NamedFeature }[] = []
+  for (const [of, features] of measured) {
+    const named = features.get(feature)
+    if (named && (hand === 'both' || hand === of)) found.push({ hand: of, named })
+  }
+  if (found.length === 0) {
+    return { source: 'seen-by-model', feature, value: clean(given.value), confidence: shown(given.confidence) }
+  }
+  const values = new Set(found.map(({ named }) => named.value))
+  const value =
+    values.size === 1 ? found[0]!.named.value : found.map(({ hand, named }) => `${hand}: ${named.value}`).join('; ')
+  return {
+    source: 'measured',
+    feature,
+    value,
+    confidence: shown(Math.min(...found.map(({ named }) => named.confidence))),
+  }
+}
+
+const shown = (confidence: number): number =>
+  confidence >= 0 && confidence <= 1 ? Math.min(confidence, maxConfidence) : unknownConfidence

@@ -1,0 +1,80 @@
+import type { PalmAnswer } from '../../reader/openai/palm-answer.ts'
+import type { Gate } from './gate.ts'
+
+/** How the double answers one request; what is left out is as a well-behaved provider does it. */
+export interface Behaviour {
+  /** What is said: whole, cut into tokens of four characters, or token by token as given. */
+  text?: string | string[]
+  /** What a reading says; overrides parts of the default answer. */
+  answer?: Partial<PalmAnswer>
+  /** Length of a reply when `text` is not given. */
+  tokens?: number
+  msPerToken?: number
+  /** Whether usage is sent (where it was asked for). */
+  usage?: boolean
+  /** Puts the time of sending (epoch milliseconds) into every token, as `«…»`. */
+  stamp?: boolean
+  gate?: Gate
+
+  /** An HTTP error instead of an answer. */
+  status?: number
+  error?: { message?: string; type?: string; code?: string | null }
+  headers?: Record<string, string>
+  /** Closes the connection without answering. */
+  destroy?: true
+  /** Never answers, or sends the headers and nothing more. */
+  hang?: 'headers' | 'first-event'
+
+  /** After this many tokens: nothing more, the connection destroyed, the body ended early, or an error event. */
+  stallAfter?: number
+  cutAfter?: number
+  closeAfter?: number
+  errorAfter?: number
+  /** Sends comment lines while stalling, every so many milliseconds. */
+  commentsEvery?: number
+
+  /** The model refuses in these words. */
+  refusal?: string
+  finish?: 'stop' | 'length' | 'content_filter' | null
+  /** Whether `data: [DONE]` ends the stream. */
+  done?: boolean
+  /** Leaves the connection open after [DONE]. */
+  linger?: true
+
+  /** Writes the stream in pieces of this many bytes. */
+  chunkBytes?: number
+  newline?: '\n' | '\r\n'
+  /** Raw text put before the first event: comments, events of other kinds. */
+  prelude?: string
+}
+
+/** One behaviour for every row of the fault table. */
+export const misbehave = {
+  rateLimited: (retryAfter?: number): Behaviour => ({
+    status: 429,
+    error: { message: 'Rate limit reached', type: 'requests', code: 'rate_limit_exceeded' },
+    ...(retryAfter === undefined ? {} : { headers: { 'retry-after': String(retryAfter) } }),
+  }),
+  quotaUsedUp: (): Behaviour => ({
+    status: 429,
+    error: {
+      message: 'You exceeded your current quota',
+      type: 'insufficient_quota',
+      code: 'insufficient_quota',
+    },
+  }),
+  fails: (status: number): Behaviour => ({ status, error: { message: `Failed with ${status}`, type: 'server_error' } }),
+  refusesConnection: (): Behaviour => ({ destroy: true }),
+  hangs: (hang: 'headers' | 'first-event' = 'headers'): Behaviour => ({ hang }),
+  drips: (msPerToken: number, tokens = 10_000): Behaviour => ({ msPerToken, tokens }),
+  stalls: (stallAfter: number): Behaviour => ({ stallAfter }),
+  cuts: (cutAfter: number): Behaviour => ({ cutAfter }),
+  closesEarly: (closeAfter: number): Behaviour => ({ closeAfter }),
+  errs: (errorAfter: number): Behaviour => ({ errorAfter }),
+  writesBrokenJson: (): Behaviour => ({ text: '{"isPalm": true, "notPalmReason": null, "summary": "Broken' }),
+  writesWrongSchema: (): Behaviour => ({ text: '{"palm": "yes", "words": 3}' }),
+  refuses: (refusal = 'I’m sorry, I can’t help with that.'): Behaviour => ({ refusal }),
+  seesNoPalm: (): Behaviour => ({ answer: { isPalm: false, notPalmReason: 'A cup of tea.', summary: '' } }),
+  filters: (): Behaviour => ({ finish: 'content_filter' }),
+  runsOutOfLength: (): Behaviour => ({ finish: 'length' }),
+} satisfies Record<string, (...given: never[]) => Behaviour>

@@ -1,0 +1,48 @@
+/** Holds streamed tokens back until a test lets them through, so that it can act after exactly n of them. */
+export class Gate {
+  /** Tokens written since the gate was made. */
+  sent = 0
+  #released = 0
+  #taken = 0
+  #waiting: (() => void)[] = []
+  #watchers: { count: number; done: () => void }[] = []
+
+  /** Lets n more tokens through; resolves once they have been written. */
+  release(count = 1): Promise<void> {
+    this.#released += count
+    for (const wake of this.#waiting.splice(0)) wake()
+    return this.reached(this.#released)
+  }
+
+  /** Lets everything through from now on. */
+  open(): void {
+    this.#released = Number.POSITIVE_INFINITY
+    for (const wake of this.#waiting.splice(0)) wake()
+  }
+
+  /** Resolves once this many tokens have been written in all. */
+  reached(count: number): Promise<void> {
+    if (this.sent >= count) return Promise.resolve()
+    return new Promise((done) => this.#watchers.push({ count, done }))
+  }
+
+  /** Waits for leave to write one token; false when `closed` came first. */
+  async take(closed: AbortSignal): Promise<boolean> {
+    while (!closed.aborted && this.#taken >= this.#released) {
+      await new Promise<void>((resolve) => {
+        this.#waiting.push(resolve)
+        closed.addEventListener('abort', () => resolve(), { once: true })
+      })
+    }
+    if (closed.aborted) return false
+    this.#taken += 1
+    return true
+  }
+
+  /** Counts a token as written. */
+  passed(): void {
+    this.sent += 1
+    for (const watcher of this.#watchers) if (watcher.count <= this.sent) watcher.done()
+    this.#watchers = this.#watchers.filter(({ count }) => count > this.sent)
+  }
+}

@@ -1,0 +1,195 @@
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { json } from 'node:stream/consumers'
+import type { Behaviour } from './behaviour.ts'
+import { faultIn } from './check-request.ts'
+import { defaultAnswer, defaultReply, tokensOf } from './default-texts.ts'
+import { Gate } from './gate.ts'
+import { pause, streamAnswer } from './stream-answer.ts'
+
+type Piece = { type: 'text'; text: string } | { type: 'image_url'; image_url: { url: string; detail?: string } }
+
+/** The body of a chat completion, as far as the double looks at it. */
+export interface ChatBody {
+  model: string
+  messages: { role: string; content: string | Piece[] }[]
+  stream?: boolean
+  stream_options?: { include_usage?: boolean }
+  response_format?: { type: string; json_schema?: { name?: string; strict?: boolean; schema?: unknown } }
+  max_completion_tokens?: number
+}
+
+/** A request as it came and what became of it; times are epoch milliseconds. */
+export interface Recorded {
+  number: number
+  /** The client's end of the connection. */
+  port: number
+  headers: IncomingHttpHeaders
+  body: ChatBody
+  startedAt: number
+  /** When the client went away before the answer was complete. */
+  abortedAt: number | null
+  finishedAt: number | null
+  /** The double broke the connection itself. */
+  cut: boolean
+  bytesSent: number
+  /** The model's text as far as it was sent. */
+  text: string
+  /** Resolves when the answer has ended, however it did. */
+  closed: Promise<void>
+}
+
+/** Behaviours in the order of the requests (the default after the last), or one chosen for each request. */
+export type Script = Behaviour[] | ((request: Recorded) => Behaviour | undefined)
+
+export interface Provider {
+  /** The base URL of the API, ending in /v1. */
+  url: string
+  requests: Recorded[]
+  script(script: Script): void
+  /** Holds back the tokens of every later stream until they are released. */
+  gate(): Gate
+  /** Resolves with the nth request, counted from 1, as soon as it has come. */
+  received(number: number): Promise<Recorded>
+  stop(): Promise<void>
+}
+
+/** An OpenAI-compatible server on 127.0.0.1 that says what it is told and fails as it is told. */
+export async function startProvider(defaults: Behaviour = {}, port = 0): Promise<Provider> {
+  const requests: Recorded[] = []
+  const waiting: { number: number; resolve: (request: Recorded) => void }[] = []
+  let script: Script = []
+  let gate: Gate | undefined
+
+  const server = createServer((request, response) => {
+    void answer(request, response).catch((error: unknown) => response.destroy(error as Error))
+  })
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method === 'GET' && request.url === '/v1/models')
+      return send(response, 200, { object: 'list', data: [] })
+    if (request.method !== 'POST' || request.url !== '/v1/chat/completions')
+      return fail(response, 404, 'Unknown request URL')
+    const startedAt = Date.now()
+    const body = (await json(request)) as ChatBody
+    const closing = new AbortController()
+    const record: Recorded = {
+      number: requests.length + 1,
+      port: request.socket.remotePort ?? 0,
+      headers: request.headers,
+      body,
+      startedAt,
+      abortedAt: null,
+      finishedAt: null,
+      cut: false,
+      bytesSent: 0,
+      text: '',
+      closed: new Promise((resolve) => closing.signal.addEventListener('abort', () => resolve())),
+    }
+    response.once('close', () => {
+      if (response.writableFinished) record.finishedAt = Date.now()
+      else if (!record.cut) record.abortedAt = Date.now()
+      closing.abort()
+    })
+    requests.push(record)
+    for (const { number, resolve } of waiting) if (number === record.number) resolve(record)
+    const scripted = typeof script === 'function' ? script(record) : script.shift()
+    await perform(response, record, { ...defaults, ...(gate && { gate }), ...scripted }, closing.signal)
+  }
+
+  return {
+    url: await listen(),
+    requests,
+    script: (next) => {
+      script = typeof next === 'function' ? next : [...next]
+    },
+    gate: () => {
+      gate = new Gate()
+      return gate
+    },
+    received: (number) => {
+      const known = requests[number - 1]
+      return known ? Promise.resolve(known) : new Promise((resolve) => waiting.push({ number, resolve }))
+    },
+    stop: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()))
+        server.closeAllConnections()
+      }),
+  }
+
+  function listen(): Promise<string> {
+    return new Promise((resolve, reject) => {
+      server.once('error', reject)
+      server.listen(port, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`))
+    })
+  }
+}
+
+async function perform(response: ServerResponse, record: Recorded, behaviour: Behaviour, closed: AbortSignal) {
+  const { body } = record
+  if (behaviour.destroy) {
+    record.cut = true
+    return void response.destroy()
+  }
+  if (behaviour.hang === 'headers') return
+  if (behaviour.status) {
+    return send(
+      response,
+      behaviour.status,
+      { error: { message: 'Failed', type: null, param: null, code: null, ...behaviour.error } },
+      behaviour.headers,
+    )
+  }
+  if (!/^Bearer \S+$/.test(record.headers.authorization ?? '')) {
+    return fail(response, 401, 'You did not provide an API key.')
+  }
+  const fault = faultIn(body)
+  if (fault) return fail(response, 400, fault)
+
+  const tokens = whatToSay(record, behaviour)
+  const prompt = JSON.stringify(body.messages, (key, value) => (key === 'image_url' ? undefined : value))
+  const pieces = body.messages.flatMap(({ content }): Piece[] => (typeof content === 'string' ? [] : content))
+  const images = pieces.filter(({ type }) => type === 'image_url')
+  const counted = {
+    prompt_tokens: Math.ceil(prompt.length / 4) + images.length * 765,
+    completion_tokens: tokens.length,
+    total_tokens: Math.ceil(prompt.length / 4) + images.length * 765 + tokens.length,
+  }
+  const id = `chatcmpl-${record.number}`
+  if (body.stream) {
+    const usage = behaviour.usage !== false && body.stream_options?.include_usage ? counted : null
+    return streamAnswer(response, { id, model: body.model, tokens, usage }, behaviour, record, closed)
+  }
+  await pause(tokens.length * (behaviour.msPerToken ?? 0), closed)
+  record.text = tokens.join('')
+  const message =
+    behaviour.refusal === undefined ? { content: record.text, refusal: null } : { content: null, refusal: record.text }
+  send(response, 200, {
+    id,
+    object: 'chat.completion',
+    created: 1,
+    model: body.model,
+    choices: [{ index: 0, message: { role: 'assistant', ...message }, finish_reason: behaviour.finish ?? 'stop' }],
+    ...(behaviour.usage !== false && { usage: counted }),
+  })
+}
+
+/** The tokens of an answer: as scripted, a palm reading where JSON was asked for, else a reply. */
+function whatToSay({ body, number }: Recorded, { refusal, text, answer, tokens }: Behaviour): string[] {
+  if (refusal !== undefined) return tokensOf(refusal)
+  if (Array.isArray(text)) return text
+  if (text !== undefined) return tokensOf(text)
+  if (body.response_format && body.response_format.type !== 'text') {
+    return tokensOf(JSON.stringify({ ...defaultAnswer(number), ...answer }))
+  }
+  const reply = tokensOf(defaultReply(number))
+  return tokens === undefined ? reply : Array.from({ length: tokens }, (_, at) => reply[at % reply.length]!)
+}
+
+function send(response: ServerResponse, status: number, body: object, headers: Record<string, string> = {}): void {
+  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
+}
+
+const fail = (response: ServerResponse, status: number, message: string) =>
+  send(response, status, { error: { message, type: 'invalid_request_error', param: null, code: null } })
