@@ -1,0 +1,88 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, posix } from 'node:path'
+import { findCycles } from './find-cycles.mjs'
+import { readSource } from './read-source.mjs'
+import { root } from './root.mjs'
+
+// node scripts/check-imports.mjs [folder]: the rules of what may import what, and what only one place may do.
+
+/** What each folder may import of the others; arrows point down. Folders that are not named may import anything. */
+const mayImport = {
+  contract: [],
+  platform: ['contract'],
+  db: ['platform', 'contract'],
+  reader: ['platform', 'contract'],
+  server: ['db', 'platform', 'contract'],
+  worker: ['db', 'reader', 'platform', 'contract'],
+  client: ['contract'],
+}
+const typesOnly = { client: ['contract'] }
+const packagesOf = { contract: ['zod'] }
+const mayReadEnv = /^(platform\/config\.ts|(scripts|test|bench)\/.*)$/
+const checked = [...Object.keys(mayImport), 'scripts', 'test', 'bench', 'knexfile.ts']
+
+const folder = process.argv[2] ?? root
+const files = checked.flatMap((path) => sourcesIn(path))
+const breaches = []
+const graph = new Map()
+
+for (const file of files) {
+  const { imports, envReads, lostQueries, onlyPassesOn } = readSource(file, readFileSync(join(folder, file), 'utf8'))
+  const breach = (line, text) => breaches.push(`${file}:${line} ${text}`)
+  graph.set(file, [])
+  for (const { specifier, typeOnly, line } of imports) {
+    if (!specifier.startsWith('.')) {
+      const refusal = refusePackage(file, specifier)
+      if (refusal) breach(line, refusal)
+      continue
+    }
+    const target = posix.join(posix.dirname(file), specifier)
+    const refusal = refuseFile(file, target, typeOnly)
+    if (refusal) breach(line, refusal)
+    if (!typeOnly) graph.get(file).push(target)
+  }
+  if (onlyPassesOn) breach(1, 'only passes on what other files export: import those files themselves')
+  if (!mayReadEnv.test(file))
+    for (const line of envReads) breach(line, 'reads process.env, which only platform/config.ts does')
+  for (const line of lostQueries) breach(line, 'builds a query that nobody awaits, so it never reaches the database')
+}
+for (const cycle of findCycles(graph)) breaches.push(`${cycle[0]}:1 imports itself in a circle: ${cycle.join(' → ')}`)
+
+for (const text of breaches) console.error(text)
+console.log(`${files.length} files, ${breaches.length} broken rules`)
+if (breaches.length > 0 || files.length === 0) process.exit(1)
+
+function refuseFile(file, target, typeOnly) {
+  const [from, to] = [folderOf(file), folderOf(target)]
+  const allowed = mayImport[from]
+  if (!allowed || from === to || target === 'package.json') return null
+  if (!allowed.includes(to))
+    return `imports ${target}, but ${from} may import ${allowed.length > 0 ? `only ${allowed.join(', ')}` : 'no other folder'}`
+  if (typesOnly[from]?.includes(to) && !typeOnly)
+    return `imports ${target} as code, but ${from} may take only types from ${to}: write "import type"`
+  return null
+}
+
+function refusePackage(file, name) {
+  const allowed = packagesOf[folderOf(file)]
+  return !allowed || allowed.includes(name)
+    ? null
+    : `imports ${name}, but ${folderOf(file)} may import only ${allowed.join(', ')}`
+}
+
+function folderOf(path) {
+  return path.split('/')[0]
+}
+
+function sourcesIn(path) {
+  const full = join(folder, path)
+  if (!existsSync(full)) return []
+  if (/\.[cm]?[jt]sx?$/.test(path)) return [path]
+  return readdirSync(full, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.[cm]?[jt]sx?$/.test(entry.name) && !/\.d\.ts$/.test(entry.name))
+    .map((entry) =>
+      posix.join(path, (entry.parentPath ?? entry.path).slice(full.length).replaceAll('\\', '/'), entry.name),
+    )
+    .filter((file) => !/\/(node_modules|dist)\//.test(file))
+    .sort()
+}
