@@ -1,0 +1,80 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Server, type Socket } from 'socket.io'
+import type { Command } from '../../../contract/commands.ts'
+import type { Event, Payload } from '../../../contract/events.ts'
+import { createClient } from '../../../client/core/client.ts'
+import type { Api } from '../../../client/core/api.ts'
+import { createConnection } from '../../../client/core/connection.ts'
+
+type Answers = Partial<Record<Command, (input: never, socket: Socket) => unknown>>
+
+/** A real Socket.IO server on a free port; a command with no answer in the script is left without one. */
+export async function scriptedServer(answers: Answers) {
+  const http = createServer()
+  const io = new Server(http, { transports: ['websocket'] })
+  const asked: { command: Command; input: Record<string, unknown> }[] = []
+  io.on('connection', (socket) => {
+    socket.onAny(async (command: Command, input: never, ack: (answer: unknown) => void) => {
+      asked.push({ command, input })
+      const value = await answers[command]?.(input, socket)
+      if (value !== undefined) ack(value)
+    })
+  })
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
+  const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`
+  const opened: { close(): void }[] = []
+  return {
+    url,
+    io,
+    answers,
+    asked,
+    count: (command: Command) => asked.filter((one) => one.command === command).length,
+    tell: <E extends Event>(event: E, payload: Payload<E>) => void io.emit(event, payload),
+    connection(more: Partial<Parameters<typeof createConnection>[0]> = {}) {
+      const connection = createConnection({
+        url,
+        renewSession: async () => {},
+        ackWithin: 150,
+        patience: 3_000,
+        reconnectAfter: 20,
+        ...more,
+      })
+      opened.push(connection)
+      return connection
+    },
+    client(api: Partial<Api> = {}) {
+      const connection = this.connection()
+      const client = createClient({
+        api: { session: async () => null, ...api } as Api,
+        connection,
+        silence: 200,
+        spacing: 10,
+      })
+      opened.push(client)
+      return client
+    },
+    async close() {
+      for (const one of opened) one.close()
+      await io.close()
+    },
+  }
+}
+
+export type ScriptedServer = Awaited<ReturnType<typeof scriptedServer>>
+
+/** Waits until a store's state is as wanted; fails by the test's own time limit. */
+export function until<S>(
+  store: { get(): S; subscribe(listener: () => void): () => void },
+  isSo: (state: S) => boolean,
+): Promise<S> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!isSo(store.get())) return
+      stop()
+      resolve(store.get())
+    }
+    const stop = store.subscribe(look)
+    look()
+  })
+}
