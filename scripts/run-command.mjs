@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { endGroup } from './end-process.mjs'
 import { root } from './root.mjs'
 
-const keptLines = 40
+const keptLines = 100
 
 /** A command that ended badly; `output` holds the last lines it wrote. */
 export class CommandFailed extends Error {
@@ -14,12 +14,13 @@ export class CommandFailed extends Error {
 
 /**
  * Runs a command to its end in a process group of its own, so that an abort takes its whole family along.
- * Its output is kept for the error, or goes straight to the terminal with `show`.
+ * Its output is kept for the error, or goes straight to the terminal with `show`. After `patience` milliseconds an abort
+ * insists.
  */
 export async function runCommand(
   command,
   args,
-  { signal, env = process.env, cwd = root, show = false, uid, gid } = {},
+  { signal, env = process.env, cwd = root, show = false, patience = 3000, uid, gid } = {},
 ) {
   signal?.throwIfAborted()
   const child = spawn(command, args, {
@@ -41,7 +42,7 @@ export async function runCommand(
   })
   let ending
   const abort = () => {
-    ending = endGroup(child)
+    ending = endGroup(child, patience)
   }
   signal?.addEventListener('abort', abort)
   try {

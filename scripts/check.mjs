@@ -1,0 +1,48 @@
+import './check-node.mjs'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { installPackages } from './install-packages.mjs'
+import { Refusal } from './refusal.mjs'
+import { step } from './report-step.mjs'
+import { root } from './root.mjs'
+import { CommandFailed, runCommand } from './run-command.mjs'
+import { runMain } from './run-main.mjs'
+
+// npm run check [-- --without-tests]: all that has to hold before a change is let in; one failure does not hide another.
+const bin = (path) => join(root, 'node_modules', path)
+
+const checks = [
+  { name: 'types', args: [bin('typescript/bin/tsc'), '-p', 'tsconfig.json'] },
+  { name: 'types of the client', args: [bin('typescript/bin/tsc'), '-p', 'client/tsconfig.json', '--noEmit'] },
+  { name: 'form and lint', args: [bin('@biomejs/biome/bin/biome'), 'ci', '--colors=off', '.'] },
+  { name: 'imports', args: ['scripts/check-imports.mjs'] },
+  {
+    name: 'the protocol is written down as it is',
+    args: ['--import', 'tsx', 'scripts/write-protocol.ts', '--check'],
+    needs: 'scripts/write-protocol.ts',
+  },
+]
+
+await runMain(async (signal) => {
+  await installPackages(signal)
+  const failed = []
+  for (const { name, args, needs } of checks) {
+    if (needs && !existsSync(join(root, needs))) continue
+    try {
+      await step(name, () => runCommand(process.execPath, args, { signal }))
+    } catch (error) {
+      if (!(error instanceof CommandFailed)) throw error
+      console.error(error.output)
+      failed.push(name)
+    }
+  }
+  if (!process.argv.includes('--without-tests')) {
+    try {
+      await runCommand(process.execPath, ['scripts/test.mjs'], { signal, show: true, patience: 15_000 })
+    } catch (error) {
+      if (!(error instanceof CommandFailed)) throw error
+      failed.push('tests')
+    }
+  }
+  if (failed.length > 0) throw new Refusal(`Failed: ${failed.join(', ')}.`)
+})
