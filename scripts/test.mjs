@@ -56,6 +56,7 @@ await runMain(async (signal) => {
     const redis = await step('starting a private Redis', () => startRedis(programs.redis, join(folder, 'redis')))
     services.push(redis.child)
     const env = { ...withoutPrivate(process.env), REKHA_TEST_REDIS: redis.url, CHROMIUM_PATH: programs.chromium }
+    env.NGINX_PATH = programs.nginx
     env.NODE_ENV = 'test'
     if (needsPostgres) {
       const start = () => startPostgres(programs.postgres, folder, signal)
