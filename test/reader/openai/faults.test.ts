@@ -1,0 +1,312 @@
+import { expect } from 'chai'
+import { afterEach, beforeEach, describe, it } from 'mocha'
+import { ProblemError } from '../../../contract/problem.ts'
+import type { ReadingPart, ReplyPart } from '../../../reader/reader.ts'
+import { type Behaviour, misbehave } from '../../double/behaviour.ts'
+import { defaultReply } from '../../double/default-texts.ts'
+import { type Provider, startProvider } from '../../double/provider.ts'
+import { type Outcome, readingOf, replyOf, textIn, usagesIn } from './example.ts'
+
+const limits = { firstByteMs: 150, idleMs: 150, totalMs: 1500 }
+
+/** The problem that ended it; all usage must have come before, once or, where nothing was spent, not at all. */
+function problemOf({ parts, error }: Outcome<ReadingPart | ReplyPart>, usages: 0 | 1) {
+  expect(error).to.be.instanceOf(ProblemError)
+  expect(usagesIn(parts)).to.have.length(usages)
+  if (usages === 1) expect(parts.at(-1)!.kind).to.equal('usage')
+  return (error as ProblemError).problem
+}
+
+describe('when the provider misbehaves', () => {
+  let provider: Provider
+  beforeEach(async () => {
+    provider = await startProvider()
+  })
+  afterEach(() => provider.stop())
+
+  const always = (behaviour: Behaviour) => provider.script(() => behaviour)
+  const calls = () => provider.requests.length
+  const gap = () => provider.requests[1]!.startedAt - provider.requests[0]!.startedAt
+
+  describe('and will not begin', () => {
+    it('429 with Retry-After is waited out as told, then answered', async () => {
+      provider.script([misbehave.rateLimited(0.3)])
+      const outcome = await replyOf(provider)
+      expect(textIn(outcome.parts)).to.equal(defaultReply(2))
+      expect(gap()).to.be.within(295, 600)
+      expect(usagesIn(outcome.parts)).to.have.length(1)
+    })
+
+    it('retry-after-ms counts before Retry-After', async () => {
+      provider.script([{ ...misbehave.rateLimited(9), headers: { 'retry-after': '9', 'retry-after-ms': '60' } }])
+      expect((await replyOf(provider)).error).to.equal(undefined)
+      expect(gap()).to.be.within(55, 500)
+    })
+
+    it('429 for good is three calls, then busy with the seconds to wait; nothing was spent', async () => {
+      always({ ...misbehave.rateLimited(), headers: { 'retry-after-ms': '40' } })
+      const problem = problemOf(await replyOf(provider), 0)
+      expect(problem).to.include({ code: 'busy', retryAfter: 1 })
+      expect(calls()).to.equal(3)
+    })
+
+    it('a wait longer than all the time there is is not begun', async () => {
+      always(misbehave.rateLimited(17))
+      const problem = problemOf(await replyOf(provider, limits), 0)
+      expect(problem).to.include({ code: 'busy', retryAfter: 17 })
+      expect(calls()).to.equal(1)
+    })
+
+    it('429 because the account is used up is one call and a clear failure', async () => {
+      always(misbehave.quotaUsedUp())
+      const problem = problemOf(await readingOf(provider), 0)
+      expect(problem.code).to.equal('reader-failed')
+      expect(problem.message).to.contain('used up')
+      expect(calls()).to.equal(1)
+    })
+
+    for (const status of [500, 502, 503, 504, 408, 409]) {
+      it(`${status} is tried again`, async () => {
+        provider.script([misbehave.fails(status), misbehave.fails(status)])
+        const outcome = await readingOf(provider)
+        expect(outcome.parts.at(-1)!.kind).to.equal('reading')
+        expect(calls()).to.equal(3)
+      })
+    }
+
+    it('500 for good is three calls, 503 too and then busy', async () => {
+      always(misbehave.fails(500))
+      expect(problemOf(await replyOf(provider), 0).code).to.equal('reader-failed')
+      expect(calls()).to.equal(3)
+      always(misbehave.fails(503))
+      expect(problemOf(await replyOf(provider), 0)).to.include({ code: 'busy', retryAfter: 30 })
+      expect(calls()).to.equal(6)
+    })
+
+    for (const status of [400, 401, 403, 404]) {
+      it(`${status} is not tried again; its cause is kept for the log and not told`, async () => {
+        always({ status, error: { message: 'Incorrect API key provided: sk-secret' } })
+        const outcome = await replyOf(provider)
+        const problem = problemOf(outcome, 0)
+        expect(problem.code).to.equal('reader-failed')
+        expect(problem.message).to.not.contain('sk-')
+        expect((outcome.error as Error).cause).to.include({ status })
+        expect(calls()).to.equal(1)
+      })
+    }
+
+    it('400 by a content filter is a refusal', async () => {
+      always({ status: 400, error: { code: 'content_filter' } })
+      expect(problemOf(await readingOf(provider), 0).code).to.equal('refused')
+      expect(calls()).to.equal(1)
+    })
+
+    it('a connection closed before any answer is tried again', async () => {
+      provider.script([misbehave.refusesConnection(), misbehave.refusesConnection()])
+      const outcome = await replyOf(provider)
+      expect(textIn(outcome.parts)).to.equal(defaultReply(3))
+      always(misbehave.refusesConnection())
+      expect(problemOf(await replyOf(provider), 0).code).to.equal('reader-failed')
+      expect(calls()).to.equal(6)
+    })
+
+    it('a provider that is not there is a failure, nothing spent', async () => {
+      const gone = await startProvider()
+      await gone.stop()
+      expect(problemOf(await replyOf(gone), 0).code).to.equal('reader-failed')
+    })
+
+    it('fewer tries are fewer calls', async () => {
+      always(misbehave.fails(500))
+      await replyOf(provider, { tries: 1 })
+      expect(calls()).to.equal(1)
+    })
+  })
+
+  describe('and falls silent', () => {
+    for (const hang of ['headers', 'first-event'] as const) {
+      it(`before its ${hang} it is given up, not tried again, its prompt counted by estimate`, async () => {
+        always(misbehave.hangs(hang))
+        const startedAt = performance.now()
+        const outcome = await replyOf(provider, limits)
+        expect(performance.now() - startedAt).to.be.within(140, 600)
+        expect(problemOf(outcome, 1)).to.include({
+          code: 'reader-failed',
+          message: 'The reader stopped answering. Try again.',
+        })
+        const [usage] = usagesIn(outcome.parts)
+        expect(usage).to.include({ estimated: true, outputTokens: 0 })
+        expect(usage!.inputTokens).to.be.greaterThan(200)
+        expect(calls()).to.equal(1)
+        await provider.requests[0]!.closed
+        expect(provider.requests[0]!.abortedAt).to.not.equal(null)
+      })
+    }
+
+    for (const commentsEvery of [undefined, 20]) {
+      it(`in the middle (${commentsEvery ? 'but for comments' : 'wholly'}) it is given up, what was said kept`, async () => {
+        always({ ...misbehave.stalls(12), ...(commentsEvery && { commentsEvery }) })
+        const outcome = await replyOf(provider, limits)
+        expect(problemOf(outcome, 1).code).to.equal('reader-failed')
+        expect(textIn(outcome.parts)).to.equal(provider.requests[0]!.text).and.to.have.length.above(40)
+        expect(usagesIn(outcome.parts)[0]).to.include({ estimated: true, outputTokens: 13 })
+        expect(calls()).to.equal(1)
+        await provider.requests[0]!.closed
+      })
+    }
+
+    it('a drip is given up when all the time there is has passed', async () => {
+      always(misbehave.drips(30))
+      const startedAt = performance.now()
+      const outcome = await replyOf(provider, { ...limits, totalMs: 500 })
+      expect(performance.now() - startedAt).to.be.within(490, 900)
+      expect(problemOf(outcome, 1).code).to.equal('reader-failed')
+      expect(textIn(outcome.parts)).to.not.equal('')
+      expect(calls()).to.equal(1)
+    })
+
+    it('a listener that takes its time is not taken for a silent provider', async () => {
+      const { readerOf, dialogue } = await import('./example.ts')
+      always({ tokens: 4, msPerToken: 10 })
+      let text = ''
+      let waited = false
+      for await (const part of readerOf(provider, limits).reply(dialogue, new AbortController().signal)) {
+        if (part.kind === 'text') text += part.text
+        if (!waited) await new Promise((resolve) => setTimeout(resolve, 2 * limits.idleMs))
+        waited = true
+      }
+      expect(text).to.equal(provider.requests[0]!.text)
+    })
+  })
+
+  describe('and breaks off', () => {
+    const rows: [string, Behaviour][] = [
+      ['a connection cut in the middle', misbehave.cuts(12)],
+      ['a body that ends without [DONE] and finish_reason', misbehave.closesEarly(12)],
+      ['an error event inside the stream', misbehave.errs(12)],
+    ]
+    for (const [name, behaviour] of rows) {
+      it(`${name} is a failure of a reply, what was said kept, counted once by estimate`, async () => {
+        always(behaviour)
+        const outcome = await replyOf(provider)
+        expect(problemOf(outcome, 1).code).to.equal('reader-failed')
+        expect(textIn(outcome.parts)).to.equal(provider.requests[0]!.text).and.to.have.length.above(40)
+        expect(usagesIn(outcome.parts)[0]).to.include({ estimated: true, outputTokens: 13 })
+        expect(calls()).to.equal(1)
+      })
+
+      it(`${name} is a failure of a reading, neither repaired nor tried again`, async () => {
+        always({ ...behaviour, ...(behaviour.cutAfter && { cutAfter: 40 }) })
+        const outcome = await readingOf(provider)
+        expect(problemOf(outcome, 1).code).to.equal('reader-failed')
+        expect(calls()).to.equal(1)
+      })
+    }
+
+    it('an error object without an event name is a failure too', async () => {
+      always({ prelude: 'data: {"error":{"message":"overloaded","code":503}}\n\n' })
+      expect(problemOf(await replyOf(provider), 1).code).to.equal('reader-failed')
+      expect(calls()).to.equal(1)
+    })
+
+    it('an event that is not JSON is a failure', async () => {
+      always({ prelude: 'data: <html>\n\n' })
+      expect(problemOf(await replyOf(provider), 1).code).to.equal('reader-failed')
+    })
+  })
+
+  describe('and declines', () => {
+    it('a refusal is stored as one, in no words of the model, and not tried again', async () => {
+      for (const run of [readingOf, replyOf]) {
+        provider.script([misbehave.refuses('No hands today.')])
+        const before = calls()
+        const outcome = await run(provider)
+        const problem = problemOf(outcome, 1)
+        expect(problem.code).to.equal('refused')
+        expect(textIn(outcome.parts)).to.equal('')
+        expect((outcome.error as Error).cause).to.have.property('message', 'No hands today.')
+        expect(usagesIn(outcome.parts)[0]!.estimated).to.equal(false)
+        expect(calls()).to.equal(before + 1)
+      }
+    })
+
+    it('a content filter is a refusal', async () => {
+      always(misbehave.filters())
+      expect(problemOf(await replyOf(provider), 1).code).to.equal('refused')
+      expect(problemOf(await readingOf(provider), 1).code).to.equal('refused')
+      expect(calls()).to.equal(2)
+    })
+
+    it('what is no palm is refused with a tip, before a word is shown', async () => {
+      always(misbehave.seesNoPalm())
+      const outcome = await readingOf(provider)
+      const problem = problemOf(outcome, 1)
+      expect(problem.code).to.equal('not-a-palm')
+      expect(problem.message).to.contain('Photograph')
+      expect(textIn(outcome.parts)).to.equal('')
+      expect(calls()).to.equal(1)
+    })
+  })
+
+  describe('in small ways', () => {
+    it('a reply cut for its length is done', async () => {
+      always(misbehave.runsOutOfLength())
+      const outcome = await replyOf(provider)
+      expect(outcome.error).to.equal(undefined)
+      expect(textIn(outcome.parts)).to.equal(defaultReply(1))
+    })
+
+    it('a reply without a word is a failure', async () => {
+      always({ text: '', finish: 'length' })
+      expect(problemOf(await replyOf(provider), 1).code).to.equal('reader-failed')
+    })
+
+    it('without usage it is estimated at four characters a token', async () => {
+      always({ usage: false })
+      const { parts, error } = await replyOf(provider)
+      expect(error).to.equal(undefined)
+      const [usage] = usagesIn(parts)
+      expect(usage).to.include({ estimated: true, outputTokens: Math.ceil(defaultReply(1).length / 4) })
+      const characters = provider.requests[0]!.body.messages.reduce((sum, { content }) => sum + content.length, 0)
+      expect(usage!.inputTokens).to.equal(Math.ceil(characters / 4))
+    })
+
+    const oddities: [string, Behaviour][] = [
+      ['CRLF', { newline: '\r\n' }],
+      ['no [DONE]', { done: false }],
+      ['no finish_reason', { finish: null }],
+      ['a connection left open after [DONE]', { linger: true }],
+      [
+        'comments, empty choices, choices without delta, null content, null choices',
+        {
+          prelude:
+            ': hello\n\n:\nid: 3\nretry: 5\ndata: {"choices":[]}\n\ndata: {"choices":[{"index":0}]}\n\ndata: {"choices":[{"delta":null}]}\n\ndata: {"choices":[{"delta":{"content":null}}],"usage":null}\n\ndata: {}\n\n',
+        },
+      ],
+      ...[1, 2, 3, 5, 7, 11].map((chunkBytes): [string, Behaviour] => [
+        `pieces of ${chunkBytes} bytes`,
+        { chunkBytes },
+      ]),
+      ['pieces of 3 bytes with CRLF', { chunkBytes: 3, newline: '\r\n' }],
+    ]
+    for (const [name, behaviour] of oddities) {
+      it(`${name}: the text is whole`, async () => {
+        always(behaviour)
+        const reply = await replyOf(provider, limits)
+        expect(reply.error).to.equal(undefined)
+        expect(textIn(reply.parts)).to.equal(defaultReply(1))
+        expect(usagesIn(reply.parts)[0]!.estimated).to.equal(false)
+        const reading = await readingOf(provider, limits)
+        expect(reading.error).to.equal(undefined)
+        expect(reading.parts.at(-1)!.kind).to.equal('reading')
+      })
+    }
+
+    it('halves of an emoji in two tokens are put together, a lone half is replaced', async () => {
+      always({ text: ['Na', '\ud83d', '\ude4f', ' te ', '\ud83d', 'x', '\ud83d'] })
+      const { parts } = await replyOf(provider)
+      expect(textIn(parts)).to.equal('Na🙏 te \ufffdx\ufffd')
+      for (const part of parts) if (part.kind === 'text') expect(part.text).to.not.match(/[\ud800-\udbff]$/)
+    })
+  })
+})

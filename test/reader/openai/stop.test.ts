@@ -1,0 +1,125 @@
+import { expect } from 'chai'
+import { afterEach, beforeEach, describe, it } from 'mocha'
+import { type Behaviour, misbehave } from '../../double/behaviour.ts'
+import { type Provider, startProvider } from '../../double/provider.ts'
+import { about, collect, dialogue, readerOf, right, textIn, usagesIn } from './example.ts'
+
+describe('when it is stopped', () => {
+  let provider: Provider
+  let stop: AbortController
+  beforeEach(async () => {
+    provider = await startProvider()
+    stop = new AbortController()
+  })
+  afterEach(() => provider.stop())
+
+  const reply = () => collect(readerOf(provider).reply(dialogue, stop.signal))
+
+  /** Stops now; the provider must see the connection closed within half a second. */
+  async function stopped(number = 1) {
+    const stoppedAt = Date.now()
+    stop.abort()
+    const request = await provider.received(number)
+    await request.closed
+    expect(request.abortedAt).to.be.a('number')
+    expect(request.abortedAt! - stoppedAt).to.be.below(500)
+  }
+
+  it('before it began: it asks nothing, spends nothing and ends', async () => {
+    stop.abort()
+    for (const source of [
+      readerOf(provider).reply(dialogue, stop.signal),
+      readerOf(provider).read([right], about, stop.signal),
+    ]) {
+      expect(await collect<never>(source as AsyncIterable<never>)).to.deep.equal({ parts: [], error: undefined })
+    }
+    expect(provider.requests).to.have.length(0)
+  })
+
+  for (const [phase, behaviour] of [
+    ['before the headers', misbehave.hangs('headers')],
+    ['before the first token', misbehave.hangs('first-event')],
+  ] as [string, Behaviour][]) {
+    it(`${phase}: the call is closed, its prompt counted by estimate, and nothing thrown`, async () => {
+      provider.script(() => behaviour)
+      const ended = reply()
+      await provider.received(1)
+      await stopped()
+      const { parts, error } = await ended
+      expect(error).to.equal(undefined)
+      expect(parts.map(({ kind }) => kind)).to.deep.equal(['usage'])
+      expect(usagesIn(parts)[0]).to.include({ estimated: true, outputTokens: 0 })
+      expect(provider.requests).to.have.length(1)
+    })
+  }
+
+  it('after 40 tokens of a reply: what was said stays, is counted by estimate, and nothing more is asked for', async () => {
+    const gate = provider.gate()
+    let showed = () => {}
+    const shown = new Promise<void>((resolve) => {
+      showed = resolve
+    })
+    let text = ''
+    const ended = collect(readerOf(provider).reply(dialogue, stop.signal), (part) => {
+      if (part.kind === 'text') text += part.text
+      if (text.length > 0 && text === provider.requests[0]!.text && gate.sent === 40) showed()
+    })
+    await gate.release(40)
+    await shown
+    await stopped()
+    const { parts, error } = await ended
+    expect(error).to.equal(undefined)
+    expect(textIn(parts)).to.equal(provider.requests[0]!.text)
+    expect(usagesIn(parts)).to.have.length(1)
+    expect(usagesIn(parts)[0]).to.include({ estimated: true, outputTokens: Math.ceil(text.length / 4) })
+    expect(gate.sent).to.equal(40)
+  })
+
+  it('in the middle of a reading: the call is closed, no reading comes, nothing is repaired', async () => {
+    const gate = provider.gate()
+    const ended = collect(readerOf(provider).read([right], about, stop.signal))
+    await gate.release(60)
+    await stopped()
+    const { parts, error } = await ended
+    expect(error).to.equal(undefined)
+    expect(parts.some(({ kind }) => kind === 'reading')).to.equal(false)
+    expect(usagesIn(parts)).to.have.length(1)
+    expect(provider.requests).to.have.length(1)
+  })
+
+  it('while it waits to try again: it ends at once, nothing spent', async () => {
+    provider.script(() => misbehave.rateLimited(20))
+    const ended = reply()
+    const request = await provider.received(1)
+    await request.closed
+    // The answer is out; a turn of the loop later the reader is waiting, or will find itself stopped before it does.
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    const stoppedAt = performance.now()
+    stop.abort()
+    expect(await ended).to.deep.equal({ parts: [], error: undefined })
+    expect(performance.now() - stoppedAt).to.be.below(500)
+    expect(provider.requests).to.have.length(1)
+  })
+
+  it('during a repair: both calls are counted', async () => {
+    provider.script([misbehave.writesBrokenJson(), misbehave.hangs()])
+    const ended = collect(readerOf(provider).read([right], about, stop.signal))
+    await provider.received(2)
+    await stopped(2)
+    const { parts, error } = await ended
+    expect(error).to.equal(undefined)
+    expect(usagesIn(parts)).to.have.length(1)
+    expect(usagesIn(parts)[0]!.inputTokens).to.be.greaterThan(2 * 765)
+  })
+
+  it('by a listener that just walks away: the call is closed too', async () => {
+    provider.gate().release(5)
+    for await (const part of readerOf(provider).reply(dialogue, stop.signal)) {
+      expect(part.kind).to.equal('text')
+      break
+    }
+    const leftAt = Date.now()
+    await provider.requests[0]!.closed
+    expect(provider.requests[0]!.abortedAt! - leftAt).to.be.below(500)
+  })
+})

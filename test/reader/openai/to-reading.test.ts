@@ -1,0 +1,94 @@
+import { expect } from 'chai'
+import { describe, it } from 'mocha'
+import { Report } from '../../../contract/reading.ts'
+import type { AnsweredFinding } from '../../../reader/openai/palm-answer.ts'
+import { toReading } from '../../../reader/openai/to-reading.ts'
+import type { Palm } from '../../../reader/reader.ts'
+import { defaultAnswer } from '../../double/default-texts.ts'
+import { about, left, right } from './example.ts'
+
+const finding = (more: Partial<AnsweredFinding>): AnsweredFinding => ({
+  section: 'heart',
+  hand: 'right',
+  subject: 'heart',
+  title: 'Title',
+  observation: 'Seen.',
+  meaning: 'Meant.',
+  evidence: [{ feature: 'line.heart.lengthBand', value: 'long', confidence: 0.4 }],
+  ...more,
+})
+
+function reportOf(findings: AnsweredFinding[], palms: Palm[] = [left, right]) {
+  const { report } = toReading({ ...defaultAnswer(1), findings }, new Map(), palms, about)
+  expect(Report.safeParse(report).success).to.equal(true)
+  return report
+}
+
+const evidenceOf = (more: Partial<AnsweredFinding>, palms?: Palm[]) =>
+  reportOf([finding(more)], palms).findings[0]?.evidence[0]
+
+describe('what a model found', () => {
+  it('is measured where it names a measured feature, with the value and the certainty of the measuring', () => {
+    const claimed = [{ feature: 'line.heart.lengthBand', value: 'short', confidence: 0.99 }]
+    expect(evidenceOf({ hand: 'left', evidence: claimed })).to.deep.equal({
+      source: 'measured',
+      feature: 'line.heart.lengthBand',
+      value: 'medium',
+      confidence: 0.75,
+    })
+  })
+
+  it('is only seen by the model where the feature was not measured on that hand', () => {
+    for (const feature of ['line.fate.lengthBand', 'mount.guru', 'line.heart.endZone', 'constructor']) {
+      const evidence = [{ feature, value: 'full', confidence: 0.97 }]
+      expect(evidenceOf({ hand: 'left', evidence })).to.include({
+        source: 'seen-by-model',
+        feature,
+        value: 'full',
+        confidence: 0.9,
+      })
+    }
+  })
+
+  it('names both values for both hands, as sure as the less certain of them', () => {
+    expect(evidenceOf({ hand: 'both' })).to.include({
+      source: 'measured',
+      value: 'left: medium; right: long',
+      confidence: 0.75,
+    })
+  })
+
+  it('is about the one hand that was shown', () => {
+    expect(
+      reportOf([finding({ hand: 'both' }), finding({ hand: 'left' })], [right]).findings.map(({ hand }) => hand),
+    ).to.deep.equal(['right', 'right'])
+  })
+
+  it('is left out when it rests on nothing', () => {
+    const report = reportOf([finding({ evidence: [] }), finding({ section: 'work' })])
+    expect(report.findings.map(({ id }) => id)).to.deep.equal(['f1'])
+    const bySection = Object.fromEntries(report.sections.map(({ key, findings }) => [key, findings]))
+    expect(bySection).to.include.keys('temperament', 'guidance')
+    expect(bySection['work']).to.deep.equal(['f1'])
+    expect(bySection['heart']).to.deep.equal([])
+  })
+
+  it('has a certainty from 0 to 0.9 whatever the model says', () => {
+    for (const [said, shown] of [
+      [95, 0.5],
+      [-1, 0.5],
+      [1, 0.9],
+      [0.3, 0.3],
+    ] as const) {
+      expect(
+        evidenceOf({ evidence: [{ feature: 'mount.budh', value: 'flat', confidence: said }] })!.confidence,
+      ).to.equal(shown)
+    }
+  })
+
+  it('stands beside what was not measured on either hand, and the cautions', () => {
+    const report = reportOf([])
+    expect(report.notMeasured).to.deep.equal(['parvat', 'surya rekha', 'bhagya rekha'])
+    expect(report.cautions.join(' ')).to.contain('reflection').and.contain('adults')
+  })
+})
