@@ -7,12 +7,7 @@ import type { AnalysisView } from '../contract/views.ts'
 import { described, type Log } from './log.ts'
 import { connectRedis } from './redis.ts'
 
-export type TypedServer<Data = unknown> = Server<
-  ClientToServer,
-  ServerToClient,
-  ServerToServer & DefaultEventsMap,
-  Data
->
+export type TypedServer<Data = unknown> = Server<ClientToServer, ServerToClient, ServerToServer, Data>
 
 /** Names of rooms; who may be in which is decided where sockets join. */
 export const room = {
@@ -20,7 +15,8 @@ export const room = {
   summary: (analysisId: string) => `analysis:${analysisId}`,
   /** The rest: report, overlay, conversations. */
   full: (analysisId: string) => `analysis:${analysisId}:full`,
-  session: (sessionId: string) => `session:${sessionId}`,
+  session: (sessionName: string) => `session:${sessionName}`,
+  user: (userId: string) => `user:${userId}`,
 }
 
 /** Tells the sockets in a room, on whichever node they are. */
@@ -31,6 +27,8 @@ export interface Rooms {
     event: 'analysis:completed' | 'analysis:failed',
     view: (access: 'summary' | 'full') => AnalysisView,
   ): void
+  /** Closes the sockets in a room, on whichever node they are. */
+  close(to: string): void
   /** Asks the worker that writes this reply or reading, wherever it is, to stop. */
   stopWriting(id: string): void
 }
@@ -54,7 +52,7 @@ export function roomsAdapter(kind: 'classic' | 'sharded', publisher: Redis, subs
   return kind === 'sharded' ? createShardedAdapter(publisher, subscriber) : createAdapter(publisher, subscriber)
 }
 
-export function openRooms(io: TypedServer<never>): Rooms {
+export function openRooms<Data>(io: TypedServer<Data>): Rooms {
   return {
     tell(to, event, payload) {
       ;(io.to(to) as unknown as Teller).emit(event, payload)
@@ -63,6 +61,9 @@ export function openRooms(io: TypedServer<never>): Rooms {
       const { id } = view('summary')
       io.to(room.summary(id)).except(room.full(id)).emit(event, view('summary'))
       io.to(room.full(id)).emit(event, view('full'))
+    },
+    close(to) {
+      io.in(to).disconnectSockets(true)
     },
     stopWriting(id) {
       io.serverSideEmit('stop-writing', id)

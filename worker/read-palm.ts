@@ -1,13 +1,15 @@
+import sharp from 'sharp'
 import type { Features } from '../contract/features.ts'
 import { type Problem, ProblemError } from '../contract/problem.ts'
 import { type PartKey, type Reading, SectionKey } from '../contract/reading.ts'
 import type { Stage, Usage } from '../contract/views.ts'
-import { Analysis } from '../db/models/analysis.ts'
+import { Analysis, overlayPath } from '../db/models/analysis.ts'
 import { nothingSpent } from '../db/models/spending.ts'
 import { correlationId } from '../platform/correlation.ts'
 import { LiveText } from '../platform/live-text.ts'
 import { described } from '../platform/log.ts'
 import { room } from '../platform/rooms.ts'
+import { drawOverlay } from '../reader/almanac/measure/draw-overlay.ts'
 import type { Palm } from '../reader/reader.ts'
 import type { Halt } from './at-work.ts'
 import { persist } from './persist.ts'
@@ -63,6 +65,7 @@ async function read(analysis: Analysis, means: Means, signal: AbortSignal): Prom
         measurement: await means.measurer.measure(photo, hand, signal),
       })),
     )
+    await keepOverlays(analysis, palms, means)
     const features = palms.flatMap(({ measurement }) => (measurement.ok ? [measurement.features] : []))
     if (!(await advance('writing', features))) return leave(signal)
 
@@ -110,6 +113,16 @@ async function write(
   }
   for (const live of texts.values()) live.end()
   return reading
+}
+
+/** Draws what was measured, for the page to lay over the photo. */
+async function keepOverlays(analysis: Analysis, palms: Palm[], { storage }: Means): Promise<void> {
+  for (const { hand, photo, measurement } of palms) {
+    const path = analysis.photos().find((found) => found.hand === hand)?.path
+    if (!measurement.ok || path === undefined) continue
+    const { width, height } = await sharp(photo).metadata()
+    await storage.put(overlayPath(path), Buffer.from(drawOverlay(measurement.features, width, height)))
+  }
 }
 
 /** After an abort: hands the job back when this process goes; else another attempt, or nobody, needs it any more. */

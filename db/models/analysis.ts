@@ -162,6 +162,17 @@ export class Analysis extends Row {
     })
   }
 
+  /** An owner's, newest first; `before` is the cursor of an earlier page. */
+  static async page(owner: Owner, limit: number, before?: string): Promise<{ items: Analysis[]; next: string | null }> {
+    const found = await Analysis.query()
+      .where(owner.userId === null ? { guestId: owner.guestId } : { userId: owner.userId })
+      .modify((query) => before && query.where('id', '<', before))
+      .orderBy('id', 'desc')
+      .limit(limit + 1)
+    const items = found.slice(0, limit)
+    return { items, next: found.length > limit ? (items.at(-1)?.id ?? null) : null }
+  }
+
   /** The place in the queue, 1 for the next; null once it has started. */
   async place(): Promise<number | null> {
     if (this.status !== 'queued') return null
@@ -200,15 +211,17 @@ export class Analysis extends Row {
     return kept > 0
   }
 
-  /** The photos there are, left first. */
-  photos(): { hand: Hand; path: string; thumbnail: string | null }[] {
-    const left = this.leftImagePath
-      ? [{ hand: 'left' as const, path: this.leftImagePath, thumbnail: this.leftThumbnailPath }]
-      : []
-    const right = this.rightImagePath
-      ? [{ hand: 'right' as const, path: this.rightImagePath, thumbnail: this.rightThumbnailPath }]
-      : []
-    return [...left, ...right]
+  /** The photos there are, left first, and where the files that belong to each lie. */
+  photos(): Photo[] {
+    const left = this.#photo('left', this.leftImagePath, this.leftThumbnailPath)
+    const right = this.#photo('right', this.rightImagePath, this.rightThumbnailPath)
+    return [left, right].filter((photo) => photo !== null)
+  }
+
+  #photo(hand: Hand, path: string | null, thumbnail: string | null): Photo | null {
+    if (path === null) return null
+    const measured = this.features?.some((features) => features.hand === hand) ?? false
+    return { hand, path, thumbnail, overlay: measured ? overlayPath(path) : null }
   }
 
   usage(): Usage | null {
@@ -217,9 +230,7 @@ export class Analysis extends Row {
 
   view(access: Access): AnalysisView {
     const full = access === 'full'
-    const images = Object.fromEntries(
-      this.photos().map(({ hand, thumbnail }) => [hand, this.#images(hand, thumbnail, full)]),
-    )
+    const images = Object.fromEntries(this.photos().map((photo) => [photo.hand, this.#images(photo, full)]))
     return {
       id: this.id,
       access,
@@ -244,15 +255,27 @@ export class Analysis extends Row {
     }
   }
 
-  #images(hand: Hand, thumbnail: string | null, full: boolean): HandImages {
+  #images({ hand, thumbnail, overlay }: Photo, full: boolean): HandImages {
     const base = `/api/v1/analyses/${this.id}/images/${hand}`
-    const measured = this.features?.some((features) => features.hand === hand) ?? false
     return {
       thumbnail: thumbnail === null ? null : `${base}?size=thumbnail`,
       full: base,
-      overlay: full && measured ? `${base}?size=overlay` : null,
+      overlay: full && overlay !== null ? `${base}?size=overlay` : null,
     }
   }
+}
+
+/** One photo of an analysis: paths in the storage. */
+export interface Photo {
+  hand: Hand
+  path: string
+  thumbnail: string | null
+  overlay: string | null
+}
+
+/** Where the drawing of what was measured on a photo lies, once there is one. */
+export function overlayPath(path: string): string {
+  return path.replace(/\.jpg$/, '-overlay.svg')
 }
 
 /** A job's id holds the attempt it was queued after, so that each requeueing can be added and none twice. */

@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import { Hand } from './features.ts'
+import { Language } from './reading.ts'
+import { AnalysisView, Id, ReaderName, Time, UserView } from './views.ts'
+
+const Email = z.string().trim().toLowerCase().max(254).pipe(z.email('is not an e-mail address'))
+/** At least 8 characters (OWASP ASVS 5: 6.2.1); all of them count. */
+const NewPassword = z.string().min(8, 'must have at least 8 characters').max(1000)
+const Name = z.string().trim().min(1, 'is empty').max(100)
+const Picture = z
+  .url({ protocol: /^https$/ })
+  .max(2000)
+  .nullable()
+
+const SignedIn = z.object({ user: UserView, csrfToken: z.string() })
+const Account = z.object({ user: UserView })
+const Health = z.enum(['up', 'down'])
+
+/** HTTP, which lets people in and takes their photos. Failures are `{problem}` with the status of their code. */
+export const routes = {
+  'GET /api/v1/auth/csrf-token': {
+    about: 'A token for X-CSRF-Token; begins a guest session when there is none.',
+    status: 200,
+    answer: z.object({ csrfToken: z.string(), user: UserView.nullable() }),
+  },
+  'POST /api/v1/auth/register': {
+    about: 'Makes an account, signs in, and claims what the guest has made.',
+    body: z.object({ email: Email, password: NewPassword, name: Name.optional() }),
+    status: 201,
+    answer: SignedIn,
+  },
+  'POST /api/v1/auth/login': {
+    about: 'Signs in under a new session id, and claims what the guest has made.',
+    body: z.object({ email: Email, password: z.string().max(1000) }),
+    status: 200,
+    answer: SignedIn,
+  },
+  'POST /api/v1/auth/logout': { about: 'Ends the session and closes its sockets.', status: 204, answer: null },
+  'GET /api/v1/auth/me': {
+    about: 'Who is signed in.',
+    status: 200,
+    answer: SignedIn,
+  },
+  'GET /api/v1/auth/profile': { about: 'The signed-in user.', status: 200, answer: Account },
+  'PATCH /api/v1/auth/profile': {
+    about: 'Changes name or picture.',
+    body: z.object({ name: Name.optional(), picture: Picture.optional() }),
+    status: 200,
+    answer: Account,
+  },
+  'POST /api/v1/auth/password': {
+    about: 'Changes the password and ends every other session.',
+    body: z.object({ currentPassword: z.string().max(1000), newPassword: NewPassword }),
+    status: 200,
+    answer: SignedIn,
+  },
+  'POST /api/v1/analyses': {
+    about: 'One or two palm photos (JPEG, PNG or WebP, at most 15 MB each) as multipart left_image, right_image.',
+    form: z.object({ language: Language.default('en') }),
+    files: ['left_image', 'right_image'],
+    status: 202,
+    answer: z.object({ analysis: AnalysisView }),
+  },
+  'GET /api/v1/analyses/:id/images/:hand': {
+    about: 'A photo, its thumbnail, or the drawing of what was measured on it.',
+    params: z.object({ id: Id, hand: Hand }),
+    query: z.object({ size: z.enum(['full', 'thumbnail', 'overlay']).default('full') }),
+    status: 200,
+    answer: 'image',
+  },
+  'GET /api/v1/analyses/:id/summary': {
+    about: 'The summary, for anyone, while its owner shares it.',
+    params: z.object({ id: Id }),
+    status: 200,
+    answer: z.object({
+      id: Id,
+      summary: z.string(),
+      language: Language,
+      reader: ReaderName,
+      model: z.string().nullable(),
+      createdAt: Time,
+    }),
+  },
+  'GET /healthz': { about: 'The process lives.', status: 200, answer: z.object({ status: z.literal('up') }) },
+  'GET /readyz': {
+    about: 'Requests may come: database and Redis answer and the process is not stopping. 503 otherwise.',
+    status: 200,
+    answer: z.object({ status: Health }),
+  },
+  'GET /api/v1/health': {
+    about: 'What works. 503 when the database or Redis does not.',
+    status: 200,
+    answer: z.object({
+      status: z.enum(['up', 'degraded', 'down']),
+      database: Health,
+      redis: Health,
+      queue: z.object({ status: Health, waiting: z.number().int(), active: z.number().int() }),
+      workers: z.number().int(),
+    }),
+  },
+} as const satisfies Record<string, Route>
+
+interface Route {
+  about: string
+  params?: z.ZodType
+  query?: z.ZodType
+  body?: z.ZodType
+  form?: z.ZodType
+  files?: readonly string[]
+  status: number
+  answer: z.ZodType | 'image' | null
+}
+
+export type RouteName = keyof typeof routes

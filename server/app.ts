@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto'
+import express, { type Express, type RequestHandler } from 'express'
+import { withCorrelation } from '../platform/correlation.ts'
+import { accounts } from './http/accounts.ts'
+import { answerMissing, answerProblem } from './http/answer-problem.ts'
+import { docs } from './http/docs.ts'
+import { health } from './http/health.ts'
+import { identify, protect } from './http/identify.ts'
+import { images } from './http/images.ts'
+import { nonce, page } from './http/page.ts'
+import { protectHeaders } from './http/protect-headers.ts'
+import { uploads } from './http/uploads.ts'
+import type { Means } from './means.ts'
+
+/** HTTP: who asks is known, and that they may, before any body is read. */
+export function createApp(means: Means): Express {
+  const { config, sessions, log } = means
+  const app = express()
+  app.set('trust proxy', config.trustProxy)
+  app.disable('x-powered-by')
+  app.use(correlate, nonce, protectHeaders(config))
+  app.use(health(means), docs(), page())
+  app.use('/api/v1', noStore, sessions.middleware, identify(config), protect(config))
+  app.use('/api/v1/auth', accounts(means))
+  app.use('/api/v1/analyses', uploads(means), images(means))
+  app.use(answerMissing)
+  app.use(answerProblem(log))
+  return app
+}
+
+/** Everything a request leads to carries the id it came with, or a new one. */
+const correlate: RequestHandler = (request, response, next) => {
+  const sent = request.get('x-request-id')
+  const id = sent !== undefined && /^[\w.-]{1,64}$/.test(sent) ? sent : randomUUID()
+  response.set('X-Request-Id', id)
+  withCorrelation(id, next)
+}
+
+const noStore: RequestHandler = (_request, response, next) => {
+  response.set('Cache-Control', 'no-store')
+  next()
+}

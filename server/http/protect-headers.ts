@@ -1,0 +1,40 @@
+import type { ServerResponse } from 'node:http'
+import type { RequestHandler, Response } from 'express'
+import helmet from 'helmet'
+import type { Config } from '../../platform/config.ts'
+
+/** Security headers; what a reply's Markdown says cannot load anything from elsewhere. */
+export function protectHeaders(config: Config): RequestHandler {
+  const https = config.publicUrl.startsWith('https:')
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'self'"],
+        'script-src': ["'self'", (_request, response) => `'nonce-${nonceOf(response)}'`],
+        'style-src': ["'self'"],
+        'img-src': ["'self'", 'blob:'],
+        'connect-src': ["'self'", ...socketSources(config)],
+        'object-src': ["'none'"],
+        'base-uri': ["'none'"],
+        'form-action': ["'self'"],
+        'frame-ancestors': ["'none'"],
+        // On plain http this would break every address that is not localhost.
+        ...(https && { 'upgrade-insecure-requests': [] }),
+      },
+    },
+    strictTransportSecurity: https,
+    crossOriginOpenerPolicy: https,
+    originAgentCluster: https,
+    referrerPolicy: { policy: 'same-origin' },
+  })
+}
+
+/** Older Safari does not count ws: as 'self'. */
+function socketSources({ publicUrl }: Config): string[] {
+  return [publicUrl.replace(/^http/, 'ws').replace(/\/$/, '')]
+}
+
+function nonceOf(response: ServerResponse): string {
+  return (response as Response).locals['nonce'] as string
+}

@@ -1,0 +1,85 @@
+import { Router } from 'express'
+import { v7 } from 'uuid'
+import type { Hand } from '../../contract/features.ts'
+import { ProblemError } from '../../contract/problem.ts'
+import { routes } from '../../contract/routes.ts'
+import { Analysis, jobIdOf } from '../../db/models/analysis.ts'
+import { described } from '../../platform/log.ts'
+import { actorKey } from '../actor.ts'
+import { type Means, reservationFor } from '../means.ts'
+import { actorOf } from './identify.ts'
+import { normalisePhoto } from './normalise-photo.ts'
+import { receivePhotos } from './receive-photos.ts'
+
+const fields: { hand: Hand; field: string }[] = [
+  { hand: 'left', field: 'left_image' },
+  { hand: 'right', field: 'right_image' },
+]
+
+/** Takes one or two photos of palms and puts their reading into the queue. */
+export function uploads(means: Means): Router {
+  const { config, limits, storage, queues, log } = means
+  const perActor = { name: 'upload', points: config.limits.uploadsPerHour, seconds: 3600 }
+  const router = Router()
+
+  const admit: typeof receivePhotos = async (_request, response, next) => {
+    await limits.take(perActor, actorKey(actorOf(response)))
+    next()
+  }
+
+  router.post('/', admit, receivePhotos, async (request, response) => {
+    const actor = actorOf(response)
+    const { language } = routes['POST /api/v1/analyses'].form.parse(request.body)
+    const files = request.files as Record<string, Express.Multer.File[]>
+    const sent = fields.flatMap(({ hand, field }) => {
+      const file = files[field]?.[0]
+      return file ? [{ hand, field, bytes: file.buffer }] : []
+    })
+    if (sent.length === 0)
+      throw new ProblemError('no-image', 'No photo was sent. Choose a photo of your left or right palm.', {
+        field: 'left_image',
+      })
+    const photos = await Promise.all(
+      sent.map(async ({ hand, field, bytes }) => ({ hand, photo: await normalisePhoto(bytes, field) })),
+    )
+
+    const id = v7()
+    const folder = `${actorKey(actor)}/${id}`
+    const pathOf = (hand: Hand) => (photos.some((photo) => photo.hand === hand) ? `${folder}/${hand}.jpg` : null)
+    try {
+      for (const { hand, photo } of photos) await storage.put(`${folder}/${hand}.jpg`, photo)
+      const analysis = await Analysis.begin(
+        {
+          id,
+          userId: actor.userId,
+          guestId: actor.guestId,
+          language,
+          folder,
+          leftImagePath: pathOf('left'),
+          rightImagePath: pathOf('right'),
+          reader: config.openai ? 'openai' : 'almanac',
+          model: config.openai?.model ?? null,
+          expiresAt: actor.kind === 'guest' ? new Date(Date.now() + config.guestMs).toISOString() : null,
+        },
+        reservationFor('reading', config),
+      )
+      response.status(202).json({ analysis: analysis.view(actor.kind === 'user' ? 'full' : 'summary') })
+      await enqueue(analysis)
+    } catch (error) {
+      if (!response.headersSent) await storage.removeFolder(folder)
+      throw error
+    }
+  })
+
+  /** The row stands: should the queue not take its jobs now, the sweep adds the reading's again. */
+  async function enqueue(analysis: Analysis): Promise<void> {
+    try {
+      await queues.add('read-palm', { analysisId: analysis.id }, jobIdOf(analysis))
+      await queues.add('make-thumbnails', { analysisId: analysis.id }, analysis.id)
+    } catch (error) {
+      log.warn('the queue did not take a reading', { analysisId: analysis.id, ...described(error) })
+    }
+  }
+
+  return router
+}

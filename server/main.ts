@@ -1,0 +1,12 @@
+import { loadConfig } from '../platform/config.ts'
+import { createLog } from '../platform/log.ts'
+import { stopOnSignal } from '../platform/shutdown.ts'
+import { startServer } from './start-server.ts'
+
+/** Milliseconds that requests and sockets are given to end when the process is asked to stop. */
+const graceMs = 5000
+
+const config = loadConfig()
+const log = createLog('server', config.logLevel)
+const server = await startServer(config, log)
+stopOnSignal(log, graceMs + 4000, () => server.stop(graceMs))

@@ -1,0 +1,74 @@
+import { ProblemError } from '../contract/problem.ts'
+import type { Access } from '../contract/views.ts'
+import { Analysis } from '../db/models/analysis.ts'
+import { Conversation } from '../db/models/conversation.ts'
+import { Message } from '../db/models/message.ts'
+import type { Actor } from './actor.ts'
+
+/** What an actor may see of an analysis; null is nothing, not even that it exists. */
+export function accessTo(analysis: Analysis, actor: Actor): Access | null {
+  if (actor.kind === 'user') return analysis.userId === actor.userId ? 'full' : null
+  return analysis.guestId === actor.guestId ? 'summary' : null
+}
+
+/** A rule: what a command is about, once it is certain that this actor may. */
+export type Rule<Input, Subject> = (input: Input, actor: Actor) => Promise<Subject>
+
+/** Anyone with a session. */
+export const anyone: Rule<unknown, null> = async () => null
+
+/** The analysis' owner, guests too. */
+export const ownerOf: Rule<{ analysisId: string }, { analysis: Analysis; access: Access }> = async (
+  { analysisId },
+  actor,
+) => {
+  const analysis = await Analysis.query().findById(analysisId)
+  const access = analysis ? accessTo(analysis, actor) : null
+  if (!analysis || !access) throw new ProblemError('missing', 'This reading is not here. It may have been deleted.')
+  return { analysis, access }
+}
+
+/** The analysis' owner, signed in. */
+export const signedInOwnerOf: Rule<{ analysisId: string }, { analysis: Analysis }> = async (input, actor) => {
+  const { analysis, access } = await ownerOf(input, actor)
+  return { analysis: full(analysis, access) }
+}
+
+/** The owner, signed in, of the analysis a conversation is about. */
+export const inConversation: Rule<
+  { conversationId: string },
+  { conversation: Conversation; analysis: Analysis }
+> = async ({ conversationId }, actor) => {
+  const conversation = await Conversation.query().findById(conversationId).withGraphJoined('analysis')
+  const access = conversation?.analysis ? accessTo(conversation.analysis, actor) : null
+  if (!conversation?.analysis || !access)
+    throw new ProblemError('missing', 'This conversation is not here. It may have been deleted.')
+  return { conversation, analysis: full(conversation.analysis, access) }
+}
+
+/** The owner, signed in, of the analysis a message is about; `role` says which messages the command is for. */
+export function ofMessage(
+  role: 'user' | 'assistant',
+): Rule<{ messageId: string }, { message: Message; conversation: Conversation; analysis: Analysis }> {
+  return async ({ messageId }, actor) => {
+    const message = await Message.query().findById(messageId).withGraphJoined('conversation.analysis')
+    const conversation = message?.conversation
+    const access = conversation?.analysis ? accessTo(conversation.analysis, actor) : null
+    if (!message || !conversation?.analysis || !access)
+      throw new ProblemError('missing', 'This message is not here. It may have been deleted.')
+    if (message.role !== role)
+      throw new ProblemError(
+        'invalid',
+        role === 'user' ? 'Only a question can be edited.' : 'This can only be done with a reply.',
+        {
+          field: 'messageId',
+        },
+      )
+    return { message, conversation, analysis: full(conversation.analysis, access) }
+  }
+}
+
+function full(analysis: Analysis, access: Access): Analysis {
+  if (access !== 'full') throw new ProblemError('signed-out', 'Sign in to open the full report and to talk about it.')
+  return analysis
+}

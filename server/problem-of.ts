@@ -1,0 +1,50 @@
+import { DBError } from 'objection'
+import { z } from 'zod'
+import { type Problem, ProblemError } from '../contract/problem.ts'
+
+const busy: Problem = { code: 'busy', message: 'The service is busy. Try again in a moment.', retryAfter: 2 }
+const broken: Problem = { code: 'broken', message: 'Something went wrong on our side. Try again later.' }
+
+/** What may be said of anything thrown; null for what must be logged whole and leaves as `broken`. */
+export function problemOf(error: unknown): Problem | null {
+  if (error instanceof ProblemError) return error.problem
+  if (error instanceof z.ZodError) return invalid(error)
+  return isPassing(error) ? busy : null
+}
+
+export const brokenProblem = broken
+
+function invalid(error: z.ZodError): Problem {
+  const issue = error.issues[0]
+  const field = issue?.path.join('.') ?? ''
+  const message = field === '' ? `The request ${lower(issue?.message)}.` : `${field}: ${lower(issue?.message)}.`
+  return { code: 'invalid', message, ...(field !== '' && { field }) }
+}
+
+function lower(text = 'is not valid'): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
+
+/** Redis, SQLite or Postgres away, full, locked or starting: it passes, and nothing was done. */
+function isPassing(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const native = (error instanceof DBError ? error.nativeError : error) as Error & { code?: string }
+  const codes = [
+    'SQLITE_BUSY',
+    'SQLITE_LOCKED',
+    'ECONNREFUSED',
+    'ECONNRESET',
+    'EPIPE',
+    '57P01',
+    '57P02',
+    '57P03',
+    '53300',
+  ]
+  return (
+    codes.includes(native.code ?? '') ||
+    ['MaxRetriesPerRequestError', 'KnexTimeoutError', 'ClusterAllFailedError'].includes(native.name) ||
+    /^(OOM|LOADING|READONLY|MASTERDOWN|CLUSTERDOWN|TRYAGAIN)|Connection is closed|Connection terminated|timeout expired|Stream isn't writeable/.test(
+      native.message,
+    )
+  )
+}

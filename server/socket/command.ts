@@ -1,0 +1,54 @@
+import type { Socket } from 'socket.io'
+import { type Command, commands, type Output, type Parsed } from '../../contract/commands.ts'
+import type { ClientToServer, ServerToClient, ServerToServer } from '../../contract/socket.ts'
+import { type Actor, actorKey } from '../actor.ts'
+import type { Limit } from '../limits.ts'
+import type { Means } from '../means.ts'
+import type { Rule } from '../policy.ts'
+
+/** What a socket carries: who opened it, and under which session. */
+export interface SocketData {
+  actor: Actor
+}
+
+export type RekhaSocket = Socket<ClientToServer, ServerToClient, ServerToServer, SocketData>
+
+export type Context = Means & { actor: Actor; socket: RekhaSocket }
+
+/** Answers one command; throws what the caller is to be told as a Problem. */
+export type Handler<C extends Command> = (input: unknown, context: Context) => Promise<Output<C>>
+
+/** More than a person does by hand, for commands that set no limit of their own. */
+const usual = (name: Command): Limit => ({ name, points: 300, seconds: 60 })
+
+/**
+ * One command: who may (`allow` finds what it is about and refuses everyone else), how often, and what it does.
+ *
+ * Parsing, limiting and allowing happen here, once, and in this order.
+ */
+export function command<C extends Command, Subject>(
+  name: C,
+  {
+    allow,
+    limit,
+    run,
+  }: {
+    allow: Rule<Parsed<C>, Subject>
+    limit?: (means: Means) => Limit
+    run: (input: Parsed<C>, subject: Subject, context: Context) => Promise<Output<C>>
+  },
+): Handler<C> {
+  return async (sent, context) => {
+    const input = commands[name].input.parse(sent) as Parsed<C>
+    await context.limits.take(limit?.(context) ?? usual(name), actorKey(context.actor))
+    const subject = await allow(input, context.actor)
+    return run(input, subject, context)
+  }
+}
+
+/** Messages cost money and time: what asks a reader shares one limit. */
+export const asking = ({ config }: Means): Limit => ({
+  name: 'ask',
+  points: config.limits.messagesPerMinute,
+  seconds: 60,
+})

@@ -1,0 +1,45 @@
+import type { Command } from '../../contract/commands.ts'
+import type { Handler } from './command.ts'
+import { createConversation } from './create-conversation.ts'
+import { deleteAnalysis } from './delete-analysis.ts'
+import { deleteConversation } from './delete-conversation.ts'
+import { editMessage } from './edit-message.ts'
+import { exportConversation } from './export-conversation.ts'
+import { getUsage } from './get-usage.ts'
+import { joinAnalysis } from './join-analysis.ts'
+import { leaveAnalysis } from './leave-analysis.ts'
+import { listAnalyses } from './list-analyses.ts'
+import { listConversations } from './list-conversations.ts'
+import { listMessages } from './list-messages.ts'
+import { openConversation } from './open-conversation.ts'
+import { rateMessage } from './rate-message.ts'
+import { regenerateMessage } from './regenerate-message.ts'
+import { renameConversation } from './rename-conversation.ts'
+import { retryAnalysis } from './retry-analysis.ts'
+import { searchConversations } from './search-conversations.ts'
+import { sendMessage } from './send-message.ts'
+import { shareAnalysis } from './share-analysis.ts'
+import { stopMessage } from './stop-message.ts'
+
+export const handlers: { [C in Command]: Handler<C> } = {
+  'analysis:join': joinAnalysis,
+  'analysis:leave': leaveAnalysis,
+  'analysis:list': listAnalyses,
+  'analysis:retry': retryAnalysis,
+  'analysis:delete': deleteAnalysis,
+  'analysis:share': shareAnalysis,
+  'conversation:create': createConversation,
+  'conversation:list': listConversations,
+  'conversation:open': openConversation,
+  'conversation:rename': renameConversation,
+  'conversation:delete': deleteConversation,
+  'conversation:export': exportConversation,
+  'conversation:search': searchConversations,
+  'message:list': listMessages,
+  'message:send': sendMessage,
+  'message:stop': stopMessage,
+  'message:regenerate': regenerateMessage,
+  'message:edit': editMessage,
+  'message:rate': rateMessage,
+  'usage:get': getUsage,
+}

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto'
+import type { Command } from '../../contract/commands.ts'
+import { ProblemError } from '../../contract/problem.ts'
+import type { Ack } from '../../contract/socket.ts'
+import { withCorrelation } from '../../platform/correlation.ts'
+import { described } from '../../platform/log.ts'
+import type { Means } from '../means.ts'
+import { brokenProblem, problemOf } from '../problem-of.ts'
+import type { RekhaSocket } from './command.ts'
+import { handlers } from './handlers.ts'
+
+/** A socket may send so many commands at once, and so many a second for long; one that keeps on is cut. */
+const burst = 100
+const perSecond = 50
+const patience = 500
+
+/** Answers everything a socket sends: a command by its handler, all else as invalid. */
+export function serveCommands(socket: RekhaSocket, means: Means): void {
+  let allowance = burst
+  let refused = 0
+  let last = performance.now()
+
+  const admit = () => {
+    const present = performance.now()
+    allowance = Math.min(burst, allowance + ((present - last) * perSecond) / 1000)
+    last = present
+    if (allowance >= 1) {
+      allowance -= 1
+      return
+    }
+    refused += 1
+    if (refused > patience) socket.disconnect(true)
+    throw new ProblemError('too-many', 'That was too often. Wait a moment.', { retryAfter: 1 })
+  }
+
+  socket.onAny((event: string, ...args: unknown[]) => {
+    const ack = args.pop()
+    // Whoever asks for no answer gets none, and nothing is done.
+    if (typeof ack !== 'function') return
+    const answer = ack as (answer: Ack<unknown>) => void
+    void withCorrelation(randomUUID(), async () => {
+      try {
+        admit()
+        const name = commandIn(event, args)
+        answer({ ok: true, value: await handlers[name](args[0], { ...means, actor: socket.data.actor, socket }) })
+      } catch (error) {
+        const problem = problemOf(error)
+        if (!problem) means.log.error('a command broke', { event, ...described(error) })
+        else if (problem.code === 'busy') means.log.warn('busy', { event, ...described(error) })
+        answer({ ok: false, problem: problem ?? brokenProblem })
+      }
+    })
+  })
+}
+
+function commandIn(event: string, args: unknown[]): Command {
+  if (!Object.hasOwn(handlers, event)) throw new ProblemError('invalid', 'There is no such command.')
+  if (args.length !== 1) throw new ProblemError('invalid', 'A command takes one object and an acknowledgement.')
+  return event as Command
+}

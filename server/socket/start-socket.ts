@@ -1,0 +1,106 @@
+import type { Request, RequestHandler } from 'express'
+import { Server } from 'socket.io'
+import { type Problem, ProblemError } from '../../contract/problem.ts'
+import { described } from '../../platform/log.ts'
+import { room, type roomsAdapter, type TypedServer } from '../../platform/rooms.ts'
+import { type Actor, actorKey } from '../actor.ts'
+import type { Means } from '../means.ts'
+import { isOwnOrigin } from '../origins.ts'
+import { brokenProblem, problemOf } from '../problem-of.ts'
+import { sessionName } from '../sessions.ts'
+import type { RekhaSocket, SocketData } from './command.ts'
+import { serveCommands } from './serve-commands.ts'
+
+/** How often a live socket's session is read again. */
+const recheckMs = 30_000
+
+/** Socket.IO, still to be attached, with the settings that keep strangers and floods out. */
+export function createSocketServer(
+  config: Means['config'],
+  adapter: ReturnType<typeof roomsAdapter>,
+): TypedServer<SocketData> {
+  return new Server({
+    adapter,
+    transports: config.transports,
+    maxHttpBufferSize: 64 * 1024,
+    connectTimeout: 5000,
+    pingInterval: 10_000,
+    pingTimeout: 8000,
+    perMessageDeflate: false,
+    httpCompression: false,
+    allowEIO3: false,
+    serveClient: false,
+    // `cors.origin` only sets headers; this refuses before the upgrade.
+    allowRequest: (request, decide) => {
+      const own = isOwnOrigin(request, config)
+      decide(own ? null : 'this origin is not allowed', own)
+    },
+  })
+}
+
+/** Lets people in and answers what they send; `io` must be attached. */
+export function openSocket(io: TypedServer<SocketData>, session: RequestHandler, means: Means): { close(): void } {
+  io.engine.use(session)
+  const counts = new Map<string, number>()
+  const count = (actor: Actor, change: 1 | -1) => {
+    const key = actorKey(actor)
+    const sum = (counts.get(key) ?? 0) + change
+    if (sum === 0) counts.delete(key)
+    else counts.set(key, sum)
+    return sum
+  }
+
+  io.use((socket, next) => {
+    admit(socket.request as Request).then(
+      (actor) => {
+        socket.data.actor = actor
+        next()
+      },
+      (error: unknown) => {
+        const problem = problemOf(error)
+        if (!problem) means.log.error('a connection broke', described(error))
+        next(refusal(problem ?? brokenProblem))
+      },
+    )
+  })
+
+  async function admit(request: Request): Promise<Actor> {
+    if (means.draining()) throw new ProblemError('busy', 'This server is stopping. Connect again.', { retryAfter: 1 })
+    const actor = await means.sessions.actorNow(request.sessionID)
+    if (!actor) throw new ProblemError('signed-out', 'There is no session. Reload the page.')
+    if ((counts.get(actorKey(actor)) ?? 0) >= means.config.limits.socketsPerPerson)
+      throw new ProblemError('too-many', 'Too many pages are open at once. Close one.', { retryAfter: 10 })
+    return actor
+  }
+
+  io.on('connection', (socket) => {
+    const { actor } = socket.data
+    count(actor, 1)
+    socket.once('disconnect', () => count(actor, -1))
+    void socket.join(room.session(sessionName(actor.sessionId)))
+    if (actor.kind === 'user') void socket.join(room.user(actor.userId))
+    serveCommands(socket, means)
+  })
+
+  const recheck = setInterval(() => {
+    for (const socket of io.sockets.sockets.values()) void endIfOver(socket, means)
+  }, recheckMs)
+  return { close: () => clearInterval(recheck) }
+}
+
+async function endIfOver(socket: RekhaSocket, { sessions, log }: Means): Promise<void> {
+  try {
+    const { actor } = socket.data
+    const present = await sessions.actorNow(actor.sessionId)
+    if (present && actorKey(present) === actorKey(actor)) return
+    socket.emit('session:ended', { reason: 'expired' })
+    socket.disconnect(true)
+  } catch (error) {
+    log.warn('a session could not be read again', described(error))
+  }
+}
+
+/** What Socket.IO sends as connect_error, with the Problem as its data. */
+function refusal(problem: Problem): Error {
+  return Object.assign(new Error(problem.message), { data: problem })
+}

@@ -1,0 +1,82 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { connectDatabase } from '../db/connect.ts'
+import type { Config } from '../platform/config.ts'
+import type { Log } from '../platform/log.ts'
+import { openQueues } from '../platform/queue.ts'
+import { connectRedis } from '../platform/redis.ts'
+import { connectRooms, openRooms, roomsAdapter } from '../platform/rooms.ts'
+import { openStorage } from '../platform/storage.ts'
+import { createApp } from './app.ts'
+import { openLimits } from './limits.ts'
+import type { Means } from './means.ts'
+import { openSessions } from './sessions.ts'
+import { createSocketServer, openSocket } from './socket/start-socket.ts'
+
+/** Milliseconds for a request's headers, and for all of it: a photo over a slow line, but not one byte a second. */
+const headersMs = 10_000
+const requestMs = 60_000
+/** Sockets of a node that stops come back spread over so many milliseconds. */
+const spreadMs = 2000
+
+export interface RunningServer {
+  url: string
+  /** Refuses what is new, lets what runs end for so long, tells the sockets to go elsewhere. */
+  stop(graceMs: number): Promise<void>
+}
+
+/** Starts HTTP and Socket.IO; resolves when listening. */
+export async function startServer(config: Config, log: Log): Promise<RunningServer> {
+  const database = connectDatabase(config.databaseUrl, config.databasePool)
+  const { publisher, subscriber } = connectRooms(config.redisUrl, log)
+  const queueRedis = connectRedis(config.queueRedisUrl, log)
+  let draining = false
+
+  const http = createServer({ headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: 1000 })
+  const io = createSocketServer(config, roomsAdapter(config.roomsAdapter, publisher, subscriber))
+  const means: Means = {
+    config,
+    database,
+    redis: publisher,
+    queues: openQueues(queueRedis),
+    rooms: openRooms(io),
+    storage: openStorage(config.storageUrl),
+    limits: openLimits(publisher),
+    sessions: openSessions(publisher, config),
+    log,
+    draining: () => draining,
+  }
+  // Socket.IO takes its own path from whoever listened before it.
+  http.on('request', createApp(means))
+  io.attach(http)
+  const socket = openSocket(io, means.sessions.middleware, means)
+
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject)
+    http.listen({ port: config.port, ...(config.host !== undefined && { host: config.host }) }, resolve)
+  })
+  const url = `http://localhost:${(http.address() as AddressInfo).port}`
+  log.info('listening', { url })
+
+  return {
+    url,
+    async stop(graceMs) {
+      draining = true
+      for (const open of io.sockets.sockets.values())
+        open.emit('server:draining', { reconnectIn: Math.round(Math.random() * Math.min(spreadMs, graceMs / 2)) })
+      const closed = new Promise<void>((resolve) => http.close(() => resolve()))
+      const late = setTimeout(() => {
+        io.local.disconnectSockets(true)
+        http.closeAllConnections()
+      }, graceMs)
+      http.closeIdleConnections()
+      await closed
+      clearTimeout(late)
+      socket.close()
+      await io.close()
+      await means.queues.close()
+      for (const redis of [publisher, subscriber, queueRedis]) redis.disconnect()
+      await database.destroy()
+    },
+  }
+}
