@@ -30,8 +30,12 @@ export class Gate {
   async take(closed: AbortSignal): Promise<boolean> {
     while (!closed.aborted && this.#taken >= this.#released) {
       await new Promise<void>((resolve) => {
-        this.#waiting.push(resolve)
-        closed.addEventListener('abort', () => resolve(), { once: true })
+        const end = () => {
+          closed.removeEventListener('abort', end)
+          resolve()
+        }
+        this.#waiting.push(end)
+        closed.addEventListener('abort', end, { once: true })
       })
     }
     if (closed.aborted) return false

@@ -28,7 +28,7 @@ export async function streamAnswer(
     let room = true
     for (let at = 0; at < bytes.length; at += size) room = response.write(bytes.subarray(at, at + size))
     record.bytesSent += bytes.length
-    if (!room && !closed.aborted) await once(response, 'drain', closed)
+    if (!room && !closed.aborted) await drained(response, closed)
   }
   const event = (data: string, name?: string) =>
     write(`${name ? `event: ${name}${newline}` : ''}data: ${data}${newline}${newline}`)
@@ -77,10 +77,16 @@ function comment(response: ServerResponse, every: number | undefined, closed: Ab
   closed.addEventListener('abort', () => clearInterval(timer), { once: true })
 }
 
-const once = (response: ServerResponse, name: string, closed: AbortSignal) =>
+/** Waits until what was written has gone, or the client has. */
+const drained = (response: ServerResponse, closed: AbortSignal) =>
   new Promise<void>((resolve) => {
-    response.once(name, () => resolve())
-    closed.addEventListener('abort', () => resolve(), { once: true })
+    const end = () => {
+      response.off('drain', end)
+      closed.removeEventListener('abort', end)
+      resolve()
+    }
+    response.once('drain', end)
+    closed.addEventListener('abort', end, { once: true })
   })
 
 /** Waits so many milliseconds, or until the client has gone. */

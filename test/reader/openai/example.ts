@@ -96,7 +96,7 @@ export const dialogue: Dialogue = {
 }
 
 /** A reader of this provider with limits that a test can wait for, and hardly any jitter. */
-export function readerOf(provider: { url: string }, settings: Partial<OpenaiSettings> = {}) {
+export function readerOf(provider: { url: string }, settings: Partial<OpenaiSettings> = {}, random = () => 0.02) {
   const prices = { 'palm-model': { input: 2, output: 8 }, 'chat-model': { input: 1, output: 4 } }
   const all = {
     ...openaiLimits,
@@ -107,7 +107,7 @@ export function readerOf(provider: { url: string }, settings: Partial<OpenaiSett
     prices,
     ...settings,
   }
-  return createOpenai(all, () => 0.02)
+  return createOpenai(all, random)
 }
 
 /** What came of a reading or a reply: its parts, and what it threw. */

@@ -5,7 +5,7 @@ import type { ReadingPart, ReplyPart } from '../../../reader/reader.ts'
 import { type Behaviour, misbehave } from '../../double/behaviour.ts'
 import { defaultReply } from '../../double/default-texts.ts'
 import { type Provider, startProvider } from '../../double/provider.ts'
-import { type Outcome, readingOf, replyOf, textIn, usagesIn } from './example.ts'
+import { dialogue, type Outcome, readerOf, readingOf, replyOf, textIn, usagesIn } from './example.ts'
 
 const limits = { firstByteMs: 150, idleMs: 150, totalMs: 1500 }
 
@@ -166,7 +166,6 @@ describe('when the provider misbehaves', () => {
     })
 
     it('a listener that takes its time is not taken for a silent provider', async () => {
-      const { readerOf, dialogue } = await import('./example.ts')
       always({ tokens: 4, msPerToken: 10 })
       let text = ''
       let waited = false

@@ -89,11 +89,16 @@ describe('when it is stopped', () => {
 
   it('while it waits to try again: it ends at once, nothing spent', async () => {
     provider.script(() => misbehave.rateLimited(20))
-    const ended = reply()
-    const request = await provider.received(1)
-    await request.closed
-    // The answer is out; a turn of the loop later the reader is waiting, or will find itself stopped before it does.
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    let waits = () => {}
+    const waiting = new Promise<void>((resolve) => {
+      waits = resolve
+    })
+    const jitter = () => {
+      waits()
+      return 0
+    }
+    const ended = collect(readerOf(provider, {}, jitter).reply(dialogue, stop.signal))
+    await waiting
     const stoppedAt = performance.now()
     stop.abort()
     expect(await ended).to.deep.equal({ parts: [], error: undefined })
@@ -113,7 +118,8 @@ describe('when it is stopped', () => {
   })
 
   it('by a listener that just walks away: the call is closed too', async () => {
-    provider.gate().release(5)
+    const gate = provider.gate()
+    void provider.received(1).then(() => gate.release(5))
     for await (const part of readerOf(provider).reply(dialogue, stop.signal)) {
       expect(part.kind).to.equal('text')
       break
