@@ -13,7 +13,7 @@ const quickDeathsAllowed = 5
  * The process has a group of its own, so Ctrl-C does not reach it, and (with `channel`) a channel that closes when this
  * process is gone.
  */
-export function keepRunning({ name, command, args, env, log, channel = true, onStart, onDeath, onGiveUp }) {
+export function keepRunning({ name, command, args, env, log, channel = true, onMessage, onStart, onDeath, onGiveUp }) {
   let child
   let deaths = 0
   let pause
@@ -31,6 +31,7 @@ export function keepRunning({ name, command, args, env, log, channel = true, onS
     })
     closeSync(descriptor)
     const thisChild = child
+    if (onMessage) child.on('message', onMessage)
     child.once('error', (error) => end(error.message))
     child.once('exit', (code, killedBy) => end(killedBy ?? `code ${code}`))
     if (child.pid !== undefined) onStart(child.pid)

@@ -71,7 +71,7 @@ async function runAll({ signal, settings, dataFolder, redisProgram, claim }) {
   const ending = AbortSignal.any([signal, givenUp.signal])
   let address
 
-  function keep(name, command, args, env, channel = true) {
+  function keep(name, command, args, env, { channel = true, onMessage } = {}) {
     const log = join(dataFolder, 'logs', `${name}.log`)
     rotateLog(log)
     const following = followLog(log, (line) => {
@@ -87,6 +87,7 @@ async function runAll({ signal, settings, dataFolder, redisProgram, claim }) {
       env,
       log,
       channel,
+      onMessage,
       onStart: (pid) => claim.note(name, pid),
       onDeath: (_, how, wait) => console.log(`  The ${name} died (${how}) and is started again in ${wait / 1000} s.`),
       onGiveUp: (_, how) =>
@@ -102,7 +103,7 @@ async function runAll({ signal, settings, dataFolder, redisProgram, claim }) {
     const redis = await configureRedis(join(dataFolder, 'redis'), { durable: true })
     redisUrl = redis.url
     await step('starting a private Redis', async () => {
-      const kept = keep('redis', redisProgram, [redis.config], process.env, false)
+      const kept = keep('redis', redisProgram, [redis.config], process.env, { channel: false })
       // Reading back a large append-only file takes its time.
       const ready = await eventually(() => ending.aborted || redisIsReady(redis, kept.pid), 60_000)
       ending.throwIfAborted()
@@ -112,13 +113,22 @@ async function runAll({ signal, settings, dataFolder, redisProgram, claim }) {
   const env = { ...settings, REDIS_URL: redisUrl }
   const run = (file) => (dev ? ['--import', 'tsx', `${file}.ts`] : ['--enable-source-maps', `dist/${file}.js`])
 
-  await step('preparing the database', () => migrate(run('db/migrate'), env, ending))
-  const server = keep('server', process.execPath, run('server/main'), env)
-  const worker = keep('worker', process.execPath, run('worker/main'), env)
+  let server
   if (dev) {
-    keep('page', process.execPath, ['scripts/watch-page.mjs'], env)
-    restartOnChange({ server, worker }, ending)
+    let built = false
+    // The server reads the page once, when it starts.
+    const onMessage = () => {
+      built = true
+      server?.restart(patience)
+    }
+    keep('page', process.execPath, ['scripts/watch-page.mjs'], env, { onMessage })
+    await step('building the page', () => eventually(() => built || ending.aborted, 60_000))
+    ending.throwIfAborted()
   }
+  await step('preparing the database', () => migrate(run('db/migrate'), env, ending))
+  server = keep('server', process.execPath, run('server/main'), env)
+  const worker = keep('worker', process.execPath, run('worker/main'), env)
+  if (dev) restartOnChange({ server, worker }, ending)
 
   let answer = 'nothing yet'
   await step('waiting for the server', async () => {
