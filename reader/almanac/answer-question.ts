@@ -1,0 +1,117 @@
+import type { Language, SectionKey } from '../../contract/reading.ts'
+import type { Dialogue } from '../reader.ts'
+import { composeReading } from './compose-reading.ts'
+import { detectPart, detectSection, isAbout } from './detect-intent.ts'
+import { detectLanguage } from './detect-language.ts'
+import { findTerm } from './find-term.ts'
+import { answerAtLimit } from './limits.ts'
+import { type Match, matchRules } from './match-rules.ts'
+import { join } from './phrases.ts'
+import type { Term } from './rules/glossary.ts'
+import { tellConfidence, tellEvidence, tellMore, tellSection } from './tell-findings.ts'
+
+/** Answers the last turn from the findings and the rules alone, in the language it was asked in (Markdown). */
+export function answerQuestion(dialogue: Dialogue): string {
+  const question = dialogue.turns.at(-1)?.text ?? ''
+  const language = detectLanguage(question, dialogue.about.language)
+  return (
+    answerAtLimit(question, language) ??
+    answerOnTradition(question, language) ??
+    answerOnFindings(question, dialogue, language) ??
+    answerCourtesy(question, language) ??
+    sayUnknown(language)
+  )
+}
+
+/** A term that the reader never measures is told in general; one that it measures only when no hand is meant. */
+function answerOnTradition(question: string, language: Language): string | null {
+  const term = findTerm(question)
+  if (!term) return null
+  if (!term.measured) return `${term.text[language]} ${notSeenHere[language]}`
+  return asksForMeaning(question) ? term.text[language] : null
+}
+
+function asksForMeaning(question: string): boolean {
+  const own = /\b(my|mine|me|i)\b|मेर[ाीे]|मुझ|हमार|\bmer[aie]\b/iu.test(question)
+  return (
+    !own &&
+    /what (is|are|does)|mean|explain|tell me about|difference|which|क्या|अर्थ|मतलब|किसे|कौन|बताइए|बताओ|kya/iu.test(
+      question,
+    )
+  )
+}
+
+function answerOnFindings(question: string, dialogue: Dialogue, language: Language): string | null {
+  const { features } = dialogue
+  const matches = matchRules(features)
+  const part = detectPart(question)
+  const asked = detectSection(question)
+  const topic = asked ?? topicBefore(dialogue)
+  if (isAbout('sure', question)) return tellConfidence(features, language)
+  if (isAbout('why', question) && topic) return tellEvidence(topic, matches, part, language)
+  if (isAbout('unseen', question)) return tellUnseen(dialogue, language)
+  if (isAbout('more', question) && topic && wasTold(topic, dialogue)) return tellMore(topic, matches, language)
+  if (asked) return tellSection(asked, matches, part, language)
+  if (part && topic) return tellPart(topic, matches, part, language)
+  const term = findTerm(question)
+  if (term) return describe(term, language)
+  if (isAbout('whole', question) || isAbout('why', question) || isAbout('more', question))
+    return composeReading(features, language).summary
+  return null
+}
+
+function tellPart(topic: SectionKey, matches: Match[], part: string, language: Language): string {
+  return tellSection(topic, matches, part, language)
+}
+
+function describe(term: Term, language: Language): string {
+  return term.measured ? term.text[language] : `${term.text[language]} ${notSeenHere[language]}`
+}
+
+/** What the talk was about before the last question: the nearest question that names a section. */
+function topicBefore({ turns }: Dialogue): SectionKey | null {
+  const questions = turns.slice(0, -1).filter(({ role }) => role === 'user')
+  for (const { text } of questions.reverse()) {
+    const key = detectSection(text)
+    if (key) return key
+  }
+  return null
+}
+
+function wasTold(topic: SectionKey, { turns }: Dialogue): boolean {
+  return turns.slice(0, -1).some(({ role, text }) => role === 'user' && detectSection(text) === topic)
+}
+
+function tellUnseen({ features }: Dialogue, language: Language): string {
+  const unseen = join(composeReading(features, language).report.notMeasured, language)
+  return language === 'hi'
+    ? `फ़ोटो से ये बातें नहीं मापी गईं, इसलिए इन पर कुछ नहीं कहा गया: ${unseen}।`
+    : `These were not measured on the photo, so nothing is said of them: ${unseen}.`
+}
+
+function answerCourtesy(question: string, language: Language): string | null {
+  if (isAbout('thanks', question)) return thanks[language]
+  if (isAbout('greeting', question)) return greeting[language]
+  return null
+}
+
+function sayUnknown(language: Language): string {
+  return unknown[language]
+}
+
+const notSeenHere = {
+  en: 'On your photo this was not measured, so I say nothing of it in your hand.',
+  hi: 'आपकी फ़ोटो में यह नहीं मापा गया, इसलिए आपके हाथ में इसके बारे में मैं कुछ नहीं कहता।',
+}
+const greeting = {
+  en: 'Namaste. Ask me about your heart, head or life line, about temperament or work, or what a term of the tradition means.',
+  hi: 'नमस्ते। अपनी हृदय, मस्तिष्क या जीवन रेखा, स्वभाव या काम के बारे में पूछिए, या परंपरा के किसी शब्द का अर्थ।',
+}
+const thanks = {
+  en: 'You are welcome. If something in the reading stays with you, ask me what it rests on.',
+  hi: 'आपका स्वागत है। वाचन की कोई बात मन में रह जाए तो पूछिए कि वह किस आधार पर कही गई।',
+}
+const unknown = {
+  en: 'To this neither your palm nor the book says anything, so I will not guess. You may ask about your heart, head or life line, your temperament, work or energy, why something was said, how sure the measuring is, or what a term such as bhagya rekha means.',
+  hi: 'इस पर न आपकी हथेली कुछ कहती है न पुस्तक, इसलिए मैं अनुमान नहीं लगाऊँगा। आप अपनी हृदय, मस्तिष्क या जीवन रेखा, स्वभाव, काम या ऊर्जा के बारे में पूछ सकते हैं, यह कि कोई बात क्यों कही गई, मापने का भरोसा कितना है, या भाग्य रेखा जैसे किसी शब्द का अर्थ।',
+}

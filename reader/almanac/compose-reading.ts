@@ -1,0 +1,34 @@
+import type { Features, Hand } from '../../contract/features.ts'
+import { type Language, type Reading, SectionKey } from '../../contract/reading.ts'
+import { matchRules } from './match-rules.ts'
+import { nameNotMeasured } from './name-not-measured.ts'
+import { cautions, handNames, say } from './phrases.ts'
+import { suggestQuestions } from './suggest-questions.ts'
+import { writeFinding } from './write-finding.ts'
+import { writeSection } from './write-section.ts'
+import { writeSummary } from './write-summary.ts'
+
+/** Composes a reading from what was measured, and from nothing else; the same features give the same text. */
+export function composeReading(hands: Features[], language: Language, refused: Hand[] = []): Reading {
+  const matches = matchRules(hands)
+  return {
+    summary: writeSummary(hands, matches, refused, language),
+    report: {
+      sections: SectionKey.options.map((key) => writeSection(key, matches, language)),
+      findings: matches.map((match) => writeFinding(match, language)),
+      notMeasured: nameNotMeasured(hands, language),
+      cautions: writeCautions(hands, language),
+      suggestedQuestions: suggestQuestions(matches, language),
+    },
+  }
+}
+
+function writeCautions(hands: Features[], language: Language): string[] {
+  const other = hands.filter(({ sideAgrees }) => sideAgrees === false)
+  return [
+    say(cautions.reflection, language),
+    say(cautions.advice, language),
+    ...(hands.length === 1 ? [say(cautions.oneHand, language)] : []),
+    ...other.map(({ hand }) => say(cautions.side, language).replace('{hand}', say(handNames[hand], language))),
+  ]
+}

@@ -1,0 +1,88 @@
+import type { Language } from '../../contract/reading.ts'
+import type { Both } from './rules/rule.ts'
+
+interface Limit {
+  id: string
+  asked: RegExp
+  answer: Both
+}
+
+const ending: Both = {
+  en: 'What I can tell you is what the tradition reads in the lines that were measured: of feeling, thought, energy, temperament and work.',
+  hi: 'मैं वही बता सकता हूँ जो परंपरा मापी गई रेखाओं में पढ़ती है: भाव, विचार, ऊर्जा, स्वभाव और काम के बारे में।',
+}
+
+/** Someone in distress comes before every palm. Tele-MANAS is the helpline of India's health ministry, free at all hours. */
+const distress: Limit = {
+  id: 'distress',
+  asked:
+    /suicid|kill (myself|me)|self[- ]?harm|hurt(ing)? myself|(want|going|wish) to die|end (my life|it all)|don'?t want to (live|be alive)|no reason to live|(beats|hits|abuses|hurts) me|being abused|आत्महत्या|ख़?ुदकुशी|मर(ना|\sजाना)\s*चाह|जीना\s*नहीं\s*चाह|जीने\s*का\s*मन\s*नहीं|मुझे\s*(मारता|मारती|पीटता|पीटती|मारते|पीटते)|khudkushi|marna chah|jeena nahi/iu,
+  answer: {
+    en: 'Let us put the palm aside. What you write sounds heavy, and you should not be alone with it. Please speak to someone now: in India you can call Tele-MANAS, 14416, free and at any hour; anywhere, if you are in danger, call your local emergency number (112 in India). And if there is a person you trust, tell them today. No line on a hand decides about you.',
+    hi: 'हथेली को अभी एक ओर रखते हैं। आपने जो लिखा है वह बहुत भारी लगता है, और इसके साथ आपको अकेले नहीं रहना चाहिए। कृपया अभी किसी से बात कीजिए: भारत में टेली-मानस 14416 पर कॉल कर सकते हैं, निःशुल्क और किसी भी समय; ख़तरा हो तो अपने यहाँ के आपातकालीन नंबर (भारत में 112) पर कॉल कीजिए। और जिस पर भरोसा हो, उसे आज ही बताइए। हाथ की कोई रेखा आपका निर्णय नहीं करती।',
+  },
+}
+
+const limits: readonly Limit[] = [
+  {
+    id: 'death',
+    asked:
+      /\b(die|dying|death|dead|lifespan|life ?span|longevity|life expectancy)\b|how (long|many years) (will|do|am|shall|can) i (live|have)|long will i live|मृत्यु|मौत|कब\s*मर|मर\s*(जाऊ|जाऊँ)|कितने?\s*(साल|वर्ष|दिन)\s*(जी|तक जी)|(मेरी\s*)?(आयु|उम्र)\s*कितनी|कितनी\s*(आयु|उम्र)|kab mar|kitne saal/iu,
+    answer: {
+      en: 'I do not speak of death or length of life: no line tells it, and neither does the life line, whatever its length.',
+      hi: 'मृत्यु या आयु के बारे में मैं कुछ नहीं कहता: कोई रेखा यह नहीं बताती, जीवन रेखा भी नहीं, उसकी लंबाई जो भी हो।',
+    },
+  },
+  {
+    id: 'health',
+    asked:
+      /\b(ill|illness|sick|sickness|disease|cancer|diabetes|depress(ed|ion)|surgery|medicine|doctor|pregnan\w*|fertil\w*|infertil\w*|baby|diagnos\w*|heal(ed|ing)?|symptom\w*)\b|\bhealth\b(?! line)|heart (attack|disease|problem)|बीमार|रोग|स्वास्थ्य(?!\s*रेखा)|सेहत|गर्भ|कैंसर|डॉक्टर|दवा|bimari|sehat/iu,
+    answer: {
+      en: 'Of health, illness or pregnancy a palm tells nothing; please take that to a doctor, who can look properly.',
+      hi: 'स्वास्थ्य, रोग या गर्भावस्था के बारे में हथेली कुछ नहीं बताती; इसके लिए कृपया डॉक्टर से मिलिए, जो ठीक से जाँच सकते हैं।',
+    },
+  },
+  {
+    id: 'law',
+    asked:
+      /\b(court|lawsuit|jail|prison|legal|lawyer|verdict|custody|visa|sue)\b|मुक़?दम|अदालत|कोर्ट|जेल|वकील|क़?ानूनी|mukadma/iu,
+    answer: {
+      en: 'How a matter of law ends stands in no hand; someone trained in law is the one to ask.',
+      hi: 'क़ानूनी मामले का परिणाम किसी हाथ में नहीं लिखा होता; इसके लिए किसी वकील से पूछिए।',
+    },
+  },
+  {
+    id: 'money',
+    asked:
+      /\b(rich|wealth\w*|lottery|gambl\w*|invest\w*|stocks?|shares|crypto|bitcoin|loan|debt|money|millionaire|salary)\b|अमीर|धनवान|लॉटरी|निवेश|शेयर|कर्ज|क़र्ज़|पैस[ाेो]|दौलत|करोड़पति|paisa|ameer/iu,
+    answer: {
+      en: 'Nothing certain can be said of money from a palm, and no decision about it should rest on one.',
+      hi: 'हथेली से पैसे के बारे में कुछ भी निश्चित नहीं कहा जा सकता, और उससे जुड़ा कोई निर्णय उस पर नहीं टिकना चाहिए।',
+    },
+  },
+  {
+    id: 'remedy',
+    asked:
+      /\b(gem(stone)?s?|remed(y|ies)|ritual|puja|pooja|curse\w*|black magic|amulet|talisman)\b|रत्न|उपाय|टोटका|पूजा|ताबीज|काला जादू|नज़र दोष/iu,
+    answer: {
+      en: 'I name no gems, rites or remedies, and there is no curse to be lifted; what I offer are thoughts and small habits.',
+      hi: 'मैं रत्न, पूजा या टोटके नहीं बताता, और हटाने के लिए कोई दोष है ही नहीं; मेरे पास केवल विचार और छोटी आदतें हैं।',
+    },
+  },
+  {
+    id: 'forecast',
+    asked:
+      /\bwhen (will|shall|do) (i|my|we)\b|\bhow many (children|kids|marriages|husbands|wives)\b|\bwill i (ever |soon )?(marry|get married|find|have|pass|win|get|become|succeed|be )|my future|predict|कब\s*(होगी|होगा|मिलेगी|मिलेगा)|कितने\s*(बच्चे|विवाह)|कितनी\s*(संतान|शादियाँ)|भविष्य|होगी\s*या\s*नहीं|kab (hogi|hoga)/iu,
+    answer: {
+      en: 'A palm gives no dates, numbers or promises; the tradition describes inclinations, and what comes of them is yours.',
+      hi: 'हथेली न तारीख़ बताती है, न गिनती, न कोई वचन; परंपरा झुकाव बताती है, और उनसे क्या बनेगा यह आपके हाथ में है।',
+    },
+  },
+]
+
+/** What is answered where the almanac does not go; null when the question stays within it. */
+export function answerAtLimit(question: string, language: Language): string | null {
+  if (distress.asked.test(question)) return distress.answer[language]
+  const limit = limits.find(({ asked }) => asked.test(question))
+  return limit ? `${limit.answer[language]} ${ending[language]}` : null
+}

@@ -1,0 +1,20 @@
+/** What a reader of palms may look for, in the words by which it is named when it was not measured. */
+export const notMeasured = {
+  heart: 'heart line (hridaya rekha)',
+  head: 'head line (mastishk rekha)',
+  life: 'life line (jeevan rekha)',
+  origin: 'start of head and life line',
+  fingers: 'finger proportions',
+  element: 'element of the hand (hasta prakriti)',
+  fate: 'fate line (bhagya rekha)',
+  sun: 'sun line (surya rekha)',
+  mercury: 'mercury line (budh rekha)',
+  mounts: 'mount heights (parvat)',
+  marks: 'marks (chinh)',
+  skin: 'texture and flexibility of the hand',
+} as const
+
+export type NotMeasured = keyof typeof notMeasured
+
+/** What this method never sees on any photo. */
+export const neverMeasured = ['fate', 'sun', 'mercury', 'mounts', 'marks', 'skin'] as const satisfies NotMeasured[]

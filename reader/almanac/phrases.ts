@@ -1,0 +1,154 @@
+import type { Features, Hand } from '../../contract/features.ts'
+import type { Language, SectionKey } from '../../contract/reading.ts'
+import type { Both } from './rules/rule.ts'
+
+export const sectionTitles: Record<SectionKey, Both> = {
+  temperament: { en: 'Temperament', hi: 'स्वभाव' },
+  heart: { en: 'Heart and affection', hi: 'हृदय और स्नेह' },
+  mind: { en: 'Mind and thought', hi: 'मन और विचार' },
+  vitality: { en: 'Energy and vitality', hi: 'ऊर्जा और जीवन-शक्ति' },
+  work: { en: 'Work and making', hi: 'काम और सृजन' },
+  guidance: { en: 'To reflect on', hi: 'चिंतन के लिए' },
+}
+
+/** Said of a section for which nothing was measured. */
+export const nothingSeen: Record<SectionKey, Both> = {
+  temperament: {
+    en: 'The photo did not show enough of the hand’s proportions and lines to say anything of temperament.',
+    hi: 'फ़ोटो में हाथ के अनुपात और रेखाएँ इतनी नहीं दिखीं कि स्वभाव के बारे में कुछ कहा जा सके।',
+  },
+  heart: {
+    en: 'The heart line, hridaya rekha, could not be followed surely enough on the photo, so nothing is said of it.',
+    hi: 'हृदय रेखा फ़ोटो में पर्याप्त भरोसे के साथ नहीं दिखी, इसलिए उसके बारे में कुछ नहीं कहा गया।',
+  },
+  mind: {
+    en: 'The head line, mastishk rekha, could not be followed surely enough on the photo, so nothing is said of it.',
+    hi: 'मस्तिष्क रेखा फ़ोटो में पर्याप्त भरोसे के साथ नहीं दिखी, इसलिए उसके बारे में कुछ नहीं कहा गया।',
+  },
+  vitality: {
+    en: 'The life line, jeevan rekha, could not be followed surely enough on the photo, so nothing is said of it.',
+    hi: 'जीवन रेखा फ़ोटो में पर्याप्त भरोसे के साथ नहीं दिखी, इसलिए उसके बारे में कुछ नहीं कहा गया।',
+  },
+  work: {
+    en: 'Nothing that the books connect with work could be measured on the photo.',
+    hi: 'पुस्तकें जिन बातों को काम से जोड़ती हैं, उनमें से कुछ भी फ़ोटो में मापा नहीं जा सका।',
+  },
+  guidance: {
+    en: 'Too little was measured to draw a suggestion from it.',
+    hi: 'इतना कम मापा जा सका कि उससे कोई सुझाव नहीं निकलता।',
+  },
+}
+
+export const fateNotSeen: Both = {
+  en: 'For work the books look first at the fate line, bhagya rekha; this reader cannot see it, so it says nothing of it.',
+  hi: 'काम के लिए पुस्तकें सबसे पहले भाग्य रेखा देखती हैं; यह वाचन उसे देख नहीं सकता, इसलिए उसके बारे में कुछ नहीं कहता।',
+}
+
+/** Titles of findings, by the last two parts of the aspect they rest on. */
+export const aspectTitles: Record<string, Both> = {
+  element: { en: 'Element of the hand', hi: 'हाथ का तत्त्व' },
+  fingerRatio: { en: 'Length of the fingers', hi: 'उँगलियों की लंबाई' },
+  indexAgainstRing: { en: 'Index and ring finger', hi: 'तर्जनी और अनामिका' },
+  headLifeOrigin: { en: 'Where head and life line begin', hi: 'मस्तिष्क और जीवन रेखा का आरंभ' },
+  'lines.deepest': { en: 'The deepest line', hi: 'सबसे गहरी रेखा' },
+  'hands.heart': { en: 'The heart lines side by side', hi: 'दोनों हृदय रेखाएँ' },
+  'hands.head': { en: 'The head lines side by side', hi: 'दोनों मस्तिष्क रेखाएँ' },
+  'hands.life': { en: 'The life lines side by side', hi: 'दोनों जीवन रेखाएँ' },
+  'hands.shown': { en: 'Which hand was read', hi: 'कौन-सा हाथ पढ़ा गया' },
+  lengthBand: { en: 'length', hi: 'लंबाई' },
+  depthBand: { en: 'depth', hi: 'गहराई' },
+  curvatureBand: { en: 'bend', hi: 'मोड़' },
+  endZone: { en: 'where it ends', hi: 'कहाँ समाप्त होती है' },
+  gaps: { en: 'interruption', hi: 'टूटन' },
+}
+
+export const lineNames: Record<'heart' | 'head' | 'life', Both> = {
+  heart: { en: 'heart line', hi: 'हृदय रेखा' },
+  head: { en: 'head line', hi: 'मस्तिष्क रेखा' },
+  life: { en: 'life line', hi: 'जीवन रेखा' },
+}
+
+export const handNames: Record<Hand | 'both', Both> = {
+  left: { en: 'your left hand', hi: 'आपके बाएँ हाथ' },
+  right: { en: 'your right hand', hi: 'आपके दाएँ हाथ' },
+  both: { en: 'each of your hands', hi: 'आपके दोनों हाथों' },
+}
+
+/** The same hands, named a second time. */
+export const sameHand: Record<'one' | 'both', Both> = {
+  one: { en: 'this hand', hi: 'इस हाथ' },
+  both: { en: 'each hand', hi: 'दोनों हाथों' },
+}
+
+/** Measured classes in words, for evidence. */
+export const valueWords: Record<string, Both> = {
+  short: { en: 'short', hi: 'छोटी' },
+  medium: { en: 'medium', hi: 'मध्यम' },
+  long: { en: 'long', hi: 'लंबी' },
+  faint: { en: 'faint', hi: 'हल्की' },
+  clear: { en: 'clear', hi: 'साफ़' },
+  deep: { en: 'deep', hi: 'गहरी' },
+  straight: { en: 'straight', hi: 'सीधी' },
+  gentle: { en: 'gently bent', hi: 'हल्के मोड़ वाली' },
+  strong: { en: 'strongly bent', hi: 'गहरे मोड़ वाली' },
+  guru: { en: 'under the index finger (Guru)', hi: 'तर्जनी के नीचे (गुरु)' },
+  'between-guru-shani': {
+    en: 'between index and middle finger (Guru and Shani)',
+    hi: 'तर्जनी और मध्यमा के बीच (गुरु और शनि)',
+  },
+  shani: { en: 'under the middle finger (Shani)', hi: 'मध्यमा के नीचे (शनि)' },
+  surya: { en: 'under the ring finger (Surya)', hi: 'अनामिका के नीचे (सूर्य)' },
+  budh: { en: 'under the little finger (Budh)', hi: 'कनिष्ठा के नीचे (बुध)' },
+  mangal: { en: 'at the upper mount of Mangal', hi: 'ऊपरी मंगल पर्वत पर' },
+  chandra: { en: 'toward the mount of Chandra', hi: 'चंद्र पर्वत की ओर' },
+  manibandh: { en: 'toward the wrist (manibandh)', hi: 'कलाई (मणिबंध) की ओर' },
+  'mid-palm': { en: 'in the middle of the palm', hi: 'हथेली के बीच में' },
+  present: { en: 'interrupted', hi: 'टूटी हुई' },
+  earth: { en: 'earth (prithvi)', hi: 'पृथ्वी' },
+  air: { en: 'air (vayu)', hi: 'वायु' },
+  fire: { en: 'fire (agni)', hi: 'अग्नि' },
+  water: { en: 'water (jal)', hi: 'जल' },
+  mixed: { en: 'mixed (mishrit)', hi: 'मिश्रित' },
+  'index-longer': { en: 'index finger longer', hi: 'तर्जनी अधिक लंबी' },
+  'about-equal': { en: 'about equal', hi: 'लगभग बराबर' },
+  'ring-longer': { en: 'ring finger longer', hi: 'अनामिका अधिक लंबी' },
+  joined: { en: 'joined', hi: 'जुड़ी हुई' },
+  'slightly-apart': { en: 'a little apart', hi: 'थोड़ी दूर' },
+  apart: { en: 'apart', hi: 'अलग' },
+  left: { en: 'left hand', hi: 'बायाँ हाथ' },
+  right: { en: 'right hand', hi: 'दायाँ हाथ' },
+  both: { en: 'both hands', hi: 'दोनों हाथ' },
+}
+
+export const cautions: Record<'reflection' | 'advice' | 'oneHand' | 'side', Both> = {
+  reflection: {
+    en: 'A reading in a tradition, for reflection and entertainment; a palm foretells nothing.',
+    hi: 'यह परंपरा का एक वाचन है, चिंतन और मनोरंजन के लिए; हथेली भविष्य नहीं बताती।',
+  },
+  advice: {
+    en: 'It is no medical, legal or financial advice.',
+    hi: 'यह चिकित्सा, क़ानून या पैसे से जुड़ी सलाह नहीं है।',
+  },
+  oneHand: {
+    en: 'One hand only was read; the custom of today looks at both.',
+    hi: 'केवल एक हाथ पढ़ा गया; आज की रीति दोनों हाथ देखती है।',
+  },
+  side: {
+    en: 'On the photo of {hand} the thumb lies where the other hand’s would: it may be mirrored, or show the other hand. It was read as declared.',
+    hi: '{hand} की फ़ोटो में अँगूठा वहाँ है जहाँ दूसरे हाथ का होता: फ़ोटो उलटी हो सकती है, या दूसरे हाथ की। उसे बताए अनुसार ही पढ़ा गया।',
+  },
+}
+
+export const say = (both: Both, language: Language): string => both[language]
+
+/** "a, b and c" in the language asked for. */
+export function join(parts: string[], language: Language): string {
+  const last = parts.at(-1) ?? ''
+  const before = parts.slice(0, -1).join(', ')
+  return before ? `${before} ${language === 'hi' ? 'और' : 'and'} ${last}` : last
+}
+
+/** Which of the hands a finding is about, given all that were read. */
+export function whose(hands: Pick<Features, 'hand'>[]): Hand | 'both' {
+  return hands.length > 1 ? 'both' : (hands[0]?.hand ?? 'both')
+}

@@ -1,0 +1,72 @@
+import type { Features, LineName } from '../../contract/features.ts'
+import type { Aspect } from './rules/rule.ts'
+
+/** What one hand shows of an aspect: its class, the number behind it, and the features it was taken from. */
+export interface Sight {
+  is: string
+  measure: number | null
+  confidence: number
+  from: { feature: string; value: string; measure: number | null }[]
+}
+
+/** Middle finger over palm length: common rule of three quarters, with a margin of the measuring's error. */
+const shortFingers = 0.72
+const longFingers = 0.78
+/** Repeated photos of one hand moved the head line's length and a line's last zone more than the rest. */
+const lessRepeatable = 0.85
+const depths = { faint: 0, clear: 1, deep: 2 } as const
+
+/** Looks at one aspect of one hand; null when it was not measured. */
+export function readAspect(features: Features, aspect: Aspect): Sight | null {
+  const [first, name, part] = aspect.split('.') as [string, string | undefined, string | undefined]
+  if (first === 'line') return readLine(features, name as LineName, part as string, aspect)
+  if (aspect === 'lines.deepest') return readDeepest(features)
+  if (aspect === 'fingerRatio') return readFingers(features)
+  if (aspect !== 'element' && aspect !== 'indexAgainstRing' && aspect !== 'headLifeOrigin') return null
+  const found = features[aspect]
+  return found && { ...plain(aspect, found.value, null), confidence: found.confidence }
+}
+
+function plain(feature: string, value: string, measure: number | null) {
+  return { is: value, measure, from: [{ feature, value, measure }] }
+}
+
+function readFingers(features: Features): Sight | null {
+  if (!features.fingerRatio) return null
+  const { value, confidence } = features.fingerRatio
+  const band = value < shortFingers ? 'short' : value > longFingers ? 'long' : 'medium'
+  return { ...plain('fingerRatio', band, value), confidence }
+}
+
+function readLine(features: Features, name: LineName, part: string, aspect: string): Sight | null {
+  const line = features.lines.find((one) => one.name === name)
+  if (!line) return null
+  const { confidence } = line
+  if (part === 'lengthBand') {
+    const trust = name === 'head' ? lessRepeatable : 1
+    return { ...plain(aspect, line.lengthBand, line.length), confidence: confidence * trust }
+  }
+  if (part === 'depthBand') return { ...plain(aspect, line.depthBand, null), confidence }
+  if (part === 'curvatureBand') return { ...plain(aspect, line.curvatureBand, line.curvature), confidence }
+  if (part === 'endZone')
+    return line.endZone && { ...plain(aspect, line.endZone, null), confidence: confidence * lessRepeatable }
+  if (line.gaps.length === 0) return null
+  const interrupted = line.gaps.reduce((sum, gap) => sum + gap.length, 0)
+  return { ...plain(aspect, 'present', interrupted), confidence }
+}
+
+function readDeepest(features: Features): Sight | null {
+  if (features.lines.length < 3) return null
+  const byDepth = [...features.lines].sort((a, b) => depths[b.depthBand] - depths[a.depthBand])
+  const [deepest, next] = byDepth as [Features['lines'][number], Features['lines'][number]]
+  return {
+    is: depths[deepest.depthBand] > depths[next.depthBand] ? deepest.name : 'balanced',
+    measure: null,
+    confidence: Math.min(...features.lines.map((line) => line.confidence)),
+    from: features.lines.map((line) => ({
+      feature: `line.${line.name}.depthBand`,
+      value: line.depthBand,
+      measure: null,
+    })),
+  }
+}

@@ -1,0 +1,17 @@
+import { balanceRules } from './balance-rules.ts'
+import { bothHandsRules } from './both-hands-rules.ts'
+import { handRules } from './hand-rules.ts'
+import { headRules } from './head-rules.ts'
+import { heartRules } from './heart-rules.ts'
+import { lifeRules } from './life-rules.ts'
+import type { Rule } from './rule.ts'
+
+/** Every rule, in the order in which its findings are told. At most one rule holds for an aspect. */
+export const ruleBase: readonly Rule[] = [
+  ...handRules,
+  ...balanceRules,
+  ...heartRules,
+  ...headRules,
+  ...lifeRules,
+  ...bothHandsRules,
+]

@@ -1,0 +1,74 @@
+import type { Hand } from '../../contract/features.ts'
+import type { Evidence, Finding, Language } from '../../contract/reading.ts'
+import { type Match, sureness } from './match-rules.ts'
+import { aspectTitles, handNames, join, lineNames, sameHand, say, valueWords } from './phrases.ts'
+import type { Both } from './rules/rule.ts'
+
+/** Below this an observation is said with a proviso. */
+const unsure = 0.65
+const shown = (confidence: number) => Math.round(Math.min(0.9, confidence) * 100) / 100
+
+/** Writes a rule that holds as a finding with the evidence it rests on. */
+export function writeFinding(match: Match, language: Language): Finding {
+  const hand = handOf(match)
+  const [title, observation, meaning] = [titleOf(match), observe(match, language), say(match.rule.meaning, language)]
+  return {
+    id: `${match.rule.id}.${hand}`,
+    hand,
+    subject: match.rule.subject,
+    title: say(title, language),
+    observation,
+    meaning,
+    rules: [match.rule.id],
+    evidence: match.hands.flatMap(({ hand: one, sight }) =>
+      sight.from.map((from) => evidence(match, one, from, sight.confidence, language)),
+    ),
+  }
+}
+
+/** The observation in words; `again` when the sentence before it named the same hand. */
+export function observe(match: Match, language: Language, again = false): string {
+  const hand = handOf(match)
+  const name = again ? sameHand[hand === 'both' ? 'both' : 'one'] : handNames[hand]
+  const measures = match.hands.flatMap(({ sight }) => (sight.measure === null ? [] : [sight.measure.toFixed(2)]))
+  const sentence = say(match.rule.observation, language)
+    .replaceAll('{hand}', say(name, language))
+    .replaceAll('{measure}', join([...new Set(measures)], language))
+  if (sureness(match) >= unsure) return sentence
+  return language === 'hi'
+    ? `जहाँ तक फ़ोटो दिखाती है, ${sentence}`
+    : `As far as the photo shows, ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`
+}
+
+export function handOf(match: Match): Hand | 'both' {
+  return match.hands.length > 1 ? 'both' : (match.hands[0]?.hand ?? 'both')
+}
+
+function titleOf({ rule }: Match): Both {
+  const whole = aspectTitles[rule.when.aspect]
+  if (whole) return whole
+  const [, line, part] = rule.when.aspect.split('.') as [string, keyof typeof lineNames, string]
+  const [name, aspect] = [lineNames[line], aspectTitles[part] as Both]
+  const capital = name.en.charAt(0).toUpperCase() + name.en.slice(1)
+  return { en: `${capital}: ${aspect.en}`, hi: `${name.hi}: ${aspect.hi}` }
+}
+
+function evidence(
+  match: Match,
+  hand: Hand,
+  from: Match['hands'][number]['sight']['from'][number],
+  confidence: number,
+  language: Language,
+): Evidence {
+  const words = valueWords[from.value]
+  const value = words ? say(words, language) : from.value
+  const measured = from.measure === null ? value : `${value} (${from.measure.toFixed(2)})`
+  const told = match.hands.length > 1 && from.feature !== 'hand'
+  const owner = say(valueWords[hand] as Both, language)
+  return {
+    source: from.feature === 'hand' ? 'tradition' : 'measured',
+    feature: from.feature,
+    value: told ? `${owner}: ${measured}` : measured,
+    confidence: shown(confidence),
+  }
+}

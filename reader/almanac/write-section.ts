@@ -1,0 +1,57 @@
+import type { Language, Section, SectionKey } from '../../contract/reading.ts'
+import { type Match, sureness } from './match-rules.ts'
+import { fateNotSeen, nothingSeen, say, sectionTitles } from './phrases.ts'
+import { handOf, observe, writeFinding } from './write-finding.ts'
+
+/** How many suggestions a reading gives. */
+const suggestions = 3
+const perParagraph = 2
+
+/** Writes one section from the rules that hold; a section nothing was measured for says so in one sentence. */
+export function writeSection(key: SectionKey, matches: Match[], language: Language): Section {
+  const own = matches.filter(({ rule }) => rule.section === key)
+  const advising = key === 'guidance' ? chooseAdvice(matches) : []
+  const used = [...advising, ...own]
+  const body = [...writeAdvice(advising, language), ...writeParagraphs(own, language)]
+  if (used.length === 0 || (key === 'guidance' && advising.length === 0)) body.unshift(say(nothingSeen[key], language))
+  if (key === 'work') body.push(say(fateNotSeen, language))
+  return {
+    key,
+    title: say(sectionTitles[key], language),
+    text: body.join('\n\n'),
+    findings: used.map((match) => writeFinding(match, language).id),
+  }
+}
+
+function writeParagraphs(matches: Match[], language: Language): string[] {
+  const sentences = matches.map((match, at) => {
+    const before = matches[at - 1]
+    const again = at % perParagraph !== 0 && before !== undefined && handOf(before) === handOf(match)
+    return `${observe(match, language, again)} ${say(match.rule.meaning, language)}`
+  })
+  const paragraphs: string[] = []
+  for (let at = 0; at < sentences.length; at += perParagraph)
+    paragraphs.push(sentences.slice(at, at + perParagraph).join(' '))
+  return paragraphs
+}
+
+/** The surest findings that carry advice, at most one for a section of the report. */
+function chooseAdvice(matches: Match[]): Match[] {
+  const bySection = new Map<SectionKey, Match>()
+  for (const match of matches) {
+    const best = bySection.get(match.rule.section)
+    if (match.rule.advice && (!best || sureness(match) > sureness(best))) bySection.set(match.rule.section, match)
+  }
+  return [...bySection.values()].sort((a, b) => sureness(b) - sureness(a)).slice(0, suggestions)
+}
+
+function writeAdvice(matches: Match[], language: Language): string[] {
+  if (matches.length === 0) return []
+  const opening = language === 'hi' ? 'मापी गई बातों से ये सुझाव निकलते हैं:' : 'From what was measured, something to try:'
+  const items = matches.map(({ rule }) => {
+    const advice = rule.advice ? say(rule.advice, language) : ''
+    const gist = say(rule.gist, language)
+    return language === 'hi' ? `- ${advice} (आधार: ${gist} का संकेत)` : `- ${advice} (From: ${gist}.)`
+  })
+  return [opening, items.join('\n')]
+}
