@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import knex, { type Knex } from 'knex'
-import { Model } from 'objection'
+import { knexSnakeCaseMappers, Model } from 'objection'
 import { migrationSource } from './migrations/source.ts'
 
 interface SqliteConnection {
@@ -13,7 +13,7 @@ const patienceMs = 5000
 
 /** Knex's settings for a database URL: `postgres://…`, or `sqlite:` and a path. */
 export function knexSettings(url: string, pool: number): Knex.Config {
-  const shared = { migrations: { migrationSource, tableName: 'migrations' } }
+  const shared = { ...knexSnakeCaseMappers(), migrations: { migrationSource, tableName: 'migrations' } }
   if (!url.startsWith('sqlite:'))
     return {
       ...shared,

@@ -24,7 +24,7 @@ export class Conversation extends Row {
       analysis: {
         relation: Row.BelongsToOneRelation,
         modelClass: Analysis,
-        join: { from: 'conversations.analysis_id', to: 'analyses.id' },
+        join: { from: 'conversations.analysisId', to: 'analyses.id' },
       },
     }
   }
@@ -72,7 +72,7 @@ export class Conversation extends Row {
     const found = await Conversation.query()
       .leftJoin('messages', (join) =>
         join
-          .on('messages.conversation_id', 'conversations.id')
+          .on('messages.conversationId', 'conversations.id')
           .andOn(raw("lower(messages.text) like ? escape '\\'", pattern) as never),
       )
       .where({ analysisId })

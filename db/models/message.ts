@@ -43,7 +43,7 @@ export class Message extends Row {
       conversation: {
         relation: Row.BelongsToOneRelation,
         modelClass: Conversation,
-        join: { from: 'messages.conversation_id', to: 'conversations.id' },
+        join: { from: 'messages.conversationId', to: 'conversations.id' },
       },
     }
   }
@@ -209,7 +209,7 @@ export class Message extends Row {
   static async turnsBefore(id: string): Promise<Message[]> {
     const turns = await Message.query()
       .alias('turn')
-      .join('messages as reply', 'reply.conversation_id', 'turn.conversation_id')
+      .join('messages as reply', 'reply.conversationId', 'turn.conversationId')
       .where('reply.id', id)
       .whereColumn('turn.position', '<', 'reply.position')
       .select('turn.*')

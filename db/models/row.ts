@@ -1,9 +1,8 @@
-import { Model, type Pojo, snakeCaseMappers } from 'objection'
+import { Model, type Pojo } from 'objection'
 import { v7 } from 'uuid'
 
-/** What all rows have in common: a UUIDv7 key, camelCase properties, real booleans on both databases. */
+/** What all rows have in common: a UUIDv7 key, real booleans on both databases. */
 export class Row extends Model {
-  static override columnNameMappers = snakeCaseMappers()
   /** SQLite gives 0 and 1 for these. */
   static booleans: string[] = []
 

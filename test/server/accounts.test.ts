@@ -1,0 +1,143 @@
+import { expect } from 'chai'
+import { startStack, type Stack } from '../stack/stack.ts'
+import { Refused, Visitor } from '../stack/visitor.ts'
+
+/** The Problem a call is refused with. */
+export async function refusal(work: Promise<unknown>): Promise<{ code: string; status?: number; field?: string }> {
+  const error = await work.then(
+    () => new Error('was not refused'),
+    (refused: unknown) => refused as Error,
+  )
+  if (!(error instanceof Refused)) throw error
+  const { code, field } = error.problem
+  return { code, ...(error.status && { status: error.status }), ...(field && { field }) }
+}
+
+describe('an account', () => {
+  let stack: Stack
+  before(async () => {
+    stack = await startStack({ workers: 0, settings: { LOGINS_PER_MINUTE: '5' } })
+  })
+  after(() => stack.stop())
+
+  it('is made, known by its session, and left again', async () => {
+    const asha = await stack.visitor()
+    expect(await refusal(asha.call('GET', '/api/v1/auth/me'))).to.include({ code: 'signed-out', status: 401 })
+    const user = await asha.register('Asha@Example.org ')
+    expect(user).to.include({ email: 'asha@example.org', name: 'Asha', picture: null })
+    expect(user).not.to.have.property('passwordHash')
+    const me = await asha.call<{ user: unknown }>('GET', '/api/v1/auth/me')
+    expect(me.user).to.deep.equal(user)
+
+    const { cookie } = asha
+    await asha.call('POST', '/api/v1/auth/logout')
+    asha.cookie = cookie
+    expect(await refusal(asha.call('GET', '/api/v1/auth/me'))).to.include({ status: 401 })
+  })
+
+  it('gets a new session id at every sign-in, and a planted id is worth nothing', async () => {
+    const planted = (await stack.visitor()).cookie
+    const asha = new Visitor(stack.servers[0]?.url ?? '')
+    asha.cookie = planted
+    await asha.arrive()
+    expect(asha.cookie).to.equal(planted)
+    await asha.register()
+    expect(asha.cookie).not.to.equal(planted)
+    const thief = new Visitor(asha.url)
+    thief.cookie = planted
+    expect(await refusal(thief.call('GET', '/api/v1/auth/me'))).to.include({ status: 401 })
+  })
+
+  it('refuses a cookie whose signature was tampered with', async () => {
+    const asha = await stack.visitor()
+    await asha.register()
+    asha.cookie = `${asha.cookie.slice(0, -4)}AAAA`
+    expect(await refusal(asha.call('GET', '/api/v1/auth/me'))).to.include({ status: 401 })
+  })
+
+  it('counts every character of a password, beyond 72 bytes and beyond a NUL', async () => {
+    const long = 'a'.repeat(80)
+    for (const [email, password, other] of [
+      ['long@example.org', `${long}1`, `${long}2`],
+      ['nul@example.org', 'eight-or\0more', 'eight-or\0else'],
+    ] as const) {
+      await (await stack.visitor()).register(email, password)
+      const visitor = await stack.visitor()
+      expect(await refusal(visitor.login(email, other))).to.include({ code: 'signed-out' })
+      expect(await visitor.login(email, password)).to.include({ email })
+    }
+  })
+
+  it('is one to an address', async () => {
+    await (await stack.visitor()).register('twice@example.org')
+    const again = (await stack.visitor()).register('TWICE@example.org')
+    expect(await refusal(again)).to.deep.equal({ code: 'conflict', status: 409, field: 'email' })
+  })
+
+  it('says which field is wrong', async () => {
+    const visitor = await stack.visitor()
+    expect(await refusal(visitor.register('nobody'))).to.deep.equal({ code: 'invalid', status: 400, field: 'email' })
+    expect(await refusal(visitor.register('a@example.org', 'short'))).to.include({ field: 'password' })
+  })
+
+  it('changes its name and its password, which ends every other session', async () => {
+    const asha = await stack.visitor()
+    await asha.register('moves@example.org', 'the first password')
+    const elsewhere = await stack.visitor()
+    await elsewhere.login('moves@example.org', 'the first password')
+    await elsewhere.connect()
+
+    const { user } = await asha.call<{ user: { name: string } }>('PATCH', '/api/v1/auth/profile', { name: 'Asha Rao' })
+    expect(user.name).to.equal('Asha Rao')
+    const wrong = asha.call('POST', '/api/v1/auth/password', { currentPassword: 'no', newPassword: 'the second password' })
+    expect(await refusal(wrong)).to.include({ field: 'currentPassword' })
+    const change = { currentPassword: 'the first password', newPassword: 'the second password' }
+    const changed = await asha.call<{ csrfToken: string }>('POST', '/api/v1/auth/password', change)
+    asha.csrfToken = changed.csrfToken
+
+    await elsewhere.hears('session:ended', ({ reason }) => reason === 'password-changed')
+    expect(await refusal(elsewhere.call('GET', '/api/v1/auth/me'))).to.include({ status: 401 })
+    expect(await asha.call('GET', '/api/v1/auth/me')).to.have.property('user')
+    expect(await refusal((await stack.visitor()).login('moves@example.org', 'the first password'))).to.include({
+      code: 'signed-out',
+    })
+  })
+
+  it('is guarded against guessing: too many tries are told to wait', async () => {
+    const email = 'guessed@example.org'
+    await (await stack.visitor()).register(email)
+    const guesser = await stack.visitor()
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => refusal(guesser.login(email, `guess ${index}`))),
+    )
+    expect(answers.filter(({ code }) => code === 'signed-out')).to.have.length(5)
+    expect(answers.filter(({ code, status }) => code === 'too-many' && status === 429)).to.have.length(15)
+  })
+
+  it('is changed by our own pages only', async () => {
+    const asha = await stack.visitor()
+    await asha.register()
+    const change = (headers: Record<string, string>) =>
+      asha.fetch('/api/v1/auth/logout', { method: 'POST', headers }).then(({ status }) => status)
+    expect(await change({ 'x-csrf-token': 'wrong' })).to.equal(403)
+    expect(await change({ 'sec-fetch-site': 'cross-site' })).to.equal(403)
+    expect(await change({ origin: 'https://evil.example' })).to.equal(403)
+    expect(await change({ origin: 'null' })).to.equal(403)
+    expect(await change({ origin: asha.url })).to.equal(204)
+  })
+
+  it('closes the sockets of a session that signs out, on every node, within 2 s', async () => {
+    const second = await stack.addServer()
+    const asha = await stack.visitor()
+    await asha.register()
+    await asha.connect(second.url)
+    const { socket } = asha
+    const closed = new Promise((resolve) => socket.once('disconnect', resolve))
+    asha.url = stack.servers[0]?.url ?? ''
+    const left = performance.now()
+    await asha.call('POST', '/api/v1/auth/logout')
+    await asha.hears('session:ended', ({ reason }) => reason === 'signed-out')
+    await closed
+    expect(performance.now() - left).to.be.below(2000)
+  })
+})

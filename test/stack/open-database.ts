@@ -1,0 +1,52 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import knex, { type Knex } from 'knex'
+import { connectDatabase } from '../../db/connect.ts'
+
+/** A migrated database of a test's own, on SQLite or Postgres as the round of tests asks; the models are bound to it. */
+export interface TestDatabase {
+  url: string
+  knex: Knex
+  close(): Promise<void>
+}
+
+let made = 0
+
+export async function openDatabase(): Promise<TestDatabase> {
+  const { url, drop } =
+    process.env['REKHA_TEST_DATABASE'] === 'postgres' ? await createOnPostgres() : await createOnSqlite()
+  const database = connectDatabase(url, 4)
+  await database.migrate.latest()
+  return {
+    url,
+    knex: database,
+    async close() {
+      await database.destroy()
+      await drop()
+    },
+  }
+}
+
+async function createOnSqlite() {
+  const folder = await mkdtemp(join(tmpdir(), 'rekha-database-'))
+  return { url: `sqlite:${join(folder, 'rekha.sqlite')}`, drop: () => rm(folder, { recursive: true, force: true }) }
+}
+
+async function createOnPostgres() {
+  const server = process.env['REKHA_TEST_POSTGRES']
+  if (!server) throw new Error('REKHA_TEST_POSTGRES is not set: run the tests with npm test')
+  made += 1
+  const name = `rekha_${process.pid}_${made}`
+  const admin = knex({ client: 'pg', connection: server, pool: { min: 0, max: 1 } })
+  await admin.raw(`create database ${name}`)
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  return {
+    url: url.href,
+    async drop() {
+      await admin.raw(`drop database ${name} with (force)`)
+      await admin.destroy()
+    },
+  }
+}

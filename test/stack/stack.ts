@@ -1,0 +1,92 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startProvider } from '../double/provider.ts'
+import { openDatabase } from './open-database.ts'
+import { type Process, startProcess } from './start-process.ts'
+import { startRedis } from './start-redis.ts'
+import { Visitor } from './visitor.ts'
+
+/** A server process and where it answers. */
+export interface Node extends Process {
+  url: string
+}
+
+export type Stack = Awaited<ReturnType<typeof startStack>>
+
+/** Servers, workers, Redis and a database as real processes, and the provider double; each test's own. */
+export async function startStack({
+  servers = 1,
+  workers = 1,
+  reader = 'openai',
+  settings = {},
+}: {
+  servers?: number
+  workers?: number
+  reader?: 'openai' | 'almanac'
+  settings?: Record<string, string>
+} = {}) {
+  const folder = await mkdtemp(join(tmpdir(), 'rekha-data-'))
+  const [redis, database, provider] = await Promise.all([startRedis(), openDatabase(), startProvider()])
+  const env = {
+    NODE_ENV: 'test',
+    PORT: '0',
+    DATA_DIR: folder,
+    DATABASE_URL: database.url,
+    REDIS_URL: redis.url,
+    PASSWORD_COST: '4',
+    SOCKETS_PER_PERSON: '50',
+    UPLOADS_PER_HOUR: '1000',
+    MESSAGES_PER_MINUTE: '1000',
+    REGISTRATIONS_PER_HOUR: '1000',
+    ...(reader === 'openai' && { OPENAI_API_KEY: 'test-key', OPENAI_BASE_URL: provider.url }),
+    ...settings,
+  }
+  const stack = {
+    servers: [] as Node[],
+    workers: [] as Process[],
+    folder,
+    redis,
+    database,
+    provider,
+    async addServer(more: Record<string, string> = {}): Promise<Node> {
+      const started = startProcess('server/main.ts', { ...env, ...more })
+      const { url } = await started.logged('listening')
+      const node = { ...started, url: String(url) }
+      stack.servers.push(node)
+      return node
+    },
+    async addWorker(more: Record<string, string> = {}): Promise<Process> {
+      const started = startProcess('worker/main.ts', { ...env, ...more })
+      await started.logged('working')
+      stack.workers.push(started)
+      return started
+    },
+    /** Somebody with a session, a guest at first, who talks to the nth server. */
+    async visitor(server = 0): Promise<Visitor> {
+      const visitor = new Visitor(stack.servers[server]?.url ?? '')
+      await visitor.arrive()
+      return visitor
+    },
+    /** A signed-in visitor whose reading is done and who has a conversation about it. */
+    async reader(server = 0) {
+      const visitor = await stack.visitor(server)
+      await visitor.register()
+      const analysis = await visitor.upload()
+      await visitor.connect()
+      await visitor.completed(analysis.id)
+      const conversation = await visitor.ask('conversation:create', { analysisId: analysis.id })
+      return { visitor, analysisId: analysis.id, conversationId: conversation.id }
+    },
+    async stop() {
+      await Promise.all([...stack.servers, ...stack.workers].map((running) => running.end('SIGKILL')))
+      await Promise.all([redis.stop(), database.close(), provider.stop()])
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+  await Promise.all([
+    ...Array.from({ length: servers }, () => stack.addServer()),
+    ...Array.from({ length: workers }, () => stack.addWorker()),
+  ])
+  return stack
+}

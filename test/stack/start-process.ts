@@ -1,0 +1,68 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+
+/** One line of a process' log. */
+export interface LogLine {
+  level: string
+  message: string
+  [more: string]: unknown
+}
+
+/** A process of Rekha's own, with its log. */
+export interface Process {
+  child: ChildProcess
+  lines: LogLine[]
+  /** Resolves with the first line, past or to come, that has this message. */
+  logged(message: string): Promise<LogLine>
+  /** Sends a signal and waits for the end; returns the exit code, null when a signal ended it. */
+  end(signal?: NodeJS.Signals): Promise<number | null>
+}
+
+/** Starts a program of the sources with these settings and nothing else of the environment but what Node needs. */
+export function startProcess(main: string, settings: Record<string, string>): Process {
+  const { PATH = '', HOME = '' } = process.env
+  const child = spawn(process.execPath, ['--import', 'tsx', main], {
+    env: { PATH, HOME, ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const lines: LogLine[] = []
+  const waiting: { message: string; resolve: (line: LogLine) => void; reject: (error: Error) => void }[] = []
+  const ended = once(child, 'exit')
+  const hear = (text: string) => {
+    const line = parse(text)
+    lines.push(line)
+    for (const { message, resolve } of waiting) if (message === line.message) resolve(line)
+  }
+  if (child.stdout) createInterface(child.stdout).on('line', hear)
+  if (child.stderr) createInterface(child.stderr).on('line', hear)
+  void ended.then(() => {
+    const tail = lines.slice(-20).map((line) => JSON.stringify(line))
+    for (const { message, reject } of waiting)
+      reject(new Error(`${main} ended before it said "${message}":\n${tail.join('\n')}`))
+  })
+  return {
+    child,
+    lines,
+    logged(message) {
+      const known = lines.find((line) => line.message === message)
+      if (known) return Promise.resolve(known)
+      return new Promise((resolve, reject) => waiting.push({ message, resolve, reject }))
+    },
+    async end(signal = 'SIGTERM') {
+      if (child.exitCode === null && child.signalCode === null) {
+        child.kill(signal)
+        await ended
+      }
+      return child.exitCode
+    },
+  }
+}
+
+function parse(text: string): LogLine {
+  try {
+    return JSON.parse(text) as LogLine
+  } catch {
+    return { level: 'raw', message: text }
+  }
+}
