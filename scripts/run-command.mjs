@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import util from 'node:util'
 import { endGroup } from './end-process.mjs'
 import { root } from './root.mjs'
 
@@ -8,7 +9,7 @@ const keptLines = 100
 export class CommandFailed extends Error {
   constructor(command, how, output) {
     super(`${command} ended with ${how}`)
-    this.output = output
+    this.output = util.stripVTControlCharacters(output).trim()
   }
 }
 
@@ -49,7 +50,7 @@ export async function runCommand(
     const how = await ended
     await ending
     signal?.throwIfAborted()
-    if (how !== 0) throw new CommandFailed([command, ...args].join(' '), how, output.trim())
+    if (how !== 0) throw new CommandFailed([command, ...args].join(' '), how, output)
   } finally {
     signal?.removeEventListener('abort', abort)
   }
