@@ -12,7 +12,7 @@ export async function* answerQuestion(work: Work, model: string, dialogue: Dialo
   const text = new WellFormed()
   let empty = true
   const request = { model, messages: answerMessages(dialogue), max_completion_tokens: maxTokens }
-  for await (const piece of complete(work, request)) {
+  for await (const piece of await complete(work, request)) {
     const shown = text.push(piece)
     if (shown === '') continue
     empty = false

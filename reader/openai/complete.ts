@@ -1,9 +1,9 @@
 import type OpenAI from 'openai'
 import type { ChatCompletionCreateParamsStreaming } from 'openai/resources/chat/completions'
-import { ProblemError } from '../../contract/problem.ts'
 import { judgeFailure, stoppedAnswering, waitBefore } from './judge-failure.ts'
 import type { Meter, Spending } from './meter.ts'
 import { readEvents } from './read-events.ts'
+import { streamOf } from './stream-fetch.ts'
 import type { Watch } from './watch.ts'
 
 /** Milliseconds and calls; defaults in reader.ts. */
@@ -31,21 +31,17 @@ export interface Work {
 export type CompletionRequest = Omit<ChatCompletionCreateParamsStreaming, 'stream' | 'stream_options'>
 
 /**
- * The text of one chat completion as it comes in, all that one read of the network brought at a time.
- * Throws a ProblemError for everything that goes wrong upstream; anything at all once the signal is aborted.
+ * The text of one chat completion as it comes in, from the moment it begins. Throws a ProblemError for everything that
+ * goes wrong upstream; anything at all once the signal is aborted.
  */
-export async function* complete(
+export async function complete(
   work: Work,
   request: CompletionRequest,
   tries = work.limits.tries,
-): AsyncGenerator<string> {
+): Promise<AsyncGenerator<string>> {
   const spending = work.meter.call(request.messages)
-  const body = await open(work, request, spending, tries)
-  try {
-    yield* readEvents(body, work.watch, work.limits.idleMs, spending)
-  } catch (error) {
-    throw error instanceof ProblemError ? error : stoppedAnswering(error)
-  }
+  const stream = await open(work, request, spending, tries)
+  return readEvents(stream, work.watch, work.limits.idleMs, spending)
 }
 
 async function open(work: Work, request: CompletionRequest, spending: Spending, tries: number) {
@@ -54,23 +50,21 @@ async function open(work: Work, request: CompletionRequest, spending: Spending, 
     watch.signal.throwIfAborted()
     watch.expect(limits.firstByteMs)
     try {
-      const { body } = await client.chat.completions
+      const response = await client.chat.completions
         .create(
           { ...request, stream: true, stream_options: { include_usage: true } },
           { signal: watch.signal, headers: { 'X-Request-Id': correlationId } },
         )
         .asResponse()
       spending.begun = true
-      if (!body) throw stoppedAnswering(new Error('an answer without a body'))
       watch.expect(limits.firstByteMs)
-      return body
+      return streamOf(response)
     } catch (error) {
       if (watch.signal.aborted) {
         // The request is out, and whoever got it may be at work on it: it counts as spent.
         spending.begun = true
         throw stoppedAnswering(error)
       }
-      if (error instanceof ProblemError) throw error
       const verdict = judgeFailure(error)
       const wait = waitBefore(calls, verdict.askedMs, work.random)
       if (!verdict.retry || calls >= tries || wait >= watch.left) throw verdict.problem

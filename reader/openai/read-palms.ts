@@ -29,7 +29,7 @@ export async function* readPalms(
   }
   const growing = new GrowingAnswer()
   let said = ''
-  for await (const piece of complete(work, request)) {
+  for await (const piece of await complete(work, request)) {
     said += piece
     for (const delta of growing.push(piece)) yield { kind: 'text', ...delta }
   }
@@ -62,7 +62,7 @@ async function parseOrRepair(work: Work, request: CompletionRequest, said: strin
   } catch {
     const again = { ...request, messages: repairMessages(request.messages, said) }
     let repaired = ''
-    for await (const piece of complete(work, again, 1)) repaired += piece
+    for await (const piece of await complete(work, again, 1)) repaired += piece
     try {
       return parsePalmAnswer(repaired)
     } catch (error) {

@@ -8,6 +8,7 @@ import { stoppedAnswering } from './judge-failure.ts'
 import { Meter } from './meter.ts'
 import type { PriceTable } from './prices.ts'
 import { readPalms } from './read-palms.ts'
+import { streamFetch } from './stream-fetch.ts'
 import { Watch } from './watch.ts'
 
 /** Where the models are, which ones write readings and replies, what they cost, and how long they may take. */
@@ -31,6 +32,7 @@ export function createOpenai(settings: OpenaiSettings, random: () => number = Ma
     baseURL: settings.baseUrl ?? 'https://api.openai.com/v1',
     organization: null,
     project: null,
+    fetch: streamFetch,
     maxRetries: 0,
     timeout: totalMs + 1000,
     logLevel: 'off',
@@ -70,9 +72,9 @@ export function createOpenai(settings: OpenaiSettings, random: () => number = Ma
       const reading = yield* metered(model, about.correlationId, signal, write)
       if (reading) yield { kind: 'reading', reading }
     },
-    async *reply(dialogue, signal) {
+    reply(dialogue, signal) {
       const write = (work: Work) => answerQuestion(work, chatModel, dialogue)
-      yield* metered(chatModel, dialogue.about.correlationId, signal, write)
+      return metered(chatModel, dialogue.about.correlationId, signal, write)
     },
   }
 }

@@ -255,6 +255,25 @@ describe('when the provider misbehaves', () => {
       expect(textIn(outcome.parts)).to.equal(defaultReply(1))
     })
 
+    it('far more than a listener takes is left with the provider until it is wanted, then given whole', async () => {
+      always({ text: Array.from({ length: 100 }, (_, at) => String(at % 10).repeat(200_000)) })
+      let [length, first] = [0, true]
+      for await (const part of readerOf(provider).reply(dialogue, new AbortController().signal)) {
+        if (first) await new Promise((resolve) => setTimeout(resolve, 300))
+        if (first) expect(provider.requests[0]!.finishedAt, 'all of it was read ahead').to.equal(null)
+        first = false
+        if (part.kind === 'text') length += part.text.length
+      }
+      expect(length).to.equal(20_000_000)
+    })
+
+    it('an event without end is not gathered for ever', async () => {
+      always({ prelude: `data: ${'x'.repeat(3_000_000)}` })
+      const outcome = await replyOf(provider)
+      expect(problemOf(outcome, 1).code).to.equal('reader-failed')
+      expect((outcome.error as Error).cause).to.have.property('type', 'max-buffer-size-exceeded')
+    })
+
     it('a reply without a word is a failure', async () => {
       always({ text: '', finish: 'length' })
       expect(problemOf(await replyOf(provider), 1).code).to.equal('reader-failed')
