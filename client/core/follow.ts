@@ -75,8 +75,11 @@ export function createFollower(options: FollowOptions): Follower {
     try {
       const snapshot = await connection.ask('analysis:join', { analysisId })
       if (store.get().following !== analysisId) return
+      const isFirst = store.get().analysis?.access !== 'full'
       applySnapshot(snapshot, asked)
-      await reopenConversation()
+      const newest = snapshot.conversations.items[0]
+      if (isFirst && newest && !store.get().conversation) await openConversation(newest.id)
+      else await reopenConversation()
     } catch (error) {
       if (store.get().following !== analysisId) return
       const problem = problemOf(error)
@@ -156,8 +159,7 @@ export function createFollower(options: FollowOptions): Follower {
     rejoin,
     openConversation,
     async follow(analysisId, conversationId = null) {
-      const { following } = store.get()
-      if (following && following !== analysisId) leave()
+      if (store.get().following !== analysisId) leaveRoom()
       const conversation = conversationId ? { id: conversationId, messages: [], next: null } : null
       store.set({ ...nothingFollowed, following: analysisId, conversation })
       await join()
@@ -170,9 +172,13 @@ export function createFollower(options: FollowOptions): Follower {
   }
 
   function leave(): void {
+    leaveRoom()
+    store.set(nothingFollowed)
+  }
+
+  function leaveRoom(): void {
     const { following, connection: state } = store.get()
     clearTimeout(timer)
-    store.set(nothingFollowed)
     // A room that was not left sends events about rows that are not shown; they are ignored.
     if (following && state === 'online') connection.ask('analysis:leave', { analysisId: following }).catch(() => {})
   }

@@ -1,0 +1,24 @@
+import { readAddress } from './address.ts'
+import { Announcer } from './announcer.tsx'
+import { ConnectionNote } from './connection-note.tsx'
+import { Conversation } from './conversation.tsx'
+import { Header } from './header.tsx'
+import { SharedPage } from './shared-page.tsx'
+import { texts } from './texts.ts'
+
+/** The whole page: one column, read from top to bottom like the conversation it is. */
+export function App() {
+  const { sharedId } = readAddress(location)
+  if (sharedId) return <SharedPage analysisId={sharedId} />
+  return (
+    <>
+      <a class="skip" href="#conversation">
+        {texts.skip}
+      </a>
+      <Header />
+      <ConnectionNote />
+      <Conversation />
+      <Announcer />
+    </>
+  )
+}

@@ -1,0 +1,87 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { isWriting } from '../core/shown-text.ts'
+import { useClient, useShown } from './client-context.ts'
+import { texts } from './texts.ts'
+import { useAction } from './use-action.ts'
+
+/** UTF-16 units that may be said at once. */
+const most = 4_000
+
+/** Where one writes: Enter sends, Shift + Enter starts a new line, Esc stops the reply. */
+export function Composer() {
+  const { talk } = useClient()
+  const box = useRef<HTMLTextAreaElement>(null)
+  const [text, setText] = useState('')
+  const isSending = useShown((state) => state.unsent.some((one) => one.state === 'sending'))
+  const live = useShown((state) => {
+    const last = state.conversation?.messages.at(-1)
+    return last?.role === 'assistant' && isWriting(last, state.live[last.id]) ? last.id : null
+  })
+  const stop = useAction(talk.stop)
+  const [stopping, setStopping] = useState<string | null>(null)
+  const over = text.length - most
+  const canSend = text.trim() !== '' && over <= 0 && !isSending && !live
+
+  useEffect(() => {
+    if (!live) return
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) stopNow()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [live])
+
+  function stopNow() {
+    if (!live) return
+    setStopping(live)
+    void stop.run(live).then((isAsked) => !isAsked && setStopping(null))
+  }
+  function send() {
+    if (!canSend) return
+    void talk.send(text)
+    setText('')
+    box.current?.focus()
+  }
+
+  return (
+    <form
+      class="composer"
+      onSubmit={(event) => {
+        event.preventDefault()
+        send()
+      }}
+    >
+      {stop.note}
+      <div class="composer-box">
+        <div class="grow" data-text={`${text} `}>
+          <textarea
+            ref={box}
+            rows={1}
+            value={text}
+            aria-label={texts.composer}
+            aria-describedby="composer-keys"
+            placeholder={texts.composerHint}
+            onInput={(event) => setText(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
+              event.preventDefault()
+              send()
+            }}
+          />
+        </div>
+        {live ? (
+          <button type="button" class="stop" disabled={stopping === live} onClick={stopNow}>
+            {stopping === live ? texts.stopping : texts.stop}
+          </button>
+        ) : (
+          <button type="submit" class="primary" disabled={!canSend}>
+            {texts.send}
+          </button>
+        )}
+      </div>
+      <p class={over > 0 ? 'problem' : 'faint keys'} id="composer-keys">
+        {over > 0 ? texts.tooLong(over) : texts.composerKeys}
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,36 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { useShown } from './client-context.ts'
+import { texts } from './texts.ts'
+
+/** Says nothing while all is well and for the first moment of trouble, then what is going on, then that it is over. */
+export function ConnectionNote() {
+  const connection = useShown((state) => state.connection)
+  const refused = useShown((state) => state.refused)
+  const [told, setTold] = useState<'connecting' | 'offline' | 'back' | null>(null)
+  const wasTrouble = useRef(false)
+
+  useEffect(() => {
+    if (connection === 'resting') return setTold(null)
+    if (connection === 'online') {
+      const isBack = wasTrouble.current
+      wasTrouble.current = false
+      setTold(isBack ? 'back' : null)
+      const quiet = setTimeout(setTold, 3_000, null)
+      return () => clearTimeout(quiet)
+    }
+    const speak = setTimeout(
+      () => {
+        wasTrouble.current = true
+        setTold(connection)
+      },
+      connection === 'offline' ? 0 : 1_500,
+    )
+    return () => clearTimeout(speak)
+  }, [connection])
+
+  return (
+    <div class="connection" role="status" data-told={told}>
+      {told && <p>{refused && told !== 'back' ? refused.message : texts.connection[told]}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,101 @@
+import { useState } from 'preact/hooks'
+import { useClient, useShown } from './client-context.ts'
+import { SureButton } from './sure-button.tsx'
+import { texts } from './texts.ts'
+import { useAction } from './use-action.ts'
+
+function download(fileName: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/markdown' }))
+  const link = Object.assign(document.createElement('a'), { href: url, download: fileName })
+  link.click()
+  URL.revokeObjectURL(url)
+}
+
+/** Which conversation about this reading is open, and what can be done with it. */
+export function ConversationBar() {
+  const { readings, follower } = useClient()
+  const { items, next } = useShown((state) => state.conversations)
+  const openId = useShown((state) => state.conversation?.id ?? null)
+  const [isNaming, setNaming] = useState(false)
+  const open = useAction(follower.openConversation)
+  const rename = useAction(readings.renameConversation)
+  const remove = useAction(readings.removeConversation)
+  const more = useAction(readings.moreConversations)
+  const save = useAction(async (id: string) => {
+    const { fileName, markdown } = await readings.exportConversation(id)
+    download(fileName, markdown)
+  })
+  const shown = items.find((one) => one.id === openId)
+  if (items.length === 0) return null
+
+  function submit(event: Event & { currentTarget: HTMLFormElement }) {
+    event.preventDefault()
+    const title = String(new FormData(event.currentTarget).get('title') ?? '').trim()
+    if (shown && title) void rename.run(shown.id, title).then((isDone) => isDone && setNaming(false))
+  }
+
+  return (
+    <nav class="conversations" aria-label={texts.conversations}>
+      <ul>
+        {items.map((one) => (
+          <li key={one.id}>
+            <button
+              type="button"
+              class="tab"
+              aria-current={one.id === openId ? 'true' : undefined}
+              onClick={() => one.id !== openId && void open.run(one.id)}
+            >
+              {one.title}
+            </button>
+          </li>
+        ))}
+        {next && (
+          <li>
+            <button type="button" class="quiet" disabled={more.busy} onClick={() => void more.run()}>
+              {texts.moreConversations}
+            </button>
+          </li>
+        )}
+        {openId && (
+          <li>
+            <button type="button" class="tab new" onClick={readings.newConversation}>
+              + {texts.newConversation}
+            </button>
+          </li>
+        )}
+      </ul>
+      {shown && !isNaming && (
+        <p class="buttons small">
+          <button type="button" class="quiet" onClick={() => setNaming(true)}>
+            {texts.rename}
+          </button>
+          <button type="button" class="quiet" disabled={save.busy} onClick={() => void save.run(shown.id)}>
+            {texts.saveAsFile}
+          </button>
+          <SureButton
+            key={shown.id}
+            label={texts.remove_}
+            sure={texts.remove_}
+            busy={remove.busy}
+            onSure={() => void remove.run(shown.id)}
+          />
+        </p>
+      )}
+      {shown && isNaming && (
+        <form class="rename" onSubmit={submit}>
+          <label class="field inline">
+            <span class="visually-hidden">{texts.newTitle}</span>
+            <input name="title" defaultValue={shown.title} maxLength={120} required autofocus />
+          </label>
+          <button type="submit" class="primary" disabled={rename.busy}>
+            {texts.save}
+          </button>
+          <button type="button" class="quiet" onClick={() => setNaming(false)}>
+            {texts.cancel}
+          </button>
+        </form>
+      )}
+      {open.note ?? rename.note ?? remove.note ?? more.note ?? save.note}
+    </nav>
+  )
+}

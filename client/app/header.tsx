@@ -1,0 +1,26 @@
+import { useClient, useShown } from './client-context.ts'
+import { Menu } from './menu.tsx'
+import { texts } from './texts.ts'
+
+export function Header() {
+  const { follower } = useClient()
+  const isKnown = useShown((state) => state.sessionKnown)
+  return (
+    <header class="top">
+      <a
+        class="brand"
+        href="/"
+        onClick={(event) => {
+          if (event.metaKey || event.ctrlKey || event.shiftKey) return
+          event.preventDefault()
+          follower.leave()
+          scrollTo(0, 0)
+        }}
+      >
+        <img src="/hand.svg" alt="" width="32" height="32" />
+        <span>{texts.name}</span>
+      </a>
+      {isKnown && <Menu />}
+    </header>
+  )
+}

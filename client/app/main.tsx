@@ -1,0 +1,40 @@
+import { options, render } from 'preact'
+import { createApi } from '../core/api.ts'
+import { createClient } from '../core/client.ts'
+import { createConnection } from '../core/connection.ts'
+import { keepAddress } from './address.ts'
+import { App } from './app.tsx'
+import { ClientContext } from './client-context.ts'
+import { sendForm } from './send-form.ts'
+import { tabMemory } from './tab-memory.ts'
+import './style/tokens.css'
+import './style/page.css'
+import './style/controls.css'
+import './style/photos.css'
+import './style/reading.css'
+import './style/talk.css'
+import './style/motion.css'
+
+// However many deltas come, the page is drawn once a frame; a hidden page has no frames.
+options.debounceRendering = (draw) => {
+  if (document.hidden) setTimeout(draw)
+  else requestAnimationFrame(draw)
+}
+
+const api = createApi({ origin: '', fetch: (url, init) => fetch(url, init), sendForm })
+const connection = createConnection({
+  url: location.origin,
+  renewSession: async () => void (await api.session()),
+})
+const client = createClient({ api, connection, memory: tabMemory('rekha-unsent') })
+
+addEventListener('online', () => {
+  if (client.store.get().connection === 'offline') connection.reopen()
+})
+keepAddress(client)
+render(
+  <ClientContext.Provider value={client}>
+    <App />
+  </ClientContext.Provider>,
+  document.getElementById('page')!,
+)

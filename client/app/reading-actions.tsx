@@ -1,0 +1,46 @@
+import type { AnalysisView } from '../../contract/views.ts'
+import { useClient } from './client-context.ts'
+import { CopyButton } from './copy-button.tsx'
+import { SureButton } from './sure-button.tsx'
+import { texts } from './texts.ts'
+import { useAction } from './use-action.ts'
+
+/** Sharing the summary, deleting everything. */
+export function ReadingActions({ analysis }: { analysis: AnalysisView }) {
+  const { readings } = useClient()
+  const share = useAction(readings.share)
+  const remove = useAction(readings.remove)
+  const link = `${location.origin}/s/${analysis.id}`
+  const canShare = analysis.status === 'completed' && analysis.access === 'full'
+  return (
+    <aside class="reading-actions">
+      {canShare && analysis.shared && (
+        <div class="share">
+          <p>{texts.shared}</p>
+          <a href={link}>{link}</a>
+          <p class="buttons">
+            <CopyButton text={link} label={texts.copyLink} />
+            <button type="button" class="quiet" disabled={share.busy} onClick={() => void share.run(false)}>
+              {texts.unshare}
+            </button>
+          </p>
+        </div>
+      )}
+      <p class="buttons">
+        {canShare && !analysis.shared && (
+          <button type="button" class="quiet" disabled={share.busy} onClick={() => void share.run(true)}>
+            {texts.share}
+          </button>
+        )}
+        <SureButton
+          label={texts.deleteReading}
+          sure={texts.deleteSure}
+          busy={remove.busy}
+          onSure={() => void remove.run(analysis.id)}
+        />
+      </p>
+      {share.note}
+      {remove.note}
+    </aside>
+  )
+}

@@ -1,0 +1,39 @@
+import type { AnalysisView, MessageView } from '../../contract/views.ts'
+import { isWriting, replyText } from '../core/shown-text.ts'
+import { useShown } from './client-context.ts'
+import { Markdown } from './markdown.tsx'
+import { ReplyActions } from './reply-actions.tsx'
+import { texts } from './texts.ts'
+import { Turn } from './turn.tsx'
+
+interface ReplyProps {
+  row: MessageView
+  analysis: AnalysisView
+  isLast: boolean
+}
+
+export function Reply({ row, analysis, isLast }: ReplyProps) {
+  const live = useShown((state) => state.live[row.id])
+  const text = replyText(row, live)
+  const writing = isWriting(row, live)
+  return (
+    <Turn who="rekha" class={`reply ${row.status}`} label={text ? texts.writtenBy(analysis) : undefined}>
+      <div data-message={row.id} data-status={row.status} class={writing ? 'growing' : ''} aria-busy={writing}>
+        {text && <Markdown text={text} />}
+      </div>
+      {writing && !text && (
+        <p class="thinking">
+          <span class="dots" aria-hidden="true">
+            <i />
+            <i />
+            <i />
+          </span>
+          <span class="visually-hidden">{texts.thinking}</span>
+        </p>
+      )}
+      {!writing && row.status === 'stopped' && <p class="faint">{texts.stopped}</p>}
+      {!writing && row.status === 'failed' && <p class="problem">{row.problem?.message ?? texts.replyFailed}</p>}
+      {!writing && <ReplyActions row={row} text={text} isLast={isLast} />}
+    </Turn>
+  )
+}

@@ -1,0 +1,34 @@
+import type { SectionKey } from '../../contract/reading.ts'
+import type { AnalysisView } from '../../contract/views.ts'
+import { FindingItem } from './finding-item.tsx'
+import { Markdown } from './markdown.tsx'
+import { texts } from './texts.ts'
+
+interface SectionCardProps {
+  analysis: AnalysisView
+  name: SectionKey
+  text: string
+  isGrowing: boolean
+}
+
+export function SectionCard({ analysis, name, text, isGrowing }: SectionCardProps) {
+  const { report, language } = analysis
+  const section = report?.sections.find((one) => one.key === name)
+  const findings = (report?.findings ?? []).filter((finding) => section?.findings.includes(finding.id))
+  return (
+    <section class={`section ${name}`} lang={language} aria-busy={isGrowing}>
+      <h3>{section?.title ?? texts.sections[language][name]}</h3>
+      <div data-part={name} class={isGrowing ? 'growing' : ''}>
+        <Markdown text={text} />
+      </div>
+      {findings.length > 0 && (
+        <details class="evidence">
+          <summary lang="en">{texts.restsOn(findings.length)}</summary>
+          {findings.map((finding) => (
+            <FindingItem key={finding.id} finding={finding} />
+          ))}
+        </details>
+      )}
+    </section>
+  )
+}

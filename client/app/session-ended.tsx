@@ -1,0 +1,21 @@
+import type { State } from '../core/state.ts'
+import { useClient } from './client-context.ts'
+import { SignInForm } from './sign-in-form.tsx'
+import { texts } from './texts.ts'
+import { Turn } from './turn.tsx'
+
+export function SessionEnded({ reason }: { reason: NonNullable<State['sessionEnded']> }) {
+  const { visit } = useClient()
+  return (
+    <Turn who="rekha" class="gate">
+      <div role="alert">
+        <h2>{texts.ended[reason]}</h2>
+        <p>{texts.endedMore}</p>
+      </div>
+      <SignInForm startsWith="login" />
+      <button type="button" class="quiet" onClick={() => void visit.goOnAsGuest()}>
+        {texts.goOnAsGuest}
+      </button>
+    </Turn>
+  )
+}

@@ -1,0 +1,32 @@
+import { useState } from 'preact/hooks'
+import { texts } from './texts.ts'
+
+interface SureButtonProps {
+  label: string
+  /** What is about to happen, on the button that does it. */
+  sure: string
+  busy?: boolean
+  onSure: () => void
+}
+
+/** Asks once more, in place, before something is gone. */
+export function SureButton({ label, sure, busy = false, onSure }: SureButtonProps) {
+  const [isAsking, setAsking] = useState(false)
+  if (!isAsking) {
+    return (
+      <button type="button" class="quiet" onClick={() => setAsking(true)}>
+        {label}
+      </button>
+    )
+  }
+  return (
+    <span class="buttons">
+      <button type="button" class="danger" disabled={busy} onClick={onSure}>
+        {sure}
+      </button>
+      <button type="button" class="quiet" autofocus onClick={() => setAsking(false)}>
+        {texts.cancel}
+      </button>
+    </span>
+  )
+}

@@ -1,0 +1,62 @@
+import type { AnalysisView } from '../../contract/views.ts'
+import { hasEnded } from '../core/merge-rows.ts'
+import { useClient, useShown } from './client-context.ts'
+import { ConversationBar } from './conversation-bar.tsx'
+import { Question } from './question.tsx'
+import { Reply } from './reply.tsx'
+import { texts } from './texts.ts'
+import { UnsentQuestion } from './unsent-question.tsx'
+import { useAction } from './use-action.ts'
+
+/** The talk about a reading: its conversations, the open one's messages, and what is still on its way. */
+export function Talk({ analysis }: { analysis: AnalysisView }) {
+  const { talk } = useClient()
+  const conversation = useShown((state) => state.conversation)
+  const unsent = useShown((state) => state.unsent)
+  const older = useAction(talk.older)
+  const messages = conversation?.messages ?? []
+  const onTheirWay = unsent.filter(
+    (one) =>
+      one.analysisId === analysis.id &&
+      one.seenAs === null &&
+      (one.conversationId === null || one.conversationId === conversation?.id),
+  )
+  const isQuiet = messages.every(hasEnded) && onTheirWay.length === 0
+  const asked = new Set(messages.filter((row) => row.role === 'user').map((row) => row.text))
+  const suggestions = (analysis.report?.suggestedQuestions ?? []).filter((question) => !asked.has(question))
+
+  return (
+    <section class="talk">
+      <ConversationBar />
+      {conversation?.next && (
+        <button type="button" class="quiet wide" disabled={older.busy} onClick={() => void older.run()}>
+          {texts.older}
+        </button>
+      )}
+      {messages.map((row, index) =>
+        row.role === 'user' ? (
+          <Question key={row.id} row={row} canEdit={isQuiet} />
+        ) : (
+          <Reply key={row.id} row={row} analysis={analysis} isLast={index === messages.length - 1} />
+        ),
+      )}
+      {onTheirWay.map((one) => (
+        <UnsentQuestion key={one.clientMessageId} unsent={one} />
+      ))}
+      {isQuiet && suggestions.length > 0 && (
+        <div class="suggestions">
+          {messages.length === 0 && <h2>{texts.askTitle}</h2>}
+          <ul lang={analysis.language}>
+            {suggestions.slice(0, messages.length === 0 ? 6 : 3).map((question) => (
+              <li key={question}>
+                <button type="button" class="chip" onClick={() => void talk.send(question)}>
+                  {question}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  )
+}

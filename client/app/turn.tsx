@@ -1,0 +1,23 @@
+import type { ComponentChildren } from 'preact'
+
+interface TurnProps {
+  who: 'rekha' | 'you'
+  /** Under whose name it goes; the reader that wrote it. */
+  label?: string | undefined
+  lang?: string | undefined
+  class?: string
+  children: ComponentChildren
+}
+
+/** One thing said in the conversation. */
+export function Turn({ who, label, lang, class: kind = '', children }: TurnProps) {
+  return (
+    <article class={`turn ${who} ${kind}`}>
+      {who === 'rekha' && <img class="face" src="/hand.svg" alt="" width="32" height="32" />}
+      <div class="said" lang={lang}>
+        {children}
+        {label && <p class="writer">{label}</p>}
+      </div>
+    </article>
+  )
+}

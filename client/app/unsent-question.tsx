@@ -1,0 +1,30 @@
+import type { Unsent } from '../core/state.ts'
+import { useClient } from './client-context.ts'
+import { texts } from './texts.ts'
+import { Turn } from './turn.tsx'
+
+const said = { sending: texts.sendingState, waiting: texts.waitingState, failed: texts.failedState }
+
+/** A question that has no answer yet, not even that it arrived. */
+export function UnsentQuestion({ unsent }: { unsent: Unsent }) {
+  const { talk } = useClient()
+  const { state, problem, text, clientMessageId } = unsent
+  return (
+    <Turn who="you" class={`unsent ${state}`}>
+      <p class="plain">{text}</p>
+      <p class={state === 'failed' ? 'problem' : 'faint'} role={state === 'failed' ? 'alert' : undefined}>
+        {said[state]} {state === 'failed' && problem?.message}
+      </p>
+      {state !== 'sending' && (
+        <p class="buttons">
+          <button type="button" onClick={() => void talk.resend(clientMessageId)}>
+            {texts.resend}
+          </button>
+          <button type="button" class="quiet" onClick={() => talk.discard(clientMessageId)}>
+            {texts.discard}
+          </button>
+        </p>
+      )}
+    </Turn>
+  )
+}

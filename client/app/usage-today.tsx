@@ -1,0 +1,24 @@
+import { useEffect } from 'preact/hooks'
+import { useClient, useShown } from './client-context.ts'
+import { dollars } from './format.ts'
+import { texts } from './texts.ts'
+import { useAction } from './use-action.ts'
+
+export function UsageToday() {
+  const { readings } = useClient()
+  const usage = useShown((state) => state.usage)
+  const load = useAction(readings.loadUsage)
+  useEffect(() => void load.run(), [])
+  return (
+    <section>
+      <h2>{texts.usageToday}</h2>
+      {load.note}
+      {usage && (
+        <p class="faint">
+          {texts.usage(usage.today.inputTokens + usage.today.outputTokens, dollars(usage.today.cost))}
+          {usage.left !== null && ` · ${texts.usageLeft(dollars(usage.left))}`}
+        </p>
+      )}
+    </section>
+  )
+}

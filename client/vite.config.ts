@@ -1,0 +1,32 @@
+import { rm } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import preact from '@preact/preset-vite'
+import { defineConfig } from 'vite'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const outDir = here('../dist/client')
+const server = 'http://localhost:3000'
+
+/** The compiler writes its output to dist/client too, so only what Vite wrote before is cleared away. */
+const clearAssets = {
+  name: 'clear-assets',
+  apply: 'build',
+  buildStart: () => rm(`${outDir}/assets`, { recursive: true, force: true }),
+} as const
+
+export default defineConfig({
+  root: here('./app'),
+  plugins: [preact({ prefreshEnabled: false }), clearAssets],
+  build: {
+    outDir,
+    emptyOutDir: false,
+    target: 'es2022',
+    // The strict content security policy allows no data: URLs and no inline script.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: {
+    port: 5173,
+    proxy: { '/api': server, '/socket.io': { target: server, ws: true } },
+  },
+})
