@@ -119,7 +119,9 @@ async function runAll({ signal, settings, dataFolder, redisProgram, claim }) {
     // The server reads the page once, when it starts.
     const onMessage = () => {
       built = true
-      server?.restart(patience)
+      if (!server) return
+      console.log('  the page was built: starting the server anew')
+      server.restart(patience)
     }
     keep('page', process.execPath, ['scripts/watch-page.mjs'], env, { onMessage })
     await step('building the page', () => eventually(() => built || ending.aborted, 60_000))

@@ -125,6 +125,7 @@ describe('npm start', function () {
 
     await stop(first.child, 'SIGTERM')
     expect(all.filter(isAlive)).to.deep.equal([])
+    expect(first.said()).to.not.match(/ (warn|error): /)
     expect(existsSync(join(folder, 'run.json'))).to.equal(false)
 
     await startAndWait()
