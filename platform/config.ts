@@ -66,6 +66,7 @@ const Settings = z.object({
   BUDGET_USER: dollars,
   BUDGET_GUEST: dollars,
   BUDGET_TOTAL: dollars,
+  REQUEST_SECONDS: whole(60, 1),
   UPLOADS_PER_HOUR: whole(30, 1),
   MESSAGES_PER_MINUTE: whole(60, 1),
   LOGINS_PER_MINUTE: whole(10, 1),
@@ -139,6 +140,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
       guest: settings.BUDGET_GUEST ?? null,
       total: settings.BUDGET_TOTAL ?? null,
     },
+    requestMs: settings.REQUEST_SECONDS * 1000,
     limits: {
       uploadsPerHour: settings.UPLOADS_PER_HOUR,
       messagesPerMinute: settings.MESSAGES_PER_MINUTE,

@@ -8,14 +8,14 @@ import { connectRedis } from '../platform/redis.ts'
 import { connectRooms, openRooms, roomsAdapter } from '../platform/rooms.ts'
 import { openStorage } from '../platform/storage.ts'
 import { createApp } from './app.ts'
+import { answerUnreadable } from './http/answer-unreadable.ts'
 import { openLimits } from './limits.ts'
 import type { Means } from './means.ts'
 import { openSessions } from './sessions.ts'
 import { createSocketServer, openSocket } from './socket/start-socket.ts'
 
-/** Milliseconds for a request's headers, and for all of it: a photo over a slow line, but not one byte a second. */
+/** Milliseconds for a request's headers. */
 const headersMs = 10_000
-const requestMs = 60_000
 /** Sockets of a node that stops come back spread over so many milliseconds. */
 const spreadMs = 2000
 
@@ -32,7 +32,12 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   const queueRedis = connectRedis(config.queueRedisUrl, log)
   let draining = false
 
-  const http = createServer({ headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: 1000 })
+  const http = createServer({
+    headersTimeout: Math.min(headersMs, config.requestMs),
+    requestTimeout: config.requestMs,
+    connectionsCheckingInterval: 1000,
+  })
+  http.on('clientError', answerUnreadable)
   const io = createSocketServer(config, roomsAdapter(config.roomsAdapter, publisher, subscriber))
   const means: Means = {
     config,

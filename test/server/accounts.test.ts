@@ -1,17 +1,7 @@
 import { expect } from 'chai'
-import { startStack, type Stack } from '../stack/stack.ts'
-import { Refused, Visitor } from '../stack/visitor.ts'
-
-/** The Problem a call is refused with. */
-export async function refusal(work: Promise<unknown>): Promise<{ code: string; status?: number; field?: string }> {
-  const error = await work.then(
-    () => new Error('was not refused'),
-    (refused: unknown) => refused as Error,
-  )
-  if (!(error instanceof Refused)) throw error
-  const { code, field } = error.problem
-  return { code, ...(error.status && { status: error.status }), ...(field && { field }) }
-}
+import { type Stack, startStack } from '../stack/stack.ts'
+import { Visitor } from '../stack/visitor.ts'
+import { refusal } from './refusal.ts'
 
 describe('an account', () => {
   let stack: Stack
@@ -89,7 +79,10 @@ describe('an account', () => {
 
     const { user } = await asha.call<{ user: { name: string } }>('PATCH', '/api/v1/auth/profile', { name: 'Asha Rao' })
     expect(user.name).to.equal('Asha Rao')
-    const wrong = asha.call('POST', '/api/v1/auth/password', { currentPassword: 'no', newPassword: 'the second password' })
+    const wrong = asha.call('POST', '/api/v1/auth/password', {
+      currentPassword: 'no',
+      newPassword: 'the second password',
+    })
     expect(await refusal(wrong)).to.include({ field: 'currentPassword' })
     const change = { currentPassword: 'the first password', newPassword: 'the second password' }
     const changed = await asha.call<{ csrfToken: string }>('POST', '/api/v1/auth/password', change)
