@@ -2,8 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Hand } from '../../contract/features.ts'
 import { texts } from './texts.ts'
 
-export const looksLikePhoto = (file: File): boolean =>
-  file.type.startsWith('image/') || /\.(jpe?g|png|webp|heic|heif|avif|tiff?)$/i.test(file.name)
+export const looksLikePhoto = (file: File): boolean => /^image\/(jpeg|png|webp)$/.test(file.type)
 
 interface PhotoSlotProps {
   hand: Hand
@@ -47,7 +46,7 @@ export function PhotoSlot({ hand, file, isWrong, onChange }: PhotoSlotProps) {
         id={id}
         class="visually-hidden"
         type="file"
-        accept="image/*,.heic,.heif"
+        accept="image/jpeg,image/png,image/webp"
         onChange={(event) => {
           const picked = event.currentTarget.files?.[0]
           if (picked) onChange(picked)

@@ -20,7 +20,7 @@ export const texts = {
   swap: 'It is the other hand',
   swapBoth: 'Swap the hands',
   noPreview: 'No preview of this kind of photo',
-  notAPhoto: 'That is not a photo. Please choose a JPEG, PNG, WebP or HEIC picture.',
+  notAPhoto: 'That is not a photo. Please choose a JPEG, PNG or WebP picture.',
   consent:
     'I am 18 or over and agree that my palm photos are analysed for this reading. It is for reflection and entertainment.',
   consentMore: 'Photos and readings of guests are deleted after a day. You can delete yours at any moment.',

@@ -81,19 +81,20 @@ export function createApi({ origin, fetch, sendForm }: ApiOptions): Api {
 
   const get = <T>(path: string) => bodyOf<T>(fetch(base + path, { credentials: 'same-origin' }))
 
-  async function freshToken(): Promise<string> {
-    token = (await get<{ csrfToken: string }>('/auth/csrf-token')).csrfToken
-    return token
+  /** Begins a guest's session where there is none. */
+  async function arrive(): Promise<Session> {
+    const session = await get<Session>('/auth/csrf-token')
+    token = session.csrfToken
+    return session
   }
 
   /** Sends with the token; once more with a fresh one when the session it belonged to is gone. */
   async function withToken<T>(send: (token: string) => Promise<Response>): Promise<T> {
     try {
-      return await bodyOf<T>(send(token ?? (await freshToken())))
+      return await bodyOf<T>(send(token ?? (await arrive()).csrfToken))
     } catch (error) {
-      const code = error instanceof Refusal ? error.problem.code : null
-      if (code !== 'forbidden' && code !== 'signed-out') throw error
-      return bodyOf<T>(send(await freshToken()))
+      if (!(error instanceof Refusal) || error.problem.code !== 'forbidden') throw error
+      return bodyOf<T>(send((await arrive()).csrfToken))
     }
   }
 
@@ -114,12 +115,7 @@ export function createApi({ origin, fetch, sendForm }: ApiOptions): Api {
   }
 
   return {
-    async session() {
-      await freshToken()
-      const { user, csrfToken } = await get<Session>('/auth/me')
-      token = csrfToken
-      return user
-    },
+    session: async () => (await arrive()).user,
     register: (input) => enter('/auth/register', input),
     login: (input) => enter('/auth/login', input),
     changePassword: (input) => enter('/auth/password', input),

@@ -93,8 +93,9 @@ export function createFollower(options: FollowOptions): Follower {
 
   /** A conversation that is gone leaves the screen, not the analysis it was about. */
   async function reopenConversation(): Promise<void> {
-    const open = store.get().conversation
-    if (!open) return
+    const { conversation: open, analysis } = store.get()
+    // A guest who is to sign in first finds the conversation afterwards.
+    if (!open || analysis?.access !== 'full') return
     await openConversation(open.id).catch((error: unknown) => {
       if (!lostForGood.has(problemOf(error).code)) throw error
       store.set((state) => (state.conversation?.id === open.id ? { conversation: null } : {}))

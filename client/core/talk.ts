@@ -53,9 +53,10 @@ export function createTalk({ store, connection, heard, memory }: TalkOptions): T
     })
   }
 
-  /** The conversation a question belongs to. One that was made while its answer got lost is used, not made again. */
-  async function conversationFor({ clientMessageId, analysisId, known }: Unsent): Promise<string> {
-    const { items } = await connection.ask('conversation:list', { analysisId })
+  /** A conversation for a question; one that was made while its answer got lost is used, not made again. */
+  async function conversationFor({ clientMessageId, analysisId, known, state }: Unsent): Promise<string> {
+    const isFirstTry = state === 'sending'
+    const { items } = isFirstTry ? { items: [] } : await connection.ask('conversation:list', { analysisId })
     const made = items.find((one) => !known.includes(one.id))
     const conversation = made ?? (await connection.ask('conversation:create', { analysisId }))
     change(clientMessageId, { conversationId: conversation.id })

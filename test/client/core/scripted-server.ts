@@ -1,11 +1,11 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Server, type Socket } from 'socket.io'
+import type { Api } from '../../../client/core/api.ts'
+import { createClient } from '../../../client/core/client.ts'
+import { createConnection } from '../../../client/core/connection.ts'
 import type { Command } from '../../../contract/commands.ts'
 import type { Event, Payload } from '../../../contract/events.ts'
-import { createClient } from '../../../client/core/client.ts'
-import type { Api } from '../../../client/core/api.ts'
-import { createConnection } from '../../../client/core/connection.ts'
 
 type Answers = Partial<Record<Command, (input: never, socket: Socket) => unknown>>
 
@@ -15,9 +15,10 @@ export async function scriptedServer(answers: Answers) {
   const io = new Server(http, { transports: ['websocket'] })
   const asked: { command: Command; input: Record<string, unknown> }[] = []
   io.on('connection', (socket) => {
-    socket.onAny(async (command: Command, input: never, ack: (answer: unknown) => void) => {
-      asked.push({ command, input })
-      const value = await answers[command]?.(input, socket)
+    socket.onAny(async (name: string, input: unknown, ack: (answer: unknown) => void) => {
+      const command = name as Command
+      asked.push({ command, input: input as Record<string, unknown> })
+      const value = await answers[command]?.(input as never, socket)
       if (value !== undefined) ack(value)
     })
   })
