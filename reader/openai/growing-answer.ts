@@ -1,4 +1,4 @@
-import { PartKey, SectionKey } from '../../contract/reading.ts'
+import { type PartKey, SectionKey } from '../../contract/reading.ts'
 import { WellFormed } from './well-formed.ts'
 
 const escapes: Record<string, string> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' }
@@ -113,6 +113,3 @@ export class GrowingAnswer {
     deltas.push({ part: this.#part, text })
   }
 }
-
-/** All parts in the order of the report. */
-export const parts = PartKey.options

@@ -94,7 +94,7 @@ export async function* readEvents(
 ): AsyncGenerator<string> {
   const completion = new Completion(spending)
   let wake = () => {}
-  let broken: Error | null = null
+  let broken: Error | null = stream.destroyed ? new Error('the connection was closed') : null
   let ended = false
   const abort = () => stream.destroy()
 

@@ -1,7 +1,7 @@
-import type { PartKey, Reading } from '../../contract/reading.ts'
+import { PartKey, type Reading } from '../../contract/reading.ts'
 import type { About, Palm } from '../reader.ts'
 import { type CompletionRequest, complete, type Work } from './complete.ts'
-import { GrowingAnswer, parts } from './growing-answer.ts'
+import { GrowingAnswer } from './growing-answer.ts'
 import { problem } from './judge-failure.ts'
 import { type PalmAnswer, palmAnswerFormat, parsePalmAnswer, textOf } from './palm-answer.ts'
 import { readPalmMessages, repairMessages } from './prompts/read-palm.ts'
@@ -37,7 +37,7 @@ export async function* readPalms(
   if (!answer.isPalm) throw notAPalm(answer.notPalmReason)
 
   const texts = new Map<PartKey, string>()
-  for (const part of parts) {
+  for (const part of PartKey.options) {
     const written = growing.written.get(part)
     const rest = missingFrom(clean(textOf(answer, part)), written?.text ?? '', written?.complete ?? false)
     if (rest !== '') yield { kind: 'text', part, text: rest }
@@ -52,7 +52,7 @@ export async function* readPalms(
  * cut in the middle goes on only where the answer continues the very same words; else it ends as it is.
  */
 function missingFrom(whole: string, shown: string, complete: boolean): string {
-  if (shown === '') return whole
+  if (shown.trim() === '') return whole
   return !complete && whole.startsWith(shown) ? whole.slice(shown.length) : ''
 }
 

@@ -47,7 +47,7 @@ function send(url: URL, { method, headers, body, signal }: RequestInit): Promise
       ...(signal && { signal }),
     }
     request(url, options, resolve)
-      .once('error', reject)
+      .on('error', reject)
       .end(body ?? '')
   })
 }

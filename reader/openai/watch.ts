@@ -70,6 +70,8 @@ export class Watch {
   end(done: boolean): void {
     clearTimeout(this.#total)
     clearTimeout(this.#silence)
+    // A cleared timer would start again when refreshed by what still comes in.
+    this.#silence = undefined
     this.#caller.removeEventListener('abort', this.#abort)
     if (!done) this.#controller.abort()
   }

@@ -38,6 +38,8 @@ export interface Behaviour {
   finish?: 'stop' | 'length' | 'content_filter' | null
   /** Whether `data: [DONE]` ends the stream. */
   done?: boolean
+  /** Lets so many milliseconds pass between [DONE] and the end of the body. */
+  endAfterMs?: number
   /** Leaves the connection open after [DONE]. */
   linger?: true
 

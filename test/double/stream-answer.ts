@@ -62,6 +62,7 @@ export async function streamAnswer(
   if (finish) await event(chunk(choice({}, finish)))
   if (usage) await event(chunk([], { usage }))
   if (behaviour.done !== false) await event('[DONE]')
+  if (behaviour.endAfterMs) await pause(behaviour.endAfterMs, closed)
   if (!behaviour.linger) response.end()
 }
 

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
-import { GrowingAnswer, parts } from '../../../reader/openai/growing-answer.ts'
+import { PartKey } from '../../../contract/reading.ts'
+import { GrowingAnswer } from '../../../reader/openai/growing-answer.ts'
 import { type PalmAnswer, textOf } from '../../../reader/openai/palm-answer.ts'
 import { defaultAnswer } from '../../double/default-texts.ts'
 
@@ -27,7 +28,7 @@ function grow(pieces: string[]) {
 
 function expectAll(answer: PalmAnswer, pieces: string[]) {
   const { growing, shown } = grow(pieces)
-  for (const part of parts) {
+  for (const part of PartKey.options) {
     expect(shown.get(part)).to.equal(textOf(answer, part))
     expect(growing.written.get(part)).to.deep.equal({ text: textOf(answer, part), complete: true })
   }

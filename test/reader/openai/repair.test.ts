@@ -98,6 +98,24 @@ describe('an answer that is not a valid reading', () => {
     expect(shown.summary).to.equal('A steady hand. 🙏')
   })
 
+  it('does not go on with a text that was shown in full, even where the repair would', async () => {
+    const { shown } = await repaired(
+      { text: '{"isPalm":true,"notPalmReason":null,"summary":"A steady hand.", "sec' },
+      { answer: { summary: 'A steady hand. And more.' } },
+    )
+    expect(shown.summary).to.equal('A steady hand.')
+  })
+
+  it('takes from the repair what had been left blank', async () => {
+    for (const blank of ['', ' \n']) {
+      const { shown } = await repaired(
+        { text: JSON.stringify({ ...defaultAnswer(1), summary: blank }) },
+        { answer: { summary: 'A steady hand.' } },
+      )
+      expect(shown.summary).to.equal(`${blank}A steady hand.`)
+    }
+  })
+
   it('leaves a text that was cut in the middle as it is when the repair says it otherwise', async () => {
     const { shown, reading } = await repaired(
       { text: '{"isPalm":true,"notPalmReason":null,"summary":"A steady ha' },
