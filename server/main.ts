@@ -8,5 +8,6 @@ const graceMs = 5000
 
 const config = loadConfig()
 const log = createLog('server', config.logLevel)
-const server = await startServer(config, log)
-stopOnSignal(log, graceMs + 4000, () => server.stop(graceMs))
+const starting = startServer(config, log)
+stopOnSignal(log, graceMs + 4000, async () => (await starting).stop(graceMs))
+await starting

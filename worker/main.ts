@@ -8,5 +8,6 @@ const graceMs = 8000
 
 const config = loadConfig()
 const log = createLog('worker', config.logLevel)
-const worker = await startWorker(config, log)
-stopOnSignal(log, graceMs + 4000, () => worker.stop(graceMs))
+const starting = startWorker(config, log)
+stopOnSignal(log, graceMs + 4000, async () => (await starting).stop(graceMs))
+await starting

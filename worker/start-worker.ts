@@ -75,7 +75,8 @@ export async function startWorker(config: Config, log: Log): Promise<RunningWork
       means.pacer.close()
       await means.measurer.close()
       await means.queues.close()
-      await io.close()
+      // There is no HTTP server to close, only what listens to the other processes.
+      await io.of('/').adapter.close()
       for (const redis of [publisher, subscriber, queueRedis]) redis.disconnect()
       await database.destroy()
     },

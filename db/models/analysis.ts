@@ -1,3 +1,4 @@
+import { raw } from 'objection'
 import type { Features, Hand } from '../../contract/features.ts'
 import { type Problem, ProblemError } from '../../contract/problem.ts'
 import type { Language, Reading, Report } from '../../contract/reading.ts'
@@ -76,7 +77,7 @@ export class Analysis extends Row {
         createdAt: now(),
         touchedAt: now(),
       })
-      await Spending.reserve(ownerOf(about), { subjectId: about.id, kind: 'reading' }, reservation, trx)
+      await Spending.reserve(about, { subjectId: about.id, kind: 'reading' }, reservation, trx)
       return analysis
     })
   }
@@ -88,11 +89,11 @@ export class Analysis extends Row {
         status: 'processing',
         stage: 'preparing',
         percent: percentAt.preparing,
+        attempt: raw('attempt + 1'),
+        tries: raw('tries + 1'),
         startedAt: now(),
         touchedAt: now(),
       })
-      .increment('attempt', 1)
-      .increment('tries', 1)
       .where({ id })
       .whereIn('status', ['queued', 'processing'])
       .returning('*')
@@ -149,7 +150,7 @@ export class Analysis extends Row {
         })
         .where({ id: this.id, status: 'failed' })
       if (queued === 0) throw new ProblemError('conflict', 'Only a reading that failed can be tried again.')
-      await Spending.reserve(ownerOf(this), { subjectId: this.id, kind: 'reading' }, reservation, trx)
+      await Spending.reserve(this, { subjectId: this.id, kind: 'reading' }, reservation, trx)
       return Analysis.query(trx).findById(this.id).throwIfNotFound()
     })
   }
@@ -281,10 +282,6 @@ export function overlayPath(path: string): string {
 /** A job's id holds the attempt it was queued after, so that each requeueing can be added and none twice. */
 export function jobIdOf(row: { id: string; attempt: number }): string {
   return `${row.id}-${row.attempt}`
-}
-
-function ownerOf({ userId, guestId }: Owner): Owner {
-  return { userId, guestId }
 }
 
 interface UsageColumns {

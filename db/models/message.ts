@@ -1,4 +1,4 @@
-import type { TransactionOrKnex } from 'objection'
+import { raw, type TransactionOrKnex } from 'objection'
 import { type Problem, ProblemError } from '../../contract/problem.ts'
 import type { MessageView, Rating, ReplyStatus, Usage } from '../../contract/views.ts'
 import { usageColumns, usageOf } from './analysis.ts'
@@ -94,9 +94,7 @@ export class Message extends Row {
   /** Takes the reply for one attempt; null when it has ended or is gone. Whoever had it before can no longer write. */
   static async take(id: string): Promise<Message | null> {
     const taken = await Message.query()
-      .patch({ status: 'streaming', touchedAt: now() })
-      .increment('attempt', 1)
-      .increment('tries', 1)
+      .patch({ status: 'streaming', attempt: raw('attempt + 1'), tries: raw('tries + 1'), touchedAt: now() })
       .where({ id })
       .whereIn('status', unfinished)
       .returning('*')
@@ -256,8 +254,7 @@ export class Message extends Row {
 /** Takes the next two places, and with them the conversation's lock: all that asks or edits there goes one by one. */
 async function nextPositions(conversationId: string, trx: TransactionOrKnex): Promise<number> {
   const [conversation] = (await Conversation.query(trx)
-    .patch({ updatedAt: now() })
-    .increment('nextPosition', 2)
+    .patch({ updatedAt: now(), nextPosition: raw('next_position + 2') })
     .where({ id: conversationId })
     .returning('*')) as unknown as Conversation[]
   if (!conversation) throw new ProblemError('missing', 'This conversation is no longer here.')

@@ -44,12 +44,13 @@ export class Spending extends Row {
 
   /** Opens a charge; throws `over-budget` with the seconds until the budget starts anew. */
   static async reserve(
-    owner: Owner,
+    { userId, guestId }: Owner,
     subject: { subjectId: string; kind: 'reading' | 'reply' },
     { budget, cost }: Reservation,
     trx: TransactionOrKnex,
   ): Promise<void> {
-    const own = owner.userId === null ? budget.guest : budget.user
+    const owner = { userId, guestId }
+    const own = userId === null ? budget.guest : budget.user
     const refuse = () => {
       throw new ProblemError('over-budget', 'The budget for today is used up. It starts anew at midnight UTC.', {
         retryAfter: Math.ceil((endOfDay().getTime() - Date.now()) / 1000),

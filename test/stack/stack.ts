@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startProvider } from '../double/provider.ts'
 import { openDatabase } from './open-database.ts'
-import { type Process, startProcess } from './start-process.ts'
+import { type LogLine, type Process, startProcess } from './start-process.ts'
 import { startRedis } from './start-redis.ts'
 import { Visitor } from './visitor.ts'
 
@@ -78,7 +78,12 @@ export async function startStack({
       const conversation = await visitor.ask('conversation:create', { analysisId: analysis.id })
       return { visitor, analysisId: analysis.id, conversationId: conversation.id }
     },
+    /** Lines that a process should never have had to log. */
+    errors(): LogLine[] {
+      return [...stack.servers, ...stack.workers].flatMap(({ lines }) => lines.filter(({ level }) => level === 'error'))
+    },
     async stop() {
+      for (const line of stack.errors()) console.error(JSON.stringify(line))
       await Promise.all([...stack.servers, ...stack.workers].map((running) => running.end('SIGKILL')))
       await Promise.all([redis.stop(), database.close(), provider.stop()])
       await rm(folder, { recursive: true, force: true })

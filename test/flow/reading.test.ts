@@ -1,0 +1,172 @@
+import { expect } from 'chai'
+import { Analysis } from '../../db/models/analysis.ts'
+import { Spending } from '../../db/models/spending.ts'
+import { misbehave } from '../double/behaviour.ts'
+import { refusal } from '../server/refusal.ts'
+import { drawPhoto } from '../stack/draw-photo.ts'
+import { type Stack, startStack } from '../stack/stack.ts'
+
+describe('a reading', () => {
+  let stack: Stack
+  before(async () => {
+    stack = await startStack({ servers: 2 })
+  })
+  afterEach(() => stack.provider.gate().open())
+  after(() => stack.stop())
+
+  it('is written before the eyes of a guest: stages, thumbnails, summary; the report only after signing in', async () => {
+    const gate = stack.provider.gate()
+    const guest = await stack.visitor()
+    await guest.connect()
+    const { id } = await guest.upload({ left: await drawPhoto(1), right: await drawPhoto(2) })
+    const joined = await guest.ask('analysis:join', { analysisId: id })
+    expect(joined.analysis).to.include({ id, access: 'summary' })
+    gate.open()
+    const completed = await guest.hears('analysis:completed')
+    expect(completed).to.include({
+      status: 'completed',
+      stage: 'finished',
+      percent: 100,
+      access: 'summary',
+      report: null,
+    })
+    expect(completed.features).to.equal(null)
+
+    const row = await Analysis.query().findById(id).throwIfNotFound()
+    expect(completed.summary).to.equal(row.summary)
+    expect(guest.assembled(id, 'summary')).to.equal(row.summary)
+    expect(
+      guest.heard.filter(({ event, payload }) => event === 'reading:delta' && payload.part !== 'summary'),
+    ).to.have.length(0)
+    const stages = guest.heard.flatMap(({ event, payload }) => (event === 'analysis:progress' ? [payload.stage] : []))
+    expect([...new Set(stages)]).to.include.members(['measuring', 'writing'])
+    const { thumbnail } = await guest.hears('analysis:thumbnail', ({ hand }) => hand === 'right')
+    expect((await guest.fetch(thumbnail)).headers.get('content-type')).to.equal('image/webp')
+
+    const knock = guest.ask('conversation:create', { analysisId: id })
+    expect(await refusal(knock)).to.include({ code: 'signed-out' })
+    await guest.register()
+    await guest.connect()
+    const { analysis } = await guest.ask('analysis:join', { analysisId: id })
+    expect(analysis.report?.sections.map(({ key }) => key)).to.deep.equal([
+      'temperament',
+      'heart',
+      'mind',
+      'vitality',
+      'work',
+      'guidance',
+    ])
+    expect(analysis.report).to.deep.equal(row.report)
+  })
+
+  it('reaches its owner byte for byte: every section heard is the section stored', async () => {
+    const asha = await stack.visitor()
+    await asha.register()
+    await asha.connect()
+    const gate = stack.provider.gate()
+    const { id } = await asha.upload()
+    await asha.ask('analysis:join', { analysisId: id })
+    gate.open()
+    const { summary, report, usage } = await asha.hears('analysis:completed')
+    expect(asha.assembled(id, 'summary')).to.equal(summary)
+    for (const section of report?.sections ?? [])
+      expect(asha.assembled(id, section.key), section.key).to.equal(section.text)
+    expect(usage?.outputTokens).to.be.greaterThan(0)
+    const charges = await Spending.query().where({ subjectId: id })
+    expect(charges).to.have.length(1)
+    expect(charges[0]).to.include({ kind: 'reading', estimated: false, outputTokens: usage?.outputTokens })
+    expect(charges[0]?.settledAt).to.be.a('string')
+  })
+
+  it('is whole for somebody who joins in the middle, on another node', async () => {
+    const asha = await stack.visitor()
+    await asha.register()
+    const gate = stack.provider.gate()
+    const { id } = await asha.upload()
+    await asha.connect()
+    await asha.ask('analysis:join', { analysisId: id })
+    await gate.release(60)
+    await asha.sees(() => (asha.assembled(id, 'summary').length > 40 ? true : undefined), 'some text')
+
+    await asha.connect(stack.servers[1]?.url)
+    asha.heard = []
+    const { live, analysis } = await asha.ask('analysis:join', { analysisId: id })
+    const summary = live.find((delta) => 'part' in delta && delta.part === 'summary')
+    expect(analysis.status).to.equal('processing')
+    expect(summary).to.include({ id, offset: 0, attempt: analysis.attempt })
+    gate.open()
+    const completed = await asha.hears('analysis:completed')
+    expect(asha.assembled(id, 'summary', summary)).to.equal(completed.summary)
+  })
+
+  it('that fails says why, and can be tried again', async () => {
+    stack.provider.script([misbehave.seesNoPalm()])
+    const asha = await stack.visitor()
+    await asha.register()
+    await asha.connect()
+    const { id } = await asha.upload()
+    await asha.ask('analysis:join', { analysisId: id })
+    const failed = await asha.hears('analysis:failed')
+    expect(failed.problem).to.include({ code: 'not-a-palm' })
+    expect(failed.problem?.message).to.be.a('string').and.not.equal('')
+    await asha.ask('analysis:retry', { analysisId: id })
+    const completed = await asha.hears('analysis:completed')
+    expect(completed).to.include({ status: 'completed', problem: null, attempt: 2 })
+    expect(await refusal(asha.ask('analysis:retry', { analysisId: id }))).to.include({ code: 'conflict' })
+    expect(await Spending.query().where({ subjectId: id })).to.have.length(2)
+  })
+
+  it('is listed, shared and deleted with its files; whoever looks on is told', async () => {
+    const { visitor, analysisId } = await stack.reader()
+    const list = await visitor.ask('analysis:list', {})
+    expect(list.items.map(({ id }) => id)).to.deep.equal([analysisId])
+
+    const stranger = await stack.visitor()
+    const summary = `/api/v1/analyses/${analysisId}/summary`
+    expect((await stranger.fetch(summary)).status).to.equal(404)
+    await visitor.ask('analysis:share', { analysisId, shared: true })
+    expect(await (await stranger.fetch(summary)).json()).to.have.property('summary')
+    await visitor.ask('analysis:share', { analysisId, shared: false })
+    expect((await stranger.fetch(summary)).status).to.equal(404)
+
+    const image = `/api/v1/analyses/${analysisId}/images/left`
+    expect((await visitor.fetch(image)).status).to.equal(200)
+    await visitor.ask('analysis:delete', { analysisId })
+    await visitor.hears('analysis:deleted')
+    expect((await visitor.fetch(image)).status).to.equal(404)
+    expect(await refusal(visitor.ask('analysis:join', { analysisId }))).to.include({ code: 'missing' })
+    expect((await visitor.ask('analysis:list', {})).items).to.deep.equal([])
+  })
+
+  it('that is deleted while it is written leaves nothing behind', async () => {
+    const gate = stack.provider.gate()
+    const number = stack.provider.requests.length + 1
+    const asha = await stack.visitor()
+    await asha.register()
+    await asha.connect()
+    const { id } = await asha.upload()
+    await asha.ask('analysis:join', { analysisId: id })
+    await gate.release(30)
+    const request = await stack.provider.received(number)
+    await asha.ask('analysis:delete', { analysisId: id })
+    await request.closed
+    expect(request.abortedAt).to.be.a('number')
+    expect(await Analysis.query().findById(id)).to.equal(undefined)
+  })
+
+  it('that waits knows its place, and moves up', async () => {
+    const gate = stack.provider.gate()
+    const first = await stack.workers[0]?.end()
+    expect(first).to.equal(0)
+    const asha = await stack.visitor()
+    await asha.connect()
+    const one = await asha.upload({ left: await drawPhoto(1) })
+    const two = await asha.upload({ left: await drawPhoto(2) })
+    expect((await asha.ask('analysis:join', { analysisId: one.id })).place).to.equal(1)
+    expect((await asha.ask('analysis:join', { analysisId: two.id })).place).to.equal(2)
+    await stack.addWorker({ READING_CONCURRENCY: '1' })
+    await asha.hears('analysis:progress', ({ analysisId, place }) => analysisId === two.id && place === 1)
+    gate.open()
+    await asha.hears('analysis:completed', ({ id }) => id === two.id)
+  })
+})
