@@ -1,0 +1,105 @@
+import type { Features, Line, LineName, Point } from '../../../contract/features.ts'
+import type { Hand } from './hand/hand.ts'
+import type { Crease } from './lines/crease.ts'
+import { uOf, vOf } from './palm/palm-grid.ts'
+import { type Palm, toFrame } from './palm/rectify-palm.ts'
+
+/** A line less sure than this is left out. */
+const found = 0.45
+/** Lines scored higher were fully right only 89 % of the time. */
+const mostConfidence = 0.9
+/** Gaps are told only of a line as sure, and when as long in palm widths, as this. */
+const sureOfGaps = 0.9
+const longEnoughGap = 0.06
+
+/** Where short and long begin, in palm widths. */
+const lengths: Record<LineName, [number, number]> = { heart: [0.7, 0.83], head: [0.85, 1.08], life: [0.97, 1.18] }
+/** Where the fingers' valleys lie when they could not be seen, as u. */
+const usualValleys = [0.27, 0.5, 0.74]
+
+type ToPoint = (x: number, y: number) => Point
+
+/** Rounds a confidence and holds it at what may be shown. */
+export const shown = (confidence: number): number => Math.round(Math.min(mostConfidence, confidence) * 100) / 100
+
+/** A crease as a feature; null when it is not sure enough to be told. */
+export function describeLine(crease: Crease, hand: Hand, palm: Palm, toPoint: ToPoint): Line | null {
+  if (crease.confidence <= found || crease.points.length === 0) return null
+  const [short, long] = lengths[crease.name]
+  const { length, contrast, curvature, points } = crease
+  const drawn = points.filter((_, i) => i % 3 === 0 || i === points.length - 1)
+  return {
+    name: crease.name,
+    confidence: shown(crease.confidence),
+    polyline: drawn.map(({ x, y }) => {
+      const at = palm.toPhoto(x, y)
+      return toPoint(at.x, at.y)
+    }),
+    length: round(length, 2),
+    lengthBand: length < short ? 'short' : length > long ? 'long' : 'medium',
+    depthBand: contrast < 0.05 ? 'faint' : contrast > 0.16 ? 'deep' : 'clear',
+    curvature: round(curvature, 3),
+    curvatureBand: curvature < 0.07 ? 'straight' : curvature < 0.17 ? 'gentle' : 'strong',
+    endZone: endZoneOf(crease, hand),
+    gaps: crease.confidence >= sureOfGaps ? gapsOf(crease) : [],
+  }
+}
+
+function gapsOf({ gaps }: Crease): Line['gaps'] {
+  return gaps
+    .filter(({ length }) => length >= longEnoughGap)
+    .map(({ at, length }) => ({ at: round(at, 2), length: round(length, 2) }))
+}
+
+/** The mount a line's end lies by; null where the frame is too uncertain to say. */
+function endZoneOf({ name, points }: Crease, hand: Hand): Line['endZone'] {
+  const end = points.at(-1)!
+  const [u, v] = [uOf(end.x), vOf(end.y)]
+  if (name === 'heart') return heartZone(u, hand)
+  if (name === 'head') return u < 0.6 ? 'mid-palm' : v < 0.55 ? 'mangal' : 'chandra'
+  if (!hand.wristFound) return null
+  return v > 0.85 ? 'manibandh' : 'mid-palm'
+}
+
+function heartZone(u: number, hand: Hand): Line['endZone'] {
+  const seen = hand.valleys.map((valley) => toFrame(hand, valley).u)
+  const [first, second, third] = (seen.length === 3 ? seen : usualValleys) as [number, number, number]
+  if (u < first - 0.05) return 'guru'
+  if (u < first + 0.05) return 'between-guru-shani'
+  if (u < second) return 'shani'
+  return u < third ? 'surya' : 'budh'
+}
+
+export function round(value: number, digits: number): number {
+  return Number(value.toFixed(digits))
+}
+
+/** How near head and life line run at their start, in palm lengths; null when they cannot be compared there. */
+export function originGap(head: Crease, life: Crease): number | null {
+  const apart = [0.1, 0.14, 0.18].flatMap((u) => {
+    const [above, below] = [heightAt(head, u), heightAt(life, u)]
+    return above === null || below === null ? [] : [Math.abs(above - below)]
+  })
+  return apart.length > 0 ? Math.min(...apart) : null
+}
+
+function heightAt({ points }: Crease, u: number): number | null {
+  let [nearest, v] = [Infinity, 0]
+  for (const { x, y } of points) {
+    const away = Math.abs(uOf(x) - u)
+    if (away >= nearest) continue
+    nearest = away
+    v = vOf(y)
+  }
+  return nearest < 0.06 ? v : null
+}
+
+/** Joined, slightly apart or apart, and less sure the nearer the gap lies to the next class. */
+export function describeOrigin(head: Crease, life: Crease): Features['headLifeOrigin'] {
+  const gap = originGap(head, life)
+  if (gap === null || head.confidence <= found || life.confidence <= found) return null
+  const [joined, slight] = [0.03, 0.06]
+  const clear = Math.min(1, 0.6 + Math.min(Math.abs(gap - joined), Math.abs(gap - slight)) / 0.05)
+  const value = gap < joined ? 'joined' : gap < slight ? 'slightly-apart' : 'apart'
+  return { value, confidence: shown(Math.min(head.confidence, life.confidence) * clear) }
+}

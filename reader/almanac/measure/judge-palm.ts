@@ -1,0 +1,21 @@
+import type { Hand } from './hand/hand.ts'
+import type { Quality } from './palm/judge-quality.ts'
+import type { Refusal } from './refusals.ts'
+
+/** An outline scored as low as the first is no hand, one as high as the sum of both an open hand. */
+const noHand = 2.8
+const openHand = 3.4
+
+/** How sure the outline is a hand's, 0 to 1: its score, and how many starts came to it. */
+export function outlineConfidence({ score }: Hand, agreement: number): number {
+  return Math.min(1, Math.max(0, (score - noHand) / openHand)) * (0.75 + 0.25 * agreement)
+}
+
+/** Why a photo has to be refused, or null. The outline alone never suffices: the creases decide. */
+export function judgePalm(outline: number, evidence: number, quality: Quality): Refusal | null {
+  if (quality.unfit) return quality.unfit
+  const clearOutline = outline > 0.5
+  if (outline >= 0.3 && evidence >= (clearOutline ? 0.65 : 0.7)) return null
+  if (quality.darkPhoto) return 'too-dark'
+  return clearOutline ? 'lines-unseen' : 'outline-unclear'
+}

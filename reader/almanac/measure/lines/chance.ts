@@ -1,0 +1,31 @@
+import type { Spot } from '../pixels/raster.ts'
+import { type RidgeField, strengthAt } from './ridge-field.ts'
+
+/** How far beside a path its like is tried, in pixels of the grid. */
+const asides = [-34, -28, -22, -16, 16, 22, 28, 34]
+const loose = 3
+const leastDeviation = 0.08
+
+/** How far above chance a path's strength lies: in deviations of the same path moved aside on the same palm. */
+export function aboveChance(field: RidgeField, points: Spot[], strength: number): number {
+  const others = points.length > 4 ? asides.map((aside) => strengthAside(field, points, aside)) : []
+  const count = Math.max(1, others.length)
+  const mean = others.reduce((sum, value) => sum + value, 0) / count
+  const deviation = Math.sqrt(others.reduce((sum, value) => sum + (value - mean) ** 2, 0) / count)
+  return (strength - mean) / Math.max(leastDeviation, deviation)
+}
+
+function strengthAside(field: RidgeField, points: Spot[], aside: number): number {
+  let sum = 0
+  for (let i = 2; i < points.length - 2; i++) {
+    const [before, at, after] = [points[i - 2]!, points[i]!, points[i + 2]!]
+    const length = Math.hypot(after.x - before.x, after.y - before.y) || 1
+    const [tx, ty] = [(after.x - before.x) / length, (after.y - before.y) / length]
+    const heading = Math.atan2(ty, tx)
+    let best = 0
+    for (let k = aside - loose; k <= aside + loose; k++)
+      best = Math.max(best, strengthAt(field, at.x - ty * k, at.y + tx * k, heading))
+    sum += best
+  }
+  return sum / (points.length - 4)
+}

@@ -1,0 +1,43 @@
+import type { LineName } from '../../../../contract/features.ts'
+import { uOf, vOf } from '../palm/palm-grid.ts'
+import type { Spot } from '../pixels/raster.ts'
+
+/** Fewer points than this are no line, so nothing is cut before them. */
+const fewest = 12
+
+/** How many points of a line belong to it: a path may go on where the line itself has ended. */
+export function cutTail(name: LineName, points: Spot[]): number {
+  const end = tails[name](points)
+  return end > fewest ? end : points.length
+}
+
+/** The direction at a point as a vector of length 1; y grows downward. */
+function headingAt(points: Spot[], i: number): Spot {
+  const [before, after] = [points[Math.max(0, i - 4)]!, points[Math.min(points.length - 1, i + 4)]!]
+  const angle = Math.atan2(after.y - before.y, after.x - before.x)
+  return { x: Math.cos(angle), y: Math.sin(angle) }
+}
+
+const tails: Record<LineName, (points: Spot[]) => number> = {
+  /** The heart line has ended where it turns down again, or runs flat along the finger base after a climb. */
+  heart(points) {
+    let climbed = false
+    for (let i = 6; i < points.length - 2; i++) {
+      const climb = -headingAt(points, i).y
+      const u = uOf(points[i]!.x)
+      if (climb > 0.45 && u < 0.55) climbed = true
+      if (u < 0.45 && ((climbed && climb < 0.12) || climb < -0.25)) return i
+    }
+    return points.length
+  },
+  /** The head line has ended where it turns up on the far half of the palm. */
+  head(points) {
+    for (let i = 8; i < points.length - 2; i++) if (uOf(points[i]!.x) > 0.48 && headingAt(points, i).y < -0.3) return i
+    return points.length
+  },
+  /** The life line has ended where it turns back to the thumb above the wrist. */
+  life(points) {
+    for (let i = 10; i < points.length - 2; i++) if (vOf(points[i]!.y) > 0.6 && headingAt(points, i).x < -0.72) return i
+    return points.length
+  },
+}

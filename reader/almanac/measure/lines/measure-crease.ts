@@ -1,0 +1,140 @@
+import type { LineName } from '../../../../contract/features.ts'
+import { gridHeight, gridWidth, uOf } from '../palm/palm-grid.ts'
+import type { Palm } from '../palm/rectify-palm.ts'
+import type { Spot } from '../pixels/raster.ts'
+import { distance } from '../pixels/vector.ts'
+import type { Crease } from './crease.ts'
+import { cutTail } from './cut-tail.ts'
+import { worthwhile } from './priors.ts'
+import { type RidgeField, strengthAt } from './ridge-field.ts'
+import { wobbleOf } from './wobble.ts'
+
+/** Ridge weaker than this is a break, when it goes on for as long as this in palm widths. */
+const broken = 0.32
+const shortestBreak = 0.035
+
+/** Measures a traced path as a line: snapped to its ridge, trimmed to where there is one. Confidence is not judged yet. */
+export function measureCrease(field: RidgeField, palm: Palm, name: LineName, path: Spot[]): Crease {
+  const headings = path.map((_, i) => {
+    const [before, after] = [path[Math.max(0, i - 2)]!, path[Math.min(path.length - 1, i + 2)]!]
+    return Math.atan2(after.y - before.y, after.x - before.x)
+  })
+  const snapped = smooth(path.map((at, i) => snap(field, at, headings[i]!)))
+  const strengths = average(snapped.map(({ x, y }, i) => strengthAt(field, x, y, headings[i]!)))
+  const [from, to] = strongestRun(strengths, (i) => thresholdAt(name, snapped[i]!))
+  const end = from + cutTail(name, snapped.slice(from, to))
+  const points = snapped.slice(from, end)
+  const kept = strengths.slice(from, end)
+  const along = alongPhoto(points, palm)
+  return {
+    name,
+    points,
+    strength: kept.reduce((sum, value) => sum + value, 0) / Math.max(1, kept.length),
+    support: kept.filter((value) => value > worthwhile).length / Math.max(1, kept.length),
+    contrast: contrastOf(field, points),
+    share: points.length / path.length,
+    length: along.at(-1)! / palm.widthInPhoto,
+    curvature: curvatureOf(points),
+    gaps: gapsOf(kept, along, palm.widthInPhoto),
+    wobble: wobbleOf(points),
+    confidence: 0,
+  }
+}
+
+/** Under the index and middle finger many fine lines run: there the heart line has to be plainer. */
+function thresholdAt(name: LineName, { x }: Spot): number {
+  return name === 'heart' && uOf(x) < 0.34 ? 0.75 : worthwhile
+}
+
+function snap(field: RidgeField, at: Spot, heading: number): Spot {
+  const [tx, ty] = [Math.cos(heading), Math.sin(heading)]
+  let [best, most] = [at, -1]
+  for (let k = -3; k <= 3; k++) {
+    const there = { x: at.x - ty * k, y: at.y + tx * k }
+    const strength = strengthAt(field, there.x, there.y, heading) - 0.03 * Math.abs(k)
+    if (strength > most) {
+      most = strength
+      best = there
+    }
+  }
+  return best
+}
+
+function smooth(points: Spot[]): Spot[] {
+  return points.map((_, i) => {
+    let [x, y, total] = [0, 0, 0]
+    for (let k = -3; k <= 3; k++) {
+      const point = points[Math.min(points.length - 1, Math.max(0, i + k))]!
+      const weight = Math.exp((-k * k) / 4.5)
+      x += point.x * weight
+      y += point.y * weight
+      total += weight
+    }
+    return { x: x / total, y: y / total }
+  })
+}
+
+function average(values: number[]): number[] {
+  return values.map((_, i) => {
+    const near = values.slice(Math.max(0, i - 2), i + 3)
+    return near.reduce((sum, value) => sum + value, 0) / near.length
+  })
+}
+
+/** The run with the greatest sum of strength above its threshold: from, and to (not included). */
+function strongestRun(strengths: number[], threshold: (i: number) => number): [number, number] {
+  let [best, from, to, sum, start] = [-Infinity, 0, 0, 0, 0]
+  strengths.forEach((strength, i) => {
+    if (sum <= 0) {
+      sum = 0
+      start = i
+    }
+    sum += Math.max(strength - threshold(i), -0.28)
+    if (sum > best) [best, from, to] = [sum, start, i + 1]
+  })
+  return [from, to]
+}
+
+function alongPhoto(points: Spot[], palm: Palm): number[] {
+  const onPhoto = points.map(({ x, y }) => palm.toPhoto(x, y))
+  const along = [0]
+  for (let i = 1; i < onPhoto.length; i++) along.push(along[i - 1]! + distance(onPhoto[i]!, onPhoto[i - 1]!))
+  return along
+}
+
+function gapsOf(strengths: number[], along: number[], palmWidth: number): Crease['gaps'] {
+  const whole = along.at(-1)!
+  const gaps: Crease['gaps'] = []
+  for (let i = 0; i < strengths.length; i++) {
+    if (strengths[i]! >= broken) continue
+    const start = i
+    while (i < strengths.length && strengths[i]! < broken) i++
+    const length = ((along[i] ?? whole) - along[start]!) / palmWidth
+    if (length > shortestBreak) gaps.push({ at: whole > 0 ? along[start]! / whole : 0, length })
+  }
+  return gaps
+}
+
+function contrastOf({ shade }: RidgeField, points: Spot[]): number {
+  let sum = 0
+  for (let i = 2; i < points.length - 2; i++) {
+    const [before, here, after] = [points[i - 2]!, points[i]!, points[i + 2]!]
+    const length = distance(before, after) || 1
+    const [nx, ny] = [-(after.y - before.y) / length, (after.x - before.x) / length]
+    const at = (k: number) => {
+      const [x, y] = [Math.round(here.x + nx * k), Math.round(here.y + ny * k)]
+      return x >= 0 && y >= 0 && x < gridWidth && y < gridHeight ? shade[y * gridWidth + x]! : 0
+    }
+    const flanks = (at(-6) + at(-5) + at(5) + at(6)) / 4
+    sum += Math.max(0, flanks - Math.min(at(-1), at(0), at(1)))
+  }
+  return points.length > 4 ? sum / (points.length - 4) : 0
+}
+
+function curvatureOf(points: Spot[]): number {
+  const [start, end] = [points[0], points.at(-1)]
+  if (!start || !end || points.length < 3) return 0
+  const chord = distance(start, end) || 1
+  const off = points.map(({ x, y }) => (end.x - start.x) * (y - start.y) - (end.y - start.y) * (x - start.x))
+  return Math.max(...off.map(Math.abs)) / chord / chord
+}

@@ -1,0 +1,33 @@
+import { interpolate, type Table } from '../palm/interpolate.ts'
+import { uOf, vOf, xOf, yOf } from '../palm/palm-grid.ts'
+import type { Spot } from '../pixels/raster.ts'
+import type { Prior } from './priors.ts'
+import type { RidgeField } from './ridge-field.ts'
+import { traceBending } from './trace-bending.ts'
+
+const columns = 90
+const rows = 120
+/** Half the corridor's width that costs nothing, in palm lengths. */
+const corridor = 0.06
+
+/** Traces heart or head again, finer and with a price on bending, in a corridor around a first trace. */
+export function retrace(field: RidgeField, first: Spot[], prior: Prior, damping?: Float32Array): Spot[] {
+  const around: Table = first.map(({ x, y }) => [uOf(x), vOf(y)] as const).sort((a, b) => a[0] - b[0])
+  const uAt = (column: number) => -0.02 + (1.04 * column) / (columns - 1)
+  const vAt = (row: number) => 0.02 + (0.82 * row) / (rows - 1)
+  return traceBending(field, {
+    columns,
+    rows,
+    steepest: 5,
+    bending: 0.05,
+    damping,
+    place: (column, row) => ({ x: xOf(uAt(column)), y: yOf(vAt(row)) }),
+    penalty: (column, row) => {
+      const [u, v] = [uAt(column), vAt(row)]
+      const stray = (v - interpolate(prior.course, u)) / prior.spread(u)
+      const off = Math.abs(v - interpolate(around, u))
+      return 0.1 * Math.min(9, stray * stray) + (off > corridor ? 6 * (off - corridor) : 0)
+    },
+    weight: () => 1,
+  }).points
+}

@@ -1,0 +1,170 @@
+import { gridHeight, gridSize, gridWidth, isOnGrid, uOf, vOf } from '../palm/palm-grid.ts'
+import type { Palm } from '../palm/rectify-palm.ts'
+import { blur } from '../pixels/blur.ts'
+import { distanceToBackground } from '../pixels/distance-to-background.ts'
+import { openMask } from '../pixels/open-mask.ts'
+
+export const orientations = 16
+/** Across and along a crease, in pixels of the grid. */
+const scales = [
+  { across: 1.5, along: 5 },
+  { across: 2.6, along: 7 },
+] as const
+const margin = 13
+/** The share of the palm that is weaker than a ridge of strength 1. */
+const strongShare = 0.94
+const mostStrength = 1.6
+/** Thinner parts than twice this are fingers, not palm. */
+const fingerRadius = 46
+
+/** How much each pixel of the palm looks like a dark crease, in each of 16 directions. */
+export interface RidgeField {
+  responses: Float32Array[]
+  /** The response that counts as strength 1. */
+  strong: number
+  /** Logarithm of luminance. */
+  shade: Float32Array
+  /** 1 where a crease of the palm may lie. */
+  valid: Uint8Array
+}
+
+/** Filters a palm for dark ridges. */
+export function buildRidgeField(palm: Palm): RidgeField {
+  const shade = shadeOf(palm)
+  const responses = filterRidges(evenOut(shade, palm.inside), palm.inside)
+  const valid = validOf(palm)
+  for (const response of responses) for (let i = 0; i < gridSize; i++) if (!valid[i]) response[i] = 0
+  return { responses, strong: strongOf(responses, valid), shade, valid }
+}
+
+/** Strength of a ridge through a place in a direction (radians): 0 to 1.6, about 1 for a clear crease. */
+export function strengthAt({ responses, strong }: RidgeField, x: number, y: number, direction: number): number {
+  const [column, row] = [Math.round(x), Math.round(y)]
+  if (!isOnGrid(column, row)) return 0
+  const turned = Math.round((direction / Math.PI) * orientations) % orientations
+  const k = turned < 0 ? turned + orientations : turned
+  const i = row * gridWidth + column
+  const nextBest = Math.max(
+    responses[(k + 1) % orientations]![i]!,
+    responses[(k + orientations - 1) % orientations]![i]!,
+  )
+  return Math.min(mostStrength, Math.max(responses[k]![i]!, 0.92 * nextBest) / strong)
+}
+
+/** Outside the hand the shade is carried on, so that the outline is no ridge. */
+function shadeOf({ rgb, inside }: Palm): Float32Array {
+  const logarithm = new Float32Array(gridSize)
+  for (let i = 0; i < gridSize; i++)
+    logarithm[i] = Math.log(8 + 0.15 * rgb[3 * i]! + 0.55 * rgb[3 * i + 1]! + 0.3 * rgb[3 * i + 2]!)
+  const weight = Float32Array.from(inside)
+  const sum = blur(
+    logarithm.map((value, i) => value * weight[i]!),
+    gridWidth,
+    gridHeight,
+    9,
+  )
+  const total = blur(weight, gridWidth, gridHeight, 9)
+  return logarithm.map((value, i) => (inside[i] ? value : total[i]! > 1e-3 ? sum[i]! / total[i]! : 5))
+}
+
+/** Takes slow shading away and brings all parts of the palm to like contrast. */
+function evenOut(shade: Float32Array, inside: Uint8Array): Float32Array {
+  const slow = blur(shade, gridWidth, gridHeight, 12)
+  const fast = shade.map((value, i) => value - slow[i]!)
+  const squared = fast.map((value) => value * value)
+  const local = blur(squared, gridWidth, gridHeight, 28)
+  let [sum, count] = [0, 0]
+  squared.forEach((value, i) => {
+    if (!inside[i]) return
+    sum += value
+    count++
+  })
+  const whole = Math.sqrt(sum / Math.max(1, count))
+  return fast.map((value, i) => value / (0.5 * Math.sqrt(local[i]!) + 0.5 * whole + 0.004))
+}
+
+function filterRidges(even: Float32Array, inside: Uint8Array): Float32Array[] {
+  const responses = Array.from({ length: orientations }, () => new Float32Array(gridSize))
+  for (const { across, along } of scales) {
+    const curvature = secondDerivatives(blur(even, gridWidth, gridHeight, across), across * across)
+    responses.forEach((response, k) => {
+      addOrientation(response, curvature, (k * Math.PI) / orientations, along, inside)
+    })
+  }
+  return responses
+}
+
+interface Curvature {
+  xx: Float32Array
+  yy: Float32Array
+  xy: Float32Array
+}
+
+function secondDerivatives(plane: Float32Array, scale: number): Curvature {
+  const [xx, yy, xy] = [new Float32Array(gridSize), new Float32Array(gridSize), new Float32Array(gridSize)]
+  const [right, down] = [1, gridWidth]
+  for (let y = 1; y < gridHeight - 1; y++) {
+    for (let i = y * gridWidth + 1; i < (y + 1) * gridWidth - 1; i++) {
+      xx[i] = scale * (plane[i + right]! + plane[i - right]! - 2 * plane[i]!)
+      yy[i] = scale * (plane[i + down]! + plane[i - down]! - 2 * plane[i]!)
+      const [falling, rising] = [
+        plane[i + down + right]! + plane[i - down - right]!,
+        plane[i + down - right]! + plane[i - down + right]!,
+      ]
+      xy[i] = scale * 0.25 * (falling - rising)
+    }
+  }
+  return { xx, yy, xy }
+}
+
+/** The second derivative across a direction, averaged along it; each pixel keeps the better of the scales. */
+function addOrientation(
+  response: Float32Array,
+  { xx, yy, xy }: Curvature,
+  angle: number,
+  along: number,
+  inside: Uint8Array,
+): void {
+  const [tx, ty] = [Math.cos(angle), Math.sin(angle)]
+  const [ofXx, ofXy, ofYy] = [ty * ty, -2 * ty * tx, tx * tx]
+  const across = xx.map((value, i) => ofXx * value + ofXy * xy[i]! + ofYy * yy[i]!)
+  const half = Math.round(1.6 * along)
+  const steps = Array.from({ length: Math.floor((2 * half) / 2) + 1 }, (_, i) => 2 * i - half)
+  const offsets = steps.map((step) => Math.round(ty * step) * gridWidth + Math.round(tx * step))
+  const weights = steps.map((step) => Math.exp((-step * step) / (2 * along * along)))
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  for (let y = margin; y < gridHeight - margin; y++) {
+    for (let i = y * gridWidth + margin; i < (y + 1) * gridWidth - margin; i++) {
+      if (!inside[i]) continue
+      let sum = 0
+      for (let t = 0; t < offsets.length; t++) sum += weights[t]! * across[i + offsets[t]!]!
+      response[i] = Math.max(response[i]!, sum / total)
+    }
+  }
+}
+
+/** The palm without its edge, its fingers and the creases at their base. */
+function validOf({ inside, fingerBase }: Palm): Uint8Array {
+  const mask = { width: gridWidth, height: gridHeight, data: inside }
+  const depth = distanceToBackground(mask, false)
+  const body = openMask(mask, fingerRadius).data
+  return body.map((within, i) => {
+    const x = i % gridWidth
+    const v = vOf((i - x) / gridWidth)
+    return within && depth[i]! > 5 && v > fingerBase(uOf(x)) + 0.05 && v < 0.97 ? 1 : 0
+  })
+}
+
+function strongOf(responses: Float32Array[], valid: Uint8Array): number {
+  const best: number[] = []
+  for (let i = 0; i < gridSize; i++) {
+    const x = i % gridWidth
+    const [u, v] = [uOf(x), vOf((i - x) / gridWidth)]
+    if (!valid[i] || u <= 0.05 || u >= 0.95 || v <= 0.08 || v >= 0.92) continue
+    let most = 0
+    for (const response of responses) most = Math.max(most, response[i]!)
+    best.push(most)
+  }
+  best.sort((a, b) => a - b)
+  return Math.max(best[Math.floor(best.length * strongShare)] ?? 1, 1e-3)
+}

@@ -1,0 +1,96 @@
+import { gridWidth, isOnGrid } from '../palm/palm-grid.ts'
+import type { Spot } from '../pixels/raster.ts'
+import { worthwhile } from './priors.ts'
+import { type RidgeField, strengthAt } from './ridge-field.ts'
+
+/** The lattice a line is sought on: one row in each column, at most `steepest` rows apart from one to the next. */
+export interface Lattice {
+  columns: number
+  rows: number
+  steepest: number
+  place: (column: number, row: number) => Spot
+  /** What it costs to be there. */
+  penalty: (column: number, row: number) => number
+  weight: (column: number) => number
+  /** What a change of slope costs, by its square. */
+  bending: number
+  damping?: Float32Array | undefined
+}
+
+export interface Path {
+  points: Spot[]
+  score: number
+}
+
+const never = -1e9
+/** A slope changes by at most this many rows a column. */
+const sharpest = 2
+
+/** Traces the line that gathers the most ridge with the least bending (second-order dynamic programme). */
+export function traceBending(field: RidgeField, lattice: Lattice): Path {
+  const { columns, rows, steepest, weight } = lattice
+  const moves = 2 * steepest + 1
+  let best = new Float32Array(rows * moves)
+  const trail: Uint8Array[] = []
+  for (let column = 0; column < columns; column++) {
+    const next = new Float32Array(rows * moves).fill(never)
+    const from = new Uint8Array(rows * moves)
+    for (let row = 0; row < rows; row++) {
+      const penalty = lattice.penalty(column, row)
+      for (let move = 0; move < moves; move++) {
+        const before = row - move + steepest
+        if (column > 0 && (before < 0 || before >= rows)) continue
+        const gain = weight(column) * ridgeGain(field, lattice, column, row, move - steepest) - penalty
+        const state = row * moves + move
+        if (column === 0) {
+          next[state] = gain
+          continue
+        }
+        const [total, earlier] = bestBefore(best, before * moves, move, moves, lattice.bending)
+        next[state] = total + gain
+        from[state] = earlier
+      }
+    }
+    if (column > 0) trail.push(from)
+    best = next
+  }
+  return walkBack(lattice, best, trail, moves)
+}
+
+function bestBefore(best: Float32Array, start: number, move: number, moves: number, bending: number): [number, number] {
+  let [most, from] = [never, 0]
+  for (let earlier = Math.max(0, move - sharpest); earlier <= Math.min(moves - 1, move + sharpest); earlier++) {
+    const total = best[start + earlier]! - bending * (move - earlier) * (move - earlier)
+    if (total > most) {
+      most = total
+      from = earlier
+    }
+  }
+  return [most, from]
+}
+
+function ridgeGain(field: RidgeField, { place, damping }: Lattice, column: number, row: number, move: number): number {
+  const at = place(column, row)
+  const [x, y] = [Math.round(at.x), Math.round(at.y)]
+  const i = y * gridWidth + x
+  if (!isOnGrid(x, y) || !field.valid[i]) return -0.2
+  const before = place(column - 1, row - move)
+  const strength = strengthAt(field, at.x, at.y, Math.atan2(at.y - before.y, at.x - before.x)) * (damping?.[i] ?? 1)
+  return Math.max(strength - worthwhile, -0.3)
+}
+
+function walkBack({ columns, steepest, place }: Lattice, best: Float32Array, trail: Uint8Array[], moves: number): Path {
+  let at = 0
+  for (let i = 1; i < best.length; i++) if (best[i]! > best[at]!) at = i
+  const score = best[at]!
+  let [row, move] = [Math.floor(at / moves), at % moves]
+  const points: Spot[] = []
+  for (let column = columns - 1; column >= 0; column--) {
+    points.push(place(column, row))
+    if (column === 0) break
+    const earlier = trail[column - 1]![row * moves + move]!
+    row -= move - steepest
+    move = earlier
+  }
+  return { points: points.reverse(), score }
+}

@@ -1,0 +1,132 @@
+import { interpolate } from '../palm/interpolate.ts'
+import { gridWidth, isOnGrid, xOf, yOf } from '../palm/palm-grid.ts'
+import type { Spot } from '../pixels/raster.ts'
+import { headPrior, heartPrior, type Prior, worthwhile } from './priors.ts'
+import { type RidgeField, strengthAt } from './ridge-field.ts'
+
+export interface HeartAndHead {
+  heart: Spot[]
+  head: Spot[]
+  score: number
+}
+
+const columns = 80
+const rows = 78
+/** Rows a line may climb or fall from one column to the next. */
+const steepest = 3
+const moves = 2 * steepest + 1
+const [firstU, lastU] = [1.04, -0.04]
+const [firstV, lastV] = [0.03, 0.83]
+const never = -1e9
+/** Heart and head keep this part of the palm's length apart. */
+const leastGap = Math.round(0.075 / ((lastV - firstV) / (rows - 1)))
+
+const uAt = (column: number) => firstU + ((lastU - firstU) * column) / (columns - 1)
+const vAt = (row: number) => firstV + ((lastV - firstV) * row) / (rows - 1)
+const stepX = (xOf(firstU) - xOf(lastU)) / (columns - 1)
+const stepY = (yOf(lastV) - yOf(firstV)) / (rows - 1)
+
+/** How much a column counts: where the lines are often absent it counts little. */
+const heartWeight = (u: number) => (u < 0.12 ? 0.1 : u < 0.3 ? 0.6 : 1)
+const headWeight = (u: number) => (u > 0.92 ? 0.2 : u > 0.75 ? 0.7 : 1)
+
+/** Traces heart and head together from the little finger's side, so that they never cross. `damping` weakens ridges already taken. */
+export function traceHeartAndHead(field: RidgeField, shift: number, damping?: Float32Array): HeartAndHead {
+  const heart = gains(field, heartPrior(shift), heartWeight, damping)
+  const head = gains(field, headPrior(shift), headWeight, damping)
+  let best = firstColumn(heart, head)
+  const trail: Uint8Array[] = []
+  for (let column = 1; column < columns; column++) {
+    const next = nextColumn(best, heart, head, column)
+    trail.push(next.from)
+    best = next.best
+  }
+  return walkBack(best, trail)
+}
+
+/** What a line gains in each column, row and move. */
+function gains(field: RidgeField, prior: Prior, weight: (u: number) => number, damping?: Float32Array): Float32Array {
+  const gain = new Float32Array(columns * rows * moves)
+  for (let column = 0; column < columns; column++) {
+    const u = uAt(column)
+    const usual = interpolate(prior.course, u)
+    for (let row = 0; row < rows; row++) {
+      const stray = (vAt(row) - usual) / prior.spread(u)
+      const penalty = 0.13 * Math.min(9, stray * stray)
+      for (let move = -steepest; move <= steepest; move++) {
+        const ridge = ridgeGain(field, column, row, move, damping)
+        gain[(column * rows + row) * moves + move + steepest] = weight(u) * ridge - penalty - 0.012 * move * move
+      }
+    }
+  }
+  return gain
+}
+
+function ridgeGain(field: RidgeField, column: number, row: number, move: number, damping?: Float32Array): number {
+  const [x, y] = [xOf(uAt(column)), yOf(vAt(row))]
+  const i = Math.round(y) * gridWidth + Math.round(x)
+  if (!isOnGrid(Math.round(x), Math.round(y)) || !field.valid[i]) return -0.15
+  const strength = strengthAt(field, x, y, Math.atan2(move * stepY, -stepX)) * (damping?.[i] ?? 1)
+  return Math.max(strength - worthwhile, -0.3)
+}
+
+function firstColumn(heart: Float32Array, head: Float32Array): Float32Array {
+  const best = new Float32Array(rows * rows).fill(never)
+  for (let a = 0; a < rows; a++)
+    for (let b = a + leastGap; b < rows; b++)
+      best[a * rows + b] = heart[a * moves + steepest]! + head[b * moves + steepest]!
+  return best
+}
+
+/** The best total for heart in row a and head in row b: first over the heart's moves, then over the head's. */
+function nextColumn(best: Float32Array, heart: Float32Array, head: Float32Array, column: number) {
+  const moved = new Float32Array(rows * rows).fill(never)
+  const heartFrom = new Uint8Array(rows * rows)
+  for (let a = 0; a < rows; a++) {
+    for (let move = 0; move < moves; move++) {
+      const before = a - move + steepest
+      if (before < 0 || before >= rows) continue
+      const gain = heart[(column * rows + a) * moves + move]!
+      for (let b = 0; b < rows; b++) {
+        const total = best[before * rows + b]! + gain
+        if (total <= moved[a * rows + b]!) continue
+        moved[a * rows + b] = total
+        heartFrom[a * rows + b] = move
+      }
+    }
+  }
+  const next = new Float32Array(rows * rows).fill(never)
+  const from = new Uint8Array(rows * rows)
+  for (let b = leastGap; b < rows; b++) {
+    for (let move = 0; move < moves; move++) {
+      const before = b - move + steepest
+      if (before < 0 || before >= rows) continue
+      const gain = head[(column * rows + b) * moves + move]!
+      for (let a = 0; a <= b - leastGap; a++) {
+        const total = moved[a * rows + before]! + gain
+        if (total <= next[a * rows + b]!) continue
+        next[a * rows + b] = total
+        from[a * rows + b] = move * moves + heartFrom[a * rows + before]!
+      }
+    }
+  }
+  return { best: next, from }
+}
+
+/** Follows the moves from the best end; the paths come out from the thumb's side. */
+function walkBack(best: Float32Array, trail: Uint8Array[]): HeartAndHead {
+  let at = 0
+  for (let i = 1; i < best.length; i++) if (best[i]! > best[at]!) at = i
+  const score = best[at]!
+  let [a, b] = [Math.floor(at / rows), at % rows]
+  const [heart, head]: [Spot[], Spot[]] = [[], []]
+  for (let column = columns - 1; column >= 0; column--) {
+    heart.push({ x: xOf(uAt(column)), y: yOf(vAt(a)) })
+    head.push({ x: xOf(uAt(column)), y: yOf(vAt(b)) })
+    if (column === 0) break
+    const from = trail[column - 1]![a * rows + b]!
+    a -= (from % moves) - steepest
+    b -= Math.floor(from / moves) - steepest
+  }
+  return { heart, head, score }
+}

@@ -1,0 +1,36 @@
+import { extname } from 'node:path'
+import { Piscina } from 'piscina'
+import type { Hand } from '../../../contract/features.ts'
+import type { Measurement } from '../../reader.ts'
+import type { Task } from './measure-thread.ts'
+
+/** Measures photos on threads of its own, so that the event loop stays free. */
+export interface Measurer {
+  /** Waits for a free thread. Rejects with an AbortError when the signal is aborted, which ends the thread at once. */
+  measure(photo: Uint8Array, hand: Hand, signal?: AbortSignal): Promise<Measurement>
+  /** Ends all threads; what they were at is rejected. */
+  close(): Promise<void>
+}
+
+/** Milliseconds a thread without work is kept. */
+const idle = 60_000
+
+/** Makes a measurer of at most so many threads; none is started before it is needed. */
+export function createMeasurer({ threads }: { threads: number }): Measurer {
+  const extension = extname(import.meta.url)
+  const pool = new Piscina<Task, Measurement>({
+    filename: new URL(`./measure-thread${extension}`, import.meta.url).href,
+    minThreads: 0,
+    maxThreads: threads,
+    idleTimeout: idle,
+    // Node 20 reads no TypeScript of its own: a thread needs the loader that its parent was started with.
+    ...(extension === '.ts' ? { execArgv: ['--import', import.meta.resolve('tsx')] } : {}),
+  })
+  return {
+    measure(photo, hand, signal) {
+      const copy = Uint8Array.from(photo)
+      return pool.run({ photo: copy, hand }, { transferList: [copy.buffer], signal: signal ?? null })
+    },
+    close: () => pool.destroy(),
+  }
+}

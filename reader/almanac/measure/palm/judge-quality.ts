@@ -1,0 +1,94 @@
+import { blur } from '../pixels/blur.ts'
+import type { Rgb } from '../pixels/raster.ts'
+import type { Refusal } from '../refusals.ts'
+import { gridHeight, gridSize, gridWidth, uOf, vOf } from './palm-grid.ts'
+import type { Palm } from './rectify-palm.ts'
+
+/** How well the palm can be seen on the photo. */
+export interface Quality {
+  grade: 'good' | 'fair' | 'poor'
+  /** What alone makes the photo unfit; null when nothing does. */
+  unfit: Extract<Refusal, 'too-small' | 'overexposed' | 'blurred'> | null
+  /** The whole photo is dark. Said only where lines could not be seen: a dark palm is no dark photo. */
+  darkPhoto: boolean
+}
+
+/** Palm widths in pixels of the photo. */
+const tooSmall = 160
+const small = 280
+/** Fine detail over coarse; a sharp palm has about 0.5. */
+const blurred = 0.2
+const soft = 0.28
+const white = 250
+const darkPhotoLuma = 110
+
+/** Judges a rectified palm and its photo. */
+export function judgeQuality(photo: Rgb, palm: Palm): Quality {
+  const luma = lumaOf(palm.rgb)
+  const inner = innerPixels(palm)
+  const count = Math.max(1, inner.length)
+  const mean = inner.reduce((sum, i) => sum + luma[i]!, 0) / count
+  const clipped = inner.filter((i) => palm.rgb[3 * i]! > white && palm.rgb[3 * i + 1]! > white).length / count
+  const sharpness = sharpnessOf(luma, inner)
+  const unfit =
+    palm.widthInPhoto < tooSmall
+      ? 'too-small'
+      : clipped > 0.08 || mean > 235
+        ? 'overexposed'
+        : sharpness < blurred
+          ? 'blurred'
+          : null
+  const plain = palm.widthInPhoto >= small && sharpness >= soft && unevenness(luma, inner) <= 0.6 && mean >= 45
+  return { grade: unfit ? 'poor' : plain ? 'good' : 'fair', unfit, darkPhoto: brightest(photo) < darkPhotoLuma }
+}
+
+function lumaOf(rgb: Uint8Array): Float32Array {
+  return Float32Array.from(
+    { length: rgb.length / 3 },
+    (_, i) => 0.299 * rgb[3 * i]! + 0.587 * rgb[3 * i + 1]! + 0.114 * rgb[3 * i + 2]!,
+  )
+}
+
+function innerPixels({ inside }: Palm): number[] {
+  const inner: number[] = []
+  for (let i = 0; i < gridSize; i++) {
+    const x = i % gridWidth
+    const [u, v] = [uOf(x), vOf((i - x) / gridWidth)]
+    if (inside[i] && u >= 0.08 && u <= 0.92 && v >= 0.08 && v <= 0.9) inner.push(i)
+  }
+  return inner
+}
+
+function sharpnessOf(luma: Float32Array, inner: number[]): number {
+  const [finest, middle, coarse] = [0.6, 1.4, 3.2].map((sigma) => blur(luma, gridWidth, gridHeight, sigma)) as [
+    Float32Array,
+    Float32Array,
+    Float32Array,
+  ]
+  let [fine, rough] = [0, 0]
+  for (const i of inner) {
+    fine += (finest[i]! - middle[i]!) ** 2
+    rough += (middle[i]! - coarse[i]!) ** 2
+  }
+  return Math.sqrt(fine / (rough + 1e-6))
+}
+
+/** How far light falls off over the palm, 0 to 1. */
+function unevenness(luma: Float32Array, inner: number[]): number {
+  const slow = blur(luma, gridWidth, gridHeight, 25)
+  let [low, high] = [Infinity, 0]
+  for (const i of inner) {
+    low = Math.min(low, slow[i]!)
+    high = Math.max(high, slow[i]!)
+  }
+  return inner.length === 0 ? 0 : (high - low) / (high + 1)
+}
+
+/** The luma that one pixel in twenty of the photo exceeds. */
+function brightest({ data }: Rgb): number {
+  const sampled: number[] = []
+  for (let i = 0; i + 2 < data.length; i += 3 * 37)
+    sampled.push(0.299 * data[i]! + 0.587 * data[i + 1]! + 0.114 * data[i + 2]!)
+  sampled.sort((a, b) => a - b)
+  return sampled[Math.floor(sampled.length * 0.95)] ?? 0
+}

@@ -1,0 +1,82 @@
+import type { Hand } from '../hand/hand.ts'
+import type { Located } from '../locate/locate-hand.ts'
+import { isInside, type Rgb, type Spot } from '../pixels/raster.ts'
+import { shrink } from '../pixels/shrink.ts'
+import { dot, subtract } from '../pixels/vector.ts'
+import { interpolate, type Table } from './interpolate.ts'
+import { gridSize, gridWidth, pixelsPerWidth, uOf, vOf } from './palm-grid.ts'
+
+/** The palm laid straight on the grid, whatever way the hand was held. */
+export interface Palm {
+  rgb: Uint8Array
+  /** 1 where the grid lies on the hand. */
+  inside: Uint8Array
+  /** v of the finger base at a given u: the fingers' own creases lie on it. */
+  fingerBase: (u: number) => number
+  /** From a pixel of the grid to one of the photo. */
+  toPhoto: (x: number, y: number) => Spot
+  /** The palm's width in pixels of the photo. */
+  widthInPhoto: number
+}
+
+const mostShrinking = 4
+
+/** Lays the palm of a located hand on the grid. */
+export function rectifyPalm(photo: Rgb, { hand, scale, offset }: Located): Palm {
+  const { origin, u: across, v: down } = hand.frame
+  const toMask = (x: number, y: number): Spot => {
+    const [u, v] = [uOf(x), vOf(y)]
+    return { x: origin.x + across.x * u + down.x * v, y: origin.y + across.y * u + down.y * v }
+  }
+  const toPhoto = (x: number, y: number): Spot => {
+    const at = toMask(x, y)
+    return { x: at.x * scale + offset.x, y: at.y * scale + offset.y }
+  }
+  const widthInPhoto = hand.palmWidth * scale
+  const k = shrinkingFor(widthInPhoto)
+  const source = k === 1 ? photo : shrink(photo, Math.round(photo.width * k), Math.round(photo.height * k))
+  const rgb = new Uint8Array(gridSize * 3)
+  const inside = new Uint8Array(gridSize)
+  for (let i = 0; i < gridSize; i++) {
+    const x = i % gridWidth
+    const y = (i - x) / gridWidth
+    const { x: photoX, y: photoY } = toPhoto(x, y)
+    const sampled = copyPixel(source, photoX * k - 0.5 + 0.5 * k, photoY * k - 0.5 + 0.5 * k, rgb, i)
+    if (sampled && isInside(hand.mask, toMask(x, y))) inside[i] = 1
+  }
+  return { rgb, inside, fingerBase: fingerBaseOf(hand), toPhoto, widthInPhoto }
+}
+
+/** A photo much larger than the grid is averaged down first, so that no pixel of it is skipped. */
+function shrinkingFor(widthInPhoto: number): number {
+  const ratio = widthInPhoto / pixelsPerWidth
+  return ratio > 1.4 ? 1 / Math.min(ratio / 1.1, mostShrinking) : 1
+}
+
+/** Copies a pixel from between four others; false where the picture has none. */
+function copyPixel({ width, height, data }: Rgb, x: number, y: number, to: Uint8Array, i: number): boolean {
+  if (x < 0 || y < 0 || x >= width - 1 || y >= height - 1) return false
+  const [left, top] = [Math.floor(x), Math.floor(y)]
+  const [right, down] = [x - left, y - top]
+  for (let channel = 0; channel < 3; channel++) {
+    const from = (top * width + left) * 3 + channel
+    const upper = data[from]! * (1 - right) + data[from + 3]! * right
+    const lower = data[from + width * 3]! * (1 - right) + data[from + width * 3 + 3]! * right
+    to[3 * i + channel] = upper * (1 - down) + lower * down
+  }
+  return true
+}
+
+export function toFrame({ frame }: Hand, at: Spot): { u: number; v: number } {
+  const from = subtract(at, frame.origin)
+  return { u: dot(from, frame.u) / dot(frame.u, frame.u), v: dot(from, frame.v) / dot(frame.v, frame.v) }
+}
+
+/** Through the valleys and the outer fingers' bases; straight where the fingers have no names. */
+function fingerBaseOf(hand: Hand): (u: number) => number {
+  const outer = hand.fingers.filter(({ name }) => name === 'index' || name === 'little').map(({ base }) => base)
+  const places = [...outer, ...hand.valleys].map((at) => toFrame(hand, at)).sort((a, b) => a.u - b.u)
+  if (places.length < 3) return () => 0
+  const table: Table = places.map(({ u, v }) => [u, v])
+  return (u) => Math.max(-0.05, Math.min(0.22, interpolate(table, u)))
+}

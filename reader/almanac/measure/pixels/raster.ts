@@ -1,0 +1,36 @@
+/** A place in pixels, or a vector between two. */
+export interface Spot {
+  x: number
+  y: number
+}
+
+/** A picture of width × height pixels, three bytes each. */
+export interface Rgb {
+  width: number
+  height: number
+  data: Uint8Array
+}
+
+/** One byte a pixel: 1 on the hand, 0 beside it. */
+export interface Mask {
+  width: number
+  height: number
+  data: Uint8Array
+}
+
+/** A picture's lightness (0–100) and two colour axes, CIE L*a*b*. */
+export interface Lab {
+  l: Float32Array
+  a: Float32Array
+  b: Float32Array
+}
+
+export function invert(mask: Mask): Mask {
+  return { ...mask, data: mask.data.map((inside) => 1 - inside) }
+}
+
+export function isInside(mask: Mask, at: Spot): boolean {
+  const x = Math.round(at.x)
+  const y = Math.round(at.y)
+  return x >= 0 && y >= 0 && x < mask.width && y < mask.height && mask.data[y * mask.width + x] === 1
+}

@@ -1,0 +1,22 @@
+import type { Spot } from './raster.ts'
+
+export const add = (a: Spot, b: Spot): Spot => ({ x: a.x + b.x, y: a.y + b.y })
+export const subtract = (a: Spot, b: Spot): Spot => ({ x: a.x - b.x, y: a.y - b.y })
+export const scale = (a: Spot, by: number): Spot => ({ x: a.x * by, y: a.y * by })
+export const dot = (a: Spot, b: Spot): number => a.x * b.x + a.y * b.y
+export const distance = (a: Spot, b: Spot): number => Math.hypot(a.x - b.x, a.y - b.y)
+export const middle = (a: Spot, b: Spot): Spot => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 })
+/** A quarter turn: (1, 0) to (0, 1), clockwise as pictures are seen. */
+export const turn = (a: Spot): Spot => ({ x: -a.y, y: a.x })
+
+export function unit(a: Spot): Spot {
+  const length = Math.hypot(a.x, a.y) || 1
+  return { x: a.x / length, y: a.y / length }
+}
+
+/** The direction from one spot to another. */
+export const toward = (from: Spot, to: Spot): Spot => unit(subtract(to, from))
+
+export function mean(spots: Spot[]): Spot {
+  return scale(spots.reduce(add, { x: 0, y: 0 }), 1 / spots.length)
+}

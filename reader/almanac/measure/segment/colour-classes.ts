@@ -1,0 +1,56 @@
+import { blur } from '../pixels/blur.ts'
+import type { Lab } from '../pixels/raster.ts'
+
+const lightness = 16
+const greenRed = 24
+const blueYellow = 24
+export const colourClasses = lightness * greenRed * blueYellow
+export const textureClasses = 12
+
+const clamp = (bin: number, bins: number) => Math.min(bins - 1, Math.max(0, Math.trunc(bin)))
+
+/** The bin of a colour histogram that each pixel falls into. */
+export function classifyColours({ l, a, b }: Lab): Int32Array {
+  return Int32Array.from(l, (value, i) => {
+    const inL = clamp((value / 100) * lightness, lightness)
+    const inA = clamp(((a[i]! + 40) / 96) * greenRed, greenRed)
+    const inB = clamp(((b[i]! + 30) / 96) * blueYellow, blueYellow)
+    return (inL * greenRed + inA) * blueYellow + inB
+  })
+}
+
+/** How rough each pixel's neighbourhood is, in steps of the logarithm of its deviation. */
+export function classifyTexture(l: Float32Array, width: number, height: number): Uint8Array {
+  const mean = blur(l, width, height, 2)
+  const variance = blur(
+    l.map((value, i) => (value - mean[i]!) ** 2),
+    width,
+    height,
+    2.5,
+  )
+  return Uint8Array.from(variance, (value) =>
+    Math.min(textureClasses - 1, Math.floor(Math.log2(1 + 4 * Math.sqrt(value)) * 2.2)),
+  )
+}
+
+const axes = [
+  [greenRed * blueYellow, lightness],
+  [blueYellow, greenRed],
+  [1, blueYellow],
+] as const
+
+/** Spreads a colour histogram into its neighbouring bins, twice. */
+export function smoothHistogram(histogram: Float32Array): Float32Array {
+  let smooth = histogram
+  for (let pass = 0; pass < 2; pass++) for (const [stride, bins] of axes) smooth = smoothAlong(smooth, stride, bins)
+  return smooth
+}
+
+function smoothAlong(histogram: Float32Array, stride: number, bins: number): Float32Array {
+  return histogram.map((value, i) => {
+    const bin = Math.floor(i / stride) % bins
+    const before = bin > 0 ? histogram[i - stride]! : value
+    const after = bin < bins - 1 ? histogram[i + stride]! : value
+    return 0.5 * value + 0.25 * before + 0.25 * after
+  })
+}

@@ -1,0 +1,35 @@
+import { labelParts } from '../pixels/label-parts.ts'
+import { openMask } from '../pixels/open-mask.ts'
+import { invert, type Mask } from '../pixels/raster.ts'
+
+/** Makes a mask of what is more likely hand than not: the part nearest the middle, without thin threads and small holes. */
+export function keepHand(likely: Float32Array, width: number, height: number): Mask {
+  const mask = { width, height, data: Uint8Array.from(likely, (value) => (value > 0.5 ? 1 : 0)) }
+  return fillHoles(keepCentral(openMask(mask, Math.max(1.2, width * 0.004))))
+}
+
+function keepCentral(mask: Mask): Mask {
+  const { width, height } = mask
+  const { labels, areas } = labelParts(mask)
+  const reach = (0.55 * Math.max(width, height)) ** 2
+  const weights = new Float64Array(areas.length)
+  labels.forEach((label, i) => {
+    if (!label) return
+    const x = i % width
+    const y = (i - x) / width
+    weights[label]! += Math.exp(-((x - width / 2) ** 2 + (y - height / 2) ** 2) / reach)
+  })
+  const best = weights.indexOf(Math.max(...weights.subarray(1), 0), 1)
+  return { ...mask, data: Uint8Array.from(labels, (label) => (label > 0 && label === best ? 1 : 0)) }
+}
+
+function fillHoles(mask: Mask): Mask {
+  const { width, height, data } = mask
+  const { labels, areas } = labelParts(invert(mask))
+  const open = new Set<number>()
+  for (let x = 0; x < width; x++) open.add(labels[x]!).add(labels[(height - 1) * width + x]!)
+  for (let y = 0; y < height; y++) open.add(labels[y * width]!).add(labels[y * width + width - 1]!)
+  const largest = 4 * Math.max(30, 0.004 * data.length)
+  const isHole = (label: number) => label > 0 && !open.has(label) && areas[label]! < largest
+  return { ...mask, data: data.map((inside, i) => (inside || isHole(labels[i]!) ? 1 : 0)) }
+}
