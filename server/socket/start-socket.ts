@@ -38,20 +38,13 @@ export function createSocketServer(
   })
 }
 
-/** Lets people in and answers what they send; `io` must be attached. */
+/** Lets people in, so many sockets for each on this node, and answers what they send; `io` must be attached. */
 export function openSocket(io: TypedServer<SocketData>, session: RequestHandler, means: Means): { close(): void } {
   io.engine.use(session)
-  const counts = new Map<string, number>()
-  const count = (actor: Actor, change: 1 | -1) => {
-    const key = actorKey(actor)
-    const sum = (counts.get(key) ?? 0) + change
-    if (sum === 0) counts.delete(key)
-    else counts.set(key, sum)
-    return sum
-  }
+  const open = new Map<string, number>()
 
   io.use((socket, next) => {
-    admit(socket.request as Request).then(
+    admit(socket).then(
       (actor) => {
         socket.data.actor = actor
         next()
@@ -64,19 +57,26 @@ export function openSocket(io: TypedServer<SocketData>, session: RequestHandler,
     )
   })
 
-  async function admit(request: Request): Promise<Actor> {
+  async function admit({ request, conn }: RekhaSocket): Promise<Actor> {
     if (means.draining()) throw new ProblemError('busy', 'This server is stopping. Connect again.', { retryAfter: 1 })
-    const actor = await means.sessions.actorNow(request.sessionID)
+    const actor = await means.sessions.actorNow((request as Request).sessionID)
     if (!actor) throw new ProblemError('signed-out', 'There is no session. Reload the page.')
-    if ((counts.get(actorKey(actor)) ?? 0) >= means.config.limits.socketsPerPerson)
+    if (conn.readyState !== 'open') throw new ProblemError('busy', 'The connection closed again.')
+    const key = actorKey(actor)
+    const count = open.get(key) ?? 0
+    if (count >= means.config.limits.socketsPerPerson)
       throw new ProblemError('too-many', 'Too many pages are open at once. Close one.', { retryAfter: 10 })
+    open.set(key, count + 1)
+    conn.once('close', () => {
+      const left = (open.get(key) ?? 1) - 1
+      if (left === 0) open.delete(key)
+      else open.set(key, left)
+    })
     return actor
   }
 
   io.on('connection', (socket) => {
     const { actor } = socket.data
-    count(actor, 1)
-    socket.once('disconnect', () => count(actor, -1))
     void socket.join(room.session(sessionName(actor.sessionId)))
     if (actor.kind === 'user') void socket.join(room.user(actor.userId))
     serveCommands(socket, means)

@@ -1,0 +1,142 @@
+import { connect } from 'node:net'
+import { gzipSync } from 'node:zlib'
+import { expect } from 'chai'
+import { type Stack, startStack } from '../stack/stack.ts'
+import type { Visitor } from '../stack/visitor.ts'
+
+describe('HTTP', () => {
+  let stack: Stack
+  let guest: Visitor
+  before(async () => {
+    stack = await startStack({ workers: 1 })
+    guest = await stack.visitor()
+  })
+  after(() => stack.stop())
+
+  async function login(body: string | Uint8Array, headers: Record<string, string>) {
+    const sent = typeof body === 'string' ? body : new Uint8Array(body)
+    const response = await guest.fetch('/api/v1/auth/login', { method: 'POST', body: sent, headers })
+    const { problem } = (await response.json()) as { problem?: { code: string } }
+    return { status: response.status, code: problem?.code }
+  }
+
+  /** What the server answers to bytes that no client library would send. */
+  async function raw(request: string): Promise<string> {
+    const target = new URL(guest.url)
+    const socket = connect(Number(target.port), target.hostname)
+    socket.end(request.replaceAll('\n', '\r\n'))
+    let answer = ''
+    for await (const piece of socket) answer += piece
+    return answer
+  }
+
+  it('answers a body it cannot read with the right Problem', async () => {
+    const json = { 'content-type': 'application/json' }
+    expect(await login('{"email":', json)).to.deep.equal({ status: 400, code: 'invalid' })
+    expect(await login('"text"', json)).to.deep.equal({ status: 400, code: 'invalid' })
+    expect(await login(JSON.stringify({ email: 'x'.repeat(20_000) }), json)).to.deep.equal({
+      status: 413,
+      code: 'too-large',
+    })
+    expect(await login('{}', { 'content-type': 'application/json; charset=klingon' })).to.include({ status: 415 })
+    expect(await login('email=a', { 'content-type': 'text/plain' })).to.include({ status: 415 })
+    expect(await login('email=a', { 'content-type': 'application/x-www-form-urlencoded' })).to.include({ status: 415 })
+    expect(await login('not gzip', { ...json, 'content-encoding': 'gzip' })).to.deep.equal({
+      status: 400,
+      code: 'invalid',
+    })
+    const bomb = gzipSync(Buffer.alloc(10_000_000, ' '))
+    expect(await login(bomb, { ...json, 'content-encoding': 'gzip' })).to.include({ status: 413 })
+    expect(await login('{"__proto__":{"email":"a@example.org"}}', json)).to.include({ status: 400 })
+  })
+
+  it('refuses what is not a valid request at all', async () => {
+    const both = 'POST / HTTP/1.1\nHost: a\nTransfer-Encoding: chunked\nContent-Length: 4\n\n0\n\n'
+    expect(await raw(both)).to.match(/^HTTP\/1\.1 400 .*"code":"invalid"/s)
+    const long = `GET / HTTP/1.1\nHost: a\nX-Long: ${'x'.repeat(20_000)}\n\n`
+    expect(await raw(long)).to.match(/^HTTP\/1\.1 431 .*"code":"too-large"/s)
+    expect(await raw('nonsense\n\n')).to.match(/^HTTP\/1\.1 400 /)
+  })
+
+  it('says that there is nothing at an unknown address, or under an id that is none', async () => {
+    for (const path of [
+      '/nowhere',
+      '/api/v1/nowhere',
+      '/api/v1/analyses/1/images/left',
+      '/api/v1/analyses/%00/summary',
+    ]) {
+      const response = await guest.fetch(path)
+      expect(response.status, path).to.equal(404)
+      expect(await response.json()).to.have.nested.property('problem.code', 'missing')
+    }
+  })
+
+  it('sends headers that keep a page to itself', async () => {
+    const { headers } = await guest.fetch('/api/v1/auth/csrf-token')
+    const policy = headers.get('content-security-policy') ?? ''
+    for (const rule of ["object-src 'none'", "base-uri 'none'", "img-src 'self' blob:", "frame-ancestors 'none'"])
+      expect(policy).to.include(rule)
+    expect(policy).to.match(/script-src 'self' 'nonce-[\w+/=]+'/)
+    expect(policy).not.to.include('upgrade-insecure-requests').and.not.include('unsafe-inline')
+    expect(headers.get('x-content-type-options')).to.equal('nosniff')
+    expect(headers.get('x-powered-by')).to.equal(null)
+    expect(headers.get('cache-control')).to.equal('no-store')
+    expect(headers.get('set-cookie') ?? guest.cookie).not.to.equal('')
+  })
+
+  it('carries a request’s correlation id, or gives it one', async () => {
+    const given = await guest.fetch('/healthz', { headers: { 'x-request-id': 'from-outside-1' } })
+    expect(given.headers.get('x-request-id')).to.equal('from-outside-1')
+    const made = await guest.fetch('/healthz', { headers: { 'x-request-id': 'bad id\t' } })
+    expect(made.headers.get('x-request-id')).to.match(/^[\da-f-]{36}$/)
+  })
+
+  it('takes an upload’s correlation id through the queue to the provider', async () => {
+    const asha = await stack.visitor()
+    const number = stack.provider.requests.length + 1
+    const { default: sharp } = await import('sharp')
+    const photo = await sharp({ create: { width: 200, height: 200, channels: 3, background: '#c96' } })
+      .jpeg()
+      .toBuffer()
+    const form = new FormData()
+    form.set('left_image', new Blob([new Uint8Array(photo)]), 'left.jpg')
+    await asha.fetch('/api/v1/analyses', { method: 'POST', body: form, headers: { 'x-request-id': 'one-journey' } })
+    const request = await stack.provider.received(number)
+    expect(request.headers['x-request-id']).to.equal('one-journey')
+  })
+
+  it('tells whether it lives, is ready, and what works', async () => {
+    const read = async (path: string) => {
+      const response = await guest.fetch(path)
+      return { status: response.status, ...((await response.json()) as object) }
+    }
+    expect(await read('/healthz')).to.deep.equal({ status: 'up' })
+    expect(await read('/readyz')).to.deep.equal({ status: 'up' })
+    expect(await read('/api/v1/health')).to.deep.include({ status: 'up', database: 'up', redis: 'up', workers: 1 })
+    await stack.workers[0]?.end()
+    expect(await read('/api/v1/health')).to.deep.include({ status: 'degraded', workers: 0 })
+  })
+
+  it('stops when asked: tells its sockets, ends by itself, and was not cut', async () => {
+    const server = await stack.addServer()
+    const asha = await stack.visitor()
+    await asha.connect(server.url)
+    const ended = server.end('SIGTERM')
+    const { reconnectIn } = await asha.hears('server:draining')
+    expect(reconnectIn).to.be.within(0, 2500)
+    asha.leave()
+    expect(await ended).to.equal(0)
+    expect(server.lines.at(-1)?.message).to.equal('stopped')
+  })
+
+  it('is not ready without Redis', async () => {
+    process.kill(stack.redis.pid, 'SIGSTOP')
+    try {
+      expect((await guest.fetch('/readyz')).status).to.equal(503)
+      expect((await guest.fetch('/healthz')).status).to.equal(200)
+    } finally {
+      process.kill(stack.redis.pid, 'SIGCONT')
+    }
+    expect((await guest.fetch('/readyz')).status).to.equal(200)
+  })
+})
