@@ -17,7 +17,7 @@ export function Reply({ row, analysis, isLast }: ReplyProps) {
   const text = replyText(row, live)
   const writing = isWriting(row, live)
   return (
-    <Turn who="rekha" class={`reply ${row.status}`} label={text ? texts.writtenBy(analysis) : undefined}>
+    <Turn who="rekha" class={`reply ${row.status}`}>
       <div data-message={row.id} data-status={row.status} class={writing ? 'growing' : ''} aria-busy={writing}>
         {text && <Markdown text={text} />}
       </div>
@@ -31,6 +31,7 @@ export function Reply({ row, analysis, isLast }: ReplyProps) {
           <span class="visually-hidden">{texts.thinking}</span>
         </p>
       )}
+      {text && <p class="writer">{texts.writtenBy(analysis)}</p>}
       {!writing && row.status === 'stopped' && <p class="faint">{texts.stopped}</p>}
       {!writing && row.status === 'failed' && <p class="problem">{row.problem?.message ?? texts.replyFailed}</p>}
       {!writing && <ReplyActions row={row} text={text} isLast={isLast} />}

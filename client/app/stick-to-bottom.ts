@@ -5,13 +5,13 @@ import { useClient, useShown } from './client-context.ts'
 
 /** CSS pixels from the end within which one is reading along. */
 const near = 120
+/** Milliseconds after the last word in which what belongs to it (buttons, suggestions) still appears. */
+const afterglow = 1_000
 
 const isWriting = ({ analysis, conversation, unsent }: State): boolean =>
   unsent.some((one) => one.state === 'sending') ||
   (analysis !== null && !hasEnded(analysis)) ||
   (conversation?.messages ?? []).some((row) => !hasEnded(row))
-
-const toEnd = () => scrollTo(0, document.documentElement.scrollHeight)
 
 /** While something is written the page stays at its end, unless the person has scrolled up; then `jump` leads there. */
 export function useStickToBottom() {
@@ -23,21 +23,37 @@ export function useStickToBottom() {
   const sending = useShown((state) => state.unsent.length)
   const writing = useShown(isWriting)
 
+  function toEnd() {
+    isStuck.current = true
+    setBehind(false)
+    scrollTo(0, document.documentElement.scrollHeight)
+  }
+
   useEffect(() => {
+    let before = scrollY
+    let written = Number.NEGATIVE_INFINITY
     const look = () => {
-      isStuck.current = innerHeight + scrollY >= document.documentElement.scrollHeight - near
+      const isNear = innerHeight + scrollY >= document.documentElement.scrollHeight - near
+      // Only going up leaves the end: what grows below moves it away by itself.
+      if (isNear) isStuck.current = true
+      else if (scrollY < before) isStuck.current = false
+      before = scrollY
       if (isStuck.current) setBehind(false)
     }
     const grown = new ResizeObserver(() => {
-      if (!isWriting(store.get())) return
+      if (performance.now() - written > afterglow && !isWriting(store.get())) return
       if (isStuck.current) toEnd()
       else setBehind(true)
+    })
+    const forget = store.subscribe(() => {
+      if (isWriting(store.get())) written = performance.now()
     })
     addEventListener('scroll', look, { passive: true })
     if (column.current) grown.observe(column.current)
     return () => {
       removeEventListener('scroll', look)
       grown.disconnect()
+      forget()
     }
   }, [store])
   useEffect(() => {

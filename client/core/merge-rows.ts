@@ -5,18 +5,29 @@ import type { OpenConversation } from './state.ts'
 export const hasEnded = (row: { status: string }): boolean =>
   row.status === 'completed' || row.status === 'done' || row.status === 'stopped' || row.status === 'failed'
 
+/** A thumbnail that was heard of is there, even if the one who tells read the row before it was made. */
+function mergeImages(held: AnalysisView['images'], told: AnalysisView['images']): AnalysisView['images'] {
+  const images: AnalysisView['images'] = {}
+  for (const hand of ['left', 'right'] as const) {
+    const before = held[hand]
+    const one = told[hand]
+    if (!one) continue
+    images[hand] = {
+      ...one,
+      thumbnail: one.thumbnail ?? before?.thumbnail ?? null,
+      overlay: one.overlay ?? before?.overlay ?? null,
+    }
+  }
+  return images
+}
+
 /** Who may see all is told twice, at summary access too: that telling must not take the full one away. */
 export function mergeAnalysis(held: AnalysisView | null, told: AnalysisView): AnalysisView {
-  if (held?.id !== told.id || held.access !== 'full' || told.access === 'full') return told
-  const { report, features, images, usage } = held
-  return {
-    ...told,
-    access: 'full',
-    report,
-    features,
-    images: { ...told.images, ...images },
-    usage: told.usage ?? usage,
-  }
+  if (held?.id !== told.id) return told
+  const images = mergeImages(held.images, told.images)
+  if (held.access !== 'full' || told.access === 'full') return { ...told, images }
+  const { report, features, usage } = held
+  return { ...told, access: 'full', report, features, images, usage: told.usage ?? usage }
 }
 
 /** Replaces the row, or puts it where it belongs: at the end, a question before its own reply. */
