@@ -1,4 +1,6 @@
 import type { AnalysisView } from '../../contract/views.ts'
+import { partText } from '../core/shown-text.ts'
+import { useShown } from './client-context.ts'
 import { fromNow } from './format.ts'
 import { SignInForm } from './sign-in-form.tsx'
 import { texts } from './texts.ts'
@@ -6,6 +8,8 @@ import { Turn } from './turn.tsx'
 
 /** A guest's way to the full report, without leaving the place. */
 export function Gate({ analysis }: { analysis: AnalysisView }) {
+  const live = useShown((state) => state.live[analysis.id])
+  if (!partText(analysis, live, 'summary')) return null
   return (
     <Turn who="rekha" class="gate">
       <h2>{analysis.status === 'completed' ? texts.gateTitle : texts.gateWriting}</h2>

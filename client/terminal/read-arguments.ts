@@ -1,0 +1,52 @@
+import { parseArgs } from 'node:util'
+import type { Language } from '../../contract/reading.ts'
+
+export const usage = `npm run reading -- left.jpg [right.jpg] [options]
+
+  --right              the one photo is of the right palm
+  --url <address>      where Rekha runs (http://localhost:3000)
+  --language en|hi     language of the reading (en)
+  --email <address>    sign in, or register, under this address ...
+  --password <words>   ... with this password
+  --help               this text
+
+By giving photos you say that you are 18 or over and agree that they are analysed for this reading, which is for
+reflection and entertainment. A guest's photos are deleted after a day.`
+
+export interface Arguments {
+  photos: { left?: string; right?: string }
+  url: string
+  language: Language
+  email: string | null
+  password: string | null
+}
+
+/** What was asked for; null for help; throws one sentence about what is wrong. */
+export function readArguments(given: string[]): Arguments | null {
+  const { values, positionals } = parseArgs({
+    args: given,
+    allowPositionals: true,
+    options: {
+      right: { type: 'boolean', default: false },
+      url: { type: 'string', default: 'http://localhost:3000' },
+      language: { type: 'string', default: 'en' },
+      email: { type: 'string' },
+      password: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  })
+  if (values.help) return null
+  const [first, second, ...more] = positionals
+  if (!first) throw new Error('Say which photo to read: npm run reading -- left.jpg [right.jpg].')
+  if (more.length > 0) throw new Error('At most two photos can be read together, the left palm and the right one.')
+  if (values.language !== 'en' && values.language !== 'hi') throw new Error('The language is en or hi.')
+  if (!URL.canParse(values.url) || !/^https?:/.test(values.url))
+    throw new Error(`${values.url} is not an http address.`)
+  return {
+    photos: second ? { left: first, right: second } : values.right ? { right: first } : { left: first },
+    url: new URL(values.url).origin,
+    language: values.language,
+    email: values.email ?? null,
+    password: values.password ?? null,
+  }
+}

@@ -1,0 +1,69 @@
+import type { Stage } from '../../contract/views.ts'
+
+const stages: Record<Stage, string> = {
+  queued: 'Waiting for its turn',
+  preparing: 'Preparing the photos',
+  measuring: 'Measuring the lines',
+  writing: 'Writing',
+  finished: 'Finished',
+}
+
+/** What a reading looks like in a terminal; escape codes only where there is one. */
+export interface Screen {
+  /** One line that replaces itself; on a pipe a line for each new stage. */
+  progress(stage: Stage, percent: number, place: number | null): void
+  /** A line above what is written. */
+  title(text: string): void
+  note(text: string): void
+  /** Text as it comes, without a line of its own. */
+  text(text: string): void
+  /** Ends a line that was begun. */
+  end(): void
+}
+
+export function createScreen(out: NodeJS.WriteStream): Screen {
+  const isTerminal = out.isTTY === true
+  const paint = (code: number, text: string) => (isTerminal ? `\x1b[${code}m${text}\x1b[0m` : text)
+  let isMidLine = false
+  let hasProgress = false
+  let told = ''
+
+  function clearProgress(): void {
+    if (hasProgress) out.write('\r\x1b[2K')
+    hasProgress = false
+  }
+  function end(): void {
+    clearProgress()
+    if (isMidLine) out.write('\n')
+    isMidLine = false
+  }
+  return {
+    end,
+    progress(stage, percent, place) {
+      const what = stage === 'queued' && place !== null ? `${stages.queued} (place ${place})` : stages[stage]
+      if (!isTerminal) {
+        if (what !== told) out.write(`${what}…\n`)
+        told = what
+        return
+      }
+      if (isMidLine) return
+      const full = Math.round(percent / 5)
+      out.write(`\r\x1b[2K\x1b[33m${'█'.repeat(full)}${'░'.repeat(20 - full)}\x1b[0m ${percent} % ${what}`)
+      hasProgress = true
+    },
+    title(text) {
+      end()
+      out.write(`\n${paint(1, text)}\n`)
+    },
+    note(text) {
+      end()
+      out.write(`${paint(2, text)}\n`)
+    },
+    text(text) {
+      if (text === '') return
+      clearProgress()
+      out.write(text)
+      isMidLine = !text.endsWith('\n')
+    },
+  }
+}
