@@ -9,7 +9,8 @@ import { writeSection } from './write-section.ts'
 import { writeSummary } from './write-summary.ts'
 
 /** Composes a reading from what was measured, and from nothing else; the same features give the same text. */
-export function composeReading(hands: Features[], language: Language, refused: Hand[] = []): Reading {
+export function composeReading(measured: Features[], language: Language, refused: Hand[] = []): Reading {
+  const hands = measured.toSorted((a, b) => a.hand.localeCompare(b.hand))
   const matches = matchRules(hands)
   return {
     summary: writeSummary(hands, matches, refused, language),

@@ -7,6 +7,7 @@ const inHindi = new Map<string, string>([
   [notMeasured.heart, 'हृदय रेखा'],
   [notMeasured.head, 'मस्तिष्क रेखा'],
   [notMeasured.life, 'जीवन रेखा'],
+  [notMeasured.outline, 'हाथ की रूपरेखा'],
   [notMeasured.origin, 'मस्तिष्क और जीवन रेखा का आरंभ'],
   [notMeasured.fingers, 'उँगलियों के अनुपात'],
   [notMeasured.element, 'हाथ का तत्त्व (हस्त प्रकृति)'],

@@ -74,6 +74,8 @@ export const handNames: Record<Hand | 'both', Both> = {
   both: { en: 'each of your hands', hi: 'आपके दोनों हाथों' },
 }
 
+export const sides: Record<Hand, Both> = { left: { en: 'left', hi: 'बाएँ' }, right: { en: 'right', hi: 'दाएँ' } }
+
 /** The same hands, named a second time. */
 export const sameHand: Record<'one' | 'both', Both> = {
   one: { en: 'this hand', hi: 'इस हाथ' },
@@ -144,8 +146,9 @@ export const say = (both: Both, language: Language): string => both[language]
 /** "a, b and c" in the language asked for. */
 export function join(parts: string[], language: Language): string {
   const last = parts.at(-1) ?? ''
+  const and = language === 'en' ? 'and' : parts.some((part) => part.includes(' और ')) ? 'तथा' : 'और'
   const before = parts.slice(0, -1).join(', ')
-  return before ? `${before} ${language === 'hi' ? 'और' : 'and'} ${last}` : last
+  return before ? `${before} ${and} ${last}` : last
 }
 
 /** Which of the hands a finding is about, given all that were read. */

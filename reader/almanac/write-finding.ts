@@ -1,7 +1,7 @@
 import type { Hand } from '../../contract/features.ts'
 import type { Evidence, Finding, Language } from '../../contract/reading.ts'
 import { type Match, sureness } from './match-rules.ts'
-import { aspectTitles, handNames, join, lineNames, sameHand, say, valueWords } from './phrases.ts'
+import { aspectTitles, handNames, join, lineNames, sameHand, say, sides, valueWords } from './phrases.ts'
 import type { Both } from './rules/rule.ts'
 
 /** Below this an observation is said with a proviso. */
@@ -30,14 +30,26 @@ export function writeFinding(match: Match, language: Language): Finding {
 export function observe(match: Match, language: Language, again = false): string {
   const hand = handOf(match)
   const name = again ? sameHand[hand === 'both' ? 'both' : 'one'] : handNames[hand]
-  const measures = match.hands.flatMap(({ sight }) => (sight.measure === null ? [] : [sight.measure.toFixed(2)]))
   const sentence = say(match.rule.observation, language)
     .replaceAll('{hand}', say(name, language))
-    .replaceAll('{measure}', join([...new Set(measures)], language))
+    .replaceAll('{measure}', measuresOf(match, language))
   if (sureness(match) >= unsure) return sentence
   return language === 'hi'
     ? `जहाँ तक फ़ोटो दिखाती है, ${sentence}`
     : `As far as the photo shows, ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`
+}
+
+/** The measured numbers, with their hands where they differ. */
+function measuresOf({ hands }: Match, language: Language): string {
+  const numbers = hands.flatMap(({ hand, sight }) =>
+    sight.measure === null ? [] : [{ number: sight.measure.toFixed(2), side: say(sides[hand], language) }],
+  )
+  const [first] = numbers
+  if (first && numbers.every(({ number }) => number === first.number)) return first.number
+  return join(
+    numbers.map(({ number, side }) => `${number} (${side})`),
+    language,
+  )
 }
 
 export function handOf(match: Match): Hand | 'both' {

@@ -11,6 +11,8 @@ const mostConfidence = 0.9
 /** Gaps are told only of a line as sure, and when as long in palm widths, as this. */
 const sureOfGaps = 0.9
 const longEnoughGap = 0.06
+/** Breaks are told where they lie within this part of a line: nearer to an end it may be the end. */
+const middle = [0.3, 0.7] as const
 
 /** Where short and long begin, in palm widths. */
 const lengths: Record<LineName, [number, number]> = { heart: [0.7, 0.83], head: [0.85, 1.08], life: [0.97, 1.18] }
@@ -45,9 +47,9 @@ export function describeLine(crease: Crease, hand: Hand, palm: Palm, toPoint: To
   }
 }
 
-function gapsOf({ gaps }: Crease): Line['gaps'] {
+function gapsOf({ gaps, length: whole }: Crease): Line['gaps'] {
   return gaps
-    .filter(({ length }) => length >= longEnoughGap)
+    .filter(({ at, length }) => length >= longEnoughGap && at >= middle[0] && at + length / whole <= middle[1])
     .map(({ at, length }) => ({ at: round(at, 2), length: round(length, 2) }))
 }
 

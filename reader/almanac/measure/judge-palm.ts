@@ -16,6 +16,6 @@ export function judgePalm(outline: number, evidence: number, quality: Quality): 
   if (quality.unfit) return quality.unfit
   const clearOutline = outline > 0.5
   if (outline >= 0.3 && evidence >= (clearOutline ? 0.65 : 0.7)) return null
-  if (quality.darkPhoto) return 'too-dark'
+  if (quality.dark && outline >= 0.3) return 'too-dark'
   return clearOutline ? 'lines-unseen' : 'outline-unclear'
 }

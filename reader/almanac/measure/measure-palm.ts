@@ -20,7 +20,7 @@ export async function measurePalm(photo: Uint8Array, hand: Hand): Promise<Measur
   if (!located) return refuse('no-hand', hand)
   const palm = rectifyPalm(picture, located)
   const lines = findLines(palm)
-  const quality = judgeQuality(picture, palm)
+  const quality = judgeQuality(palm)
   const outline = outlineConfidence(located.hand, located.agreement)
   const evidence = palmEvidence(lines)
   const refusal = judgePalm(outline, evidence, quality)

@@ -3,6 +3,7 @@ export const notMeasured = {
   heart: 'heart line (hridaya rekha)',
   head: 'head line (mastishk rekha)',
   life: 'life line (jeevan rekha)',
+  outline: 'outline of the hand',
   origin: 'start of head and life line',
   fingers: 'finger proportions',
   element: 'element of the hand (hasta prakriti)',

@@ -7,6 +7,7 @@ import type { Crease } from './crease.ts'
 import { cutTail } from './cut-tail.ts'
 import { worthwhile } from './priors.ts'
 import { type RidgeField, strengthAt } from './ridge-field.ts'
+import { trimEnds } from './trim-ends.ts'
 import { wobbleOf } from './wobble.ts'
 
 /** Ridge weaker than this is a break, when it goes on for as long as this in palm widths. */
@@ -23,8 +24,9 @@ export function measureCrease(field: RidgeField, palm: Palm, name: LineName, pat
   const strengths = average(snapped.map(({ x, y }, i) => strengthAt(field, x, y, headings[i]!)))
   const [from, to] = strongestRun(strengths, (i) => thresholdAt(name, snapped[i]!))
   const end = from + cutTail(name, snapped.slice(from, to))
-  const points = snapped.slice(from, end)
-  const kept = strengths.slice(from, end)
+  const [first, last] = partFromOthers(snapped.slice(from, end), strengths.slice(from, end), palm)
+  const points = snapped.slice(from + first, from + last)
+  const kept = strengths.slice(from + first, from + last)
   const along = alongPhoto(points, palm)
   return {
     name,
@@ -100,6 +102,16 @@ function alongPhoto(points: Spot[], palm: Palm): number[] {
   const along = [0]
   for (let i = 1; i < onPhoto.length; i++) along.push(along[i - 1]! + distance(onPhoto[i]!, onPhoto[i - 1]!))
   return along
+}
+
+/** The points of a line without what lies beyond a long break near its end: from, and to (not included). */
+function partFromOthers(points: Spot[], strengths: number[], palm: Palm): [number, number] {
+  const along = alongPhoto(points, palm)
+  const whole = along.at(-1)!
+  const gaps = gapsOf(strengths, along, palm.widthInPhoto)
+  const [from, to] = trimEnds(gaps, whole / palm.widthInPhoto)
+  const first = along.findIndex((gone) => gone >= from * whole)
+  return [Math.max(0, first), along.findLastIndex((gone) => gone <= to * whole) + 1]
 }
 
 function gapsOf(strengths: number[], along: number[], palmWidth: number): Crease['gaps'] {

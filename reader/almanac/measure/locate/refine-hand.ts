@@ -39,12 +39,14 @@ function cropAround(photo: Rgb, hand: Hand, k: number): { crop: Rgb; offset: Spo
   )
   const margin = 0.25 * radius
   const [xs, ys] = [kept.map(({ x }) => x), kept.map(({ y }) => y)]
-  const left = Math.floor(Math.max(0, Math.min(...xs) - margin) / k)
-  const top = Math.floor(Math.max(0, Math.min(...ys) - margin) / k)
-  const right = Math.min(mask.width - 1, Math.max(...xs) + margin) / k
-  const bottom = Math.min(mask.height - 1, Math.max(...ys) + margin) / k
-  const width = Math.min(photo.width - left, Math.ceil(right - left))
-  const height = Math.min(photo.height - top, Math.ceil(bottom - top))
+  const [west, north] = [Math.max(0, Math.min(...xs) - margin), Math.max(0, Math.min(...ys) - margin)]
+  const [east, south] = [
+    Math.min(mask.width - 1, Math.max(...xs) + margin),
+    Math.min(mask.height - 1, Math.max(...ys) + margin),
+  ]
+  const [left, top] = [Math.floor(west / k), Math.floor(north / k)]
+  const width = Math.min(photo.width - left, Math.ceil((east - west) / k))
+  const height = Math.min(photo.height - top, Math.ceil((south - north) / k))
   const data = new Uint8Array(width * height * 3)
   for (let y = 0; y < height; y++) {
     const from = ((top + y) * photo.width + left) * 3

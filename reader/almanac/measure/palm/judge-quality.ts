@@ -1,5 +1,4 @@
 import { blur } from '../pixels/blur.ts'
-import type { Rgb } from '../pixels/raster.ts'
 import type { Refusal } from '../refusals.ts'
 import { gridHeight, gridSize, gridWidth, uOf, vOf } from './palm-grid.ts'
 import type { Palm } from './rectify-palm.ts'
@@ -9,8 +8,8 @@ export interface Quality {
   grade: 'good' | 'fair' | 'poor'
   /** What alone makes the photo unfit; null when nothing does. */
   unfit: Extract<Refusal, 'too-small' | 'overexposed' | 'blurred'> | null
-  /** The whole photo is dark. Said only where lines could not be seen: a dark palm is no dark photo. */
-  darkPhoto: boolean
+  /** Little light came from the palm. No reason to refuse it, for palms are dark and light: a tip where no lines could be seen. */
+  dark: boolean
 }
 
 /** Palm widths in pixels of the photo. */
@@ -20,15 +19,18 @@ const small = 280
 const blurred = 0.2
 const soft = 0.28
 const white = 250
-const darkPhotoLuma = 110
+/** Luma (0–255) of a dark pixel, and of a palm that is dark on the whole. */
+const darkPixel = 28
+const darkPalm = 45
 
-/** Judges a rectified palm and its photo. */
-export function judgeQuality(photo: Rgb, palm: Palm): Quality {
+/** Judges a rectified palm. */
+export function judgeQuality(palm: Palm): Quality {
   const luma = lumaOf(palm.rgb)
   const inner = innerPixels(palm)
   const count = Math.max(1, inner.length)
   const mean = inner.reduce((sum, i) => sum + luma[i]!, 0) / count
   const clipped = inner.filter((i) => palm.rgb[3 * i]! > white && palm.rgb[3 * i + 1]! > white).length / count
+  const inShadow = inner.filter((i) => luma[i]! < darkPixel).length / count
   const sharpness = sharpnessOf(luma, inner)
   const unfit =
     palm.widthInPhoto < tooSmall
@@ -38,8 +40,8 @@ export function judgeQuality(photo: Rgb, palm: Palm): Quality {
         : sharpness < blurred
           ? 'blurred'
           : null
-  const plain = palm.widthInPhoto >= small && sharpness >= soft && unevenness(luma, inner) <= 0.6 && mean >= 45
-  return { grade: unfit ? 'poor' : plain ? 'good' : 'fair', unfit, darkPhoto: brightest(photo) < darkPhotoLuma }
+  const plain = palm.widthInPhoto >= small && sharpness >= soft && unevenness(luma, inner) <= 0.6
+  return { grade: unfit ? 'poor' : plain ? 'good' : 'fair', unfit, dark: mean < darkPalm || inShadow > 0.35 }
 }
 
 function lumaOf(rgb: Uint8Array): Float32Array {
@@ -82,13 +84,4 @@ function unevenness(luma: Float32Array, inner: number[]): number {
     high = Math.max(high, slow[i]!)
   }
   return inner.length === 0 ? 0 : (high - low) / (high + 1)
-}
-
-/** The luma that one pixel in twenty of the photo exceeds. */
-function brightest({ data }: Rgb): number {
-  const sampled: number[] = []
-  for (let i = 0; i + 2 < data.length; i += 3 * 37)
-    sampled.push(0.299 * data[i]! + 0.587 * data[i + 1]! + 0.114 * data[i + 2]!)
-  sampled.sort((a, b) => a - b)
-  return sampled[Math.floor(sampled.length * 0.95)] ?? 0
 }

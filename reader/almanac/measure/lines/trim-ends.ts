@@ -1,0 +1,17 @@
+import type { Crease } from './crease.ts'
+
+/** A break this long in palm widths, within this share of an end, parts the line from something else beyond it. */
+const parting = 0.06
+const nearEnd = 0.3
+
+/** The share of a line that is left when the pieces beyond a break near either end are taken off: from, to. */
+export function trimEnds(gaps: Crease['gaps'], length: number): [number, number] {
+  let [from, to] = [0, 1]
+  for (const gap of gaps) {
+    if (gap.length < parting) continue
+    const after = gap.at + gap.length / length
+    if (after <= nearEnd) from = Math.max(from, after)
+    else if (gap.at >= 1 - nearEnd) to = Math.min(to, gap.at)
+  }
+  return [from, to]
+}
