@@ -77,6 +77,8 @@ const Settings = z.object({
   MEASURING_THREADS: whole(1, 1, 64),
 })
 
+export const settingNames = Object.keys(Settings.shape)
+
 /** A secret of at least 32 characters, made once and kept in `folder` where only its owner can read it. */
 function secretIn(folder: string, name: string): string {
   const path = join(folder, name)

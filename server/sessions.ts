@@ -31,7 +31,7 @@ export function openSessions(redis: Redis, config: Config): Sessions {
   const middleware = session({
     store,
     secret: config.sessionSecret,
-    name: config.production ? '__Host-rekha' : 'rekha',
+    name: cookieName(config),
     resave: false,
     saveUninitialized: false,
     rolling: true,
@@ -39,7 +39,7 @@ export function openSessions(redis: Redis, config: Config): Sessions {
       path: '/',
       httpOnly: true,
       sameSite: 'lax',
-      secure: config.production,
+      secure: isSecure(config),
       maxAge: config.sessionIdleMs,
     },
   })
@@ -50,6 +50,15 @@ export function openSessions(redis: Redis, config: Config): Sessions {
       return data ? actorIn(data, sessionId, config.sessionMaxMs) : null
     },
   }
+}
+
+/** Browsers take a __Host- cookie over https only. */
+export function cookieName(config: Config): string {
+  return isSecure(config) ? '__Host-rekha' : 'rekha'
+}
+
+function isSecure({ publicUrl }: Config): boolean {
+  return publicUrl.startsWith('https:')
 }
 
 /** Who a session's data stands for; null when it has run out, or its user has changed the password or is gone. */

@@ -7,7 +7,7 @@ import { room } from '../../platform/rooms.ts'
 import type { Actor } from '../actor.ts'
 import type { Means } from '../means.ts'
 import { createPasswords } from '../passwords.ts'
-import { beginGuest, sessionName, signIn, signOut } from '../sessions.ts'
+import { beginGuest, cookieName, sessionName, signIn, signOut } from '../sessions.ts'
 import { addressOf, userOf } from './identify.ts'
 
 /** Register, sign in and out, and what belongs to an account. */

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 
-/** A picture that differs with its seed: enough of a photo for the provider double, which sees no palms. */
-export async function drawPhoto(seed = 1, width = 640, height = 800): Promise<Buffer> {
+/** A small picture that differs with its seed: enough of a photo for the provider double, which sees no palms. */
+export async function drawPhoto(seed = 1, width = 96, height = 120): Promise<Buffer> {
   const hue = (seed * 47) % 360
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
     <rect width="100%" height="100%" fill="hsl(${hue}, 40%, 60%)"/>
