@@ -1,6 +1,6 @@
 import type { Event, Payload } from '../../contract/events.ts'
 import type { AnalysisView, MessageView, ReadingDelta, ReplyDelta } from '../../contract/views.ts'
-import { endLive, hasGap, nothingHeld, takeDelta } from './assemble.ts'
+import { endLive, hasGap, type LiveText, nothingHeld, takeDelta } from './assemble.ts'
 import type { Connection } from './connection.ts'
 import type { Follower } from './follow.ts'
 import type { Heard } from './heard.ts'
@@ -45,15 +45,18 @@ export function hearEvents({ store, connection, heard, signs, follower, sessionE
     if (analysis.status === 'completed' && analysis.access === 'full' && !analysis.report) follower.rejoin()
   }
 
-  function hearMessage(row: MessageView): void {
+  /** Row and live text change together: between the two there would be nothing to show. */
+  function hearMessage(row: MessageView, ended?: LiveText): void {
     store.set((state) => {
       const open = state.conversation
-      if (open?.id !== row.conversationId) return {}
+      const live = ended ? { ...state.live, [row.id]: ended } : state.live
+      if (open?.id !== row.conversationId) return { live }
       heard.mark(row.id)
       const isNew = !open.messages.some((held) => held.id === row.id)
       const own = state.unsent.find((one) => one.conversationId === row.conversationId && one.text === row.text)
       const seen = isNew && row.role === 'user' && own && own.seenAs === null ? own : null
       return {
+        live,
         conversation: { ...open, messages: putMessage(open.messages, row) },
         unsent: seen ? state.unsent.map((one) => (one === seen ? { ...one, seenAs: row.id } : one)) : state.unsent,
       }
@@ -88,7 +91,7 @@ export function hearEvents({ store, connection, heard, signs, follower, sessionE
       follower.leave()
       store.set({ unavailable: { code: 'missing', message: 'This reading has been deleted, with its photos.' } })
     },
-    'message:created': hearMessage,
+    'message:created': (row) => hearMessage(row),
     'reply:delta'(delta) {
       const open = store.get().conversation
       if (open?.id !== delta.conversationId) return
@@ -98,8 +101,7 @@ export function hearEvents({ store, connection, heard, signs, follower, sessionE
     'reply:finished'(row) {
       const held = store.get().live[row.id] ?? nothingHeld
       if (row.attempt < held.attempt) return
-      store.set((state) => ({ live: { ...state.live, [row.id]: endLive(held, row.attempt) } }))
-      hearMessage(row)
+      hearMessage(row, endLive(held, row.attempt))
     },
     'conversation:changed'(conversation) {
       const { analysis, conversation: open } = store.get()
