@@ -51,10 +51,7 @@ export function accounts(means: Means): Router {
     await signOut(request)
     means.rooms.tell(room.session(sessionName(left)), 'session:ended', { reason: 'signed-out' })
     means.rooms.close(room.session(sessionName(left)))
-    response
-      .clearCookie(config.production ? '__Host-rekha' : 'rekha')
-      .status(204)
-      .end()
+    response.clearCookie(cookieName(config)).status(204).end()
   })
 
   router.get('/me', async (request, response) => {
