@@ -1,0 +1,228 @@
+import { expect } from 'chai'
+import type { Page } from 'playwright-core'
+import { Analysis } from '../../../db/models/analysis.ts'
+import { Message } from '../../../db/models/message.ts'
+import { misbehave } from '../../double/behaviour.ts'
+import { type Stack, startStack } from '../../stack/stack.ts'
+import { desktop, letters, openBrowser, phone, takePicture } from './open-browser.ts'
+import { ask, register, showPalm } from './show-palm.ts'
+
+const lastReply = (page: Page) => page.locator('.reply').last()
+const words = (page: Page) => lastReply(page).locator('[data-message]')
+
+describe('the journey in a browser', function () {
+  this.timeout(60_000)
+  let stack: Stack
+  let browser: Awaited<ReturnType<typeof openBrowser>>
+  let visitors = 0
+
+  before(async () => {
+    stack = await startStack()
+    browser = await openBrowser()
+  })
+  after(async () => {
+    await browser?.close()
+    await stack?.stop()
+  })
+  beforeEach(() => {
+    stack.provider.script([])
+    stack.provider.gate().open()
+    browser.complaints.length = 0
+  })
+  afterEach(() => expect(browser.complaints).to.deep.equal([]))
+
+  const arrive = (size = desktop) => browser.visit(stack.servers[0]!.url, size)
+  const address = () => `asha-${++visitors}@example.org`
+  const analysisOf = (page: Page) => page.url().match(/\/a\/([0-9a-f-]{36})/)?.[1] ?? ''
+
+  /** What the database holds of the reply that is last on the page. */
+  async function storedReply(page: Page): Promise<Message> {
+    const id = await words(page).getAttribute('data-message')
+    return Message.query()
+      .findById(id ?? '')
+      .throwIfNotFound()
+  }
+  const ended = (page: Page, status: string) =>
+    lastReply(page).locator(`[data-message][data-status=${status}]`).waitFor({ state: 'attached' })
+
+  async function withReport(size = desktop): Promise<Page> {
+    const page = await arrive(size)
+    await showPalm(page)
+    await register(page, address())
+    await page.locator('.section.guidance').waitFor()
+    return page
+  }
+
+  for (const [name, size] of Object.entries({ desktop, phone })) {
+    it(`goes from a photo to a talk on a ${name}`, async () => {
+      const page = await arrive(size)
+      await page.getByRole('heading', { name: 'Namaste' }).waitFor()
+      await takePicture(page, `${name}-1-greeting`)
+      await showPalm(page)
+      await page.getByRole('heading', { name: 'Your full report is ready to open' }).waitFor()
+      const id = analysisOf(page)
+      const row = await Analysis.query().findById(id).throwIfNotFound()
+      expect(letters(await page.locator('[data-part=summary]').textContent())).to.equal(letters(row.summary))
+      expect(await page.locator('.section').count()).to.equal(0)
+      await takePicture(page, `${name}-2-gate`)
+
+      await register(page, address())
+      expect(analysisOf(page)).to.equal(id)
+      await page.locator('.section.guidance').waitFor()
+      for (const { key, text } of row.report?.sections ?? [])
+        expect(letters(await page.locator(`[data-part=${key}]`).textContent())).to.equal(letters(text))
+      await page.getByText('What this rests on').first().click()
+      await page.getByText('line heart length: long').waitFor()
+      await takePicture(page, `${name}-3-report`)
+
+      await page.getByRole('button', { name: 'What does my heart line say?' }).click()
+      await ended(page, 'done')
+      await lastReply(page).getByRole('button', { name: 'Copy' }).click()
+      expect(await page.evaluate('navigator.clipboard.readText()')).to.equal((await storedReply(page)).text)
+      await takePicture(page, `${name}-4-talk`)
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).to.equal(true)
+    })
+  }
+
+  it('comes back to the same words when the page is loaded again in the middle of a reply, and can stop it', async () => {
+    const page = await withReport()
+    const gate = stack.provider.gate()
+    await ask(page, 'What of my work?')
+    await gate.release(10)
+    await words(page).filter({ hasText: /.{30}/s }).waitFor()
+    const before = letters(await words(page).textContent())
+
+    await page.reload()
+    await words(page).filter({ hasText: /.{30}/s }).waitFor()
+    expect(letters(await words(page).textContent()).startsWith(before)).to.equal(true)
+    await gate.release(10)
+    await words(page).filter({ hasText: /.{60}/s }).waitFor()
+    await page.keyboard.press('Escape')
+    await ended(page, 'stopped')
+    const stored = await storedReply(page)
+    expect(stored.status).to.equal('stopped')
+    expect(stored.text).not.to.equal('')
+    await lastReply(page).getByRole('button', { name: 'Copy' }).click()
+    expect(await page.evaluate('navigator.clipboard.readText()')).to.equal(stored.text)
+  })
+
+  it('answers again, answers an edited question, and keeps a rating', async () => {
+    const page = await withReport()
+    await ask(page, 'What of my work?')
+    await ended(page, 'done')
+    const first = (await storedReply(page)).text
+    await lastReply(page).getByRole('button', { name: 'Answer again' }).click()
+    await page
+      .locator('.reply.done')
+      .filter({ hasNotText: first.slice(0, 30) })
+      .waitFor()
+    expect((await storedReply(page)).attempt).to.equal(2)
+
+    const second = (await storedReply(page)).text
+    await page.getByRole('button', { name: 'Edit' }).click()
+    await page.getByLabel('Your question, changed').fill('What of my heart?')
+    await page.getByRole('button', { name: 'Ask this instead' }).click()
+    await page.locator('.you').getByText('What of my heart?').waitFor()
+    await page
+      .locator('.reply.done')
+      .filter({ hasNotText: second.slice(0, 30) })
+      .waitFor()
+    expect((await storedReply(page)).attempt).to.equal(3)
+
+    await lastReply(page).getByRole('button', { name: 'Good answer' }).click()
+    await lastReply(page).locator('[aria-pressed=true]').waitFor()
+    expect((await storedReply(page)).rating).to.equal('up')
+  })
+
+  it('keeps several conversations apart, and takes their names', async () => {
+    const page = await withReport()
+    await ask(page, 'What of my work?')
+    await ended(page, 'done')
+    await page.getByRole('button', { name: 'New conversation' }).click()
+    await page.getByRole('heading', { name: 'What would you like to know?' }).waitFor()
+    await ask(page, 'What of my heart?')
+    await ended(page, 'done')
+    await page.getByRole('button', { name: 'Rename' }).click()
+    await page.getByLabel('New title').fill('Matters of the heart')
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.getByRole('button', { name: 'Matters of the heart' }).waitFor()
+    await page
+      .getByRole('navigation')
+      .getByRole('button', { name: /^What of my work/ })
+      .click()
+    await page.locator('.you .plain').getByText('What of my work?').waitFor()
+    expect(await page.locator('.you .plain').count()).to.equal(1)
+  })
+
+  it('shares the summary, nothing else, and stops sharing it', async () => {
+    const page = await withReport()
+    await page.getByRole('button', { name: 'Share the summary' }).click()
+    const link = await page.locator('.share a').getAttribute('href')
+    const stranger = await browser.visit(link ?? '')
+    await stranger.locator('.summary').waitFor()
+    expect(await stranger.locator('.section, .photos').count()).to.equal(0)
+    await page.getByRole('button', { name: 'Stop sharing' }).click()
+    await page.getByRole('button', { name: 'Share the summary' }).waitFor()
+    await stranger.reload()
+    await stranger.getByText('not any more').waitFor()
+    // Chromium itself notes the 404.
+    browser.complaints.length = 0
+  })
+
+  it('says why a photo cannot be read, and takes another', async () => {
+    stack.provider.script([misbehave.seesNoPalm()])
+    const page = await arrive(phone)
+    await showPalm(page)
+    await page.getByRole('heading', { name: 'This reading could not be written.' }).waitFor()
+    expect(await page.locator('.failed [role=alert]').textContent()).to.have.length.greaterThan(10)
+    await takePicture(page, 'phone-failed')
+    await page.getByRole('button', { name: 'Take new photos' }).click()
+    await showPalm(page, 2)
+    await page.getByRole('heading', { name: 'Your full report is ready to open' }).waitFor()
+  })
+
+  it('shows nothing to a stranger, and asks for a photo and consent before anything is sent', async () => {
+    const page = await withReport()
+    const stranger = await browser.visit(page.url())
+    await stranger.getByRole('heading', { name: 'This reading is not here.' }).waitFor()
+    await stranger.getByRole('button', { name: 'New reading' }).last().click()
+    await stranger.getByRole('button', { name: 'Read my palm' }).click()
+    await stranger.getByText('Please choose at least one photo.').waitFor()
+  })
+
+  it('lists earlier readings, opens them, and signs out on every page', async () => {
+    const page = await withReport()
+    const id = analysisOf(page)
+    const other = await page.context().newPage()
+    await other.goto(stack.servers[0]!.url)
+    await other.getByRole('button', { name: /Asha/ }).click()
+    await other.locator('.earlier-one').click()
+    await other.locator('.section.guidance').waitFor()
+    expect(analysisOf(other)).to.equal(id)
+    await page.getByRole('button', { name: /Asha/ }).click()
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await page.getByRole('heading', { name: 'Namaste' }).waitFor()
+    await other.getByRole('heading', { name: 'You have been signed out.' }).waitFor()
+    expect(await other.locator('.section').count()).to.equal(0)
+  })
+
+  it('deletes a reading with everything, after asking once more', async () => {
+    const page = await withReport()
+    const id = analysisOf(page)
+    await page.getByRole('button', { name: 'Delete this reading' }).click()
+    await page.getByRole('button', { name: /for good/ }).click()
+    await page.waitForURL((url) => url.pathname === '/')
+    expect(await Analysis.query().findById(id)).to.equal(undefined)
+  })
+
+  it('fits a small phone', async () => {
+    const page = await withReport({ width: 320, height: 640 })
+    await ask(page, 'What of my work?')
+    await ended(page, 'done')
+    expect(await page.evaluate('document.documentElement.scrollWidth')).to.equal(320)
+    await page.goto(stack.servers[0]!.url)
+    await page.getByRole('heading', { name: 'Namaste' }).waitFor()
+    expect(await page.evaluate('document.documentElement.scrollWidth')).to.equal(320)
+    await takePicture(page, 'small-greeting')
+  })
+})

@@ -1,0 +1,46 @@
+import { mkdir } from 'node:fs/promises'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+
+const flags = [
+  ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+]
+
+export const desktop = { width: 1280, height: 860 }
+export const phone = { width: 390, height: 844 }
+
+/** A real Chromium; what any page of it complained about (errors, refused resources) is in `complaints`. */
+export async function openBrowser() {
+  const browser: Browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    args: flags,
+  })
+  const complaints: string[] = []
+  return {
+    complaints,
+    /** A window of its own, with its own cookies. */
+    async visit(url: string, size = desktop): Promise<Page> {
+      const context: BrowserContext = await browser.newContext({
+        viewport: size,
+        hasTouch: size.width < 500,
+        permissions: ['clipboard-read', 'clipboard-write'],
+      })
+      context.setDefaultTimeout(15_000)
+      const page = await context.newPage()
+      page.on('pageerror', (error) => complaints.push(error.message))
+      page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()))
+      await page.goto(url)
+      return page
+    },
+    close: () => browser.close(),
+  }
+}
+
+/** Keeps what a page looks like, whole, for a person to see. */
+export async function takePicture(page: Page, name: string): Promise<void> {
+  await mkdir('test-results', { recursive: true })
+  await page.screenshot({ path: `test-results/${name}.png`, fullPage: true })
+}
+
+/** The letters of a text: what is left of Markdown when its marks are gone. */
+export const letters = (text: string | null | undefined): string => (text ?? '').replace(/[^\p{L}\p{M}]/gu, '')
