@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import express, { type Express, type RequestHandler } from 'express'
 import { withCorrelation } from '../platform/correlation.ts'
+import type { Log } from '../platform/log.ts'
 import { accounts } from './http/accounts.ts'
 import { answerMissing, answerProblem } from './http/answer-problem.ts'
 import { docs } from './http/docs.ts'
@@ -20,7 +21,7 @@ export function createApp(means: Means): Express {
   app.disable('x-powered-by')
   app.use(correlate, nonce, protectHeaders(config))
   app.use(health(means), docs(), page())
-  app.use('/api/v1', noStore, sessions.middleware, identify(config), protect(config))
+  app.use('/api/v1', record(log), noStore, sessions.middleware, identify(config), protect(config))
   app.use('/api/v1/auth', accounts(means))
   app.use('/api/v1/analyses', uploads(means), images(means))
   app.use(answerMissing)
@@ -34,6 +35,20 @@ const correlate: RequestHandler = (request, response, next) => {
   const id = sent !== undefined && /^[\w.-]{1,64}$/.test(sent) ? sent : randomUUID()
   response.set('X-Request-Id', id)
   withCorrelation(id, next)
+}
+
+/** One line for each answer. */
+function record(log: Log): RequestHandler {
+  return (request, response, next) => {
+    const began = performance.now()
+    const { method, originalUrl } = request
+    response.once('close', () => {
+      const ms = Math.round(performance.now() - began)
+      const path = originalUrl.slice(0, 200).replace(/\?.*$/, '')
+      log.info('answered', { method, path, status: response.statusCode, ms, whole: response.writableFinished })
+    })
+    next()
+  }
 }
 
 const noStore: RequestHandler = (_request, response, next) => {

@@ -90,7 +90,8 @@ export async function signOut(request: Request): Promise<void> {
   await new Promise<void>((resolve, reject) => request.session.destroy((error) => (error ? reject(error) : resolve())))
 }
 
-function regenerate(request: Request): Promise<void> {
+/** Ends the session and gives the request an empty one under a new id. */
+export function regenerate(request: Request): Promise<void> {
   return new Promise((resolve, reject) => request.session.regenerate((error) => (error ? reject(error) : resolve())))
 }
 

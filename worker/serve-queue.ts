@@ -19,7 +19,16 @@ export function serveQueue(queue: Queue, concurrency: number, redis: Redis, mean
     const id = parsed.correlationId === '' ? randomUUID() : parsed.correlationId
     // Each processor takes its own job's data; the pairing was checked where both tables are declared.
     const processor = processors[job] as (typeof processors)['sweep']
-    return withCorrelation(id, async () => processor[step]?.(parsed, means))
+    return withCorrelation(id, async () => {
+      const began = performance.now()
+      await processor[step]?.(parsed, means)
+      const ms = Math.round(performance.now() - began)
+      means.log.log(job === 'sweep' ? 'debug' : 'info', step === 'run' ? 'job done' : 'job given up', {
+        job,
+        ms,
+        ...parsed,
+      })
+    })
   }
   const worker = new Worker(queue, (job) => run(job.name, job.data, 'run'), {
     connection: redis,

@@ -4,7 +4,7 @@ import { ProblemError } from '../../contract/problem.ts'
 import type { Config } from '../../platform/config.ts'
 import type { Actor } from '../actor.ts'
 import { isOwnOrigin } from '../origins.ts'
-import { actorIn, signOut } from '../sessions.ts'
+import { actorIn, regenerate } from '../sessions.ts'
 
 const safe = ['GET', 'HEAD', 'OPTIONS']
 
@@ -12,7 +12,7 @@ const safe = ['GET', 'HEAD', 'OPTIONS']
 export function identify(config: Config): RequestHandler {
   return async (request, response, next) => {
     const actor = await actorIn(request.session, request.sessionID, config.sessionMaxMs)
-    if (!actor && request.session.csrfToken) await signOut(request)
+    if (!actor && request.session.csrfToken) await regenerate(request)
     response.locals['actor'] = actor
     next()
   }

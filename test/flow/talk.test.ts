@@ -34,7 +34,7 @@ async function midReply(tokens: number): Promise<{ gate: Gate; replyId: string; 
 
 describe('a talk', () => {
   before(async () => {
-    stack = await startStack({ servers: 2 })
+    stack = await startStack({ servers: 2, workers: 2 })
   })
   beforeEach(begin)
   afterEach(() => {

@@ -90,6 +90,8 @@ describe('an account', () => {
 
     await elsewhere.hears('session:ended', ({ reason }) => reason === 'password-changed')
     expect(await refusal(elsewhere.call('GET', '/api/v1/auth/me'))).to.include({ status: 401 })
+    await elsewhere.arrive()
+    expect(await elsewhere.register()).to.have.property('id')
     expect(await asha.call('GET', '/api/v1/auth/me')).to.have.property('user')
     expect(await refusal((await stack.visitor()).login('moves@example.org', 'the first password'))).to.include({
       code: 'signed-out',

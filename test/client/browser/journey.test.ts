@@ -215,6 +215,25 @@ describe('the journey in a browser', function () {
     expect(await Analysis.query().findById(id)).to.equal(undefined)
   })
 
+  it('goes on by itself, nothing lost, when the server is killed in the middle of a reply and comes back', async () => {
+    const page = await withReport()
+    const gate = stack.provider.gate()
+    await ask(page, 'What of my work?')
+    await gate.release(10)
+    await words(page).filter({ hasText: /.{30}/s }).waitFor()
+    const [server] = stack.servers
+    await server!.end('SIGKILL')
+    await page.getByText('No connection').waitFor()
+    await gate.release(10)
+    await stack.addServer({ PORT: new URL(server!.url).port })
+    gate.open()
+    await page.getByText('Connected again.').waitFor()
+    await ended(page, 'done')
+    expect(letters(await words(page).textContent())).to.equal(letters((await storedReply(page)).text))
+    // Chromium itself notes each connection that failed.
+    browser.complaints.length = 0
+  })
+
   it('fits a small phone', async () => {
     const page = await withReport({ width: 320, height: 640 })
     await ask(page, 'What of my work?')

@@ -1,0 +1,128 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect } from 'chai'
+import { Message } from '../../db/models/message.ts'
+import { misbehave } from '../double/behaviour.ts'
+import { drawPhoto } from '../stack/draw-photo.ts'
+import { type Stack, startStack } from '../stack/stack.ts'
+
+/** Runs the terminal client on pipes. */
+function runTerminal(args: string[]) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'client/terminal/main.ts', ...args])
+  const watchers = new Set<() => void>()
+  const run = {
+    child,
+    out: '',
+    error: '',
+    ended: once(child, 'close').then(([code]) => code as number | null),
+    type: (line: string) => void child.stdin.write(`${line}\n`),
+    /** Resolves once this has been printed. */
+    says: (text: string) =>
+      new Promise<void>((resolve, reject) => {
+        const look = () => run.out.includes(text) && resolve()
+        watchers.add(look)
+        void run.ended.then(() => reject(new Error(`ended without "${text}":\n${run.out}\n${run.error}`)))
+        look()
+      }),
+  }
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    run.out += text
+    for (const look of watchers) look()
+  })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    run.error += text
+  })
+  return run
+}
+
+describe('the terminal client', function () {
+  this.timeout(60_000)
+  let stack: Stack
+  let folder: string
+  let photo: string
+  let url: string
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'rekha-terminal-'))
+    photo = join(folder, 'left.jpg')
+    await writeFile(photo, await drawPhoto())
+    stack = await startStack()
+    url = stack.servers[0]!.url
+  })
+  after(async () => {
+    await stack?.stop()
+    await rm(folder, { recursive: true, force: true })
+  })
+  beforeEach(() => {
+    stack.provider.script([])
+    stack.provider.gate().open()
+  })
+
+  const account = (name: string) => ['--email', `${name}@example.org`, '--password', 'correct horse battery']
+  const newestReply = () => Message.query().where({ role: 'assistant' }).orderBy('id', 'desc').first().throwIfNotFound()
+
+  it('prints the reading and the answers to questions from a pipe, once each and without escape codes', async () => {
+    const run = runTerminal([photo, '--url', url, ...account('asha')])
+    run.type('What of my work?')
+    run.child.stdin.end()
+    expect(await run.ended, run.error).to.equal(0)
+    const reply = await newestReply()
+    expect(reply.status).to.equal('done')
+    for (const text of ['a steady hand with a warm line', 'practical days', '> What of my work?', reply.text])
+      expect(run.out.split(text), text).to.have.length(2)
+    expect(run.out).not.to.include('\x1b')
+  })
+
+  it('gives a guest the summary, and says how to get the rest', async () => {
+    const run = runTerminal([photo, '--url', url])
+    run.child.stdin.end()
+    expect(await run.ended, run.error).to.equal(0)
+    expect(run.out).to.include('a steady hand with a warm line').and.to.include('need an account')
+    expect(run.out).not.to.include('practical days')
+  })
+
+  it('stops the reply at the first Ctrl-C and leaves at the second', async () => {
+    const run = runTerminal([photo, '--url', url, ...account('ravi')])
+    await run.says('What this rests on')
+    const gate = stack.provider.gate()
+    run.type('What of my work?')
+    await gate.release(8)
+    await run.says('Namaste 🙏 This is')
+    run.child.kill('SIGINT')
+    await run.says('(stopped)')
+    const stopped = await newestReply()
+    expect(stopped.status).to.equal('stopped')
+    expect(run.out).to.include(stopped.text)
+    run.child.kill('SIGINT')
+    expect(await run.ended).to.equal(130)
+  })
+
+  it('says in one sentence what is wrong', async () => {
+    const text = join(folder, 'notes.jpg')
+    await writeFile(text, 'no photo at all')
+    const cases: [string[], RegExp][] = [
+      [[], /Say which photo/],
+      [[join(folder, 'none.jpg'), '--url', url], /There is no file/],
+      [[text, '--url', url], /is not a JPEG, PNG or WebP photo/],
+      [[photo, '--url', 'http://127.0.0.1:1'], /No Rekha answers at/],
+      [[photo, '--language', 'la'], /en or hi/],
+    ]
+    for (const [args, sentence] of cases) {
+      const run = runTerminal(args)
+      expect(await run.ended).to.equal(1)
+      expect(run.error.trim()).to.match(sentence)
+      expect(run.error.trim().split('\n')).to.have.length(1)
+    }
+  })
+
+  it('says why a photo cannot be read', async () => {
+    stack.provider.script([misbehave.seesNoPalm()])
+    const run = runTerminal([photo, '--url', url])
+    expect(await run.ended).to.equal(1)
+    expect(run.error.trim().split('\n')).to.have.length(1)
+    expect(run.error).to.match(/palm|hand/i)
+  })
+})

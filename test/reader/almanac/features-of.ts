@@ -1,0 +1,70 @@
+import type { Features, Line } from '../../../contract/features.ts'
+import { neverMeasured, notMeasured } from '../../../reader/almanac/measure/not-measured.ts'
+
+/** A line as it may be measured; what a test does not care about is filled in. */
+export function lineOf(name: Line['name'], line: Partial<Line> = {}): Line {
+  return {
+    name,
+    confidence: 0.88,
+    polyline: [
+      [0.3, 0.5],
+      [0.6, 0.55],
+    ],
+    length: 0.8,
+    lengthBand: 'medium',
+    depthBand: 'clear',
+    curvature: 0.1,
+    curvatureBand: 'gentle',
+    endZone: null,
+    gaps: [],
+    ...line,
+  }
+}
+
+/** A hand with all three lines and a build; what a test does not care about is filled in. */
+export function featuresOf(features: Partial<Features> = {}): Features {
+  return {
+    hand: 'right',
+    sideAgrees: true,
+    palmEvidence: 0.86,
+    quality: 'good',
+    outline: [
+      [0.2, 0.2],
+      [0.8, 0.2],
+      [0.8, 0.9],
+      [0.2, 0.9],
+    ],
+    palmRatio: { value: 1.1, confidence: 0.8 },
+    fingerRatio: { value: 0.81, confidence: 0.8 },
+    indexAgainstRing: { value: 'ring-longer', confidence: 0.8 },
+    element: { value: 'air', confidence: 0.7 },
+    headLifeOrigin: { value: 'joined', confidence: 0.8 },
+    lines: [
+      lineOf('heart', { endZone: 'between-guru-shani' }),
+      lineOf('head', { endZone: 'chandra', length: 0.95 }),
+      lineOf('life', { length: 1.1 }),
+    ],
+    notMeasured: neverMeasured.map((key) => notMeasured[key]),
+    ...features,
+  }
+}
+
+/** A hand on which nothing but the heart line could be measured. */
+export function heartOnly(hand: Features['hand'] = 'left'): Features {
+  return featuresOf({
+    hand,
+    palmRatio: null,
+    fingerRatio: null,
+    indexAgainstRing: null,
+    element: null,
+    headLifeOrigin: null,
+    lines: [lineOf('heart', { endZone: 'guru', lengthBand: 'long', length: 0.9, curvatureBand: 'strong' })],
+    notMeasured: [
+      notMeasured.head,
+      notMeasured.life,
+      notMeasured.origin,
+      notMeasured.fingers,
+      notMeasured.element,
+    ].concat(neverMeasured.map((key) => notMeasured[key])),
+  })
+}

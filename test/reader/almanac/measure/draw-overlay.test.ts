@@ -1,0 +1,26 @@
+import { expect } from 'chai'
+import sharp from 'sharp'
+import { drawOverlay } from '../../../../reader/almanac/measure/draw-overlay.ts'
+import { featuresOf, heartOnly } from '../features-of.ts'
+
+describe('the overlay', () => {
+  it('draws the outline and each measured line in pixels of the photo', () => {
+    const svg = drawOverlay(featuresOf(), 1000, 2000)
+    expect(svg).to.contain('viewBox="0 0 1000 2000"').and.to.contain('data-part="outline"')
+    expect(svg.match(/data-line="(\w+)"/g)).to.deep.equal(['data-line="heart"', 'data-line="head"', 'data-line="life"'])
+    expect(svg).to.contain('M300.0 1000.0L600.0 1100.0')
+  })
+
+  it('leaves out what was not measured, and tells in words what it shows', () => {
+    const svg = drawOverlay(heartOnly('left'), 800, 600)
+    expect(svg).not.to.contain('data-line="head"')
+    expect(svg).to.match(/<title[^>]*>Lines measured on the left palm<\/title>/)
+    expect(svg).to.match(/<desc[^>]*>.*heart line: long.*<\/desc>/)
+  })
+
+  it('is a picture that can be drawn', async () => {
+    const { channels, isOpaque } = await sharp(Buffer.from(drawOverlay(featuresOf(), 300, 400))).stats()
+    expect(isOpaque).to.equal(false)
+    expect(channels[3]?.max).to.be.above(200)
+  })
+})
