@@ -45,7 +45,7 @@ export async function buildProject(signal) {
 }
 
 function hashOf(sources) {
-  const hash = createHash('sha256').update(process.version)
+  const hash = createHash('sha256')
   for (const file of sources.flatMap((source) => filesIn(source)))
     hash.update(`\0${file}\0`).update(readFileSync(join(root, file)))
   return hash.digest('hex')

@@ -3,6 +3,7 @@ import {
   appendFileSync,
   chmodSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -58,6 +59,9 @@ await runMain(async (signal) => {
     const env = { ...withoutPrivate(process.env), REKHA_TEST_REDIS: redis.url, CHROMIUM_PATH: programs.chromium }
     env.NGINX_PATH = programs.nginx
     env.NODE_ENV = 'test'
+    // Whatever a test leaves behind goes with the folder.
+    env.TMPDIR = join(folder, 'tmp')
+    mkdirSync(env.TMPDIR)
     if (needsPostgres) {
       const start = () => startPostgres(programs.postgres, folder, signal)
       const postgres = await step('starting a private Postgres', start)
