@@ -20,7 +20,7 @@ export function Composer() {
   const stop = useAction(talk.stop)
   const [stopping, setStopping] = useState<string | null>(null)
   const over = text.length - most
-  const canSend = text.trim() !== '' && over <= 0 && !isSending && !live
+  const maySend = (said: string) => said.trim() !== '' && said.length <= most && !isSending && !live
 
   useEffect(() => {
     if (!live) return
@@ -37,10 +37,13 @@ export function Composer() {
     void stop.run(live).then((isAsked) => !isAsked && setStopping(null))
   }
   function send() {
-    if (!canSend) return
-    void talk.send(text)
+    // The box itself: Enter may come before the last letter has been drawn.
+    const said = box.current?.value ?? ''
+    if (!box.current || !maySend(said)) return
+    void talk.send(said)
+    box.current.value = ''
     setText('')
-    box.current?.focus()
+    box.current.focus()
   }
 
   return (
@@ -74,7 +77,7 @@ export function Composer() {
             {stopping === live ? texts.stopping : texts.stop}
           </button>
         ) : (
-          <button type="submit" class="primary" disabled={!canSend}>
+          <button type="submit" class="primary" disabled={!maySend(text)}>
             {texts.send}
           </button>
         )}
