@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isText, notText } from './text.ts'
 import {
   AnalysisSnapshot,
   AnalysisView,
@@ -13,13 +14,17 @@ import {
 
 const Nothing = z.object({})
 const Cursor = Id
-const Title = z.string().trim().min(1).max(120)
+const Title = z.string().trim().min(1).max(120).refine(isText, notText)
 
 /** What a person may say at once: 4,000 UTF-16 units, not only white space. */
 export const Text = z
   .string()
   .max(4000)
   .refine((text) => text.trim() !== '', 'is empty')
+  .refine(isText, notText)
+
+/** The sender's own name for what is sent, made once and used again when it is repeated. */
+const ClientMessageId = z.string().regex(/^[!-~]{1,64}$/, 'must have 1 to 64 printable ASCII characters')
 
 const analysis = z.object({ analysisId: Id })
 const conversation = z.object({ conversationId: Id })
@@ -35,7 +40,7 @@ export const commands = {
   },
   'analysis:retry': { input: analysis, output: AnalysisView },
   'analysis:delete': { input: analysis, output: Nothing },
-  'analysis:share': { input: analysis.extend({ shared: z.boolean() }), output: AnalysisView },
+  'analysis:share': { input: analysis.extend({ shared: z.boolean().default(true) }), output: AnalysisView },
 
   'conversation:create': { input: analysis.extend({ title: Title.optional() }), output: ConversationView },
   'conversation:list': { input: analysis.extend({ before: Cursor.optional() }), output: page(ConversationView) },
@@ -47,7 +52,7 @@ export const commands = {
   'conversation:delete': { input: conversation, output: Nothing },
   'conversation:export': { input: conversation, output: z.object({ fileName: z.string(), markdown: z.string() }) },
   'conversation:search': {
-    input: analysis.extend({ query: z.string().trim().min(2).max(100) }),
+    input: analysis.extend({ query: z.string().trim().min(2).max(100).refine(isText, notText) }),
     output: z.object({
       items: z.array(z.object({ conversation: ConversationView, messageId: Id.nullable(), excerpt: z.string() })),
     }),
@@ -57,7 +62,7 @@ export const commands = {
     input: conversation.extend({ before: Cursor.optional(), limit: z.number().int().min(1).max(50).default(50) }),
     output: page(MessageView),
   },
-  'message:send': { input: conversation.extend({ clientMessageId: Id, text: Text }), output: Exchange },
+  'message:send': { input: conversation.extend({ clientMessageId: ClientMessageId, text: Text }), output: Exchange },
   'message:stop': { input: message, output: MessageView },
   'message:regenerate': { input: message, output: MessageView },
   'message:edit': { input: message.extend({ text: Text }), output: MessageView },

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { Hand } from './features.ts'
 import { Language } from './reading.ts'
+import { isText, notText } from './text.ts'
 import { AnalysisView, Id, ReaderName, Time, UserView } from './views.ts'
 
 const Email = z.string().trim().toLowerCase().max(254).pipe(z.email('is not an e-mail address'))
 /** At least 8 characters (OWASP ASVS 5: 6.2.1); all of them count. */
 const NewPassword = z.string().min(8, 'must have at least 8 characters').max(1000)
-const Name = z.string().trim().min(1, 'is empty').max(100)
+const Name = z.string().trim().min(1, 'is empty').max(100).refine(isText, notText)
 const Picture = z
   .url({ protocol: /^https$/ })
   .max(2000)

@@ -80,7 +80,7 @@ export async function up(knex: Knex): Promise<void> {
     table.string('status', 16).notNullable()
     table.integer('attempt').notNullable().defaultTo(0)
     table.integer('tries').notNullable().defaultTo(0)
-    table.uuid('client_message_id')
+    table.string('client_message_id', 64)
     table.string('rating', 8)
     table.json('problem')
     table.boolean('stop_requested').notNullable().defaultTo(false)

@@ -42,7 +42,9 @@ export function serveCommands(socket: RekhaSocket, means: Means): void {
       try {
         admit()
         const name = commandIn(event, args)
-        answer({ ok: true, value: await handlers[name](args[0], { ...means, actor: socket.data.actor, socket }) })
+        // A command that needs nothing may be sent without an input.
+        const input = args.length === 0 ? {} : args[0]
+        answer({ ok: true, value: await handlers[name](input, { ...means, actor: socket.data.actor, socket }) })
       } catch (error) {
         const problem = problemOf(error)
         if (!problem) means.log.error('a command broke', { event, ...described(error) })
@@ -55,6 +57,6 @@ export function serveCommands(socket: RekhaSocket, means: Means): void {
 
 function commandIn(event: string, args: unknown[]): Command {
   if (!Object.hasOwn(handlers, event)) throw new ProblemError('invalid', 'There is no such command.')
-  if (args.length !== 1) throw new ProblemError('invalid', 'A command takes one object and an acknowledgement.')
+  if (args.length > 1) throw new ProblemError('invalid', 'A command takes one object and an acknowledgement.')
   return event as Command
 }

@@ -81,11 +81,15 @@ describe('the socket', () => {
       ['analysis:join'],
       ['message:send', { conversationId: nobody, clientMessageId: nobody, text: ' \n ' }],
       ['message:send', { conversationId: nobody, clientMessageId: nobody, text: 'x'.repeat(4001) }],
+      ['message:send', { conversationId: nobody, clientMessageId: nobody, text: 'a NUL \0' }],
+      ['message:send', { conversationId: nobody, clientMessageId: nobody, text: 'half \ud83e' }],
+      ['message:send', { conversationId: nobody, clientMessageId: '', text: 'x' }],
     ] as [string, ...unknown[]][]) {
       const answer = await emit(event, ...args)
       expect(answer.ok, event).to.equal(false)
       if (!answer.ok) expect(answer.problem.code, `${event} ${JSON.stringify(args).slice(0, 60)}`).to.equal('invalid')
     }
+    expect(await emit('usage:get')).to.include({ ok: true })
     const missing = await emit('analysis:join', valid)
     expect(missing.ok ? null : missing.problem.code).to.equal('missing')
     expect(stack.errors()).to.deep.equal([])
