@@ -74,8 +74,8 @@ export function ConversationBar() {
           </button>
           <SureButton
             key={shown.id}
-            label={texts.remove_}
-            sure={texts.remove_}
+            label={texts.removeConversation}
+            sure={texts.removeConversation}
             busy={remove.busy}
             onSure={() => void remove.run(shown.id)}
           />

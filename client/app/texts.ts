@@ -5,7 +5,6 @@ import type { AnalysisView, Stage } from '../../contract/views.ts'
 /** Every word on the page. */
 export const texts = {
   name: 'Rekha',
-  tagline: 'Palm readings in the Indian tradition',
   skip: 'Skip to the conversation',
 
   greeting: 'Namaste. Show me your palms.',
@@ -15,7 +14,6 @@ export const texts = {
   hands: { left: 'Left palm', right: 'Right palm' } satisfies Record<Hand, string>,
   choose: 'Choose a photo',
   dropOrPaste: 'or drop or paste one here',
-  change: 'Change',
   remove: 'Remove',
   swap: 'It is the other hand',
   swapBoth: 'Swap the hands',
@@ -42,7 +40,6 @@ export const texts = {
   place: (place: number) => (place === 1 ? 'You are next.' : `${place - 1} before you.`),
   progress: 'Progress of the reading',
 
-  yourPhotos: 'Your photos',
   photoOf: (hand: Hand) => `Your ${hand} palm`,
   overlayOf: (hand: Hand) => `Lines measured on your ${hand} palm`,
   showLines: 'Show the measured lines',
@@ -81,7 +78,6 @@ export const texts = {
   } satisfies Record<Evidence['source'], string>,
   sureness: (confidence: number) => `${Math.round(confidence * 100)} % sure`,
   notMeasured: 'What could not be seen on the photo',
-  beingWritten: 'being written',
   fullBeingWritten: 'The full report is being written meanwhile.',
 
   gateTitle: 'Your full report is ready to open',
@@ -116,7 +112,7 @@ export const texts = {
   newTitle: 'New title',
   save: 'Save',
   saveAsFile: 'Save as a file',
-  remove_: 'Delete',
+  removeConversation: 'Delete',
   moreConversations: 'Show more',
   askTitle: 'What would you like to know?',
   composer: 'Your question',
@@ -126,7 +122,6 @@ export const texts = {
   stop: 'Stop',
   stopping: 'Stopping…',
   thinking: 'Rekha is thinking',
-  writing: 'Rekha is writing',
   stopped: 'Stopped.',
   replyFailed: 'This reply could not be finished.',
   regenerate: 'Answer again',
@@ -156,7 +151,6 @@ export const texts = {
   usageLeft: (left: string) => `${left} left today`,
   signOut: 'Sign out',
   signedInAs: 'Signed in as',
-  close: 'Close',
 
   connection: {
     connecting: 'Connecting…',

@@ -56,7 +56,6 @@ export interface Api {
   register(input: Credentials & { name: string }): Promise<UserView>
   login(input: Credentials): Promise<UserView>
   logout(): Promise<void>
-  changePassword(input: { currentPassword: string; newPassword: string }): Promise<UserView>
   upload(input: Upload, progress: (percent: number) => void): Promise<AnalysisView>
   sharedSummary(analysisId: string): Promise<SharedSummary>
 }
@@ -118,7 +117,6 @@ export function createApi({ origin, fetch, sendForm }: ApiOptions): Api {
     session: async () => (await arrive()).user,
     register: (input) => enter('/auth/register', input),
     login: (input) => enter('/auth/login', input),
-    changePassword: (input) => enter('/auth/password', input),
     async logout() {
       await post('/auth/logout')
       token = null
