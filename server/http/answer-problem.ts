@@ -1,7 +1,11 @@
-import type { ErrorRequestHandler, RequestHandler } from 'express'
+import type { ErrorRequestHandler, Request, RequestHandler } from 'express'
 import { type Problem, ProblemError, statusOf } from '../../contract/problem.ts'
 import { described, type Log } from '../../platform/log.ts'
 import { brokenProblem, problemOf } from '../problem-of.ts'
+
+/** How long, and how many bytes, of a body that was refused are still read. */
+const patienceMs = 2000
+const leftToRead = 2 * 1024 * 1024
 
 /** Answers what was thrown: `{problem}` with the status of its code. */
 export function answerProblem(log: Log): ErrorRequestHandler {
@@ -15,11 +19,23 @@ export function answerProblem(log: Log): ErrorRequestHandler {
     }
     const answer = problem ?? brokenProblem
     if (answer.retryAfter !== undefined) response.set('Retry-After', String(answer.retryAfter))
-    // What is left of a body that was refused half-way is not worth reading.
-    if (!request.complete) response.set('Connection', 'close')
+    if (!request.complete) {
+      response.set('Connection', 'close')
+      response.once('finish', () => letGo(request))
+    }
     response.status(statusOf[answer.code]).json({ problem: answer })
-    if (!request.complete) response.once('finish', () => request.destroy())
   }
+}
+
+/** Reads on for a moment, so that whoever is still sending gets to see the answer; then cuts. */
+function letGo(request: Request): void {
+  let left = leftToRead
+  const late = setTimeout(() => request.destroy(), patienceMs)
+  request.on('data', (piece: Buffer) => {
+    left -= piece.length
+    if (left < 0) request.destroy()
+  })
+  request.once('close', () => clearTimeout(late))
 }
 
 export const answerMissing: RequestHandler = () => {
