@@ -1,4 +1,4 @@
-import { readAddress } from './address.ts'
+import { readAddress } from '../core/address.ts'
 import { Announcer } from './announcer.tsx'
 import { ConnectionNote } from './connection-note.tsx'
 import { Conversation } from './conversation.tsx'

@@ -1,25 +1,5 @@
+import { readAddress, writeAddress } from '../core/address.ts'
 import type { Client } from '../core/client.ts'
-
-/** Where one is: at the beginning, at an analysis (and a conversation of it), or at a shared summary. */
-export interface Place {
-  analysisId: string | null
-  conversationId: string | null
-  sharedId: string | null
-}
-
-export function readAddress(address: { pathname: string; search: string }): Place {
-  const [, kind, id] = address.pathname.match(/^\/(a|s)\/([0-9a-f-]{36})\/?$/i) ?? []
-  return {
-    analysisId: kind === 'a' ? id! : null,
-    conversationId: kind === 'a' ? new URLSearchParams(address.search).get('c') : null,
-    sharedId: kind === 's' ? id! : null,
-  }
-}
-
-export function writeAddress({ analysisId, conversationId }: Pick<Place, 'analysisId' | 'conversationId'>): string {
-  if (!analysisId) return '/'
-  return `/a/${analysisId}${conversationId ? `?c=${conversationId}` : ''}`
-}
 
 /** Keeps the address at what is shown, and shows what the address says; then a reload comes back to the same place. */
 export function keepAddress(client: Client): void {
