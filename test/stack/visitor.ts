@@ -159,7 +159,7 @@ export class Visitor {
       const late = setTimeout(() => {
         this.#watchers.delete(look)
         reject(new Error(`did not see ${what}; heard ${this.heard.map(({ event }) => event).join(', ')}`))
-      }, 15_000)
+      }, 30_000)
       this.#watchers.add(look)
     })
   }

@@ -1,0 +1,56 @@
+import { expect } from 'chai'
+import sharp from 'sharp'
+import { drawHand } from '../reader/almanac/measure/drawn-hand.ts'
+import { type Stack, startStack } from '../stack/stack.ts'
+
+describe('without a key', () => {
+  let stack: Stack
+  before(async () => {
+    stack = await startStack({ reader: 'almanac' })
+  })
+  after(() => stack.stop())
+
+  it('a drawn palm is measured, read by the almanac with its evidence, drawn over, and talked about', async () => {
+    const asha = await stack.visitor()
+    await asha.register()
+    await asha.connect()
+    const { id, reader } = await asha.upload({ right: await drawHand() })
+    expect(reader).to.equal('almanac')
+    await asha.ask('analysis:join', { analysisId: id })
+    const { summary, report, features, images, usage } = await asha.hears('analysis:completed')
+    expect(asha.assembled(id, 'summary')).to.equal(summary)
+    for (const { key, text } of report?.sections ?? []) expect(asha.assembled(id, key), key).to.equal(text)
+
+    const lines = features?.[0]?.lines ?? []
+    expect(lines.map(({ name }) => name)).to.have.members(['heart', 'head', 'life'])
+    expect(report?.findings.length).to.be.greaterThan(3)
+    for (const { evidence } of report?.findings ?? [])
+      for (const { confidence } of evidence) expect(confidence).to.be.within(0, 0.9)
+    expect(report?.notMeasured.join()).to.include('bhagya rekha')
+    expect(usage).to.deep.equal({ inputTokens: 0, outputTokens: 0, cost: 0, estimated: false })
+
+    const overlay = await asha.fetch(images.right?.overlay ?? '')
+    expect(overlay.headers.get('content-type')).to.include('image/svg+xml')
+    expect(overlay.headers.get('content-security-policy')).to.include('sandbox')
+    expect(await overlay.text()).to.include('data-line="heart"')
+    const conversation = await asha.ask('conversation:create', { analysisId: id })
+    const { reply } = await asha.say(conversation.id, 'What is my heart line like?')
+    const { text, status } = await asha.finished(reply.id)
+    expect(status).to.equal('done')
+    expect(text).to.match(/heart line/i)
+    expect(stack.provider.requests).to.deep.equal([])
+  }).timeout(40_000)
+
+  it('a picture of something else is refused with what to do, and never read', async () => {
+    const guest = await stack.visitor()
+    await guest.connect()
+    const nothing = await sharp({ create: { width: 400, height: 500, channels: 3, background: '#3a6' } })
+      .jpeg()
+      .toBuffer()
+    const { id } = await guest.upload({ left: nothing })
+    await guest.ask('analysis:join', { analysisId: id })
+    const failed = await guest.hears('analysis:failed')
+    expect(failed).to.include({ status: 'failed', summary: null })
+    expect(failed.problem).to.include({ code: 'not-a-palm' })
+  })
+})
