@@ -6,7 +6,7 @@ export const sectionTitles: Record<SectionKey, Both> = {
   temperament: { en: 'Temperament', hi: 'स्वभाव' },
   heart: { en: 'Heart and affection', hi: 'हृदय और स्नेह' },
   mind: { en: 'Mind and thought', hi: 'मन और विचार' },
-  vitality: { en: 'Energy and vitality', hi: 'ऊर्जा और जीवन-शक्ति' },
+  vitality: { en: 'Energy and vitality', hi: 'ऊर्जा और जीवनशक्ति' },
   work: { en: 'Work and making', hi: 'काम और सृजन' },
   guidance: { en: 'To reflect on', hi: 'चिंतन के लिए' },
 }

@@ -11,11 +11,16 @@ export function outlineConfidence({ score }: Hand, agreement: number): number {
   return Math.min(1, Math.max(0, (score - noHand) / openHand)) * (0.75 + 0.25 * agreement)
 }
 
+/** Outlines less sure than this belong to anything; surer than that, to a hand with clear fingers. */
+const anything = 0.3
+const clear = 0.5
+
 /** Why a photo has to be refused, or null. The outline alone never suffices: the creases decide. */
 export function judgePalm(outline: number, evidence: number, quality: Quality): Refusal | null {
+  if (outline < anything)
+    return quality.unfit === 'overexposed' ? 'overexposed' : outline > 0 ? 'outline-unclear' : 'no-hand'
   if (quality.unfit) return quality.unfit
-  const clearOutline = outline > 0.5
-  if (outline >= 0.3 && evidence >= (clearOutline ? 0.65 : 0.7)) return null
-  if (quality.dark && outline >= 0.3) return 'too-dark'
-  return clearOutline ? 'lines-unseen' : 'outline-unclear'
+  if (evidence >= (outline > clear ? 0.65 : 0.7)) return null
+  if (quality.dark) return 'too-dark'
+  return outline > clear ? 'lines-unseen' : 'outline-unclear'
 }

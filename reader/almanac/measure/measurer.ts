@@ -15,16 +15,13 @@ export interface Measurer {
 /** Milliseconds a thread without work is kept. */
 const idle = 60_000
 
-/** Makes a measurer of at most so many threads; none is started before it is needed. */
+/** Makes a measurer of at most so many threads; none is started before it is needed. A thread inherits the process's loader, so that it runs from .ts as from .js. */
 export function createMeasurer({ threads }: { threads: number }): Measurer {
-  const extension = extname(import.meta.url)
   const pool = new Piscina<Task, Measurement>({
-    filename: new URL(`./measure-thread${extension}`, import.meta.url).href,
+    filename: new URL(`./measure-thread${extname(import.meta.url)}`, import.meta.url).href,
     minThreads: 0,
     maxThreads: threads,
     idleTimeout: idle,
-    // Node 20 reads no TypeScript of its own: a thread needs the loader that its parent was started with.
-    ...(extension === '.ts' ? { execArgv: ['--import', import.meta.resolve('tsx')] } : {}),
   })
   return {
     measure(photo, hand, signal) {

@@ -1,8 +1,8 @@
 /** Why a photo is refused, and in the same sentence what to do about it. */
 export const refusals = {
   'no-hand': {
-    en: 'No open hand could be made out. Hold your palm toward the camera on a plain background, with the whole hand in the picture.',
-    hi: 'फ़ोटो में खुला हाथ नहीं पहचाना जा सका। सादी पृष्ठभूमि पर हथेली कैमरे की ओर रखिए, पूरा हाथ फ़ोटो में हो।',
+    en: 'No open hand could be made out. Hold your palm toward the camera with the fingers spread, on a plain background, the whole hand in the picture.',
+    hi: 'फ़ोटो में खुला हाथ नहीं पहचाना जा सका। सादी पृष्ठभूमि पर, उँगलियाँ फैलाकर, हथेली कैमरे की ओर रखिए; पूरा हाथ फ़ोटो में हो।',
   },
   'outline-unclear': {
     en: 'The outline of the hand could not be made out. Spread the fingers a little, keep thumb and wrist in the picture, and use a plain background.',

@@ -46,7 +46,7 @@ export const bothHandsRules: readonly Rule[] = [
     },
     meaning: {
       en: 'Likeness is read as thinking along the lines one was given.',
-      hi: 'समानता को यह माना जाता है कि सोच उसी राह पर चली जो स्वभाव से मिली थी।',
+      hi: 'समानता का अर्थ यह माना जाता है कि सोच उसी राह पर चली जो स्वभाव से मिली थी।',
     },
     sources: ['cheiro-all'],
   },
@@ -94,7 +94,7 @@ export const bothHandsRules: readonly Rule[] = [
     },
     meaning: {
       en: 'A difference is read as energy spent otherwise today than one was first inclined to.',
-      hi: 'अंतर को यह माना जाता है कि आज ऊर्जा पहले के झुकाव से अलग ढंग से लगती है।',
+      hi: 'अंतर का अर्थ यह माना जाता है कि आज ऊर्जा पहले के झुकाव से अलग ढंग से लगती है।',
     },
     sources: ['cheiro-all'],
   },

@@ -7,7 +7,7 @@ export const heartRules: readonly Rule[] = [
     subject: 'heart',
     section: 'heart',
     when: { aspect: 'line.heart.endZone', is: 'guru' },
-    gist: { en: 'high ideals in affection', hi: 'स्नेह में ऊँचे आदर्श' },
+    gist: { en: 'high ideals in affection', hi: 'स्नेह में ऊँचे आदर्शों' },
     observation: {
       en: 'On {hand} the heart line, hridaya rekha, rises to the mount of Guru under the index finger.',
       hi: '{hand} में हृदय रेखा तर्जनी के नीचे गुरु पर्वत तक उठती है।',

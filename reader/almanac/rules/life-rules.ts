@@ -27,7 +27,7 @@ export const lifeRules: readonly Rule[] = [
     subject: 'life',
     section: 'vitality',
     when: { aspect: 'line.life.curvatureBand', is: 'gentle' },
-    gist: { en: 'well-kept energy', hi: 'सँभालकर रखी ऊर्जा' },
+    gist: { en: 'well-kept energy', hi: 'सँभालकर रखी हुई ऊर्जा' },
     observation: {
       en: 'On {hand} the life line, jeevan rekha, bends gently around the mount of Shukra.',
       hi: '{hand} में जीवन रेखा शुक्र पर्वत के चारों ओर हल्का मोड़ लेती है।',

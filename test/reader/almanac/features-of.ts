@@ -59,12 +59,8 @@ export function heartOnly(hand: Features['hand'] = 'left'): Features {
     element: null,
     headLifeOrigin: null,
     lines: [lineOf('heart', { endZone: 'guru', lengthBand: 'long', length: 0.9, curvatureBand: 'strong' })],
-    notMeasured: [
-      notMeasured.head,
-      notMeasured.life,
-      notMeasured.origin,
-      notMeasured.fingers,
-      notMeasured.element,
-    ].concat(neverMeasured.map((key) => notMeasured[key])),
+    notMeasured: (['head', 'life', 'origin', 'fingers', 'element', ...neverMeasured] as const).map(
+      (key) => notMeasured[key],
+    ),
   })
 }

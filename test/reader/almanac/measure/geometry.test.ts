@@ -58,7 +58,7 @@ describe('geometry of a mask', () => {
       maskOf(21, 21, (x, y) => Math.hypot(x - 10, y - 10) <= 8),
       false,
     )
-    expect(depth[10 * 21 + 10]).to.be.closeTo(9, 0.5)
+    expect(depth[10 * 21 + 10]).to.be.closeTo(Math.hypot(8, 1), 1e-4)
     expect(depth[0]).to.equal(0)
     const whole = maskOf(9, 9, () => true)
     expect(distanceToBackground(whole, true)[4 * 9 + 4]).to.equal(5)
