@@ -58,7 +58,7 @@ export function ConversationBar() {
         )}
         {openId && (
           <li>
-            <button type="button" class="tab new" onClick={readings.newConversation}>
+            <button type="button" class="tab new" onClick={follower.closeConversation}>
               + {texts.newConversation}
             </button>
           </li>

@@ -26,6 +26,8 @@ export interface Follower {
   /** Asks for the whole truth again, soon and not twice at once. */
   rejoin(): void
   openConversation(conversationId: string): Promise<void>
+  /** Leaves the open conversation; what is said next begins another. */
+  closeConversation(): void
   close(): void
 }
 
@@ -37,6 +39,7 @@ export function createFollower(options: FollowOptions): Follower {
   let joining = false
   let again = false
   let lastJoin = 0
+  let choices = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   const quietSince = new Map<string, { at: number; heard: number }>()
 
@@ -96,7 +99,8 @@ export function createFollower(options: FollowOptions): Follower {
     const { conversation: open, analysis } = store.get()
     // A guest who is to sign in first finds the conversation afterwards.
     if (!open || analysis?.access !== 'full') return
-    await openConversation(open.id).catch((error: unknown) => {
+    const isStillOpen = () => store.get().conversation?.id === open.id
+    await showConversation(open.id, isStillOpen).catch((error: unknown) => {
       if (!lostForGood.has(problemOf(error).code)) throw error
       store.set((state) => (state.conversation?.id === open.id ? { conversation: null } : {}))
     })
@@ -117,11 +121,22 @@ export function createFollower(options: FollowOptions): Follower {
     else rejoinIn(Math.max(0, lastJoin + spacing - Date.now()))
   }
 
-  async function openConversation(conversationId: string): Promise<void> {
+  function openConversation(conversationId: string): Promise<void> {
+    const choice = ++choices
+    return showConversation(conversationId, () => choice === choices)
+  }
+
+  function closeConversation(): void {
+    choices++
+    store.set({ conversation: null })
+  }
+
+  /** Shows a conversation, unless another choice was made before the answer came. */
+  async function showConversation(conversationId: string, isWanted: () => boolean): Promise<void> {
     const asked = heard.now()
     const { conversation, messages } = await connection.ask('conversation:open', { conversationId })
     const { following } = store.get()
-    if (following !== null && following !== conversation.analysisId) return
+    if (following !== conversation.analysisId || !isWanted()) return
     store.set((state) => {
       const held = state.conversation?.id === conversationId ? state.conversation : null
       const live = { ...state.live }
@@ -159,6 +174,7 @@ export function createFollower(options: FollowOptions): Follower {
   return {
     rejoin,
     openConversation,
+    closeConversation,
     async follow(analysisId, conversationId = null) {
       if (store.get().following !== analysisId) leaveRoom()
       const conversation = conversationId ? { id: conversationId, messages: [], next: null } : null

@@ -22,7 +22,6 @@ export interface Readings {
   remove(analysisId: string): Promise<void>
   list(more?: boolean): Promise<void>
   loadUsage(): Promise<void>
-  newConversation(): void
   moreConversations(): Promise<void>
   renameConversation(conversationId: string, title: string): Promise<void>
   removeConversation(conversationId: string): Promise<void>
@@ -81,7 +80,6 @@ export function createReadings({ store, api, connection, follower }: ReadingsOpt
     async loadUsage() {
       store.set({ usage: await connection.ask('usage:get', {}) })
     },
-    newConversation: () => store.set({ conversation: null }),
     async moreConversations() {
       const { analysis, conversations } = store.get()
       if (!analysis || !conversations.next) return

@@ -29,7 +29,10 @@ describe('the journey in a browser', function () {
     stack.provider.gate().open()
     browser.complaints.length = 0
   })
-  afterEach(() => expect(browser.complaints).to.deep.equal([]))
+  afterEach(async () => {
+    await browser.leave()
+    expect(browser.complaints).to.deep.equal([])
+  })
 
   const arrive = (size = desktop) => browser.visit(stack.servers[0]!.url, size)
   const address = () => `asha-${++visitors}@example.org`
@@ -231,6 +234,7 @@ describe('the journey in a browser', function () {
     await ended(page, 'done')
     expect(letters(await words(page).textContent())).to.equal(letters((await storedReply(page)).text))
     // Chromium itself notes each connection that failed.
+    expect(browser.complaints.filter((line) => !line.includes('ERR_CONNECTION_REFUSED'))).to.deep.equal([])
     browser.complaints.length = 0
   })
 

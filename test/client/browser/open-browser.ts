@@ -32,6 +32,10 @@ export async function openBrowser() {
       await page.goto(url)
       return page
     },
+    /** Closes all windows. */
+    async leave(): Promise<void> {
+      await Promise.all(browser.contexts().map((context) => context.close()))
+    },
     close: () => browser.close(),
   }
 }

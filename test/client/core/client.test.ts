@@ -150,6 +150,26 @@ describe('the client', () => {
     await until(client.store, (state) => shown(state) === 'New words')
   })
 
+  it('does not bring a conversation back that was left while it was asked for again', async () => {
+    const client = await listening()
+    let answer = () => {}
+    const isAsked = new Promise<void>((asked) => {
+      server.answers['conversation:open'] = async () => {
+        asked()
+        await new Promise<void>((resolve) => {
+          answer = resolve
+        })
+        return { ok: true, value: { conversation, messages: { items: rows.messages, next: null } } }
+      }
+    })
+    server.tell('conversation:changed', conversation)
+    await isAsked
+    client.follower.closeConversation()
+    answer()
+    await client.connection.ask('analysis:leave', { analysisId })
+    expect(client.store.get().conversation).to.equal(null)
+  })
+
   it('sends a question once, however often it has to ask, and shows it once', async () => {
     const client = await opened()
     server.answers['message:send'] = (_, socket) => {
