@@ -1,5 +1,6 @@
-import { Analysis, jobIdOf, mostTries } from '../db/models/analysis.ts'
+import { Analysis } from '../db/models/analysis.ts'
 import { Message } from '../db/models/message.ts'
+import { jobIdOf, mostTries } from '../db/models/tries.ts'
 import { room } from '../platform/rooms.ts'
 import type { Means, Processor } from './processor.ts'
 import { giveUpReading } from './read-palm.ts'

@@ -2,20 +2,13 @@ import { raw } from 'objection'
 import type { Features, Hand } from '../../contract/features.ts'
 import { type Problem, ProblemError } from '../../contract/problem.ts'
 import type { Language, Reading, Report } from '../../contract/reading.ts'
-import type {
-  Access,
-  AnalysisStatus,
-  AnalysisView,
-  HandImages,
-  ReaderName,
-  Stage,
-  Usage,
-} from '../../contract/views.ts'
+import type { Access, AnalysisStatus, AnalysisView, ReaderName, Stage, Usage } from '../../contract/views.ts'
+import { type Photo, photosOf } from './photos-of.ts'
 import { ago, now, Row } from './row.ts'
 import { nothingSpent, type Owner, type Reservation, Spending } from './spending.ts'
-
-/** How often a reading or a reply is begun anew after its worker died, before it is given up. */
-export const mostTries = 5
+import { jobIdOf } from './tries.ts'
+import { usageColumns } from './usage-columns.ts'
+import { viewAnalysis } from './view-analysis.ts'
 
 const percentAt: Record<Stage, number> = { queued: 0, preparing: 5, measuring: 15, writing: 40, finished: 100 }
 
@@ -212,91 +205,11 @@ export class Analysis extends Row {
     return kept > 0
   }
 
-  /** The photos there are, left first, and where the files that belong to each lie. */
   photos(): Photo[] {
-    const left = this.#photo('left', this.leftImagePath, this.leftThumbnailPath)
-    const right = this.#photo('right', this.rightImagePath, this.rightThumbnailPath)
-    return [left, right].filter((photo) => photo !== null)
-  }
-
-  #photo(hand: Hand, path: string | null, thumbnail: string | null): Photo | null {
-    if (path === null) return null
-    const measured = this.features?.some((features) => features.hand === hand) ?? false
-    return { hand, path, thumbnail, overlay: measured ? overlayPath(path) : null }
-  }
-
-  usage(): Usage | null {
-    return usageOf(this)
+    return photosOf(this)
   }
 
   view(access: Access): AnalysisView {
-    const full = access === 'full'
-    const images = Object.fromEntries(this.photos().map((photo) => [photo.hand, this.#images(photo, full)]))
-    return {
-      id: this.id,
-      access,
-      status: this.status,
-      stage: this.stage,
-      percent: this.percent,
-      attempt: this.attempt,
-      hands: this.photos().map(({ hand }) => hand),
-      images,
-      summary: this.summary,
-      report: full ? this.report : null,
-      features: full ? this.features : null,
-      reader: this.reader,
-      model: this.model,
-      language: this.language,
-      problem: this.problem,
-      usage: this.usage(),
-      shared: this.shared,
-      createdAt: this.createdAt,
-      completedAt: this.completedAt,
-      expiresAt: this.expiresAt,
-    }
+    return viewAnalysis(this, access)
   }
-
-  #images({ hand, thumbnail, overlay }: Photo, full: boolean): HandImages {
-    const base = `/api/v1/analyses/${this.id}/images/${hand}`
-    return {
-      thumbnail: thumbnail === null ? null : `${base}?size=thumbnail`,
-      full: base,
-      overlay: full && overlay !== null ? `${base}?size=overlay` : null,
-    }
-  }
-}
-
-/** One photo of an analysis: paths in the storage. */
-export interface Photo {
-  hand: Hand
-  path: string
-  thumbnail: string | null
-  overlay: string | null
-}
-
-/** Where the drawing of what was measured on a photo lies, once there is one. */
-export function overlayPath(path: string): string {
-  return path.replace(/\.jpg$/, '-overlay.svg')
-}
-
-/** A job's id holds the attempt it was queued after, so that each requeueing can be added and none twice. */
-export function jobIdOf(row: { id: string; attempt: number }): string {
-  return `${row.id}-${row.attempt}`
-}
-
-interface UsageColumns {
-  inputTokens: number | null
-  outputTokens: number | null
-  cost: number | null
-  usageEstimated: boolean | null
-}
-
-export function usageColumns(usage: Usage): UsageColumns {
-  const { inputTokens, outputTokens, cost, estimated } = usage
-  return { inputTokens, outputTokens, cost, usageEstimated: estimated }
-}
-
-export function usageOf({ inputTokens, outputTokens, cost, usageEstimated }: UsageColumns): Usage | null {
-  if (inputTokens === null || outputTokens === null || cost === null) return null
-  return { inputTokens, outputTokens, cost, estimated: usageEstimated ?? false }
 }

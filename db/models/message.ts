@@ -1,10 +1,10 @@
 import { raw, type TransactionOrKnex } from 'objection'
 import { type Problem, ProblemError } from '../../contract/problem.ts'
 import type { MessageView, Rating, ReplyStatus, Usage } from '../../contract/views.ts'
-import { usageColumns, usageOf } from './analysis.ts'
 import { Conversation } from './conversation.ts'
 import { ago, now, Row } from './row.ts'
 import { nothingSpent, type Owner, type Reservation, Spending } from './spending.ts'
+import { usageColumns, usageOf } from './usage-columns.ts'
 
 const unfinished: ReplyStatus[] = ['queued', 'streaming']
 

@@ -1,4 +1,4 @@
-import { jobIdOf } from '../../db/models/analysis.ts'
+import { jobIdOf } from '../../db/models/tries.ts'
 import { room } from '../../platform/rooms.ts'
 import { reservationFor } from '../means.ts'
 import { ofMessage } from '../policy.ts'

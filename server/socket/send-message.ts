@@ -1,6 +1,6 @@
 import { ProblemError } from '../../contract/problem.ts'
-import { jobIdOf } from '../../db/models/analysis.ts'
 import { Message } from '../../db/models/message.ts'
+import { jobIdOf } from '../../db/models/tries.ts'
 import { room } from '../../platform/rooms.ts'
 import { reservationFor } from '../means.ts'
 import { inConversation } from '../policy.ts'

@@ -1,0 +1,35 @@
+import type { Features, Hand } from '../../contract/features.ts'
+
+/** One photo of an analysis: where it and what belongs to it lie in the storage. */
+export interface Photo {
+  hand: Hand
+  path: string
+  thumbnail: string | null
+  overlay: string | null
+}
+
+interface PhotoColumns {
+  leftImagePath: string | null
+  rightImagePath: string | null
+  leftThumbnailPath: string | null
+  rightThumbnailPath: string | null
+  features: Features[] | null
+}
+
+/** The photos there are, left first. */
+export function photosOf(row: PhotoColumns): Photo[] {
+  const photo = (hand: Hand, path: string | null, thumbnail: string | null) => {
+    if (path === null) return []
+    const measured = row.features?.some((features) => features.hand === hand) ?? false
+    return [{ hand, path, thumbnail, overlay: measured ? overlayPath(path) : null }]
+  }
+  return [
+    ...photo('left', row.leftImagePath, row.leftThumbnailPath),
+    ...photo('right', row.rightImagePath, row.rightThumbnailPath),
+  ]
+}
+
+/** Where the drawing of what was measured on a photo lies, once there is one. */
+export function overlayPath(path: string): string {
+  return path.replace(/\.jpg$/, '-overlay.svg')
+}

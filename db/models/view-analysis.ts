@@ -1,0 +1,43 @@
+import type { Access, AnalysisView, HandImages } from '../../contract/views.ts'
+import type { Analysis } from './analysis.ts'
+import { type Photo, photosOf } from './photos-of.ts'
+import { usageOf } from './usage-columns.ts'
+
+/** What may be seen of an analysis at an access: report, features and overlays only at the full one. */
+export function viewAnalysis(analysis: Analysis, access: Access): AnalysisView {
+  const full = access === 'full'
+  const photos = photosOf(analysis)
+  const { id, status, stage, percent, attempt, summary, reader, model, language } = analysis
+  const { problem, shared, createdAt, completedAt, expiresAt } = analysis
+  return {
+    id,
+    access,
+    status,
+    stage,
+    percent,
+    attempt,
+    hands: photos.map(({ hand }) => hand),
+    images: Object.fromEntries(photos.map((photo) => [photo.hand, imagesOf(id, photo, full)])),
+    summary,
+    report: full ? analysis.report : null,
+    features: full ? analysis.features : null,
+    reader,
+    model,
+    language,
+    problem,
+    usage: usageOf(analysis),
+    shared,
+    createdAt,
+    completedAt,
+    expiresAt,
+  }
+}
+
+function imagesOf(analysisId: string, { hand, thumbnail, overlay }: Photo, full: boolean): HandImages {
+  const base = `/api/v1/analyses/${analysisId}/images/${hand}`
+  return {
+    thumbnail: thumbnail === null ? null : `${base}?size=thumbnail`,
+    full: base,
+    overlay: full && overlay !== null ? `${base}?size=overlay` : null,
+  }
+}
