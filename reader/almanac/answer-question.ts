@@ -5,10 +5,11 @@ import { detectPart, detectSection, isAbout } from './detect-intent.ts'
 import { detectLanguage } from './detect-language.ts'
 import { findTerm } from './find-term.ts'
 import { answerAtLimit } from './limits.ts'
-import { type Match, matchRules } from './match-rules.ts'
+import { matchRules } from './match-rules.ts'
 import { join } from './phrases.ts'
 import type { Term } from './rules/glossary.ts'
-import { tellConfidence, tellEvidence, tellMore, tellSection } from './tell-findings.ts'
+import { tellConfidence, tellEvidence, tellMore, tellPart, tellSection } from './tell-findings.ts'
+import { observe } from './write-finding.ts'
 
 /** Answers the last turn from the findings and the rules alone, in the language it was asked in (Markdown). */
 export function answerQuestion(dialogue: Dialogue): string {
@@ -16,7 +17,7 @@ export function answerQuestion(dialogue: Dialogue): string {
   const language = detectLanguage(question, dialogue.about.language)
   return (
     answerAtLimit(question, language) ??
-    answerOnTradition(question, language) ??
+    answerOnTradition(question, dialogue, language) ??
     answerOnFindings(question, dialogue, language) ??
     answerCourtesy(question, language) ??
     sayUnknown(language)
@@ -24,11 +25,17 @@ export function answerQuestion(dialogue: Dialogue): string {
 }
 
 /** A term that the reader never measures is told in general; one that it measures only when no hand is meant. */
-function answerOnTradition(question: string, language: Language): string | null {
+function answerOnTradition(question: string, { features }: Dialogue, language: Language): string | null {
   const term = findTerm(question)
   if (!term) return null
   if (!term.measured) return `${term.text[language]} ${notSeenHere[language]}`
-  return asksForMeaning(question) ? term.text[language] : null
+  if (!asksForMeaning(question)) return null
+  return term.id === 'which-hand' ? `${handsRead(features, language)} ${term.text[language]}` : term.text[language]
+}
+
+function handsRead(features: Dialogue['features'], language: Language): string {
+  const match = matchRules(features).find(({ rule }) => rule.when.aspect === 'hands.shown')
+  return match ? observe(match, language) : ''
 }
 
 function asksForMeaning(question: string): boolean {
@@ -47,21 +54,18 @@ function answerOnFindings(question: string, dialogue: Dialogue, language: Langua
   const part = detectPart(question)
   const asked = detectSection(question)
   const topic = asked ?? topicBefore(dialogue)
+  if (isAbout('self', question)) return self[language]
   if (isAbout('sure', question)) return tellConfidence(features, language)
   if (isAbout('why', question) && topic) return tellEvidence(topic, matches, part, language)
   if (isAbout('unseen', question)) return tellUnseen(dialogue, language)
   if (isAbout('more', question) && topic && wasTold(topic, dialogue)) return tellMore(topic, matches, language)
   if (asked) return tellSection(asked, matches, part, language)
-  if (part && topic) return tellPart(topic, matches, part, language)
+  if (part) return tellPart(part, matches, language)
   const term = findTerm(question)
   if (term) return describe(term, language)
   if (isAbout('whole', question) || isAbout('why', question) || isAbout('more', question))
     return composeReading(features, language).summary
   return null
-}
-
-function tellPart(topic: SectionKey, matches: Match[], part: string, language: Language): string {
-  return tellSection(topic, matches, part, language)
 }
 
 function describe(term: Term, language: Language): string {
@@ -102,6 +106,10 @@ function sayUnknown(language: Language): string {
 const notSeenHere = {
   en: 'On your photo this was not measured, so I say nothing of it in your hand.',
   hi: 'आपकी फ़ोटो में यह नहीं मापा गया, इसलिए आपके हाथ में इसके बारे में मैं कुछ नहीं कहता।',
+}
+const self = {
+  en: 'I am the almanac, a program and no person. I find the outline of the hand and its three great lines on your photo, measure their length, bend, depth and end, and say what a written book of rules of the tradition holds about them. What I did not measure I leave unsaid.',
+  hi: 'मैं एक पंजिका हूँ, एक कार्यक्रम, कोई व्यक्ति नहीं। मैं आपकी फ़ोटो में हाथ की रूपरेखा और तीन मुख्य रेखाएँ ढूँढ़ता हूँ, उनकी लंबाई, मोड़, गहराई और अंत मापता हूँ, और वही कहता हूँ जो परंपरा के लिखित नियम उनके बारे में कहते हैं। जो नहीं मापा, उस पर मौन रहता हूँ।',
 }
 const greeting = {
   en: 'Namaste. Ask me about your heart, head or life line, about temperament or work, or what a term of the tradition means.',

@@ -7,7 +7,7 @@ const section: readonly [SectionKey, RegExp][] = [
   ],
   [
     'mind',
-    /\bhead\b|\bmind\b|\bthink|thought|\bstud(y|ies|ying)\b|intellect|intelligen|learn|decision|mastishk|dimag|मस्तिष्क|मन(?![\p{L}\p{M}])|सोच|बुद्धि|दिमाग|दिमाग़|पढ़ाई|विचार\s*के\s*बारे/iu,
+    /\bhead\b|\bmind\b|creativ|imaginat|कल्पना|रचनात्मक|\bthink|thought|\bstud(y|ies|ying)\b|intellect|intelligen|learn|decision|mastishk|dimag|मस्तिष्क|मन(?![\p{L}\p{M}])|सोच|बुद्धि|दिमाग|दिमाग़|पढ़ाई|विचार\s*के\s*बारे/iu,
   ],
   ['vitality', /\blife line|line of life|energy|vitality|stamina|strength|jee?van|जीवन|ऊर्जा|शक्ति|ताक़?त/iu],
   [
@@ -31,6 +31,7 @@ const talk = {
   unseen: /(not|n't|un)[ -]?(see|seen|measure|measured|read)\b|what (did|could) you (miss|not)|नहीं\s*(दिख|माप|पढ़|देख)/iu,
   whole:
     /my (palm|hand|hands|palms|reading)\b|summar|overall|everything|in short|मेरा हाथ|मेरे हाथ|मेरी हथेली|सारांश|संक्षेप|mera haath|mere haath/iu,
+  self: /(who|what) are you|are you (real|human|an? |the )|your name|how (do|did) you (measure|work|read)|आप कौन|तुम कौन|कैसे\s*(माप|नाप)|aap kaun/iu,
   greeting:
     /^\W*(hi|hello|hey|namaste|namaskar|good (morning|evening|afternoon)|नमस्ते|नमस्कार|प्रणाम|हैलो|हेलो)(?![\p{L}\p{M}])/iu,
   thanks: /\bthank|thanks|\bthx\b|dhanyavad|shukriya|धन्यवाद|शुक्रिया|आभार/iu,

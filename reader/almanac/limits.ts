@@ -16,7 +16,7 @@ const ending: Both = {
 const distress: Limit = {
   id: 'distress',
   asked:
-    /suicid|kill (myself|me)|self[- ]?harm|hurt(ing)? myself|(want|going|wish) to die|end (my life|it all)|don'?t want to (live|be alive)|no reason to live|(beats|hits|abuses|hurts) me|being abused|आत्महत्या|ख़?ुदकुशी|मर(ना|\sजाना)\s*चाह|जीना\s*नहीं\s*चाह|जीने\s*का\s*मन\s*नहीं|मुझे\s*(मारता|मारती|पीटता|पीटती|मारते|पीटते)|khudkushi|marna chah|jeena nahi/iu,
+    /suicid|kill (myself|me)|self[- ]?harm|hurt(ing)? myself|(want|going|wish) to die|end (my life|it all)|don'?t want to (live|be alive)|no reason to live|hopeless|worthless|can'?t (go on|take it)|(beats|hits|abuses|hurts) me|being abused|आत्महत्या|ख़?ुदकुशी|मर(ना|\sजाना)\s*चाह|जीना\s*नहीं\s*चाह|जीने\s*का\s*मन\s*नहीं|मुझे\s*(मारता|मारती|पीटता|पीटती|मारते|पीटते)|सब\s*ख़?त्म\s*कर|निराश\s*हूँ|निराश\s*हूं|khudkushi|marna chah|jeena nahi/iu,
   answer: {
     en: 'Let us put the palm aside. What you write sounds heavy, and you should not be alone with it. Please speak to someone now: in India you can call Tele-MANAS, 14416, free and at any hour; anywhere, if you are in danger, call your local emergency number (112 in India). And if there is a person you trust, tell them today. No line on a hand decides about you.',
     hi: 'हथेली को अभी एक ओर रखते हैं। आपने जो लिखा है वह बहुत भारी लगता है, और इसके साथ आपको अकेले नहीं रहना चाहिए। कृपया अभी किसी से बात कीजिए: भारत में टेली-मानस 14416 पर कॉल कर सकते हैं, निःशुल्क और किसी भी समय; ख़तरा हो तो अपने यहाँ के आपातकालीन नंबर (भारत में 112) पर कॉल कीजिए। और जिस पर भरोसा हो, उसे आज ही बताइए। हाथ की कोई रेखा आपका निर्णय नहीं करती।',
@@ -72,7 +72,7 @@ const limits: readonly Limit[] = [
   {
     id: 'forecast',
     asked:
-      /\bwhen (will|shall|do) (i|my|we)\b|\bhow many (children|kids|marriages|husbands|wives)\b|\bwill i (ever |soon )?(marry|get married|find|have|pass|win|get|become|succeed|be )|my future|predict|कब\s*(होगी|होगा|मिलेगी|मिलेगा)|कितने\s*(बच्चे|विवाह)|कितनी\s*(संतान|शादियाँ)|भविष्य|होगी\s*या\s*नहीं|kab (hogi|hoga)/iu,
+      /\bwhen (will|shall|do) (i|my|we)\b|\bhow many (children|kids|marriages|husbands|wives)\b|\bwill i (ever |soon )?(marry|get married|find|have|pass|win|get|become|succeed|be )|my future|predict|कब\s*(होगी|होगा|मिलेगी|मिलेगा)|कितने\s*(बच्चे|विवाह)|कितनी\s*(संतान|शादियाँ)|भविष्य|bhavishya|(होगी|होगा|मिलेगी|मिलेगा)(\s*या\s*नहीं)?\s*\?|kab (hogi|hoga)/iu,
     answer: {
       en: 'A palm gives no dates, numbers or promises; the tradition describes inclinations, and what comes of them is yours.',
       hi: 'हथेली न तारीख़ बताती है, न गिनती, न कोई वचन; परंपरा झुकाव बताती है, और उनसे क्या बनेगा यह आपके हाथ में है।',

@@ -12,11 +12,26 @@ const atOnce = 3
 export function tellSection(key: SectionKey, matches: Match[], part: string | null, language: Language): string {
   if (key === 'guidance') return writeSection(key, matches, language).text
   const own = matches.filter(({ rule }) => rule.section === key)
-  const narrowed = part ? own.filter(({ rule }) => rule.when.aspect.endsWith(part)) : []
+  const narrowed = part ? onPart(part, key, matches) : []
+  if (part === 'gaps' && narrowed.length === 0) return noBreak[language]
   const chosen = (narrowed.length > 0 ? narrowed : own).slice(0, atOnce)
   const said = chosen.length > 0 ? tell(chosen, language) : say(nothingSeen[key], language)
   const more = own.length > chosen.length && narrowed.length === 0 ? [offerMore[language]] : []
   return [said, ...(key === 'work' ? [say(fateNotSeen, language)] : []), ...more].join('\n\n')
+}
+
+/** The findings on one part of a line, wherever they stand in the report. */
+export function tellPart(part: string, matches: Match[], language: Language): string {
+  const chosen = matches.filter(({ rule }) => rule.when.aspect.endsWith(part))
+  if (chosen.length > 0) return tell(chosen, language)
+  return part === 'gaps' ? noBreak[language] : notMeasuredHere[language]
+}
+
+/** Where two lines begin is told of both of them, though it stands in one section only. */
+function onPart(part: string, key: SectionKey, matches: Match[]): Match[] {
+  return matches.filter(
+    ({ rule }) => rule.when.aspect.endsWith(part) && (rule.section === key || part === 'headLifeOrigin'),
+  )
 }
 
 /** The findings of a section that a first answer left out, and the advice that goes with them. */
@@ -34,7 +49,7 @@ export function tellMore(key: SectionKey, matches: Match[], language: Language):
 /** Why a section says what it says: the measurements, their confidence, and the books. */
 export function tellEvidence(key: SectionKey, matches: Match[], part: string | null, language: Language): string {
   const own = matches.filter(({ rule }) => rule.section === key)
-  const narrowed = part ? own.filter(({ rule }) => rule.when.aspect.endsWith(part)) : []
+  const narrowed = part ? onPart(part, key, matches) : []
   const chosen = narrowed.length > 0 ? narrowed : own
   if (chosen.length === 0) return say(nothingSeen[key], language)
   const lines = chosen.map((match) => {
@@ -61,6 +76,14 @@ export function tellConfidence(hands: Features[], language: Language): string {
     : `How sure the measuring is, line by line (never told as more than 90 %):\n\n${lines.join('\n')}\n\nWhat the lines mean is tradition, not science.`
 }
 
+const noBreak = {
+  en: 'No break was measured on it surely enough to be told.',
+  hi: 'इसमें कोई टूटन इतने भरोसे से नहीं मापी गई कि बताई जा सके।',
+}
+const notMeasuredHere = {
+  en: 'That was not measured on the photo, so nothing is said of it.',
+  hi: 'यह फ़ोटो में नहीं मापा गया, इसलिए इस पर कुछ नहीं कहा गया।',
+}
 const offerMore = { en: 'There is more on this if you ask for it.', hi: 'इस पर और भी है, चाहें तो पूछिए।' }
 const names = {
   heart: { en: 'Heart line', hi: 'हृदय रेखा' },

@@ -5,7 +5,7 @@ import { judgePalm, outlineConfidence } from './judge-palm.ts'
 import { findLines } from './lines/find-lines.ts'
 import { palmEvidence } from './lines/palm-evidence.ts'
 import { locateHand } from './locate/locate-hand.ts'
-import { judgeQuality } from './palm/judge-quality.ts'
+import { judgeQuality, tooSmall } from './palm/judge-quality.ts'
 import { rectifyPalm } from './palm/rectify-palm.ts'
 import { decodePhoto } from './pixels/decode-photo.ts'
 import { type Refusal, refusals } from './refusals.ts'
@@ -16,6 +16,7 @@ const longest = 1600
 /** Measures the palm on a JPEG, in this thread (1 to 5 s); a photo that shows none is refused with what to do next. Throws when it cannot be decoded. */
 export async function measurePalm(photo: Uint8Array, hand: Hand): Promise<Measurement> {
   const picture = await decodePhoto(photo, longest)
+  if (Math.min(picture.width, picture.height) < tooSmall) return refuse('too-small', hand)
   const located = locateHand(picture)
   if (!located) return refuse('no-hand', hand)
   const palm = rectifyPalm(picture, located)

@@ -13,7 +13,7 @@ export interface Quality {
 }
 
 /** Palm widths in pixels of the photo. */
-const tooSmall = 160
+export const tooSmall = 160
 const small = 280
 /** Fine detail over coarse; a sharp palm has about 0.5. */
 const blurred = 0.2
