@@ -3,7 +3,7 @@ import type { Features } from '../../../contract/features.ts'
 import type { Language } from '../../../contract/reading.ts'
 import { answerQuestion } from '../../../reader/almanac/answer-question.ts'
 import { composeReading } from '../../../reader/almanac/compose-reading.ts'
-import { featuresOf, heartOnly } from './features-of.ts'
+import { featuresOf, heartOnly, lineOf } from './features-of.ts'
 
 /** Asks one question after another and gives the last answer. */
 function ask(questions: string | string[], features: Features[] = [featuresOf()], language: Language = 'en'): string {
@@ -69,6 +69,19 @@ describe('answering from the palm and the book', () => {
     expect(ask(['मेरी हृदय रेखा कैसी है?', 'ऐसा क्यों?'])).to.contain('88 %')
   })
 
+  it('tells of one part of a line, wherever it is asked', () => {
+    expect(ask('Do my head and life lines join?')).to.contain('begin joined')
+    expect(ask('Is there a break in my heart line?')).to.contain('No break was measured')
+    expect(ask(['What of my work?', 'Are there gaps?'])).to.contain('No break was measured')
+    const broken = featuresOf({ lines: [lineOf('heart', { gaps: [{ at: 0.5, length: 0.07 }] })] })
+    expect(ask('Is there a break in my heart line?', [broken])).to.contain('0.07')
+  })
+
+  it('says what it is, and which hand it read', () => {
+    expect(ask('Are you a real person?')).to.contain('no person')
+    expect(ask('Which hand did you read?')).to.contain('Only the right hand was read.')
+  })
+
   it('greets and takes thanks', () => {
     expect(ask('Hello')).to.contain('Namaste')
     expect(ask('नमस्ते')).to.contain('नमस्ते')
@@ -101,11 +114,17 @@ describe('answering from the palm and the book', () => {
     expect(ask('Will I win my court case?')).to.contain('law')
     expect(ask('Should I invest in stocks?')).to.contain('money')
     expect(ask('When will I marry?')).to.contain('no dates')
+    expect(ask('क्या मेरी शादी होगी?')).to.contain('न तारीख़')
     expect(ask('Which gemstone should I wear?')).to.contain('no gems')
   })
 
   it('puts the palm aside for someone in distress', () => {
-    for (const question of ['I want to die', 'Does my life line say I should kill myself?', 'My husband beats me'])
+    for (const question of [
+      'I want to die',
+      'I feel hopeless',
+      'Does my life line say I should kill myself?',
+      'My husband beats me',
+    ])
       expect(ask(question), question).to.contain('14416').and.to.contain('emergency')
     for (const question of ['मैं मरना चाहता हूँ', 'मुझे जीने का मन नहीं है', 'main marna chahta hoon'])
       expect(ask(question), question).to.contain('14416').and.to.contain('112')
