@@ -53,6 +53,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     reconnectionDelay: reconnectAfter,
     reconnectionDelayMax: 5_000,
     randomizationFactor: 0.5,
+    timeout: 10_000,
   })
   const listeners: ((state: ConnectionState, refused: Problem | null) => void)[] = []
   const onlineWaiters = new Set<(isOnline: boolean) => void>()

@@ -11,7 +11,7 @@ const lastReply = (page: Page) => page.locator('.reply').last()
 const words = (page: Page) => lastReply(page).locator('[data-message]')
 
 describe('the journey in a browser', function () {
-  this.timeout(60_000)
+  this.timeout(120_000)
   let stack: Stack
   let browser: Awaited<ReturnType<typeof openBrowser>>
   let visitors = 0
