@@ -9,6 +9,7 @@ import { isOwnOrigin } from '../origins.ts'
 import { brokenProblem, problemOf } from '../problem-of.ts'
 import { sessionName } from '../sessions.ts'
 import type { RekhaSocket, SocketData } from './command.ts'
+import { cutSlowReaders } from './cut-slow-readers.ts'
 import { serveCommands } from './serve-commands.ts'
 
 /** How often a live socket's session is read again. */
@@ -85,7 +86,13 @@ export function openSocket(io: TypedServer<SocketData>, session: RequestHandler,
   const recheck = setInterval(() => {
     for (const socket of io.sockets.sockets.values()) void endIfOver(socket, means)
   }, recheckMs)
-  return { close: () => clearInterval(recheck) }
+  const slow = cutSlowReaders(io, (socketId) => means.log.info('cut a socket that does not read', { socketId }))
+  return {
+    close() {
+      clearInterval(recheck)
+      slow.close()
+    },
+  }
 }
 
 async function endIfOver(socket: RekhaSocket, { sessions, log }: Means): Promise<void> {

@@ -233,6 +233,25 @@ describe('a talk', () => {
     expect((await asha.ask('usage:get', {})).today.outputTokens).to.be.greaterThan(0)
   })
 
+  it('is not held up by a page that does not read: it is cut at 1 MB, everybody else hears all', async () => {
+    const sleeper = await stack.visitor(1)
+    sleeper.cookie = asha.cookie
+    await sleeper.connect()
+    await sleeper.ask('analysis:join', { analysisId })
+    const engine = sleeper.socket.io.engine as unknown as { transport: { ws: { _socket: { pause(): void } } } }
+    engine.transport.ws._socket.pause()
+    const long = 'x'.repeat(400 * 1024)
+    stack.provider.script(Array.from({ length: 30 }, () => ({ text: [long] })))
+    const asked = await Promise.all(Array.from({ length: 30 }, () => asha.say(conversationId, 'At length, please')))
+    await stack.servers[1]?.logged('cut a socket that does not read')
+    for (const { reply } of asked) {
+      expect((await asha.finished(reply.id)).text).to.equal(long)
+      expect(asha.assembled(reply.id)).to.equal(long)
+    }
+    expect(stack.servers[0]?.lines.some(({ message }) => message.startsWith('cut'))).to.equal(false)
+    sleeper.leave()
+  })
+
   it("is nobody else's", async () => {
     const { reply } = await asha.say(conversationId, 'Private')
     await asha.finished(reply.id)
