@@ -77,7 +77,7 @@ export function round(value: number, digits: number): number {
 }
 
 /** How near head and life line run at their start, in palm lengths; null when they cannot be compared there. */
-export function originGap(head: Crease, life: Crease): number | null {
+function originGap(head: Crease, life: Crease): number | null {
   const apart = [0.1, 0.14, 0.18].flatMap((u) => {
     const [above, below] = [heightAt(head, u), heightAt(life, u)]
     return above === null || below === null ? [] : [Math.abs(above - below)]

@@ -2,7 +2,7 @@ import type { Mask, Spot } from '../pixels/raster.ts'
 import { distance } from '../pixels/vector.ts'
 
 /** Points of an outline, evenly spaced. */
-export const outlinePoints = 720
+const outlinePoints = 720
 const smoothing = 2.2
 const neighboursX = [1, 1, 0, -1, -1, -1, 0, 1]
 const neighboursY = [0, 1, 1, 1, 0, -1, -1, -1]

@@ -4,7 +4,7 @@ import { blur } from '../pixels/blur.ts'
 import { distanceToBackground } from '../pixels/distance-to-background.ts'
 import { openMask } from '../pixels/open-mask.ts'
 
-export const orientations = 16
+const orientations = 16
 /** Across and along a crease, in pixels of the grid. */
 const scales = [
   { across: 1.5, along: 5 },
