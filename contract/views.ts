@@ -98,6 +98,8 @@ export const MessageView = z.object({
   status: ReplyStatus,
   attempt: z.number().int().nonnegative(),
   rating: Rating.nullable(),
+  /** Which model wrote a reply; null for the almanac's, for questions, and until it has ended. */
+  model: z.string().nullable(),
   usage: Usage.nullable(),
   problem: Problem.nullable(),
   createdAt: Time,

@@ -27,7 +27,7 @@ class Schemas {
     ) as Json & { $defs?: Json }
     for (const [id, shared] of Object.entries($defs ?? {})) this.shared[id] = withoutId(shared as Json)
     const id = named.get(schema)?.id
-    if (id === undefined) return withoutId(own)
+    if (id === undefined || '$ref' in own) return withoutId(own)
     this.shared[id] = withoutId(own)
     return { $ref: `#/components/schemas/${id}` }
   }

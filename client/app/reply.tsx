@@ -1,4 +1,4 @@
-import type { AnalysisView, MessageView } from '../../contract/views.ts'
+import type { MessageView } from '../../contract/views.ts'
 import { isWriting, replyText } from '../core/shown-text.ts'
 import { useShown } from './client-context.ts'
 import { Markdown } from './markdown.tsx'
@@ -8,11 +8,16 @@ import { Turn } from './turn.tsx'
 
 interface ReplyProps {
   row: MessageView
-  analysis: AnalysisView
   isLast: boolean
 }
 
-export function Reply({ row, analysis, isLast }: ReplyProps) {
+/** A reply may have been written by another model than the reading, or by another reader. */
+const writerOf = ({ model }: MessageView) => ({
+  reader: model === null ? ('almanac' as const) : ('openai' as const),
+  model,
+})
+
+export function Reply({ row, isLast }: ReplyProps) {
   const live = useShown((state) => state.live[row.id])
   const text = replyText(row, live)
   const writing = isWriting(row, live)
@@ -31,7 +36,7 @@ export function Reply({ row, analysis, isLast }: ReplyProps) {
           <span class="visually-hidden">{texts.thinking}</span>
         </p>
       )}
-      {text && <p class="writer">{texts.writtenBy(analysis)}</p>}
+      {text && !writing && <p class="writer">{texts.writtenBy(writerOf(row))}</p>}
       {!writing && row.status === 'stopped' && <p class="faint">{texts.stopped}</p>}
       {!writing && row.status === 'failed' && <p class="problem">{row.problem?.message ?? texts.replyFailed}</p>}
       {!writing && <ReplyActions row={row} text={text} isLast={isLast} />}

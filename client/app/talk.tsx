@@ -37,7 +37,7 @@ export function Talk({ analysis }: { analysis: AnalysisView }) {
         row.role === 'user' ? (
           <Question key={row.id} row={row} canEdit={isQuiet} />
         ) : (
-          <Reply key={row.id} row={row} analysis={analysis} isLast={index === messages.length - 1} />
+          <Reply key={row.id} row={row} isLast={index === messages.length - 1} />
         ),
       )}
       {onTheirWay.map((one) => (

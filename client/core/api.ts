@@ -124,7 +124,6 @@ export function createApi({ origin, fetch, sendForm }: ApiOptions): Api {
     async upload({ photos, language }, progress) {
       const form = new FormData()
       form.set('language', language)
-      form.set('consent', 'yes')
       for (const hand of ['left', 'right'] as const) {
         const photo = photos[hand]
         if (photo) form.set(`${hand}_image`, photo.file, photo.name)

@@ -82,6 +82,7 @@ export async function up(knex: Knex): Promise<void> {
     table.integer('tries').notNullable().defaultTo(0)
     table.string('client_message_id', 64)
     table.string('rating', 8)
+    table.string('model', 100)
     table.json('problem')
     table.boolean('stop_requested').notNullable().defaultTo(false)
     usageColumns(table)

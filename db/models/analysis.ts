@@ -118,7 +118,8 @@ export class Analysis extends Row {
       const ended = await this.#owned(trx).patch(change)
       if (ended === 0) return false
       await Spending.settle(this.id, this.model, usage, trx)
-      Object.assign(this, change)
+      // What came in meanwhile, a thumbnail perhaps, belongs to the view that is told.
+      Object.assign(this, await Analysis.query(trx).findById(this.id))
       return true
     })
   }

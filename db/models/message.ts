@@ -27,6 +27,7 @@ export class Message extends Row {
   declare tries: number
   declare clientMessageId: string | null
   declare rating: Rating | null
+  declare model: string | null
   declare problem: Problem | null
   declare stopRequested: boolean
   declare inputTokens: number | null
@@ -111,6 +112,7 @@ export class Message extends Row {
       status,
       text,
       problem,
+      model,
       ...usageColumns(usage ?? nothingSpent),
       finishedAt: now(),
       touchedAt: now(),
@@ -153,6 +155,7 @@ export class Message extends Row {
         text: '',
         problem: null,
         rating: null,
+        model: null,
         stopRequested: false,
         tries: 0,
         inputTokens: null,
@@ -246,8 +249,8 @@ export class Message extends Row {
 
   /** `text` is given where the row does not hold it yet: while the reply is being written. */
   view(text = this.text): MessageView {
-    const { id, conversationId, role, status, attempt, rating, problem, createdAt } = this
-    return { id, conversationId, role, text, status, attempt, rating, usage: usageOf(this), problem, createdAt }
+    const { id, conversationId, role, status, attempt, rating, model, problem, createdAt } = this
+    return { id, conversationId, role, text, status, attempt, rating, model, usage: usageOf(this), problem, createdAt }
   }
 }
 

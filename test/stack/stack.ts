@@ -89,9 +89,14 @@ export async function startStack({
       await rm(folder, { recursive: true, force: true })
     },
   }
-  await Promise.all([
-    ...Array.from({ length: servers }, () => stack.addServer()),
-    ...Array.from({ length: workers }, () => stack.addWorker()),
-  ])
+  try {
+    await Promise.all([
+      ...Array.from({ length: servers }, () => stack.addServer()),
+      ...Array.from({ length: workers }, () => stack.addWorker()),
+    ])
+  } catch (error) {
+    await stack.stop()
+    throw error
+  }
   return stack
 }

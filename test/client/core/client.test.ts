@@ -18,7 +18,16 @@ const analysis = (more: Partial<AnalysisView> = {}): AnalysisView => ({
 })
 const conversation: ConversationView = { id: conversationId, analysisId, title: 'Talk', createdAt: at, updatedAt: at }
 const message = (more: Partial<MessageView>): MessageView => ({
-  ...{ id: replyId, conversationId, role: 'assistant', text: '', status: 'queued', attempt: 0, rating: null },
+  ...{
+    id: replyId,
+    conversationId,
+    role: 'assistant',
+    text: '',
+    status: 'queued',
+    attempt: 0,
+    rating: null,
+    model: null,
+  },
   ...{ usage: null, problem: null, createdAt: at },
   ...more,
 })
