@@ -8,8 +8,8 @@ import { queuePrefix } from '../platform/queue.ts'
 import { HandedBack, type Means } from './processor.ts'
 import { processors } from './processors.ts'
 
-/** A killed worker's job is begun anew by another within `lockDuration` + `stalledInterval`; the defaults take 60 s. */
-const locks = { lockDuration: 10_000, stalledInterval: 5000, maxStalledCount: 5 }
+/** A killed worker's job is begun anew once its lock has run out and two looks for stalled jobs have found it so: within 13 s. */
+const locks = { lockDuration: 10_000, stalledInterval: 1500, maxStalledCount: 5 }
 
 /** Runs the jobs of one queue, so many at once; `redis` must be a patient connection. */
 export function serveQueue(queue: Queue, concurrency: number, redis: Redis, means: Means): Worker {

@@ -130,12 +130,12 @@ describe('HTTP', () => {
   })
 
   it('is not ready without Redis', async () => {
-    process.kill(stack.redis.pid, 'SIGSTOP')
+    stack.redis.process().kill('SIGSTOP')
     try {
       expect((await guest.fetch('/readyz')).status).to.equal(503)
       expect((await guest.fetch('/healthz')).status).to.equal(200)
     } finally {
-      process.kill(stack.redis.pid, 'SIGCONT')
+      stack.redis.process().kill('SIGCONT')
     }
     expect((await guest.fetch('/readyz')).status).to.equal(200)
   })

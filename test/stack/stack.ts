@@ -42,9 +42,12 @@ export async function startStack({
     ...(reader === 'openai' && { OPENAI_API_KEY: 'test-key', OPENAI_BASE_URL: provider.url }),
     ...settings,
   }
+  let keys = 0
   const stack = {
     servers: [] as Node[],
     workers: [] as Process[],
+    /** Workers by the Authorization header of their requests. */
+    writers: new Map<string | undefined, Process>(),
     folder,
     redis,
     database,
@@ -57,7 +60,11 @@ export async function startStack({
       return node
     },
     async addWorker(more: Record<string, string> = {}): Promise<Process> {
-      const started = startProcess('worker/main.ts', { ...env, ...more })
+      // Each worker has a key of its own, so that the provider's requests tell who sent them.
+      keys += 1
+      const own = reader === 'openai' ? { OPENAI_API_KEY: `key-${keys}` } : {}
+      const started = startProcess('worker/main.ts', { ...env, ...own, ...more })
+      stack.writers.set(`Bearer key-${keys}`, started)
       await started.logged('working')
       stack.workers.push(started)
       return started

@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import type { AddressInfo } from 'node:net'
-import { createServer } from 'node:net'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -10,31 +9,48 @@ import { createInterface } from 'node:readline'
 /** A Redis of a test's own, which it may pause, kill and wipe. */
 export interface TestRedis {
   url: string
-  pid: number
+  /** The process as it is now. */
+  process(): ChildProcess
+  /** Ends it as asked and starts it again on the same port, with its append-only file. */
+  restart(signal: NodeJS.Signals): Promise<void>
   stop(): Promise<void>
 }
 
 export async function startRedis(): Promise<TestRedis> {
   const folder = await mkdtemp(join(tmpdir(), 'rekha-redis-'))
   const port = await freePort()
+  let child = await begin(port, folder)
+  const end = async (signal: NodeJS.Signals) => {
+    const ended = once(child, 'exit')
+    // A paused process takes no other signal until it goes on.
+    child.kill('SIGCONT')
+    child.kill(signal)
+    await ended
+  }
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    process: () => child,
+    async restart(signal) {
+      await end(signal)
+      child = await begin(port, folder)
+    },
+    async stop() {
+      await end('SIGKILL')
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function begin(port: number, folder: string): Promise<ChildProcess> {
   const settings = ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'yes']
   const child = spawn('redis-server', settings, { stdio: ['ignore', 'pipe', 'inherit'] })
-  const ended = once(child, 'exit')
   for await (const line of createInterface(child.stdout)) {
     if (line.includes('Ready to accept connections')) break
     if (line.includes('Address already in use')) throw new Error(`port ${port} was taken`)
   }
   child.stdout.resume()
-  if (child.pid === undefined) throw new Error('redis-server did not start')
-  return {
-    url: `redis://127.0.0.1:${port}`,
-    pid: child.pid,
-    async stop() {
-      child.kill('SIGKILL')
-      await ended
-      await rm(folder, { recursive: true, force: true })
-    },
-  }
+  if (child.exitCode !== null) throw new Error('redis-server did not start')
+  return child
 }
 
 /** A port that nobody listens on now. */

@@ -1,0 +1,68 @@
+import { once } from 'node:events'
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
+
+/** A TCP proxy before several nodes, whose connections a test can break, each in its own way. */
+export interface Balancer {
+  url: string
+  /** Breaks every connection, as a network that drops. */
+  drop(): void
+  /** Passes nothing on, on the connections there are, without closing them. */
+  silence(): void
+  close(): Promise<void>
+}
+
+/** Sends each new connection to the next node that takes it, in turn. */
+export async function startBalancer(nodes: () => string[]): Promise<Balancer> {
+  const open = new Set<Socket>()
+  let turn = 0
+  const server = createServer((client) => {
+    open.add(client)
+    client.on('error', () => {})
+    client.once('close', () => open.delete(client))
+    forward(client, nodes().length)
+  })
+
+  function forward(client: Socket, tries: number): void {
+    const all = nodes()
+    const target = new URL(all[turn++ % all.length] ?? '')
+    const upstream = connect(Number(target.port), target.hostname)
+    let connected = false
+    upstream.once('connect', () => {
+      connected = true
+      open.add(upstream)
+      client.pipe(upstream)
+      upstream.pipe(client)
+    })
+    upstream.on('error', () => {
+      if (!connected && tries > 1) forward(client, tries - 1)
+      else client.destroy()
+    })
+    upstream.once('close', () => {
+      open.delete(upstream)
+      if (connected) client.destroy()
+    })
+    client.once('close', () => upstream.destroy())
+  }
+
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    drop() {
+      for (const socket of open) socket.destroy()
+    },
+    silence() {
+      for (const socket of open) {
+        socket.unpipe()
+        socket.pause()
+        // What comes is read and thrown away, so that neither side sees a full window.
+        socket.resume()
+      }
+    },
+    async close() {
+      for (const socket of open) socket.destroy()
+      server.close()
+      await once(server, 'close')
+    },
+  }
+}

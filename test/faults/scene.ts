@@ -1,0 +1,87 @@
+import { Analysis } from '../../db/models/analysis.ts'
+import { Message } from '../../db/models/message.ts'
+import { Spending } from '../../db/models/spending.ts'
+import type { Gate } from '../double/gate.ts'
+import { type Stack, startStack } from '../stack/stack.ts'
+import { type Balancer, startBalancer } from './balancer.ts'
+import { Person } from './person.ts'
+
+/** What a fault did, from what a client showed against what the database holds. */
+export interface Outcome {
+  lost: number
+  doubled: number
+  reordered: number
+  /** Assistant messages for one question; charges for one reply or reading. */
+  replies: number
+  charges: number
+  /** Until the text moved again. */
+  seconds: number
+}
+
+export type Scene = Awaited<ReturnType<typeof openScene>>
+
+/** Two servers behind a balancer, two workers, and somebody at our own client. */
+export async function openScene(settings: Record<string, string> = {}) {
+  const stack: Stack = await startStack({ servers: 2, workers: 2, settings })
+  const up = () => stack.servers.filter(({ child }) => child.exitCode === null && child.signalCode === null)
+  const balancer: Balancer = await startBalancer(() => up().map(({ url }) => url))
+  const asha = new Person(balancer.url)
+  await asha.settleIn()
+  return {
+    stack,
+    balancer,
+    asha,
+    /** Asks, and lets so many tokens through before anything happens. */
+    async midReply(tokens: number): Promise<Gate> {
+      const number = stack.provider.requests.length + 1
+      const gate = stack.provider.gate()
+      void asha.says('What of my work?')
+      await stack.provider.received(number)
+      await gate.release(tokens)
+      await asha.sees(() => asha.reply !== undefined && asha.textOf(asha.reply).length >= 4 * (tokens - 2))
+      return gate
+    },
+    async close() {
+      asha.leave()
+      await balancer.close()
+      await stack.stop()
+    },
+  }
+}
+
+/** Compares the newest reply on the screen with its row. */
+export async function judgeReply({ asha }: Scene, seconds: number): Promise<Outcome> {
+  const { id } = await asha.seesReplyEnd()
+  await asha.sees(() => asha.reply?.text === asha.textOf(asha.reply as never))
+  const row = await Message.query().findById(id).throwIfNotFound()
+  const replies = await Message.query().where({ conversationId: row.conversationId, role: 'assistant' }).resultSize()
+  const charges = await Spending.query().where({ subjectId: id }).resultSize()
+  return { ...compare(asha.textOf(asha.reply as never), row.text), reordered: asha.rewrites, replies, charges, seconds }
+}
+
+/** Compares the reading on the screen, part by part, with its row. */
+export async function judgeReading({ asha }: Scene, seconds: number): Promise<Outcome> {
+  await asha.sees(({ analysis }) => analysis?.status === 'completed')
+  const { analysis } = asha.client.store.get()
+  if (!analysis) throw new Error('no reading on the screen')
+  const row = await Analysis.query().findById(analysis.id).throwIfNotFound()
+  const parts = [['summary', row.summary ?? ''], ...(row.report?.sections ?? []).map(({ key, text }) => [key, text])]
+  const sums = parts.map(([part, text]) => compare(asha.textOf(analysis, part), text ?? ''))
+  const charges = await Spending.query().where({ subjectId: row.id }).resultSize()
+  return {
+    lost: sums.reduce((sum, { lost }) => sum + lost, 0),
+    doubled: sums.reduce((sum, { doubled }) => sum + doubled, 0),
+    reordered: asha.rewrites,
+    replies: 1,
+    charges,
+    seconds,
+  }
+}
+
+/** Characters that the screen lacks, and that it has beyond what is stored; equal texts have neither. */
+function compare(shown: string, stored: string): { lost: number; doubled: number } {
+  if (shown === stored) return { lost: 0, doubled: 0 }
+  let same = 0
+  while (same < Math.min(shown.length, stored.length) && shown[same] === stored[same]) same += 1
+  return { lost: stored.length - same, doubled: shown.length - same }
+}
