@@ -1,0 +1,42 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect } from 'chai'
+import { refusal } from '../server/refusal.ts'
+import { type Stack, startStack } from '../stack/stack.ts'
+
+describe('a budget', () => {
+  let stack: Stack
+  before(async () => {
+    // A reading of the double's costs about six cents at these prices, and five are reserved for it.
+    const prices = { 'gpt-4.1': { input: 20, output: 80 } }
+    stack = await startStack({
+      settings: { BUDGET_USER: '0.06', BUDGET_GUEST: '0.04', OPENAI_PRICES: JSON.stringify(prices) },
+    })
+  })
+  after(() => stack.stop())
+
+  it('that is used up refuses before the model is called, and says when it returns', async () => {
+    const { visitor, conversationId } = await stack.reader()
+    const asked = stack.provider.requests.length
+    const { today, budget, left, resetsAt } = await visitor.ask('usage:get', {})
+    expect(today.cost).to.be.greaterThan(0.05)
+    expect(budget).to.equal(0.06)
+    expect(left).to.equal(Math.max(0, 0.06 - today.cost))
+    expect(new Date(resetsAt).getTime()).to.be.within(Date.now(), Date.now() + 86_400_000)
+
+    expect(await refusal(visitor.say(conversationId, 'One more?'))).to.include({ code: 'over-budget' })
+    const { messages } = await visitor.ask('conversation:open', { conversationId })
+    expect(messages.items).to.deep.equal([])
+    expect(stack.provider.requests).to.have.length(asked)
+  })
+
+  it('that is too small for a reading refuses the upload, and keeps nothing of it', async () => {
+    const photos = () => readdir(join(stack.folder, 'photos'), { recursive: true })
+    const before = await photos()
+    const guest = await stack.visitor()
+    expect(await refusal(guest.upload())).to.deep.equal({ code: 'over-budget', status: 429 })
+    expect((await photos()).filter((name) => name.endsWith('.jpg'))).to.deep.equal(
+      before.filter((name) => name.endsWith('.jpg')),
+    )
+  })
+})
