@@ -1,13 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { createApi } from '../../client/core/api.ts'
 import { type Client, createClient } from '../../client/core/client.ts'
-import { createConnection } from '../../client/core/connection.ts'
+import { type Connection, createConnection } from '../../client/core/connection.ts'
 import { hasEnded } from '../../client/core/merge-rows.ts'
 import { partText, replyText } from '../../client/core/shown-text.ts'
 import type { State } from '../../client/core/state.ts'
-import { createCookieFetch } from '../../client/terminal/cookie-fetch.ts'
+import type { Memory } from '../../client/core/talk.ts'
+import { type CookieFetch, createCookieFetch } from '../../client/terminal/cookie-fetch.ts'
 import type { AnalysisView, MessageView } from '../../contract/views.ts'
 import { drawPhoto } from '../stack/draw-photo.ts'
+
+/** What somebody who comes back brings along, and an ear at the connection. */
+export interface Luggage {
+  cookies?: CookieFetch
+  memory?: Memory
+  listen?: (connection: Connection) => Connection
+}
 
 /** Somebody at our own client, and what their screen showed. */
 export class Person {
@@ -16,15 +24,17 @@ export class Person {
   rewrites = 0
   #shown = new Map<string, { attempt: number; text: string }>()
 
-  constructor(url: string) {
-    const cookies = createCookieFetch()
+  constructor(
+    url: string,
+    { cookies = createCookieFetch(), memory, listen = (connection) => connection }: Luggage = {},
+  ) {
     const api = createApi({ origin: url, fetch: cookies.fetch })
     const connection = createConnection({
       url,
       headers: () => ({ cookie: cookies.cookie() }),
       renewSession: async () => void (await api.session()),
     })
-    this.client = createClient({ api, connection })
+    this.client = createClient({ api, connection: listen(connection), ...(memory && { memory }) })
     this.client.store.subscribe(() => this.#look(this.client.store.get()))
   }
 

@@ -1,0 +1,10 @@
+import { expect } from 'chai'
+import { walkAtRandom } from './chaos/walk.ts'
+
+describe('people and harm at random', () => {
+  it('keep every promise: each question answered and paid once, each screen as stored', async () => {
+    const { faults, journal, replies } = await walkAtRandom({ seed: 20, minutes: 0.5, people: 3 })
+    expect(faults, journal.join('\n')).to.deep.equal([])
+    expect(replies['done']).to.be.greaterThan(3)
+  }).timeout(300_000)
+})

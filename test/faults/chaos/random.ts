@@ -1,0 +1,33 @@
+/** Numbers that a seed decides. */
+export interface Random {
+  /** From 0 up to but not 1. */
+  next(): number
+  between(low: number, high: number): number
+  /** One of these, as often as its weight says. */
+  choose<T extends string>(weights: Readonly<Record<T, number>>): T
+}
+
+/** mulberry32 (Tommy Ettinger, public domain); every name has a stream of its own, so that none disturbs another. */
+export function randomFrom(seed: number, name: string): Random {
+  let state = seed >>> 0
+  for (const character of name) state = Math.imul(state ^ character.charCodeAt(0), 0x01000193) >>> 0
+  const next = () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+  return {
+    next,
+    between: (low, high) => low + next() * (high - low),
+    choose<T extends string>(weights: Readonly<Record<T, number>>): T {
+      const entries = Object.entries(weights) as [T, number][]
+      let left = next() * entries.reduce((sum, [, weight]) => sum + weight, 0)
+      for (const [name, weight] of entries) {
+        left -= weight
+        if (left < 0) return name
+      }
+      return entries[0]![0]
+    },
+  }
+}

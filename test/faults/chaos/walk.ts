@@ -1,0 +1,134 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { Message } from '../../../db/models/message.ts'
+import { startStack } from '../../stack/stack.ts'
+import { startBalancer } from '../balancer.ts'
+import { differenceOf, findFaults, unfinished } from './check.ts'
+import { Harm } from './harm.ts'
+import { Journal } from './journal.ts'
+import { Ledger } from './ledger.ts'
+import { provideAtRandom } from './provide.ts'
+import { randomFrom } from './random.ts'
+import { Walker } from './walker.ts'
+
+export interface WalkOptions {
+  seed: number
+  minutes: number
+  people?: number
+}
+
+export interface Verdict {
+  seed: number
+  /** What is not as it should be; none is what is wanted. */
+  faults: string[]
+  /** What was done, how often. */
+  counts: Record<string, number>
+  questions: number
+  replies: Record<string, number>
+  /** Seconds until all was quiet after the harm had ended. */
+  healing: number
+  journal: string[]
+}
+
+/** Seconds after the harm within which every reply has to have ended and every screen to be right. */
+const healWithin = 120
+/** Seconds a screen is given to catch up with rows that no longer change; a lost word is asked for after 10. */
+const catchUpWithin = 20
+
+/** Lets people and harm loose on two servers and two workers, lets all heal, and looks whether every promise was kept. */
+export async function walkAtRandom({ seed, minutes, people = 4 }: WalkOptions): Promise<Verdict> {
+  const journal = new Journal()
+  const ledger = new Ledger()
+  const stack = await startStack({ servers: 2, workers: 2 })
+  const up = () => stack.servers.filter(({ child }) => child.exitCode === null && child.signalCode === null)
+  const balancer = await startBalancer(() => up().map(({ url }) => url))
+  const walkers = Array.from({ length: people }, (_, at) => {
+    const name = `person-${at + 1}`
+    return new Walker(name, { url: balancer.url, random: randomFrom(seed, name), journal, ledger })
+  })
+  try {
+    for (const walker of walkers) await walker.settleIn()
+    provideAtRandom(stack.provider, randomFrom(seed, 'provider'), journal)
+    const harm = new Harm(stack, balancer, journal, randomFrom(seed, 'harm'))
+    const over = AbortSignal.timeout(minutes * 60_000)
+    const walked = Promise.all(walkers.map((walker) => walker.walk(over)))
+    await harm.walk(over)
+    stack.provider.script([])
+    await harm.heal()
+    await walked
+    const began = performance.now()
+    const faults = await settle(walkers, journal)
+    const healing = (performance.now() - began) / 1000
+    faults.push(...(await findFaults(walkers, ledger)), ...harm.faults, ...harm.strayExits())
+    for (const line of stack.errors()) faults.push(`logged as an error: ${JSON.stringify(line).slice(0, 600)}`)
+    const rows = await Message.query()
+    const replies: Record<string, number> = {}
+    for (const { role, status } of rows) if (role === 'assistant') replies[status] = (replies[status] ?? 0) + 1
+    return {
+      seed,
+      faults,
+      counts: Object.fromEntries([...journal.counts].sort()),
+      questions: rows.filter(({ role }) => role === 'user').length,
+      replies,
+      healing: Math.round(healing * 10) / 10,
+      journal: journal.lines,
+    }
+  } finally {
+    for (const walker of walkers) walker.leave()
+    await balancer.close()
+    stack.servers.concat().forEach(({ child }) => void child.kill('SIGCONT'))
+    await stack.stop()
+  }
+}
+
+/** Waits until every reply has ended and every screen shows what is stored; tells what did not come to be so in time. */
+async function settle(walkers: Walker[], journal: Journal): Promise<string[]> {
+  const end = performance.now() + healWithin * 1000
+  for (;;) {
+    for (const walker of walkers) walker.resendFailed()
+    if ((await unfinished()) === 0 && walkers.every(({ isQuiet }) => isQuiet)) break
+    if (performance.now() > end) {
+      journal.note('all', 'not quiet in time')
+      return [`not quiet ${healWithin} s after the harm: ${await describe(walkers)}`]
+    }
+    await wait(500)
+  }
+  const caughtUp = performance.now() + catchUpWithin * 1000
+  for (;;) {
+    const differences = await differencesOf(walkers)
+    if (differences.length === 0 || performance.now() > caughtUp) return differences
+    await wait(500)
+  }
+}
+
+async function differencesOf(walkers: Walker[]): Promise<string[]> {
+  const screens = walkers.flatMap(({ name, person, onlooker }) => [
+    { whose: name, person },
+    { whose: `${name}'s second screen`, person: onlooker },
+  ])
+  const told = await Promise.all(
+    screens.map(async ({ whose, person }) => ({ whose, what: await differenceOf(person.client.store.get()) })),
+  )
+  return told.filter(({ what }) => what !== '').map(({ whose, what }) => `${whose}: ${what}`)
+}
+
+async function describe(walkers: Walker[]): Promise<string> {
+  const screens = walkers
+    .filter(({ isQuiet }) => !isQuiet)
+    .map(({ name, person, onlooker }) => {
+      const of = ({
+        connection,
+        unsent,
+        conversation,
+        live,
+      }: ReturnType<Walker['person']['client']['store']['get']>) => ({
+        connection,
+        unsent,
+        open: conversation?.messages
+          .filter(({ role }) => role === 'assistant')
+          .slice(-2)
+          .map(({ id, status, attempt }) => ({ id, status, attempt, live: live[id] })),
+      })
+      return { name, screen: of(person.client.store.get()), second: of(onlooker.client.store.get()) }
+    })
+  return JSON.stringify({ unfinishedRows: await unfinished(), screens }).slice(0, 3_000)
+}

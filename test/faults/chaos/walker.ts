@@ -1,0 +1,175 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { hasEnded } from '../../../client/core/merge-rows.ts'
+import { problemOf } from '../../../client/core/refusal.ts'
+import type { State } from '../../../client/core/state.ts'
+import type { Memory } from '../../../client/core/talk.ts'
+import { createCookieFetch } from '../../../client/terminal/cookie-fetch.ts'
+import { Person } from '../person.ts'
+import type { Journal } from './journal.ts'
+import type { Ledger } from './ledger.ts'
+import type { Random } from './random.ts'
+
+const habits = { send: 6, stop: 2.5, regenerate: 2, edit: 1, leave: 1.5, begin: 0.5, open: 0.5, rate: 0.5 }
+
+/** Somebody who does at random what can be done in a conversation, and a second screen of theirs that only looks on. */
+export class Walker {
+  readonly name: string
+  person: Person
+  onlooker: Person
+  /** What was said, each text once. */
+  readonly texts: string[] = []
+  readonly #cookies = createCookieFetch()
+  readonly #under: { url: string; random: Random; journal: Journal; ledger: Ledger }
+  #kept = ''
+  #present: { isHere: boolean } = { isHere: true }
+  #rewritesBefore = 0
+  #asked: Promise<void>[] = []
+
+  constructor(name: string, under: { url: string; random: Random; journal: Journal; ledger: Ledger }) {
+    this.name = name
+    this.#under = under
+    this.person = this.#arrive()
+    this.onlooker = new Person(under.url, { cookies: this.#cookies })
+  }
+
+  get rewrites(): number {
+    return this.#rewritesBefore + this.person.rewrites + this.onlooker.rewrites
+  }
+
+  get state(): State {
+    return this.person.client.store.get()
+  }
+
+  /** A client of this person, with the questions they have not got through yet; a closed one no longer keeps any. */
+  #arrive(): Person {
+    const present = { isHere: true }
+    this.#present = present
+    const memory: Memory = {
+      load: () => this.#kept,
+      save: (text) => {
+        if (present.isHere) this.#kept = text
+      },
+    }
+    const conversationOf = (messageId: string): string =>
+      this.state.conversation?.messages.find(({ id }) => id === messageId)?.conversationId ?? ''
+    return new Person(this.#under.url, {
+      cookies: this.#cookies,
+      memory,
+      listen: (connection) => this.#under.ledger.listen(connection, conversationOf),
+    })
+  }
+
+  /** Gets a reading, a first answer, and the second screen onto it. */
+  async settleIn(): Promise<void> {
+    await this.person.settleIn()
+    await this.person.says(this.#text())
+    await this.person.seesReplyEnd()
+    const { following, conversation } = this.state
+    await this.onlooker.client.visit.start()
+    await this.onlooker.client.readings.loadUsage()
+    await this.onlooker.client.follower.follow(following ?? '', conversation?.id ?? null)
+  }
+
+  /** Does one thing after another until told to end; what it does and for how long it waits, the seed decides. */
+  async walk(until: AbortSignal): Promise<void> {
+    const { random } = this.#under
+    while (!until.aborted) {
+      const pause = random.between(150, 2_500)
+      await wait(pause, undefined, { signal: until }).catch(() => {})
+      if (until.aborted) break
+      // Always as many numbers for a step, so that what the screen shows does not shift the steps after it.
+      const [habit, which, length] = [random.choose(habits), random.next(), random.next()]
+      await this.#do(habit, which, length * 4_000)
+    }
+    await Promise.all(this.#asked)
+  }
+
+  #text(): string {
+    const text = `${this.name} asks (${this.texts.length + 1}): what of my work?`
+    this.texts.push(text)
+    return text
+  }
+
+  /** Not waited for: people do the next thing before the last one is answered. */
+  #ask(what: string, doing: Promise<unknown>): void {
+    const { journal } = this.#under
+    const told = doing.then(
+      () => journal.note(this.name, `${what} ok`),
+      (error: unknown) => journal.note(this.name, `${what} ${problemOf(error).code}`),
+    )
+    this.#asked.push(told)
+  }
+
+  async #do(habit: keyof typeof habits, which: number, ms: number): Promise<void> {
+    const { journal } = this.#under
+    const { talk, follower } = this.person.client
+    const { conversation, conversations, following } = this.state
+    const messages = conversation?.messages ?? []
+    const pick = <T>(from: readonly T[]): T | undefined => from[Math.floor(which * from.length)]
+    const replies = messages.filter(({ role }) => role === 'assistant')
+    const reply = habit === 'stop' ? replies.findLast((row) => !hasEnded(row)) : pick(replies.filter(hasEnded))
+    const question = pick(messages.filter(({ role }) => role === 'user'))
+    const other = pick(conversations.items)
+    if (habit === 'send') this.#ask('send', talk.send(this.#text()))
+    else if (habit === 'stop' && reply) this.#ask('stop', talk.stop(reply.id))
+    else if (habit === 'regenerate' && reply) this.#ask('regenerate', talk.regenerate(reply.id))
+    else if (habit === 'rate' && reply) this.#ask('rate', talk.rate(reply.id, which < 0.5 ? 'up' : 'down'))
+    else if (habit === 'edit' && question) this.#ask('edit', talk.edit(question.id, this.#text()))
+    else if (habit === 'open' && other) this.#ask('open', follower.openConversation(other.id))
+    else if (habit === 'begin') {
+      follower.closeConversation()
+      this.#ask('begin', talk.send(this.#text()))
+    } else if (habit === 'leave' && following) {
+      journal.note(this.name, 'leave')
+      this.#present.isHere = false
+      this.#rewritesBefore += this.person.rewrites
+      this.person.leave()
+      await wait(ms)
+      this.person = this.#arrive()
+      await this.#comeBack(following, conversation?.id ?? null)
+    }
+  }
+
+  /** Loads the page, again while nobody answers. */
+  async #comeBack(following: string, conversationId: string | null): Promise<void> {
+    const { journal } = this.#under
+    for (;;) {
+      try {
+        await this.person.client.visit.start()
+        break
+      } catch (error) {
+        journal.note(this.name, `come back ${problemOf(error).code}`)
+        await wait(1_000)
+      }
+    }
+    journal.note(this.name, 'come back ok')
+    await this.person.client.follower.follow(following, conversationId)
+  }
+
+  /** Presses "send again" at whatever was given up. */
+  resendFailed(): void {
+    const { unsent } = this.state
+    for (const one of unsent)
+      if (one.state === 'failed')
+        this.#ask(`resend after ${one.problem?.code}`, this.person.client.talk.resend(one.clientMessageId))
+  }
+
+  get isQuiet(): boolean {
+    return isQuiet(this.state) && isQuiet(this.onlooker.client.store.get())
+  }
+
+  leave(): void {
+    this.person.leave()
+    this.onlooker.leave()
+  }
+}
+
+/** Connected, nothing on its way, nothing being written. */
+function isQuiet({ connection, unsent, conversation, live }: State): boolean {
+  const messages = conversation?.messages ?? []
+  return (
+    connection === 'online' &&
+    unsent.length === 0 &&
+    messages.every((row) => hasEnded(row) && (live[row.id]?.ended ?? true) && (live[row.id]?.early ?? []).length === 0)
+  )
+}
