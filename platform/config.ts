@@ -63,6 +63,9 @@ const Settings = z.object({
   OPENAI_MODEL: z.string().min(1).default('gpt-4.1'),
   OPENAI_CHAT_MODEL: z.string().min(1).default('gpt-4.1-mini'),
   OPENAI_PRICES: Prices.default({}),
+  OPENAI_FIRST_BYTE_SECONDS: whole(20, 1),
+  OPENAI_IDLE_SECONDS: whole(15, 1),
+  OPENAI_TOTAL_SECONDS: whole(120, 1),
   BUDGET_USER: dollars,
   BUDGET_GUEST: dollars,
   BUDGET_TOTAL: dollars,
@@ -135,6 +138,9 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
           model: settings.OPENAI_MODEL,
           chatModel: settings.OPENAI_CHAT_MODEL,
           prices: settings.OPENAI_PRICES,
+          firstByteMs: settings.OPENAI_FIRST_BYTE_SECONDS * 1000,
+          idleMs: settings.OPENAI_IDLE_SECONDS * 1000,
+          totalMs: settings.OPENAI_TOTAL_SECONDS * 1000,
         }
       : null,
     budget: {

@@ -5,6 +5,10 @@ import type { Pacer } from './pacer.ts'
 /** Live text outlives the longest reading by far, and nothing needs it once its row is finished. */
 const keepMs = 3_600_000
 
+/** How often, and after how many milliseconds each, text that Redis did not take is offered again: for half a minute. */
+const mostRetries = 60
+const retryMs = 500
+
 /** One text that is being written: a reply, or one part of a reading, in one attempt. */
 export interface TextAddress {
   id: string
@@ -37,6 +41,8 @@ export class LiveText {
   #flushed = 0
   #stored = 0
   #lost = false
+  #again: NodeJS.Timeout | null = null
+  #retries = 0
   #timer: NodeJS.Timeout | NodeJS.Immediate | null = null
   #lastFlush = 0
   readonly #redis: WithAppend
@@ -96,16 +102,30 @@ export class LiveText {
   async #store(text: string): Promise<void> {
     const expected = this.#stored
     this.#stored += Buffer.byteLength(text)
-    const whole = this.#text.slice(0, this.#flushed)
     try {
       const kept = !this.#lost && (await this.#redis.appendLive(this.#key, expected, text, keepMs)) === 1
-      if (kept) return
-      await this.#redis.set(this.#key, whole, 'PX', keepMs)
-      this.#lost = false
+      if (!kept) await this.#storeWhole()
     } catch (error) {
-      this.#lost = true
       this.#log.warn('live text', described(error))
+      this.#lost = true
+      this.#storeLater()
     }
+  }
+
+  async #storeWhole(): Promise<void> {
+    await this.#redis.set(this.#key, this.#text.slice(0, this.#flushed), 'PX', keepMs)
+    this.#lost = false
+  }
+
+  /** A part that has ended has no next flush to make good what Redis did not take. */
+  #storeLater(): void {
+    if (this.#again !== null || this.#retries >= mostRetries) return
+    this.#retries += 1
+    this.#again = setTimeout(() => {
+      this.#again = null
+      if (this.#lost) this.#storeWhole().catch(() => this.#storeLater())
+    }, retryMs)
+    this.#again.unref()
   }
 }
 

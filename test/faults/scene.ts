@@ -1,9 +1,12 @@
+import { hasEnded } from '../../client/core/merge-rows.ts'
+import type { MessageView } from '../../contract/views.ts'
 import { Analysis } from '../../db/models/analysis.ts'
 import { Message } from '../../db/models/message.ts'
 import { Spending } from '../../db/models/spending.ts'
 import type { Gate } from '../double/gate.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
 import { type Balancer, startBalancer } from './balancer.ts'
+import type { Brought } from './fault.ts'
 import { Person } from './person.ts'
 
 /** What a fault did, from what a client showed against what the database holds. */
@@ -11,7 +14,7 @@ export interface Outcome {
   lost: number
   doubled: number
   reordered: number
-  /** Assistant messages for one question; charges for one reply or reading. */
+  /** Replies for one question; charges for one reply or reading. */
   replies: number
   charges: number
   /** Until the text moved again. */
@@ -21,11 +24,12 @@ export interface Outcome {
 export type Scene = Awaited<ReturnType<typeof openScene>>
 
 /** Two servers behind a balancer, two workers, and somebody at our own client. */
-export async function openScene(settings: Record<string, string> = {}) {
-  const stack: Stack = await startStack({ servers: 2, workers: 2, settings })
+export async function openScene({ settings = {}, database }: Brought = {}) {
+  const stack: Stack = await startStack({ servers: 2, workers: 2, settings, ...(database && { database }) })
   const up = () => stack.servers.filter(({ child }) => child.exitCode === null && child.signalCode === null)
   const balancer: Balancer = await startBalancer(() => up().map(({ url }) => url))
   const asha = new Person(balancer.url)
+  const others: Person[] = []
   await asha.settleIn()
   return {
     stack,
@@ -41,8 +45,15 @@ export async function openScene(settings: Record<string, string> = {}) {
       await asha.sees(() => asha.reply !== undefined && asha.textOf(asha.reply).length >= 4 * (tokens - 2))
       return gate
     },
+    /** Somebody else, with a reading of their own. */
+    async another(): Promise<Person> {
+      const person = new Person(balancer.url)
+      others.push(person)
+      await person.settleIn()
+      return person
+    },
     async close() {
-      asha.leave()
+      for (const person of [asha, ...others]) person.leave()
       await balancer.close()
       await stack.stop()
     },
@@ -52,11 +63,32 @@ export async function openScene(settings: Record<string, string> = {}) {
 /** Compares the newest reply on the screen with its row. */
 export async function judgeReply({ asha }: Scene, seconds: number): Promise<Outcome> {
   const { id } = await asha.seesReplyEnd()
-  await asha.sees(() => asha.reply?.text === asha.textOf(asha.reply as never))
+  return judgeMessage(asha, id, seconds)
+}
+
+/** Compares a reply on somebody's screen, once it has ended, with its row. */
+export async function judgeMessage(person: Person, id: string, seconds: number): Promise<Outcome> {
+  const shown = () => person.client.store.get().conversation?.messages.find((message) => message.id === id)
+  await person.sees(() => {
+    const message = shown()
+    return message !== undefined && hasEnded(message) && message.text === person.textOf(message)
+  })
   const row = await Message.query().findById(id).throwIfNotFound()
-  const replies = await Message.query().where({ conversationId: row.conversationId, role: 'assistant' }).resultSize()
-  const charges = await Spending.query().where({ subjectId: id }).resultSize()
-  return { ...compare(asha.textOf(asha.reply as never), row.text), reordered: asha.rewrites, replies, charges, seconds }
+  const count = (role: 'user' | 'assistant') =>
+    Message.query().where({ conversationId: row.conversationId, role }).resultSize()
+  const [questions, answers, charges] = await Promise.all([
+    count('user'),
+    count('assistant'),
+    Spending.query().where({ subjectId: id }).resultSize(),
+  ])
+  const text = person.textOf(shown() as MessageView)
+  return {
+    ...compare(text, row.text),
+    reordered: person.rewrites,
+    replies: 1 + answers - questions,
+    charges,
+    seconds,
+  }
 }
 
 /** Compares the reading on the screen, part by part, with its row. */

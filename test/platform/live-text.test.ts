@@ -91,6 +91,19 @@ describe('live text', () => {
     expect(await stored()).to.equal('lost, and found 🪷')
   })
 
+  it('is written whole by itself when Redis was away for its last words', async () => {
+    const live = begin()
+    live.add('the first, ')
+    await turn()
+    redis.disconnect()
+    live.add('the last')
+    live.end()
+    await turn()
+    await redis.connect()
+    expect(await stored()).to.equal('the first, ')
+    while ((await stored()) !== 'the first, the last') await new Promise((resolve) => setTimeout(resolve, 50))
+  })
+
   it('is not doubled when a write is repeated', async () => {
     const live = begin()
     live.add('once')

@@ -1,0 +1,79 @@
+import { expect } from 'chai'
+import { Message } from '../../../db/models/message.ts'
+import { Spending } from '../../../db/models/spending.ts'
+import type { Recorded } from '../../double/provider.ts'
+import { type Fault, secondsSince } from '../fault.ts'
+import { judgeReply, type Outcome, type Scene } from '../scene.ts'
+
+/** Presses stop, and measures until the screen says so and the provider's connection is gone. */
+async function press(scene: Scene, request?: Recorded): Promise<Outcome> {
+  const { asha } = scene
+  const began = performance.now()
+  const pressed = Date.now()
+  await asha.client.talk.stop(asha.reply?.id ?? '')
+  const { status } = await asha.seesReplyEnd()
+  expect(status).to.equal('stopped')
+  await request?.closed
+  const seconds = secondsSince(began)
+  if (request) expect((request.abortedAt ?? Number.POSITIVE_INFINITY) - pressed).to.be.below(500)
+  return judgeReply(scene, seconds)
+}
+
+export const stop: Fault[] = [
+  {
+    name: 'stop is pressed while the reply waits',
+    seconds: 0.5,
+    async run(scene) {
+      const { asha, stack } = scene
+      for (const worker of stack.workers) await worker.end('SIGTERM')
+      const calls = stack.provider.requests.length
+      void asha.says('Who takes this up?')
+      await asha.sees(() => asha.reply !== undefined)
+      const outcome = await press(scene)
+      // A worker that comes now finds the job, and nothing to do.
+      const worker = await stack.addWorker()
+      await worker.logged('job done')
+      expect(stack.provider.requests.length).to.equal(calls)
+      expect((await charge(scene)).cost).to.equal(0)
+      return outcome
+    },
+  },
+  {
+    name: 'stop is pressed before the first token',
+    seconds: 0.5,
+    async run(scene) {
+      const { asha, stack } = scene
+      const number = stack.provider.requests.length + 1
+      stack.provider.gate()
+      void asha.says('What of my work?')
+      const request = await stack.provider.received(number)
+      await asha.sees(() => asha.reply !== undefined)
+      const outcome = await press(scene, request)
+      expect(asha.reply?.text).to.equal('')
+      return outcome
+    },
+  },
+  {
+    name: 'stop is pressed mid-reply',
+    seconds: 0.5,
+    async run(scene) {
+      const { asha, stack } = scene
+      await scene.midReply(20)
+      const request = stack.provider.requests.at(-1) as Recorded
+      const outcome = await press(scene, request)
+      const row = await Message.query()
+        .findById(asha.reply?.id ?? '')
+        .throwIfNotFound()
+      expect(row.text).to.equal(request.text)
+      expect((await charge(scene)).cost).to.be.above(0)
+      return outcome
+    },
+  },
+]
+
+function charge({ asha }: Scene): Promise<Spending> {
+  return Spending.query()
+    .findOne({ subjectId: asha.reply?.id ?? '' })
+    .whereNotNull('settledAt')
+    .throwIfNotFound()
+}
