@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startProvider } from '../double/provider.ts'
-import { openDatabase } from './open-database.ts'
+import { openDatabase, type TestDatabase } from './open-database.ts'
 import { type LogLine, type Process, startProcess } from './start-process.ts'
 import { startRedis } from './start-redis.ts'
 import { Visitor } from './visitor.ts'
@@ -20,14 +20,17 @@ export async function startStack({
   workers = 1,
   reader = 'openai',
   settings = {},
+  database: brought,
 }: {
   servers?: number
   workers?: number
   reader?: 'openai' | 'almanac'
   settings?: Record<string, string>
+  /** Instead of a fresh one of the kind that the round of tests asks for; closed with the stack. */
+  database?: TestDatabase
 } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'rekha-data-'))
-  const [redis, database, provider] = await Promise.all([startRedis(), openDatabase(), startProvider()])
+  const [redis, database, provider] = await Promise.all([startRedis(), brought ?? openDatabase(), startProvider()])
   const env = {
     NODE_ENV: 'test',
     PORT: '0',

@@ -71,7 +71,7 @@ export const stop: Fault[] = [
   },
 ]
 
-function charge({ asha }: Scene): Promise<Spending> {
+async function charge({ asha }: Scene): Promise<Spending> {
   return Spending.query()
     .findOne({ subjectId: asha.reply?.id ?? '' })
     .whereNotNull('settledAt')
