@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { expect } from 'chai'
 import { Redis } from 'ioredis'
 import { LiveText, readLiveTexts } from '../../platform/live-text.ts'
@@ -95,7 +96,9 @@ describe('live text', () => {
     const live = begin()
     live.add('the first, ')
     await turn()
+    const ended = once(redis, 'end')
     redis.disconnect()
+    await ended
     live.add('the last')
     live.end()
     await turn()
