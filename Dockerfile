@@ -21,6 +21,7 @@ RUN node scripts/build.mjs \
 FROM ${NODE_IMAGE}
 ENV NODE_ENV=production \
     NODE_OPTIONS=--enable-source-maps \
+    UV_THREADPOOL_SIZE=8 \
     PORT=3000 \
     DATA_DIR=/data
 WORKDIR /app

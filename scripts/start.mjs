@@ -110,7 +110,8 @@ async function runAll({ signal, settings, dataFolder, redisProgram, claim }) {
       if (!ready) throw new Refusal(`The private Redis did not answer within a minute: ${logOf('redis')} says more.`)
     })
   }
-  const env = { ...settings, REDIS_URL: redisUrl }
+  // Photos, passwords and SQLite share libuv's threads: with the four that are the default, two of each would stop the rest.
+  const env = { UV_THREADPOOL_SIZE: '8', ...settings, REDIS_URL: redisUrl }
   const run = (file) => (dev ? ['--import', 'tsx', `${file}.ts`] : ['--enable-source-maps', `dist/${file}.js`])
 
   let server
