@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import type { Features } from '../contract/features.ts'
 import { type Problem, ProblemError } from '../contract/problem.ts'
-import { type PartKey, type Reading, SectionKey } from '../contract/reading.ts'
+import { PartKey, type Reading } from '../contract/reading.ts'
 import type { Stage, Usage } from '../contract/views.ts'
 import { Analysis } from '../db/models/analysis.ts'
 import { overlayPath } from '../db/models/photos-of.ts'
@@ -97,20 +97,22 @@ async function write(
 ): Promise<Reading | null> {
   const { id, attempt, language } = analysis
   const texts = new Map<PartKey, LiveText>()
-  const begin = (part: PartKey) => {
+  const begin = async (part: PartKey) => {
     const to = part === 'summary' ? room.summary(id) : room.full(id)
     const tell = (offset: number, text: string) =>
       means.rooms.tell(to, 'reading:delta', { id, attempt, part, offset, text })
     const live = new LiveText({ id, attempt, part }, tell, means)
     texts.set(part, live)
-    progress('writing', 40 + Math.round((55 * texts.size) / (SectionKey.options.length + 1)))
+    const percent = 40 + Math.round((55 * texts.size) / PartKey.options.length)
+    await analysis.reach(percent)
+    progress('writing', percent)
     return live
   }
   let reading: Reading | null = null
   for await (const part of means.reader.read(palms, { language, correlationId: correlationId() }, signal)) {
     if (part.kind === 'usage') spent(part.usage)
     else if (part.kind === 'reading') reading = part.reading
-    else if (!signal.aborted) (texts.get(part.part) ?? begin(part.part)).add(part.text)
+    else if (!signal.aborted) (texts.get(part.part) ?? (await begin(part.part))).add(part.text)
   }
   for (const live of texts.values()) live.end()
   return reading

@@ -102,6 +102,11 @@ export class Analysis extends Row {
     return moved > 0
   }
 
+  /** Says how far this attempt has come, 0 to 100. */
+  async reach(percent: number): Promise<void> {
+    await this.#owned().patch({ percent, touchedAt: now() })
+  }
+
   /** Ends it with its reading and its charge in one transaction; false when a newer attempt owns the row. */
   async finish(reading: Reading, usage: Usage): Promise<boolean> {
     return this.#end({ status: 'completed', stage: 'finished', percent: 100, problem: null, ...reading }, usage)
