@@ -60,6 +60,9 @@ export interface Api {
   sharedSummary(analysisId: string): Promise<SharedSummary>
 }
 
+/** Milliseconds until a call without photos counts as lost: its node may have gone silent. */
+const answerWithin = 20_000
+
 const noAnswer: Problem = { code: 'busy', message: 'Rekha cannot be reached at the moment. Please try again.' }
 
 export function createApi({ origin, fetch, sendForm }: ApiOptions): Api {
@@ -78,7 +81,17 @@ export function createApi({ origin, fetch, sendForm }: ApiOptions): Api {
     throw new Refusal(problem ?? { ...noAnswer, message: `${noAnswer.message} (${response.status})` })
   }
 
-  const get = <T>(path: string) => bodyOf<T>(fetch(base + path, { credentials: 'same-origin' }))
+  const get = <T>(path: string) =>
+    bodyOf<T>(fetch(base + path, { credentials: 'same-origin', signal: AbortSignal.timeout(answerWithin) }))
+
+  let turn: Promise<unknown> = Promise.resolve()
+
+  /** What changes the session goes one by one: a guest's session that comes late must not replace a user's. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = turn.then(work)
+    turn = result.catch(() => {})
+    return result
+  }
 
   /** Begins a guest's session where there is none. */
   async function arrive(): Promise<Session> {
@@ -88,12 +101,12 @@ export function createApi({ origin, fetch, sendForm }: ApiOptions): Api {
   }
 
   /** Sends with the token; once more with a fresh one when the session it belonged to is gone. */
-  async function withToken<T>(send: (token: string) => Promise<Response>): Promise<T> {
+  async function withToken<T>(send: (token: string) => Promise<Response>, renew = arrive): Promise<T> {
     try {
-      return await bodyOf<T>(send(token ?? (await arrive()).csrfToken))
+      return await bodyOf<T>(send(token ?? (await renew()).csrfToken))
     } catch (error) {
       if (!(error instanceof Refusal) || error.problem.code !== 'forbidden') throw error
-      return bodyOf<T>(send((await arrive()).csrfToken))
+      return bodyOf<T>(send((await renew()).csrfToken))
     }
   }
 
@@ -102,6 +115,7 @@ export function createApi({ origin, fetch, sendForm }: ApiOptions): Api {
       fetch(base + path, {
         method: 'POST',
         credentials: 'same-origin',
+        signal: AbortSignal.timeout(answerWithin),
         headers: { 'content-type': 'application/json', 'x-csrf-token': csrf },
         body: JSON.stringify(body),
       }),
@@ -114,13 +128,14 @@ export function createApi({ origin, fetch, sendForm }: ApiOptions): Api {
   }
 
   return {
-    session: async () => (await arrive()).user,
-    register: (input) => enter('/auth/register', input),
-    login: (input) => enter('/auth/login', input),
-    async logout() {
-      await post('/auth/logout')
-      token = null
-    },
+    session: async () => (await inTurn(arrive)).user,
+    register: (input) => inTurn(() => enter('/auth/register', input)),
+    login: (input) => inTurn(() => enter('/auth/login', input)),
+    logout: () =>
+      inTurn(async () => {
+        await post('/auth/logout')
+        token = null
+      }),
     async upload({ photos, language }, progress) {
       const form = new FormData()
       form.set('language', language)
@@ -129,11 +144,14 @@ export function createApi({ origin, fetch, sendForm }: ApiOptions): Api {
         if (photo) form.set(`${hand}_image`, photo.file, photo.name)
       }
       const url = `${base}/analyses`
-      const { analysis } = await withToken<{ analysis: AnalysisView }>((csrf) => {
-        const headers = { 'x-csrf-token': csrf }
-        if (sendForm) return sendForm(url, headers, form, progress)
-        return fetch(url, { method: 'POST', credentials: 'same-origin', headers, body: form })
-      })
+      const { analysis } = await withToken<{ analysis: AnalysisView }>(
+        (csrf) => {
+          const headers = { 'x-csrf-token': csrf }
+          if (sendForm) return sendForm(url, headers, form, progress)
+          return fetch(url, { method: 'POST', credentials: 'same-origin', headers, body: form })
+        },
+        () => inTurn(arrive),
+      )
       return analysis
     },
     sharedSummary: (analysisId) => get(`/analyses/${encodeURIComponent(analysisId)}/summary`),

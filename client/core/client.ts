@@ -13,6 +13,7 @@ export interface ClientOptions extends Pick<FollowOptions, 'silence' | 'spacing'
   api: Api
   connection: Connection
   memory?: Memory
+  resendAfter?: number
 }
 
 /** Everything a screen, of whatever kind, needs to show and do. */
@@ -27,7 +28,7 @@ export interface Client {
   close(): void
 }
 
-export function createClient({ api, connection, memory, ...timing }: ClientOptions): Client {
+export function createClient({ api, connection, memory, resendAfter, ...timing }: ClientOptions): Client {
   const store = createStore<State>(initialState)
   const heard = createHeard()
   const signs = createHeard()
@@ -35,12 +36,13 @@ export function createClient({ api, connection, memory, ...timing }: ClientOptio
   const follower = createFollower({ store, connection, heard, signs, ...timing })
   const visit = createVisit({ store, api, connection, follower })
   const readings = createReadings({ store, api, connection, follower })
-  const talk = createTalk({ store, connection, heard, memory })
+  const talk = createTalk({ store, connection, heard, memory, resendAfter })
   hearEvents({ store, connection, heard, signs, follower, sessionEnded: visit.sessionEnded })
   return {
     ...{ store, api, connection, follower, visit, readings, talk },
     close() {
       follower.close()
+      talk.close()
       connection.close()
     },
   }

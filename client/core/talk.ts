@@ -18,6 +18,8 @@ interface TalkOptions {
   connection: Connection
   heard: Heard
   memory?: Memory | undefined
+  /** Milliseconds until a question that got no answer although there is a connection is sent again. */
+  resendAfter?: number | undefined
 }
 
 /** What is done in a conversation. */
@@ -31,9 +33,15 @@ export interface Talk {
   edit(messageId: string, text: string): Promise<void>
   rate(messageId: string, rating: 'up' | 'down' | null): Promise<void>
   older(): Promise<void>
+  close(): void
 }
 
-export function createTalk({ store, connection, heard, memory }: TalkOptions): Talk {
+export function createTalk({ store, connection, heard, memory, resendAfter = 3_000 }: TalkOptions): Talk {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let isClosed = false
+  /** Questions go one by one, so that they stand in the order in which they were typed. */
+  let deliveries = Promise.resolve()
+
   const change = (id: string, more: Partial<Unsent>) =>
     store.set(({ unsent }) => ({
       unsent: unsent.map((one) => (one.clientMessageId === id ? { ...one, ...more } : one)),
@@ -54,13 +62,15 @@ export function createTalk({ store, connection, heard, memory }: TalkOptions): T
   }
 
   /** A conversation for a question; one that was made while its answer got lost is used, not made again. */
-  async function conversationFor({ clientMessageId, analysisId, known, state }: Unsent): Promise<string> {
-    const isFirstTry = state === 'sending'
+  async function conversationFor({ analysisId, known }: Unsent, isFirstTry: boolean): Promise<string> {
     const { items } = isFirstTry ? { items: [] } : await connection.ask('conversation:list', { analysisId })
     const made = items.find((one) => !known.includes(one.id))
     const conversation = made ?? (await connection.ask('conversation:create', { analysisId }))
-    change(clientMessageId, { conversationId: conversation.id })
-    store.set(({ conversation: open, conversations, following }) => ({
+    // Whatever else was typed before there was a conversation belongs into the same one.
+    const isFor = (one: Unsent) =>
+      one.conversationId === null && one.analysisId === analysisId && one.known.join() === known.join()
+    store.set(({ conversation: open, conversations, following, unsent }) => ({
+      unsent: unsent.map((one) => (isFor(one) ? { ...one, conversationId: conversation.id } : one)),
       conversations: {
         ...conversations,
         items: [conversation, ...conversations.items.filter((one) => one.id !== conversation.id)],
@@ -70,12 +80,17 @@ export function createTalk({ store, connection, heard, memory }: TalkOptions): T
     return conversation.id
   }
 
-  async function deliver(id: string): Promise<void> {
+  function deliver(id: string, isFirstTry = false): Promise<void> {
+    change(id, { state: 'sending', problem: null })
+    deliveries = deliveries.then(() => deliverNow(id, isFirstTry))
+    return deliveries
+  }
+
+  async function deliverNow(id: string, isFirstTry: boolean): Promise<void> {
     const unsent = find(id)
     if (!unsent) return
-    change(id, { state: 'sending', problem: null })
     try {
-      const conversationId = unsent.conversationId ?? (await conversationFor(unsent))
+      const conversationId = unsent.conversationId ?? (await conversationFor(unsent, isFirstTry))
       const asked = heard.now()
       const exchange = await connection.ask('message:send', { conversationId, clientMessageId: id, text: unsent.text })
       discard(id)
@@ -83,12 +98,17 @@ export function createTalk({ store, connection, heard, memory }: TalkOptions): T
       put(exchange.reply, asked)
     } catch (error) {
       const problem = problemOf(error)
-      change(id, { state: problem.code === 'timed-out' ? 'waiting' : 'failed', problem })
+      const isUnanswered = problem.code === 'timed-out'
+      change(id, { state: isUnanswered ? 'waiting' : 'failed', problem })
+      // With a connection that is there but gave no answer, no reconnect would remind us.
+      clearTimeout(timer)
+      if (isUnanswered && !isClosed) timer = setTimeout(deliverWaiting, resendAfter * (0.5 + Math.random()))
     }
   }
 
-  async function deliverWaiting(): Promise<void> {
-    for (const one of store.get().unsent) if (one.state === 'waiting') await deliver(one.clientMessageId)
+  function deliverWaiting(): void {
+    if (store.get().connection !== 'online') return
+    for (const one of store.get().unsent) if (one.state === 'waiting') void deliver(one.clientMessageId)
   }
 
   const kept = memory?.load()
@@ -100,12 +120,12 @@ export function createTalk({ store, connection, heard, memory }: TalkOptions): T
     saved = unsent
   })
   connection.onState((state) => {
-    if (state === 'online') void deliverWaiting()
+    if (state === 'online') deliverWaiting()
   })
 
   return {
     discard,
-    resend: deliver,
+    resend: (id) => deliver(id),
     async send(text) {
       const { following, conversation, conversations } = store.get()
       if (!following) throw new Refusal({ code: 'missing', message: 'There is no reading to talk about.' })
@@ -121,7 +141,11 @@ export function createTalk({ store, connection, heard, memory }: TalkOptions): T
         known: conversations.items.map((one) => one.id),
       }
       store.set((state) => ({ unsent: [...state.unsent, unsent] }))
-      await deliver(clientMessageId)
+      await deliver(clientMessageId, true)
+    },
+    close() {
+      isClosed = true
+      clearTimeout(timer)
     },
     async stop(messageId) {
       const asked = heard.now()

@@ -212,6 +212,44 @@ describe('the client', () => {
     expect(client.store.get().unsent).to.deep.equal([])
   })
 
+  it('sends a question again by itself when no answer came although the connection held', async () => {
+    const client = server.client({}, { patience: 100 })
+    void client.follower.follow(analysisId, conversationId)
+    await client.visit.start()
+    await until(client.store, (state) => state.connection === 'online' && state.analysis !== null)
+    await client.talk.send('What of my work?')
+    expect(client.store.get().unsent[0]?.state).to.equal('waiting')
+    server.answers['message:send'] = () => ({ ok: true, value: { analysisId, question, reply: message({}) } })
+    await until(client.store, ({ unsent }) => unsent.length === 0)
+    const ids = server.asked.filter((one) => one.command === 'message:send').map((one) => one.input['clientMessageId'])
+    expect(new Set(ids).size).to.equal(1)
+  })
+
+  it('puts what was typed while offline into one conversation, in the order in which it was typed', async () => {
+    const client = await opened()
+    client.follower.closeConversation()
+    server.answers['conversation:list'] = () => ({ ok: true, value: { items: [conversation], next: null } })
+    const fresh = { ...conversation, id: id(20) }
+    server.answers['conversation:create'] = () => ({ ok: true, value: fresh })
+    server.answers['message:send'] = async (input: { text: string }) => {
+      const n = server.count('message:send')
+      // The first takes longer than the second would.
+      if (n === 1) await new Promise((resolve) => setTimeout(resolve, 50))
+      const own = { conversationId: fresh.id }
+      const asked = message({ ...own, id: id(20 + 2 * n), role: 'user', text: input.text, status: 'done' })
+      return { ok: true, value: { analysisId, question: asked, reply: message({ ...own, id: id(21 + 2 * n) }) } }
+    }
+    server.io.disconnectSockets(true)
+    await until(client.store, ({ connection }) => connection !== 'online')
+    await Promise.all(['First', 'Second'].map((text) => client.talk.send(text)))
+    const sent = server.asked.filter((one) => one.command === 'message:send').map((one) => one.input)
+    expect(sent.map((one) => [one['conversationId'], one['text']])).to.deep.equal([
+      [fresh.id, 'First'],
+      [fresh.id, 'Second'],
+    ])
+    expect(server.count('conversation:create')).to.equal(1)
+  })
+
   it('keeps the report when the end of the reading is told at summary access too', async () => {
     rows.analysis = analysis({ status: 'processing', stage: 'writing', report: null, summary: null, completedAt: null })
     const { store } = await opened()

@@ -44,13 +44,14 @@ export async function scriptedServer(answers: Answers) {
       opened.push(connection)
       return connection
     },
-    client(api: Partial<Api> = {}) {
-      const connection = this.connection()
+    client(api: Partial<Api> = {}, more: Partial<Parameters<typeof createConnection>[0]> = {}) {
+      const connection = this.connection(more)
       const client = createClient({
         api: { session: async () => null, ...api } as Api,
         connection,
         silence: 200,
         spacing: 10,
+        resendAfter: 20,
       })
       opened.push(client)
       return client
