@@ -24,7 +24,9 @@ export async function startBalancer(nodes: () => string[]): Promise<Balancer> {
 
   function forward(client: Socket, tries: number): void {
     const all = nodes()
-    const target = new URL(all[turn++ % all.length] ?? '')
+    const next = all[turn++ % all.length]
+    if (next === undefined) return void client.destroy()
+    const target = new URL(next)
     const upstream = connect(Number(target.port), target.hostname)
     let connected = false
     upstream.once('connect', () => {

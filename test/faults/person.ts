@@ -85,8 +85,8 @@ export class Person {
       })
       const late = setTimeout(() => {
         stop()
-        const { connection, analysis, unsent } = store.get()
-        const seen = { connection, analysis: analysis?.status, reply: this.reply, unsent }
+        const { connection, analysis, unavailable, unsent } = store.get()
+        const seen = { connection, analysis: analysis?.status, unavailable, reply: this.reply, unsent }
         reject(new Error(`the screen did not come to be as asked: ${JSON.stringify(seen).slice(0, 600)}`))
       }, within)
     })
