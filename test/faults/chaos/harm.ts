@@ -141,7 +141,6 @@ export class Harm {
   async heal(): Promise<void> {
     const posts = [...this.#posts.server, ...this.#posts.worker, this.#redis]
     await Promise.all(posts.map((post) => post.busy))
-    this.#journal.note('all', 'healed')
   }
 
   /** Processes that ended although nobody ended them. */

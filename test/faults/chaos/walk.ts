@@ -14,6 +14,7 @@ export interface WalkOptions {
   seed: number
   minutes: number
   people?: number
+  journal?: Journal
 }
 
 export interface Verdict {
@@ -26,7 +27,6 @@ export interface Verdict {
   replies: Record<string, number>
   /** Seconds until all was quiet after the harm had ended. */
   healing: number
-  journal: string[]
 }
 
 /** Seconds after the harm within which every reply has to have ended and every screen to be right. */
@@ -35,8 +35,12 @@ const healWithin = 120
 const catchUpWithin = 20
 
 /** Lets people and harm loose on two servers and two workers, lets all heal, and looks whether every promise was kept. */
-export async function walkAtRandom({ seed, minutes, people = 4 }: WalkOptions): Promise<Verdict> {
-  const journal = new Journal()
+export async function walkAtRandom({
+  seed,
+  minutes,
+  people = 4,
+  journal = new Journal(),
+}: WalkOptions): Promise<Verdict> {
   const ledger = new Ledger()
   const stack = await startStack({ servers: 2, workers: 2 })
   const up = () => stack.servers.filter(({ child }) => child.exitCode === null && child.signalCode === null)
@@ -45,16 +49,18 @@ export async function walkAtRandom({ seed, minutes, people = 4 }: WalkOptions): 
     const name = `person-${at + 1}`
     return new Walker(name, { url: balancer.url, random: randomFrom(seed, name), journal, ledger })
   })
+  const harm = new Harm(stack, balancer, journal, randomFrom(seed, 'harm'))
   try {
     for (const walker of walkers) await walker.settleIn()
     provideAtRandom(stack.provider, randomFrom(seed, 'provider'), journal)
-    const harm = new Harm(stack, balancer, journal, randomFrom(seed, 'harm'))
     const over = AbortSignal.timeout(minutes * 60_000)
-    const walked = Promise.all(walkers.map((walker) => walker.walk(over)))
-    await harm.walk(over)
-    stack.provider.script([])
-    await harm.heal()
-    await walked
+    const healed = async () => {
+      await harm.walk(over)
+      stack.provider.script([])
+      await harm.heal()
+      journal.note('all', 'healed')
+    }
+    await Promise.all([healed(), ...walkers.map((walker) => walker.walk(over))])
     const began = performance.now()
     const faults = await settle(walkers, journal)
     const healing = (performance.now() - began) / 1000
@@ -70,12 +76,12 @@ export async function walkAtRandom({ seed, minutes, people = 4 }: WalkOptions): 
       questions: rows.filter(({ role }) => role === 'user').length,
       replies,
       healing: Math.round(healing * 10) / 10,
-      journal: journal.lines,
     }
   } finally {
+    // A process that is being started would outlive the stack.
+    await harm.heal()
     for (const walker of walkers) walker.leave()
     await balancer.close()
-    stack.servers.concat().forEach(({ child }) => void child.kill('SIGCONT'))
     await stack.stop()
   }
 }
