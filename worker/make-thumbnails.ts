@@ -1,25 +1,33 @@
 import sharp from 'sharp'
 import { Analysis } from '../db/models/analysis.ts'
+import type { Photo } from '../db/models/photos-of.ts'
 import { room } from '../platform/rooms.ts'
-import type { Processor } from './processor.ts'
+import type { Means, Processor } from './processor.ts'
+import { removeIfGone } from './remove-if-gone.ts'
 
 /** The longer side of a thumbnail, in pixels. */
 const side = 320
 
 export const makeThumbnails: Processor<'make-thumbnails'> = {
-  async run({ analysisId }, { rooms, storage }) {
+  async run({ analysisId }, means) {
     const analysis = await Analysis.query().findById(analysisId)
-    for (const { hand, path } of analysis?.photos() ?? []) {
-      const thumbnailPath = path.replace(/\.jpg$/, '-thumbnail.webp')
-      const photo = await storage.get(path)
-      const small = await sharp(photo).resize(side, side, { fit: 'inside', withoutEnlargement: true }).webp().toBuffer()
-      await storage.put(thumbnailPath, small)
-      const kept = await Analysis.keepThumbnail(analysisId, hand, thumbnailPath)
-      // Deleted meanwhile: nothing may appear after.
-      if (!kept) return storage.removeFolder(analysis?.folder ?? path)
-      const after = await Analysis.query().findById(analysisId)
-      const thumbnail = after?.view('summary').images[hand]?.thumbnail
-      if (thumbnail) rooms.tell(room.summary(analysisId), 'analysis:thumbnail', { analysisId, hand, thumbnail })
+    if (!analysis) return
+    try {
+      for (const photo of analysis.photos()) await makeThumbnail(analysisId, photo, means)
+    } catch (error) {
+      if (!(await removeIfGone(analysis, means.storage))) throw error
     }
+    await removeIfGone(analysis, means.storage)
   },
+}
+
+async function makeThumbnail(analysisId: string, { hand, path }: Photo, { rooms, storage }: Means): Promise<void> {
+  const thumbnailPath = path.replace(/\.jpg$/, '-thumbnail.webp')
+  const photo = await storage.get(path)
+  const small = await sharp(photo).resize(side, side, { fit: 'inside', withoutEnlargement: true }).webp().toBuffer()
+  await storage.put(thumbnailPath, small)
+  await Analysis.keepThumbnail(analysisId, hand, thumbnailPath)
+  const after = await Analysis.query().findById(analysisId)
+  const thumbnail = after?.view('summary').images[hand]?.thumbnail
+  if (thumbnail) rooms.tell(room.summary(analysisId), 'analysis:thumbnail', { analysisId, hand, thumbnail })
 }

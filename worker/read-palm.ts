@@ -15,6 +15,7 @@ import type { Palm } from '../reader/reader.ts'
 import type { Halt } from './at-work.ts'
 import { persist } from './persist.ts'
 import { HandedBack, type Means, type Processor } from './processor.ts'
+import { removeIfGone } from './remove-if-gone.ts'
 
 const brokenReading: Problem = { code: 'broken', message: 'Something went wrong while reading. Try the reading again.' }
 
@@ -68,7 +69,10 @@ async function read(analysis: Analysis, means: Means, signal: AbortSignal): Prom
     )
     await keepOverlays(analysis, palms, means)
     const features = palms.flatMap(({ measurement }) => (measurement.ok ? [measurement.features] : []))
-    if (!(await advance('writing', features))) return leave(signal)
+    if (!(await advance('writing', features))) {
+      await removeIfGone(analysis, means.storage)
+      return leave(signal)
+    }
 
     const written = await write(analysis, palms, means, signal, progress, (spent) => {
       usage = spent

@@ -204,11 +204,10 @@ export class Analysis extends Row {
     return Analysis.query().where('expiresAt', '<', now()).limit(100)
   }
 
-  static async keepThumbnail(id: string, hand: Hand, path: string): Promise<boolean> {
-    const kept = await Analysis.query()
+  static async keepThumbnail(id: string, hand: Hand, path: string): Promise<void> {
+    await Analysis.query()
       .patch({ [`${hand}ThumbnailPath`]: path })
       .where({ id })
-    return kept > 0
   }
 
   photos(): Photo[] {
