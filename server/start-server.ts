@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { connectDatabase } from '../db/connect.ts'
 import type { Config } from '../platform/config.ts'
 import type { Log } from '../platform/log.ts'
@@ -18,6 +18,9 @@ import { createSocketServer, openSocket } from './socket/start-socket.ts'
 const headersMs = 10_000
 /** Sockets of a node that stops come back spread over so many milliseconds. */
 const spreadMs = 2000
+
+/** Milliseconds that a closed WebSocket is given to say goodbye. */
+const goodbyeMs = 500
 
 export interface RunningServer {
   url: string
@@ -38,6 +41,11 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     connectionsCheckingInterval: 1000,
   })
   http.on('clientError', answerUnreadable)
+  const connections = new Set<Socket>()
+  http.on('connection', (connection) => {
+    connections.add(connection)
+    connection.once('close', () => connections.delete(connection))
+  })
   const io = createSocketServer(config, roomsAdapter(config.roomsAdapter, publisher, subscriber))
   const means: Means = {
     config,
@@ -73,6 +81,10 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       const late = setTimeout(() => {
         io.local.disconnectSockets(true)
         http.closeAllConnections()
+        // A WebSocket waits for the other side's goodbye, which a silent network never brings.
+        setTimeout(() => {
+          for (const connection of connections) connection.destroy()
+        }, goodbyeMs)
       }, graceMs)
       http.closeIdleConnections()
       await closed

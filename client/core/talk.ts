@@ -88,7 +88,7 @@ export function createTalk({ store, connection, heard, memory, resendAfter = 3_0
 
   async function deliverNow(id: string, isFirstTry: boolean): Promise<void> {
     const unsent = find(id)
-    if (!unsent) return
+    if (!unsent || isClosed) return
     try {
       const conversationId = unsent.conversationId ?? (await conversationFor(unsent, isFirstTry))
       const asked = heard.now()
