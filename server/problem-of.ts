@@ -1,14 +1,17 @@
-import { DBError } from 'objection'
+import { DBError, NotFoundError } from 'objection'
 import { z } from 'zod'
 import { type Problem, ProblemError } from '../contract/problem.ts'
 
 const busy: Problem = { code: 'busy', message: 'The service is busy. Try again in a moment.', retryAfter: 2 }
+/** The row was there when leave was given, and has been deleted since. */
+const gone: Problem = { code: 'missing', message: 'This is no longer here.' }
 const broken: Problem = { code: 'broken', message: 'Something went wrong on our side. Try again later.' }
 
 /** What may be said of anything thrown; null for what must be logged whole and leaves as `broken`. */
 export function problemOf(error: unknown): Problem | null {
   if (error instanceof ProblemError) return error.problem
   if (error instanceof z.ZodError) return invalid(error)
+  if (error instanceof NotFoundError) return gone
   return isPassing(error) ? busy : null
 }
 

@@ -55,7 +55,7 @@ export class Conversation extends Row {
   }
 
   async rename(title: string): Promise<Conversation> {
-    return Conversation.query().patchAndFetchById(this.id, { title, titled: true, updatedAt: now() })
+    return Conversation.query().patchAndFetchById(this.id, { title, titled: true, updatedAt: now() }).throwIfNotFound()
   }
 
   /** The first question names what nobody has named; true when it did. */

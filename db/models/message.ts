@@ -188,7 +188,7 @@ export class Message extends Row {
   }
 
   async rate(rating: Rating | null): Promise<Message> {
-    return Message.query().patchAndFetchById(this.id, { rating })
+    return Message.query().patchAndFetchById(this.id, { rating }).throwIfNotFound()
   }
 
   /** Oldest first; `before` is the id of the message the page ends before. */

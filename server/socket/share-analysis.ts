@@ -8,7 +8,7 @@ export const shareAnalysis = command('analysis:share', {
   async run({ analysisId, shared }, { analysis }) {
     if (shared && analysis.status !== 'completed')
       throw new ProblemError('conflict', 'There is nothing to share yet. Wait until the reading is written.')
-    const changed = await Analysis.query().patchAndFetchById(analysisId, { shared })
+    const changed = await Analysis.query().patchAndFetchById(analysisId, { shared }).throwIfNotFound()
     return changed.view('full')
   },
 })
