@@ -8,7 +8,7 @@ export interface Fault {
   seconds: number
   settings?: Record<string, string>
   /** Why this machine cannot do it; null when it can. */
-  impossible?(): string | null
+  impossible?(): string | null | Promise<string | null>
   /** What the row brings of its own. */
   bring?(): Promise<Brought>
   run(scene: Scene): Promise<Outcome>

@@ -1,9 +1,21 @@
 import type { Fault } from './fault.ts'
+import { database } from './rows/database.ts'
+import { people } from './rows/people.ts'
 import { provider } from './rows/provider.ts'
 import { redisRows } from './rows/redis.ts'
 import { servers } from './rows/servers.ts'
 import { stop } from './rows/stop.ts'
+import { storage } from './rows/storage.ts'
 import { workers } from './rows/workers.ts'
 
 /** Every row of the table, by what breaks. */
-export const faults: Fault[] = [...servers, ...workers, ...redisRows, ...provider, ...stop]
+export const faults: Fault[] = [
+  ...servers,
+  ...people,
+  ...workers,
+  ...redisRows,
+  ...database,
+  ...storage,
+  ...provider,
+  ...stop,
+]

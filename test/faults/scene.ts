@@ -111,7 +111,7 @@ export async function judgeReading({ asha }: Scene, seconds: number): Promise<Ou
 }
 
 /** Characters that the screen lacks, and that it has beyond what is stored; equal texts have neither. */
-function compare(shown: string, stored: string): { lost: number; doubled: number } {
+export function compare(shown: string, stored: string): { lost: number; doubled: number } {
   if (shown === stored) return { lost: 0, doubled: 0 }
   let same = 0
   while (same < Math.min(shown.length, stored.length) && shown[same] === stored[same]) same += 1

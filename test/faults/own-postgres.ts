@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmod, mkdtemp, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { connectDatabase } from '../../db/connect.ts'
+import type { TestDatabase } from '../stack/open-database.ts'
+
+interface Starting {
+  findPostgres(): string | null
+  startPostgres(programs: string, folder: string, signal?: AbortSignal): Promise<{ url: string }>
+}
+
+// The scripts are plain JavaScript: a path that is not a literal is imported without types.
+const script: string = '../../scripts/start-postgres.mjs'
+const starting = async () => (await import(script)) as Starting
+
+/** The folder of Postgres' programs; null when there is none. */
+export async function findPostgres(): Promise<string | null> {
+  return (await starting()).findPostgres()
+}
+
+/** A Postgres that a test may stop and start again, with a migrated database. */
+export interface OwnPostgres {
+  database: TestDatabase
+  pause(): Promise<void>
+  goOn(): Promise<void>
+}
+
+export async function openOwnPostgres(): Promise<OwnPostgres> {
+  const { findPostgres, startPostgres } = await starting()
+  const programs = findPostgres()
+  if (programs === null) throw new Error('there is no Postgres here')
+  // Postgres' own user has to get into it.
+  const folder = await mkdtemp(join(tmpdir(), 'rekha-own-postgres-'))
+  await chmod(folder, 0o755)
+  const { url } = await startPostgres(programs, folder)
+  const data = join(folder, 'postgres')
+  const { uid, gid } = await stat(data)
+  /** pg_ctl starts it with what it was started with before; what it starts would hold a pipe open. */
+  const control = async (...args: string[]) => {
+    const options = { uid, gid, cwd: data, stdio: 'ignore' } as const
+    const child = spawn(join(programs, 'pg_ctl'), ['-D', data, '-w', '-l', join(data, 'log'), ...args], options)
+    const [code] = await once(child, 'exit')
+    if (code !== 0) throw new Error(`pg_ctl ${args.join(' ')} ended with ${code}`)
+  }
+  const knex = connectDatabase(url, 4)
+  await knex.migrate.latest()
+  return {
+    database: {
+      url,
+      knex,
+      async close() {
+        await knex.destroy()
+        await control('stop', '-m', 'immediate')
+        await rm(folder, { recursive: true, force: true })
+      },
+    },
+    async pause() {
+      await control('stop', '-m', 'fast')
+    },
+    async goOn() {
+      await control('start')
+    },
+  }
+}

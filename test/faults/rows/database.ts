@@ -1,0 +1,117 @@
+import { once } from 'node:events'
+import { setTimeout as wait } from 'node:timers/promises'
+import { expect } from 'chai'
+import sqlite3 from 'sqlite3'
+import { Refused } from '../../stack/visitor.ts'
+import { type Fault, secondsSince, untilMoves } from '../fault.ts'
+import { findPostgres, type OwnPostgres, openOwnPostgres } from '../own-postgres.ts'
+import { judgeReply, type Scene } from '../scene.ts'
+
+/** Another connection that holds the database's lock for so long. */
+async function lockSqlite({ stack }: Scene, ms: number): Promise<{ released: Promise<void> }> {
+  const other = new sqlite3.Database(stack.database.url.slice('sqlite:'.length))
+  const run = (sql: string) =>
+    new Promise<void>((resolve, reject) => other.run(sql, (error) => (error ? reject(error) : resolve())))
+  await once(other, 'open')
+  await run('PRAGMA busy_timeout = 5000')
+  await run('BEGIN EXCLUSIVE')
+  const release = async () => {
+    await wait(ms)
+    await run('COMMIT')
+    await new Promise<void>((resolve, reject) => other.close((error) => (error ? reject(error) : resolve())))
+  }
+  return { released: release() }
+}
+
+const onSqlite = () => (process.env['REKHA_TEST_DATABASE'] === 'postgres' ? 'this round of tests is on Postgres' : null)
+
+const ownPostgres: { running?: OwnPostgres } = {}
+
+export const database: Fault[] = [
+  {
+    name: 'SQLite is locked for 3 s',
+    seconds: 5,
+    impossible: onSqlite,
+    async run(scene) {
+      const { asha } = scene
+      const gate = await scene.midReply(20)
+      const { released } = await lockSqlite(scene, 3000)
+      const began = performance.now()
+      gate.open()
+      const first = await judgeReply(scene, 0)
+      await asha.says('And of my heart?')
+      expect(asha.client.store.get().unsent).to.deep.equal([])
+      await released
+      await judgeReply(scene, 0)
+      return { ...first, seconds: secondsSince(began) }
+    },
+  },
+  {
+    name: 'SQLite is locked for 8 s',
+    seconds: 6,
+    impossible: onSqlite,
+    async run(scene) {
+      const { visitor, conversationId } = await scene.stack.reader(0)
+      const gate = await scene.midReply(20)
+      const { released } = await lockSqlite(scene, 8000)
+      gate.open()
+      const began = performance.now()
+      await expectBusy(() => visitor.say(conversationId, 'Is anybody there?', 'one'))
+      const seconds = secondsSince(began)
+      await released
+      const { reply } = await visitor.say(conversationId, 'Is anybody there?', 'one')
+      expect((await visitor.finished(reply.id)).status).to.equal('done')
+      visitor.leave()
+      return judgeReply(scene, seconds)
+    },
+  },
+  {
+    name: 'Postgres restarts mid-reply',
+    seconds: 5,
+    async impossible() {
+      return (await findPostgres()) === null ? 'there is no Postgres here' : null
+    },
+    async bring() {
+      ownPostgres.running = await openOwnPostgres()
+      return { database: ownPostgres.running.database, settings: { DATABASE_URL: ownPostgres.running.database.url } }
+    },
+    async run(scene) {
+      const postgres = ownPostgres.running as OwnPostgres
+      const { visitor, conversationId } = await scene.stack.reader(0)
+      const gate = await scene.midReply(20)
+      await postgres.pause()
+      const moved = await untilMoves(
+        scene,
+        () => {},
+        () => gate.open(),
+      )
+      await expectBusy(() => visitor.say(conversationId, 'Is anybody there?', 'one'))
+      await postgres.goOn()
+      const began = performance.now()
+      let reply: { id: string } | undefined
+      while (!reply) {
+        try {
+          reply = (await visitor.say(conversationId, 'Is anybody there?', 'one')).reply
+        } catch (error) {
+          if (!(error instanceof Refused) || error.problem.code !== 'busy') throw error
+          await wait(200)
+        }
+      }
+      await visitor.finished(reply.id)
+      visitor.leave()
+      const outcome = await judgeReply(scene, 0)
+      return { ...outcome, seconds: Math.max(moved, secondsSince(began)) }
+    },
+  },
+]
+
+async function expectBusy(send: () => Promise<unknown>): Promise<void> {
+  const refused = await send().then(
+    () => null,
+    (error: unknown) => error,
+  )
+  expect(refused).to.be.instanceOf(Refused)
+  const { code, retryAfter } = (refused as Refused).problem
+  expect(code).to.equal('busy')
+  expect(retryAfter).to.be.at.least(1)
+}
