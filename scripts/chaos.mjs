@@ -1,5 +1,5 @@
 import './check-node.mjs'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { endChild } from './end-process.mjs'
@@ -24,6 +24,8 @@ await runMain(async (signal) => {
   const folder = mkdtempSync(join(tmpdir(), 'rekha-chaos-'))
   let postgres
   try {
+    // Postgres may run as another user, who has to pass through.
+    chmodSync(folder, 0o755)
     // Whatever a killed process leaves behind goes with the folder.
     const env = { NODE_ENV: 'test', HOME, TMPDIR: join(folder, 'tmp'), REKHA_TEST_DATABASE: database }
     env.PATH = `${PATH}:${dirname(programs.redis)}`
