@@ -9,10 +9,12 @@ const silentMs = 10_000
 /** Says every 2 s that this worker is there. */
 export function beatWorker(redis: Redis, id: string, log: Log): { close(): Promise<void> } {
   const beat = () =>
-    redis.zadd(key, Date.now(), id).then(
-      () => {},
-      (error: unknown) => log.warn('worker heartbeat', described(error)),
-    )
+    timeOf(redis)
+      .then((time) => redis.zadd(key, time, id))
+      .then(
+        () => {},
+        (error: unknown) => log.warn('worker heartbeat', described(error)),
+      )
   void beat()
   const timer = setInterval(beat, beatMs)
   return {
@@ -25,6 +27,13 @@ export function beatWorker(redis: Redis, id: string, log: Log): { close(): Promi
 
 /** How many workers have been heard of lately. */
 export async function countWorkers(redis: Redis): Promise<number> {
-  await redis.zremrangebyscore(key, '-inf', Date.now() - 60 * silentMs)
-  return redis.zcount(key, Date.now() - silentMs, '+inf')
+  const time = await timeOf(redis)
+  await redis.zremrangebyscore(key, '-inf', time - 60 * silentMs)
+  return redis.zcount(key, time - silentMs, '+inf')
+}
+
+/** Milliseconds by Redis' clock, which is one for all. */
+async function timeOf(redis: Redis): Promise<number> {
+  const [seconds] = await redis.time()
+  return Number(seconds) * 1000
 }

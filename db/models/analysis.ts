@@ -4,7 +4,7 @@ import { type Problem, ProblemError } from '../../contract/problem.ts'
 import type { Language, Reading, Report } from '../../contract/reading.ts'
 import type { Access, AnalysisStatus, AnalysisView, ReaderName, Stage, Usage } from '../../contract/views.ts'
 import { type Photo, photosOf } from './photos-of.ts'
-import { ago, now, Row } from './row.ts'
+import { databaseTime, now, Row } from './row.ts'
 import { nothingSpent, type Owner, type Reservation, Spending } from './spending.ts'
 import { jobIdOf } from './tries.ts'
 import { usageColumns } from './usage-columns.ts'
@@ -68,7 +68,7 @@ export class Analysis extends Row {
         shared: false,
         jobId: jobIdOf({ id: about.id, attempt: 0 }),
         createdAt: now(),
-        touchedAt: now(),
+        touchedAt: databaseTime(),
       })
       await Spending.reserve(about, { subjectId: about.id, kind: 'reading' }, reservation, trx)
       return analysis
@@ -85,7 +85,7 @@ export class Analysis extends Row {
         attempt: raw('attempt + 1'),
         tries: raw('tries + 1'),
         startedAt: now(),
-        touchedAt: now(),
+        touchedAt: databaseTime(),
       })
       .where({ id })
       .whereIn('status', ['queued', 'processing'])
@@ -97,14 +97,14 @@ export class Analysis extends Row {
   async advance(stage: Stage, features?: Features[]): Promise<boolean> {
     const percent = percentAt[stage]
     const more = features === undefined ? {} : { features }
-    const moved = await this.#owned().patch({ stage, percent, touchedAt: now(), ...more })
+    const moved = await this.#owned().patch({ stage, percent, touchedAt: databaseTime(), ...more })
     if (moved > 0) Object.assign(this, { stage, percent }, more)
     return moved > 0
   }
 
   /** Says how far this attempt has come, 0 to 100. */
   async reach(percent: number): Promise<void> {
-    await this.#owned().patch({ percent, touchedAt: now() })
+    await this.#owned().patch({ percent, touchedAt: databaseTime() })
   }
 
   /** Ends it with its reading and its charge in one transaction; false when a newer attempt owns the row. */
@@ -118,7 +118,7 @@ export class Analysis extends Row {
   }
 
   async #end(result: Partial<Analysis>, usage: Usage): Promise<boolean> {
-    const change = { ...result, ...usageColumns(usage), completedAt: now(), touchedAt: now() }
+    const change = { ...result, ...usageColumns(usage), completedAt: now(), touchedAt: databaseTime() }
     return Analysis.transaction(async (trx) => {
       const ended = await this.#owned(trx).patch(change)
       if (ended === 0) return false
@@ -145,7 +145,7 @@ export class Analysis extends Row {
           tries: 0,
           completedAt: null,
           jobId: jobIdOf(this),
-          touchedAt: now(),
+          touchedAt: databaseTime(),
         })
         .where({ id: this.id, status: 'failed' })
       if (queued === 0) throw new ProblemError('conflict', 'Only a reading that failed can be tried again.')
@@ -192,16 +192,16 @@ export class Analysis extends Row {
 
   /** Rows that nobody has touched for so long although they should be moving. */
   static async stale(status: 'queued' | 'processing', ms: number): Promise<Analysis[]> {
-    return Analysis.query().where({ status }).where('touchedAt', '<', ago(ms)).limit(500)
+    return Analysis.query().where({ status }).where('touchedAt', '<', databaseTime(ms)).limit(500)
   }
 
   /** Says that these are being worked on. */
   static async touch(ids: string[]): Promise<void> {
-    await Analysis.query().patch({ touchedAt: now() }).whereIn('id', ids).where({ status: 'processing' })
+    await Analysis.query().patch({ touchedAt: databaseTime() }).whereIn('id', ids).where({ status: 'processing' })
   }
 
   static async expired(): Promise<Analysis[]> {
-    return Analysis.query().where('expiresAt', '<', now()).limit(100)
+    return Analysis.query().where('expiresAt', '<', databaseTime()).limit(100)
   }
 
   static async keepThumbnail(id: string, hand: Hand, path: string): Promise<void> {

@@ -2,7 +2,7 @@ import { raw, type TransactionOrKnex } from 'objection'
 import { type Problem, ProblemError } from '../../contract/problem.ts'
 import type { MessageView, Rating, ReplyStatus, Usage } from '../../contract/views.ts'
 import { Conversation } from './conversation.ts'
-import { ago, now, Row } from './row.ts'
+import { databaseTime, now, Row } from './row.ts'
 import { nothingSpent, type Owner, type Reservation, Spending } from './spending.ts'
 import { usageColumns, usageOf } from './usage-columns.ts'
 
@@ -70,7 +70,14 @@ export class Message extends Row {
           })
         return { question: asked, reply: await asked.#reply(trx), fresh: false }
       }
-      const shared = { conversationId, attempt: 0, tries: 0, stopRequested: false, createdAt: now(), touchedAt: now() }
+      const shared = {
+        conversationId,
+        attempt: 0,
+        tries: 0,
+        stopRequested: false,
+        createdAt: now(),
+        touchedAt: databaseTime(),
+      }
       const question = await Message.query(trx).insertAndFetch({
         ...shared,
         position,
@@ -95,7 +102,7 @@ export class Message extends Row {
   /** Takes the reply for one attempt; null when it has ended or is gone. Whoever had it before can no longer write. */
   static async take(id: string): Promise<Message | null> {
     const taken = await Message.query()
-      .patch({ status: 'streaming', attempt: raw('attempt + 1'), tries: raw('tries + 1'), touchedAt: now() })
+      .patch({ status: 'streaming', attempt: raw('attempt + 1'), tries: raw('tries + 1'), touchedAt: databaseTime() })
       .where({ id })
       .whereIn('status', unfinished)
       .returning('*')
@@ -115,7 +122,7 @@ export class Message extends Row {
       model,
       ...usageColumns(usage ?? nothingSpent),
       finishedAt: now(),
-      touchedAt: now(),
+      touchedAt: databaseTime(),
     }
     return Message.transaction(async (trx) => {
       const ended = await Message.query(trx)
@@ -135,7 +142,12 @@ export class Message extends Row {
    */
   async stop(): Promise<Message> {
     return Message.transaction(async (trx) => {
-      const change = { status: 'stopped' as const, ...usageColumns(nothingSpent), finishedAt: now(), touchedAt: now() }
+      const change = {
+        status: 'stopped' as const,
+        ...usageColumns(nothingSpent),
+        finishedAt: now(),
+        touchedAt: databaseTime(),
+      }
       const ended = await Message.query(trx).patch(change).where({ id: this.id, status: 'queued' })
       if (ended > 0) await Spending.settle(this.id, null, nothingSpent, trx)
       else await Message.query(trx).patch({ stopRequested: true }).where({ id: this.id, status: 'streaming' })
@@ -163,7 +175,7 @@ export class Message extends Row {
         cost: null,
         usageEstimated: null,
         finishedAt: null,
-        touchedAt: now(),
+        touchedAt: databaseTime(),
       })
       .where({ id: this.id, role: 'assistant' })
       .whereNotIn('status', unfinished)
@@ -231,12 +243,12 @@ export class Message extends Row {
 
   /** Rows that nobody has touched for so long although they should be moving. */
   static async stale(status: 'queued' | 'streaming', ms: number): Promise<Message[]> {
-    return Message.query().where({ status }).where('touchedAt', '<', ago(ms)).limit(500)
+    return Message.query().where({ status }).where('touchedAt', '<', databaseTime(ms)).limit(500)
   }
 
   /** Says that these are being worked on; returns those that a person wants stopped. */
   static async touch(ids: string[]): Promise<string[]> {
-    await Message.query().patch({ touchedAt: now() }).whereIn('id', ids).where({ status: 'streaming' })
+    await Message.query().patch({ touchedAt: databaseTime() }).whereIn('id', ids).where({ status: 'streaming' })
     const stopped = await Message.query().select('id').whereIn('id', ids).where({ stopRequested: true })
     return stopped.map(({ id }) => id)
   }

@@ -1,4 +1,4 @@
-import { Model, type Pojo } from 'objection'
+import { Model, type Pojo, type RawBuilder, raw } from 'objection'
 import { v7 } from 'uuid'
 
 /** What all rows have in common: a UUIDv7 key, real booleans on both databases. */
@@ -25,7 +25,17 @@ export function now(): string {
   return new Date().toISOString()
 }
 
-/** So many milliseconds before the present, as rows keep it. */
-export function ago(ms: number): string {
-  return new Date(Date.now() - ms).toISOString()
+/**
+ * The time by the database's own clock, or so many milliseconds before it, as rows keep it.
+ *
+ * What one process writes and another judges by its age goes by this clock: theirs may be minutes apart.
+ */
+export function databaseTime(msAgo = 0): RawBuilder {
+  const seconds = msAgo / 1000
+  return Model.knex().client.config.client === 'pg'
+    ? raw(
+        `to_char((clock_timestamp() - ? * interval '1 second') at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
+        seconds,
+      )
+    : raw(`strftime('%Y-%m-%dT%H:%M:%fZ', 'now', ?)`, `-${seconds} seconds`)
 }
