@@ -1,4 +1,5 @@
 import type { Fault } from './fault.ts'
+import { clock } from './rows/clock.ts'
 import { database } from './rows/database.ts'
 import { people } from './rows/people.ts'
 import { provider } from './rows/provider.ts'
@@ -13,6 +14,7 @@ export const faults: Fault[] = [
   ...servers,
   ...people,
   ...workers,
+  ...clock,
   ...redisRows,
   ...database,
   ...storage,

@@ -37,13 +37,14 @@ export async function openOwnPostgres(): Promise<OwnPostgres> {
   const { url } = await startPostgres(programs, folder)
   const data = join(folder, 'postgres')
   const { uid, gid } = await stat(data)
-  /** pg_ctl starts it with what it was started with before; what it starts would hold a pipe open. */
+  /** Only its `restart` uses the options of before, also of one that is stopped; what it starts would hold a pipe open. */
   const control = async (...args: string[]) => {
     const options = { uid, gid, cwd: data, stdio: 'ignore' } as const
     const child = spawn(join(programs, 'pg_ctl'), ['-D', data, '-w', '-l', join(data, 'log'), ...args], options)
     const [code] = await once(child, 'exit')
     if (code !== 0) throw new Error(`pg_ctl ${args.join(' ')} ended with ${code}`)
   }
+  let running = true
   const knex = connectDatabase(url, 4)
   await knex.migrate.latest()
   return {
@@ -52,15 +53,17 @@ export async function openOwnPostgres(): Promise<OwnPostgres> {
       knex,
       async close() {
         await knex.destroy()
-        await control('stop', '-m', 'immediate')
+        if (running) await control('stop', '-m', 'immediate')
         await rm(folder, { recursive: true, force: true })
       },
     },
     async pause() {
       await control('stop', '-m', 'fast')
+      running = false
     },
     async goOn() {
-      await control('start')
+      await control('restart')
+      running = true
     },
   }
 }
