@@ -5,6 +5,7 @@ import { people } from './rows/people.ts'
 import { provider } from './rows/provider.ts'
 import { redisRows } from './rows/redis.ts'
 import { servers } from './rows/servers.ts'
+import { slowReaders } from './rows/slow-readers.ts'
 import { stop } from './rows/stop.ts'
 import { storage } from './rows/storage.ts'
 import { workers } from './rows/workers.ts'
@@ -13,6 +14,7 @@ import { workers } from './rows/workers.ts'
 export const faults: Fault[] = [
   ...servers,
   ...people,
+  ...slowReaders,
   ...workers,
   ...clock,
   ...redisRows,
