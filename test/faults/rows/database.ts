@@ -30,6 +30,7 @@ const ownPostgres: { running?: OwnPostgres } = {}
 export const database: Fault[] = [
   {
     name: 'SQLite is locked for 3 s',
+    always: true,
     seconds: 5,
     impossible: onSqlite,
     async run(scene) {

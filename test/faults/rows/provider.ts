@@ -73,6 +73,7 @@ export const provider: Fault[] = [
   },
   {
     name: 'the provider says 429, the quota is used up',
+    always: true,
     seconds: 1,
     run: (scene) => ask(scene, [misbehave.quotaUsedUp()], failed(1)),
   },
@@ -118,6 +119,7 @@ export const provider: Fault[] = [
   },
   {
     name: 'the provider cuts the stream, ends it early, sends an error in it',
+    always: true,
     seconds: 1,
     async run(scene) {
       const outcomes = []

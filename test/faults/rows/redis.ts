@@ -22,6 +22,7 @@ export const redisRows: Fault[] = [
   ),
   {
     name: 'Redis restarts with its append-only file',
+    always: true,
     seconds: 5,
     async run(scene) {
       const gate = await scene.midReply(20)
@@ -50,6 +51,7 @@ export const redisRows: Fault[] = [
   },
   {
     name: 'Redis is wiped while a reply waits',
+    always: true,
     seconds: 30,
     async run(scene) {
       const { stack, asha } = scene

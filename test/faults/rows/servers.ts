@@ -6,6 +6,7 @@ import { judgeReply } from '../scene.ts'
 export const servers: Fault[] = [
   {
     name: 'kill -9 a server node mid-reply',
+    always: true,
     seconds: 3,
     async run(scene) {
       const gate = await scene.midReply(20)
@@ -22,6 +23,7 @@ export const servers: Fault[] = [
   },
   {
     name: 'the network drops, back on another node',
+    always: true,
     seconds: 2,
     async run(scene) {
       const gate = await scene.midReply(20)

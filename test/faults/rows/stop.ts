@@ -55,6 +55,7 @@ export const stop: Fault[] = [
   },
   {
     name: 'stop is pressed mid-reply',
+    always: true,
     seconds: 0.5,
     async run(scene) {
       const { asha, stack } = scene

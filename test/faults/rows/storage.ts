@@ -79,6 +79,7 @@ export const storage: Fault[] = [
   },
   {
     name: 'the analysis is deleted while it waits, is measured, is written',
+    always: true,
     seconds: 2,
     async run(scene) {
       const { asha, stack } = scene

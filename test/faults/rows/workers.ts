@@ -6,6 +6,7 @@ import { judgeReading, judgeReply } from '../scene.ts'
 export const workers: Fault[] = [
   {
     name: 'kill -9 the worker mid-reply',
+    always: true,
     seconds: 15,
     async run(scene) {
       const gate = await scene.midReply(20)
@@ -20,6 +21,7 @@ export const workers: Fault[] = [
   },
   {
     name: 'kill -9 the worker mid-reading',
+    always: true,
     seconds: 15,
     async run(scene) {
       const { asha, stack } = scene
