@@ -3,7 +3,7 @@ import type { Redis } from 'ioredis'
 import { type Job, type JobData, jobs, type Queue as QueueName } from '../contract/jobs.ts'
 import { correlationId } from './correlation.ts'
 
-export const queueNames = [...new Set(Object.values(jobs).map((job) => job.queue))] as QueueName[]
+const queueNames = [...new Set(Object.values(jobs).map((job) => job.queue))] as QueueName[]
 
 /** BullMQ's keys all start with this. */
 export const queuePrefix = 'rekha'

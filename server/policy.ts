@@ -6,7 +6,7 @@ import { Message } from '../db/models/message.ts'
 import type { Actor } from './actor.ts'
 
 /** What an actor may see of an analysis; null is nothing, not even that it exists. */
-export function accessTo(analysis: Analysis, actor: Actor): Access | null {
+function accessTo(analysis: Analysis, actor: Actor): Access | null {
   if (actor.kind === 'user') return analysis.userId === actor.userId ? 'full' : null
   return analysis.guestId === actor.guestId ? 'summary' : null
 }
