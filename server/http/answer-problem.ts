@@ -19,15 +19,17 @@ export function answerProblem(log: Log): ErrorRequestHandler {
     }
     const answer = problem ?? brokenProblem
     if (answer.retryAfter !== undefined) response.set('Retry-After', String(answer.retryAfter))
-    if (!request.complete) {
-      response.set('Connection', 'close')
-      response.once('finish', () => letGo(request))
-    }
+    if (!request.complete) letGo(request)
     response.status(statusOf[answer.code]).json({ problem: answer })
   }
 }
 
-/** Reads on for a moment, so that whoever is still sending gets to see the answer; then cuts. */
+/**
+ * Reads on for a moment, so that whoever is still sending gets to see the answer; then cuts.
+ *
+ * The answer must not close the connection: Node would cut it before the rest is read, and what the other side still sends
+ * would take the answer with it.
+ */
 function letGo(request: Request): void {
   let left = leftToRead
   const late = setTimeout(() => request.destroy(), patienceMs)
@@ -35,6 +37,7 @@ function letGo(request: Request): void {
     left -= piece.length
     if (left < 0) request.destroy()
   })
+  request.resume()
   request.once('close', () => clearTimeout(late))
 }
 

@@ -199,6 +199,15 @@ describe('an upload', () => {
     expect(response.status).to.equal(403)
   })
 
+  it('that is refused while its photo is still arriving is told why, and not just cut off', async () => {
+    const body = form(['left_image', Buffer.alloc(1_500_000)])
+    for (let upload = 0; upload < 20; upload += 1) {
+      const response = await fetch(new URL(url, asha.url), { method: 'POST', body })
+      expect(response.status).to.equal(403)
+      expect(await response.json()).to.have.nested.property('problem.code', 'forbidden')
+    }
+  })
+
   it("is nobody else's to see", async () => {
     const { id } = await asha.upload()
     const other = await stack.visitor()
