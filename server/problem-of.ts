@@ -28,26 +28,22 @@ function lower(text = 'is not valid'): string {
   return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
+/** Error codes of SQLite and the network; of Postgres the classes connection, rollback, resources and intervention. */
+const passingCodes =
+  /^(SQLITE_(BUSY|LOCKED)|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|EPIPE|EAI_AGAIN|08\w{3}|40\w{3}|53\w{3}|57P\w\w)$/
+const passingNames = ['MaxRetriesPerRequestError', 'AbortError', 'KnexTimeoutError', 'ClusterAllFailedError']
+const passingMessages =
+  /^(OOM|LOADING|READONLY|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|MISCONF|NOREPLICAS)|^Connection is (closed|aborted|discarded)|Connection terminated|ETIMEDOUT|timeout expired|Stream isn't writeable/
+
 /** Redis, SQLite or Postgres away, full, locked or starting: it passes, and nothing was done. */
 function isPassing(error: unknown): boolean {
   if (!(error instanceof Error)) return false
-  const native = (error instanceof DBError ? error.nativeError : error) as Error & { code?: string }
-  const codes = [
-    'SQLITE_BUSY',
-    'SQLITE_LOCKED',
-    'ECONNREFUSED',
-    'ECONNRESET',
-    'EPIPE',
-    '57P01',
-    '57P02',
-    '57P03',
-    '53300',
-  ]
-  return (
-    codes.includes(native.code ?? '') ||
-    ['MaxRetriesPerRequestError', 'KnexTimeoutError', 'ClusterAllFailedError'].includes(native.name) ||
-    /^(OOM|LOADING|READONLY|MASTERDOWN|CLUSTERDOWN|TRYAGAIN)|Connection is closed|Connection terminated|timeout expired|Stream isn't writeable/.test(
-      native.message,
-    )
-  )
+  const {
+    code = '',
+    name,
+    message,
+  } = (error instanceof DBError ? error.nativeError : error) as Error & {
+    code?: string
+  }
+  return passingCodes.test(code) || passingNames.includes(name) || passingMessages.test(message)
 }

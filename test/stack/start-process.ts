@@ -32,6 +32,8 @@ export function startProcess(main: string, settings: Record<string, string>): Pr
   const hear = (text: string) => {
     const line = parse(text)
     lines.push(line)
+    // No test expects this: without a word nobody would know why somebody was told `broken`.
+    if (/^a (request|command|connection) broke$/.test(line.message)) console.error(text)
     for (const { message, resolve } of waiting) if (message === line.message) resolve(line)
   }
   if (child.stdout) createInterface(child.stdout).on('line', hear)
