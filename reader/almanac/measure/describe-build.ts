@@ -1,12 +1,10 @@
 import type { Features } from '../../../contract/features.ts'
 import { round, shown } from './describe-line.ts'
-import type { Doubt, Finger, FingerName, Hand } from './hand/hand.ts'
+import type { Finger, Hand } from './hand/hand.ts'
+import type { FingerName } from './landmarks/landmark.ts'
 
 type Build = Pick<Features, 'palmRatio' | 'fingerRatio' | 'indexAgainstRing' | 'element'>
 
-/** Any of these and the fingers' lengths are not to be trusted. */
-const fingerDoubts: Doubt[] = ['finger-cut', 'valleys-shallow', 'split-by-gaps']
-const palmDoubts: Doubt[] = ['width-guessed']
 /** Index over ring finger. */
 const indexLonger = 1.03
 const ringLonger = 0.93
@@ -15,12 +13,11 @@ const named = 0.6
 
 /** Measures the build of a hand, as far as its outline could be trusted; `outline` is that trust, 0 to 1. */
 export function describeBuild(hand: Hand, outline: number): Build {
-  const doubted = (doubts: Doubt[]) => hand.doubts.some((doubt) => doubts.includes(doubt))
-  const palmSeen = hand.wristFound && !doubted(palmDoubts)
-  const fingers = hand.fingers.length > 0 && !doubted(fingerDoubts) ? hand.fingers : null
-  const palmRatio = palmSeen ? { value: round(hand.palmLength / hand.palmWidth, 2), confidence: shown(outline) } : null
+  const { wristSeen } = hand
+  const fingers = hand.fingers.length > 0 && !hand.fingers.some(({ cut }) => cut) ? hand.fingers : null
+  const palmRatio = wristSeen ? { value: round(hand.palmLength / hand.palmWidth, 2), confidence: shown(outline) } : null
   const fingerRatio =
-    fingers && palmSeen
+    fingers && wristSeen
       ? { value: round(lengthOf(fingers, 'middle') / hand.palmLength, 2), confidence: shown(outline * 0.9) }
       : null
   return {
@@ -47,7 +44,7 @@ const rise = (x: number) => 1 / (1 + Math.exp(-x))
 
 /** Square or long palm, short or long fingers (common rule of three quarters; F. Gettings's four elements). */
 function elementOf(palmRatio: number, fingerRatio: number): NonNullable<Features['element']> {
-  const longPalm = rise((palmRatio - 1.18) / 0.05)
+  const longPalm = rise((palmRatio - 1.22) / 0.05)
   const longFingers = rise((fingerRatio - 0.76) / 0.04)
   const chances = [
     ['earth', (1 - longPalm) * (1 - longFingers)],

@@ -16,8 +16,6 @@ const middle = [0.3, 0.7] as const
 
 /** Where short and long begin, in palm widths. */
 const lengths: Record<LineName, [number, number]> = { heart: [0.7, 0.83], head: [0.85, 1.08], life: [0.97, 1.18] }
-/** Where the fingers' valleys lie when they could not be seen, as u. */
-const usualValleys = [0.27, 0.5, 0.74]
 
 type ToPoint = (x: number, y: number) => Point
 
@@ -59,13 +57,12 @@ function endZoneOf({ name, points }: Crease, hand: Hand): Line['endZone'] {
   const [u, v] = [uOf(end.x), vOf(end.y)]
   if (name === 'heart') return heartZone(u, hand)
   if (name === 'head') return u < 0.6 ? 'mid-palm' : v < 0.55 ? 'mangal' : 'chandra'
-  if (!hand.wristFound) return null
+  if (!hand.wristSeen) return null
   return v > 0.85 ? 'manibandh' : 'mid-palm'
 }
 
 function heartZone(u: number, hand: Hand): Line['endZone'] {
-  const seen = hand.valleys.map((valley) => toFrame(hand, valley).u)
-  const [first, second, third] = (seen.length === 3 ? seen : usualValleys) as [number, number, number]
+  const [first, second, third] = hand.valleys.map((valley) => toFrame(hand, valley).u) as [number, number, number]
   if (u < first - 0.05) return 'guru'
   if (u < first + 0.05) return 'between-guru-shani'
   if (u < second) return 'shani'

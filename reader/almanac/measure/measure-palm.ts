@@ -1,7 +1,8 @@
 import type { Hand } from '../../../contract/features.ts'
 import type { Measurement } from '../../reader.ts'
 import { describeFeatures } from './describe-features.ts'
-import { judgePalm, outlineConfidence } from './judge-palm.ts'
+import { judgePalm } from './judge-palm.ts'
+import { loadLandmarkModel } from './landmarks/landmark-model.ts'
 import { findLines } from './lines/find-lines.ts'
 import { palmEvidence } from './lines/palm-evidence.ts'
 import { locateHand } from './locate/locate-hand.ts'
@@ -13,21 +14,19 @@ import { type Refusal, refusals } from './refusals.ts'
 /** Longer side at which a photo is looked at, in pixels. */
 const longest = 1600
 
-/** Measures the palm on a JPEG, in this thread (1 to 5 s); a photo that shows none is refused with what to do next. Throws when it cannot be decoded. */
-export async function measurePalm(photo: Uint8Array, hand: Hand): Promise<Measurement> {
-  const picture = await decodePhoto(photo, longest)
-  if (Math.min(picture.width, picture.height) < tooSmall) return refuse('too-small', hand)
-  const located = locateHand(picture)
-  if (!located) return refuse('no-hand', hand)
-  const palm = rectifyPalm(picture, located)
+/** Measures the palm on a JPEG, in this thread (about a second); a photo that shows none is refused with what to do next. Throws when it cannot be decoded. */
+export async function measurePalm(photo: Uint8Array, side: Hand): Promise<Measurement> {
+  const [look, picture] = await Promise.all([loadLandmarkModel(), decodePhoto(photo, longest)])
+  if (Math.min(picture.width, picture.height) < tooSmall) return refuse('too-small', side)
+  const hand = locateHand(look, picture)
+  if (typeof hand === 'string') return refuse(hand, side)
+  const palm = rectifyPalm(picture, hand)
   const lines = findLines(palm)
   const quality = judgeQuality(palm)
-  const outline = outlineConfidence(located.hand, located.agreement)
   const evidence = palmEvidence(lines)
-  const refusal = judgePalm(outline, evidence, quality)
-  if (refusal) return refuse(refusal, hand)
-  const measured = { photo: picture, located, palm, lines, quality, outline, evidence }
-  return { ok: true, features: describeFeatures(hand, measured) }
+  const refusal = judgePalm(evidence, quality)
+  if (refusal) return refuse(refusal, side)
+  return { ok: true, features: describeFeatures(side, { photo: picture, hand, palm, lines, quality, evidence }) }
 }
 
 function refuse(refusal: Refusal, hand: Hand): Measurement {

@@ -4,9 +4,17 @@ export const refusals = {
     en: 'No open hand could be made out. Hold your palm toward the camera with the fingers spread, on a plain background, the whole hand in the picture.',
     hi: 'फ़ोटो में खुला हाथ नहीं पहचाना जा सका। सादी पृष्ठभूमि पर, उँगलियाँ फैलाकर, हथेली कैमरे की ओर रखिए; पूरा हाथ फ़ोटो में हो।',
   },
-  'outline-unclear': {
-    en: 'The outline of the hand could not be made out. Spread the fingers a little, keep thumb and wrist in the picture, and use a plain background.',
-    hi: 'हाथ की रूपरेखा साफ़ नहीं दिखी। उँगलियाँ थोड़ी फैलाइए, अँगूठा और कलाई फ़ोटो में रखिए, और पृष्ठभूमि सादी रखिए।',
+  'not-open': {
+    en: 'The hand is not open. Stretch your fingers and hold the palm flat toward the camera, fingers and wrist in the picture.',
+    hi: 'हाथ खुला नहीं है। उँगलियाँ सीधी कीजिए और हथेली को सपाट कैमरे की ओर रखिए; उँगलियाँ और कलाई फ़ोटो में हों।',
+  },
+  'back-of-hand': {
+    en: 'This is the back of a hand. Turn it over, so that the palm faces the camera.',
+    hi: 'यह हाथ की पीठ है। हाथ पलटिए, ताकि हथेली कैमरे की ओर हो।',
+  },
+  'two-hands': {
+    en: 'There are two hands in the picture. Photograph one palm at a time, and send the other as the second photo.',
+    hi: 'फ़ोटो में दो हाथ हैं। एक बार में एक ही हथेली की फ़ोटो लीजिए, और दूसरी को दूसरी फ़ोटो के रूप में भेजिए।',
   },
   'lines-unseen': {
     en: 'The lines of the palm could not be seen. Turn the palm, not the back of the hand, flat toward the camera, in even light.',

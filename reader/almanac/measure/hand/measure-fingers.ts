@@ -1,39 +1,42 @@
-import type { Spot } from '../pixels/raster.ts'
-import { add, distance, middle, scale, toward } from '../pixels/vector.ts'
-import type { Aim } from './aim-hand.ts'
-import type { Body, Finger, FingerName, Tip } from './hand.ts'
+import { type FingerName, fingerNames, landmark } from '../landmarks/landmark.ts'
+import type { Rgb, Spot } from '../pixels/raster.ts'
+import { add, distance, middle, scale, subtract, toward } from '../pixels/vector.ts'
+import type { Cutout, Finger } from './hand.ts'
+import { insideCutout } from './inside-cutout.ts'
 
-const names = ['index', 'middle', 'ring', 'little'] as const
+/** How far from knuckle to next joint a finger's base crease lies; medians over hands whose outline showed it. */
+const baseShare: Record<FingerName, number> = { index: 0.34, middle: 0.29, ring: 0.31, little: 0.45 }
+/** The same for the valley between two fingers, halfway between their knuckles and joints. */
+const valleyShare = 0.37
+/** How far beyond its last landmark a finger usually ends, and ends at the most, in palm widths. */
+const usualTip = 0.07
+const mostTip = 0.16
 
-/** Measures fingers from tip to base, thumb first; none when they are not all separate. */
-export function measureFingers(body: Body, { arrangement, valleys }: Aim): Finger[] {
-  if (!arrangement.separate) return []
-  const [v0, v1, v2] = valleys as [Spot, Spot, Spot]
-  const [thumb, fingers] = arrangement.thumbFound
-    ? [arrangement.tips[0], arrangement.tips.slice(1)]
-    : [undefined, arrangement.tips]
-  const [index, , , little] = fingers as [Tip, Tip, Tip, Tip]
-  const bases = [outerBase(body, index, v0), middle(v0, v1), middle(v1, v2), outerBase(body, little, v2)]
-  const four = fingers.map((tip, i) => finger(names[i]!, tip, bases[i]!))
-  return thumb ? [finger('thumb', thumb, arrangement.valleys[0]!), ...four] : four
+const between = (from: Spot, to: Spot, share: number) => add(from, scale(subtract(to, from), share))
+
+/** The valleys between the four fingers, from the index's side. */
+export function findValleys(points: Spot[]): Spot[] {
+  return fingerNames.slice(1).map((name, i) => {
+    const [one, other] = [landmark[fingerNames[i]!], landmark[name]]
+    const knuckles = middle(points[one[0]]!, points[other[0]]!)
+    return between(knuckles, middle(points[one[1]]!, points[other[1]]!), valleyShare)
+  })
 }
 
-function finger(name: FingerName, { at, width, cut }: Tip, base: Spot): Finger {
-  return { name, tip: at, base, length: distance(at, base), width, cut }
+/** Measures the four fingers from base crease to tip. */
+export function measureFingers(points: Spot[], cutout: Cutout, palmWidth: number, photo: Rgb): Finger[] {
+  return fingerNames.map((name) => {
+    const [knuckle, joint, last, end] = landmark[name].map((i) => points[i]!) as [Spot, Spot, Spot, Spot]
+    const base = between(knuckle, joint, baseShare[name])
+    const tip = add(end, scale(toward(last, end), tipBeyond(end, toward(last, end), cutout, palmWidth)))
+    const cut = tip.x < 1 || tip.y < 1 || tip.x > photo.width - 2 || tip.y > photo.height - 2
+    return { name, tip, base, length: distance(base, tip), cut }
+  })
 }
 
-/** The base of an outer finger: half way from its valley to the outline as far from the tip on the other side. */
-function outerBase({ outline, radius, step }: Body, tip: Tip, valley: Spot): Spot {
-  const count = outline.length
-  const at = (k: number) => outline[(tip.index + k + count) % count]!
-  const ahead = Array.from({ length: count }, (_, k) => k).findIndex((k) => distance(at(k), valley) < 1.5 * step)
-  const away = ahead > 0 && ahead < count / 2 ? -1 : 1
-  const length = distance(tip.at, valley)
-  for (let k = 1; k < count / 2; k++) {
-    const point = at(away * k)
-    if (distance(point, tip.at) < length) continue
-    if (distance(point, valley) < 0.95 * radius) return middle(point, valley)
-    return add(valley, scale(toward(valley, point), 0.25 * radius))
-  }
-  return valley
+/** How far the hand goes on beyond a finger's last landmark, in pixels; the usual where the cutout does not say. */
+function tipBeyond(end: Spot, direction: Spot, cutout: Cutout, palmWidth: number): number {
+  for (let beyond = 0; beyond <= mostTip * palmWidth; beyond++)
+    if (!insideCutout(cutout, add(end, scale(direction, beyond)))) return beyond > 0 ? beyond : usualTip * palmWidth
+  return usualTip * palmWidth
 }

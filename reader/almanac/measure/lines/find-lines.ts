@@ -12,8 +12,8 @@ import { buildRidgeField, type RidgeField } from './ridge-field.ts'
 import { type HeartAndHead, traceHeartAndHead } from './trace-heart-and-head.ts'
 import { traceLife } from './trace-life.ts'
 
-/** The finger base is known to about a tenth of the palm's length, so the lines are sought at a few offsets of it. */
-const shifts = [0, -0.07, 0.07, 0.14]
+/** Lines lie higher on some palms than on others, so they are sought at a few offsets, in palm lengths. */
+const shifts = [-0.06, 0.06]
 const shiftPrice = (shift: number) => (36 * shift * shift) / 0.07
 
 /** One explanation of the palm: all three lines, at one offset. */
@@ -29,9 +29,7 @@ interface Explanation {
 /** Finds the three great lines of a palm, whether or not they are there; their confidence says. */
 export function findLines(palm: Palm): Record<LineName, Crease> {
   const field = buildRidgeField(palm)
-  const { shift, both, life, damping } = shifts
-    .flatMap((shift) => [lifeFirst(field, shift), lifeLast(field, shift)])
-    .reduce((best, other) => (other.score > best.score ? other : best))
+  const { shift, both, life, damping } = explain(field)
   const heart = retrace(field, both.heart, heartPrior(shift))
   const taken = dampNear([heart.filter(({ x }) => uOf(x) > 0.25)], 9)
   const besides = damping ? taken.map((weight, i) => Math.min(weight, damping[i]!)) : taken
@@ -41,6 +39,15 @@ export function findLines(palm: Palm): Record<LineName, Crease> {
     return { ...crease, confidence: judgeCrease(field, crease) }
   }
   return { heart: measure('heart', heart.toReversed()), head: measure('head', head), life: measure('life', life) }
+}
+
+/** Which line takes the shared start shows where they usually lie; the offsets are tried with that order only. */
+function explain(field: RidgeField): Explanation {
+  const [first, last] = [lifeFirst(field, 0), lifeLast(field, 0)]
+  const trace = first.score > last.score ? lifeFirst : lifeLast
+  return [first, last, ...shifts.map((shift) => trace(field, shift))].reduce((best, other) =>
+    other.score > best.score ? other : best,
+  )
 }
 
 /** Head and life often share their start: here the life line takes it. */

@@ -4,7 +4,7 @@ import type { Palm } from '../palm/rectify-palm.ts'
 import type { Spot } from '../pixels/raster.ts'
 import { distance } from '../pixels/vector.ts'
 import type { Crease } from './crease.ts'
-import { cutTail } from './cut-tail.ts'
+import { cutEnds } from './cut-ends.ts'
 import { worthwhile } from './priors.ts'
 import { type RidgeField, strengthAt } from './ridge-field.ts'
 import { trimEnds } from './trim-ends.ts'
@@ -23,10 +23,11 @@ export function measureCrease(field: RidgeField, palm: Palm, name: LineName, pat
   const snapped = smooth(path.map((at, i) => snap(field, at, headings[i]!)))
   const strengths = average(snapped.map(({ x, y }, i) => strengthAt(field, x, y, headings[i]!)))
   const [from, to] = strongestRun(strengths, (i) => thresholdAt(name, snapped[i]!))
-  const end = from + cutTail(name, snapped.slice(from, to))
-  const [first, last] = partFromOthers(snapped.slice(from, end), strengths.slice(from, end), palm)
-  const points = snapped.slice(from + first, from + last)
-  const kept = strengths.slice(from + first, from + last)
+  const ends = cutEnds(name, snapped.slice(from, to))
+  const [start, end] = [from + ends[0], from + ends[1]]
+  const [first, last] = partFromOthers(snapped.slice(start, end), strengths.slice(start, end), palm)
+  const points = snapped.slice(start + first, start + last)
+  const kept = strengths.slice(start + first, start + last)
   const along = alongPhoto(points, palm)
   return {
     name,

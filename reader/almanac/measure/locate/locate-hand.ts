@@ -1,66 +1,57 @@
-import { analyseHand } from '../hand/analyse-hand.ts'
+import { type Anchor, fitFrame } from '../hand/fit-frame.ts'
 import type { Hand } from '../hand/hand.ts'
-import { overlap } from '../pixels/overlap.ts'
-import type { Mask, Rgb, Spot } from '../pixels/raster.ts'
+import { judgePose, sideOfThumb } from '../hand/judge-pose.ts'
+import { findValleys, measureFingers } from '../hand/measure-fingers.ts'
+import { findLandmarks } from '../landmarks/find-landmarks.ts'
+import { type Landmarks, landmark } from '../landmarks/landmark.ts'
+import type { LookForHand } from '../landmarks/landmark-model.ts'
+import type { Rgb, Spot } from '../pixels/raster.ts'
 import { shrink } from '../pixels/shrink.ts'
-import { proposeHands } from '../segment/propose-hands.ts'
-import { refineHand } from './refine-hand.ts'
-
-/** A hand and where it lies: a spot of its mask times `scale` plus `offset` is a spot of the photo. */
-export interface Located {
-  hand: Hand
-  scale: number
-  offset: Spot
-  /** Share of the other starts that came to the same hand, 0 to 1. */
-  agreement: number
-}
+import { scale } from '../pixels/vector.ts'
+import type { Refusal } from '../refusals.ts'
+import { cutOutHand } from '../segment/cut-out-hand.ts'
+import { findOtherHand } from './find-other-hand.ts'
 
 /** Longer side of the picture that is searched, in pixels. */
-const coarse = 288
-/** Two starts that end in the same clean outline are enough. */
-const clean = 6
-const sameOutline = 0.93
-const sameHand = 0.88
-/** What agreement weighs against a hand's own score, and what a refinement may cost of it. */
-const agreementWeight = 1.2
-const tolerated = 0.8
+const coarse = 640
+/** Less than this is no hand. */
+const present = 0.8
 
-interface Proposal {
-  mask: Mask
-  hand: Hand
-}
+/** Where landmarks lie in the palm's frame, as u and v; medians over palms whose outline gave the frame. */
+const usual: [at: number, u: number, v: number][] = [
+  [landmark.wrist, 0.6, 0.98],
+  [landmark.index[0], 0.14, 0.2],
+  [landmark.middle[0], 0.38, 0.13],
+  [landmark.ring[0], 0.61, 0.145],
+  [landmark.little[0], 0.84, 0.235],
+]
 
-/** Finds the hand in a photo; null when nothing in it has the least likeness to one. */
-export function locateHand(photo: Rgb): Located | null {
+/** Finds the one open palm in a photo, or says why there is none. */
+export function locateHand(look: LookForHand, photo: Rgb): Hand | Refusal {
   const k = Math.min(1, coarse / Math.max(photo.width, photo.height))
-  const small = shrink(photo, Math.round(photo.width * k), Math.round(photo.height * k))
-  const best = chooseHand(small)
-  if (!best) return null
-  const refined = refineHand(photo, best.hand, k)
-  const { agreement } = best
-  if (refined && refined.hand.score > best.hand.score - tolerated) return { ...refined, agreement }
-  return { hand: best.hand, scale: 1 / k, offset: { x: 0, y: 0 }, agreement }
+  const picture = k === 1 ? photo : shrink(photo, Math.round(photo.width * k), Math.round(photo.height * k))
+  const found = findLandmarks(look, picture)
+  if (found.presence < present) return 'no-hand'
+  const pose = judgePose(found)
+  if (pose) return pose
+  if (findOtherHand(look, picture, found)) return 'two-hands'
+  return handAt(photo, { ...found, points: found.points.map((point) => scale(point, 1 / k)) })
 }
 
-function chooseHand(picture: Rgb): (Proposal & { agreement: number }) | null {
-  const proposals: Proposal[] = []
-  let tried = 0
-  for (const mask of proposeHands(picture)) {
-    tried++
-    const hand = analyseHand(mask)
-    if (!hand) continue
-    const confirmed = hand.score > clean && proposals.some((other) => isTwin(other, mask))
-    proposals.push({ mask, hand })
-    if (confirmed) break
+function handAt(photo: Rgb, { points }: Landmarks): Hand {
+  const { frame, width, length } = fitFrame(usual.map(([i, u, v]): Anchor => ({ at: points[i]!, u, v })))
+  const cutout = cutOutHand(photo, points, frame)
+  return {
+    frame,
+    palmWidth: width,
+    palmLength: length,
+    valleys: findValleys(points),
+    fingers: measureFingers(points, cutout, width, photo),
+    thumb: landmark.thumb.slice(1).map((i) => points[i]!),
+    thumbSide: sideOfThumb(points),
+    wristSeen: isOn(photo, points[landmark.wrist]!),
+    cutout,
   }
-  const judged = proposals.map((proposal) => {
-    const alike = proposals.filter((other) => other !== proposal && overlap(other.mask, proposal.mask) > sameHand)
-    return { ...proposal, agreement: alike.length / Math.max(1, tried - 1) }
-  })
-  const worth = (one: (typeof judged)[number]) => one.hand.score + agreementWeight * one.agreement
-  return judged.sort((a, b) => worth(b) - worth(a))[0] ?? null
 }
 
-function isTwin(other: Proposal, mask: Mask): boolean {
-  return other.hand.score > clean && overlap(other.mask, mask) > sameOutline
-}
+const isOn = ({ width, height }: Rgb, { x, y }: Spot) => x >= 0 && y >= 0 && x < width && y < height

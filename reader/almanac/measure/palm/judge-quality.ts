@@ -7,7 +7,7 @@ import type { Palm } from './rectify-palm.ts'
 export interface Quality {
   grade: 'good' | 'fair' | 'poor'
   /** What alone makes the photo unfit; null when nothing does. */
-  unfit: Extract<Refusal, 'too-small' | 'overexposed' | 'blurred'> | null
+  unfit: Extract<Refusal, 'too-small' | 'overexposed' | 'too-dark' | 'blurred'> | null
   /** Little light came from the palm. No reason to refuse it, for palms are dark and light: a tip where no lines could be seen. */
   dark: boolean
 }
@@ -22,6 +22,8 @@ const white = 250
 /** Luma (0–255) of a dark pixel, and of a palm that is dark on the whole. */
 const darkPixel = 28
 const darkPalm = 45
+/** Luma that the lightest twentieth of a palm reaches in any light in which a camera sees its lines; the darkest palm in the sun before a white wall had 64. */
+const leastLight = 45
 
 /** Judges a rectified palm. */
 export function judgeQuality(palm: Palm): Quality {
@@ -32,14 +34,14 @@ export function judgeQuality(palm: Palm): Quality {
   const clipped = inner.filter((i) => palm.rgb[3 * i]! > white && palm.rgb[3 * i + 1]! > white).length / count
   const inShadow = inner.filter((i) => luma[i]! < darkPixel).length / count
   const sharpness = sharpnessOf(luma, inner)
-  const unfit =
-    palm.widthInPhoto < tooSmall
-      ? 'too-small'
-      : clipped > 0.08 || mean > 235
-        ? 'overexposed'
-        : sharpness < blurred
-          ? 'blurred'
-          : null
+  const lightest = inner.map((i) => luma[i]!).sort((a, b) => a - b)[Math.floor(0.95 * inner.length)] ?? 0
+  const faults = [
+    ['too-small', palm.widthInPhoto < tooSmall],
+    ['overexposed', clipped > 0.08 || mean > 235],
+    ['too-dark', lightest < leastLight],
+    ['blurred', sharpness < blurred],
+  ] as const
+  const unfit = faults.find(([, present]) => present)?.[0] ?? null
   const plain = palm.widthInPhoto >= small && sharpness >= soft && unevenness(luma, inner) <= 0.6
   return { grade: unfit ? 'poor' : plain ? 'good' : 'fair', unfit, dark: mean < darkPalm || inShadow > 0.35 }
 }

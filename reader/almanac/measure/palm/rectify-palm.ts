@@ -1,15 +1,16 @@
 import type { Hand } from '../hand/hand.ts'
-import type { Located } from '../locate/locate-hand.ts'
-import { isInside, type Rgb, type Spot } from '../pixels/raster.ts'
+import { insideCutout } from '../hand/inside-cutout.ts'
+import type { Rgb, Spot } from '../pixels/raster.ts'
 import { shrink } from '../pixels/shrink.ts'
 import { dot, subtract } from '../pixels/vector.ts'
+import { fromBone } from '../segment/skeleton.ts'
 import { interpolate, type Table } from './interpolate.ts'
 import { gridSize, gridWidth, pixelsPerWidth, uOf, vOf } from './palm-grid.ts'
 
 /** The palm laid straight on the grid, whatever way the hand was held. */
 export interface Palm {
   rgb: Uint8Array
-  /** 1 where the grid lies on the hand. */
+  /** 1 where the grid lies on the hand, its thumb left out. */
   inside: Uint8Array
   /** v of the finger base at a given u: the fingers' own creases lie on it. */
   fingerBase: (u: number) => number
@@ -20,19 +21,17 @@ export interface Palm {
 }
 
 const mostShrinking = 4
+/** Half a thumb's breadth, in palm widths: its creases are none of the palm's. */
+const thumbRadius = 0.11
 
 /** Lays the palm of a located hand on the grid. */
-export function rectifyPalm(photo: Rgb, { hand, scale, offset }: Located): Palm {
+export function rectifyPalm(photo: Rgb, hand: Hand): Palm {
   const { origin, u: across, v: down } = hand.frame
-  const toMask = (x: number, y: number): Spot => {
+  const toPhoto = (x: number, y: number): Spot => {
     const [u, v] = [uOf(x), vOf(y)]
     return { x: origin.x + across.x * u + down.x * v, y: origin.y + across.y * u + down.y * v }
   }
-  const toPhoto = (x: number, y: number): Spot => {
-    const at = toMask(x, y)
-    return { x: at.x * scale + offset.x, y: at.y * scale + offset.y }
-  }
-  const widthInPhoto = hand.palmWidth * scale
+  const widthInPhoto = hand.palmWidth
   const k = shrinkingFor(widthInPhoto)
   const source = k === 1 ? photo : shrink(photo, Math.round(photo.width * k), Math.round(photo.height * k))
   const rgb = new Uint8Array(gridSize * 3)
@@ -40,11 +39,15 @@ export function rectifyPalm(photo: Rgb, { hand, scale, offset }: Located): Palm 
   for (let i = 0; i < gridSize; i++) {
     const x = i % gridWidth
     const y = (i - x) / gridWidth
-    const { x: photoX, y: photoY } = toPhoto(x, y)
-    const sampled = copyPixel(source, photoX * k - 0.5 + 0.5 * k, photoY * k - 0.5 + 0.5 * k, rgb, i)
-    if (sampled && isInside(hand.mask, toMask(x, y))) inside[i] = 1
+    const at = toPhoto(x, y)
+    const sampled = copyPixel(source, at.x * k - 0.5 + 0.5 * k, at.y * k - 0.5 + 0.5 * k, rgb, i)
+    if (sampled && insideCutout(hand.cutout, at) && !isThumb(hand, at)) inside[i] = 1
   }
   return { rgb, inside, fingerBase: fingerBaseOf(hand), toPhoto, widthInPhoto }
+}
+
+function isThumb({ thumb, palmWidth }: Hand, at: Spot): boolean {
+  return thumb.slice(1).some((joint, i) => fromBone(at, thumb[i]!, joint) < thumbRadius * palmWidth)
 }
 
 /** A photo much larger than the grid is averaged down first, so that no pixel of it is skipped. */
@@ -72,11 +75,10 @@ export function toFrame({ frame }: Hand, at: Spot): { u: number; v: number } {
   return { u: dot(from, frame.u) / dot(frame.u, frame.u), v: dot(from, frame.v) / dot(frame.v, frame.v) }
 }
 
-/** Through the valleys and the outer fingers' bases; straight where the fingers have no names. */
+/** Through the valleys and the outer fingers' bases. */
 function fingerBaseOf(hand: Hand): (u: number) => number {
   const outer = hand.fingers.filter(({ name }) => name === 'index' || name === 'little').map(({ base }) => base)
   const places = [...outer, ...hand.valleys].map((at) => toFrame(hand, at)).sort((a, b) => a.u - b.u)
-  if (places.length < 3) return () => 0
   const table: Table = places.map(({ u, v }) => [u, v])
   return (u) => Math.max(-0.05, Math.min(0.22, interpolate(table, u)))
 }

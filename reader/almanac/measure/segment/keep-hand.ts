@@ -2,22 +2,17 @@ import { labelParts } from '../pixels/label-parts.ts'
 import { openMask } from '../pixels/open-mask.ts'
 import { invert, type Mask } from '../pixels/raster.ts'
 
-/** Makes a mask of what is more likely hand than not: the part nearest the middle, without thin threads and small holes. */
-export function keepHand(likely: Float32Array, width: number, height: number): Mask {
+/** Makes a mask of what is more likely hand than not: the part that holds most of what is sure, without thin threads and small holes. */
+export function keepHand(likely: Float32Array, sure: (i: number) => boolean, width: number, height: number): Mask {
   const mask = { width, height, data: Uint8Array.from(likely, (value) => (value > 0.5 ? 1 : 0)) }
-  return fillHoles(keepCentral(openMask(mask, Math.max(1.2, width * 0.004))))
+  return fillHoles(keepSurest(openMask(mask, Math.max(1.2, width * 0.004)), sure))
 }
 
-function keepCentral(mask: Mask): Mask {
-  const { width, height } = mask
+function keepSurest(mask: Mask, sure: (i: number) => boolean): Mask {
   const { labels, areas } = labelParts(mask)
-  const reach = (0.55 * Math.max(width, height)) ** 2
   const weights = new Float64Array(areas.length)
   labels.forEach((label, i) => {
-    if (!label) return
-    const x = i % width
-    const y = (i - x) / width
-    weights[label]! += Math.exp(-((x - width / 2) ** 2 + (y - height / 2) ** 2) / reach)
+    if (label && sure(i)) weights[label]!++
   })
   const best = weights.indexOf(Math.max(...weights.subarray(1), 0), 1)
   return { ...mask, data: Uint8Array.from(labels, (label) => (label > 0 && label === best ? 1 : 0)) }

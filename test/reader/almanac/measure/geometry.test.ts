@@ -1,13 +1,10 @@
 import { expect } from 'chai'
-import { analyseHand } from '../../../../reader/almanac/measure/hand/analyse-hand.ts'
-import { hullArea } from '../../../../reader/almanac/measure/hand/hull-area.ts'
 import { traceContour } from '../../../../reader/almanac/measure/hand/trace-outline.ts'
 import { trimEnds } from '../../../../reader/almanac/measure/lines/trim-ends.ts'
 import { wobbleOf } from '../../../../reader/almanac/measure/lines/wobble.ts'
 import { interpolate } from '../../../../reader/almanac/measure/palm/interpolate.ts'
 import { blur } from '../../../../reader/almanac/measure/pixels/blur.ts'
 import { distanceToBackground } from '../../../../reader/almanac/measure/pixels/distance-to-background.ts'
-import { findThreshold } from '../../../../reader/almanac/measure/pixels/find-threshold.ts'
 import { labelParts } from '../../../../reader/almanac/measure/pixels/label-parts.ts'
 import { openMask } from '../../../../reader/almanac/measure/pixels/open-mask.ts'
 import type { Mask } from '../../../../reader/almanac/measure/pixels/raster.ts'
@@ -18,32 +15,6 @@ function maskOf(width: number, height: number, inside: (x: number, y: number) =>
 }
 
 const area = ({ data }: Mask) => data.reduce((sum, value) => sum + value, 0)
-
-/** A palm, a wrist and fingers as bars with round ends; the thumb at the right. */
-function handMask(fingers: [number, number, number, number][]): Mask {
-  const bars: [number, number, number, number, number][] = [
-    [150, 200, 150, 235, 52],
-    [150, 240, 150, 330, 38],
-    ...fingers.map((bar): [number, number, number, number, number] => [...bar, 13]),
-  ]
-  return maskOf(300, 320, (x, y) =>
-    bars.some(([x0, y0, x1, y1, radius]) => {
-      const along = Math.max(
-        0,
-        Math.min(1, ((x - x0) * (x1 - x0) + (y - y0) * (y1 - y0)) / ((x1 - x0) ** 2 + (y1 - y0) ** 2)),
-      )
-      return Math.hypot(x - x0 - along * (x1 - x0), y - y0 - along * (y1 - y0)) <= radius
-    }),
-  )
-}
-
-const five: [number, number, number, number][] = [
-  [112, 170, 78, 90],
-  [137, 160, 128, 55],
-  [163, 160, 170, 50],
-  [188, 170, 215, 75],
-  [190, 225, 258, 168],
-]
 
 describe('geometry of a mask', () => {
   it('walks around a square once', () => {
@@ -73,9 +44,7 @@ describe('geometry of a mask', () => {
     expect(area(openMask(joined, 2))).to.be.within(280, 336)
   })
 
-  it('splits light from dark, and blurs without losing light', () => {
-    const plane = Float32Array.from({ length: 400 }, (_, i) => (i % 20 < 6 ? 80 : 20) + (i % 3))
-    expect(findThreshold(plane)).to.be.within(22, 80)
+  it('blurs without losing light', () => {
     for (const sigma of [1.5, 6]) {
       const spot = new Float32Array(61 * 61)
       spot[30 * 61 + 30] = 1
@@ -86,12 +55,7 @@ describe('geometry of a mask', () => {
     }
   })
 
-  it('finds the hull of a star, and values between those of a table', () => {
-    const star = [0, 1, 2, 3, 4, 5, 6, 7].map((k) => {
-      const reach = k % 2 === 0 ? 10 : 3
-      return { x: reach * Math.cos((k * Math.PI) / 4), y: reach * Math.sin((k * Math.PI) / 4) }
-    })
-    expect(hullArea(star)).to.be.closeTo(200, 1e-6)
+  it('finds values between those of a table', () => {
     const table = [
       [0, 1],
       [10, 3],
@@ -100,32 +64,6 @@ describe('geometry of a mask', () => {
       [1, 2, 3].map((v) => (v === 2 ? interpolate(table, 5) : v)),
     )
     expect(interpolate(table, 5)).to.be.closeTo(2, 1e-6)
-  })
-})
-
-describe('a hand from its mask', () => {
-  it('has five fingers, a thumb at the right and a frame that runs from it', () => {
-    const hand = analyseHand(handMask(five))
-    if (!hand) throw new Error('no hand')
-    expect(hand.fingers.map(({ name }) => name)).to.deep.equal(['thumb', 'index', 'middle', 'ring', 'little'])
-    expect(hand.thumbSide).to.equal('right')
-    expect(hand.frame.u.x, 'u runs left, away from the thumb').to.be.below(0)
-    expect(hand.frame.v.y, 'v runs down to the wrist').to.be.above(0)
-    expect(hand.valleys).to.have.length(3)
-    expect(hand.score).to.be.above(5)
-  })
-
-  it('is the other hand in the mirror', () => {
-    const mask = handMask(five)
-    const mirrored = maskOf(300, 320, (x, y) => mask.data[y * 300 + (299 - x)] === 1)
-    expect(analyseHand(mirrored)?.thumbSide).to.equal('left')
-  })
-
-  it('scores less for a disc, and is none for a speck', () => {
-    const disc = analyseHand(maskOf(300, 300, (x, y) => Math.hypot(x - 150, y - 150) < 90))
-    expect(disc?.fingers).to.deep.equal([])
-    expect(disc?.score).to.be.below(3)
-    expect(analyseHand(maskOf(300, 300, (x, y) => x < 5 && y < 5))).to.equal(null)
   })
 })
 

@@ -57,11 +57,12 @@ describe('measuring a palm', () => {
   })
 
   it('refuses a hand without lines, as the back of one has none', async () => {
-    expect(await refusalOf(await drawHand({ creases: false }))).to.equal('lines-unseen')
+    const refusal = await refusalOf(await drawHand({ creases: false }))
+    expect(['back-of-hand', 'lines-unseen']).to.include(refusal)
   })
 
   it('refuses what is no hand', async () => {
-    const noHand = ['no-hand', 'outline-unclear']
+    const noHand = ['no-hand', 'not-open']
     const rows = Array.from(
       { length: 30 },
       (_, i) => `<rect x="150" y="${150 + i * 30}" width="${500 + ((i * 37) % 90)}" height="12"/>`,
@@ -95,6 +96,6 @@ describe('measuring a palm', () => {
     let good = 0
     for (const path of photosIn(folder)) if (await accepted(path)) good++
     for (const path of photosIn(join(folder, 'refuse'))) expect(await accepted(path), path).to.equal(false)
-    expect(good, 'accepted').to.be.at.least(0.7 * photosIn(folder).length)
+    expect(good, 'accepted').to.be.at.least(0.9 * photosIn(folder).length)
   })
 })

@@ -5,10 +5,34 @@ import type { Spot } from '../pixels/raster.ts'
 /** Fewer points than this are no line, so nothing is cut before them. */
 const fewest = 12
 
-/** How many points of a line belong to it: a path may go on where the line itself has ended. */
-export function cutTail(name: LineName, points: Spot[]): number {
+/** Head and life line begin between thumb and index and run into the palm: what climbs or falls there is the edge. */
+const startsWithin = 0.2
+const steep = 0.8
+/** A head line does not climb at its start. */
+const headStartsWithin = 0.4
+const climbing = -0.5
+
+/** The points of a path that belong to its line, from and to (not included): a path may begin before it and go on after it. */
+export function cutEnds(name: LineName, points: Spot[]): [number, number] {
+  const from = starts[name](points)
   const end = tails[name](points)
-  return end > fewest ? end : points.length
+  return end - from > fewest ? [from, end] : [0, points.length]
+}
+
+const starts: Record<LineName, (points: Spot[]) => number> = {
+  heart: () => 0,
+  head: (points) => Math.max(lastAtStart(points, startsWithin, isSteep), lastAtStart(points, headStartsWithin, climbs)),
+  life: (points) => lastAtStart(points, startsWithin, isSteep),
+}
+
+const isSteep = (heading: Spot) => Math.abs(heading.y) > steep
+const climbs = (heading: Spot) => heading.y < climbing
+
+/** The point after the last one near the start whose heading is so. */
+function lastAtStart(points: Spot[], within: number, is: (heading: Spot) => boolean): number {
+  let start = 0
+  for (let i = 0; i < points.length && uOf(points[i]!.x) < within; i++) if (is(headingAt(points, i))) start = i + 1
+  return start
 }
 
 /** The direction at a point as a vector of length 1; y grows downward. */
