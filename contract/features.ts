@@ -40,6 +40,8 @@ export const Line = z.object({
   endZone: EndZone.nullable(),
   /** Breaks: where along the line (0 to 1), and how long in palm widths. Empty unless the line is certain enough to say. */
   gaps: z.array(z.object({ at: z.number().min(0).max(1), length: z.number().positive() })),
+  /** Where it divides towards its end: how far along (0 to 1), and how long the branch is in palm widths. Empty like the gaps. */
+  forks: z.array(z.object({ at: z.number().min(0).max(1), length: z.number().positive() })),
 })
 export type Line = z.infer<typeof Line>
 

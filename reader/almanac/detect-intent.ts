@@ -54,6 +54,7 @@ const part: readonly [string, RegExp][] = [
   ['curvatureBand', /\bbend|\bbent|curv|straight|मोड़|सीधी/iu],
   ['depthBand', /\bdeep|depth|faint|गहर|हल्की/iu],
   ['gaps', /\bgap|broken|break|interrupt|टूट/iu],
+  ['forks', /\bfork|\bbranch|divid|शाखा|द्विशाख/iu],
   ['headLifeOrigin', /\bjoin|apart|begin|जुड़|आरंभ/iu],
 ]
 

@@ -60,6 +60,7 @@ export const aspectTitles: Record<string, Both> = {
   curvatureBand: { en: 'bend', hi: 'मोड़' },
   endZone: { en: 'where it ends', hi: 'कहाँ समाप्त होती है' },
   gaps: { en: 'interruption', hi: 'टूटन' },
+  forks: { en: 'fork', hi: 'शाखा' },
 }
 
 export const lineNames: Record<'heart' | 'head' | 'life', Both> = {

@@ -12,7 +12,7 @@ export interface Sight {
 /** Middle finger over palm length: common rule of three quarters, with a margin of the measuring's error. */
 const shortFingers = 0.72
 const longFingers = 0.78
-/** Repeated photos of one hand moved the head line's length and a line's last zone more than the rest. */
+/** Repeated photos of one hand moved the head line's length, a line's last zone and its branches more than the rest. */
 const lessRepeatable = 0.85
 const depths = { faint: 0, clear: 1, deep: 2 } as const
 
@@ -50,9 +50,13 @@ function readLine(features: Features, name: LineName, part: string, aspect: stri
   if (part === 'curvatureBand') return { ...plain(aspect, line.curvatureBand, line.curvature), confidence }
   if (part === 'endZone')
     return line.endZone && { ...plain(aspect, line.endZone, null), confidence: confidence * lessRepeatable }
-  if (line.gaps.length === 0) return null
-  const interrupted = line.gaps.reduce((sum, gap) => sum + gap.length, 0)
-  return { ...plain(aspect, 'present', interrupted), confidence }
+  const found = part === 'forks' ? line.forks : line.gaps
+  if (found.length === 0) return null
+  const length = found.reduce((sum, one) => sum + one.length, 0)
+  return {
+    ...plain(aspect, 'present', length),
+    confidence: part === 'forks' ? confidence * lessRepeatable : confidence,
+  }
 }
 
 function readDeepest(features: Features): Sight | null {

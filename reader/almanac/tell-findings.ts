@@ -13,7 +13,7 @@ export function tellSection(key: SectionKey, matches: Match[], part: string | nu
   if (key === 'guidance') return writeSection(key, matches, language).text
   const own = matches.filter(({ rule }) => rule.section === key)
   const narrowed = part ? onPart(part, key, matches) : []
-  if (part === 'gaps' && narrowed.length === 0) return noBreak[language]
+  if (isRare(part) && narrowed.length === 0) return noneFound[part][language]
   const chosen = (narrowed.length > 0 ? narrowed : own).slice(0, atOnce)
   const said = chosen.length > 0 ? tell(chosen, language) : say(nothingSeen[key], language)
   const more = own.length > chosen.length && narrowed.length === 0 ? [offerMore[language]] : []
@@ -24,7 +24,7 @@ export function tellSection(key: SectionKey, matches: Match[], part: string | nu
 export function tellPart(part: string, matches: Match[], language: Language): string {
   const chosen = matches.filter(({ rule }) => rule.when.aspect.endsWith(part))
   if (chosen.length > 0) return tell(chosen, language)
-  return part === 'gaps' ? noBreak[language] : notMeasuredHere[language]
+  return (isRare(part) ? noneFound[part] : notMeasuredHere)[language]
 }
 
 /** Where two lines begin is told of both of them, though it stands in one section only. */
@@ -76,9 +76,18 @@ export function tellConfidence(hands: Features[], language: Language): string {
     : `How sure the measuring is, line by line (never told as more than 90 %):\n\n${lines.join('\n')}\n\nWhat the lines mean is tradition, not science.`
 }
 
-const noBreak = {
-  en: 'No break was measured on it surely enough to be told.',
-  hi: 'इसमें कोई टूटन इतने भरोसे से नहीं मापी गई कि बताई जा सके।',
+const isRare = (part: string | null): part is keyof typeof noneFound => part !== null && part in noneFound
+
+/** What is looked for on every line, and seldom there. */
+const noneFound = {
+  gaps: {
+    en: 'No break was measured on it surely enough to be told.',
+    hi: 'इसमें कोई टूटन इतने भरोसे से नहीं मापी गई कि बताई जा सके।',
+  },
+  forks: {
+    en: 'No fork was measured on it surely enough to be told.',
+    hi: 'इसमें कोई शाखा इतने भरोसे से नहीं मापी गई कि बताई जा सके।',
+  },
 }
 const notMeasuredHere = {
   en: 'That was not measured on the photo, so nothing is said of it.',

@@ -23,15 +23,16 @@ export function nameFeatures(features: Features): Map<string, NamedFeature> {
   return named
 }
 
-function lineValues({ lengthBand, depthBand, curvatureBand, endZone, gaps }: Line): Record<string, string> {
-  const places = gaps.map(({ at }) => `${Math.round(at * 100)} %`)
+function lineValues({ lengthBand, depthBand, curvatureBand, endZone, gaps, forks }: Line): Record<string, string> {
   return {
     lengthBand,
     depthBand,
     curvatureBand,
     ...(endZone && { endZone }),
-    ...(places.length > 0 && { gaps: `at ${places.join(', ')} of its way` }),
+    ...(gaps.length > 0 && { gaps: places(gaps) }),
+    ...(forks.length > 0 && { forks: places(forks) }),
   }
 }
 
+const places = (found: Line['gaps']) => `at ${found.map(({ at }) => `${Math.round(at * 100)} %`).join(', ')} of its way`
 const inWords = (value: string | number): string => (typeof value === 'number' ? value.toFixed(2) : value)

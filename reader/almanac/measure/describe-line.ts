@@ -5,11 +5,11 @@ import { uOf, vOf } from './palm/palm-grid.ts'
 import { type Palm, toFrame } from './palm/rectify-palm.ts'
 
 /** A line less sure than this is left out. */
-const found = 0.45
-/** Lines scored higher were fully right only 89 % of the time. */
+const found = 0.55
+/** Of the lines scored highest, only about nine in ten were fully right. */
 const mostConfidence = 0.9
-/** Gaps are told only of a line as sure, and when as long in palm widths, as this. */
-const sureOfGaps = 0.9
+/** Gaps and forks are told only of a line as sure as this, and gaps as long as this in palm widths. */
+const sureOfDetails = 0.9
 const longEnoughGap = 0.06
 /** Breaks are told where they lie within this part of a line: nearer to an end it may be the end. */
 const middle = [0.3, 0.7] as const
@@ -19,8 +19,8 @@ const lengths: Record<LineName, [number, number]> = { heart: [0.7, 0.83], head: 
 
 type ToPoint = (x: number, y: number) => Point
 
-/** Rounds a confidence and holds it at what may be shown. */
-export const shown = (confidence: number): number => Math.round(Math.min(mostConfidence, confidence) * 100) / 100
+/** A score of 0 to 1 as a confidence that may be shown, 0 to 0.9. */
+export const shown = (score: number): number => Math.round(mostConfidence * Math.min(1, score) * 100) / 100
 
 /** A crease as a feature; null when it is not sure enough to be told. */
 export function describeLine(crease: Crease, hand: Hand, palm: Palm, toPoint: ToPoint): Line | null {
@@ -41,15 +41,18 @@ export function describeLine(crease: Crease, hand: Hand, palm: Palm, toPoint: To
     curvature: round(curvature, 3),
     curvatureBand: curvature < 0.07 ? 'straight' : curvature < 0.17 ? 'gentle' : 'strong',
     endZone: endZoneOf(crease, hand),
-    gaps: crease.confidence >= sureOfGaps ? gapsOf(crease) : [],
+    gaps: crease.confidence >= sureOfDetails ? gapsOf(crease) : [],
+    forks: crease.confidence >= sureOfDetails ? crease.forks.map(rounded) : [],
   }
 }
 
 function gapsOf({ gaps, length: whole }: Crease): Line['gaps'] {
   return gaps
     .filter(({ at, length }) => length >= longEnoughGap && at >= middle[0] && at + length / whole <= middle[1])
-    .map(({ at, length }) => ({ at: round(at, 2), length: round(length, 2) }))
+    .map(rounded)
 }
+
+const rounded = ({ at, length }: { at: number; length: number }) => ({ at: round(at, 2), length: round(length, 2) })
 
 /** The mount a line's end lies by; null where the frame is too uncertain to say. */
 function endZoneOf({ name, points }: Crease, hand: Hand): Line['endZone'] {

@@ -170,6 +170,22 @@ export const headRules: readonly Rule[] = [
     sources: ['cheiro-language'],
   },
   {
+    id: 'head-forks',
+    subject: 'head',
+    section: 'mind',
+    when: { aspect: 'line.head.forks', is: 'present' },
+    gist: { en: 'thinking that sees two sides', hi: 'दोनों पक्ष देखने वाली सोच' },
+    observation: {
+      en: 'On {hand} the head line divides towards its end, with a branch of about {measure} of the palm’s width.',
+      hi: '{hand} में मस्तिष्क रेखा अंत की ओर दो शाखाओं में बँटती है; शाखा हथेली की चौड़ाई की लगभग {measure} है।',
+    },
+    meaning: {
+      en: 'The books call it the writer’s fork: a mind that sees a matter from two sides, the practical and the imagined.',
+      hi: 'पुस्तकें इसे लेखक की द्विशाखा कहती हैं: ऐसा मन जो बात को दो ओर से देखता है, व्यवहार से और कल्पना से।',
+    },
+    sources: ['cheiro-language', 'saral-hastrekha'],
+  },
+  {
     id: 'head-ends-mid-palm',
     subject: 'head',
     section: 'work',

@@ -235,4 +235,20 @@ export const heartRules: readonly Rule[] = [
     },
     sources: ['cheiro-language'],
   },
+  {
+    id: 'heart-forks',
+    subject: 'heart',
+    section: 'heart',
+    when: { aspect: 'line.heart.forks', is: 'present' },
+    gist: { en: 'affection that goes two ways', hi: 'दो ओर बढ़ते स्नेह' },
+    observation: {
+      en: 'On {hand} the heart line divides towards its end, with a branch of about {measure} of the palm’s width.',
+      hi: '{hand} में हृदय रेखा अंत की ओर दो शाखाओं में बँटती है; शाखा हथेली की चौड़ाई की लगभग {measure} है।',
+    },
+    meaning: {
+      en: 'A forked ending is read as affection that seeks a middle way between wish and good sense.',
+      hi: 'द्विशाखी अंत को ऐसा स्नेह माना जाता है जो चाह और समझ के बीच का मार्ग खोजता है।',
+    },
+    sources: ['cheiro-language', 'benham'],
+  },
 ]

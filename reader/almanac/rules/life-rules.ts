@@ -181,4 +181,20 @@ export const lifeRules: readonly Rule[] = [
     },
     sources: ['benham', 'cheiro-language'],
   },
+  {
+    id: 'life-forks',
+    subject: 'life',
+    section: 'vitality',
+    when: { aspect: 'line.life.forks', is: 'present' },
+    gist: { en: 'energy that is drawn outward', hi: 'बाहर की ओर खिंचती ऊर्जा' },
+    observation: {
+      en: 'On {hand} the life line sends out a branch towards its end, about {measure} of the palm’s width long.',
+      hi: '{hand} में जीवन रेखा से अंत की ओर एक शाखा निकलती है, हथेली की चौड़ाई की लगभग {measure} लंबी।',
+    },
+    meaning: {
+      en: 'A branch here is read as a love of travel and change, with a home to come back to.',
+      hi: 'यहाँ शाखा को यात्रा और बदलाव का प्रेम माना जाता है, जिसके साथ लौटने को एक घर भी हो।',
+    },
+    sources: ['cheiro-all', 'saral-hastrekha'],
+  },
 ]

@@ -17,6 +17,7 @@ export function lineOf(name: Line['name'], line: Partial<Line> = {}): Line {
     curvatureBand: 'gentle',
     endZone: null,
     gaps: [],
+    forks: [],
     ...line,
   }
 }

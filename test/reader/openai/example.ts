@@ -37,6 +37,7 @@ export const rightFeatures: Features = {
       curvatureBand: 'gentle',
       endZone: 'between-guru-shani',
       gaps: [{ at: 0.42, length: 0.07 }],
+      forks: [],
     },
   ],
   notMeasured: ['bhagya rekha', 'parvat'],
@@ -51,6 +52,7 @@ export const leftFeatures: Features = {
     confidence: 0.75,
     endZone: null,
     gaps: [],
+    forks: [],
   })),
   notMeasured: ['parvat', 'surya rekha'],
 }

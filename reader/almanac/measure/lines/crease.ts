@@ -19,8 +19,12 @@ export interface Crease {
   /** Greatest distance from the chord over the chord's length. */
   curvature: number
   gaps: { at: number; length: number }[]
+  /** Branches near its end; lengths in palm widths. */
+  forks: { at: number; length: number }[]
   /** Zigzag; see `wobbleOf`. */
   wobble: number
+  /** Its sharpest step; see `kinkOf`. */
+  kink: number
   /** 0 to 1, as it came out; what is shown is less. */
   confidence: number
 }

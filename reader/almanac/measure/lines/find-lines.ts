@@ -4,6 +4,7 @@ import type { Palm } from '../palm/rectify-palm.ts'
 import type { Spot } from '../pixels/raster.ts'
 import type { Crease } from './crease.ts'
 import { dampNear } from './damp-near.ts'
+import { findForks } from './find-forks.ts'
 import { judgeCrease } from './judge-crease.ts'
 import { measureCrease } from './measure-crease.ts'
 import { headPrior, heartPrior } from './priors.ts'
@@ -38,7 +39,16 @@ export function findLines(palm: Palm): Record<LineName, Crease> {
     const crease = measureCrease(field, palm, name, path)
     return { ...crease, confidence: judgeCrease(field, crease) }
   }
-  return { heart: measure('heart', heart.toReversed()), head: measure('head', head), life: measure('life', life) }
+  const lines = {
+    heart: measure('heart', heart.toReversed()),
+    head: measure('head', head),
+    life: measure('life', life),
+  }
+  for (const line of Object.values(lines)) {
+    const others = Object.values(lines).filter((other) => other !== line)
+    line.forks = findForks(field, line, others)
+  }
+  return lines
 }
 
 /** Which line takes the shared start shows where they usually lie; the offsets are tried with that order only. */

@@ -8,13 +8,13 @@ import { cutEnds } from './cut-ends.ts'
 import { worthwhile } from './priors.ts'
 import { type RidgeField, strengthAt } from './ridge-field.ts'
 import { trimEnds } from './trim-ends.ts'
-import { wobbleOf } from './wobble.ts'
+import { kinkOf, wobbleOf } from './wobble.ts'
 
 /** Ridge weaker than this is a break, when it goes on for as long as this in palm widths. */
 const broken = 0.32
 const shortestBreak = 0.035
 
-/** Measures a traced path as a line: snapped to its ridge, trimmed to where there is one. Confidence is not judged yet. */
+/** Measures a traced path as a line: snapped to its ridge, trimmed to where there is one. Confidence is not judged, and forks are not looked for yet. */
 export function measureCrease(field: RidgeField, palm: Palm, name: LineName, path: Spot[]): Crease {
   const headings = path.map((_, i) => {
     const [before, after] = [path[Math.max(0, i - 2)]!, path[Math.min(path.length - 1, i + 2)]!]
@@ -39,14 +39,18 @@ export function measureCrease(field: RidgeField, palm: Palm, name: LineName, pat
     length: along.at(-1)! / palm.widthInPhoto,
     curvature: curvatureOf(points),
     gaps: gapsOf(kept, along, palm.widthInPhoto),
+    forks: [],
     wobble: wobbleOf(points),
+    kink: kinkOf(points),
     confidence: 0,
   }
 }
 
-/** Under the index and middle finger many fine lines run: there the heart line has to be plainer. */
+/** Under the index and middle finger many fine lines run, and beyond the middle of the palm: there heart and head line have to be plainer. */
 function thresholdAt(name: LineName, { x }: Spot): number {
-  return name === 'heart' && uOf(x) < 0.34 ? 0.75 : worthwhile
+  const u = uOf(x)
+  if (name === 'heart' && u < 0.34) return 0.75
+  return name === 'head' && u > 0.6 ? 0.62 : worthwhile
 }
 
 function snap(field: RidgeField, at: Spot, heading: number): Spot {

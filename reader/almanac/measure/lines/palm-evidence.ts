@@ -5,11 +5,13 @@ import type { Crease } from './crease.ts'
 
 const fewestPoints = 8
 
-/** How sure one may be of looking at a palm, 0 to 1: its three lines, and whether they lie as on a hand. */
+/** How sure one may be of looking at a palm, 0 to 1: its three lines, of which one may be hidden, and whether they lie as on a hand. */
 export function palmEvidence(lines: Record<LineName, Crease>): number {
-  const sure = Object.values(lines).map(({ confidence }) => confidence)
-  const mean = sure.reduce((sum, value) => sum + value, 0) / sure.length
-  return (0.6 * mean + 0.4 * Math.min(...sure)) * (0.35 + 0.65 * plausibility(lines))
+  const [least, second, most] = Object.values(lines)
+    .map(({ confidence }) => confidence)
+    .sort((a, b) => a - b) as [number, number, number]
+  const mean = (least + second + most) / 3
+  return (0.5 * mean + 0.5 * second) * (0.35 + 0.65 * plausibility(lines))
 }
 
 /** 1 when all three lines lie and bend as on a real palm. */

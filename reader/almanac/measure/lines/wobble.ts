@@ -1,21 +1,35 @@
 import type { Spot } from '../pixels/raster.ts'
 
-const stride = 4
+/** Points between two headings: short strides see a line's unrest, long ones its kinks. */
+const [short, long] = [4, 8]
 
 /** Turning that reverses its direction, in radians per 40 points: creases bend one way, paths through noise zigzag. */
 export function wobbleOf(points: Spot[]): number {
-  if (points.length < 9) return 1
+  if (points.length <= 2 * short) return 1
+  return reversals(turnsOf(points, short), 1).reduce((sum, value) => sum + value, 0) / (points.length / 40)
+}
+
+/** The sharpest step, in radians of its gentler corner: a path that jumped from one crease to another has one. */
+export function kinkOf(points: Spot[]): number {
+  const turns = turnsOf(points, long)
+  return Math.max(0, ...reversals(turns, 1), ...reversals(turns, 2))
+}
+
+/** How much each turn is taken back by the one so many strides later. */
+function reversals(turns: number[], later: number): number[] {
+  return turns.slice(later).map((turn, i) => {
+    const before = turns[i]!
+    return turn * before < 0 ? Math.min(Math.abs(turn), Math.abs(before)) : 0
+  })
+}
+
+function turnsOf(points: Spot[], stride: number): number[] {
   const headings: number[] = []
   for (let i = stride; i < points.length; i += stride) {
     const [from, to] = [points[i - stride]!, points[i]!]
     headings.push(Math.atan2(to.y - from.y, to.x - from.x))
   }
-  const turns = headings.slice(1).map((heading, i) => wrap(heading - headings[i]!))
-  const reversals = turns.slice(1).reduce((sum, turn, i) => {
-    const before = turns[i]!
-    return turn * before < 0 ? sum + Math.min(Math.abs(turn), Math.abs(before)) : sum
-  }, 0)
-  return reversals / (points.length / 40)
+  return headings.slice(1).map((heading, i) => wrap(heading - headings[i]!))
 }
 
 const wrap = (angle: number) => Math.atan2(Math.sin(angle), Math.cos(angle))
