@@ -26,8 +26,9 @@ export function measureCrease(field: RidgeField, palm: Palm, name: LineName, pat
   const ends = cutEnds(name, snapped.slice(from, to))
   const [start, end] = [from + ends[0], from + ends[1]]
   const [first, last] = partFromOthers(snapped.slice(start, end), strengths.slice(start, end), palm)
-  const points = snapped.slice(start + first, start + last)
-  const kept = strengths.slice(start + first, start + last)
+  const [head, tail] = halfStrong(strengths.slice(start + first, start + last))
+  const points = snapped.slice(start + first + head, start + first + tail)
+  const kept = strengths.slice(start + first + head, start + first + tail)
   const along = alongPhoto(points, palm)
   return {
     name,
@@ -86,6 +87,12 @@ function average(values: number[]): number[] {
     const near = values.slice(Math.max(0, i - 2), i + 3)
     return near.reduce((sum, value) => sum + value, 0) / near.length
   })
+}
+
+/** The part between the first and the last point of half its mean strength: at a line's very end the filter sees half of it. */
+function halfStrong(strengths: number[]): [number, number] {
+  const half = strengths.reduce((sum, value) => sum + value, 0) / strengths.length / 2
+  return [strengths.findIndex((value) => value >= half), strengths.findLastIndex((value) => value >= half) + 1]
 }
 
 /** The run with the greatest sum of strength above its threshold: from, and to (not included). */

@@ -15,9 +15,9 @@ export interface Quality {
 /** Palm widths in pixels of the photo. */
 export const tooSmall = 160
 const small = 280
-/** Fine detail over coarse; a sharp palm has about 0.5. */
-const blurred = 0.2
-const soft = 0.28
+/** Detail as fine as a crease over detail twice as coarse: sharp palms have 0.6 to 0.85, blurred by a crease's breadth less than 0.4. */
+const blurred = 0.42
+const soft = 0.55
 const white = 250
 /** Luma (0–255) of a dark pixel, and of a palm that is dark on the whole. */
 const darkPixel = 28
@@ -64,7 +64,7 @@ function innerPixels({ inside }: Palm): number[] {
 }
 
 function sharpnessOf(luma: Float32Array, inner: number[]): number {
-  const [finest, middle, coarse] = [0.6, 1.4, 3.2].map((sigma) => blur(luma, gridWidth, gridHeight, sigma)) as [
+  const [finest, middle, coarse] = [1.4, 3.2, 6].map((sigma) => blur(luma, gridWidth, gridHeight, sigma)) as [
     Float32Array,
     Float32Array,
     Float32Array,

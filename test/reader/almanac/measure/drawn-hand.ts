@@ -5,65 +5,57 @@ import type { LineName, Point } from '../../../../contract/features.ts'
 export interface Drawing {
   thumb?: 'left' | 'right'
   creases?: boolean
+  /** The head line divides towards its end. */
+  fork?: boolean
   skin?: string
   crease?: string
   background?: string
 }
 
-const [width, height] = [900, 1200]
+export const drawnWidth = 900
+export const drawnHeight = 1200
+/** The drawn palm's width, and its length from finger base to wrist, in pixels. */
+export const palmWidth = 380
+const palmLength = 450
+const origin = { x: 640, y: 590 }
 
-/** A right hand, palm to the viewer: four fingers, a thumb at the right, a wrist that leaves the picture. */
-const silhouette = [
-  'M330 620 L330 900 Q330 1010 400 1060 L400 1210 L600 1210 L600 1050 Q670 980 680 850 L660 620 Z',
-  'M370 660 L300 330',
-  'M448 640 L425 230',
-  'M530 640 L540 200',
-  'M612 660 L660 280',
-  'M600 930 Q720 880 800 660',
+/** From the palm's frame to pixels: u from the thumb's side, which is the right, and v from finger base to wrist. */
+const place = (u: number, v: number): Point => [origin.x - u * palmWidth, origin.y + v * palmLength]
+
+/** Joints and tip of each finger, and how thick it is, as the palms of photographed hands have them. */
+const fingers: { joints: [number, number][]; breadth: number }[] = [
+  { joints: [[0.14, 0.2], [0.08, -0.28], [0.05, -0.5], [0.03, -0.68]], breadth: 0.21 },
+  { joints: [[0.38, 0.13], [0.37, -0.4], [0.36, -0.66], [0.36, -0.86]], breadth: 0.21 },
+  { joints: [[0.61, 0.145], [0.65, -0.34], [0.67, -0.58], [0.69, -0.78]], breadth: 0.2 },
+  { joints: [[0.84, 0.235], [0.94, -0.12], [0.99, -0.3], [1.04, -0.47]], breadth: 0.18 },
+  { joints: [[0.25, 0.84], [0.0, 0.6], [-0.2, 0.42], [-0.36, 0.27]], breadth: 0.24 },
 ]
-const widths = [60, 68, 74, 74, 72, 84]
 
-type Curve = [Point, Point, Point]
+const palm: [number, number][] = [
+  [0.1, 0.1],
+  [0.38, 0.06],
+  [0.62, 0.07],
+  [0.9, 0.16],
+  [0.93, 0.5],
+  [0.86, 0.85],
+  [0.76, 1.0],
+  [0.74, 1.5],
+  [0.34, 1.5],
+  [0.33, 1.0],
+  [0.16, 0.85],
+  [0.06, 0.5],
+]
 
-/** Each crease as quadratic curves: start, control, end, in pixels. */
+type Curve = [from: Point, bend: Point, to: Point]
+const curve = (...points: [number, number][]) => points.map(([u, v]) => place(u, v)) as Curve
+
+/** Each crease as quadratic curves. */
 const creases: Record<LineName, Curve[]> = {
-  heart: [
-    [
-      [350, 760],
-      [480, 745],
-      [530, 690],
-    ],
-    [
-      [530, 690],
-      [555, 660],
-      [560, 640],
-    ],
-  ],
-  head: [
-    [
-      [665, 720],
-      [560, 735],
-      [480, 800],
-    ],
-    [
-      [480, 800],
-      [440, 840],
-      [410, 850],
-    ],
-  ],
-  life: [
-    [
-      [665, 725],
-      [560, 760],
-      [535, 860],
-    ],
-    [
-      [535, 860],
-      [520, 960],
-      [560, 1040],
-    ],
-  ],
+  heart: [curve([0.99, 0.37], [0.78, 0.37], [0.55, 0.29]), curve([0.55, 0.29], [0.38, 0.22], [0.3, 0.13])],
+  head: [curve([0.04, 0.3], [0.25, 0.32], [0.5, 0.46]), curve([0.5, 0.46], [0.65, 0.53], [0.78, 0.58])],
+  life: [curve([0.04, 0.37], [0.35, 0.38], [0.46, 0.6]), curve([0.46, 0.6], [0.54, 0.78], [0.47, 0.92])],
 }
+const fork = curve([0.55, 0.485], [0.66, 0.48], [0.82, 0.45])
 
 /** The drawn crease as points of the photo, 0 to 1. */
 export function drawnCreases(name: LineName): Point[] {
@@ -71,43 +63,69 @@ export function drawnCreases(name: LineName): Point[] {
     Array.from({ length: 41 }, (_, i): Point => {
       const t = i / 40
       const at = (axis: 0 | 1) => (1 - t) ** 2 * from[axis] + 2 * t * (1 - t) * bend[axis] + t ** 2 * to[axis]
-      return [at(0) / width, at(1) / height]
+      return [at(0) / drawnWidth, at(1) / drawnHeight]
     }),
   )
 }
 
-/** Draws a hand as a JPEG of 900 × 1200 pixels, softly shaded, so that nothing but its shape and creases is like a palm. */
+/** Draws a right palm as a JPEG: its proportions, its creases and the creases of its fingers, on skin with a little grain. */
 export async function drawHand(drawing: Drawing = {}): Promise<Buffer> {
   const { thumb = 'right', skin = '#d9a588', crease = '#8a5a48', background = '#23262b' } = drawing
-  const hand = silhouette.map(
-    (d, i) =>
-      `<path d="${d}" fill="${i === 0 ? skin : 'none'}" stroke="${skin}" stroke-width="${i === 0 ? 20 : widths[i]}" stroke-linecap="round" stroke-linejoin="round"/>`,
-  )
-  const curves = drawing.creases === false ? [] : Object.values(creases).flat()
-  const lines = curves.map(
-    ([from, bend, to]) =>
-      `<path d="M${from} Q${bend} ${to}" fill="none" stroke="${crease}" stroke-width="7" stroke-linecap="round"/>`,
-  )
-  const mirror = thumb === 'left' ? `transform="translate(${width} 0) scale(-1 1)"` : ''
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="${background}"/><g ${mirror}>${hand.join('')}${lines.join('')}</g></svg>`
-  return sharp(Buffer.from(svg)).blur(1.2).jpeg({ quality: 92 }).toBuffer()
+  const path = (points: Point[]) => `M${points.map(([x, y]) => `${x} ${y}`).join(' L')}`
+  const bars = fingers.map(({ joints, breadth }) => {
+    const d = path(joints.map(([u, v]) => place(u, v)))
+    return `<path d="${d}" fill="none" stroke="${skin}" stroke-width="${breadth * palmWidth}" stroke-linecap="round" stroke-linejoin="round"/>`
+  })
+  const body = `<path d="${path(palm.map(([u, v]) => place(u, v)))}Z" fill="${skin}" stroke="${skin}" stroke-width="44" stroke-linejoin="round"/>`
+  const stroke = (d: string, width: number) =>
+    `<path d="${d}" fill="none" stroke="${crease}" stroke-width="${width}" stroke-linecap="round"/>`
+  const folds = fingers.flatMap(({ joints, breadth }) => joints.slice(1, 3).map(([u, v]) => foldAt(u, v, breadth)))
+  const curves = drawing.creases === false ? [] : [...Object.values(creases).flat(), ...(drawing.fork ? [fork] : [])]
+  const lines = curves.map(([from, bend, to]) => stroke(`M${from} Q${bend} ${to}`, 6))
+  const mirror = thumb === 'left' ? `transform="translate(${drawnWidth} 0) scale(-1 1)"` : ''
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${drawnWidth}" height="${drawnHeight}"><rect width="100%" height="100%" fill="${background}"/><g ${mirror}>${bars.join('')}${body}${folds.map((d) => stroke(d, 3)).join('')}${lines.join('')}</g></svg>`
+  const grain = { input: grainOf(), raw: { width: drawnWidth, height: drawnHeight, channels: 4 as const } }
+  const drawn = await sharp(Buffer.from(svg)).blur(1.2).composite([{ ...grain, blend: 'overlay' }]).png().toBuffer()
+  return sharp(drawn).flatten().jpeg({ quality: 92 }).toBuffer()
+}
+
+function foldAt(u: number, v: number, breadth: number): string {
+  const [x, y] = place(u, v)
+  const half = 0.38 * breadth * palmWidth
+  return `M${x - half} ${y} L${x + half} ${y}`
+}
+
+/** Grey noise that is the same at every run. */
+function grainOf(): Buffer {
+  const next = randomFrom(11)
+  const grain = Buffer.alloc(drawnWidth * drawnHeight * 4)
+  for (let i = 0; i < grain.length; i += 4) {
+    grain.fill(104 + 48 * next(), i, i + 3)
+    grain[i + 3] = 80
+  }
+  return grain
 }
 
 /** Draws anything else from an SVG of the same size. */
 export function drawPicture(shapes: string): Promise<Buffer> {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${shapes}</svg>`
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${drawnWidth}" height="${drawnHeight}">${shapes}</svg>`
   return sharp(Buffer.from(svg)).flatten({ background: '#888888' }).jpeg({ quality: 92 }).toBuffer()
 }
 
 /** Colour noise that is the same at every run. */
 export function drawNoise(): Promise<Buffer> {
-  const data = new Uint8Array(600 * 800 * 3)
-  let state = 7
-  for (let i = 0; i < data.length; i++) {
-    state = (state * 1103515245 + 12345) % 2147483648
-    data[i] = (state / 2147483648) * 256
-  }
+  const next = randomFrom(7)
+  const data = Uint8Array.from({ length: 600 * 800 * 3 }, () => next() * 256)
   return sharp(data, { raw: { width: 600, height: 800, channels: 3 } })
     .jpeg({ quality: 90 })
     .toBuffer()
+}
+
+/** Numbers from 0 to 1 (linear congruential, the constants of ANSI C). */
+function randomFrom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state * 1103515245 + 12345) % 2147483648
+    return state / 2147483648
+  }
 }
