@@ -102,11 +102,15 @@ export function createApi({ origin, fetch, sendForm }: ApiOptions): Api {
 
   /** Sends with the token; once more with a fresh one when the session it belonged to is gone. */
   async function withToken<T>(send: (token: string) => Promise<Response>, renew = arrive): Promise<T> {
+    const known = token ?? (await renew()).csrfToken
     try {
-      return await bodyOf<T>(send(token ?? (await renew()).csrfToken))
+      return await bodyOf<T>(send(known))
     } catch (error) {
-      if (!(error instanceof Refusal) || error.problem.code !== 'forbidden') throw error
-      return bodyOf<T>(send((await renew()).csrfToken))
+      if (!(error instanceof Refusal) || !['forbidden', 'signed-out'].includes(error.problem.code)) throw error
+      const fresh = (await renew()).csrfToken
+      // The token was good: what was refused is something else, a password perhaps.
+      if (fresh === known) throw error
+      return bodyOf<T>(send(fresh))
     }
   }
 

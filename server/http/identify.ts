@@ -25,7 +25,9 @@ export function protect(config: Config): RequestHandler {
     const site = request.get('sec-fetch-site')
     if ((site !== undefined && site !== 'same-origin' && site !== 'none') || !isOwnOrigin(request, config))
       throw new ProblemError('forbidden', 'This can only be done from our own pages.')
-    if (!sameToken(request.get('x-csrf-token'), request.session?.csrfToken))
+    const [sent, expected] = [request.get('x-csrf-token'), request.session.csrfToken]
+    if (sent && !expected) throw new ProblemError('signed-out', 'Your session has ended. Reload the page.')
+    if (!sameToken(sent, expected))
       throw new ProblemError('forbidden', 'The page is out of date. Reload it and try again.')
     next()
   }

@@ -23,6 +23,8 @@ describe('an account', () => {
     await asha.call('POST', '/api/v1/auth/logout')
     asha.cookie = cookie
     expect(await refusal(asha.call('GET', '/api/v1/auth/me'))).to.include({ status: 401 })
+    asha.cookie = cookie
+    expect(await refusal(asha.upload())).to.include({ code: 'signed-out', status: 401 })
   })
 
   it('gets a new session id at every sign-in, and a planted id is worth nothing', async () => {
@@ -41,8 +43,11 @@ describe('an account', () => {
   it('refuses a cookie whose signature was tampered with', async () => {
     const asha = await stack.visitor()
     await asha.register()
-    asha.cookie = `${asha.cookie.slice(0, -4)}AAAA`
+    const tampered = `${asha.cookie.slice(0, -4)}AAAA`
+    asha.cookie = tampered
     expect(await refusal(asha.call('GET', '/api/v1/auth/me'))).to.include({ status: 401 })
+    asha.cookie = tampered
+    expect(await refusal(asha.upload())).to.include({ code: 'signed-out', status: 401 })
   })
 
   it('counts every character of a password, beyond 72 bytes and beyond a NUL', async () => {
