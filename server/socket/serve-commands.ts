@@ -20,27 +20,29 @@ export function serveCommands(socket: RekhaSocket, means: Means): void {
   let refused = 0
   let last = performance.now()
 
-  const admit = () => {
+  /** Counts whatever arrives, also what asks for no answer: reading it costs the same. */
+  const admit = (): boolean => {
     const present = performance.now()
     allowance = Math.min(burst, allowance + ((present - last) * perSecond) / 1000)
     last = present
     if (allowance >= 1) {
       allowance -= 1
-      return
+      return true
     }
     refused += 1
     if (refused > patience) socket.disconnect(true)
-    throw new ProblemError('too-many', 'That was too often. Wait a moment.', { retryAfter: 1 })
+    return false
   }
 
   socket.onAny((event: string, ...args: unknown[]) => {
+    const admitted = admit()
     const ack = args.pop()
     // Whoever asks for no answer gets none, and nothing is done.
     if (typeof ack !== 'function') return
     const answer = ack as (answer: Ack<unknown>) => void
     void withCorrelation(randomUUID(), async () => {
       try {
-        admit()
+        if (!admitted) throw new ProblemError('too-many', 'That was too often. Wait a moment.', { retryAfter: 1 })
         const name = commandIn(event, args)
         // A command that needs nothing may be sent without an input.
         const input = args.length === 0 ? {} : args[0]

@@ -144,6 +144,13 @@ describe('the socket', () => {
     await cut
   })
 
+  it('cuts a flood that asks for no answers as well', async () => {
+    const socket = asha.socket as unknown as { emit(event: string, ...args: unknown[]): void }
+    const cut = once(asha.socket as never, 'disconnect')
+    for (let index = 0; index < 1000; index += 1) socket.emit('usage:get', {})
+    await cut
+  })
+
   it('is opened six times by one person, not seven', async () => {
     const page = () => Object.assign(new Visitor(asha.url), { cookie: asha.cookie })
     const others = Array.from({ length: 6 }, page)
