@@ -1,4 +1,4 @@
-import { json, type Request, type Response, Router } from 'express'
+import { json, type Request, type Response, Router, urlencoded } from 'express'
 import { ProblemError } from '../../contract/problem.ts'
 import { routes } from '../../contract/routes.ts'
 import { Analysis } from '../../db/models/analysis.ts'
@@ -9,6 +9,13 @@ import type { Means } from '../means.ts'
 import { createPasswords } from '../passwords.ts'
 import { beginGuest, cookieName, sessionName, signIn, signOut } from '../sessions.ts'
 import { addressOf, userOf } from './identify.ts'
+import { readAtMost } from './read-at-most.ts'
+
+/** Four passwords or names of the greatest length fit; nothing that is asked for here is longer. */
+const mostBytes = 16 * 1024
+
+/** A form is not what is asked for here, but one of so many fields is refused for its length first. */
+const refuseLongForm = urlencoded({ limit: mostBytes, parameterLimit: 100, extended: false })
 
 /** Register, sign in and out, and what belongs to an account. */
 export function accounts(means: Means): Router {
@@ -18,8 +25,8 @@ export function accounts(means: Means): Router {
   const perAddress = { name: 'login-address', points: 10 * config.limits.loginsPerMinute, seconds: 60 }
   const perRegistration = { name: 'register', points: config.limits.registrationsPerHour, seconds: 3600 }
   const router = Router()
-  // Four passwords or names of the greatest length fit; nothing that is asked for here is longer.
-  router.use(json({ limit: '16kb', strict: true, type: 'application/json' }), requireJson)
+  const parse = json({ limit: mostBytes, strict: true, type: 'application/json', verify: requireUtf8 })
+  router.use(readAtMost(mostBytes, parse), readAtMost(mostBytes, refuseLongForm), requireJson)
 
   router.get('/csrf-token', async (request, response) => {
     beginGuest(request)
@@ -103,6 +110,11 @@ async function signedIn(response: Response): Promise<User> {
   const user = await User.query().findById(userOf(response).userId)
   if (!user) throw new ProblemError('signed-out', 'Sign in first.')
   return user
+}
+
+/** The parser also takes UTF-7, -16 and -32, which nobody who means well sends. */
+function requireUtf8(_request: unknown, _response: unknown, _body: Buffer, encoding: string): void {
+  if (encoding !== 'utf-8') throw new ProblemError('unsupported-type', 'Send UTF-8 JSON.')
 }
 
 /** A body that is not JSON was left unread by the parser. */

@@ -1,6 +1,8 @@
 import type { RequestHandler } from 'express'
 import multer, { MulterError, memoryStorage } from 'multer'
 import { ProblemError } from '../../contract/problem.ts'
+import { judgeForm } from './judge-form.ts'
+import { readAtMost } from './read-at-most.ts'
 
 const megabyte = 1024 * 1024
 const mostBytes = 15 * megabyte
@@ -20,10 +22,7 @@ const parse = multer({
     fieldNestingDepth: 0,
     fieldArrayIndexLimit: 0,
   },
-}).fields([
-  { name: 'left_image', maxCount: 1 },
-  { name: 'right_image', maxCount: 1 },
-])
+}).any()
 
 const tooLarge: Record<string, string> = {
   LIMIT_FILE_SIZE: 'A photo may have at most 15 MB. Choose a smaller one.',
@@ -40,14 +39,16 @@ export const receivePhotos: RequestHandler = (request, response, next) => {
     throw new ProblemError('unsupported-type', 'Send the photos as multipart/form-data.')
   if (Number(request.get('content-length') ?? 0) > mostBody)
     throw new ProblemError('too-large', tooLarge['LIMIT_FILE_SIZE'] ?? '')
-  parse(request, response, (error: unknown) => next(error === undefined ? undefined : asProblem(error)))
+  read(request, response, next)
 }
+
+const read = readAtMost(mostBody, (request, response, next) => {
+  parse(request, response, (error: unknown) => next(error === undefined ? judgeForm(request) : asProblem(error)))
+})
 
 function asProblem(error: unknown): unknown {
   if (error instanceof MulterError) {
     const field = error.field === undefined ? {} : { field: error.field.slice(0, 64) }
-    if (error.code === 'LIMIT_UNEXPECTED_FILE')
-      return new ProblemError('no-image', 'Send the photos as left_image and right_image, one of each.', field)
     const message = tooLarge[error.code]
     if (message !== undefined) return new ProblemError('too-large', message, field)
   }

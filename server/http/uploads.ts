@@ -21,19 +21,21 @@ const fields: { hand: Hand; field: string }[] = [
 export function uploads(means: Means): Router {
   const { config, limits, storage, queues, log } = means
   const perActor = { name: 'upload', points: config.limits.uploadsPerHour, seconds: 3600 }
+  // What is refused is no reading, but costs work: of that there may be more, not without end.
+  const perAttempt = { name: 'upload-attempt', points: 10 * config.limits.uploadsPerHour, seconds: 3600 }
   const router = Router()
 
   const admit: typeof receivePhotos = async (_request, response, next) => {
-    await limits.take(perActor, actorKey(actorOf(response)))
+    await limits.take(perAttempt, actorKey(actorOf(response)))
     next()
   }
 
   router.post('/', admit, receivePhotos, async (request, response) => {
     const actor = actorOf(response)
     const { language } = routes['POST /api/v1/analyses'].form.parse(request.body)
-    const files = request.files as Record<string, Express.Multer.File[]>
+    const files = request.files as Express.Multer.File[]
     const sent = fields.flatMap(({ hand, field }) => {
-      const file = files[field]?.[0]
+      const file = files.find(({ fieldname }) => fieldname === field)
       return file ? [{ hand, field, bytes: file.buffer }] : []
     })
     if (sent.length === 0)
@@ -43,6 +45,7 @@ export function uploads(means: Means): Router {
     const photos = await Promise.all(
       sent.map(async ({ hand, field, bytes }) => ({ hand, photo: await normalisePhoto(bytes, field) })),
     )
+    await limits.take(perActor, actorKey(actor))
 
     const id = v7()
     const folder = `${actorKey(actor)}/${id}`

@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { expect } from 'chai'
 import { type Stack, startStack } from '../stack/stack.ts'
 import type { Visitor } from '../stack/visitor.ts'
+import { sendWithoutEnd } from './send-without-end.ts'
 
 describe('HTTP', () => {
   let stack: Stack
@@ -38,9 +39,12 @@ describe('HTTP', () => {
       status: 413,
       code: 'too-large',
     })
-    expect(await login('{}', { 'content-type': 'application/json; charset=klingon' })).to.include({ status: 415 })
+    for (const charset of ['klingon', 'utf-7', 'utf-16'])
+      expect(await login('{}', { 'content-type': `application/json; charset=${charset}` })).to.include({ status: 415 })
     expect(await login('email=a', { 'content-type': 'text/plain' })).to.include({ status: 415 })
     expect(await login('email=a', { 'content-type': 'application/x-www-form-urlencoded' })).to.include({ status: 415 })
+    const fields = Array.from({ length: 1000 }, (_, index) => `field${index}=x`).join('&')
+    expect(await login(fields, { 'content-type': 'application/x-www-form-urlencoded' })).to.include({ status: 413 })
     expect(await login('not gzip', { ...json, 'content-encoding': 'gzip' })).to.deep.equal({
       status: 400,
       code: 'invalid',
@@ -48,6 +52,14 @@ describe('HTTP', () => {
     const bomb = gzipSync(Buffer.alloc(10_000_000, ' '))
     expect(await login(bomb, { ...json, 'content-encoding': 'gzip' })).to.include({ status: 413 })
     expect(await login('{"__proto__":{"email":"a@example.org"}}', json)).to.include({ status: 400 })
+  })
+
+  it('cuts a body that does not end', async () => {
+    for (const type of ['application/json', 'application/x-www-form-urlencoded', 'text/plain']) {
+      const { answer, sent } = await sendWithoutEnd(guest, '/api/v1/auth/login', type, '{')
+      expect(answer, type).to.match(/^HTTP\/1\.1 (413 .*"code":"too-large"|415 )/s)
+      expect(sent).to.be.below(20e6)
+    }
   })
 
   it('refuses what is not a valid request at all', async () => {

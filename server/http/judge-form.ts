@@ -1,0 +1,37 @@
+import type { Request } from 'express'
+import { ProblemError } from '../../contract/problem.ts'
+import { routes } from '../../contract/routes.ts'
+
+const fileFields: readonly string[] = routes['POST /api/v1/analyses'].files
+
+/** What is wrong with a form that was read whole: names that are none, an address for a photo, a file in the wrong place. */
+export function judgeForm({ body, files }: Request): ProblemError | undefined {
+  const fields = Object.entries((body ?? {}) as Record<string, unknown>)
+  const photos = (files ?? []) as Express.Multer.File[]
+  const names = [...fields.map(([name]) => name), ...photos.map(({ fieldname }) => fieldname)]
+  if (!names.every(isName) || photos.some(({ originalname }) => /\p{Cc}/u.test(originalname)))
+    return new ProblemError('invalid', 'The form has a name that cannot be read.')
+
+  const address = fields.find(([, value]) => [value].flat().some(isAddress))
+  if (address)
+    return new ProblemError('invalid', 'Send the photo itself, not its address.', { field: address[0].slice(0, 64) })
+
+  const stray = photos.find(({ fieldname }, index) => {
+    const again = photos.findIndex((other) => other.fieldname === fieldname) < index
+    return again || !fileFields.includes(fieldname)
+  })
+  if (stray)
+    return new ProblemError('no-image', 'Send the photos as left_image and right_image, one of each.', {
+      field: stray.fieldname.slice(0, 64),
+    })
+  return undefined
+}
+
+/** Nested names, and those that every object has, are nobody's honest mistake. */
+function isName(name: string): boolean {
+  return !/[[\]]/.test(name) && !(name in Object.prototype)
+}
+
+function isAddress(value: unknown): boolean {
+  return typeof value === 'string' && /^\s*[a-z][a-z\d+.-]*:\S/i.test(value)
+}
