@@ -38,9 +38,9 @@ describe('npm start', function () {
     rmSync(folder, { recursive: true })
   })
 
-  function start(): Started {
+  function start(command = process.execPath, args = ['scripts/start.mjs']): Started {
     const env = { PATH: process.env['PATH'], HOME: folder, PORT: String(port), DATA_DIR: folder, LOG_LEVEL: 'info' }
-    const child = spawn(process.execPath, ['scripts/start.mjs'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
     let text = ''
     const hear = (chunk: Buffer) => {
       text += chunk
@@ -131,6 +131,14 @@ describe('npm start', function () {
     await startAndWait()
     // The person lies in the database, the session in Redis.
     expect(await whoIs(cookie)).to.equal('asha@example.org')
+  })
+
+  it('leaves no process when it is npm that is asked to stop', async () => {
+    const npm = start('npm', ['start'])
+    await npm.says('Press Ctrl-C to stop.')
+    const all = Object.values(processes())
+    await stop(npm.child, 'SIGTERM')
+    expect(all.filter(isAlive)).to.deep.equal([])
   })
 
   it('refuses to run twice on the same data', async () => {
