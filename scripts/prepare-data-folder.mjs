@@ -1,17 +1,28 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { Refusal } from './refusal.mjs'
 
 /** Makes the data folder, for its owner only, and refuses one that cannot be written. */
 export function prepareDataFolder(folder) {
   const probe = join(folder, `.writable-${process.pid}`)
   try {
-    mkdirSync(join(folder, 'logs'), { recursive: true, mode: 0o700 })
+    makeFolder(join(folder, 'logs'))
     writeFileSync(probe, '')
     rmSync(probe)
   } catch (error) {
     throw new Refusal(
       `The data folder ${folder} cannot be written (${error.code}): give this user the right to, or choose another with DATA_DIR.`,
     )
+  }
+}
+
+/** One folder after the other: where nothing can be made, as under /proc, Node's own recursion never ends. */
+function makeFolder(folder) {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  try {
+    mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error
   }
 }

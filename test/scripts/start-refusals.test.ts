@@ -41,8 +41,8 @@ describe('npm start, where it cannot', () => {
 
   it('names the data folder that cannot be written', () => {
     writeFileSync(join(folder, 'file'), '')
-    const within = join(folder, 'file', 'data')
-    expect(refusal({ DATA_DIR: within })).to.contain(`The data folder ${within} cannot be written`)
+    for (const within of [join(folder, 'file', 'data'), '/proc/nowhere/data'])
+      expect(refusal({ DATA_DIR: within })).to.contain(`The data folder ${within} cannot be written`)
   })
 
   it('says how to get Redis where there is none and nothing can be installed', () => {
