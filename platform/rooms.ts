@@ -19,6 +19,11 @@ export const room = {
   user: (userId: string) => `user:${userId}`,
 }
 
+/** The analysis whose summary's room this is; null when it is another room. */
+export function analysisOf(name: string): string | null {
+  return name.match(/^analysis:([^:]+)$/)?.[1] ?? null
+}
+
 /** Tells the sockets in a room, on whichever node they are. */
 export interface Rooms {
   tell<E extends Event>(to: string, event: E, payload: Payload<E>): void

@@ -13,6 +13,7 @@ import { openLimits } from './limits.ts'
 import type { Means } from './means.ts'
 import { openSessions } from './sessions.ts'
 import { createSocketServer, openSocket } from './socket/start-socket.ts'
+import { tellWhatWasMissed } from './socket/tell-what-was-missed.ts'
 
 /** Milliseconds for a request's headers. */
 const headersMs = 10_000
@@ -63,6 +64,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   http.on('request', createApp(means))
   io.attach(http)
   const socket = openSocket(io, means.sessions.middleware, means)
+  tellWhatWasMissed(io, subscriber, log)
 
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject)

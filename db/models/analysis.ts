@@ -195,6 +195,14 @@ export class Analysis extends Row {
     return Analysis.query().where({ status }).where('touchedAt', '<', databaseTime(ms)).limit(500)
   }
 
+  /** Those of these that have ended within so many milliseconds. */
+  static async endedWithin(ms: number, ids: string[]): Promise<Analysis[]> {
+    return Analysis.query()
+      .whereIn('id', ids)
+      .whereIn('status', ['completed', 'failed'])
+      .where('touchedAt', '>', databaseTime(ms))
+  }
+
   /** Says that these are being worked on. */
   static async touch(ids: string[]): Promise<void> {
     await Analysis.query().patch({ touchedAt: databaseTime() }).whereIn('id', ids).where({ status: 'processing' })

@@ -246,6 +246,17 @@ export class Message extends Row {
     return Message.query().where({ status }).where('touchedAt', '<', databaseTime(ms)).limit(500)
   }
 
+  /** The replies about these analyses that have ended within so many milliseconds, each with its conversation. */
+  static async endedWithin(ms: number, analysisIds: string[]): Promise<(Message & { conversation: Conversation })[]> {
+    const ended = await Message.query()
+      .withGraphJoined('conversation')
+      .whereIn('conversation.analysisId', analysisIds)
+      .where('messages.role', 'assistant')
+      .whereNotIn('messages.status', unfinished)
+      .where('messages.touchedAt', '>', databaseTime(ms))
+    return ended as (Message & { conversation: Conversation })[]
+  }
+
   /** Says that these are being worked on; returns those that a person wants stopped. */
   static async touch(ids: string[]): Promise<string[]> {
     await Message.query().patch({ touchedAt: databaseTime() }).whereIn('id', ids).where({ status: 'streaming' })

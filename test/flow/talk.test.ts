@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import { expect } from 'chai'
 import { Redis } from 'ioredis'
 import { Message } from '../../db/models/message.ts'
@@ -59,6 +60,20 @@ for (const adapter of ['classic', 'sharded'])
       expect(messages.items.map(({ id }) => id)).to.deep.equal([question.id, reply.id])
       expect(conversation.title).to.equal('What is my heart line like?')
       expect((await asha.ask('usage:get', {})).today.outputTokens).to.be.greaterThan(finished.usage?.outputTokens ?? 0)
+    })
+
+    it('is told how it ended, although Redis was away just then', async () => {
+      const { gate, replyId } = await midReply(10)
+      await stack.redis.restart('SIGKILL', async () => {
+        gate.open()
+        while ((await Message.query().findById(replyId))?.status === 'streaming') await wait(50)
+        // By then the worker has given up telling it.
+        await wait(1000)
+      })
+      const back = performance.now()
+      const finished = await asha.finished(replyId)
+      expect(performance.now() - back).to.be.below(5000)
+      expect(finished).to.include({ status: 'done', attempt: 1, text: await storedText(replyId) })
     })
 
     it('is heard by every page that is open, wherever it is connected', async () => {

@@ -11,8 +11,8 @@ export interface TestRedis {
   url: string
   /** The process as it is now. */
   process(): ChildProcess
-  /** Ends it as asked and starts it again on the same port, with its append-only file. */
-  restart(signal: NodeJS.Signals): Promise<void>
+  /** Ends it as asked and starts it again on the same port, with its append-only file, once `meanwhile` is done. */
+  restart(signal: NodeJS.Signals, meanwhile?: () => Promise<unknown>): Promise<void>
   stop(): Promise<void>
 }
 
@@ -30,8 +30,9 @@ export async function startRedis(): Promise<TestRedis> {
   return {
     url: `redis://127.0.0.1:${port}`,
     process: () => child,
-    async restart(signal) {
+    async restart(signal, meanwhile) {
       await end(signal)
+      await meanwhile?.()
       child = await begin(port, folder)
     },
     async stop() {

@@ -1,0 +1,48 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Redis } from 'ioredis'
+import { Analysis } from '../../db/models/analysis.ts'
+import { Message } from '../../db/models/message.ts'
+import { described, type Log } from '../../platform/log.ts'
+import { analysisOf, room, type TypedServer } from '../../platform/rooms.ts'
+
+/** Milliseconds after which the subscriptions stand again, and how long before the loss something may have gone astray. */
+const settleMs = 500
+const marginMs = 5000
+/** Analyses asked about at once. */
+const atOnce = 500
+
+/**
+ * When Redis has been away: tells this node's sockets how what they look at has ended meanwhile.
+ *
+ * Texts that go on are made good by their next delta; an end is told only once, and nothing comes after it.
+ */
+export function tellWhatWasMissed<Data>(io: TypedServer<Data>, subscriber: Redis, log: Log): void {
+  let lostAt: number | null = null
+  subscriber.on('close', () => {
+    lostAt ??= performance.now()
+  })
+  subscriber.on('ready', () => {
+    if (lostAt === null) return
+    const since = lostAt
+    lostAt = null
+    void wait(settleMs)
+      .then(() => tellEnds(io, performance.now() - since + marginMs))
+      .catch((error) => log.warn('telling what was missed', described(error)))
+  })
+}
+
+async function tellEnds<Data>(io: TypedServer<Data>, ms: number): Promise<void> {
+  const rooms = [...io.of('/').adapter.rooms.keys()]
+  const ids = [...new Set(rooms.flatMap((name) => analysisOf(name) ?? []))]
+  for (let start = 0; start < ids.length; start += atOnce) {
+    const some = ids.slice(start, start + atOnce)
+    for (const reply of await Message.endedWithin(ms, some))
+      io.local.to(room.full(reply.conversation.analysisId)).emit('reply:finished', reply.view())
+    for (const analysis of await Analysis.endedWithin(ms, some)) {
+      const event = analysis.status === 'completed' ? 'analysis:completed' : 'analysis:failed'
+      const full = room.full(analysis.id)
+      io.local.to(room.summary(analysis.id)).except(full).emit(event, analysis.view('summary'))
+      io.local.to(full).emit(event, analysis.view('full'))
+    }
+  }
+}
