@@ -24,11 +24,51 @@ const place = (u: number, v: number): Point => [origin.x - u * palmWidth, origin
 
 /** Joints and tip of each finger, and how thick it is, as the palms of photographed hands have them. */
 const fingers: { joints: [number, number][]; breadth: number }[] = [
-  { joints: [[0.14, 0.2], [0.08, -0.28], [0.05, -0.5], [0.03, -0.68]], breadth: 0.21 },
-  { joints: [[0.38, 0.13], [0.37, -0.4], [0.36, -0.66], [0.36, -0.86]], breadth: 0.21 },
-  { joints: [[0.61, 0.145], [0.65, -0.34], [0.67, -0.58], [0.69, -0.78]], breadth: 0.2 },
-  { joints: [[0.84, 0.235], [0.94, -0.12], [0.99, -0.3], [1.04, -0.47]], breadth: 0.18 },
-  { joints: [[0.25, 0.84], [0.0, 0.6], [-0.2, 0.42], [-0.36, 0.27]], breadth: 0.24 },
+  {
+    joints: [
+      [0.14, 0.2],
+      [0.08, -0.28],
+      [0.05, -0.5],
+      [0.03, -0.68],
+    ],
+    breadth: 0.21,
+  },
+  {
+    joints: [
+      [0.38, 0.13],
+      [0.37, -0.4],
+      [0.36, -0.66],
+      [0.36, -0.86],
+    ],
+    breadth: 0.21,
+  },
+  {
+    joints: [
+      [0.61, 0.145],
+      [0.65, -0.34],
+      [0.67, -0.58],
+      [0.69, -0.78],
+    ],
+    breadth: 0.2,
+  },
+  {
+    joints: [
+      [0.84, 0.235],
+      [0.94, -0.12],
+      [0.99, -0.3],
+      [1.04, -0.47],
+    ],
+    breadth: 0.18,
+  },
+  {
+    joints: [
+      [0.25, 0.84],
+      [0.0, 0.6],
+      [-0.2, 0.42],
+      [-0.36, 0.27],
+    ],
+    breadth: 0.24,
+  },
 ]
 
 const palm: [number, number][] = [
@@ -52,8 +92,8 @@ const curve = (...points: [number, number][]) => points.map(([u, v]) => place(u,
 /** Each crease as quadratic curves. */
 const creases: Record<LineName, Curve[]> = {
   heart: [curve([0.99, 0.37], [0.78, 0.37], [0.55, 0.29]), curve([0.55, 0.29], [0.38, 0.22], [0.3, 0.13])],
-  head: [curve([0.04, 0.3], [0.25, 0.32], [0.5, 0.46]), curve([0.5, 0.46], [0.65, 0.53], [0.78, 0.58])],
-  life: [curve([0.04, 0.37], [0.35, 0.38], [0.46, 0.6]), curve([0.46, 0.6], [0.54, 0.78], [0.47, 0.92])],
+  head: [curve([0.02, 0.335], [0.25, 0.34], [0.5, 0.46]), curve([0.5, 0.46], [0.65, 0.53], [0.78, 0.58])],
+  life: [curve([0.02, 0.345], [0.35, 0.36], [0.46, 0.6]), curve([0.46, 0.6], [0.54, 0.78], [0.47, 0.92])],
 }
 const fork = curve([0.55, 0.485], [0.66, 0.48], [0.82, 0.45])
 
@@ -85,7 +125,11 @@ export async function drawHand(drawing: Drawing = {}): Promise<Buffer> {
   const mirror = thumb === 'left' ? `transform="translate(${drawnWidth} 0) scale(-1 1)"` : ''
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${drawnWidth}" height="${drawnHeight}"><rect width="100%" height="100%" fill="${background}"/><g ${mirror}>${bars.join('')}${body}${folds.map((d) => stroke(d, 3)).join('')}${lines.join('')}</g></svg>`
   const grain = { input: grainOf(), raw: { width: drawnWidth, height: drawnHeight, channels: 4 as const } }
-  const drawn = await sharp(Buffer.from(svg)).blur(1.2).composite([{ ...grain, blend: 'overlay' }]).png().toBuffer()
+  const drawn = await sharp(Buffer.from(svg))
+    .blur(1.2)
+    .composite([{ ...grain, blend: 'overlay' }])
+    .png()
+    .toBuffer()
   return sharp(drawn).flatten().jpeg({ quality: 92 }).toBuffer()
 }
 

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
-import { Features, type LineName } from '../../../../contract/features.ts'
+import sharp from 'sharp'
+import { Features, type Line, type Point } from '../../../../contract/features.ts'
 import { measurePalm } from '../../../../reader/almanac/measure/measure-palm.ts'
 import { refusals } from '../../../../reader/almanac/measure/refusals.ts'
-import { drawHand, drawNoise, drawnCreases, drawPicture } from './drawn-hand.ts'
+import { drawHand, drawNoise, drawnCreases, drawnHeight, drawnWidth, drawPicture, palmWidth } from './drawn-hand.ts'
 
 async function featuresOf(photo: Buffer): Promise<Features> {
   const measurement = await measurePalm(photo, 'right')
@@ -21,44 +22,122 @@ async function refusalOf(photo: Buffer): Promise<string> {
   return reason?.[0] ?? ''
 }
 
+const lengthOf = (line: Point[]) =>
+  line
+    .slice(1)
+    .reduce((sum, [x, y], i) => sum + Math.hypot((x - line[i]![0]) * drawnWidth, (y - line[i]![1]) * drawnHeight), 0)
+
+/** How far a measured line lies from the drawn one at most, in palm widths, and how long it is beside it; `back` undoes what was done to the photo. */
+function compare({ name, polyline }: Line, back: (at: Point) => Point = (at) => at): { off: number; length: number } {
+  const drawn = drawnCreases(name)
+  const measured = polyline.map(back)
+  const off = measured.map(([x, y]) =>
+    Math.min(...drawn.map(([a, b]) => Math.hypot((x - a) * drawnWidth, (y - b) * drawnHeight))),
+  )
+  return { off: Math.max(...off) / palmWidth, length: lengthOf(measured) / lengthOf(drawn) }
+}
+
 describe('measuring a palm', () => {
+  let photo: Buffer
   let features: Features
   before(async () => {
-    features = await featuresOf(await drawHand())
+    photo = await drawHand()
+    features = await featuresOf(photo)
   })
 
-  it('finds the three drawn creases where they were drawn', () => {
+  it('finds the three drawn creases where they were drawn, as long as they were drawn', () => {
     expect(() => Features.parse(features)).not.to.throw()
     expect(features.lines.map(({ name }) => name)).to.deep.equal(['heart', 'head', 'life'])
-    for (const { name, polyline, confidence } of features.lines) {
-      const drawn = drawnCreases(name as LineName)
-      const off = polyline.map(([x, y]) =>
-        Math.min(...drawn.map(([a, b]) => Math.hypot((x - a) * 900, (y - b) * 1200))),
+    for (const line of features.lines) {
+      const { off, length } = compare(line)
+      expect(off, `${line.name}, palm widths`).to.be.below(0.03)
+      expect(length, `${line.name}, length`).to.be.within(0.95, 1.05)
+      expect(line.length, `${line.name}, in palm widths`).to.be.closeTo(
+        lengthOf(drawnCreases(line.name)) / palmWidth,
+        0.08,
       )
-      expect(Math.max(...off), `${name}, pixels`).to.be.below(18)
-      expect(confidence, name).to.be.within(0.6, 0.9)
+      expect(line.confidence, line.name).to.be.within(0.6, 0.9)
+      expect(line.forks, line.name).to.deep.equal([])
     }
+    expect(features.headLifeOrigin?.value).to.equal('joined')
+    expect(features.notMeasured).to.include('fate line (bhagya rekha)')
+  })
+
+  it('knows the hand: its side, its proportions, its outline', () => {
     expect(features.sideAgrees).to.equal(true)
     expect(features.indexAgainstRing?.value).to.equal('ring-longer')
-    expect(features.notMeasured).to.include('fate line (bhagya rekha)')
+    expect(features.palmRatio?.value).to.be.closeTo(1.18, 0.1)
+    expect(features.outline.length).to.be.above(100)
+    const tip = Math.min(...features.outline.map(([, y]) => y))
+    expect(tip * drawnHeight, 'the tip of the middle finger').to.be.closeTo(165, 15)
   })
 
   it('measures the same on the same photo', async () => {
     expect(await featuresOf(await drawHand())).to.deep.equal(features)
   })
 
-  it('measures a darker palm on a light wall as well', async () => {
+  it('sees where a line divides', async () => {
+    const { lines } = await featuresOf(await drawHand({ fork: true }))
+    expect(lines.map(({ name, forks }) => [name, forks.length])).to.deep.equal([
+      ['heart', 0],
+      ['head', 1],
+      ['life', 0],
+    ])
+  })
+
+  it('finds the lines of a darker palm on a light wall as well', async () => {
     const { lines } = await featuresOf(await drawHand({ skin: '#5a3a2b', crease: '#2e1a12', background: '#c9cfcf' }))
     expect(lines).to.have.length(3)
+    for (const line of lines) expect(compare(line).off, line.name).to.be.below(0.03)
   })
 
   it('says when the thumb lies on the side of the other hand', async () => {
     expect((await featuresOf(await drawHand({ thumb: 'left' }))).sideAgrees).to.equal(false)
   })
 
+  for (const [what, change, back] of [
+    ['turned to the right', () => sharp(photo).rotate(90), ([x, y]: Point): Point => [y, 1 - x]],
+    ['upside down', () => sharp(photo).rotate(180), ([x, y]: Point): Point => [1 - x, 1 - y]],
+    ['mirrored', () => sharp(photo).flop(), ([x, y]: Point): Point => [1 - x, y]],
+    ['two thirds as large', () => sharp(photo).resize(600), (at: Point) => at],
+    ['larger', () => sharp(photo).resize(1500), (at: Point) => at],
+    ['dimmed', () => sharp(photo).linear(0.7, 0), (at: Point) => at],
+    ['brightened', () => sharp(photo).linear(1.2, 0), (at: Point) => at],
+    ['pressed hard', () => sharp(photo).jpeg({ quality: 40 }), (at: Point) => at],
+  ] as const)
+    it(`finds the same lines on the same photo ${what}: within 4 % of the palm's width, lengths within 20 %`, async () => {
+      const changed = await featuresOf(await change().jpeg().toBuffer())
+      expect(changed.lines.map(({ name }) => name)).to.deep.equal(['heart', 'head', 'life'])
+      for (const line of changed.lines) {
+        const { off, length } = compare(line, back)
+        expect(off, line.name).to.be.below(0.04)
+        expect(length, line.name).to.be.within(0.8, 1.2)
+      }
+      expect(changed.sideAgrees).to.equal(what !== 'mirrored')
+    })
+
   it('refuses a hand without lines, as the back of one has none', async () => {
     const refusal = await refusalOf(await drawHand({ creases: false }))
     expect(['back-of-hand', 'lines-unseen']).to.include(refusal)
+  })
+
+  it('says of a palm that is blurred, in the dark, or too small what to do', async () => {
+    expect(await refusalOf(await sharp(photo).blur(9).jpeg().toBuffer())).to.equal('blurred')
+    expect(await refusalOf(await sharp(photo).linear(0.12, 0).jpeg().toBuffer())).to.equal('too-dark')
+    expect(await refusalOf(await sharp(photo).resize(300).jpeg().toBuffer())).to.equal('too-small')
+  })
+
+  it('refuses two hands at once', async () => {
+    const other = await sharp(photo).flop().toBuffer()
+    const both = sharp({ create: { width: 2 * drawnWidth, height: drawnHeight, channels: 3, background: '#23262b' } })
+    const two = await both
+      .composite([
+        { input: photo, left: 0, top: 0 },
+        { input: other, left: drawnWidth, top: 0 },
+      ])
+      .jpeg()
+      .toBuffer()
+    expect(await refusalOf(two)).to.equal('two-hands')
   })
 
   it('refuses what is no hand', async () => {
@@ -74,7 +153,9 @@ describe('measuring a palm', () => {
     expect(noHand, 'circle').to.include(
       await refusalOf(await drawPicture('<circle cx="450" cy="600" r="300" fill="#d9a588"/>')),
     )
-  })
+    expect(noHand, 'face').to.include(await refusalOf(await drawPicture(face)))
+    expect(noHand, 'palm tree').to.include(await refusalOf(await drawPicture(palmTree)))
+  }).timeout(30_000)
 
   it('throws on what is no picture', async () => {
     const error = await measurePalm(Buffer.from('no picture'), 'left').then(
@@ -99,3 +180,16 @@ describe('measuring a palm', () => {
     expect(good, 'accepted').to.be.at.least(0.9 * photosIn(folder).length)
   })
 })
+
+const face = `<ellipse cx="450" cy="560" rx="260" ry="350" fill="#d9a588"/>
+  <circle cx="350" cy="480" r="32" fill="#3b2a20"/><circle cx="550" cy="480" r="32" fill="#3b2a20"/>
+  <path d="M440 560 L420 660 L480 660" stroke="#a5745c" stroke-width="9" fill="none"/>
+  <path d="M340 760 Q450 840 560 760" stroke="#8a3b3b" stroke-width="22" fill="none"/>
+  <path d="M190 480 Q220 180 450 180 Q680 180 710 480 Q640 300 450 300 Q260 300 190 480" fill="#2b1d16"/>`
+
+const fronds = Array.from({ length: 7 }, (_, i) => {
+  const [across, up] = [Math.cos(Math.PI * (0.05 + 0.15 * i)), Math.sin(Math.PI * (0.05 + 0.15 * i))]
+  return `Q${460 - 180 * across} ${500 - 230 * up} ${460 - 360 * across} ${520 - 200 * up}`
+})
+const palmTree = `<path d="M450 1200 Q420 800 460 500" stroke="#7a5a3a" stroke-width="46" fill="none"/>
+  <g stroke="#2f7d3a" stroke-width="40" fill="none">${fronds.map((frond) => `<path d="M460 500 ${frond}"/>`).join('')}</g>`
