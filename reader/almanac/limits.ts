@@ -23,6 +23,17 @@ const distress: Limit = {
   },
 }
 
+/** Palms are read for adults. */
+const underAge: Limit = {
+  id: 'under-age',
+  asked:
+    /\b(i am|i['’]?m|my age is) (only |just )?([5-9]|1[0-7])\b(?! *(%|percent|minutes?|hours?|days?|weeks?|months?))|(मेरी (उम्र|आयु)|मैं)\s*(केवल|सिर्फ़?)?\s*([5-9५-९]|[1१][0-7०-७])\s*(साल|वर्ष|बरस)/iu,
+  answer: {
+    en: 'Rekha is for people of 18 and over, so I stop reading here. It was kind of you to say so. If something is on your mind, talk it over with somebody you trust.',
+    hi: 'रेखा 18 वर्ष या उससे अधिक आयु के लोगों के लिए है, इसलिए मैं यहीं रुकता हूँ। बताने के लिए धन्यवाद। मन में कोई बात हो तो किसी ऐसे व्यक्ति से कहिए जिस पर आपको भरोसा हो।',
+  },
+}
+
 const limits: readonly Limit[] = [
   {
     id: 'death',
@@ -82,7 +93,8 @@ const limits: readonly Limit[] = [
 
 /** What is answered where the almanac does not go; null when the question stays within it. */
 export function answerAtLimit(question: string, language: Language): string | null {
-  if (distress.asked.test(question)) return distress.answer[language]
+  const stop = [distress, underAge].find(({ asked }) => asked.test(question))
+  if (stop) return stop.answer[language]
   const limit = limits.find(({ asked }) => asked.test(question))
   return limit ? `${limit.answer[language]} ${ending[language]}` : null
 }

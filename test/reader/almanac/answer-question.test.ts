@@ -129,4 +129,12 @@ describe('answering from the palm and the book', () => {
     for (const question of ['मैं मरना चाहता हूँ', 'मुझे जीने का मन नहीं है', 'main marna chahta hoon'])
       expect(ask(question), question).to.contain('14416').and.to.contain('112')
   })
+  it('stops reading for somebody who is not of age, and for nobody else', () => {
+    for (const question of ["I'm 15, what does my heart line say?", 'I am 9 years old', 'My age is 17.'])
+      expect(ask(question), question).to.contain('18 and over')
+    expect(ask('मैं 15 साल की हूँ')).to.contain('18 वर्ष')
+    for (const question of ["I'm 18, what of my heart?", 'I am 45 years old', 'I am 10 minutes late'])
+      expect(ask(question), question).not.to.contain('18 and over')
+    expect(ask('क्या मैं 25 साल में काम बदलूँगा?')).not.to.contain('18 वर्ष')
+  })
 })

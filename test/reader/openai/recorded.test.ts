@@ -1,0 +1,28 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { expect } from 'chai'
+import { answerMessages, answerVersion } from '../../../reader/openai/prompts/answer.ts'
+import { readPalmMessages, readPalmVersion } from '../../../reader/openai/prompts/read-palm.ts'
+import { about, dialogue, left, right } from './example.ts'
+
+/** What was sent under a version; REKHA_RECORD=1 writes it down anew. */
+function recorded(name: string, version: string, messages: unknown): unknown {
+  const file = new URL(`recorded/${name}-${version}.json`, import.meta.url)
+  if (process.env['REKHA_RECORD']) writeFileSync(file, `${JSON.stringify(messages, null, 2)}\n`)
+  return JSON.parse(readFileSync(file, 'utf8'))
+}
+
+const plain = (messages: unknown): unknown => JSON.parse(JSON.stringify(messages))
+
+describe('the prompts, word for word', () => {
+  const told = 'the words have changed: raise the prompt’s version, and record it with REKHA_RECORD=1'
+
+  it('ask for a reading as recorded under their version', () => {
+    const messages = plain(readPalmMessages([left, right], about))
+    expect(messages, told).to.deep.equal(recorded('read-palm', readPalmVersion, messages))
+  })
+
+  it('ask for a reply as recorded under their version', () => {
+    const messages = plain(answerMessages(dialogue))
+    expect(messages, told).to.deep.equal(recorded('answer', answerVersion, messages))
+  })
+})
