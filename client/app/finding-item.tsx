@@ -26,7 +26,7 @@ export function FindingItem({ finding }: { finding: Finding }) {
 
 function EvidenceItem({ evidence: { source, feature, value, confidence } }: { evidence: Evidence }) {
   return (
-    <li lang="en">
+    <li>
       <span>
         {featureName(feature)}: <b>{value}</b>
       </span>

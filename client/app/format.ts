@@ -1,7 +1,14 @@
-const times = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
-const spans = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
+import { language } from './language.ts'
+
+// Digits as they are written in prices and dates everywhere else on the page.
+const locale = language === 'hi' ? 'hi-IN-u-nu-latn' : navigator.languages.find((tag) => tag.startsWith('en'))
+const times = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+const spans = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+const numbers = new Intl.NumberFormat(locale)
 
 export const dayAndTime = (iso: string): string => times.format(new Date(iso))
+
+export const number = (value: number): string => numbers.format(value)
 
 /** In 23 hours, in 5 minutes. */
 export function fromNow(iso: string, now = Date.now()): string {

@@ -1,6 +1,9 @@
 import { useClient, useShown } from './client-context.ts'
+import { language, switchLanguage } from './language.ts'
 import { Menu } from './menu.tsx'
 import { texts } from './texts.ts'
+
+const other = language === 'en' ? 'hi' : 'en'
 
 export function Header() {
   const { follower } = useClient()
@@ -20,7 +23,12 @@ export function Header() {
         <img src="/hand.svg" alt="" width="32" height="32" />
         <span>{texts.name}</span>
       </a>
-      {isKnown && <Menu />}
+      <div class="top-actions">
+        <button type="button" class="quiet" lang={other} onClick={() => switchLanguage(other)}>
+          {texts.otherLanguage}
+        </button>
+        {isKnown && <Menu />}
+      </div>
     </header>
   )
 }

@@ -5,8 +5,10 @@ import { createConnection } from '../core/connection.ts'
 import { App } from './app.tsx'
 import { ClientContext } from './client-context.ts'
 import { keepAddress } from './keep-address.ts'
+import { language } from './language.ts'
 import { sendForm } from './send-form.ts'
 import { tabMemory } from './tab-memory.ts'
+import { texts } from './texts.ts'
 import './style/tokens.css'
 import './style/page.css'
 import './style/controls.css'
@@ -31,6 +33,8 @@ const client = createClient({ api, connection, memory: tabMemory('rekha-unsent')
 addEventListener('online', () => {
   if (client.store.get().connection === 'offline') connection.reopen()
 })
+document.documentElement.lang = language
+document.title = texts.pageTitle
 keepAddress(client)
 render(
   <ClientContext.Provider value={client}>

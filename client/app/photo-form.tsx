@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Hand } from '../../contract/features.ts'
 import type { Language } from '../../contract/reading.ts'
 import { useClient, useShown } from './client-context.ts'
+import { language as pageLanguage } from './language.ts'
 import { looksLikePhoto, PhotoSlot } from './photo-slot.tsx'
 import { ProblemNote } from './problem-note.tsx'
 import { texts } from './texts.ts'
@@ -18,7 +19,7 @@ export function PhotoForm() {
   const uploading = useShown((state) => state.uploading)
   const isReady = useShown((state) => state.sessionKnown)
   const [chosen, setChosen] = useState<Chosen>({})
-  const [language, setLanguage] = useState<Language>('en')
+  const [language, setLanguage] = useState<Language>(pageLanguage)
   const [hasConsent, setConsent] = useState(false)
   const [complaint, setComplaint] = useState<string | null>(null)
   const begin = useAction(readings.begin)

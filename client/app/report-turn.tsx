@@ -5,8 +5,9 @@ import { useShown } from './client-context.ts'
 import { SectionCard } from './section-card.tsx'
 import { texts } from './texts.ts'
 import { Turn } from './turn.tsx'
+import { sectionTitles } from './words/reading.ts'
 
-const order = Object.keys(texts.sections.en) as SectionKey[]
+const order = Object.keys(sectionTitles.en) as SectionKey[]
 
 /** The report, each section a card that appears when its first word does. */
 export function ReportTurn({ analysis }: { analysis: AnalysisView }) {

@@ -3,6 +3,7 @@ import type { AnalysisView } from '../../contract/views.ts'
 import { FindingItem } from './finding-item.tsx'
 import { Markdown } from './markdown.tsx'
 import { texts } from './texts.ts'
+import { sectionTitles } from './words/reading.ts'
 
 interface SectionCardProps {
   analysis: AnalysisView
@@ -17,13 +18,13 @@ export function SectionCard({ analysis, name, text, isGrowing }: SectionCardProp
   const findings = (report?.findings ?? []).filter((finding) => section?.findings.includes(finding.id))
   return (
     <section class={`section ${name}`} lang={language} aria-busy={isGrowing}>
-      <h3>{section?.title ?? texts.sections[language][name]}</h3>
+      <h3>{section?.title ?? sectionTitles[language][name]}</h3>
       <div data-part={name} class={isGrowing ? 'growing' : ''}>
         <Markdown text={text} />
       </div>
       {findings.length > 0 && (
         <details class="evidence">
-          <summary lang="en">{texts.restsOn(findings.length)}</summary>
+          <summary>{texts.restsOn(findings.length)}</summary>
           {findings.map((finding) => (
             <FindingItem key={finding.id} finding={finding} />
           ))}

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { useClient, useShown } from './client-context.ts'
-import { dollars } from './format.ts'
+import { dollars, number } from './format.ts'
 import { texts } from './texts.ts'
 import { useAction } from './use-action.ts'
 
@@ -15,7 +15,7 @@ export function UsageToday() {
       {load.note}
       {usage && (
         <p class="faint">
-          {texts.usage(usage.today.inputTokens + usage.today.outputTokens, dollars(usage.today.cost))}
+          {texts.usage(number(usage.today.inputTokens + usage.today.outputTokens), dollars(usage.today.cost))}
           {usage.left !== null && ` · ${texts.usageLeft(dollars(usage.left))}`}
         </p>
       )}

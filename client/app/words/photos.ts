@@ -1,0 +1,71 @@
+import type { Hand } from '../../../contract/features.ts'
+import type { Language } from '../../../contract/reading.ts'
+import type { Same } from './same.ts'
+
+const en = {
+  greeting: 'Namaste. Show me your palms.',
+  greetingMore:
+    'I read the lines of the hand the way Hast Rekha Shastra does. Give me a photo of one palm or of both; I write your reading while you watch, and then we talk about it.',
+  photoAdvice: 'Open hand, fingers a little apart, daylight, the whole palm in the picture.',
+  hands: { left: 'Left palm', right: 'Right palm' } satisfies Record<Hand, string>,
+  choose: 'Choose a photo',
+  dropOrPaste: 'or drop or paste one here',
+  remove: 'Remove',
+  swap: 'It is the other hand',
+  swapBoth: 'Swap the hands',
+  noPreview: 'No preview of this kind of photo',
+  notAPhoto: 'That is not a photo. Please choose a JPEG, PNG or WebP picture.',
+  consent:
+    'I am 18 or over and agree that my palm photos are analysed for this reading. It is for reflection and entertainment.',
+  consentMore: 'Photos and readings of guests are deleted after a day. You can delete yours at any moment.',
+  language: 'Language of the reading',
+  languages: { en: 'English', hi: 'हिन्दी' } satisfies Record<Language, string>,
+  begin: 'Read my palm',
+  beginBoth: 'Read my palms',
+  uploading: (percent: number) => (percent < 100 ? `Sending your photos… ${percent} %` : 'Looking at your photos…'),
+  needsPhoto: 'Please choose at least one photo.',
+  needsConsent: 'Please say that you agree.',
+  photoOf: (hand: Hand) => `Your ${hand} palm`,
+  overlayOf: (hand: Hand) => `Lines measured on your ${hand} palm`,
+  showLines: 'Show the measured lines',
+  sideDiffers: (hand: Hand) =>
+    `On the photo of the ${hand} hand the thumb lies where it would on the other one. If the hands were mixed up, show them again the other way round.`,
+  poorPhoto: (hand: Hand) =>
+    `The photo of the ${hand} hand is hard to measure; a brighter, sharper one would tell more.`,
+}
+
+const side: Record<Hand, string> = { left: 'बाईं', right: 'दाईं' }
+
+const hi: Same<typeof en> = {
+  greeting: 'नमस्ते। अपनी हथेलियाँ दिखाइए।',
+  greetingMore:
+    'मैं हाथ की रेखाएँ हस्त रेखा शास्त्र की रीति से पढ़ता हूँ। एक या दोनों हथेलियों की फ़ोटो दीजिए; आपके देखते-देखते वाचन लिखा जाएगा, फिर हम उस पर बात करेंगे।',
+  photoAdvice: 'खुला हाथ, उँगलियाँ थोड़ी अलग, दिन की रोशनी, पूरी हथेली फ़ोटो में।',
+  hands: { left: 'बाईं हथेली', right: 'दाईं हथेली' },
+  choose: 'फ़ोटो चुनिए',
+  dropOrPaste: 'या यहाँ छोड़िए या चिपकाइए',
+  remove: 'हटाइए',
+  swap: 'यह दूसरा हाथ है',
+  swapBoth: 'हाथ बदलिए',
+  noPreview: 'इस तरह की फ़ोटो यहाँ नहीं दिखाई जा सकती',
+  notAPhoto: 'यह फ़ोटो नहीं है। कृपया JPEG, PNG या WebP चुनिए।',
+  consent:
+    'मेरी आयु 18 वर्ष या अधिक है, और मैं सहमत हूँ कि मेरी हथेलियों की फ़ोटो इस वाचन के लिए देखी जाएँ। यह चिंतन और मनोरंजन के लिए है।',
+  consentMore: 'अतिथियों की फ़ोटो और वाचन एक दिन बाद मिटा दिए जाते हैं। आप अपना कभी भी मिटा सकते हैं।',
+  language: 'वाचन की भाषा',
+  languages: { en: 'English', hi: 'हिन्दी' },
+  begin: 'मेरी हथेली पढ़िए',
+  beginBoth: 'मेरी हथेलियाँ पढ़िए',
+  uploading: (percent) => (percent < 100 ? `फ़ोटो भेजी जा रही हैं… ${percent} %` : 'फ़ोटो देखी जा रही हैं…'),
+  needsPhoto: 'कृपया कम से कम एक फ़ोटो चुनिए।',
+  needsConsent: 'कृपया सहमति दीजिए।',
+  photoOf: (hand) => `आपकी ${side[hand]} हथेली`,
+  overlayOf: (hand) => `आपकी ${side[hand]} हथेली पर मापी गई रेखाएँ`,
+  showLines: 'मापी गई रेखाएँ दिखाइए',
+  sideDiffers: (hand) =>
+    `${side[hand]} हथेली की फ़ोटो में अँगूठा वहाँ है जहाँ दूसरे हाथ का होता। यदि हाथ बदल गए हों तो उन्हें अदल-बदल कर फिर दिखाइए।`,
+  poorPhoto: (hand) => `${side[hand]} हथेली की फ़ोटो मापना कठिन है; अधिक उजली और साफ़ फ़ोटो अधिक बताएगी।`,
+}
+
+/** Words of the beginning: photos, consent, upload, and what was measured on them. */
+export const photos = { en, hi }
