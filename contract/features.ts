@@ -3,12 +3,50 @@ import { z } from 'zod'
 /** 0 to 1; what is shown never exceeds 0.9, because lines scored higher were fully right only 89 % of the time. */
 export const Confidence = z.number().min(0).max(1)
 
+const Share = z.number().min(0).max(1)
+
 /** A place on the stored photo, each coordinate from 0 to 1 of its width and height. */
-export const Point = z.tuple([z.number(), z.number()])
+export const Point = z.tuple([Share, Share])
 export type Point = z.infer<typeof Point>
 
 export const Hand = z.enum(['left', 'right'])
 export type Hand = z.infer<typeof Hand>
+
+const Valleys = z.tuple([Point, Point, Point])
+type Valleys = z.infer<typeof Valleys>
+
+/** What a person marked on a photo: the valleys between the four fingers, from the index finger's side, and the wrist's middle. */
+export const PalmMarks = z
+  .object({ valleys: Valleys, wrist: Point })
+  .refine(({ valleys }) => areInOrder(valleys), {
+    path: ['valleys'],
+    error: 'must be three places apart, in order from the index finger to the little finger; mark them again',
+  })
+  .refine(({ valleys, wrist }) => isAway(wrist, valleys), {
+    path: ['wrist'],
+    error: 'must lie well away from the finger valleys; mark the middle of the wrist',
+  })
+export type PalmMarks = z.infer<typeof PalmMarks>
+
+/** The outer valleys of the smallest palm that can be measured lie farther apart than this. */
+const leastSpread = 0.02
+/** How far the wrist lies from the valleys at least, in the distance between the outer two: on a flat palm about 2, less where it is seen at a slant or the photo is not square. */
+const leastReach = 0.8
+
+/** The middle valley lies between the outer two, apart from both. */
+function areInOrder([first, second, third]: Valleys): boolean {
+  const [x, y] = [third[0] - first[0], third[1] - first[1]]
+  const spread = Math.hypot(x, y)
+  const along = ((second[0] - first[0]) * x + (second[1] - first[1]) * y) / (spread * spread)
+  return spread >= leastSpread && along >= 0.2 && along <= 0.8
+}
+
+/** The wrist lies off the line through the outer valleys. */
+function isAway(wrist: Point, [first, , third]: Valleys): boolean {
+  const [x, y] = [third[0] - first[0], third[1] - first[1]]
+  const across = Math.abs(x * (wrist[1] - first[1]) - y * (wrist[0] - first[0]))
+  return across >= leastReach * (x * x + y * y)
+}
 
 export const LineName = z.enum(['heart', 'head', 'life'])
 export type LineName = z.infer<typeof LineName>
@@ -55,6 +93,8 @@ export const Features = z.object({
   /** How much the photo looks like an open palm: 0 to 1. */
   palmEvidence: Confidence,
   quality: z.enum(['good', 'fair', 'poor']),
+  /** True when the palm was marked on the photo by a person: then its length and width were not measured. */
+  marked: z.boolean().optional(),
   outline: z.array(Point),
   palmRatio: measured(z.number().positive()).nullable(),
   fingerRatio: measured(z.number().positive()).nullable(),

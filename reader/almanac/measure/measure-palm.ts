@@ -1,4 +1,4 @@
-import type { Hand } from '../../../contract/features.ts'
+import type { Hand, PalmMarks } from '../../../contract/features.ts'
 import type { Measurement } from '../../reader.ts'
 import { describeFeatures } from './describe-features.ts'
 import { judgePalm } from './judge-palm.ts'
@@ -6,6 +6,7 @@ import { loadLandmarkModel } from './landmarks/landmark-model.ts'
 import { findLines } from './lines/find-lines.ts'
 import { palmEvidence } from './lines/palm-evidence.ts'
 import { locateHand } from './locate/locate-hand.ts'
+import { locateMarkedHand } from './locate/locate-marked-hand.ts'
 import { judgeQuality, tooSmall } from './palm/judge-quality.ts'
 import { rectifyPalm } from './palm/rectify-palm.ts'
 import { decodePhoto } from './pixels/decode-photo.ts'
@@ -14,11 +15,11 @@ import { type Refusal, refusals } from './refusals.ts'
 /** Longer side at which a photo is looked at, in pixels. */
 const longest = 1600
 
-/** Measures the palm on a JPEG, in this thread (about a second); a photo that shows none is refused with what to do next. Throws when it cannot be decoded. */
-export async function measurePalm(photo: Uint8Array, side: Hand): Promise<Measurement> {
+/** Measures the palm on a JPEG, in this thread (about a second), where a person marked it or where it is found; a photo that shows none is refused with what to do next. Throws when it cannot be decoded. */
+export async function measurePalm(photo: Uint8Array, side: Hand, marks?: PalmMarks): Promise<Measurement> {
   const [look, picture] = await Promise.all([loadLandmarkModel(), decodePhoto(photo, longest)])
   if (Math.min(picture.width, picture.height) < tooSmall) return refuse('too-small', side)
-  const hand = locateHand(look, picture)
+  const hand = marks ? locateMarkedHand(look, picture, marks) : locateHand(look, picture)
   if (typeof hand === 'string') return refuse(hand, side)
   const palm = rectifyPalm(picture, hand)
   const lines = findLines(palm)
@@ -26,7 +27,8 @@ export async function measurePalm(photo: Uint8Array, side: Hand): Promise<Measur
   const evidence = palmEvidence(lines)
   const refusal = judgePalm(evidence, quality)
   if (refusal) return refuse(refusal, side)
-  return { ok: true, features: describeFeatures(side, { photo: picture, hand, palm, lines, quality, evidence }) }
+  const features = describeFeatures(side, { photo: picture, hand, palm, lines, quality, evidence })
+  return { ok: true, features: marks ? { ...features, marked: true } : features }
 }
 
 function refuse(refusal: Refusal, hand: Hand): Measurement {

@@ -1,13 +1,13 @@
 import { extname } from 'node:path'
 import { Piscina } from 'piscina'
-import type { Hand } from '../../../contract/features.ts'
+import type { Hand, PalmMarks } from '../../../contract/features.ts'
 import type { Measurement } from '../../reader.ts'
 import type { Task } from './measure-thread.ts'
 
 /** Measures photos on threads of its own, so that the event loop stays free. */
 export interface Measurer {
-  /** Waits for a free thread. Rejects with an AbortError when the signal is aborted, which ends the thread at once. */
-  measure(photo: Uint8Array, hand: Hand, signal?: AbortSignal): Promise<Measurement>
+  /** Waits for a free thread; what a person marked on the photo helps to find the palm. Rejects with an AbortError when the signal is aborted, which ends the thread at once. */
+  measure(photo: Uint8Array, hand: Hand, signal?: AbortSignal, marks?: PalmMarks): Promise<Measurement>
   /** Ends all threads; what they were at is rejected. */
   close(): Promise<void>
 }
@@ -24,9 +24,9 @@ export function createMeasurer({ threads }: { threads: number }): Measurer {
     idleTimeout: idle,
   })
   return {
-    measure(photo, hand, signal) {
+    measure(photo, hand, signal, marks) {
       const copy = Uint8Array.from(photo)
-      return pool.run({ photo: copy, hand }, { transferList: [copy.buffer], signal: signal ?? null })
+      return pool.run({ photo: copy, hand, marks }, { transferList: [copy.buffer], signal: signal ?? null })
     },
     close: () => pool.destroy(),
   }

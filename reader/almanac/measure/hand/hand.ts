@@ -41,7 +41,7 @@ export interface Hand {
   thumb: Spot[]
   /** Where the thumb lies in the picture with the fingers turned up. */
   thumbSide: Side
-  /** The wrist lies in the picture. */
+  /** The wrist was found, and lies in the picture. */
   wristSeen: boolean
   cutout: Cutout
 }

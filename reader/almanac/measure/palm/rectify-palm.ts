@@ -70,7 +70,7 @@ function copyPixel({ width, height, data }: Rgb, x: number, y: number, to: Uint8
   return true
 }
 
-export function toFrame({ frame }: Hand, at: Spot): { u: number; v: number } {
+export function toFrame({ frame }: Pick<Hand, 'frame'>, at: Spot): { u: number; v: number } {
   const from = subtract(at, frame.origin)
   return { u: dot(from, frame.u) / dot(frame.u, frame.u), v: dot(from, frame.v) / dot(frame.v, frame.v) }
 }

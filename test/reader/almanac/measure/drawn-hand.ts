@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import type { LineName, Point } from '../../../../contract/features.ts'
+import type { Line, LineName, PalmMarks, Point } from '../../../../contract/features.ts'
 
 /** How to draw: where the thumb is, and which creases there are. */
 export interface Drawing {
@@ -97,15 +97,52 @@ const creases: Record<LineName, Curve[]> = {
 }
 const fork = curve([0.55, 0.485], [0.66, 0.48], [0.82, 0.45])
 
-/** The drawn crease as points of the photo, 0 to 1. */
-export function drawnCreases(name: LineName): Point[] {
+/** A part of the drawing, in pixels. */
+export interface Part {
+  left: number
+  top: number
+  width: number
+  height: number
+}
+
+const whole: Part = { left: 0, top: 0, width: drawnWidth, height: drawnHeight }
+/** The palm without fingers, wrist and most of the thumb: no hand is found in it. */
+export const palmAlone: Part = { left: 240, top: 590, width: 430, height: 480 }
+
+/** Where a person would mark the drawn palm. */
+export function drawnMarks(part = whole): PalmMarks {
+  const mark = (u: number, v: number): Point => {
+    const [x, y] = place(u, v)
+    return [(x - part.left) / part.width, (y - part.top) / part.height]
+  }
+  return { valleys: [mark(0.21, 0.04), mark(0.48, 0), mark(0.75, 0.07)], wrist: mark(0.55, 1) }
+}
+
+/** The drawn crease as points of the photo, or of a part of it, 0 to 1. */
+export function drawnCreases(name: LineName, part = whole): Point[] {
   return creases[name].flatMap(([from, bend, to]) =>
     Array.from({ length: 41 }, (_, i): Point => {
       const t = i / 40
       const at = (axis: 0 | 1) => (1 - t) ** 2 * from[axis] + 2 * t * (1 - t) * bend[axis] + t ** 2 * to[axis]
-      return [at(0) / drawnWidth, at(1) / drawnHeight]
+      return [(at(0) - part.left) / part.width, (at(1) - part.top) / part.height]
     }),
   )
+}
+
+/** How far each point of a line measured on a part lies off the drawn crease, in palm widths. */
+export function offCrease({ name, polyline }: Pick<Line, 'name' | 'polyline'>, part = whole): number[] {
+  const drawn = drawnCreases(name, part)
+  return polyline.map(
+    ([x, y]) => Math.min(...drawn.map(([a, b]) => Math.hypot((x - a) * part.width, (y - b) * part.height))) / palmWidth,
+  )
+}
+
+/** Draws a hand and cuts a part out. */
+export async function drawPart(part: Part, drawing: Drawing = {}): Promise<Buffer> {
+  return sharp(await drawHand(drawing))
+    .extract(part)
+    .jpeg({ quality: 92 })
+    .toBuffer()
 }
 
 /** Draws a right palm as a JPEG: its proportions, its creases and the creases of its fingers, on skin with a little grain. */

@@ -29,12 +29,9 @@ const lengthOf = (line: Point[]) =>
 
 /** How far a measured line lies from the drawn one at most, in palm widths, and how long it is beside it; `back` undoes what was done to the photo. */
 function compare({ name, polyline }: Line, back: (at: Point) => Point = (at) => at): { off: number; length: number } {
-  const drawn = drawnCreases(name)
   const measured = polyline.map(back)
-  const off = measured.map(([x, y]) =>
-    Math.min(...drawn.map(([a, b]) => Math.hypot((x - a) * drawnWidth, (y - b) * drawnHeight))),
-  )
-  return { off: Math.max(...off) / palmWidth, length: lengthOf(measured) / lengthOf(drawn) }
+  const off = Math.max(...offCrease({ name, polyline: measured }))
+  return { off, length: lengthOf(measured) / lengthOf(drawnCreases(name)) }
 }
 
 describe('measuring a palm', () => {

@@ -1,0 +1,52 @@
+import type { PalmMarks, Point, Hand as Side } from '../../../../contract/features.ts'
+import { cutOutPalm } from '../hand/cut-out-palm.ts'
+import { type Anchor, fitFrame } from '../hand/fit-frame.ts'
+import { framesAgree } from '../hand/frames-agree.ts'
+import type { Frame, Hand } from '../hand/hand.ts'
+import type { LookForHand } from '../landmarks/landmark-model.ts'
+import type { Rgb, Spot } from '../pixels/raster.ts'
+import { dot, turn } from '../pixels/vector.ts'
+import { locateHand } from './locate-hand.ts'
+
+/** Where finger valleys and the wrist's middle lie in the palm's frame, as u and v; medians over palms whose landmarks gave the frame. */
+const usual: Record<'valleys' | 'wrist', [u: number, v: number][]> = {
+  valleys: [
+    [0.21, 0.04],
+    [0.48, 0],
+    [0.75, 0.07],
+  ],
+  wrist: [[0.55, 1]],
+}
+
+/** The hand whose palm was marked: outline and fingers as far as they are found where it was marked, else nothing but its palm. */
+export function locateMarkedHand(look: LookForHand, photo: Rgb, marks: PalmMarks): Hand {
+  const marked = markedHand(photo, marks)
+  const found = locateHand(look, photo)
+  if (typeof found === 'string' || !framesAgree(found.frame, marked.frame)) return marked
+  const { frame, palmWidth, palmLength, valleys, wristSeen } = marked
+  return { ...found, frame, palmWidth, palmLength, valleys, wristSeen }
+}
+
+function markedHand(photo: Rgb, marks: PalmMarks): Hand {
+  const toSpot = ([x, y]: Point): Spot => ({ x: x * photo.width, y: y * photo.height })
+  const valleys = marks.valleys.map(toSpot)
+  const places = [...valleys, toSpot(marks.wrist)]
+  const anchors = [...usual.valleys, ...usual.wrist].map(([u, v], i): Anchor => ({ at: places[i]!, u, v }))
+  const { frame, width, length } = fitFrame(anchors)
+  return {
+    frame,
+    palmWidth: width,
+    palmLength: length,
+    valleys,
+    fingers: [],
+    thumb: [],
+    thumbSide: sideOfThumb(frame),
+    wristSeen: false,
+    cutout: cutOutPalm(frame),
+  }
+}
+
+/** The thumb is on the side where u begins. */
+function sideOfThumb({ u, v }: Frame): Side {
+  return dot(u, turn(v)) > 0 ? 'right' : 'left'
+}
