@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Hand, PalmMarks } from './features.ts'
 import { isText, notText } from './text.ts'
 import {
   AnalysisSnapshot,
@@ -39,6 +40,8 @@ export const commands = {
     output: page(AnalysisView),
   },
   'analysis:retry': { input: analysis, output: AnalysisView },
+  /** Has a hand that could not be measured measured by what a person marked on its photo. */
+  'analysis:frame': { input: PalmMarks.safeExtend({ ...analysis.shape, hand: Hand }), output: AnalysisView },
   'analysis:delete': { input: analysis, output: Nothing },
   'analysis:share': { input: analysis.extend({ shared: z.boolean().default(true) }), output: AnalysisView },
 

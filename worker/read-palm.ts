@@ -64,7 +64,7 @@ async function read(analysis: Analysis, means: Means, signal: AbortSignal): Prom
       photos.map(async ({ hand, photo }) => ({
         hand,
         photo,
-        measurement: await means.measurer.measure(photo, hand, signal),
+        measurement: await means.measurer.measure(photo, hand, signal, analysis.palmMarks?.[hand]),
       })),
     )
     await keepOverlays(analysis, palms, means)

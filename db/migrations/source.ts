@@ -1,9 +1,11 @@
 import type { Knex } from 'knex'
 import * as first from './001-first.ts'
+import * as palmMarks from './002-palm-marks.ts'
 
 /** Listed by name, so that they are the same rows in the migrations table whether run from .ts or .js. */
 const migrations: Record<string, Knex.Migration> = {
   '001-first': first,
+  '002-palm-marks': palmMarks,
 }
 
 export const migrationSource: Knex.MigrationSource<string> = {

@@ -1,5 +1,5 @@
 import { raw } from 'objection'
-import type { Features, Hand } from '../../contract/features.ts'
+import type { Features, Hand, PalmMarks } from '../../contract/features.ts'
 import { type Problem, ProblemError } from '../../contract/problem.ts'
 import type { Language, Reading, Report } from '../../contract/reading.ts'
 import type { Access, AnalysisStatus, AnalysisView, ReaderName, Stage, Usage } from '../../contract/views.ts'
@@ -15,7 +15,7 @@ const percentAt: Record<Stage, number> = { queued: 0, preparing: 5, measuring: 1
 /** One visit's photos, their reading and its conversations. */
 export class Analysis extends Row {
   static override tableName = 'analyses'
-  static override jsonAttributes = ['report', 'features', 'problem']
+  static override jsonAttributes = ['report', 'features', 'problem', 'palmMarks']
   static override booleans = ['shared', 'usageEstimated']
 
   declare userId: string | null
@@ -33,6 +33,7 @@ export class Analysis extends Row {
   declare rightImagePath: string | null
   declare leftThumbnailPath: string | null
   declare rightThumbnailPath: string | null
+  declare palmMarks: Partial<Record<Hand, PalmMarks>> | null
   declare summary: string | null
   declare report: Report | null
   declare features: Features[] | null
@@ -135,6 +136,32 @@ export class Analysis extends Row {
 
   /** Puts a failed one back into the queue; throws `conflict` when it has not failed. */
   async retry(reservation: Reservation): Promise<Analysis> {
+    const notFailed = new ProblemError('conflict', 'Only a reading that failed can be tried again.')
+    if (this.status !== 'failed') throw notFailed
+    return this.#queueAnew({}, reservation, notFailed)
+  }
+
+  /**
+   * Puts one back into the queue to have a hand measured by what was marked on its photo; what was read before stays
+   * until the new reading is finished. Throws `invalid` for a hand it has no photo of, `conflict` when it is being
+   * written, when it failed for another reason than its palms, or when that hand was measured.
+   */
+  async frame(hand: Hand, marks: PalmMarks, reservation: Reservation): Promise<Analysis> {
+    if (!this.photos().some((photo) => photo.hand === hand))
+      throw new ProblemError('invalid', `This reading has no photo of the ${hand} hand. Mark the hand it has.`, {
+        field: 'hand',
+      })
+    const inWriting = new ProblemError('conflict', 'This reading is being written. Wait until it has ended.')
+    if (this.status === 'queued' || this.status === 'processing') throw inWriting
+    if (this.status === 'failed' && this.problem?.code !== 'not-a-palm')
+      throw new ProblemError('conflict', 'The reading failed for another reason than its palms. Try it again.')
+    if (this.status === 'completed' && this.features?.some((features) => features.hand === hand))
+      throw new ProblemError('conflict', `The ${hand} hand has been measured. Nothing has to be marked on it.`)
+    return this.#queueAnew({ palmMarks: { ...this.palmMarks, [hand]: marks } }, reservation, inWriting)
+  }
+
+  /** Queues one that has ended, its charge reserved; throws `changed` when it has moved on since it was looked at. */
+  async #queueAnew(change: Partial<Analysis>, reservation: Reservation, changed: ProblemError): Promise<Analysis> {
     return Analysis.transaction(async (trx) => {
       const queued = await Analysis.query(trx)
         .patch({
@@ -146,9 +173,10 @@ export class Analysis extends Row {
           completedAt: null,
           jobId: jobIdOf(this),
           touchedAt: databaseTime(),
+          ...change,
         })
-        .where({ id: this.id, status: 'failed' })
-      if (queued === 0) throw new ProblemError('conflict', 'Only a reading that failed can be tried again.')
+        .where({ id: this.id, status: this.status, attempt: this.attempt })
+      if (queued === 0) throw changed
       await Spending.reserve(this, { subjectId: this.id, kind: 'reading' }, reservation, trx)
       return Analysis.query(trx).findById(this.id).throwIfNotFound()
     })

@@ -5,6 +5,7 @@ import { deleteAnalysis } from './delete-analysis.ts'
 import { deleteConversation } from './delete-conversation.ts'
 import { editMessage } from './edit-message.ts'
 import { exportConversation } from './export-conversation.ts'
+import { frameAnalysis } from './frame-analysis.ts'
 import { getUsage } from './get-usage.ts'
 import { joinAnalysis } from './join-analysis.ts'
 import { leaveAnalysis } from './leave-analysis.ts'
@@ -26,6 +27,7 @@ export const handlers: { [C in Command]: Handler<C> } = {
   'analysis:leave': leaveAnalysis,
   'analysis:list': listAnalyses,
   'analysis:retry': retryAnalysis,
+  'analysis:frame': frameAnalysis,
   'analysis:delete': deleteAnalysis,
   'analysis:share': shareAnalysis,
   'conversation:create': createConversation,
