@@ -36,6 +36,7 @@ export interface Connection {
 /** Asked twice, these would do it twice. */
 const once: ReadonlySet<Command> = new Set<Command>([
   'analysis:retry',
+  'analysis:frame',
   'conversation:create',
   'message:regenerate',
   'message:edit',

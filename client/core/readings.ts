@@ -1,3 +1,5 @@
+import type { Hand, PalmMarks } from '../../contract/features.ts'
+import type { AnalysisView } from '../../contract/views.ts'
 import type { Api, Upload } from './api.ts'
 import type { Connection } from './connection.ts'
 import type { Follower } from './follow.ts'
@@ -18,6 +20,8 @@ export interface Readings {
   /** Sends photos and follows what becomes of them; gives the analysis's id. */
   begin(upload: Upload): Promise<string>
   retry(): Promise<void>
+  /** Has a hand that could not be measured measured by what was marked on its photo. */
+  frame(hand: Hand, marks: PalmMarks): Promise<void>
   share(shared: boolean): Promise<void>
   remove(analysisId: string): Promise<void>
   list(more?: boolean): Promise<void>
@@ -36,6 +40,13 @@ export function createReadings({ store, api, connection, follower }: ReadingsOpt
     if (problemOf(error).code !== 'missing') throw error
   }
 
+  /** Shows what waits again, unless an event told already how it goes on. */
+  function beginAnew(analysis: AnalysisView): void {
+    const now = current()
+    if (now?.id === analysis.id && hasEnded(now)) store.set({ analysis: mergeAnalysis(now, analysis) })
+    follower.rejoin()
+  }
+
   return {
     async begin(upload) {
       store.set({ uploading: 0 })
@@ -51,10 +62,12 @@ export function createReadings({ store, api, connection, follower }: ReadingsOpt
     async retry() {
       const held = current()
       if (!held) return
-      const analysis = await connection.ask('analysis:retry', { analysisId: held.id })
-      const now = current()
-      if (now?.id === analysis.id && hasEnded(now)) store.set({ analysis: mergeAnalysis(now, analysis) })
-      follower.rejoin()
+      beginAnew(await connection.ask('analysis:retry', { analysisId: held.id }))
+    },
+    async frame(hand, marks) {
+      const held = current()
+      if (!held) return
+      beginAnew(await connection.ask('analysis:frame', { analysisId: held.id, hand, ...marks }))
     },
     async share(shared) {
       const held = current()

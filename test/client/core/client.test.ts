@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { partText, replyText } from '../../../client/core/shown-text.ts'
 import type { State } from '../../../client/core/state.ts'
+import type { PalmMarks } from '../../../contract/features.ts'
 import type { AnalysisView, ConversationView, MessageView } from '../../../contract/views.ts'
 import { type ScriptedServer, scriptedServer, until } from './scripted-server.ts'
 
@@ -262,6 +263,29 @@ describe('the client', () => {
     const { analysis: held, live } = await until(store, (state) => row(state, questionId) !== undefined)
     expect(held).to.deep.include({ status: 'completed', access: 'full', report: analysis().report })
     expect(partText(held!, live[analysisId], 'summary')).to.equal('Warm.')
+  })
+
+  it('asks once for a hand to be measured where it was marked, shows that it waits, then the new reading', async () => {
+    const client = await opened()
+    const marks: PalmMarks = {
+      valleys: [
+        [0.6, 0.3],
+        [0.5, 0.3],
+        [0.4, 0.3],
+      ],
+      wrist: [0.5, 0.8],
+    }
+    server.answers['analysis:frame'] = () => {
+      rows.analysis = analysis({ status: 'queued', stage: 'queued', percent: 0 })
+      return { ok: true, value: rows.analysis }
+    }
+    await client.readings.frame('left', marks)
+    expect(client.store.get().analysis).to.include({ status: 'queued', summary: 'Warm.' })
+    const asked = server.asked.filter(({ command }) => command === 'analysis:frame').map(({ input }) => input)
+    expect(asked).to.deep.equal([{ analysisId, hand: 'left', ...marks }])
+    server.tell('analysis:completed', analysis({ attempt: 2, summary: 'Warmer.' }))
+    const { analysis: held, live } = await until(client.store, (state) => state.analysis?.attempt === 2)
+    expect(partText(held!, live[analysisId], 'summary')).to.equal('Warmer.')
   })
 
   it('shows nothing of a reading any more when the session has ended, but keeps the place', async () => {
