@@ -5,7 +5,16 @@ import sharp from 'sharp'
 import { Features, type Line, type Point } from '../../../../contract/features.ts'
 import { measurePalm } from '../../../../reader/almanac/measure/measure-palm.ts'
 import { refusals } from '../../../../reader/almanac/measure/refusals.ts'
-import { drawHand, drawNoise, drawnCreases, drawnHeight, drawnWidth, drawPicture, palmWidth } from './drawn-hand.ts'
+import {
+  drawHand,
+  drawNoise,
+  drawnCreases,
+  drawnHeight,
+  drawnWidth,
+  drawPicture,
+  offCrease,
+  palmWidth,
+} from './drawn-hand.ts'
 
 async function featuresOf(photo: Buffer): Promise<Features> {
   const measurement = await measurePalm(photo, 'right')
