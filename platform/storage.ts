@@ -61,7 +61,8 @@ export function openStorage(url: string): Storage {
       await rm(locate(path), { force: true })
     },
     async removeFolder(path) {
-      await rm(locate(path), { recursive: true, force: true })
+      // Whoever still writes into the folder makes it not empty again between its last file and itself.
+      await rm(locate(path), { recursive: true, force: true, maxRetries: 10, retryDelay: 20 })
     },
   }
 }
