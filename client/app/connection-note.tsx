@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useShown } from './client-context.ts'
+import { problemText } from './problem-text.ts'
 import { texts } from './texts.ts'
 
 /** Says nothing while all is well and for the first moment of trouble, then what is going on, then that it is over. */
@@ -23,14 +24,14 @@ export function ConnectionNote() {
         wasTrouble.current = true
         setTold(connection)
       },
-      connection === 'offline' ? 0 : 1_500,
+      connection === 'offline' ? 0 : 2_000,
     )
     return () => clearTimeout(speak)
   }, [connection])
 
   return (
     <div class="connection" role="status" data-told={told}>
-      {told && <p>{refused && told !== 'back' ? refused.message : texts.connection[told]}</p>}
+      {told && <p>{refused && told !== 'back' ? problemText(refused) : texts.connection[told]}</p>}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { AnalysisView } from '../../contract/views.ts'
 import { useClient } from './client-context.ts'
+import { problemText } from './problem-text.ts'
 import { texts } from './texts.ts'
 import { Turn } from './turn.tsx'
 import { useAction } from './use-action.ts'
@@ -14,7 +15,7 @@ export function FailedTurn({ analysis }: { analysis: AnalysisView }) {
   return (
     <Turn who="rekha" class="failed">
       <h2>{texts.failedTitle}</h2>
-      {analysis.problem && <p role="alert">{analysis.problem.message}</p>}
+      {analysis.problem && <p role="alert">{problemText(analysis.problem, analysis.completedAt)}</p>}
       {retry.note}
       <p class="buttons">
         {canRetry && (

@@ -1,9 +1,10 @@
 import type { Problem } from '../../contract/problem.ts'
+import { problemText } from './problem-text.ts'
 
 export function ProblemNote({ problem }: { problem: Problem }) {
   return (
     <p class="problem" role="alert">
-      {problem.message}
+      {problemText(problem)}
     </p>
   )
 }

@@ -2,6 +2,7 @@ import type { MessageView } from '../../contract/views.ts'
 import { isWriting, replyText } from '../core/shown-text.ts'
 import { useShown } from './client-context.ts'
 import { Markdown } from './markdown.tsx'
+import { problemText } from './problem-text.ts'
 import { ReplyActions } from './reply-actions.tsx'
 import { texts } from './texts.ts'
 import { Turn } from './turn.tsx'
@@ -38,7 +39,9 @@ export function Reply({ row, isLast }: ReplyProps) {
       )}
       {text && !writing && <p class="writer">{texts.writtenBy(writerOf(row))}</p>}
       {!writing && row.status === 'stopped' && <p class="faint">{texts.stopped}</p>}
-      {!writing && row.status === 'failed' && <p class="problem">{row.problem?.message ?? texts.replyFailed}</p>}
+      {!writing && row.status === 'failed' && (
+        <p class="problem">{row.problem ? problemText(row.problem, row.createdAt) : texts.replyFailed}</p>
+      )}
       {!writing && <ReplyActions row={row} text={text} isLast={isLast} />}
     </Turn>
   )

@@ -4,6 +4,7 @@ import { problemOf } from '../core/refusal.ts'
 import { useClient } from './client-context.ts'
 import { HandDrawing } from './hand-drawing.tsx'
 import { Markdown } from './markdown.tsx'
+import { problemText } from './problem-text.ts'
 import { texts } from './texts.ts'
 import { Turn } from './turn.tsx'
 
@@ -14,8 +15,8 @@ export function SharedPage({ analysisId }: { analysisId: string }) {
   const [trouble, setTrouble] = useState<string | null>(null)
   useEffect(() => {
     api.sharedSummary(analysisId).then(setShared, (error: unknown) => {
-      const { code, message } = problemOf(error)
-      setTrouble(code === 'missing' ? texts.sharedMissing : message)
+      const problem = problemOf(error)
+      setTrouble(problem.code === 'missing' ? texts.sharedMissing : problemText(problem))
     })
   }, [analysisId])
   return (

@@ -1,5 +1,6 @@
 import type { Problem } from '../../contract/problem.ts'
 import { useClient, useShown } from './client-context.ts'
+import { problemText } from './problem-text.ts'
 import { SignInForm } from './sign-in-form.tsx'
 import { texts } from './texts.ts'
 import { Turn } from './turn.tsx'
@@ -16,7 +17,7 @@ export function Unavailable({ problem }: { problem: Problem }) {
   return (
     <Turn who="rekha" class="gate">
       <h2>{texts.unavailableTitle}</h2>
-      <p role="alert">{problem.message}</p>
+      <p role="alert">{problemText(problem)}</p>
       {!user && following && (
         <>
           <p>{texts.unavailableMore}</p>

@@ -1,5 +1,6 @@
 import type { Unsent } from '../core/state.ts'
 import { useClient } from './client-context.ts'
+import { problemText } from './problem-text.ts'
 import { texts } from './texts.ts'
 import { Turn } from './turn.tsx'
 
@@ -13,7 +14,7 @@ export function UnsentQuestion({ unsent }: { unsent: Unsent }) {
     <Turn who="you" class={`unsent ${state}`}>
       <p class="plain">{text}</p>
       <p class={state === 'failed' ? 'problem' : 'faint'} role={state === 'failed' ? 'alert' : undefined}>
-        {said[state]} {state === 'failed' && problem?.message}
+        {said[state]} {state === 'failed' && problem && problemText(problem)}
       </p>
       {state !== 'sending' && (
         <p class="buttons">

@@ -8,7 +8,7 @@ const en = {
   save: 'Save',
   otherLanguage: 'हिन्दी',
   connection: {
-    connecting: 'Connecting…',
+    connecting: 'Connecting again…',
     offline: 'No connection. Trying again…',
     back: 'Connected again.',
   },
@@ -22,6 +22,7 @@ const en = {
   opening: 'Opening your reading…',
   unavailableTitle: 'This reading is not here.',
   unavailableMore: 'If it is yours, sign in to see it.',
+  again: (time: string) => `You can try again from ${time}.`,
   caution: 'For reflection and entertainment. Not medical, legal or financial advice.',
 }
 
@@ -33,7 +34,7 @@ const hi: Same<typeof en> = {
   save: 'रखिए',
   otherLanguage: 'English',
   connection: {
-    connecting: 'जुड़ रहा है…',
+    connecting: 'फिर जुड़ रहा है…',
     offline: 'कनेक्शन नहीं है। फिर कोशिश हो रही है…',
     back: 'फिर जुड़ गया।',
   },
@@ -47,6 +48,7 @@ const hi: Same<typeof en> = {
   opening: 'आपका वाचन खुल रहा है…',
   unavailableTitle: 'यह वाचन यहाँ नहीं है।',
   unavailableMore: 'यदि यह आपका है तो साइन इन करके देखिए।',
+  again: (time) => `${time} से फिर कोशिश की जा सकती है।`,
   caution: 'चिंतन और मनोरंजन के लिए। चिकित्सा, क़ानून या धन की सलाह नहीं।',
 }
 
