@@ -1,17 +1,20 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { isWriting } from '../core/shown-text.ts'
 import { useClient, useShown } from './client-context.ts'
+import { edited } from './edited.ts'
+import { isQuiet } from './is-quiet.ts'
 import { texts } from './texts.ts'
 import { useAction } from './use-action.ts'
+import { useDraft } from './use-draft.ts'
 
 /** UTF-16 units that may be said at once. */
 const most = 4_000
 
-/** Where one writes: Enter sends, Shift + Enter starts a new line, Esc stops the reply. */
+/** Where one writes: Enter sends, Shift + Enter starts a new line, Esc stops the reply, the arrow up changes the last question. */
 export function Composer() {
-  const { talk } = useClient()
+  const { talk, store } = useClient()
   const box = useRef<HTMLTextAreaElement>(null)
-  const [text, setText] = useState('')
+  const [text, setText] = useDraft()
   const isSending = useShown((state) => state.unsent.some((one) => one.state === 'sending'))
   const live = useShown((state) => {
     const last = state.conversation?.messages.at(-1)
@@ -45,6 +48,13 @@ export function Composer() {
     setText('')
     box.current.focus()
   }
+  function editLast(): boolean {
+    const state = store.get()
+    const last = state.conversation?.messages.findLast((row) => row.role === 'user')
+    if (!last || !isQuiet(state)) return false
+    edited.set({ id: last.id, fromComposer: true })
+    return true
+  }
 
   return (
     <form
@@ -66,7 +76,9 @@ export function Composer() {
             placeholder={texts.composerHint}
             onInput={(event) => setText(event.currentTarget.value)}
             onKeyDown={(event) => {
-              if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
+              if (event.shiftKey || event.isComposing) return
+              if (event.key === 'ArrowUp' && event.currentTarget.value === '' && editLast()) event.preventDefault()
+              if (event.key !== 'Enter') return
               event.preventDefault()
               send()
             }}

@@ -1,24 +1,32 @@
+import { useEffect } from 'preact/hooks'
 import { useShown } from './client-context.ts'
-import { Composer } from './composer.tsx'
 import { FailedTurn } from './failed-turn.tsx'
 import { Gate } from './gate.tsx'
 import { Greeting } from './greeting.tsx'
+import { lazy } from './lazy.ts'
 import { PhotosTurn } from './photos-turn.tsx'
 import { ProgressTurn } from './progress-turn.tsx'
 import { ReadingActions } from './reading-actions.tsx'
 import { ReportTurn } from './report-turn.tsx'
 import { SessionEnded } from './session-ended.tsx'
+import { Markdown } from './shown-markdown.ts'
 import { useStickToBottom } from './stick-to-bottom.ts'
 import { SummaryTurn } from './summary-turn.tsx'
-import { Talk } from './talk.tsx'
 import { texts } from './texts.ts'
 import { Unavailable } from './unavailable.tsx'
+
+const Talk = lazy(async () => (await import('./talk.tsx')).Talk)
+const Composer = lazy(async () => (await import('./composer.tsx')).Composer)
 
 export function Conversation() {
   const following = useShown((state) => state.following)
   const analysis = useShown((state) => state.analysis)
   const unavailable = useShown((state) => state.unavailable)
   const sessionEnded = useShown((state) => state.sessionEnded)
+  useEffect(() => {
+    if (!following) return
+    for (const part of [Markdown, Talk, Composer]) part.prepare()
+  }, [following])
   const { column, jump } = useStickToBottom()
 
   return (

@@ -1,7 +1,7 @@
 import type { SectionKey } from '../../contract/reading.ts'
 import type { AnalysisView } from '../../contract/views.ts'
 import { FindingItem } from './finding-item.tsx'
-import { Markdown } from './markdown.tsx'
+import { Markdown } from './shown-markdown.ts'
 import { texts } from './texts.ts'
 import { sectionTitles } from './words/reading.ts'
 

@@ -1,7 +1,7 @@
 import type { AnalysisView } from '../../contract/views.ts'
-import { hasEnded } from '../core/merge-rows.ts'
 import { useClient, useShown } from './client-context.ts'
 import { ConversationBar } from './conversation-bar.tsx'
+import { isQuiet, onTheirWay } from './is-quiet.ts'
 import { Question } from './question.tsx'
 import { Reply } from './reply.tsx'
 import { texts } from './texts.ts'
@@ -10,18 +10,12 @@ import { useAction } from './use-action.ts'
 
 /** The talk about a reading: its conversations, the open one's messages, and what is still on its way. */
 export function Talk({ analysis }: { analysis: AnalysisView }) {
-  const { talk } = useClient()
+  const { talk, store } = useClient()
   const conversation = useShown((state) => state.conversation)
-  const unsent = useShown((state) => state.unsent)
+  useShown((state) => state.unsent)
   const older = useAction(talk.older)
   const messages = conversation?.messages ?? []
-  const onTheirWay = unsent.filter(
-    (one) =>
-      one.analysisId === analysis.id &&
-      one.seenAs === null &&
-      (one.conversationId === null || one.conversationId === conversation?.id),
-  )
-  const isQuiet = messages.every(hasEnded) && onTheirWay.length === 0
+  const quiet = isQuiet(store.get())
   const asked = new Set(messages.filter((row) => row.role === 'user').map((row) => row.text))
   const suggestions = (analysis.report?.suggestedQuestions ?? []).filter((question) => !asked.has(question))
 
@@ -35,15 +29,15 @@ export function Talk({ analysis }: { analysis: AnalysisView }) {
       )}
       {messages.map((row, index) =>
         row.role === 'user' ? (
-          <Question key={row.id} row={row} canEdit={isQuiet} />
+          <Question key={row.id} row={row} canEdit={quiet} />
         ) : (
           <Reply key={row.id} row={row} isLast={index === messages.length - 1} />
         ),
       )}
-      {onTheirWay.map((one) => (
+      {onTheirWay(store.get()).map((one) => (
         <UnsentQuestion key={one.clientMessageId} unsent={one} />
       ))}
-      {isQuiet && suggestions.length > 0 && (
+      {quiet && suggestions.length > 0 && (
         <div class="suggestions">
           {messages.length === 0 && <h2>{texts.askTitle}</h2>}
           <ul lang={analysis.language}>
