@@ -5,6 +5,7 @@ import { Conversation } from './conversation.tsx'
 import { Header } from './header.tsx'
 import { SharedPage } from './shared-page.tsx'
 import { texts } from './texts.ts'
+import { UndoNote } from './undo-note.tsx'
 
 /** The whole page: one column, read from top to bottom like the conversation it is. */
 export function App() {
@@ -18,6 +19,7 @@ export function App() {
       <Header />
       <ConnectionNote />
       <Conversation />
+      <UndoNote />
       <Announcer />
     </>
   )

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { useClient, useShown } from './client-context.ts'
-import { SureButton } from './sure-button.tsx'
+import { SearchField } from './search-field.tsx'
 import { texts } from './texts.ts'
 import { useAction } from './use-action.ts'
 
@@ -13,18 +13,19 @@ function download(fileName: string, text: string): void {
 
 /** Which conversation about this reading is open, and what can be done with it. */
 export function ConversationBar() {
-  const { readings, follower } = useClient()
-  const { items, next } = useShown((state) => state.conversations)
+  const { readings, follower, removals } = useClient()
+  const { items: all, next } = useShown((state) => state.conversations)
+  const hidden = useShown((state) => state.removals)
   const openId = useShown((state) => state.conversation?.id ?? null)
   const [isNaming, setNaming] = useState(false)
   const open = useAction(follower.openConversation)
   const rename = useAction(readings.renameConversation)
-  const remove = useAction(readings.removeConversation)
   const more = useAction(readings.moreConversations)
   const save = useAction(async (id: string) => {
     const { fileName, markdown } = await readings.exportConversation(id)
     download(fileName, markdown)
   })
+  const items = all.filter((one) => !hidden.some(({ id }) => id === one.id))
   const shown = items.find((one) => one.id === openId)
   if (items.length === 0) return null
 
@@ -36,6 +37,7 @@ export function ConversationBar() {
 
   return (
     <nav class="conversations" aria-label={texts.conversations}>
+      <SearchField />
       <ul>
         {items.map((one) => (
           <li key={one.id}>
@@ -72,13 +74,9 @@ export function ConversationBar() {
           <button type="button" class="quiet" disabled={save.busy} onClick={() => void save.run(shown.id)}>
             {texts.saveAsFile}
           </button>
-          <SureButton
-            key={shown.id}
-            label={texts.removeConversation}
-            sure={texts.removeConversation}
-            busy={remove.busy}
-            onSure={() => void remove.run(shown.id)}
-          />
+          <button type="button" class="quiet" onClick={() => removals.remove({ kind: 'conversation', id: shown.id })}>
+            {texts.removeConversation}
+          </button>
         </p>
       )}
       {shown && isNaming && (
@@ -95,7 +93,7 @@ export function ConversationBar() {
           </button>
         </form>
       )}
-      {open.note ?? rename.note ?? remove.note ?? more.note ?? save.note}
+      {open.note ?? rename.note ?? more.note ?? save.note}
     </nav>
   )
 }

@@ -5,21 +5,23 @@ import { texts } from './texts.ts'
 import { useAction } from './use-action.ts'
 
 export function EarlierReadings({ onChosen }: { onChosen: () => void }) {
-  const { readings, follower } = useClient()
+  const { readings, follower, removals } = useClient()
   const earlier = useShown((state) => state.earlier)
+  const hidden = useShown((state) => state.removals)
   const following = useShown((state) => state.following)
   const list = useAction(readings.list)
   useEffect(() => void list.run(), [])
+  const items = earlier?.items.filter((one) => !hidden.some(({ id }) => id === one.id))
   return (
     <section class="earlier">
       <h2>{texts.earlier}</h2>
       {list.note}
-      {earlier?.items.length === 0 && <p class="faint">{texts.noEarlier}</p>}
+      {items?.length === 0 && <p class="faint">{texts.noEarlier}</p>}
       <ul>
-        {earlier?.items.map((analysis) => {
+        {items?.map((analysis) => {
           const thumbnail = (analysis.images.left ?? analysis.images.right)?.thumbnail
           return (
-            <li key={analysis.id}>
+            <li key={analysis.id} class="earlier-row">
               <button
                 type="button"
                 class="earlier-one"
@@ -36,6 +38,17 @@ export function EarlierReadings({ onChosen }: { onChosen: () => void }) {
                     {analysis.status === 'completed' ? analysis.summary : texts.stages[analysis.stage]}
                   </span>
                 </span>
+              </button>
+              <button
+                type="button"
+                class="quiet remove"
+                aria-label={texts.deleteEarlier(dayAndTime(analysis.createdAt))}
+                title={texts.removeConversation}
+                onClick={() => removals.remove({ kind: 'analysis', id: analysis.id })}
+              >
+                <svg viewBox="0 0 24 24" aria-hidden="true">
+                  <path d="M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13M10.500 11v5M13.500 11v5" />
+                </svg>
               </button>
             </li>
           )

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { hasEnded } from '../core/merge-rows.ts'
 import type { State } from '../core/state.ts'
 import { useClient, useShown } from './client-context.ts'
+import { sought } from './sought.ts'
 
 /** CSS pixels from the end within which one is reading along. */
 const near = 120
@@ -60,7 +61,8 @@ export function useStickToBottom() {
     if (sending > 0) toEnd()
   }, [sending])
   useEffect(() => {
-    if (conversationId) toEnd()
+    // Whoever looks for a message is led there instead.
+    if (conversationId && !sought.get().id) toEnd()
   }, [conversationId])
 
   return { column, jump: isBehind && writing ? toEnd : null }

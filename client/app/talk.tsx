@@ -7,6 +7,7 @@ import { Reply } from './reply.tsx'
 import { texts } from './texts.ts'
 import { UnsentQuestion } from './unsent-question.tsx'
 import { useAction } from './use-action.ts'
+import { useSought } from './use-sought.ts'
 
 /** The talk about a reading: its conversations, the open one's messages, and what is still on its way. */
 export function Talk({ analysis }: { analysis: AnalysisView }) {
@@ -14,6 +15,7 @@ export function Talk({ analysis }: { analysis: AnalysisView }) {
   const conversation = useShown((state) => state.conversation)
   useShown((state) => state.unsent)
   const older = useAction(talk.older)
+  useSought(conversation)
   const messages = conversation?.messages ?? []
   const quiet = isQuiet(store.get())
   const asked = new Set(messages.filter((row) => row.role === 'user').map((row) => row.text))

@@ -4,6 +4,7 @@ import { createFollower, type Follower, type FollowOptions } from './follow.ts'
 import { hearEvents } from './hear-events.ts'
 import { createHeard } from './heard.ts'
 import { createReadings, type Readings } from './readings.ts'
+import { createRemovals, type Removals } from './removals.ts'
 import { initialState, type State } from './state.ts'
 import { createStore, type Store } from './store.ts'
 import { createTalk, type Memory, type Talk } from './talk.ts'
@@ -14,6 +15,7 @@ export interface ClientOptions extends Pick<FollowOptions, 'silence' | 'spacing'
   connection: Connection
   memory?: Memory
   resendAfter?: number
+  undoWithin?: number
 }
 
 /** Everything a screen, of whatever kind, needs to show and do. */
@@ -25,10 +27,11 @@ export interface Client {
   visit: Visit
   readings: Readings
   talk: Talk
+  removals: Removals
   close(): void
 }
 
-export function createClient({ api, connection, memory, resendAfter, ...timing }: ClientOptions): Client {
+export function createClient({ api, connection, memory, resendAfter, undoWithin, ...timing }: ClientOptions): Client {
   const store = createStore<State>(initialState)
   const heard = createHeard()
   const signs = createHeard()
@@ -37,12 +40,14 @@ export function createClient({ api, connection, memory, resendAfter, ...timing }
   const visit = createVisit({ store, api, connection, follower })
   const readings = createReadings({ store, api, connection, follower })
   const talk = createTalk({ store, connection, heard, memory, resendAfter })
+  const removals = createRemovals({ store, readings, follower, undoWithin })
   hearEvents({ store, connection, heard, signs, follower, sessionEnded: visit.sessionEnded })
   return {
-    ...{ store, api, connection, follower, visit, readings, talk },
+    ...{ store, api, connection, follower, visit, readings, talk, removals },
     close() {
       follower.close()
       talk.close()
+      removals.close()
       connection.close()
     },
   }

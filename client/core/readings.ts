@@ -1,3 +1,4 @@
+import type { Output } from '../../contract/commands.ts'
 import type { Hand, PalmMarks } from '../../contract/features.ts'
 import type { AnalysisView } from '../../contract/views.ts'
 import type { Api, Upload } from './api.ts'
@@ -15,6 +16,9 @@ interface ReadingsOptions {
   follower: Follower
 }
 
+/** Where something was found: in a message, or, without one, in a conversation's title. */
+export type Found = Output<'conversation:search'>['items'][number]
+
 /** What is done with readings and the conversations about them. */
 export interface Readings {
   /** Sends photos and follows what becomes of them; gives the analysis's id. */
@@ -29,6 +33,8 @@ export interface Readings {
   moreConversations(): Promise<void>
   renameConversation(conversationId: string, title: string): Promise<void>
   removeConversation(conversationId: string): Promise<void>
+  /** Looks for words (2 to 100 characters) in the titles and messages of all conversations about this reading. */
+  searchConversations(query: string): Promise<Found[]>
   exportConversation(conversationId: string): Promise<{ fileName: string; markdown: string }>
 }
 
@@ -117,6 +123,11 @@ export function createReadings({ store, api, connection, follower }: ReadingsOpt
         conversations: { ...conversations, items: conversations.items.filter((one) => one.id !== conversationId) },
         conversation: conversation?.id === conversationId ? null : conversation,
       }))
+    },
+    async searchConversations(query) {
+      const held = current()
+      if (!held) return []
+      return (await connection.ask('conversation:search', { analysisId: held.id, query })).items
     },
     exportConversation: (conversationId) => connection.ask('conversation:export', { conversationId }),
   }

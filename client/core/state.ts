@@ -27,6 +27,15 @@ export interface OpenConversation {
   next: string | null
 }
 
+/** Something that is hidden because it is to be deleted: `undoable` for a moment, then `sent`. */
+export interface Removal {
+  kind: 'conversation' | 'analysis'
+  id: string
+  /** It was on the screen, and comes back there. */
+  wasOpen: boolean
+  state: 'undoable' | 'sent'
+}
+
 /** Everything a screen shows. */
 export interface State {
   connection: ConnectionState
@@ -48,6 +57,9 @@ export interface State {
   conversations: Page<ConversationView>
   conversation: OpenConversation | null
   unsent: readonly Unsent[]
+  removals: readonly Removal[]
+  /** Why something could not be deleted. */
+  removalRefused: Problem | null
   earlier: Page<AnalysisView> | null
   usage: UsageView | null
 }
@@ -71,6 +83,8 @@ export const initialState: State = {
   uploading: null,
   ...nothingFollowed,
   unsent: [],
+  removals: [],
+  removalRefused: null,
   earlier: null,
   usage: null,
 }

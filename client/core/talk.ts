@@ -33,6 +33,8 @@ export interface Talk {
   edit(messageId: string, text: string): Promise<void>
   rate(messageId: string, rating: 'up' | 'down' | null): Promise<void>
   older(): Promise<void>
+  /** Shows what was said before, back to this message; false when it is not in the open conversation. */
+  reach(messageId: string): Promise<boolean>
   close(): void
 }
 
@@ -123,8 +125,19 @@ export function createTalk({ store, connection, heard, memory, resendAfter = 3_0
     if (state === 'online') deliverWaiting()
   })
 
+  async function older(): Promise<void> {
+    const { conversation } = store.get()
+    if (!conversation?.next) return
+    const page = await connection.ask('message:list', { conversationId: conversation.id, before: conversation.next })
+    store.set(({ conversation: open }) => {
+      if (open?.id !== conversation.id || open.next !== conversation.next) return {}
+      return { conversation: { ...open, messages: [...page.items, ...open.messages], next: page.next } }
+    })
+  }
+
   return {
     discard,
+    older,
     resend: (id) => deliver(id),
     async send(text) {
       const { following, conversation, conversations } = store.get()
@@ -171,14 +184,15 @@ export function createTalk({ store, connection, heard, memory, resendAfter = 3_0
       const asked = heard.now()
       put(await connection.ask('message:rate', { messageId, rating }), asked)
     },
-    async older() {
-      const { conversation } = store.get()
-      if (!conversation?.next) return
-      const page = await connection.ask('message:list', { conversationId: conversation.id, before: conversation.next })
-      store.set(({ conversation: open }) => {
-        if (open?.id !== conversation.id || open.next !== conversation.next) return {}
-        return { conversation: { ...open, messages: [...page.items, ...open.messages], next: page.next } }
-      })
+    async reach(messageId) {
+      const begun = store.get().conversation?.id
+      for (;;) {
+        const { conversation } = store.get()
+        if (!conversation || conversation.id !== begun) return false
+        if (conversation.messages.some((row) => row.id === messageId)) return true
+        if (!conversation.next) return false
+        await older()
+      }
     },
   }
 }
