@@ -1,0 +1,224 @@
+import { expect } from 'chai'
+import type { Page } from 'playwright-core'
+import { Analysis } from '../../../db/models/analysis.ts'
+import { Conversation } from '../../../db/models/conversation.ts'
+import { type Stack, startStack } from '../../stack/stack.ts'
+import { desktop, openBrowser, phone, takePicture } from './open-browser.ts'
+import { ask, register, showPalm } from './show-palm.ts'
+
+const lastReply = (page: Page) => page.locator('.reply').last()
+const composer = (page: Page) => page.getByLabel('Your question', { exact: true })
+const replied = (page: Page) => lastReply(page).locator('[data-status=done]').waitFor({ state: 'attached' })
+
+describe('the talk in a browser', function () {
+  this.timeout(120_000)
+  let stack: Stack
+  let browser: Awaited<ReturnType<typeof openBrowser>>
+  let visitors = 0
+
+  before(async () => {
+    stack = await startStack({ servers: 2 })
+    browser = await openBrowser()
+  })
+  after(async () => {
+    await browser?.close()
+    await stack?.stop()
+  })
+  beforeEach(() => {
+    stack.provider.script([])
+    stack.provider.gate().open()
+    browser.complaints.length = 0
+  })
+  afterEach(async () => {
+    await browser.leave()
+    expect(browser.complaints).to.deep.equal([])
+  })
+
+  async function withReport(size = desktop): Promise<Page> {
+    const page = await browser.visit(stack.servers[0]!.url, size)
+    await showPalm(page)
+    await register(page, `talk-${++visitors}@example.org`)
+    await page.locator('.section.guidance').waitFor()
+    await composer(page).waitFor()
+    return page
+  }
+  async function withTalk(size = desktop): Promise<Page> {
+    const page = await withReport(size)
+    await ask(page, 'What of my work?')
+    await replied(page)
+    return page
+  }
+  const inHindi = (page: Page) => page.getByRole('button', { name: 'हिन्दी' }).click()
+  const gone = (id: string) =>
+    expectSoon(async () => (await Conversation.query().findById(id)) === undefined, `conversation ${id} is deleted`)
+
+  async function expectSoon(isSo: () => Promise<boolean>, what: string): Promise<void> {
+    const end = Date.now() + 15_000
+    while (!(await isSo())) {
+      if (Date.now() > end) throw new Error(`never: ${what}`)
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+  }
+
+  it('tells what went wrong in Hindi on a page in Hindi', async () => {
+    const page = await browser.visit(stack.servers[0]!.url)
+    await inHindi(page)
+    await page.getByRole('heading', { name: 'नमस्ते' }).waitFor()
+    await page.goto(`${stack.servers[0]!.url}/a/018f0000-0000-7000-8000-000000000001`)
+    await page.getByText('यह वाचन यहाँ नहीं है। हो सकता है कि इसे मिटा दिया गया हो।').waitFor()
+    await page.getByLabel('ई-मेल').fill('nobody@example.org')
+    await page.getByLabel('पासवर्ड').fill('wrong horse battery')
+    await page.getByRole('button', { name: 'साइन इन' }).click()
+    await page.getByText('ई-मेल और पासवर्ड मेल नहीं खाते। फिर कोशिश कीजिए।').waitFor()
+    await takePicture(page, 'talk-hindi-problem')
+    // Chromium itself notes the refused sign-in.
+    browser.complaints.length = 0
+  })
+
+  it('keeps what is typed for each conversation, over a reload and in another language, until it is sent', async () => {
+    const page = await withTalk()
+    await composer(page).fill('And of my')
+    await page.reload()
+    await expectSoon(async () => (await composer(page).inputValue()) === 'And of my', 'the draft is back')
+    await page.getByRole('button', { name: 'New conversation' }).click()
+    await page.getByRole('heading', { name: 'What would you like to know?' }).waitFor()
+    expect(await composer(page).inputValue()).to.equal('')
+    await composer(page).fill('Something else')
+    await page
+      .getByRole('navigation')
+      .getByRole('button', { name: /^What of my work/ })
+      .click()
+    await page.locator('.you .plain').waitFor()
+    expect(await composer(page).inputValue()).to.equal('And of my')
+    await inHindi(page)
+    await expectSoon(async () => (await page.getByLabel('आपका प्रश्न').inputValue()) === 'And of my', 'kept in Hindi')
+    await page.getByRole('button', { name: 'English' }).click()
+    await expectSoon(async () => (await composer(page).inputValue()) === 'And of my', 'kept in English')
+    await composer(page).press('End')
+    await composer(page).pressSequentially(' heart?')
+    await composer(page).press('Enter')
+    await page.locator('.you .plain').getByText('And of my heart?').waitFor()
+    await replied(page)
+    await page.reload()
+    await composer(page).waitFor()
+    expect(await composer(page).inputValue()).to.equal('')
+  })
+
+  it('keeps what is typed while the first question makes its conversation', async () => {
+    const page = await withReport()
+    const gate = stack.provider.gate()
+    await ask(page, 'What of my work?')
+    await composer(page).pressSequentially('And then')
+    await page.locator('.tab[aria-current]').waitFor()
+    expect(await composer(page).inputValue()).to.equal('And then')
+    gate.open()
+    await replied(page)
+  })
+
+  it('changes the last question from the keyboard', async () => {
+    const page = await withTalk()
+    await composer(page).press('ArrowUp')
+    const box = page.getByLabel('Your question, changed')
+    await box.waitFor()
+    expect(await box.evaluate('document.activeElement.name')).to.equal('text')
+    await takePicture(page, 'talk-edit')
+    await page.keyboard.press('Escape')
+    await box.waitFor({ state: 'detached' })
+    await expectSoon(
+      () => page.evaluate<boolean>("document.activeElement?.closest('.composer') !== null"),
+      'the focus is there',
+    )
+    await page.getByRole('button', { name: 'Edit' }).press('Enter')
+    await box.press('Escape')
+    await expectSoon(
+      () => page.evaluate<boolean>('document.activeElement?.dataset.edit !== undefined'),
+      'the focus is there',
+    )
+    await composer(page).press('ArrowUp')
+    await box.fill('What of my')
+    await box.press('End')
+    await box.press('Shift+Enter')
+    await box.pressSequentially('heart?')
+    await box.press('Enter')
+    await expectSoon(
+      async () => (await page.locator('.you .plain').textContent()) === 'What of my\nheart?',
+      'the changed question stands there',
+    )
+    await expectSoon(
+      () => page.evaluate<boolean>("document.activeElement?.closest('.composer') !== null"),
+      'the focus is there',
+    )
+    await replied(page)
+    await composer(page).fill('x')
+    await composer(page).press('ArrowUp')
+    expect(await box.count()).to.equal(0)
+  })
+
+  for (const [name, size] of Object.entries({ desktop, phone })) {
+    it(`finds what was said in any conversation and leads there on a ${name}`, async () => {
+      const page = await withTalk(size)
+      await page.getByRole('button', { name: 'New conversation' }).click()
+      await ask(page, 'What of my marriage?')
+      await replied(page)
+      const field = page.getByRole('searchbox', { name: 'Search the conversations' })
+      await field.fill('zebra')
+      await page.getByText('Nothing was said of “zebra”.').waitFor()
+      await takePicture(page, `talk-${name}-search-none`)
+      await field.fill('of my WORK')
+      await page.locator('.found mark').first().waitFor()
+      expect(await page.locator('.found mark').first().textContent()).to.equal('of my work')
+      await takePicture(page, `talk-${name}-search`)
+      await field.press('ArrowDown')
+      await page.keyboard.press('ArrowUp')
+      await field.press('Enter')
+      await page.locator('.found-here').waitFor()
+      expect(await page.locator('.found-here .plain').textContent()).to.equal('What of my work?')
+      const box = await page.locator('.found-here').boundingBox()
+      expect(box!.y).to.be.within(0, size.height)
+      expect(box!.y + box!.height).to.be.within(0, size.height)
+      await page.screenshot({ path: `test-results/talk-${name}-found.png` })
+      await page.locator('.found-here').waitFor({ state: 'detached' })
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).to.equal(true)
+    })
+  }
+
+  it('takes the deletion of a conversation back, and deletes it when it is not', async () => {
+    const page = await withTalk()
+    const [conversation] = await Conversation.query().where({
+      analysisId: page.url().match(/\/a\/([0-9a-f-]{36})/)![1],
+    })
+    const { id } = conversation!
+    const tab = page.getByRole('navigation').getByRole('button', { name: /^What of my work/ })
+    await page.getByRole('button', { name: 'Delete', exact: true }).click()
+    await page.getByText('Conversation deleted.').waitFor()
+    expect(await tab.count()).to.equal(0)
+    await page.screenshot({ path: 'test-results/talk-undo.png' })
+    await expectSoon(
+      () => page.evaluate<boolean>("document.activeElement?.textContent === 'Undo'"),
+      'the focus is there',
+    )
+    await page.keyboard.press('Enter')
+    await page.locator('.you .plain').getByText('What of my work?').waitFor()
+    await page.getByRole('button', { name: 'Delete', exact: true }).click()
+    await page.getByText('Conversation deleted.').waitFor()
+    await page.getByText('Conversation deleted.').waitFor({ state: 'detached' })
+    await gone(id)
+  })
+
+  it('deletes at once when the page is left before the time for it is over', async () => {
+    const page = await withTalk()
+    const analysisId = page.url().match(/\/a\/([0-9a-f-]{36})/)![1]!
+    const [conversation] = await Conversation.query().where({ analysisId })
+    await page.getByRole('button', { name: 'Delete', exact: true }).click()
+    await page.getByText('Conversation deleted.').waitFor()
+    await page.goto('about:blank')
+    await gone(conversation!.id)
+    await page.goto(stack.servers[0]!.url)
+    await page.getByRole('button', { name: /Asha/ }).click()
+    await page.getByRole('button', { name: /^Delete the reading of/ }).click()
+    await page.getByText('Reading deleted').waitFor()
+    await page.screenshot({ path: 'test-results/talk-undo-reading.png' })
+    await page.close({ runBeforeUnload: true })
+    await expectSoon(async () => (await Analysis.query().findById(analysisId)) === undefined, 'the reading is deleted')
+  })
+})
