@@ -20,7 +20,7 @@ export function createApp(means: Means): Express {
   app.set('trust proxy', config.trustProxy)
   app.disable('x-powered-by')
   app.use(correlate, nonce, protectHeaders(config))
-  app.use(health(means), docs(), page())
+  app.use(health(means), docs(), page(means))
   app.use('/api/v1', record(log), noStore, sessions.middleware, identify(config), protect(config))
   app.use('/api/v1/auth', accounts(means))
   app.use('/api/v1/analyses', uploads(means), images(means))

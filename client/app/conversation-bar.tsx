@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { useClient, useShown } from './client-context.ts'
+import { PrintButton } from './print-button.tsx'
 import { SearchField } from './search-field.tsx'
 import { texts } from './texts.ts'
 import { useAction } from './use-action.ts'
@@ -17,6 +18,7 @@ export function ConversationBar() {
   const { items: all, next } = useShown((state) => state.conversations)
   const hidden = useShown((state) => state.removals)
   const openId = useShown((state) => state.conversation?.id ?? null)
+  const list = useRef<HTMLUListElement>(null)
   const [isNaming, setNaming] = useState(false)
   const open = useAction(follower.openConversation)
   const rename = useAction(readings.renameConversation)
@@ -27,6 +29,10 @@ export function ConversationBar() {
   })
   const items = all.filter((one) => !hidden.some(({ id }) => id === one.id))
   const shown = items.find((one) => one.id === openId)
+  useEffect(() => {
+    const tab = list.current?.querySelector<HTMLElement>('[aria-current]')
+    if (tab && list.current) list.current.scrollLeft = tab.offsetLeft - list.current.offsetLeft - 16
+  }, [openId])
   if (items.length === 0) return null
 
   function submit(event: Event & { currentTarget: HTMLFormElement }) {
@@ -37,8 +43,7 @@ export function ConversationBar() {
 
   return (
     <nav class="conversations" aria-label={texts.conversations}>
-      <SearchField />
-      <ul>
+      <ul ref={list}>
         {items.map((one) => (
           <li key={one.id}>
             <button
@@ -66,18 +71,28 @@ export function ConversationBar() {
           </li>
         )}
       </ul>
-      {shown && !isNaming && (
-        <p class="buttons small">
-          <button type="button" class="quiet" onClick={() => setNaming(true)}>
-            {texts.rename}
-          </button>
-          <button type="button" class="quiet" disabled={save.busy} onClick={() => void save.run(shown.id)}>
-            {texts.saveAsFile}
-          </button>
-          <button type="button" class="quiet" onClick={() => removals.remove({ kind: 'conversation', id: shown.id })}>
-            {texts.removeConversation}
-          </button>
-        </p>
+      {!isNaming && (
+        <div class="talk-tools">
+          {shown && (
+            <p class="buttons small">
+              <button type="button" class="quiet" onClick={() => setNaming(true)}>
+                {texts.rename}
+              </button>
+              <button type="button" class="quiet" disabled={save.busy} onClick={() => void save.run(shown.id)}>
+                {texts.saveAsFile}
+              </button>
+              <button
+                type="button"
+                class="quiet"
+                onClick={() => removals.remove({ kind: 'conversation', id: shown.id })}
+              >
+                {texts.removeConversation}
+              </button>
+              <PrintButton />
+            </p>
+          )}
+          <SearchField />
+        </div>
       )}
       {shown && isNaming && (
         <form class="rename" onSubmit={submit}>

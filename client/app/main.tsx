@@ -6,6 +6,7 @@ import { App } from './app.tsx'
 import { ClientContext } from './client-context.ts'
 import { keepAddress } from './keep-address.ts'
 import { language } from './language.ts'
+import { openForPrint } from './open-for-print.ts'
 import { sendForm } from './send-form.ts'
 import { tabMemory } from './tab-memory.ts'
 import { texts } from './texts.ts'
@@ -16,6 +17,7 @@ import './style/photos.css'
 import './style/reading.css'
 import './style/talk.css'
 import './style/motion.css'
+import './style/print.css'
 
 // However many deltas come, the page is drawn once a frame; a hidden page has no frames.
 options.debounceRendering = (draw) => {
@@ -36,6 +38,7 @@ addEventListener('online', () => {
 document.documentElement.lang = language
 document.title = texts.pageTitle
 keepAddress(client)
+openForPrint()
 render(
   <ClientContext.Provider value={client}>
     <App />

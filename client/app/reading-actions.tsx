@@ -1,6 +1,7 @@
 import type { AnalysisView } from '../../contract/views.ts'
 import { useClient } from './client-context.ts'
-import { CopyButton } from './copy-button.tsx'
+import { PrintButton } from './print-button.tsx'
+import { ShareLink } from './share-link.tsx'
 import { SureButton } from './sure-button.tsx'
 import { texts } from './texts.ts'
 import { useAction } from './use-action.ts'
@@ -19,7 +20,7 @@ export function ReadingActions({ analysis }: { analysis: AnalysisView }) {
           <p>{texts.shared}</p>
           <a href={link}>{link}</a>
           <p class="buttons">
-            <CopyButton text={link} label={texts.copyLink} />
+            <ShareLink link={link} />
             <button type="button" class="quiet" disabled={share.busy} onClick={() => void share.run(false)}>
               {texts.unshare}
             </button>
@@ -32,6 +33,7 @@ export function ReadingActions({ analysis }: { analysis: AnalysisView }) {
             {texts.share}
           </button>
         )}
+        {canShare && <PrintButton />}
         <SureButton
           label={texts.deleteReading}
           sure={texts.deleteSure}

@@ -2,7 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import express, { type RequestHandler, Router } from 'express'
+import express, { type RequestHandler, type Response, Router } from 'express'
+import { described } from '../../platform/log.ts'
+import type { Means } from '../means.ts'
+import { previewCard } from './preview-card.ts'
 
 /** Where the built page lies, seen from the sources and from dist/ alike. */
 function builtPage(): string {
@@ -11,20 +14,31 @@ function builtPage(): string {
   return candidates.find((folder) => existsSync(join(folder, 'index.html')) && existsSync(join(folder, 'assets'))) ?? ''
 }
 
-/** The chat's page, under every address it can be opened at; its scripts carry the response's nonce. */
-export function page(): Router {
+/**
+ * The chat's page, under every address it can be opened at; its scripts carry the response's nonce. That of a shared summary
+ * says in its head what it is about.
+ */
+export function page({ config, log }: Pick<Means, 'config' | 'log'>): Router {
   const router = Router()
   const folder = builtPage()
   if (folder === '') return router
   const html = readFileSync(join(folder, 'index.html'), 'utf8')
-  const serve: RequestHandler = (_request, response) => {
+  const send = (response: Response, head = '') => {
     const nonce = response.locals['nonce'] as string
     response
       .set('Cache-Control', 'no-store')
       .type('html')
-      .send(html.replaceAll('<script ', `<script nonce="${nonce}" `))
+      .send(html.replaceAll('<script ', `<script nonce="${nonce}" `).replace('</head>', () => `${head}</head>`))
   }
-  router.get(['/', '/a/:id', '/s/:id'], serve)
+  router.get(['/', '/a/:id'], (_request, response) => send(response))
+  router.get('/s/:id', async (request, response) => {
+    // The page itself needs no database: without its card it still opens, and says more by itself.
+    const card = await previewCard(request.params.id, config.publicUrl).catch((error: unknown) => {
+      log.warn('a preview card failed', described(error))
+      return ''
+    })
+    send(response, card && `  ${card}\n  `)
+  })
   router.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false }))
   router.use(express.static(folder, { index: false, maxAge: '1h' }))
   return router

@@ -7,6 +7,8 @@ const en = {
   newTitle: 'New title',
   saveAsFile: 'Save as a file',
   removeConversation: 'Delete',
+  print: 'Print',
+  shareLink: 'Share the link',
   moreConversations: 'Show more',
   search: 'Search the conversations',
   searchFound: (count: number, query: string) =>
@@ -58,6 +60,8 @@ const hi: Same<typeof en> = {
   newTitle: 'नया नाम',
   saveAsFile: 'फ़ाइल में रखिए',
   removeConversation: 'मिटाइए',
+  print: 'छापिए',
+  shareLink: 'लिंक भेजिए',
   moreConversations: 'और दिखाइए',
   search: 'बातचीत में खोजिए',
   searchFound: (count, query) => (count === 0 ? `“${query}” की बात कहीं नहीं हुई।` : `${count} बार मिला।`),

@@ -1,0 +1,22 @@
+import { useClient } from './client-context.ts'
+import { texts } from './texts.ts'
+import { useAction } from './use-action.ts'
+
+/** Prints the reading and all of the open conversation, also what was said before what is on the screen. */
+export function PrintButton() {
+  const { store, talk } = useClient()
+  const print = useAction(async () => {
+    while (store.get().conversation?.next) await talk.older()
+    // What has just come is drawn first.
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    window.print()
+  })
+  return (
+    <>
+      <button type="button" class="quiet" disabled={print.busy} onClick={() => void print.run()}>
+        {texts.print}
+      </button>
+      {print.note}
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import type { Language } from '../../contract/reading.ts'
+import { Id } from '../../contract/views.ts'
+import { Analysis } from '../../db/models/analysis.ts'
+import { plainText } from './plain-text.ts'
+
+/** Characters of the summary that a card shows. */
+const most = 200
+
+const words: Record<Language, { title: string; site: string; locale: string; image: string }> = {
+  en: {
+    title: 'A palm reading',
+    site: 'Rekha',
+    locale: 'en_US',
+    image: 'An open hand with its lines, and the name Rekha',
+  },
+  hi: {
+    title: 'हथेली का एक वाचन',
+    site: 'रेखा',
+    locale: 'hi_IN',
+    image: 'रेखाओं वाला खुला हाथ, और नाम रेखा',
+  },
+}
+
+const escaped = (text: string) =>
+  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`).replace(/\p{Cc}/gu, ' ')
+
+/**
+ * The tags by which messengers show a link to a shared summary (https://ogp.me, and Twitter's own names), to stand in the
+ * page's head; '' when there is no such analysis or it is not shared, and nobody can tell which.
+ */
+export async function previewCard(analysisId: unknown, publicUrl: string): Promise<string> {
+  const id = Id.safeParse(analysisId)
+  if (!id.success) return ''
+  const analysis = await Analysis.query().findById(id.data).where({ shared: true })
+  if (!analysis?.summary) return ''
+  const { title, site, locale, image } = words[analysis.language]
+  const description = plainText(analysis.summary, most)
+  const base = publicUrl.replace(/\/$/, '')
+  const card = `${base}/card.png`
+  const named: [string, string, string][] = [
+    ['property', 'og:type', 'article'],
+    ['property', 'og:site_name', site],
+    ['property', 'og:locale', locale],
+    ['property', 'og:title', title],
+    ['property', 'og:description', description],
+    ['property', 'og:url', `${base}/s/${analysis.id}`],
+    ['property', 'og:image', card],
+    ['property', 'og:image:type', 'image/png'],
+    ['property', 'og:image:width', '1200'],
+    ['property', 'og:image:height', '630'],
+    ['property', 'og:image:alt', image],
+    ['name', 'twitter:card', 'summary_large_image'],
+    ['name', 'twitter:title', title],
+    ['name', 'twitter:description', description],
+    ['name', 'twitter:image', card],
+    ['name', 'twitter:image:alt', image],
+    // Whoever has the link may read it; it is not to be found by others.
+    ['name', 'robots', 'noindex'],
+  ]
+  return named.map(([kind, name, content]) => `<meta ${kind}="${name}" content="${escaped(content)}" />`).join('\n    ')
+}
