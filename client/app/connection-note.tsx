@@ -3,16 +3,20 @@ import { useShown } from './client-context.ts'
 import { problemText } from './problem-text.ts'
 import { texts } from './texts.ts'
 
-/** Says nothing while all is well and for the first moment of trouble, then what is going on, then that it is over. */
+/**
+ * Says nothing while all is well and for the first moment of trouble (a server that is exchanged for another takes no longer), then what is going on, then that it is over.
+ */
 export function ConnectionNote() {
   const connection = useShown((state) => state.connection)
   const refused = useShown((state) => state.refused)
-  const [told, setTold] = useState<'connecting' | 'offline' | 'back' | null>(null)
+  const [told, setTold] = useState<'connecting' | 'reconnecting' | 'offline' | 'back' | null>(null)
   const wasTrouble = useRef(false)
+  const wasOnline = useRef(false)
 
   useEffect(() => {
     if (connection === 'resting') return setTold(null)
     if (connection === 'online') {
+      wasOnline.current = true
       const isBack = wasTrouble.current
       wasTrouble.current = false
       setTold(isBack ? 'back' : null)
@@ -22,7 +26,7 @@ export function ConnectionNote() {
     const speak = setTimeout(
       () => {
         wasTrouble.current = true
-        setTold(connection)
+        setTold(connection === 'connecting' && wasOnline.current ? 'reconnecting' : connection)
       },
       connection === 'offline' ? 0 : 2_000,
     )

@@ -1,22 +1,33 @@
 import { useEffect, useState } from 'preact/hooks'
 import { texts } from './texts.ts'
 
+/** Copies a text as it is written, in Markdown for what Rekha said; says so, also to who does not see it. */
 export function CopyButton({ text, label = texts.copy }: { text: string; label?: string }) {
-  const [isCopied, setCopied] = useState(false)
+  const [told, setTold] = useState<'copied' | 'notCopied' | null>(null)
   useEffect(() => {
-    if (!isCopied) return
-    const back = setTimeout(setCopied, 2_000, false)
+    if (!told) return
+    const back = setTimeout(setTold, 2_000, null)
     return () => clearTimeout(back)
-  }, [isCopied])
+  }, [told])
   // Only pages served securely have a clipboard.
   if (!navigator.clipboard) return null
   return (
-    <button
-      type="button"
-      class="quiet"
-      onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}
-    >
-      {isCopied ? texts.copied : label}
-    </button>
+    <>
+      <button
+        type="button"
+        class="quiet"
+        onClick={() =>
+          void navigator.clipboard.writeText(text).then(
+            () => setTold('copied'),
+            () => setTold('notCopied'),
+          )
+        }
+      >
+        {told ? texts[told] : label}
+      </button>
+      <span class="visually-hidden" role="status">
+        {told && texts[told]}
+      </span>
+    </>
   )
 }

@@ -1,8 +1,10 @@
 import { lexer, type MarkedToken, type Token, type Tokens } from 'marked'
 import type { ComponentChildren } from 'preact'
+import { CodeBlock } from './code-block.tsx'
 import { memo } from './memo.ts'
+import { OutwardLink } from './outward-link.tsx'
 
-/** Drawn as elements, never as HTML: what is not words and their shape (HTML, links, pictures) stays mere text. */
+/** Drawn as elements, never as HTML: what is not words and their shape (HTML, pictures, links but to https) stays mere text. */
 const draw = (tokens: Token[] | undefined): ComponentChildren => (tokens ?? []).map(drawToken)
 
 function drawToken(token: Token): ComponentChildren {
@@ -28,11 +30,7 @@ function drawToken(token: Token): ComponentChildren {
     case 'blockquote':
       return <blockquote>{draw(one.tokens)}</blockquote>
     case 'code':
-      return (
-        <pre>
-          <code>{one.text}</code>
-        </pre>
-      )
+      return <CodeBlock text={one.text} />
     case 'table':
       return <Table table={one} />
     case 'hr':
@@ -48,7 +46,11 @@ function drawToken(token: Token): ComponentChildren {
     case 'codespan':
       return <code>{one.text}</code>
     case 'link':
-      return draw(one.tokens)
+      return (
+        <OutwardLink href={one.href} text={one.text}>
+          {draw(one.tokens)}
+        </OutwardLink>
+      )
     case 'text':
       return 'tokens' in one && one.tokens ? draw(one.tokens) : one.text
     default:

@@ -2,7 +2,8 @@
 export function openForPrint(): void {
   let opened: HTMLDetailsElement[] = []
   addEventListener('beforeprint', () => {
-    opened = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')]
+    // Printing may begin twice before it has ended once.
+    opened.push(...document.querySelectorAll<HTMLDetailsElement>('details:not([open])'))
     for (const one of opened) one.open = true
   })
   addEventListener('afterprint', () => {

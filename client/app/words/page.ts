@@ -8,7 +8,8 @@ const en = {
   save: 'Save',
   otherLanguage: 'हिन्दी',
   connection: {
-    connecting: 'Connecting again…',
+    connecting: 'Connecting…',
+    reconnecting: 'Connecting again…',
     offline: 'No connection. Trying again…',
     back: 'Connected again.',
   },
@@ -34,7 +35,8 @@ const hi: Same<typeof en> = {
   save: 'रखिए',
   otherLanguage: 'English',
   connection: {
-    connecting: 'फिर जुड़ रहा है…',
+    connecting: 'जुड़ रहा है…',
+    reconnecting: 'फिर जुड़ रहा है…',
     offline: 'कनेक्शन नहीं है। फिर कोशिश हो रही है…',
     back: 'फिर जुड़ गया।',
   },

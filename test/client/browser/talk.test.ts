@@ -221,4 +221,115 @@ describe('the talk in a browser', function () {
     await page.close({ runBeforeUnload: true })
     await expectSoon(async () => (await Analysis.query().findById(analysisId)) === undefined, 'the reading is deleted')
   })
+
+  it('copies a block and a whole reply as Markdown, and makes links of https addresses only', async () => {
+    const page = await withReport()
+    const text =
+      'See [the book](https://books.example/hast?a=1&b=2), <https://plain.example/x>, [evil](javascript:alert(1)), ' +
+      '[old](http://old.example/) and [trick](https://good.example@bad.example/).\n\n```\nheart: long\n```\n\n**Done.**'
+    stack.provider.script([{ text }])
+    await ask(page, 'What of my work?')
+    await replied(page)
+    const links = page.locator('.reply .markdown a')
+    expect(await links.evaluateAll((all) => all.map((one) => one.getAttribute('href')))).to.deep.equal([
+      'https://books.example/hast?a=1&b=2',
+      'https://plain.example/x',
+    ])
+    expect(await links.first().getAttribute('rel')).to.equal('noopener noreferrer nofollow')
+    expect(await links.first().getAttribute('target')).to.equal('_blank')
+    expect(await page.locator('.reply .host').allTextContents()).to.deep.equal([' (books.example)'])
+    await page.getByRole('button', { name: 'Copy this block' }).click()
+    await page.getByRole('status').getByText('Copied', { exact: true }).waitFor({ state: 'attached' })
+    expect(await page.evaluate('navigator.clipboard.readText()')).to.equal('heart: long')
+    await lastReply(page).getByRole('button', { name: 'Copy', exact: true }).click()
+    expect(await page.evaluate('navigator.clipboard.readText()')).to.equal(text)
+    await page.screenshot({ path: 'test-results/talk-code-and-links.png' })
+  })
+
+  it('prints what was read and said with its evidence, and nothing to press', async () => {
+    const page = await withTalk()
+    await page.evaluate("void (window.print = () => { window.asked = true; dispatchEvent(new Event('beforeprint')) })")
+    await page.getByRole('navigation').getByRole('button', { name: 'Print' }).click()
+    await expectSoon(() => page.evaluate<boolean>('window.asked === true'), 'printing is asked for')
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    expect(await page.locator('button:visible, input:visible, textarea:visible').count()).to.equal(0)
+    expect(await page.locator('details:not([open])').count()).to.equal(0)
+    await page.locator('.finding').first().waitFor()
+    await page.locator('.you .plain').getByText('What of my work?').waitFor()
+    await page.pdf({ path: 'test-results/talk-print.pdf', format: 'A4' })
+    await page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(await page.locator('details[open]').count()).to.equal(0)
+  })
+
+  it('is the same on two pages at two nodes: messages, rating, name, deletion', async () => {
+    const page = await withTalk()
+    const other = await page.context().newPage()
+    await other.goto(`${stack.servers[1]!.url}${new URL(page.url()).pathname}`)
+    await other.locator('.you .plain').getByText('What of my work?').waitFor()
+
+    await ask(other, 'What of my heart?')
+    await page.locator('.you .plain').getByText('What of my heart?').waitFor()
+    await replied(page)
+    await replied(other)
+    const said = (of: Page) => of.locator('.talk [data-message]').allTextContents()
+    expect(await said(page)).to.deep.equal(await said(other))
+
+    await lastReply(page).getByRole('button', { name: 'Good answer' }).click()
+    await lastReply(page).locator('[aria-pressed=true]').waitFor()
+    await lastReply(other).locator('[aria-pressed=true]').waitFor()
+    await other.getByRole('button', { name: 'Rename' }).click()
+    await other.getByLabel('New title').fill('Work and heart')
+    await other.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.getByRole('button', { name: 'Work and heart' }).waitFor()
+
+    await page.getByRole('button', { name: 'Delete', exact: true }).click()
+    await other.getByRole('button', { name: 'Work and heart' }).waitFor({ state: 'detached' })
+    expect(await said(other)).to.deep.equal([])
+    expect(await said(page)).to.deep.equal([])
+  })
+
+  it('says nothing when its server is exchanged for another, and goes on', async () => {
+    const page = await withTalk()
+    const told = page.locator('.connection[data-told]')
+    const spare = await stack.addServer({ PORT: '0' })
+    await page.goto(`${spare.url}${new URL(page.url()).pathname}`)
+    await composer(page).waitFor()
+    await page.evaluate(`window.told = []; new MutationObserver(() => {
+      const { told } = document.querySelector('.connection').dataset
+      if (told) window.told.push(told)
+    }).observe(document.querySelector('.connection'), { attributes: true })`)
+    expect(await told.count()).to.equal(0)
+    const again = spare.end('SIGTERM').then(() => stack.addServer({ PORT: new URL(spare.url).port }))
+    await again
+    await ask(page, 'What of my heart?')
+    await replied(page)
+    await page.locator('.you .plain').getByText('What of my heart?').waitFor()
+    // Chromium itself notes each connection that failed.
+    browser.complaints.length = 0
+  })
+})
+
+describe('a long queue in a browser', function () {
+  this.timeout(120_000)
+
+  it('says about how many are before, and that the page may be left', async () => {
+    const stack = await startStack({ workers: 0 })
+    const browser = await openBrowser()
+    try {
+      for (let count = 0; count < 7; count++) await (await stack.visitor()).upload()
+      const page = await browser.visit(stack.servers[0]!.url, phone)
+      await showPalm(page)
+      await page.getByText('About 7 are before you.').waitFor()
+      await page.getByText('You may leave this page').waitFor()
+      await takePicture(page, 'talk-queue-long')
+      const address = page.url()
+      await page.goto('about:blank')
+      await stack.addWorker()
+      await page.goto(address)
+      await page.getByRole('heading', { name: 'Your full report is ready to open' }).waitFor()
+    } finally {
+      await browser.close()
+      await stack.stop()
+    }
+  })
 })
