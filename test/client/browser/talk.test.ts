@@ -310,9 +310,9 @@ describe('the talk in a browser', function () {
     await spare.end('SIGTERM')
     await stack.addServer({ PORT: new URL(spare.url).port })
     await composer(page).press('Enter')
-    await replied(page)
-    await page.locator('.you .plain').getByText('What of my heart?').waitFor()
-    expect(await page.locator('.unsent').count()).to.equal(0)
+    await page.locator('.reply').nth(1).locator('[data-status=done]').waitFor({ state: 'attached' })
+    await page.locator('.unsent').waitFor({ state: 'detached' })
+    expect(await page.locator('.you .plain').allTextContents()).to.deep.equal(['What of my work?', 'What of my heart?'])
     // Chromium itself notes each connection that failed.
     browser.complaints.length = 0
   })
