@@ -1,3 +1,5 @@
+// Devanagari for machines that have none; fetched only where its letters are drawn.
+import '@fontsource-variable/noto-sans-devanagari'
 import { options, render } from 'preact'
 import { createApi } from '../core/api.ts'
 import { createClient } from '../core/client.ts'
