@@ -38,6 +38,8 @@ addEventListener('online', () => {
 document.documentElement.lang = language
 document.title = texts.pageTitle
 keepAddress(client)
+// Where it cannot be had the page only does without opening offline.
+navigator.serviceWorker?.register('/sw.js').catch(() => {})
 render(
   <ClientContext.Provider value={client}>
     <App />

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
+import type { ServerResponse } from 'node:http'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import express, { type RequestHandler, Router } from 'express'
@@ -26,8 +27,13 @@ export function page(): Router {
   }
   router.get(['/', '/a/:id', '/s/:id'], serve)
   router.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false }))
-  router.use(express.static(folder, { index: false, maxAge: '1h' }))
+  router.use(express.static(folder, { index: false, cacheControl: false, setHeaders: keepFor }))
   return router
+}
+
+/** An hour; but a browser asks every time for the file that decides what it keeps. */
+function keepFor(response: ServerResponse, path: string): void {
+  response.setHeader('Cache-Control', path.endsWith('sw.js') ? 'no-cache' : 'public, max-age=3600')
 }
 
 /** A nonce for this response's scripts. */
