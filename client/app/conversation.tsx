@@ -31,7 +31,7 @@ export function Conversation() {
 
   return (
     <main id="conversation" ref={column} tabIndex={-1}>
-      {!following && !unavailable && <Greeting />}
+      {!following && !unavailable ? <Greeting /> : <h1 class="visually-hidden">{texts.yourReading}</h1>}
       {sessionEnded && <SessionEnded reason={sessionEnded} />}
       {!sessionEnded && unavailable && <Unavailable problem={unavailable} />}
       {!sessionEnded && following && !analysis && !unavailable && <p class="opening faint">{texts.opening}</p>}

@@ -24,6 +24,7 @@ export function keepAddress(client: Client): void {
   goWhereItSays()
   const start = () =>
     visit.start().catch(() => {
+      store.set({ connection: 'offline' })
       setTimeout(start, 2_000 + Math.random() * 2_000)
     })
   void start()

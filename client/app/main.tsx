@@ -1,3 +1,5 @@
+// Devanagari for machines that have none; fetched only where its letters are drawn.
+import '@fontsource-variable/noto-sans-devanagari'
 import { options, render } from 'preact'
 import { createApi } from '../core/api.ts'
 import { createClient } from '../core/client.ts'
@@ -39,6 +41,8 @@ document.documentElement.lang = language
 document.title = texts.pageTitle
 keepAddress(client)
 openForPrint()
+// Where it cannot be had the page only does without opening offline.
+navigator.serviceWorker?.register('/sw.js').catch(() => {})
 render(
   <ClientContext.Provider value={client}>
     <App />

@@ -1,8 +1,10 @@
 import { lexer, type MarkedToken, type Token, type Tokens } from 'marked'
 import type { ComponentChildren } from 'preact'
+import { useRef } from 'preact/hooks'
 import { CodeBlock } from './code-block.tsx'
 import { memo } from './memo.ts'
 import { OutwardLink } from './outward-link.tsx'
+import { type Blocks as SplitText, splitBlocks } from './split-blocks.ts'
 
 /** Drawn as elements, never as HTML: what is not words and their shape (HTML, pictures, links but to https) stays mere text. */
 const draw = (tokens: Token[] | undefined): ComponentChildren => (tokens ?? []).map(drawToken)
@@ -81,15 +83,23 @@ function Table({ table }: { table: Tokens.Table }) {
   )
 }
 
-const Block = memo(({ raw }: { raw: string }) => <div class="block">{draw(lexer(raw))}</div>)
+const Blocks = memo(({ source }: { source: string }) => <div class="block">{draw(lexer(source))}</div>)
 
-/** Markdown, block by block: while it grows only its last block is drawn again. */
+/** So many blocks are drawn, and compared when the text grows, as one. */
+const together = 24
+
+/** Markdown that may grow: only what stands at its end is read and drawn again. */
 export function Markdown({ text }: { text: string }) {
-  const blocks = lexer(text).filter((token) => token.type !== 'space')
+  const blocks = useRef<SplitText | null>(null)
+  blocks.current = splitBlocks(text, blocks.current)
+  const { sources } = blocks.current
+  const groups = Array.from({ length: Math.ceil(sources.length / together) }, (_, i) =>
+    sources.slice(i * together, (i + 1) * together).join(''),
+  )
   return (
     <div class="markdown">
-      {blocks.map((token, index) => (
-        <Block key={index} raw={token.raw} />
+      {groups.map((source, index) => (
+        <Blocks key={index} source={source} />
       ))}
     </div>
   )

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
+import type { ServerResponse } from 'node:http'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import express, { type RequestHandler, type Response, Router } from 'express'
@@ -40,8 +41,13 @@ export function page({ config, log }: Pick<Means, 'config' | 'log'>): Router {
     send(response, card && `  ${card}\n  `)
   })
   router.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false }))
-  router.use(express.static(folder, { index: false, maxAge: '1h' }))
+  router.use(express.static(folder, { index: false, cacheControl: false, setHeaders: keepFor }))
   return router
+}
+
+/** An hour; but a browser asks every time for the file that decides what it keeps. */
+function keepFor(response: ServerResponse, path: string): void {
+  response.setHeader('Cache-Control', path.endsWith('sw.js') ? 'no-cache' : 'public, max-age=3600')
 }
 
 /** A nonce for this response's scripts. */

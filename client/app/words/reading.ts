@@ -5,6 +5,7 @@ import type { Same } from './same.ts'
 type Writer = Pick<AnalysisView, 'reader' | 'model'>
 
 const en = {
+  yourReading: 'Your reading',
   stages: {
     queued: 'Waiting for my turn',
     preparing: 'Preparing your photos',
@@ -49,6 +50,7 @@ const en = {
 }
 
 const hi: Same<typeof en> = {
+  yourReading: 'आपका वाचन',
   stages: {
     queued: 'बारी की प्रतीक्षा',
     preparing: 'फ़ोटो तैयार की जा रही हैं',

@@ -6,6 +6,7 @@ import type { Frame, Hand } from '../hand/hand.ts'
 import type { LookForHand } from '../landmarks/landmark-model.ts'
 import type { Rgb, Spot } from '../pixels/raster.ts'
 import { dot, turn } from '../pixels/vector.ts'
+import type { Refusal } from '../refusals.ts'
 import { locateHand } from './locate-hand.ts'
 
 /** Where finger valleys and the wrist's middle lie in the palm's frame, as u and v; medians over palms whose landmarks gave the frame. */
@@ -18,10 +19,11 @@ const usual: Record<'valleys' | 'wrist', [u: number, v: number][]> = {
   wrist: [[0.55, 1]],
 }
 
-/** The hand whose palm was marked: outline and fingers as far as they are found where it was marked, else nothing but its palm. */
-export function locateMarkedHand(look: LookForHand, photo: Rgb, marks: PalmMarks): Hand {
+/** The hand whose palm was marked: outline and fingers as far as they are found where it was marked, else nothing but its palm. No mark makes a palm of a hand's back. */
+export function locateMarkedHand(look: LookForHand, photo: Rgb, marks: PalmMarks): Hand | Refusal {
   const marked = markedHand(photo, marks)
   const found = locateHand(look, photo)
+  if (found === 'back-of-hand') return found
   if (typeof found === 'string' || !framesAgree(found.frame, marked.frame)) return marked
   const { frame, palmWidth, palmLength, valleys, wristSeen } = marked
   return { ...found, frame, palmWidth, palmLength, valleys, wristSeen }

@@ -82,6 +82,7 @@ describe('measuring a palm where it was marked', () => {
   })
 
   it('refuses what shows no lines, is dark, too light or too small, marked or not', async () => {
+    expect(await refusalOf(await drawHand({ creases: false }), drawnMarks())).not.to.equal(null)
     const smooth = await drawPart(palmAlone, { creases: false })
     expect(await refusalOf(smooth, marks)).to.equal(refusals['lines-unseen'].en)
     const light = await sharp(alone).linear(2, 60).jpeg().toBuffer()
