@@ -1,3 +1,4 @@
+import type { Payload } from '../../contract/events.ts'
 import type { Problem } from '../../contract/problem.ts'
 import type { AnalysisView, ConversationView, MessageView, Page, UsageView, UserView } from '../../contract/views.ts'
 import type { LiveText } from './assemble.ts'
@@ -35,7 +36,7 @@ export interface State {
   /** False until the session was asked for. */
   sessionKnown: boolean
   user: UserView | null
-  sessionEnded: 'signed-out' | 'expired' | 'password-changed' | null
+  sessionEnded: Payload<'session:ended'>['reason'] | null
   /** 0 to 100 while photos are sent. */
   uploading: number | null
   /** The analysis to be shown; `analysis` is null until it is there. */
