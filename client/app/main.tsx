@@ -17,6 +17,7 @@ import './style/controls.css'
 import './style/photos.css'
 import './style/reading.css'
 import './style/talk.css'
+import './style/account.css'
 import './style/motion.css'
 
 // However many deltas come, the page is drawn once a frame; a hidden page has no frames.

@@ -13,6 +13,7 @@ export function Talk({ analysis }: { analysis: AnalysisView }) {
   const { talk } = useClient()
   const conversation = useShown((state) => state.conversation)
   const unsent = useShown((state) => state.unsent)
+  const gone = useShown((state) => state.gone)
   const older = useAction(talk.older)
   const messages = conversation?.messages ?? []
   const onTheirWay = unsent.filter(
@@ -43,6 +44,11 @@ export function Talk({ analysis }: { analysis: AnalysisView }) {
       {onTheirWay.map((one) => (
         <UnsentQuestion key={one.clientMessageId} unsent={one} />
       ))}
+      {gone === 'conversation' && !conversation && (
+        <p class="calm" role="status">
+          {texts.gone.conversation}
+        </p>
+      )}
       {isQuiet && suggestions.length > 0 && (
         <div class="suggestions">
           {messages.length === 0 && <h2>{texts.askTitle}</h2>}

@@ -44,6 +44,8 @@ export interface State {
   analysis: AnalysisView | null
   /** Why the analysis cannot be shown. */
   unavailable: Problem | null
+  /** What went while it was shown: a guest's time ran out, or another page deleted it. */
+  gone: 'expired' | 'reading' | 'conversation' | null
   place: number | null
   live: Readonly<Record<string, LiveText>>
   conversations: Page<ConversationView>
@@ -57,6 +59,7 @@ export const nothingFollowed = {
   following: null,
   analysis: null,
   unavailable: null,
+  gone: null,
   place: null,
   live: {},
   conversations: { items: [], next: null },
