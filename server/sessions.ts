@@ -99,8 +99,9 @@ export async function signIn(request: Request, user: User, { of }: Sessions): Pr
     device: describeDevice(request.get('user-agent')),
     ...fresh(),
   })
-  await of.add(user.id, request.sessionID)
   await new Promise<void>((resolve, reject) => request.session.save((error) => (error ? reject(error) : resolve())))
+  // Not before: what is listed and not there is struck off.
+  await of.add(user.id, request.sessionID)
 }
 
 export async function signOut(request: Request): Promise<void> {

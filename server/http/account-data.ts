@@ -13,6 +13,8 @@ import { cookieName, signOut } from '../sessions.ts'
 import { signedIn } from './signed-in.ts'
 import { writeExport } from './write-export.ts'
 
+/** A list reads every session of the user: more than a person looks at. */
+const perList = { name: 'sessions', points: 60, seconds: 60 }
 /** An export reads everything: so many in an hour. */
 const perExport = { name: 'export', points: 10, seconds: 3600 }
 
@@ -23,7 +25,9 @@ export function accountData(means: Means, passwords: Passwords): Router {
   const router = Router()
 
   router.get('/sessions', async (request, response) => {
-    response.json({ sessions: await sessions.of.list(await signedIn(response), request.sessionID) })
+    const user = await signedIn(response)
+    await limits.take(perList, user.id)
+    response.json({ sessions: await sessions.of.list(user, request.sessionID) })
   })
 
   router.delete('/sessions/:name', async (request, response) => {

@@ -6,6 +6,7 @@ import { NameForm } from './name-form.tsx'
 import { PasswordForm } from './password-form.tsx'
 import { SessionsList } from './sessions-list.tsx'
 import { UsageMonth } from './usage-month.tsx'
+import { focusFirst } from './use-disclosure.ts'
 
 /** The account over the conversation, which stays where it is. */
 export function AccountDialog({ onClose }: { onClose: () => void }) {
@@ -45,9 +46,14 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
           </button>
         </header>
         {isDeleted ? (
-          <div role="alert">
-            <h3>{texts.accountDeleted}</h3>
-            <p>{texts.accountDeletedMore}</p>
+          <div class="ended">
+            <div role="alert">
+              <h3>{texts.accountDeleted}</h3>
+              <p>{texts.accountDeletedMore}</p>
+            </div>
+            <button type="button" class="primary" ref={focusFirst} onClick={() => box.current?.close()}>
+              {texts.beginAnew}
+            </button>
           </div>
         ) : (
           user && (

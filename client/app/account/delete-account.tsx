@@ -9,6 +9,9 @@ interface DeleteAccountProps {
   onLeaving: (isLeaving: boolean) => void
 }
 
+/** The button that does it is seen as soon as it is asked. */
+const showWhole = (form: HTMLElement | null): void => form?.scrollIntoView({ block: 'nearest' })
+
 /** The end of it all: says what goes, wants the password, and cannot be undone. */
 export function DeleteAccount({ email, onLeaving }: DeleteAccountProps) {
   const { visit } = useClient()
@@ -34,7 +37,7 @@ export function DeleteAccount({ email, onLeaving }: DeleteAccountProps) {
         </p>
       )}
       {asking.isOpen && (
-        <form class="stacked" onSubmit={submit}>
+        <form class="stacked" ref={showWhole} onSubmit={submit}>
           <p>{texts.deleteAccountGoes}</p>
           <ul class="plain-list">
             {texts.deleteAccountList.split('\n').map((one) => (

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { UserView } from '../../../contract/views.ts'
 import { useClient } from '../client-context.ts'
-import { dayAndTime } from '../format.ts'
+import { date } from '../format.ts'
 import { useAction } from '../use-action.ts'
 import { texts } from './account-texts.ts'
 
@@ -19,7 +19,7 @@ export function NameForm({ user }: { user: UserView }) {
 
   return (
     <section>
-      <p class="faint">{texts.accountSince(user.email, dayAndTime(user.createdAt))}</p>
+      <p class="faint">{texts.accountSince(user.email, date(user.createdAt))}</p>
       <form class="one-line" onSubmit={submit}>
         <label class="field">
           <span>{texts.nameLabel}</span>
