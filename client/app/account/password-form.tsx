@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { useClient } from '../client-context.ts'
 import { useAction } from '../use-action.ts'
 import { texts } from './account-texts.ts'
@@ -9,12 +9,16 @@ export function PasswordForm({ email }: { email: string }) {
   const change = useAction(visit.changePassword)
   const { isOpen, opener, open, close } = useDisclosure()
   const [isChanged, setChanged] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+  }, [change.problem])
   const wrong = (field: string) => (change.problem?.field === field ? true : undefined)
 
   function submit(event: Event & { currentTarget: HTMLFormElement }) {
     event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    const given = (name: string) => String(form.get(name) ?? '')
+    const filled = new FormData(event.currentTarget)
+    const given = (name: string) => String(filled.get(name) ?? '')
     void change.run({ currentPassword: given('currentPassword'), newPassword: given('newPassword') }).then((isDone) => {
       setChanged(isDone)
       if (isDone) close()
@@ -32,7 +36,7 @@ export function PasswordForm({ email }: { email: string }) {
         </p>
       )}
       {isOpen && (
-        <form class="stacked" onSubmit={submit}>
+        <form class="stacked" ref={form} onSubmit={submit}>
           <input type="email" name="username" autocomplete="username" value={email} readOnly hidden />
           <label class="field">
             <span>{texts.currentPassword}</span>
@@ -46,6 +50,7 @@ export function PasswordForm({ email }: { email: string }) {
               aria-invalid={wrong('currentPassword')}
             />
           </label>
+          {wrong('currentPassword') && change.note}
           <label class="field">
             <span>{texts.newPassword}</span>
             <input
@@ -62,7 +67,7 @@ export function PasswordForm({ email }: { email: string }) {
               {texts.passwordRule}
             </span>
           </label>
-          {change.note}
+          {!wrong('currentPassword') && change.note}
           <p class="buttons">
             <button type="submit" class="primary" disabled={change.busy}>
               {texts.changePassword}

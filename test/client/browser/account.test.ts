@@ -153,6 +153,8 @@ describe('the account in a browser', function () {
     await dialog(page).getByLabel('New password').fill('another good password')
     await page.keyboard.press('Enter')
     await dialog(page).getByRole('alert').getByText('not your current password').waitFor()
+    const current = dialog(page).getByLabel('Your password now')
+    await current.and(page.locator(':focus')).waitFor()
     await takePicture(page, 'account-password-wrong')
     // Chromium itself notes the 400.
     browser.complaints.length = 0
