@@ -39,12 +39,12 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
       }}
     >
       <div class="account-sheet">
-        <header>
+        <div class="account-head">
           <h2 id="account-title">{texts.accountTitle}</h2>
           <button type="button" class="quiet" onClick={() => box.current?.close()}>
             {texts.close}
           </button>
-        </header>
+        </div>
         {isDeleted ? (
           <div class="ended">
             <div role="alert">

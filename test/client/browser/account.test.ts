@@ -7,6 +7,7 @@ import { Conversation } from '../../../db/models/conversation.ts'
 import { Spending } from '../../../db/models/spending.ts'
 import { User } from '../../../db/models/user.ts'
 import { type Stack, startStack } from '../../stack/stack.ts'
+import { findViolations } from './find-violations.ts'
 import { desktop, openBrowser, phone, takePicture } from './open-browser.ts'
 import { ask, register, showPalm } from './show-palm.ts'
 
@@ -107,6 +108,7 @@ describe('the account in a browser', function () {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme })
         await takePicture(page, `account-${name}-${colorScheme}`)
+        expect(await findViolations(page)).to.deep.equal([])
       }
       expect(await isWithin(page)).to.equal(true)
       expect(await account.evaluate((element) => element.scrollWidth <= element.clientWidth)).to.equal(true)
@@ -214,11 +216,13 @@ describe('the account in a browser', function () {
       await dialog(page).getByRole('alert').getByText('Nothing was deleted').waitFor()
       await page.emulateMedia({ colorScheme: 'dark' })
       await takePicture(page, `account-delete-${name}`)
+      expect(await findViolations(page)).to.deep.equal([])
       browser.complaints.length = 0
       await field.fill(password)
       await dialog(page).getByRole('button', { name: 'Delete everything for good' }).click()
       await dialog(page).getByRole('heading', { name: 'Your account has been deleted.' }).waitFor()
       await takePicture(page, `account-deleted-${name}`)
+      expect(await findViolations(page)).to.deep.equal([])
       expect(await User.query().findById(user.id)).to.equal(undefined)
       expect(await Analysis.query().findById(id)).to.equal(undefined)
       await page.keyboard.press('Enter')
@@ -243,6 +247,7 @@ describe('the account in a browser', function () {
     await page.getByRole('dialog', { name: 'खाता' }).locator('.sessions li').first().waitFor()
     await page.getByRole('button', { name: 'मेरा खाता मिटाइए…' }).click()
     await takePicture(page, 'account-hindi')
+    expect(await findViolations(page)).to.deep.equal([])
     expect(await isWithin(page)).to.equal(true)
   })
 
@@ -259,6 +264,7 @@ describe('the account in a browser', function () {
     expect(await box.inputValue()).to.equal('A draft for tomorrow')
     await note.scrollIntoViewIfNeeded()
     await takePicture(page, 'budget-talk')
+    expect(await findViolations(page)).to.deep.equal([])
     await Spending.query().delete().where({ userId: user.id, cost: 1000 })
     await page.getByRole('button', { name: 'Send again' }).click()
     await page.locator('.reply [data-status=done]').waitFor({ state: 'attached' })
@@ -271,6 +277,7 @@ describe('the account in a browser', function () {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
       await takePicture(page, `budget-upload-${colorScheme}`)
+      expect(await findViolations(page)).to.deep.equal([])
     }
     // Chromium itself notes the 429.
     browser.complaints.length = 0
@@ -292,10 +299,12 @@ describe('the account in a browser', function () {
     const before = await timer.textContent()
     await timer.filter({ hasNotText: before ?? '' }).waitFor()
     await takePicture(page, 'guest-countdown')
+    expect(await findViolations(page)).to.deep.equal([])
     await expire(2000)
     await page.reload()
     await page.getByRole('heading', { name: 'Your photos have expired.' }).waitFor()
     await takePicture(page, 'guest-expired')
+    expect(await findViolations(page)).to.deep.equal([])
     expect(await page.locator('.photos').count()).to.equal(0)
     await page.getByRole('button', { name: 'Begin anew' }).click()
     await page.getByRole('heading', { name: 'Namaste' }).waitFor()
@@ -329,6 +338,7 @@ describe('the account in a browser', function () {
     await page.getByRole('button', { name: /for good/ }).click()
     await other.getByRole('heading', { name: 'This reading was deleted.' }).waitFor()
     await takePicture(other, 'reading-deleted-elsewhere')
+    expect(await findViolations(other)).to.deep.equal([])
     await page.getByRole('heading', { name: 'Namaste' }).waitFor()
     expect(await page.getByRole('heading', { name: 'This reading was deleted.' }).count()).to.equal(0)
     await other.getByRole('button', { name: 'Begin anew' }).click()
