@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Hand } from './features.ts'
 import { Language } from './reading.ts'
 import { isText, notText } from './text.ts'
-import { AnalysisView, Id, ReaderName, Time, UserView } from './views.ts'
+import { AccountExport, AnalysisView, Id, ReaderName, SessionView, Time, UserView } from './views.ts'
 
 const Email = z.string().trim().toLowerCase().max(254).pipe(z.email('is not an e-mail address'))
 /** At least 8 characters (OWASP ASVS 5: 6.2.1); all of them count. */
@@ -54,6 +54,28 @@ export const routes = {
     body: z.object({ currentPassword: z.string().max(1000), newPassword: NewPassword }),
     status: 200,
     answer: SignedIn,
+  },
+  'GET /api/v1/auth/sessions': {
+    about: 'Where the user is signed in, the session that asks first, then the last seen.',
+    status: 200,
+    answer: z.object({ sessions: z.array(SessionView) }),
+  },
+  'DELETE /api/v1/auth/sessions/:name': {
+    about: 'Signs out one other session and closes its sockets.',
+    params: z.object({ name: z.string().regex(/^[\w-]{16}$/) }),
+    status: 204,
+    answer: null,
+  },
+  'GET /api/v1/auth/export': {
+    about: 'All data of the user as one download.',
+    status: 200,
+    answer: AccountExport,
+  },
+  'DELETE /api/v1/auth/account': {
+    about: 'Deletes the account: photos, readings, conversations, sessions, for good. The password is asked for again.',
+    body: z.object({ password: z.string().max(1000) }),
+    status: 204,
+    answer: null,
   },
   'POST /api/v1/analyses': {
     about: 'One or two palm photos (JPEG, PNG or WebP, at most 15 MB each) as multipart left_image, right_image.',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Features, Hand } from './features.ts'
+import { Features, Hand, PalmMarks } from './features.ts'
 import { Problem } from './problem.ts'
 import { Language, PartKey, Report } from './reading.ts'
 
@@ -135,9 +135,19 @@ export const AnalysisSnapshot = z.object({
 })
 export type AnalysisSnapshot = z.infer<typeof AnalysisSnapshot>
 
+/** What was spent on one day (UTC, 2026-11-24), in US dollars. */
+export const DayUsage = z.object({
+  day: z.iso.date(),
+  tokens: z.number().int().nonnegative(),
+  cost: z.number().nonnegative(),
+})
+export type DayUsage = z.infer<typeof DayUsage>
+
 export const UsageView = z.object({
   today: Usage,
   month: Usage,
+  /** Every day of the current month until today, also those on which nothing was spent. */
+  days: z.array(DayUsage),
   /** US dollars a day; null when there is no limit. */
   budget: z.number().nullable(),
   left: z.number().nullable(),
@@ -145,3 +155,39 @@ export const UsageView = z.object({
   resetsAt: Time,
 })
 export type UsageView = z.infer<typeof UsageView>
+
+/** One charge, for a reading or for a reply; `subjectId` is the analysis or the reply it paid for. */
+export const Charge = Usage.extend({
+  kind: z.enum(['reading', 'reply']),
+  subjectId: Id,
+  model: z.string().nullable(),
+  createdAt: Time,
+})
+export type Charge = z.infer<typeof Charge>
+
+/** Where somebody is signed in; `name` is not the session's id. */
+export const SessionView = z.object({
+  name: z.string(),
+  browser: z.string().nullable(),
+  system: z.string().nullable(),
+  createdAt: Time,
+  lastSeenAt: Time,
+  /** True for the session that asks. */
+  current: z.boolean(),
+})
+export type SessionView = z.infer<typeof SessionView>
+
+/** All there is of a user; photos by their addresses, which are open to the signed-in user. */
+export const AccountExport = z.object({
+  exportedAt: Time,
+  user: UserView,
+  sessions: z.array(SessionView),
+  analyses: z.array(
+    AnalysisView.extend({
+      palmMarks: z.partialRecord(Hand, PalmMarks).nullable(),
+      conversations: z.array(ConversationView.extend({ messages: z.array(MessageView) })),
+    }),
+  ),
+  usage: z.array(Charge),
+})
+export type AccountExport = z.infer<typeof AccountExport>

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import express, { type Express, type RequestHandler } from 'express'
 import { withCorrelation } from '../platform/correlation.ts'
 import type { Log } from '../platform/log.ts'
+import { accountData } from './http/account-data.ts'
 import { accounts } from './http/accounts.ts'
 import { answerMissing, answerProblem } from './http/answer-problem.ts'
 import { docs } from './http/docs.ts'
@@ -12,17 +13,19 @@ import { nonce, page } from './http/page.ts'
 import { protectHeaders } from './http/protect-headers.ts'
 import { uploads } from './http/uploads.ts'
 import type { Means } from './means.ts'
+import { createPasswords } from './passwords.ts'
 
 /** HTTP: who asks is known, and that they may, before any body is read. */
 export function createApp(means: Means): Express {
   const { config, sessions, log } = means
+  const passwords = createPasswords(config.passwordPepper, config.passwordCost)
   const app = express()
   app.set('trust proxy', config.trustProxy)
   app.disable('x-powered-by')
   app.use(correlate, nonce, protectHeaders(config))
   app.use(health(means), docs(), page(means))
   app.use('/api/v1', record(log), noStore, sessions.middleware, identify(config), protect(config))
-  app.use('/api/v1/auth', accounts(means))
+  app.use('/api/v1/auth', accounts(means, passwords), accountData(means, passwords))
   app.use('/api/v1/analyses', uploads(means), images(means))
   app.use(answerMissing)
   app.use(answerProblem(log))

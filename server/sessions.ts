@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { RedisStore } from 'connect-redis'
 import type { Request, RequestHandler } from 'express'
 import session, { type SessionData } from 'express-session'
@@ -6,6 +6,8 @@ import type { Redis } from 'ioredis'
 import { User } from '../db/models/user.ts'
 import type { Config } from '../platform/config.ts'
 import type { Actor } from './actor.ts'
+import { type Device, describeDevice } from './describe-device.ts'
+import { openSessionList, type SessionList } from './session-list.ts'
 
 declare module 'express-session' {
   interface SessionData {
@@ -15,6 +17,8 @@ declare module 'express-session' {
     epoch?: number
     csrfToken: string
     startedAt: number
+    /** What a user signed in with. */
+    device?: Device
   }
 }
 
@@ -23,11 +27,17 @@ export interface Sessions {
   middleware: RequestHandler
   /** Who a live session belongs to now; null when it has ended. */
   actorNow(sessionId: string): Promise<Actor | null>
+  /** The sessions of users. */
+  of: SessionList
 }
+
+/** Before the id in a session's key. */
+const prefix = 'session:'
 
 /** Sessions in Redis, named by a signed cookie, with an idle and an absolute limit. */
 export function openSessions(redis: Redis, config: Config): Sessions {
-  const store = new RedisStore({ client: redis, prefix: 'session:', ttl: config.sessionIdleMs / 1000 })
+  const { sessionIdleMs: idleMs, sessionMaxMs: maxMs } = config
+  const store = new RedisStore({ client: redis, prefix, ttl: idleMs / 1000 })
   const middleware = session({
     store,
     secret: config.sessionSecret,
@@ -40,14 +50,15 @@ export function openSessions(redis: Redis, config: Config): Sessions {
       httpOnly: true,
       sameSite: 'lax',
       secure: isSecure(config),
-      maxAge: config.sessionIdleMs,
+      maxAge: idleMs,
     },
   })
   return {
     middleware,
+    of: openSessionList({ redis, prefix, store, idleMs, maxMs }),
     async actorNow(sessionId) {
       const data = (await store.get(sessionId)) as Partial<SessionData> | undefined
-      return data ? actorIn(data, sessionId, config.sessionMaxMs) : null
+      return data ? actorIn(data, sessionId, maxMs) : null
     },
   }
 }
@@ -80,10 +91,17 @@ export function beginGuest(request: Request): void {
 }
 
 /** A new session id for whoever has just proved who they are; the old id is worth nothing any more. */
-export async function signIn(request: Request, user: User): Promise<void> {
+export async function signIn(request: Request, user: User, { of }: Sessions): Promise<void> {
   await regenerate(request)
-  Object.assign(request.session, { userId: user.id, epoch: user.sessionEpoch, ...fresh() })
+  Object.assign(request.session, {
+    userId: user.id,
+    epoch: user.sessionEpoch,
+    device: describeDevice(request.get('user-agent')),
+    ...fresh(),
+  })
   await new Promise<void>((resolve, reject) => request.session.save((error) => (error ? reject(error) : resolve())))
+  // Not before: what is listed and not there is struck off.
+  await of.add(user.id, request.sessionID)
 }
 
 export async function signOut(request: Request): Promise<void> {
@@ -97,9 +115,4 @@ export function regenerate(request: Request): Promise<void> {
 
 function fresh() {
   return { csrfToken: randomBytes(24).toString('base64url'), startedAt: Date.now() }
-}
-
-/** What a session is called in room names and logs, where its id must not stand. */
-export function sessionName(sessionId: string): string {
-  return createHash('sha256').update(sessionId).digest('base64url').slice(0, 16)
 }

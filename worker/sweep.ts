@@ -1,6 +1,8 @@
+import { finishLeaving } from '../db/finish-leaving.ts'
 import { Analysis } from '../db/models/analysis.ts'
 import { Message } from '../db/models/message.ts'
 import { jobIdOf, mostTries } from '../db/models/tries.ts'
+import { User } from '../db/models/user.ts'
 import { room } from '../platform/rooms.ts'
 import type { Means, Processor } from './processor.ts'
 import { giveUpReading } from './read-palm.ts'
@@ -16,6 +18,7 @@ export const sweep: Processor<'sweep'> = {
     await requeueReadings(means)
     await requeueReplies(means)
     await purgeExpired(means)
+    await finishAccounts(means)
   },
 }
 
@@ -41,5 +44,13 @@ async function purgeExpired({ storage, rooms, log }: Means): Promise<void> {
     await storage.removeFolder(folder)
     rooms.tell(room.summary(id), 'analysis:deleted', { analysisId: id })
     log.info('purged an expired analysis', { analysisId: id })
+  }
+}
+
+/** Accounts whose deletion was begun by a server that did not live to end it. */
+async function finishAccounts(means: Means): Promise<void> {
+  for (const { id } of await User.leaving()) {
+    await finishLeaving(id, means)
+    means.log.info('finished the deletion of an account', { userId: id })
   }
 }

@@ -18,3 +18,24 @@ export function fromNow(iso: string, now = Date.now()): string {
 
 /** US dollars, with as many places as there is something to see. */
 export const dollars = (cost: number): string => `$${cost.toFixed(cost === 0 || cost >= 0.1 ? 2 : 4)}`
+
+const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
+const hours = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
+const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
+const months = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' })
+
+export const date = (iso: string): string => dates.format(new Date(iso))
+
+/** To the nearest minute, by the reader's clock. */
+export const timeOfDay = (iso: string): string => hours.format(Math.round(Date.parse(iso) / 60_000) * 60_000)
+
+/** A day, as 2026-11-24. */
+export const dayAndMonth = (day: string): string => days.format(new Date(day))
+
+export const monthName = (day: string): string => months.format(new Date(day))
+
+/** Minutes and seconds: 59:07. */
+export function countdown(ms: number): string {
+  const seconds = Math.ceil(ms / 1_000)
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}

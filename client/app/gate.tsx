@@ -1,7 +1,7 @@
 import type { AnalysisView } from '../../contract/views.ts'
 import { partText } from '../core/shown-text.ts'
 import { useShown } from './client-context.ts'
-import { fromNow } from './format.ts'
+import { Expiry } from './expiry.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 import { texts } from './texts.ts'
 import { Turn } from './turn.tsx'
@@ -15,7 +15,7 @@ export function Gate({ analysis }: { analysis: AnalysisView }) {
       <h2>{analysis.status === 'completed' ? texts.gateTitle : texts.gateWriting}</h2>
       <p>{texts.gateText}</p>
       <SignInForm />
-      {analysis.expiresAt && <p class="faint">{texts.expires(fromNow(analysis.expiresAt))}</p>}
+      {analysis.expiresAt && <Expiry at={analysis.expiresAt} />}
     </Turn>
   )
 }

@@ -18,6 +18,7 @@ import './style/controls.css'
 import './style/photos.css'
 import './style/reading.css'
 import './style/talk.css'
+import './style/account.css'
 import './style/motion.css'
 import './style/print.css'
 

@@ -1,15 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { AccountDoor } from './account-door.tsx'
 import { useClient, useShown } from './client-context.ts'
 import { EarlierReadings } from './earlier-readings.tsx'
 import { texts } from './texts.ts'
 import { UsageToday } from './usage-today.tsx'
 
-/** Earlier readings, usage and the way out; for a guest, the way back to the beginning. */
+/** Earlier readings, usage, the account and the way out; for a guest, the way back to the beginning. */
 export function Menu() {
   const { visit, follower } = useClient()
   const user = useShown((state) => state.user)
   const following = useShown((state) => state.following)
   const [isOpen, setOpen] = useState(false)
+  const [isInAccount, setInAccount] = useState(false)
   const box = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
 
@@ -35,44 +37,60 @@ export function Menu() {
     setOpen(false)
     follower.leave()
   }
-  if (!user) {
-    return following ? (
-      <button type="button" class="quiet" onClick={startAnew}>
-        {texts.newReading}
-      </button>
-    ) : null
+  const openAccount = () => {
+    setOpen(false)
+    setInAccount(true)
+  }
+  const closeAccount = () => {
+    setInAccount(false)
+    // Who has just deleted the account has no menu any more.
+    const back = button.current ?? document.getElementById('conversation')
+    back?.focus()
   }
   return (
-    <div class="menu" ref={box}>
-      <button
-        type="button"
-        class="quiet account"
-        ref={button}
-        aria-expanded={isOpen}
-        aria-controls="menu"
-        onClick={() => setOpen(!isOpen)}
-      >
-        <span class="initial" aria-hidden="true">
-          {(user.name || user.email).slice(0, 1).toUpperCase()}
-        </span>
-        <span class="account-name">{user.name || user.email}</span>
-        <span class="visually-hidden">{texts.menu}</span>
-      </button>
-      {isOpen && (
-        <div class="panel" id="menu">
-          <p class="faint">
-            {texts.signedInAs} {user.email}
-          </p>
-          <button type="button" class="primary wide" onClick={startAnew}>
-            {texts.newReading}
+    <>
+      {!user && following && (
+        <button type="button" class="quiet" onClick={startAnew}>
+          {texts.newReading}
+        </button>
+      )}
+      {user && (
+        <div class="menu" ref={box}>
+          <button
+            type="button"
+            class="quiet account"
+            ref={button}
+            aria-expanded={isOpen}
+            aria-controls="menu"
+            onClick={() => setOpen(!isOpen)}
+          >
+            <span class="initial" aria-hidden="true">
+              {(user.name || user.email).slice(0, 1).toUpperCase()}
+            </span>
+            <span class="account-name">{user.name || user.email}</span>
+            <span class="visually-hidden">{texts.menu}</span>
           </button>
-          <EarlierReadings onChosen={() => setOpen(false)} />
-          <UsageToday />
-          <button type="button" class="quiet wide" onClick={() => void visit.logout()}>
-            {texts.signOut}
-          </button>
+          {isOpen && (
+            <div class="panel" id="menu">
+              <p class="faint">
+                {texts.signedInAs} {user.email}
+              </p>
+              <button type="button" class="primary wide" onClick={startAnew}>
+                {texts.newReading}
+              </button>
+              <EarlierReadings onChosen={() => setOpen(false)} />
+              <UsageToday />
+              <button type="button" class="wide" onClick={openAccount}>
+                {texts.accountTitle}
+              </button>
+              <button type="button" class="quiet wide" onClick={() => void visit.logout()}>
+                {texts.signOut}
+              </button>
+            </div>
+          )}
         </div>
       )}
-    </div>
+      {isInAccount && <AccountDoor onClose={closeAccount} />}
+    </>
   )
 }

@@ -6,6 +6,19 @@ import { Turn } from './turn.tsx'
 
 export function SessionEnded({ reason }: { reason: NonNullable<State['sessionEnded']> }) {
   const { visit } = useClient()
+  if (reason === 'account-deleted') {
+    return (
+      <Turn who="rekha" class="gate">
+        <div role="alert">
+          <h2>{texts.accountDeleted}</h2>
+          <p>{texts.accountDeletedMore}</p>
+        </div>
+        <button type="button" class="primary" onClick={() => void visit.goOnAsGuest()}>
+          {texts.beginAnew}
+        </button>
+      </Turn>
+    )
+  }
   return (
     <Turn who="rekha" class="gate">
       <div role="alert">

@@ -14,6 +14,7 @@ export function Talk({ analysis }: { analysis: AnalysisView }) {
   const { talk, store } = useClient()
   const conversation = useShown((state) => state.conversation)
   useShown((state) => state.unsent)
+  const gone = useShown((state) => state.gone)
   const older = useAction(talk.older)
   useSought(conversation)
   const messages = conversation?.messages ?? []
@@ -39,6 +40,11 @@ export function Talk({ analysis }: { analysis: AnalysisView }) {
       {onTheirWay(store.get()).map((one) => (
         <UnsentQuestion key={one.clientMessageId} unsent={one} />
       ))}
+      {gone === 'conversation' && !conversation && (
+        <p class="calm" role="status">
+          {texts.gone.conversation}
+        </p>
+      )}
       {quiet && suggestions.length > 0 && (
         <div class="suggestions">
           {messages.length === 0 && <h2>{texts.askTitle}</h2>}

@@ -10,22 +10,24 @@ export function Unavailable({ problem }: { problem: Problem }) {
   const { follower, store } = useClient()
   const user = useShown((state) => state.user)
   const following = useShown((state) => state.following)
+  const gone = useShown((state) => state.gone)
+  const told = gone && gone !== 'conversation' ? texts.gone[gone] : null
   const startAnew = () => {
     follower.leave()
     store.set({ unavailable: null })
   }
   return (
     <Turn who="rekha" class="gate">
-      <h2>{texts.unavailableTitle}</h2>
-      <p role="alert">{problemText(problem)}</p>
-      {!user && following && (
+      <h2>{told?.title ?? texts.unavailableTitle}</h2>
+      <p role="alert">{told?.more ?? problemText(problem)}</p>
+      {!user && following && !told && (
         <>
           <p>{texts.unavailableMore}</p>
           <SignInForm startsWith="login" />
         </>
       )}
-      <button type="button" onClick={startAnew}>
-        {texts.newReading}
+      <button type="button" class={told ? 'primary' : ''} onClick={startAnew}>
+        {told ? texts.beginAnew : texts.newReading}
       </button>
     </Turn>
   )

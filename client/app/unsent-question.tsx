@@ -1,4 +1,5 @@
 import type { Unsent } from '../core/state.ts'
+import { BudgetNote } from './budget-note.tsx'
 import { useClient } from './client-context.ts'
 import { problemText } from './problem-text.ts'
 import { texts } from './texts.ts'
@@ -10,12 +11,17 @@ const said = { sending: texts.sendingState, waiting: texts.waitingState, failed:
 export function UnsentQuestion({ unsent }: { unsent: Unsent }) {
   const { talk } = useClient()
   const { state, problem, text, clientMessageId } = unsent
+  const isOverBudget = state === 'failed' && problem?.code === 'over-budget'
   return (
     <Turn who="you" class={`unsent ${state}`}>
       <p class="plain">{text}</p>
-      <p class={state === 'failed' ? 'problem' : 'faint'} role={state === 'failed' ? 'alert' : undefined}>
-        {said[state]} {state === 'failed' && problem && problemText(problem)}
-      </p>
+      {isOverBudget ? (
+        <BudgetNote problem={problem} />
+      ) : (
+        <p class={state === 'failed' ? 'problem' : 'faint'} role={state === 'failed' ? 'alert' : undefined}>
+          {said[state]} {state === 'failed' && problem && problemText(problem)}
+        </p>
+      )}
       {state !== 'sending' && (
         <p class="buttons">
           <button type="button" onClick={() => void talk.resend(clientMessageId)}>

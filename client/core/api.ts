@@ -1,7 +1,7 @@
 import type { Hand } from '../../contract/features.ts'
 import type { Problem } from '../../contract/problem.ts'
 import type { Language } from '../../contract/reading.ts'
-import type { AnalysisView, ReaderName, UserView } from '../../contract/views.ts'
+import type { AnalysisView, ReaderName, SessionView, UserView } from '../../contract/views.ts'
 import { Refusal } from './refusal.ts'
 
 /** How a form goes out: fetch, or something that can tell how much has gone (0 to 100). */
@@ -56,12 +56,23 @@ export interface Api {
   register(input: Credentials & { name: string }): Promise<UserView>
   login(input: Credentials): Promise<UserView>
   logout(): Promise<void>
+  /** Changes the name. */
+  rename(name: string): Promise<UserView>
+  /** Ends every other session. */
+  changePassword(input: { currentPassword: string; newPassword: string }): Promise<UserView>
+  /** Where the user is signed in, this session first. */
+  sessions(): Promise<SessionView[]>
+  endSession(name: string): Promise<void>
+  /** Deletes the account with everything in it, and this session. */
+  deleteAccount(password: string): Promise<void>
   upload(input: Upload, progress: (percent: number) => void): Promise<AnalysisView>
   sharedSummary(analysisId: string): Promise<SharedSummary>
 }
 
 /** Milliseconds until a call without photos counts as lost: its node may have gone silent. */
 const answerWithin = 20_000
+/** Deleting an account goes through all its readings. */
+const deletedWithin = 120_000
 
 const noAnswer: Problem = { code: 'busy', message: 'Rekha cannot be reached at the moment. Please try again.' }
 
@@ -114,19 +125,19 @@ export function createApi({ origin, fetch, sendForm }: ApiOptions): Api {
     }
   }
 
-  const post = <T>(path: string, body: object = {}) =>
+  const send = <T>(method: 'POST' | 'PATCH' | 'DELETE', path: string, body: object = {}, within = answerWithin) =>
     withToken<T>((csrf) =>
       fetch(base + path, {
-        method: 'POST',
+        method,
         credentials: 'same-origin',
-        signal: AbortSignal.timeout(answerWithin),
+        signal: AbortSignal.timeout(within),
         headers: { 'content-type': 'application/json', 'x-csrf-token': csrf },
         body: JSON.stringify(body),
       }),
     )
 
   async function enter(path: string, body: object): Promise<UserView> {
-    const session = await post<Session & { user: UserView }>(path, body)
+    const session = await send<Session & { user: UserView }>('POST', path, body)
     token = session.csrfToken
     return session.user
   }
@@ -137,7 +148,16 @@ export function createApi({ origin, fetch, sendForm }: ApiOptions): Api {
     login: (input) => inTurn(() => enter('/auth/login', input)),
     logout: () =>
       inTurn(async () => {
-        await post('/auth/logout')
+        await send('POST', '/auth/logout')
+        token = null
+      }),
+    rename: async (name) => (await send<{ user: UserView }>('PATCH', '/auth/profile', { name })).user,
+    changePassword: (input) => inTurn(() => enter('/auth/password', input)),
+    sessions: async () => (await get<{ sessions: SessionView[] }>('/auth/sessions')).sessions,
+    endSession: (name) => send('DELETE', `/auth/sessions/${encodeURIComponent(name)}`),
+    deleteAccount: (password) =>
+      inTurn(async () => {
+        await send('DELETE', '/auth/account', { password }, deletedWithin)
         token = null
       }),
     async upload({ photos, language }, progress) {

@@ -38,10 +38,12 @@ export function createClient({ api, connection, memory, resendAfter, undoWithin,
   connection.onState((state, refused) => store.set({ connection: state, refused }))
   const follower = createFollower({ store, connection, heard, signs, ...timing })
   const visit = createVisit({ store, api, connection, follower })
-  const readings = createReadings({ store, api, connection, follower })
+  /** What this page itself is deleting: hearing of that is no news. */
+  const deleting = new Set<string>()
+  const readings = createReadings({ store, api, connection, follower, deleting })
   const talk = createTalk({ store, connection, heard, memory, resendAfter })
   const removals = createRemovals({ store, readings, follower, undoWithin })
-  hearEvents({ store, connection, heard, signs, follower, sessionEnded: visit.sessionEnded })
+  hearEvents({ store, connection, heard, signs, follower, deleting, sessionEnded: visit.sessionEnded })
   return {
     ...{ store, api, connection, follower, visit, readings, talk, removals },
     close() {

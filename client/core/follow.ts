@@ -1,6 +1,7 @@
 import type { AnalysisSnapshot } from '../../contract/views.ts'
 import { type Addressed, endLive, hasGap, nothingHeld, takeSnapshot } from './assemble.ts'
 import type { Connection } from './connection.ts'
+import { hasExpired } from './has-expired.ts'
 import type { Heard } from './heard.ts'
 import { hasEnded, mergeAnalysis, mergeNewest } from './merge-rows.ts'
 import { problemOf } from './refusal.ts'
@@ -86,7 +87,10 @@ export function createFollower(options: FollowOptions): Follower {
     } catch (error) {
       if (store.get().following !== analysisId) return
       const problem = problemOf(error)
-      if (lostForGood.has(problem.code)) store.set({ ...nothingFollowed, following: analysisId, unavailable: problem })
+      const held = store.get().analysis
+      const gone = held && problem.code === 'missing' && hasExpired(held) ? 'expired' : null
+      if (lostForGood.has(problem.code))
+        store.set({ ...nothingFollowed, following: analysisId, unavailable: problem, gone })
       else rejoinIn((problem.retryAfter ?? 2) * 1_000)
     } finally {
       joining = false
@@ -102,7 +106,7 @@ export function createFollower(options: FollowOptions): Follower {
     const isStillOpen = () => store.get().conversation?.id === open.id
     await showConversation(open.id, isStillOpen).catch((error: unknown) => {
       if (!lostForGood.has(problemOf(error).code)) throw error
-      store.set((state) => (state.conversation?.id === open.id ? { conversation: null } : {}))
+      store.set((state) => (state.conversation?.id === open.id ? { conversation: null, gone: 'conversation' } : {}))
     })
   }
 
@@ -128,7 +132,7 @@ export function createFollower(options: FollowOptions): Follower {
 
   function closeConversation(): void {
     choices++
-    store.set({ conversation: null })
+    store.set({ conversation: null, gone: null })
   }
 
   /** Shows a conversation, unless another choice was made before the answer came. */

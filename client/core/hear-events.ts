@@ -3,6 +3,7 @@ import type { AnalysisView, MessageView, ReadingDelta, ReplyDelta } from '../../
 import { endLive, hasGap, type LiveText, nothingHeld, takeDelta } from './assemble.ts'
 import type { Connection } from './connection.ts'
 import type { Follower } from './follow.ts'
+import { hasExpired } from './has-expired.ts'
 import type { Heard } from './heard.ts'
 import { hasEnded, mergeAnalysis, putMessage } from './merge-rows.ts'
 import type { State } from './state.ts'
@@ -14,11 +15,13 @@ interface Hearing {
   heard: Heard
   signs: Heard
   follower: Follower
+  /** What this page itself is deleting. */
+  deleting: ReadonlySet<string>
   sessionEnded: (payload: Payload<'session:ended'>) => void
 }
 
 /** Brings every event into the state; whatever does not fit asks for the whole truth. */
-export function hearEvents({ store, connection, heard, signs, follower, sessionEnded }: Hearing): void {
+export function hearEvents({ store, connection, heard, signs, follower, deleting, sessionEnded }: Hearing): void {
   const current = (id: string): AnalysisView | null => {
     const { analysis } = store.get()
     return analysis?.id === id ? analysis : null
@@ -87,9 +90,13 @@ export function hearEvents({ store, connection, heard, signs, follower, sessionE
       store.set(({ earlier }) =>
         earlier ? { earlier: { ...earlier, items: earlier.items.filter((one) => one.id !== analysisId) } } : {},
       )
-      if (!current(analysisId)) return
+      const analysis = current(analysisId)
+      if (!analysis) return
+      const gone = hasExpired(analysis) ? 'expired' : 'reading'
       follower.leave()
-      store.set({ unavailable: { code: 'missing', message: 'This reading has been deleted, with its photos.' } })
+      if (deleting.has(analysisId)) return
+      const message = 'This reading has been deleted, with its photos.'
+      store.set({ unavailable: { code: 'missing', message }, gone })
     },
     'message:created': (row) => hearMessage(row),
     'reply:delta'(delta) {
@@ -115,7 +122,9 @@ export function hearEvents({ store, connection, heard, signs, follower, sessionE
     'conversation:deleted'({ conversationId }) {
       store.set(({ conversations, conversation }) => ({
         conversations: { ...conversations, items: conversations.items.filter((one) => one.id !== conversationId) },
-        conversation: conversation?.id === conversationId ? null : conversation,
+        ...(conversation?.id === conversationId
+          ? { conversation: null, gone: deleting.has(conversationId) ? null : ('conversation' as const) }
+          : {}),
       }))
     },
     'session:ended': sessionEnded,

@@ -14,6 +14,8 @@ interface ReadingsOptions {
   api: Api
   connection: Connection
   follower: Follower
+  /** Holds what is being deleted, for as long as it is. */
+  deleting: Set<string>
 }
 
 /** Where something was found: in a message, or, without one, in a conversation's title. */
@@ -38,12 +40,19 @@ export interface Readings {
   exportConversation(conversationId: string): Promise<{ fileName: string; markdown: string }>
 }
 
-export function createReadings({ store, api, connection, follower }: ReadingsOptions): Readings {
+export function createReadings({ store, api, connection, follower, deleting }: ReadingsOptions): Readings {
   const current = () => store.get().analysis
 
   /** Deleting what is already gone has done what was asked. */
-  const gone = (error: unknown) => {
-    if (problemOf(error).code !== 'missing') throw error
+  async function erase(id: string, ask: () => Promise<unknown>): Promise<void> {
+    deleting.add(id)
+    try {
+      await ask()
+    } catch (error) {
+      if (problemOf(error).code !== 'missing') throw error
+    } finally {
+      deleting.delete(id)
+    }
   }
 
   /** Shows what waits again, unless an event told already how it goes on. */
@@ -83,7 +92,7 @@ export function createReadings({ store, api, connection, follower }: ReadingsOpt
       if (now?.id === analysis.id) store.set({ analysis: { ...now, shared: analysis.shared } })
     },
     async remove(analysisId) {
-      await connection.ask('analysis:delete', { analysisId }).catch(gone)
+      await erase(analysisId, () => connection.ask('analysis:delete', { analysisId }))
       if (store.get().following === analysisId) follower.leave()
       store.set(({ earlier }) =>
         earlier ? { earlier: { ...earlier, items: earlier.items.filter((one) => one.id !== analysisId) } } : {},
@@ -118,7 +127,7 @@ export function createReadings({ store, api, connection, follower }: ReadingsOpt
       }))
     },
     async removeConversation(conversationId) {
-      await connection.ask('conversation:delete', { conversationId }).catch(gone)
+      await erase(conversationId, () => connection.ask('conversation:delete', { conversationId }))
       store.set(({ conversations, conversation }) => ({
         conversations: { ...conversations, items: conversations.items.filter((one) => one.id !== conversationId) },
         conversation: conversation?.id === conversationId ? null : conversation,

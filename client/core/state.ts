@@ -1,3 +1,4 @@
+import type { Payload } from '../../contract/events.ts'
 import type { Problem } from '../../contract/problem.ts'
 import type { AnalysisView, ConversationView, MessageView, Page, UsageView, UserView } from '../../contract/views.ts'
 import type { LiveText } from './assemble.ts'
@@ -44,7 +45,7 @@ export interface State {
   /** False until the session was asked for. */
   sessionKnown: boolean
   user: UserView | null
-  sessionEnded: 'signed-out' | 'expired' | 'password-changed' | null
+  sessionEnded: Payload<'session:ended'>['reason'] | null
   /** 0 to 100 while photos are sent. */
   uploading: number | null
   /** The analysis to be shown; `analysis` is null until it is there. */
@@ -52,6 +53,8 @@ export interface State {
   analysis: AnalysisView | null
   /** Why the analysis cannot be shown. */
   unavailable: Problem | null
+  /** What went while it was shown: a guest's time ran out, or another page deleted it. */
+  gone: 'expired' | 'reading' | 'conversation' | null
   place: number | null
   live: Readonly<Record<string, LiveText>>
   conversations: Page<ConversationView>
@@ -68,6 +71,7 @@ export const nothingFollowed = {
   following: null,
   analysis: null,
   unavailable: null,
+  gone: null,
   place: null,
   live: {},
   conversations: { items: [], next: null },

@@ -20,6 +20,11 @@ export interface Visit {
   register(input: Credentials & { name: string }): Promise<void>
   login(input: Credentials): Promise<void>
   logout(): Promise<void>
+  rename(name: string): Promise<void>
+  /** Every other page and device is signed out by this. */
+  changePassword(input: { currentPassword: string; newPassword: string }): Promise<void>
+  /** Deletes the account and goes on as a guest. */
+  deleteAccount(password: string): Promise<void>
   sessionEnded(payload: Payload<'session:ended'>): void
   /** After session:ended: goes on as a guest. */
   goOnAsGuest(): Promise<void>
@@ -46,22 +51,29 @@ export function createVisit({ store, api, connection, follower }: VisitOptions):
     }
   }
 
+  async function go(end: () => Promise<void>): Promise<void> {
+    changing = true
+    try {
+      await end()
+      connection.close()
+      follower.leave()
+      store.set({ user: null, earlier: null, usage: null, unsent: [] })
+      await start()
+    } finally {
+      changing = false
+    }
+  }
+
   return {
     start,
     register: (input) => enter(() => api.register(input)),
     login: (input) => enter(() => api.login(input)),
-    async logout() {
-      changing = true
-      try {
-        await api.logout()
-        connection.close()
-        follower.leave()
-        store.set({ user: null, earlier: null, usage: null, unsent: [] })
-        await start()
-      } finally {
-        changing = false
-      }
+    logout: () => go(api.logout),
+    async rename(name) {
+      store.set({ user: await api.rename(name) })
     },
+    changePassword: (input) => enter(() => api.changePassword(input)),
+    deleteAccount: (password) => go(() => api.deleteAccount(password)),
     sessionEnded({ reason }) {
       if (changing) return
       const { following, conversation } = store.get()

@@ -8,6 +8,7 @@ import { databaseTime, now, Row } from './row.ts'
 import { nothingSpent, type Owner, type Reservation, Spending } from './spending.ts'
 import { jobIdOf } from './tries.ts'
 import { usageColumns } from './usage-columns.ts'
+import { User } from './user.ts'
 import { viewAnalysis } from './view-analysis.ts'
 
 const percentAt: Record<Stage, number> = { queued: 0, preparing: 5, measuring: 15, writing: 40, finished: 100 }
@@ -71,6 +72,7 @@ export class Analysis extends Row {
         createdAt: now(),
         touchedAt: databaseTime(),
       })
+      if (about.userId !== null) await User.hold(about.userId, trx)
       await Spending.reserve(about, { subjectId: about.id, kind: 'reading' }, reservation, trx)
       return analysis
     })
@@ -186,6 +188,7 @@ export class Analysis extends Row {
   static async claim(guestId: string, userId: string): Promise<void> {
     await Analysis.transaction(async (trx) => {
       await Analysis.query(trx).patch({ userId, guestId: null, expiresAt: null }).where({ guestId })
+      await User.hold(userId, trx)
       await Spending.claim(guestId, userId, trx)
     })
   }
@@ -234,6 +237,14 @@ export class Analysis extends Row {
   /** Says that these are being worked on. */
   static async touch(ids: string[]): Promise<void> {
     await Analysis.query().patch({ touchedAt: databaseTime() }).whereIn('id', ids).where({ status: 'processing' })
+  }
+
+  /** False once it is deleted, or its user has asked for that. */
+  static async isKept(id: string): Promise<boolean> {
+    const found = await Analysis.query().findById(id).select('userId')
+    if (!found || found.userId === null) return found !== undefined
+    const user = await User.query().findById(found.userId).select('leftAt')
+    return user !== undefined && user.leftAt === null
   }
 
   static async expired(): Promise<Analysis[]> {

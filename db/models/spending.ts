@@ -1,6 +1,6 @@
-import type { TransactionOrKnex } from 'objection'
+import { raw, type TransactionOrKnex } from 'objection'
 import { ProblemError } from '../../contract/problem.ts'
-import type { Usage } from '../../contract/views.ts'
+import type { Charge, DayUsage, Usage } from '../../contract/views.ts'
 import { now, Row } from './row.ts'
 
 /** Who pays: a user, or a guest's session. */
@@ -86,11 +86,45 @@ export class Spending extends Row {
     return { inputTokens: of('inputTokens'), outputTokens: of('outputTokens'), cost: of('cost'), estimated: false }
   }
 
+  /** What an owner has spent on each day (UTC) since the start of one, today included; days without a charge are zero. */
+  static async byDay(start: Date, { userId, guestId }: Owner): Promise<DayUsage[]> {
+    const found = (await Spending.query()
+      .select(raw('substr(created_at, 1, 10)').as('day'))
+      .select(raw('sum(input_tokens + output_tokens)').as('tokens'))
+      .sum('cost as cost')
+      .where('createdAt', '>=', start.toISOString())
+      .where(userId === null ? { guestId } : { userId })
+      .groupByRaw('1')) as unknown as Record<keyof DayUsage, string>[]
+    const spent = new Map(found.map((row) => [row.day, row]))
+    const days: DayUsage[] = []
+    for (let at = start.getTime(); at <= Date.now(); at += dayMs) {
+      const day = new Date(at).toISOString().slice(0, 10)
+      days.push({ day, tokens: Number(spent.get(day)?.tokens ?? 0), cost: Number(spent.get(day)?.cost ?? 0) })
+    }
+    return days
+  }
+
+  /** A user's charges, oldest first; `after` is the id of the one before. */
+  static async charges(userId: string, limit: number, after?: string): Promise<Spending[]> {
+    return Spending.query()
+      .where({ userId })
+      .modify((query) => after && query.where('id', '>', after))
+      .orderBy('id')
+      .limit(limit)
+  }
+
+  charge(): Charge {
+    const { kind, subjectId, model, inputTokens, outputTokens, cost, estimated, createdAt } = this
+    return { kind, subjectId, model, inputTokens, outputTokens, cost, estimated, createdAt }
+  }
+
   /** Whoever signs in takes over what the guest has spent. */
   static async claim(guestId: string, userId: string, trx: TransactionOrKnex): Promise<void> {
     await Spending.query(trx).patch({ userId, guestId: null }).where({ guestId })
   }
 }
+
+const dayMs = 86_400_000
 
 /** Budgets run from midnight to midnight UTC. */
 export function startOfDay(): Date {
@@ -100,7 +134,7 @@ export function startOfDay(): Date {
 }
 
 export function endOfDay(): Date {
-  return new Date(startOfDay().getTime() + 86_400_000)
+  return new Date(startOfDay().getTime() + dayMs)
 }
 
 export function startOfMonth(): Date {

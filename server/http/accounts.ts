@@ -6,10 +6,12 @@ import { User } from '../../db/models/user.ts'
 import { room } from '../../platform/rooms.ts'
 import type { Actor } from '../actor.ts'
 import type { Means } from '../means.ts'
-import { createPasswords } from '../passwords.ts'
-import { beginGuest, cookieName, sessionName, signIn, signOut } from '../sessions.ts'
-import { addressOf, userOf } from './identify.ts'
+import type { Passwords } from '../passwords.ts'
+import { sessionName } from '../session-name.ts'
+import { beginGuest, cookieName, signIn, signOut } from '../sessions.ts'
+import { addressOf } from './identify.ts'
 import { readAtMost } from './read-at-most.ts'
+import { signedIn } from './signed-in.ts'
 
 /** Four passwords or names of the greatest length fit; nothing that is asked for here is longer. */
 const mostBytes = 16 * 1024
@@ -18,9 +20,8 @@ const mostBytes = 16 * 1024
 const refuseLongForm = urlencoded({ limit: mostBytes, parameterLimit: 100, extended: false })
 
 /** Register, sign in and out, and what belongs to an account. */
-export function accounts(means: Means): Router {
+export function accounts(means: Means, passwords: Passwords): Router {
   const { config, limits } = means
-  const passwords = createPasswords(config.passwordPepper, config.passwordCost)
   const perLogin = { name: 'login', points: config.limits.loginsPerMinute, seconds: 60 }
   const perAddress = { name: 'login-address', points: 10 * config.limits.loginsPerMinute, seconds: 60 }
   const perRegistration = { name: 'register', points: config.limits.registrationsPerHour, seconds: 3600 }
@@ -88,6 +89,7 @@ export function accounts(means: Means): Router {
     if (!(await passwords.check(currentPassword, user.passwordHash)))
       throw new ProblemError('invalid', 'This is not your current password.', { field: 'currentPassword' })
     const changed = await user.changePassword(await passwords.hash(newPassword))
+    await means.sessions.of.endAll(user.id)
     means.rooms.tell(room.user(user.id), 'session:ended', { reason: 'password-changed' })
     means.rooms.close(room.user(user.id))
     await enter(request, response, changed, 200)
@@ -97,19 +99,13 @@ export function accounts(means: Means): Router {
   async function enter(request: Request, response: Response, user: User, status: number): Promise<void> {
     const left = request.sessionID
     const { guestId } = request.session
-    await signIn(request, user)
+    await signIn(request, user, means.sessions)
     if (guestId) await Analysis.claim(guestId, user.id)
     means.rooms.close(room.session(sessionName(left)))
     response.status(status).json({ user: user.view(), csrfToken: request.session.csrfToken })
   }
 
   return router
-}
-
-async function signedIn(response: Response): Promise<User> {
-  const user = await User.query().findById(userOf(response).userId)
-  if (!user) throw new ProblemError('signed-out', 'Sign in first.')
-  return user
 }
 
 /** The parser also takes UTF-7, -16 and -32, which nobody who means well sends. */

@@ -17,6 +17,31 @@ const en = {
   usageLeft: (left: string) => `${left} left today`,
   signOut: 'Sign out',
   signedInAs: 'Signed in as',
+  accountTitle: 'Account',
+  accountLost: 'The account could not be loaded. Check your connection and try again.',
+  close: 'Close',
+  accountDeleted: 'Your account has been deleted.',
+  accountDeletedMore: 'Your photos, readings and conversations are gone. Thank you for having been here.',
+  beginAnew: 'Begin anew',
+  budgetUsedUp: 'Today’s budget is used up.',
+  budgetReturns: (time: string, wait: string) => `It returns at ${time}, ${wait}.`,
+  budgetMeanwhile: 'Nothing is lost: what you have written or chosen stays here, and you can go on preparing.',
+  budgetBack: 'The budget has returned. Please try again now.',
+  expiresSoon: 'As a guest’s, your photos and this reading are deleted in',
+  timeLeft: 'Time left',
+  expiring: 'The time for these photos is over: they and this reading are being deleted.',
+  gone: {
+    expired: {
+      title: 'Your photos have expired.',
+      more: 'A guest’s photos and reading are kept for a limited time only, and now they are deleted. You are welcome to begin anew; whoever signs in keeps their readings.',
+    },
+    reading: {
+      title: 'This reading was deleted.',
+      more: 'It was deleted on another page or device, with its photos and conversations.',
+    },
+    conversation:
+      'This conversation was deleted on another page or device. Your reading is still here: ask anew, or choose another conversation.',
+  },
 }
 
 const hi: Same<typeof en> = {
@@ -36,7 +61,31 @@ const hi: Same<typeof en> = {
   usageLeft: (left) => `आज ${left} शेष`,
   signOut: 'साइन आउट',
   signedInAs: 'साइन इन:',
+  accountTitle: 'खाता',
+  accountLost: 'खाता खुल नहीं पाया। कृपया कनेक्शन देखकर फिर कोशिश कीजिए।',
+  close: 'बंद कीजिए',
+  accountDeleted: 'आपका खाता मिटा दिया गया है।',
+  accountDeletedMore: 'आपकी फ़ोटो, वाचन और बातचीत अब नहीं हैं। यहाँ आने के लिए धन्यवाद।',
+  beginAnew: 'फिर से आरंभ कीजिए',
+  budgetUsedUp: 'आज की सीमा पूरी हो गई है।',
+  budgetReturns: (time, wait) => `यह ${time} बजे, ${wait}, फिर मिलेगी।`,
+  budgetMeanwhile: 'कुछ खोया नहीं: आपने जो लिखा या चुना है वह यहीं रहेगा, और आप आगे की तैयारी कर सकते हैं।',
+  budgetBack: 'सीमा फिर खुल गई है। कृपया अब फिर कोशिश कीजिए।',
+  expiresSoon: 'अतिथि होने के कारण आपकी फ़ोटो और यह वाचन मिटने में शेष समय:',
+  timeLeft: 'शेष समय',
+  expiring: 'इन फ़ोटो का समय पूरा हुआ: ये और यह वाचन मिटाए जा रहे हैं।',
+  gone: {
+    expired: {
+      title: 'आपकी फ़ोटो का समय पूरा हो गया।',
+      more: 'अतिथि की फ़ोटो और वाचन सीमित समय तक ही रखे जाते हैं, और अब वे मिटा दिए गए हैं। आप फिर से आरंभ कर सकते हैं; साइन इन करने वालों के वाचन बने रहते हैं।',
+    },
+    reading: {
+      title: 'यह वाचन मिटा दिया गया।',
+      more: 'इसे किसी और पृष्ठ या उपकरण पर मिटाया गया, इसकी फ़ोटो और बातचीत के साथ।',
+    },
+    conversation: 'यह बातचीत किसी और पृष्ठ या उपकरण पर मिटा दी गई। आपका वाचन यहीं है: नया प्रश्न पूछिए, या दूसरी बातचीत चुनिए।',
+  },
 }
 
-/** Words of signing in, the menu and the account. */
+/** Words of signing in, the menu, budgets, and what is gone. */
 export const account = { en, hi }

@@ -1,0 +1,29 @@
+import type { ComponentType } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { texts } from './texts.ts'
+
+interface AccountDoorProps {
+  onClose: () => void
+}
+
+/** The account, which is loaded when it is first opened. */
+export function AccountDoor({ onClose }: AccountDoorProps) {
+  const [found, setFound] = useState<{ Dialog: ComponentType<AccountDoorProps> } | 'lost' | null>(null)
+  useEffect(() => {
+    import('./account/account-dialog.tsx').then(
+      ({ AccountDialog }) => setFound({ Dialog: AccountDialog }),
+      () => setFound('lost'),
+    )
+  }, [])
+  if (found === 'lost') {
+    return (
+      <p class="problem account-lost" role="alert">
+        {texts.accountLost}{' '}
+        <button type="button" class="quiet" onClick={onClose}>
+          {texts.close}
+        </button>
+      </p>
+    )
+  }
+  return found && <found.Dialog onClose={onClose} />
+}

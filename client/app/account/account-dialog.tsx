@@ -1,0 +1,86 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { useShown } from '../client-context.ts'
+import { texts } from './account-texts.ts'
+import { DeleteAccount } from './delete-account.tsx'
+import { NameForm } from './name-form.tsx'
+import { PasswordForm } from './password-form.tsx'
+import { SessionsList } from './sessions-list.tsx'
+import { UsageMonth } from './usage-month.tsx'
+import { focusFirst } from './use-disclosure.ts'
+
+/** The account over the conversation, which stays where it is. */
+export function AccountDialog({ onClose }: { onClose: () => void }) {
+  const user = useShown((state) => state.user)
+  const box = useRef<HTMLDialogElement>(null)
+  const leaving = useRef(false)
+  const [isDeleted, setDeleted] = useState(false)
+  useEffect(() => {
+    box.current?.showModal()
+  }, [])
+  useEffect(() => {
+    if (user) return
+    if (leaving.current) setDeleted(true)
+    // Signed out from elsewhere: there is nothing to show any more.
+    else onClose()
+  }, [user])
+
+  return (
+    <dialog
+      ref={box}
+      class="account-dialog"
+      aria-labelledby="account-title"
+      onClose={onClose}
+      onKeyDown={(event) => {
+        // Esc closes what lies on top; it must not stop a reply below as well.
+        if (event.key === 'Escape') event.stopPropagation()
+      }}
+      onClick={(event) => {
+        if (event.target === event.currentTarget) event.currentTarget.close()
+      }}
+    >
+      <div class="account-sheet">
+        <div class="account-head">
+          <h2 id="account-title">{texts.accountTitle}</h2>
+          <button type="button" class="quiet" onClick={() => box.current?.close()}>
+            {texts.close}
+          </button>
+        </div>
+        {isDeleted ? (
+          <div class="ended">
+            <div role="alert">
+              <h3>{texts.accountDeleted}</h3>
+              <p>{texts.accountDeletedMore}</p>
+            </div>
+            <button type="button" class="primary" ref={focusFirst} onClick={() => box.current?.close()}>
+              {texts.beginAnew}
+            </button>
+          </div>
+        ) : (
+          user && (
+            <>
+              <NameForm user={user} />
+              <UsageMonth />
+              <SessionsList />
+              <PasswordForm email={user.email} />
+              <section>
+                <h3>{texts.yourData}</h3>
+                <p class="faint">{texts.exportMore}</p>
+                <p>
+                  <a class="button" href="/api/v1/auth/export" download="">
+                    {texts.exportData}
+                  </a>
+                </p>
+              </section>
+              <DeleteAccount
+                email={user.email}
+                onLeaving={(isLeaving) => {
+                  leaving.current = isLeaving
+                }}
+              />
+            </>
+          )
+        )}
+      </div>
+    </dialog>
+  )
+}

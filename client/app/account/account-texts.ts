@@ -1,0 +1,6 @@
+import { language } from '../language.ts'
+import { texts as pageTexts } from '../texts.ts'
+import { accountView } from '../words/account-view.ts'
+
+/** The page's words and those of the account. */
+export const texts = { ...pageTexts, ...accountView[language] }

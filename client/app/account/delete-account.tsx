@@ -1,0 +1,76 @@
+import { useClient } from '../client-context.ts'
+import { useAction } from '../use-action.ts'
+import { texts } from './account-texts.ts'
+import { focusFirst, useDisclosure } from './use-disclosure.ts'
+
+interface DeleteAccountProps {
+  email: string
+  /** True as soon as it is asked for, false again when it was refused. */
+  onLeaving: (isLeaving: boolean) => void
+}
+
+/** The button that does it is seen as soon as it is asked. */
+const showWhole = (form: HTMLElement | null): void => form?.scrollIntoView({ block: 'nearest' })
+
+/** The end of it all: says what goes, wants the password, and cannot be undone. */
+export function DeleteAccount({ email, onLeaving }: DeleteAccountProps) {
+  const { visit } = useClient()
+  const asking = useDisclosure()
+  const remove = useAction(visit.deleteAccount)
+
+  function submit(event: Event & { currentTarget: HTMLFormElement }) {
+    event.preventDefault()
+    const password = String(new FormData(event.currentTarget).get('password') ?? '')
+    if (!password) return
+    onLeaving(true)
+    void remove.run(password).then((isDone) => !isDone && onLeaving(false))
+  }
+
+  return (
+    <section class="ending">
+      <h3>{texts.deleteAccount}</h3>
+      {!asking.isOpen && (
+        <p>
+          <button type="button" ref={asking.opener} onClick={asking.open}>
+            {texts.deleteAccountAsk}
+          </button>
+        </p>
+      )}
+      {asking.isOpen && (
+        <form class="stacked" ref={showWhole} onSubmit={submit}>
+          <p>{texts.deleteAccountGoes}</p>
+          <ul class="plain-list">
+            {texts.deleteAccountList.split('\n').map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+          <p>
+            <b>{texts.deleteAccountFinal}</b>
+          </p>
+          <input type="email" name="username" autocomplete="username" value={email} readOnly hidden />
+          <label class="field">
+            <span>{texts.deleteAccountPassword}</span>
+            <input
+              name="password"
+              type="password"
+              autocomplete="current-password"
+              required
+              ref={focusFirst}
+              maxLength={1_000}
+              aria-invalid={remove.problem ? true : undefined}
+            />
+          </label>
+          {remove.note}
+          <p class="buttons">
+            <button type="submit" class="danger" disabled={remove.busy}>
+              {remove.busy ? texts.deleting : texts.deleteAccountSure}
+            </button>
+            <button type="button" class="quiet" disabled={remove.busy} onClick={asking.close}>
+              {texts.cancel}
+            </button>
+          </p>
+        </form>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,86 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { useClient } from '../client-context.ts'
+import { useAction } from '../use-action.ts'
+import { texts } from './account-texts.ts'
+import { focusFirst, useDisclosure } from './use-disclosure.ts'
+
+export function PasswordForm({ email }: { email: string }) {
+  const { visit } = useClient()
+  const change = useAction(visit.changePassword)
+  const { isOpen, opener, open, close } = useDisclosure()
+  const [isChanged, setChanged] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+  }, [change.problem])
+  const wrong = (field: string) => (change.problem?.field === field ? true : undefined)
+
+  function submit(event: Event & { currentTarget: HTMLFormElement }) {
+    event.preventDefault()
+    const filled = new FormData(event.currentTarget)
+    const given = (name: string) => String(filled.get(name) ?? '')
+    void change.run({ currentPassword: given('currentPassword'), newPassword: given('newPassword') }).then((isDone) => {
+      setChanged(isDone)
+      if (isDone) close()
+    })
+  }
+
+  return (
+    <section>
+      <h3>{texts.passwordLabel}</h3>
+      {!isOpen && (
+        <p>
+          <button type="button" ref={opener} onClick={open}>
+            {texts.changePassword}
+          </button>
+        </p>
+      )}
+      {isOpen && (
+        <form class="stacked" ref={form} onSubmit={submit}>
+          <input type="email" name="username" autocomplete="username" value={email} readOnly hidden />
+          <label class="field">
+            <span>{texts.currentPassword}</span>
+            <input
+              name="currentPassword"
+              type="password"
+              autocomplete="current-password"
+              required
+              ref={focusFirst}
+              maxLength={1_000}
+              aria-invalid={wrong('currentPassword')}
+            />
+          </label>
+          {wrong('currentPassword') && change.note}
+          <label class="field">
+            <span>{texts.newPassword}</span>
+            <input
+              name="newPassword"
+              type="password"
+              autocomplete="new-password"
+              required
+              minLength={8}
+              maxLength={1_000}
+              aria-describedby="new-password-rule"
+              aria-invalid={wrong('newPassword')}
+            />
+            <span class="faint" id="new-password-rule">
+              {texts.passwordRule}
+            </span>
+          </label>
+          {!wrong('currentPassword') && change.note}
+          <p class="buttons">
+            <button type="submit" class="primary" disabled={change.busy}>
+              {texts.changePassword}
+            </button>
+            <button type="button" class="quiet" onClick={close}>
+              {texts.cancel}
+            </button>
+          </p>
+        </form>
+      )}
+      <p class="done" role="status">
+        {isChanged && !isOpen && texts.passwordChanged}
+      </p>
+    </section>
+  )
+}

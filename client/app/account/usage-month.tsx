@@ -1,0 +1,47 @@
+import { useEffect } from 'preact/hooks'
+import { useClient, useShown } from '../client-context.ts'
+import { dollars, fromNow, monthName, number, timeOfDay } from '../format.ts'
+import { useAction } from '../use-action.ts'
+import { texts } from './account-texts.ts'
+import { UsageChart } from './usage-chart.tsx'
+
+/** What this month has cost, day by day, and what is left of today's budget. */
+export function UsageMonth() {
+  const { readings } = useClient()
+  const usage = useShown((state) => state.usage)
+  const load = useAction(readings.loadUsage)
+  useEffect(() => void load.run(), [])
+  const first = usage?.days[0]
+  return (
+    <section>
+      <h3>{texts.usageIn(first ? monthName(first.day) : '')}</h3>
+      {load.note}
+      {!usage && load.busy && <p class="faint">{texts.loading}</p>}
+      {usage && (
+        <>
+          <p>
+            {texts.usage(number(usage.month.inputTokens + usage.month.outputTokens), dollars(usage.month.cost))}
+            <span class="faint">
+              {' · '}
+              {texts.usageOfToday(dollars(usage.today.cost))}
+            </span>
+          </p>
+          <UsageChart days={usage.days} />
+          {usage.left !== null && usage.budget !== null && (
+            <div class="budget-left">
+              <progress
+                max={usage.budget}
+                value={usage.left}
+                aria-label={texts.budgetLeft(dollars(usage.left), dollars(usage.budget))}
+              />
+              <p>
+                {texts.budgetLeft(dollars(usage.left), dollars(usage.budget))}{' '}
+                <span class="faint">{texts.budgetFull(timeOfDay(usage.resetsAt), fromNow(usage.resetsAt))}</span>
+              </p>
+            </div>
+          )}
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,33 @@
+import { type Rooms, room } from '../platform/rooms.ts'
+import type { Storage } from '../platform/storage.ts'
+import { Analysis } from './models/analysis.ts'
+import { Message } from './models/message.ts'
+import { User } from './models/user.ts'
+
+/** Analyses that are deleted before the next are looked for. */
+const atOnce = 50
+
+/**
+ * Deletes all that hangs on a user who has left, and the user's row last.
+ *
+ * May be broken off and begun again anywhere, also by two processes at once: files go before the row that names them.
+ */
+export async function finishLeaving(
+  userId: string,
+  { storage, rooms }: { storage: Storage; rooms: Rooms },
+): Promise<void> {
+  for (;;) {
+    const { items } = await Analysis.page({ userId, guestId: null }, atOnce)
+    if (items.length === 0) break
+    for (const { id, folder } of items) {
+      const replies = await Message.live(id)
+      for (const writing of [id, ...replies.map((reply) => reply.id)]) rooms.stopWriting(writing)
+      await storage.removeFolder(folder)
+      await Analysis.query().deleteById(id)
+      rooms.tell(room.summary(id), 'analysis:deleted', { analysisId: id })
+    }
+  }
+  // What an upload that came too late has left behind.
+  await storage.removeFolder(userId)
+  await User.query().deleteById(userId).whereNotNull('leftAt')
+}

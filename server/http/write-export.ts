@@ -1,0 +1,95 @@
+import type { AccountExport, SessionView } from '../../contract/views.ts'
+import { Analysis } from '../../db/models/analysis.ts'
+import { Conversation } from '../../db/models/conversation.ts'
+import { Message } from '../../db/models/message.ts'
+import { Spending } from '../../db/models/spending.ts'
+import type { User } from '../../db/models/user.ts'
+
+/** Rows that are in memory at once. */
+const pageSize = 100
+
+/** Everything there is of a user as an AccountExport in JSON, piece by piece. */
+export async function* writeExport(user: User, sessions: SessionView[], origin: string): AsyncGenerator<string> {
+  const head: Pick<AccountExport, 'exportedAt' | 'user' | 'sessions'> = {
+    exportedAt: new Date().toISOString(),
+    user: user.view(),
+    sessions,
+  }
+  yield `${JSON.stringify(head).slice(0, -1)},"analyses":[`
+  yield* separated(analyses(user.id, origin))
+  yield '],"usage":['
+  yield* separated(charges(user.id))
+  yield ']}\n'
+}
+
+/** Newest first. */
+async function* analyses(userId: string, origin: string): AsyncGenerator<AsyncIterable<string>> {
+  let before: string | undefined
+  do {
+    // Reports are long: fewer of these.
+    const { items, next } = await Analysis.page({ userId, guestId: null }, 10, before)
+    for (const analysis of items) yield writeAnalysis(analysis, origin)
+    before = next ?? undefined
+  } while (before)
+}
+
+async function* writeAnalysis(analysis: Analysis, origin: string): AsyncGenerator<string> {
+  const { images, ...view } = analysis.view('full')
+  // An address, to be opened by itself.
+  const addresses = JSON.parse(JSON.stringify(images), (_key, value) =>
+    typeof value === 'string' ? origin + value : value,
+  )
+  yield `${JSON.stringify({ ...view, images: addresses, palmMarks: analysis.palmMarks }).slice(0, -1)},"conversations":[`
+  yield* separated(conversations(analysis.id))
+  yield ']}'
+}
+
+async function* conversations(analysisId: string): AsyncGenerator<AsyncIterable<string>> {
+  let before: string | undefined
+  do {
+    const { items, next } = await Conversation.page(analysisId, before)
+    for (const view of items) yield writeConversation(view)
+    before = next ?? undefined
+  } while (before)
+}
+
+async function* writeConversation(view: { id: string }): AsyncGenerator<string> {
+  yield `${JSON.stringify(view).slice(0, -1)},"messages":[`
+  yield* separated(messages(view.id))
+  yield ']}'
+}
+
+async function* messages(conversationId: string): AsyncGenerator<string> {
+  let after = -1
+  for (;;) {
+    const found = await Message.query()
+      .where({ conversationId })
+      .where('position', '>', after)
+      .orderBy('position')
+      .limit(pageSize)
+    for (const message of found) yield JSON.stringify(message.view())
+    after = found.at(-1)?.position ?? after
+    if (found.length < pageSize) return
+  }
+}
+
+async function* charges(userId: string): AsyncGenerator<string> {
+  let after: string | undefined
+  for (;;) {
+    const found = await Spending.charges(userId, pageSize, after)
+    for (const charge of found) yield JSON.stringify(charge.charge())
+    after = found.at(-1)?.id
+    if (found.length < pageSize) return
+  }
+}
+
+/** The items of an array, each whole or in pieces, with commas between. */
+async function* separated(items: AsyncIterable<string | AsyncIterable<string>>): AsyncGenerator<string> {
+  let isFirst = true
+  for await (const item of items) {
+    if (!isFirst) yield ','
+    isFirst = false
+    if (typeof item === 'string') yield item
+    else yield* item
+  }
+}

@@ -1,0 +1,86 @@
+import type { SessionData, Store } from 'express-session'
+import type { Redis } from 'ioredis'
+import type { SessionView } from '../contract/views.ts'
+import type { User } from '../db/models/user.ts'
+import { sessionName } from './session-name.ts'
+
+/** Which sessions a user has: a hash from each session's name to its id, so that none has to be looked for. */
+export interface SessionList {
+  /** Also strikes off what has run out. */
+  add(userId: string, sessionId: string): Promise<void>
+  /** The live ones, the one that asks first, then the last seen; what has run out is struck off. */
+  list(user: User, currentId: string): Promise<SessionView[]>
+  /** Ends one; false when there is none of that name. */
+  end(userId: string, name: string): Promise<boolean>
+  endAll(userId: string): Promise<void>
+}
+
+interface SessionListOptions {
+  redis: Redis
+  prefix: string
+  store: Store
+  idleMs: number
+  maxMs: number
+}
+
+export function openSessionList({ redis, prefix, store, idleMs, maxMs }: SessionListOptions): SessionList {
+  const keyOf = (userId: string) => `sessions:${userId}`
+  const read = (sessionId: string) =>
+    new Promise<SessionData | null>((resolve, reject) =>
+      store.get(sessionId, (error, data) => (error ? reject(error) : resolve(data ?? null))),
+    )
+
+  async function add(userId: string, sessionId: string): Promise<void> {
+    const known = Object.entries(await redis.hgetall(keyOf(userId)))
+    const live = await Promise.all(known.map(([, id]) => redis.exists(prefix + id)))
+    const over = known.filter((_, index) => live[index] === 0).map(([name]) => name)
+    if (over.length > 0) await redis.hdel(keyOf(userId), ...over)
+    await redis.hset(keyOf(userId), sessionName(sessionId), sessionId)
+    await redis.pexpire(keyOf(userId), maxMs)
+  }
+
+  /** A session as it is shown; null when it has ended. Every request sets its time to live anew, which tells the last. */
+  async function view(user: User, sessionId: string, currentId: string): Promise<SessionView | null> {
+    const [data, left] = await Promise.all([read(sessionId), redis.pttl(prefix + sessionId)])
+    const isLive = data?.userId === user.id && data.epoch === user.sessionEpoch && Date.now() - data.startedAt <= maxMs
+    if (!data || !isLive) return null
+    const current = sessionId === currentId
+    const lastSeen = current ? Date.now() : Math.min(Date.now(), Math.max(data.startedAt, Date.now() - idleMs + left))
+    return {
+      name: sessionName(sessionId),
+      browser: data.device?.browser ?? null,
+      system: data.device?.system ?? null,
+      createdAt: new Date(data.startedAt).toISOString(),
+      lastSeenAt: new Date(lastSeen).toISOString(),
+      current,
+    }
+  }
+
+  return {
+    add,
+    async list(user, currentId) {
+      const known = await redis.hgetall(keyOf(user.id))
+      // Redis may have lost the list and not the session.
+      if (!known[sessionName(currentId)]) await add(user.id, currentId)
+      const ids = new Set([currentId, ...Object.values(known)])
+      const found = await Promise.all([...ids].map(async (id) => ({ id, shown: await view(user, id, currentId) })))
+      const over = found.filter(({ shown }) => !shown).map(({ id }) => sessionName(id))
+      if (over.length > 0) await redis.hdel(keyOf(user.id), ...over)
+      return found
+        .flatMap(({ shown }) => shown ?? [])
+        .sort((a, b) => Number(b.current) - Number(a.current) || b.lastSeenAt.localeCompare(a.lastSeenAt))
+    },
+    async end(userId, name) {
+      const sessionId = await redis.hget(keyOf(userId), name)
+      if (!sessionId) return false
+      const ended = await redis.del(prefix + sessionId)
+      await redis.hdel(keyOf(userId), name)
+      return ended > 0
+    },
+    async endAll(userId) {
+      const known = Object.values(await redis.hgetall(keyOf(userId)))
+      await Promise.all(known.map((sessionId) => redis.del(prefix + sessionId)))
+      await redis.del(keyOf(userId))
+    },
+  }
+}

@@ -1,0 +1,347 @@
+import { readFile } from 'node:fs/promises'
+import { expect } from 'chai'
+import type { Page } from 'playwright-core'
+import { AccountExport } from '../../../contract/views.ts'
+import { Analysis } from '../../../db/models/analysis.ts'
+import { Conversation } from '../../../db/models/conversation.ts'
+import { Spending } from '../../../db/models/spending.ts'
+import { User } from '../../../db/models/user.ts'
+import { type Stack, startStack } from '../../stack/stack.ts'
+import { findViolations } from './find-violations.ts'
+import { desktop, openBrowser, phone, takePicture } from './open-browser.ts'
+import { ask, register, showPalm } from './show-palm.ts'
+
+const password = 'correct horse battery'
+const sizes = { desktop, phone, small: { width: 320, height: 640 } }
+
+describe('the account in a browser', function () {
+  this.timeout(120_000)
+  let stack: Stack
+  let browser: Awaited<ReturnType<typeof openBrowser>>
+  let people = 0
+
+  before(async () => {
+    stack = await startStack({ settings: { BUDGET_USER: '2' } })
+    browser = await openBrowser()
+  })
+  after(async () => {
+    await browser?.close()
+    await stack?.stop()
+  })
+  beforeEach(() => {
+    browser.complaints.length = 0
+  })
+  afterEach(async () => {
+    await browser.leave()
+    expect(browser.complaints).to.deep.equal([])
+  })
+
+  const url = () => stack.servers[0]!.url
+  const analysisOf = (page: Page) => page.url().match(/\/a\/([0-9a-f-]{36})/)?.[1] ?? ''
+  const dialog = (page: Page) => page.getByRole('dialog', { name: 'Account' })
+  const menu = (page: Page) => page.getByRole('button', { name: /Menu/ })
+  const isWithin = (page: Page) => page.evaluate('document.documentElement.scrollWidth <= innerWidth')
+
+  async function withReport(size = desktop) {
+    const page = await browser.visit(url(), size)
+    const email = `ravi-${++people}@example.org`
+    await showPalm(page)
+    await register(page, email)
+    await page.locator('.section.guidance').waitFor()
+    const user = (await User.byEmail(email))!
+    return { page, email, user }
+  }
+
+  async function openAccount(page: Page) {
+    await menu(page).click()
+    await page.getByRole('button', { name: 'Account', exact: true }).click()
+    await dialog(page).waitFor()
+    await dialog(page).locator('.sessions li').first().waitFor()
+  }
+
+  async function spendOn(user: User, day: number, cost: number) {
+    const at = new Date()
+    at.setUTCDate(day)
+    const createdAt = at.toISOString()
+    const usage = {
+      inputTokens: 1200,
+      outputTokens: 800,
+      cost,
+      estimated: false,
+      model: 'gpt-4.1',
+      settledAt: createdAt,
+    }
+    await Spending.query().insert({
+      ...usage,
+      userId: user.id,
+      guestId: null,
+      subjectId: user.id,
+      kind: 'reply',
+      createdAt,
+    })
+  }
+
+  /** Signs in at another device; gives its page. */
+  async function elsewhere(email: string, address = url()): Promise<Page> {
+    const page = await browser.visit(address, phone)
+    if (await page.getByRole('button', { name: 'I have an account' }).isVisible())
+      await page.getByRole('button', { name: 'I have an account' }).click()
+    await page.getByLabel('Email').fill(email)
+    await page.getByLabel('Password').fill(password)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    return page
+  }
+
+  for (const [name, size] of Object.entries(sizes)) {
+    it(`shows what there is of a person on a ${name}, and closes to where one was`, async () => {
+      const { page, user, email } = await withReport(size)
+      for (let day = 1; day < new Date().getUTCDate(); day += 2) await spendOn(user, day, 0.004 * day)
+      await openAccount(page)
+      const account = dialog(page)
+      await account.getByText(email).waitFor()
+      await account.getByText(/^\$.* of \$.* left today/).waitFor()
+      expect(await account.getByLabel('Your name').inputValue()).to.equal('Asha')
+      expect(await account.getByRole('img').getAttribute('aria-label')).to.match(/^Usage by day/)
+      await account.getByText('As a table').click()
+      expect(await account.getByRole('row').count()).to.be.greaterThan(1)
+      await account.getByText('As a table').click()
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        await takePicture(page, `account-${name}-${colorScheme}`)
+        expect(await findViolations(page)).to.deep.equal([])
+      }
+      expect(await isWithin(page)).to.equal(true)
+      expect(await account.evaluate((element) => element.scrollWidth <= element.clientWidth)).to.equal(true)
+      await page.keyboard.press('Escape')
+      await account.waitFor({ state: 'detached' })
+      expect(await menu(page).evaluate((element) => element.matches(':focus'))).to.equal(true)
+    })
+  }
+
+  it('is used by the keyboard alone, and Esc closes it without stopping a reply', async () => {
+    const { page } = await withReport()
+    const gate = stack.provider.gate()
+    await ask(page, 'What of my work?')
+    await gate.release(10)
+    await page.locator('.reply').filter({ hasText: /.{30}/s }).waitFor()
+    await menu(page).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Account', exact: true }).focus()
+    await page.keyboard.press('Enter')
+    await dialog(page).waitFor()
+    for (let index = 0; index < 20; index += 1) {
+      await page.keyboard.press('Tab')
+      const place = await page.evaluate('document.activeElement.closest("dialog, body").tagName')
+      const isOnPage = await page.evaluate('document.activeElement !== document.body')
+      if (isOnPage) expect(place).to.equal('DIALOG')
+    }
+    await page.keyboard.press('Escape')
+    await dialog(page).waitFor({ state: 'detached' })
+    expect(await page.getByRole('button', { name: 'Stop', exact: true }).isVisible()).to.equal(true)
+    gate.open()
+    await page.locator('.reply [data-status=done]').waitFor({ state: 'attached' })
+  })
+
+  it('changes the name and the password', async () => {
+    const { page, user, email } = await withReport(phone)
+    await openAccount(page)
+    await dialog(page).getByLabel('Your name').fill('Asha Rao')
+    await dialog(page).getByRole('button', { name: 'Save' }).click()
+    await dialog(page).getByText('Saved.').waitFor()
+    expect((await User.query().findById(user.id))?.name).to.equal('Asha Rao')
+
+    await dialog(page).getByRole('button', { name: 'Change password' }).click()
+    await dialog(page).getByLabel('Your password now').fill('something else')
+    await dialog(page).getByLabel('New password').fill('another good password')
+    await page.keyboard.press('Enter')
+    await dialog(page).getByRole('alert').getByText('not your current password').waitFor()
+    const current = dialog(page).getByLabel('Your password now')
+    await current.and(page.locator(':focus')).waitFor()
+    await takePicture(page, 'account-password-wrong')
+    // Chromium itself notes the 400.
+    browser.complaints.length = 0
+    await dialog(page).getByLabel('Your password now').fill(password)
+    await page.keyboard.press('Enter')
+    await dialog(page).getByText('Your password is changed.').waitFor()
+    await page.keyboard.press('Escape')
+    await ask(page, 'What of my work?')
+    await page.locator('.reply [data-status=done]').waitFor({ state: 'attached' })
+    const other = await elsewhere(email, page.url())
+    await other.getByText('do not match').waitFor()
+    browser.complaints.length = 0
+  })
+
+  it('signs out a session elsewhere, whose page says so', async () => {
+    const { page, email } = await withReport()
+    const other = await elsewhere(email, page.url())
+    await other.locator('.section.guidance').waitFor()
+    await openAccount(page)
+    await dialog(page).locator('.sessions li').nth(1).waitFor()
+    await takePicture(page, 'account-sessions')
+    await dialog(page)
+      .getByRole('button', { name: /^Sign out/ })
+      .click()
+    await dialog(page)
+      .getByText(/^Signed out: Chrome/)
+      .waitFor()
+    expect(await dialog(page).locator('.sessions li').count()).to.equal(1)
+    await other.getByRole('heading', { name: 'You have been signed out.' }).waitFor()
+    expect(await other.locator('.section').count()).to.equal(0)
+  })
+
+  it('gives all data as a file', async () => {
+    const { page, email } = await withReport()
+    await openAccount(page)
+    const download = page.waitForEvent('download')
+    await dialog(page).getByRole('link', { name: 'Download my data' }).click()
+    const file = await download
+    expect(file.suggestedFilename()).to.match(/^rekha-.*\.json$/)
+    const data = AccountExport.parse(JSON.parse(await readFile(await file.path(), 'utf8')))
+    expect(data.user.email).to.equal(email)
+    expect(data.analyses.map(({ id }) => id)).to.deep.equal([analysisOf(page)])
+  })
+
+  for (const [name, size] of Object.entries({ desktop, phone })) {
+    it(`deletes the account, on every page of it, on a ${name}`, async () => {
+      const { page, user, email } = await withReport(size)
+      const id = analysisOf(page)
+      const other = await elsewhere(email, page.url())
+      await other.locator('.section.guidance').waitFor()
+      await openAccount(page)
+      await dialog(page).getByRole('button', { name: 'Delete my account…' }).click()
+      const field = dialog(page).getByLabel('Your password, to be sure')
+      expect(await field.evaluate((element) => element.matches(':focus'))).to.equal(true)
+      await field.fill('not this one')
+      await page.keyboard.press('Enter')
+      await dialog(page).getByRole('alert').getByText('Nothing was deleted').waitFor()
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await takePicture(page, `account-delete-${name}`)
+      expect(await findViolations(page)).to.deep.equal([])
+      browser.complaints.length = 0
+      await field.fill(password)
+      await dialog(page).getByRole('button', { name: 'Delete everything for good' }).click()
+      await dialog(page).getByRole('heading', { name: 'Your account has been deleted.' }).waitFor()
+      await takePicture(page, `account-deleted-${name}`)
+      expect(await findViolations(page)).to.deep.equal([])
+      expect(await User.query().findById(user.id)).to.equal(undefined)
+      expect(await Analysis.query().findById(id)).to.equal(undefined)
+      await page.keyboard.press('Enter')
+      await dialog(page).waitFor({ state: 'detached' })
+      await page.getByRole('heading', { name: 'Namaste' }).waitFor()
+      expect(await page.getByRole('button', { name: /Menu/ }).count()).to.equal(0)
+
+      await other.getByRole('heading', { name: 'Your account has been deleted.' }).waitFor()
+      await takePicture(other, 'account-deleted-elsewhere')
+      await other.getByRole('button', { name: 'Begin anew' }).click()
+      await other.getByRole('heading', { name: 'Namaste' }).waitFor()
+      await showPalm(other, 3)
+      await other.getByRole('heading', { name: 'Your full report is ready to open' }).waitFor()
+    })
+  }
+
+  it('speaks Hindi', async () => {
+    const { page } = await withReport(phone)
+    await page.getByRole('button', { name: 'हिन्दी' }).click()
+    await page.getByRole('button', { name: /मेनू/ }).click()
+    await page.getByRole('button', { name: 'खाता', exact: true }).click()
+    await page.getByRole('dialog', { name: 'खाता' }).locator('.sessions li').first().waitFor()
+    await page.getByRole('button', { name: 'मेरा खाता मिटाइए…' }).click()
+    await takePicture(page, 'account-hindi')
+    expect(await findViolations(page)).to.deep.equal([])
+    expect(await isWithin(page)).to.equal(true)
+  })
+
+  it('says calmly that the budget is used up and when it returns; drafts can be written on', async () => {
+    const { page, user } = await withReport(phone)
+    await spendOn(user, new Date().getUTCDate(), 1000)
+    await ask(page, 'What of my work?')
+    const note = page.locator('.unsent .calm')
+    await note.getByText('Today’s budget is used up.').waitFor()
+    expect(await note.textContent()).to.match(/It returns at .+, in .+\./)
+    expect(await page.locator('.problem').count()).to.equal(0)
+    const box = page.getByLabel('Your question')
+    await box.fill('A draft for tomorrow')
+    expect(await box.inputValue()).to.equal('A draft for tomorrow')
+    await note.scrollIntoViewIfNeeded()
+    await takePicture(page, 'budget-talk')
+    expect(await findViolations(page)).to.deep.equal([])
+    await Spending.query().delete().where({ userId: user.id, cost: 1000 })
+    await page.getByRole('button', { name: 'Send again' }).click()
+    await page.locator('.reply [data-status=done]').waitFor({ state: 'attached' })
+
+    await spendOn(user, new Date().getUTCDate(), 1000)
+    await menu(page).click()
+    await page.getByRole('button', { name: 'New reading' }).click()
+    await showPalm(page, 2)
+    await page.locator('.photo-form .calm').getByText('Today’s budget is used up.').waitFor()
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await takePicture(page, `budget-upload-${colorScheme}`)
+      expect(await findViolations(page)).to.deep.equal([])
+    }
+    // Chromium itself notes the 429.
+    browser.complaints.length = 0
+  })
+
+  it('counts down the last hour of a guest’s photos, and says when they have expired', async () => {
+    const page = await browser.visit(url(), phone)
+    await showPalm(page)
+    await page.getByText(/deleted in 24 hours/).waitFor()
+    const id = analysisOf(page)
+    const expire = (ms: number) =>
+      Analysis.query()
+        .patch({ expiresAt: new Date(Date.now() + ms).toISOString() })
+        .where({ id })
+    await expire(20 * 60_000)
+    await page.reload()
+    const timer = page.getByRole('timer')
+    await timer.getByText(/^19:5\d$/).waitFor()
+    const before = await timer.textContent()
+    await timer.filter({ hasNotText: before ?? '' }).waitFor()
+    await takePicture(page, 'guest-countdown')
+    expect(await findViolations(page)).to.deep.equal([])
+    await expire(2000)
+    await page.reload()
+    await page.getByRole('heading', { name: 'Your photos have expired.' }).waitFor()
+    await takePicture(page, 'guest-expired')
+    expect(await findViolations(page)).to.deep.equal([])
+    expect(await page.locator('.photos').count()).to.equal(0)
+    await page.getByRole('button', { name: 'Begin anew' }).click()
+    await page.getByRole('heading', { name: 'Namaste' }).waitFor()
+    expect(await page.getByRole('heading', { name: 'Your photos have expired.' }).count()).to.equal(0)
+  })
+
+  it('says plainly what was deleted on another page', async () => {
+    const { page } = await withReport()
+    await ask(page, 'What of my work?')
+    await page.locator('.reply [data-status=done]').waitFor({ state: 'attached' })
+    const other = await page.context().newPage()
+    await other.goto(page.url())
+    await other.locator('.reply').waitFor()
+    await page
+      .getByRole('button', { name: /^Delete/ })
+      .last()
+      .click()
+    await page
+      .getByRole('button', { name: /^Delete/ })
+      .last()
+      .click()
+    await other.getByText('This conversation was deleted on another page or device.').waitFor()
+    await takePicture(other, 'conversation-deleted-elsewhere')
+    expect(await page.getByText('on another page').count()).to.equal(0)
+    expect(await Conversation.query().where({ analysisId: analysisOf(page) })).to.deep.equal([])
+    await ask(other, 'And of my heart?')
+    await other.locator('.reply [data-status=done]').waitFor({ state: 'attached' })
+    expect(await other.getByText('on another page').count()).to.equal(0)
+
+    await page.getByRole('button', { name: 'Delete this reading' }).click()
+    await page.getByRole('button', { name: /for good/ }).click()
+    await other.getByRole('heading', { name: 'This reading was deleted.' }).waitFor()
+    await takePicture(other, 'reading-deleted-elsewhere')
+    expect(await findViolations(other)).to.deep.equal([])
+    await page.getByRole('heading', { name: 'Namaste' }).waitFor()
+    expect(await page.getByRole('heading', { name: 'This reading was deleted.' }).count()).to.equal(0)
+    await other.getByRole('button', { name: 'Begin anew' }).click()
+    await other.getByRole('heading', { name: 'Namaste' }).waitFor()
+  })
+})
