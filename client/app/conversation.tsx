@@ -3,6 +3,7 @@ import { Composer } from './composer.tsx'
 import { FailedTurn } from './failed-turn.tsx'
 import { Gate } from './gate.tsx'
 import { Greeting } from './greeting.tsx'
+import { LitReading } from './lit-reading.tsx'
 import { PhotosTurn } from './photos-turn.tsx'
 import { ProgressTurn } from './progress-turn.tsx'
 import { ReadingActions } from './reading-actions.tsx'
@@ -29,10 +30,12 @@ export function Conversation() {
       {!sessionEnded && following && !analysis && !unavailable && <p class="opening faint">{texts.opening}</p>}
       {analysis && (
         <>
-          <PhotosTurn analysis={analysis} />
-          {analysis.status !== 'failed' && <SummaryTurn analysis={analysis} />}
-          {analysis.status === 'failed' && <FailedTurn analysis={analysis} />}
-          {analysis.access === 'full' && analysis.status !== 'failed' && <ReportTurn analysis={analysis} />}
+          <LitReading key={analysis.id}>
+            <PhotosTurn analysis={analysis} />
+            {analysis.status !== 'failed' && <SummaryTurn analysis={analysis} />}
+            {analysis.status === 'failed' && <FailedTurn analysis={analysis} />}
+            {analysis.access === 'full' && analysis.status !== 'failed' && <ReportTurn analysis={analysis} />}
+          </LitReading>
           {(analysis.status === 'queued' || analysis.status === 'processing') && <ProgressTurn analysis={analysis} />}
           {analysis.access === 'summary' && analysis.status !== 'failed' && <Gate analysis={analysis} />}
           {(analysis.status === 'completed' || analysis.status === 'failed') && <ReadingActions analysis={analysis} />}

@@ -1,6 +1,8 @@
-import type { Hand } from '../../../contract/features.ts'
+import type { Hand, Line, LineName } from '../../../contract/features.ts'
 import type { Language } from '../../../contract/reading.ts'
 import type { Same } from './same.ts'
+
+type Bands = Pick<Line, 'lengthBand' | 'depthBand' | 'curvatureBand'>
 
 const en = {
   greeting: 'Namaste. Show me your palms.',
@@ -28,6 +30,19 @@ const en = {
   photoOf: (hand: Hand) => `Your ${hand} palm`,
   overlayOf: (hand: Hand) => `Lines measured on your ${hand} palm`,
   showLines: 'Show the measured lines',
+  lines: { heart: 'Heart line', head: 'Head line', life: 'Life line' } satisfies Record<LineName, string>,
+  bands: ({ lengthBand, depthBand, curvatureBand }: Bands) =>
+    `${lengthBand}, ${depthBand}, ${curvatureBand === 'straight' ? 'straight' : `${curvatureBand} bend`}`,
+  legendOf: (hand: Hand) => `Lines of your ${hand} palm`,
+  measured: (lines: Line[]): string =>
+    lines.length === 0
+      ? 'The outline of the hand; no line was measured surely enough.'
+      : `The outline of the hand and ${lines
+          .map((line) => `${line.name} line: ${en.bands(line)}, confidence ${Math.round(line.confidence * 100)} %`)
+          .join('; ')}.`,
+  noLines: 'No line was measured surely enough on this photo.',
+  showLine: (line: LineName): string => `Show the ${line} line`,
+  notLoaded: 'This part of the page could not be loaded. Check the connection and load the page again.',
   sideDiffers: (hand: Hand) =>
     `On the photo of the ${hand} hand the thumb lies where it would on the other one. If the hands were mixed up, show them again the other way round.`,
   poorPhoto: (hand: Hand) =>
@@ -35,6 +50,10 @@ const en = {
 }
 
 const side: Record<Hand, string> = { left: 'बाईं', right: 'दाईं' }
+const lineNames: Record<LineName, string> = { heart: 'हृदय रेखा', head: 'मस्तिष्क रेखा', life: 'जीवन रेखा' }
+const lengths: Record<Line['lengthBand'], string> = { short: 'छोटी', medium: 'मध्यम', long: 'लंबी' }
+const depths: Record<Line['depthBand'], string> = { faint: 'हल्की', clear: 'स्पष्ट', deep: 'गहरी' }
+const bends: Record<Line['curvatureBand'], string> = { straight: 'सीधी', gentle: 'हल्के मोड़ वाली', strong: 'अधिक मुड़ी' }
 
 const hi: Same<typeof en> = {
   greeting: 'नमस्ते। अपनी हथेलियाँ दिखाइए।',
@@ -62,6 +81,19 @@ const hi: Same<typeof en> = {
   photoOf: (hand) => `आपकी ${side[hand]} हथेली`,
   overlayOf: (hand) => `आपकी ${side[hand]} हथेली पर मापी गई रेखाएँ`,
   showLines: 'मापी गई रेखाएँ दिखाइए',
+  lines: lineNames,
+  bands: ({ lengthBand, depthBand, curvatureBand }) =>
+    `${lengths[lengthBand]}, ${depths[depthBand]}, ${bends[curvatureBand]}`,
+  legendOf: (hand) => `आपकी ${side[hand]} हथेली की रेखाएँ`,
+  measured: (lines) =>
+    lines.length === 0
+      ? 'हाथ की रूपरेखा; कोई रेखा पर्याप्त भरोसे से नहीं मापी जा सकी।'
+      : `हाथ की रूपरेखा और ${lines
+          .map((line) => `${lineNames[line.name]}: ${hi.bands(line)}, ${Math.round(line.confidence * 100)} % भरोसा`)
+          .join('; ')}।`,
+  noLines: 'इस फ़ोटो पर कोई रेखा पर्याप्त भरोसे से नहीं मापी जा सकी।',
+  showLine: (line) => `${lineNames[line]} दिखाइए`,
+  notLoaded: 'पेज का यह भाग नहीं खुल सका। कनेक्शन देखिए और पेज फिर खोलिए।',
   sideDiffers: (hand) =>
     `${side[hand]} हथेली की फ़ोटो में अँगूठा वहाँ है जहाँ दूसरे हाथ का होता। यदि हाथ बदल गए हों तो उन्हें अदल-बदल कर फिर दिखाइए।`,
   poorPhoto: (hand) => `${side[hand]} हथेली की फ़ोटो मापना कठिन है; अधिक उजली और साफ़ फ़ोटो अधिक बताएगी।`,
