@@ -14,6 +14,7 @@ import { SummaryTurn } from './summary-turn.tsx'
 import { Talk } from './talk.tsx'
 import { texts } from './texts.ts'
 import { Unavailable } from './unavailable.tsx'
+import { UnmeasuredTurn } from './unmeasured-turn.tsx'
 
 export function Conversation() {
   const following = useShown((state) => state.following)
@@ -32,6 +33,7 @@ export function Conversation() {
         <>
           <LitReading key={analysis.id}>
             <PhotosTurn analysis={analysis} />
+            <UnmeasuredTurn analysis={analysis} />
             {analysis.status !== 'failed' && <SummaryTurn analysis={analysis} />}
             {analysis.status === 'failed' && <FailedTurn analysis={analysis} />}
             {analysis.access === 'full' && analysis.status !== 'failed' && <ReportTurn analysis={analysis} />}

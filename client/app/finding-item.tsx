@@ -33,8 +33,8 @@ export function FindingItem({ analysis, finding }: FindingItemProps) {
       <h4>{finding.title}</h4>
       <p>{finding.observation}</p>
       <ul>
-        {finding.evidence.map((one) => (
-          <EvidenceItem key={one.feature + one.value} evidence={one} />
+        {finding.evidence.map((one, index) => (
+          <EvidenceItem key={index} evidence={one} />
         ))}
       </ul>
       {lit && <ShowLine analysis={analysis} lit={lit} />}

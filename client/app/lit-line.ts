@@ -32,7 +32,8 @@ export function useLight() {
   useEffect(() => store.subscribe(() => draw(undefined)), [store])
   const { pointed, kept } = store.get()
   return {
-    lit: pointed ?? kept,
+    pointed,
+    kept,
     isKept: (lit: Lit) => isSame(kept, lit),
     toggle: (lit: Lit) => store.set({ pointed: null, kept: isSame(kept, lit) ? null : lit }),
   }

@@ -23,6 +23,7 @@ export function PhotosTurn({ analysis }: { analysis: AnalysisView }) {
           <Photo key={hand} hand={hand} analysis={analysis} isLarge={isLarge} hasLines={hasLines} />
         ))}
       </div>
+      {isLarge && hasLines && <LineLegend measured={measured} />}
       {isLarge && (
         <label class="check">
           <input type="checkbox" checked={hasLines} onChange={(event) => setLines(event.currentTarget.checked)} />
@@ -47,12 +48,14 @@ interface PhotoProps {
 }
 
 function Photo({ hand, analysis, isLarge, hasLines }: PhotoProps) {
-  const { lit } = useLight()
+  const { pointed, kept } = useLight()
   const spoken = useShown((state) => spokenLine(analysis, state.live[analysis.id]))
   const images = analysis.images[hand]
   const features = analysis.features?.find((one) => one.hand === hand)
   if (!images) return null
-  const lighted = lit ? (lit.hand === undefined || lit.hand === hand ? lit.line : null) : spoken
+  // What is being written moves below a pointer that rests: only a choice counts then.
+  const lit = spoken ? (kept ?? { line: spoken, hand: undefined }) : (pointed ?? kept)
+  const lighted = lit && (lit.hand === undefined || lit.hand === hand) ? lit.line : null
   return (
     <figure class={isLarge ? 'large' : ''}>
       {isLarge ? (
@@ -69,7 +72,6 @@ function Photo({ hand, analysis, isLarge, hasLines }: PhotoProps) {
         </div>
       )}
       <figcaption>{texts.hands[hand]}</figcaption>
-      {isLarge && features && hasLines && <LineLegend features={features} />}
     </figure>
   )
 }
