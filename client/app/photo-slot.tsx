@@ -81,7 +81,7 @@ export function PhotoSlot({ hand, file, isWrong, onChange }: PhotoSlotProps) {
         )}
       </label>
       {!file && hasCamera && (
-        <button type="button" class="quiet camera-button" onClick={() => setFilming(true)}>
+        <button type="button" class="camera-button" onClick={() => setFilming(true)}>
           {texts.useCamera}
           <span class="visually-hidden"> ({texts.hands[hand]})</span>
         </button>

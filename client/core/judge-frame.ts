@@ -13,7 +13,7 @@ const leastDetail = 25
 const mostChange = 10
 const leastSkin = 0.18
 
-/** Judges a small picture (RGBA), against the one before it: too little light, moved or blurred, too far, or good. */
+/** Judges a small picture (RGBA), against the one before it: too little light, moved, too far, blurred, or good. */
 export function judgeFrame(rgba: ArrayLike<number>, width: number, height: number, before?: Float32Array): Glimpse {
   const count = width * height
   const luma = new Float32Array(count)
@@ -29,8 +29,9 @@ export function judgeFrame(rgba: ArrayLike<number>, width: number, height: numbe
   const has = (hint: Hint): Glimpse => ({ hint, luma })
   if (light / count < leastLight) return has('dark')
   if (before && change(luma, before) > mostChange) return has('still')
-  if (detail(luma, width, height) < leastDetail) return has('still')
-  return has(skin / count < leastSkin ? 'closer' : 'good')
+  // Far away there is little detail too, but coming closer helps.
+  if (skin / count < leastSkin) return has('closer')
+  return has(detail(luma, width, height) < leastDetail ? 'still' : 'good')
 }
 
 /** Skin of every tone lies in one part of the chroma plane (Chai and Ngan, 1999: Cb 77 to 127, Cr 133 to 173). */
