@@ -169,6 +169,8 @@ describe('photos on the page', function () {
 
   it('takes a photo with the camera, and lets the camera go', async () => {
     const page = await arrive(phone)
+    const answer = await page.request.get(page.url())
+    expect(answer.headers()['permissions-policy']).to.match(/camera=\(self\)/)
     await page.getByRole('button', { name: 'Use the camera (Left palm)' }).click()
     const dialog = page.getByRole('dialog', { name: 'Photograph your left palm' })
     await dialog.getByText(/Come closer|Hold still|More light|Good/).waitFor()
