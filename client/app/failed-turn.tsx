@@ -1,12 +1,12 @@
 import type { AnalysisView } from '../../contract/views.ts'
 import { useClient } from './client-context.ts'
+import { GoodPhoto } from './good-photo.tsx'
+import { MarkOffer } from './mark-offer.tsx'
+import { ofThePhoto } from './of-the-photo.ts'
 import { problemText } from './problem-text.ts'
 import { texts } from './texts.ts'
 import { Turn } from './turn.tsx'
 import { useAction } from './use-action.ts'
-
-/** The photo itself is the reason: trying again with the same one changes nothing. */
-const ofThePhoto = new Set(['not-a-palm', 'not-an-image', 'no-image', 'refused', 'too-large', 'unsupported-type'])
 
 export function FailedTurn({ analysis }: { analysis: AnalysisView }) {
   const { readings, follower } = useClient()
@@ -16,6 +16,7 @@ export function FailedTurn({ analysis }: { analysis: AnalysisView }) {
     <Turn who="rekha" class="failed">
       <h2>{texts.failedTitle}</h2>
       {analysis.problem && <p role="alert">{problemText(analysis.problem, analysis.completedAt)}</p>}
+      {!canRetry && <GoodPhoto />}
       {retry.note}
       <p class="buttons">
         {canRetry && (
@@ -27,6 +28,12 @@ export function FailedTurn({ analysis }: { analysis: AnalysisView }) {
           {texts.newPhotos}
         </button>
       </p>
+      {analysis.problem?.code === 'not-a-palm' && (
+        <>
+          <p>{texts.showPalmWhy}</p>
+          <MarkOffer analysis={analysis} hands={analysis.hands} />
+        </>
+      )}
     </Turn>
   )
 }

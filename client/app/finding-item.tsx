@@ -1,4 +1,9 @@
 import type { Evidence, Finding } from '../../contract/reading.ts'
+import type { AnalysisView } from '../../contract/views.ts'
+import { lineOfFinding } from '../core/spoken-line.ts'
+import { language } from './language.ts'
+import { LinePhoto } from './line-photo.tsx'
+import { type Lit, useLight, useLighting } from './lit-line.ts'
 import { texts } from './texts.ts'
 
 /** `line.heart.lengthBand` as words: line, heart, length. */
@@ -9,18 +14,50 @@ const featureName = (feature: string): string =>
     .replaceAll(/[._-]/g, ' ')
     .toLowerCase()
 
-/** What was found, and why it is said. */
-export function FindingItem({ finding }: { finding: Finding }) {
+interface FindingItemProps {
+  analysis: AnalysisView
+  finding: Finding
+}
+
+/** What was found, why it is said, and where it is on the photo. */
+export function FindingItem({ analysis, finding }: FindingItemProps) {
+  const line = lineOfFinding(finding)
+  const hand = finding.hand === 'both' ? undefined : finding.hand
+  const isDrawn = analysis.features?.some(
+    (one) => (hand === undefined || one.hand === hand) && one.lines.some(({ name }) => name === line),
+  )
+  const lit = line && isDrawn ? { line, hand, by: finding.id } : null
+  const lighting = useLighting(lit)
   return (
-    <div class="finding">
+    <div class="finding" {...lighting}>
       <h4>{finding.title}</h4>
       <p>{finding.observation}</p>
       <ul>
-        {finding.evidence.map((one) => (
-          <EvidenceItem key={one.feature + one.value} evidence={one} />
+        {finding.evidence.map((one, index) => (
+          <EvidenceItem key={index} evidence={one} />
         ))}
       </ul>
+      {lit && <ShowLine analysis={analysis} lit={lit} />}
     </div>
+  )
+}
+
+function ShowLine({ analysis, lit }: { analysis: AnalysisView; lit: Lit }) {
+  const { isKept, toggle } = useLight()
+  return (
+    <>
+      <button
+        type="button"
+        class={`show-line legend-line ${lit.line}`}
+        lang={language}
+        aria-pressed={isKept(lit)}
+        onClick={() => toggle(lit)}
+      >
+        <span class="swatch" aria-hidden="true" />
+        {texts.showLine(lit.line)}
+      </button>
+      {isKept(lit) && <LinePhoto analysis={analysis} lit={lit} />}
+    </>
   )
 }
 

@@ -1,10 +1,15 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Hand } from '../../contract/features.ts'
 import type { Language } from '../../contract/reading.ts'
+import type { Upload } from '../core/api.ts'
 import { useClient, useShown } from './client-context.ts'
+import { GoodPhoto } from './good-photo.tsx'
 import { language as pageLanguage } from './language.ts'
-import { looksLikePhoto, PhotoSlot } from './photo-slot.tsx'
+import { ofThePhoto } from './of-the-photo.ts'
+import { photoKind } from './photo-kind.ts'
+import { PhotoSlot } from './photo-slot.tsx'
 import { ProblemNote } from './problem-note.tsx'
+import { asJpeg, shrinkPhoto } from './shrink-photo.ts'
 import { texts } from './texts.ts'
 import { useAction } from './use-action.ts'
 
@@ -12,6 +17,14 @@ type Chosen = Partial<Record<Hand, File>>
 
 const handOfField = (field: string | undefined): Hand | null =>
   field?.startsWith('left') ? 'left' : field?.startsWith('right') ? 'right' : null
+
+/** A file the server can read; null for others. */
+async function usable(file: File): Promise<File | null> {
+  const kind = photoKind(file)
+  if (kind !== 'convert') return kind === 'photo' ? file : null
+  const jpeg = await asJpeg(file).catch(() => null)
+  return jpeg && new File([jpeg], file.name.replace(/\.\w+$/, '.jpg'), { type: 'image/jpeg' })
+}
 
 /** One or two photos, which hand each one is, consent, and off they go. */
 export function PhotoForm() {
@@ -22,21 +35,31 @@ export function PhotoForm() {
   const [language, setLanguage] = useState<Language>(pageLanguage)
   const [hasConsent, setConsent] = useState(false)
   const [complaint, setComplaint] = useState<string | null>(null)
-  const begin = useAction(readings.begin)
+  const begin = useAction(async (files: Chosen, of: Language) => {
+    const photos: Upload['photos'] = {}
+    for (const [hand, file] of Object.entries(files)) photos[hand as Hand] = await shrinkPhoto(file)
+    await readings.begin({ photos, language: of })
+  })
   const count = Object.keys(chosen).length
 
-  const put = (hand: Hand, file: File | null) => {
-    setComplaint(file && !looksLikePhoto(file) ? texts.notAPhoto : null)
-    if (file && !looksLikePhoto(file)) return
+  async function put(hand: Hand, given: File | null) {
+    setComplaint(null)
+    const file = given && (await usable(given))
+    if (given && !file) return setComplaint(photoKind(given) === 'convert' ? texts.notConverted : texts.notAPhoto)
     setChosen(({ [hand]: _, ...others }) => (file ? { ...others, [hand]: file } : others))
   }
+  const drawn = useAction(async () => {
+    const answer = await fetch('/drawn-palm.jpg')
+    if (!answer.ok) throw new Error('The drawing is not there.')
+    await put('right', new File([await answer.blob()], 'drawn-palm.jpg', { type: 'image/jpeg' }))
+  })
   const swap = () =>
     setChosen(({ left, right }) => ({ ...(right ? { left: right } : {}), ...(left ? { right: left } : {}) }))
 
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
-      const file = [...(event.clipboardData?.files ?? [])].find(looksLikePhoto)
-      if (file) put(chosen.left ? 'right' : 'left', file)
+      const file = [...(event.clipboardData?.files ?? [])].find((one) => photoKind(one) !== 'other')
+      if (file) void put(chosen.left ? 'right' : 'left', file)
     }
     addEventListener('paste', paste)
     return () => removeEventListener('paste', paste)
@@ -47,12 +70,7 @@ export function PhotoForm() {
     if (count === 0) return setComplaint(texts.needsPhoto)
     if (!hasConsent) return setComplaint(texts.needsConsent)
     setComplaint(null)
-    const photos: Partial<Record<Hand, { file: File; name: string }>> = {}
-    for (const hand of ['left', 'right'] as const) {
-      const file = chosen[hand]
-      if (file) photos[hand] = { file, name: file.name }
-    }
-    void begin.run({ photos, language })
+    void begin.run(chosen, language)
   }
 
   const wrongHand = handOfField(begin.problem?.field)
@@ -66,7 +84,7 @@ export function PhotoForm() {
               hand={hand}
               file={chosen[hand] ?? null}
               isWrong={wrongHand === hand}
-              onChange={(file) => put(hand, file)}
+              onChange={(file) => void put(hand, file)}
             />
           ))}
         </div>
@@ -76,6 +94,15 @@ export function PhotoForm() {
           </button>
         )}
         <p class="faint advice">{texts.photoAdvice}</p>
+        {count === 0 && (
+          <p class="faint advice">
+            {texts.noHand}{' '}
+            <button type="button" class="quiet link drawn" disabled={drawn.busy} onClick={() => void drawn.run()}>
+              {texts.tryDrawn}
+            </button>
+          </p>
+        )}
+        {drawn.note}
         <label class="field inline">
           <span>{texts.language}</span>
           <select value={language} onChange={(event) => setLanguage(event.currentTarget.value as Language)}>
@@ -99,6 +126,7 @@ export function PhotoForm() {
         </p>
       )}
       {begin.problem && <ProblemNote problem={begin.problem} />}
+      {ofThePhoto.has(begin.problem?.code ?? '') && <GoodPhoto />}
       {begin.busy && uploading !== null ? (
         <div class="uploading" role="status">
           <progress max={100} value={uploading} aria-label={texts.uploading(uploading)} />

@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Hand } from '../../contract/features.ts'
+import { loadLater } from './load-later.ts'
+import { acceptedKinds } from './photo-kind.ts'
 import { texts } from './texts.ts'
 
-export const looksLikePhoto = (file: File): boolean => /^image\/(jpeg|png|webp)$/.test(file.type)
+const Camera = loadLater(() => import('./camera.tsx').then((loaded) => loaded.Camera))
+const hasCamera = typeof navigator.mediaDevices?.getUserMedia === 'function'
 
 interface PhotoSlotProps {
   hand: Hand
@@ -11,10 +14,11 @@ interface PhotoSlotProps {
   onChange: (file: File | null) => void
 }
 
-/** Where one hand's photo goes: by choosing, dropping or pasting. */
+/** Where one hand's photo goes: by choosing, dropping, pasting or the camera. */
 export function PhotoSlot({ hand, file, isWrong, onChange }: PhotoSlotProps) {
   const [preview, setPreview] = useState<string | null>(null)
   const [isOver, setOver] = useState(false)
+  const [isFilming, setFilming] = useState(false)
   const [hasNoPreview, setNoPreview] = useState(false)
 
   useEffect(() => {
@@ -46,7 +50,7 @@ export function PhotoSlot({ hand, file, isWrong, onChange }: PhotoSlotProps) {
         id={id}
         class="visually-hidden"
         type="file"
-        accept="image/jpeg,image/png,image/webp"
+        accept={acceptedKinds}
         onChange={(event) => {
           const picked = event.currentTarget.files?.[0]
           if (picked) onChange(picked)
@@ -76,6 +80,13 @@ export function PhotoSlot({ hand, file, isWrong, onChange }: PhotoSlotProps) {
           </span>
         )}
       </label>
+      {!file && hasCamera && (
+        <button type="button" class="camera-button" onClick={() => setFilming(true)}>
+          {texts.useCamera}
+          <span class="visually-hidden"> ({texts.hands[hand]})</span>
+        </button>
+      )}
+      {isFilming && <Camera hand={hand} onTake={onChange} onClose={() => setFilming(false)} />}
       {file && (
         <button type="button" class="quiet" onClick={() => onChange(null)}>
           {texts.remove}

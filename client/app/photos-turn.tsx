@@ -1,28 +1,36 @@
 import { useState } from 'preact/hooks'
 import type { Hand } from '../../contract/features.ts'
 import type { AnalysisView } from '../../contract/views.ts'
+import { spokenLine } from '../core/spoken-line.ts'
+import { useShown } from './client-context.ts'
+import { LineLegend } from './line-legend.tsx'
+import { useLight } from './lit-line.ts'
+import { loadLater } from './load-later.ts'
 import { texts } from './texts.ts'
 import { Turn } from './turn.tsx'
+
+const LinedPhoto = loadLater(() => import('./photo-lines.tsx').then((loaded) => loaded.LinedPhoto))
 
 /** The photos that were shown, with what was measured drawn over them once it is. */
 export function PhotosTurn({ analysis }: { analysis: AnalysisView }) {
   const [hasLines, setLines] = useState(true)
-  const isFull = analysis.access === 'full'
-  const hasOverlay = isFull && analysis.hands.some((hand) => analysis.images[hand]?.overlay)
+  const measured = analysis.access === 'full' ? (analysis.features ?? []) : []
+  const isLarge = measured.length > 0
   return (
-    <Turn who="you" class="photos">
+    <Turn who="you" class={isLarge ? 'photos lined' : 'photos'}>
       <div class="photo-row">
         {analysis.hands.map((hand) => (
-          <Photo key={hand} hand={hand} analysis={analysis} isLarge={hasOverlay} hasLines={hasLines} />
+          <Photo key={hand} hand={hand} analysis={analysis} isLarge={isLarge} hasLines={hasLines} />
         ))}
       </div>
-      {hasOverlay && (
+      {isLarge && hasLines && <LineLegend measured={measured} />}
+      {isLarge && (
         <label class="check">
           <input type="checkbox" checked={hasLines} onChange={(event) => setLines(event.currentTarget.checked)} />
           <span>{texts.showLines}</span>
         </label>
       )}
-      {analysis.features?.map((features) => (
+      {measured.map((features) => (
         <div key={features.hand} class="faint">
           {features.sideAgrees === false && <p>{texts.sideDiffers(features.hand)}</p>}
           {features.quality === 'poor' && <p>{texts.poorPhoto(features.hand)}</p>}
@@ -40,17 +48,29 @@ interface PhotoProps {
 }
 
 function Photo({ hand, analysis, isLarge, hasLines }: PhotoProps) {
+  const { pointed, kept } = useLight()
+  const spoken = useShown((state) => spokenLine(analysis, state.live[analysis.id]))
   const images = analysis.images[hand]
+  const features = analysis.features?.find((one) => one.hand === hand)
   if (!images) return null
-  const source = isLarge ? images.full : images.thumbnail
+  // What is being written moves below a pointer that rests: only a choice counts then.
+  const lit = spoken ? (kept ?? { line: spoken, hand: undefined }) : (pointed ?? kept)
+  const lighted = lit && (lit.hand === undefined || lit.hand === hand) ? lit.line : null
   return (
     <figure class={isLarge ? 'large' : ''}>
-      <div class="stack">
-        {source ? <img src={source} alt={texts.photoOf(hand)} /> : <div class="no-thumbnail" />}
-        {isLarge && images.overlay && (
-          <img class="overlay" src={images.overlay} alt={texts.overlayOf(hand)} hidden={!hasLines} />
-        )}
-      </div>
+      {isLarge ? (
+        <LinedPhoto
+          source={images.full}
+          alt={texts.photoOf(hand)}
+          features={features}
+          lit={lighted}
+          hasLines={hasLines}
+        />
+      ) : (
+        <div class="stack">
+          {images.thumbnail ? <img src={images.thumbnail} alt={texts.photoOf(hand)} /> : <div class="no-thumbnail" />}
+        </div>
+      )}
       <figcaption>{texts.hands[hand]}</figcaption>
     </figure>
   )

@@ -1,9 +1,9 @@
 import type { MessageView } from '../../contract/views.ts'
 import { isWriting, replyText } from '../core/shown-text.ts'
 import { useShown } from './client-context.ts'
+import { Markdown } from './markdown.tsx'
 import { problemText } from './problem-text.ts'
 import { ReplyActions } from './reply-actions.tsx'
-import { Markdown } from './shown-markdown.ts'
 import { texts } from './texts.ts'
 import { Turn } from './turn.tsx'
 

@@ -1,7 +1,10 @@
 import type { SectionKey } from '../../contract/reading.ts'
 import type { AnalysisView } from '../../contract/views.ts'
+import { lineOfSection } from '../core/spoken-line.ts'
 import { FindingItem } from './finding-item.tsx'
-import { Markdown } from './shown-markdown.ts'
+import { LinePhoto } from './line-photo.tsx'
+import { useLighting } from './lit-line.ts'
+import { Markdown } from './markdown.tsx'
 import { texts } from './texts.ts'
 import { sectionTitles } from './words/reading.ts'
 
@@ -16,8 +19,12 @@ export function SectionCard({ analysis, name, text, isGrowing }: SectionCardProp
   const { report, language } = analysis
   const section = report?.sections.find((one) => one.key === name)
   const findings = (report?.findings ?? []).filter((finding) => section?.findings.includes(finding.id))
+  const line = lineOfSection(name)
+  const lit = line && { line }
+  const lighting = useLighting(lit)
   return (
-    <section class={`section ${name}`} lang={language} aria-busy={isGrowing}>
+    <section class={`section ${name}`} lang={language} aria-busy={isGrowing} {...lighting}>
+      {lit && <LinePhoto analysis={analysis} lit={lit} />}
       <h3>{section?.title ?? sectionTitles[language][name]}</h3>
       <div data-part={name} class={isGrowing ? 'growing' : ''}>
         <Markdown text={text} />
@@ -26,7 +33,7 @@ export function SectionCard({ analysis, name, text, isGrowing }: SectionCardProp
         <details class="evidence">
           <summary>{texts.restsOn(findings.length)}</summary>
           {findings.map((finding) => (
-            <FindingItem key={finding.id} finding={finding} />
+            <FindingItem key={finding.id} analysis={analysis} finding={finding} />
           ))}
         </details>
       )}

@@ -1,7 +1,7 @@
 import type { AnalysisView } from '../../contract/views.ts'
 import { partText } from '../core/shown-text.ts'
 import { useShown } from './client-context.ts'
-import { Markdown } from './shown-markdown.ts'
+import { Markdown } from './markdown.tsx'
 import { texts } from './texts.ts'
 import { Turn } from './turn.tsx'
 

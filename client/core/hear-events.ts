@@ -74,6 +74,8 @@ export function hearEvents({ store, connection, heard, signs, follower, deleting
       if (hasEnded(analysis)) return follower.rejoin()
       const status = stage === 'queued' ? 'queued' : 'processing'
       store.set({ place, analysis: { ...analysis, stage, percent, status } })
+      // What was measured is in the row by now; no event carries it.
+      if (stage === 'writing' && analysis.access === 'full' && !analysis.features) follower.rejoin()
     },
     'analysis:thumbnail'({ analysisId, hand, thumbnail }) {
       const analysis = current(analysisId)

@@ -6,7 +6,7 @@ import type { Config } from '../../platform/config.ts'
 /** Security headers; what a reply's Markdown says cannot load anything from elsewhere. */
 export function protectHeaders(config: Config): RequestHandler {
   const https = config.publicUrl.startsWith('https:')
-  return helmet({
+  const protect = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -28,6 +28,11 @@ export function protectHeaders(config: Config): RequestHandler {
     originAgentCluster: https,
     referrerPolicy: { policy: 'same-origin' },
   })
+  return (request, response, next) => {
+    // The page photographs palms; it listens to nobody and asks for no place.
+    response.set('Permissions-Policy', 'camera=(self), microphone=(), geolocation=()')
+    protect(request, response, next)
+  }
 }
 
 /** Older Safari does not count ws: as 'self'. */

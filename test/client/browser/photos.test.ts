@@ -1,0 +1,247 @@
+import { expect } from 'chai'
+import type { Page } from 'playwright-core'
+import sharp from 'sharp'
+import { drawHand, drawnMarks, drawPart, palmAlone } from '../../reader/almanac/measure/drawn-hand.ts'
+import { type Stack, startStack } from '../../stack/stack.ts'
+import { desktop, openBrowser, phone, takePicture } from './open-browser.ts'
+import { register } from './show-palm.ts'
+
+describe('photos on the page', function () {
+  this.timeout(120_000)
+  let stack: Stack
+  let browser: Awaited<ReturnType<typeof openBrowser>>
+  let hand: Buffer
+  let visitors = 0
+
+  before(async () => {
+    stack = await startStack({ reader: 'almanac' })
+    browser = await openBrowser()
+    hand = await drawHand()
+  })
+  after(async () => {
+    await browser?.close()
+    await stack?.stop()
+  })
+  beforeEach(() => {
+    browser.complaints.length = 0
+  })
+  afterEach(async () => {
+    await browser.leave()
+    expect(browser.complaints).to.deep.equal([])
+  })
+
+  const arrive = (size = desktop) => browser.visit(stack.servers[0]!.url, size)
+  const address = () => `asha-photos-${++visitors}@example.org`
+  const lit = (page: Page) => page.locator('.photos .lines .lit')
+
+  async function send(page: Page, photo = hand): Promise<void> {
+    await page.setInputFiles('#photo-right', { name: 'right.jpg', mimeType: 'image/jpeg', buffer: photo })
+    await page.getByRole('checkbox', { name: /18 or over/ }).check()
+    await page.getByRole('button', { name: 'Read my palm' }).click()
+  }
+
+  async function withReport(size = desktop): Promise<Page> {
+    const page = await arrive(size)
+    await send(page)
+    await register(page, address())
+    await page.locator('.section.guidance').waitFor()
+    await page.locator('.talk').waitFor()
+    return page
+  }
+
+  for (const [name, size] of Object.entries({ desktop, phone }))
+    it(`lights the line that is pointed at, and keeps the one that is chosen, on a ${name}`, async () => {
+      const page = await withReport(size)
+      const lines = page.locator('.photos .lines')
+      await lines.waitFor()
+      expect(await lines.getAttribute('aria-label')).to.match(/^Lines measured on your right palm\. .*heart line: /)
+      expect(await lit(page).count()).to.equal(0)
+
+      const legend = page.getByRole('button', { name: /^Head line/ })
+      await legend.focus()
+      await page.keyboard.press('Enter')
+      await page.locator('.photos .lit[data-line=head]').waitFor({ state: 'attached' })
+      expect(await legend.getAttribute('aria-pressed')).to.equal('true')
+      await takePicture(page, `${name}-lines-legend`)
+      await page.keyboard.press('Enter')
+      await lit(page).waitFor({ state: 'detached' })
+
+      await page.locator('.section.vitality summary').focus()
+      await page.locator('.photos .lit[data-line=life]').waitFor({ state: 'attached' })
+      await page.keyboard.press('Enter')
+      await page.locator('.section.vitality .show-line').first().click()
+      await page.locator('.section.vitality .show-line[aria-pressed=true]').waitFor()
+      expect(await lit(page).getAttribute('data-line')).to.equal('life')
+      await takePicture(page, `${name}-lines-finding`)
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).to.equal(true)
+    })
+
+  it('lights each line while the section about it is being written', async () => {
+    const page = await withReport()
+    await page.getByRole('link', { name: 'Rekha' }).click()
+    // The page itself takes notes: a line may be lit for less than it takes to ask from here.
+    await page.evaluate(`
+      window.seen = []
+      const look = () => {
+        const line = document.querySelector('.photos .lines .lit')?.dataset.line
+        if (line && seen.at(-1) !== line) seen.push(line)
+      }
+      new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributes: true })
+    `)
+    await send(page)
+    await page.mouse.move(0, 0)
+    await page.locator('.talk').waitFor()
+    expect(await page.evaluate('seen')).to.deep.equal(['heart', 'head', 'life'])
+    await lit(page).waitFor({ state: 'detached' })
+  })
+
+  for (const way of ['tapping', 'keyboard'] as const)
+    it(`reads a palm that could not be found once it is marked by ${way}`, async () => {
+      const page = await arrive(way === 'tapping' ? phone : desktop)
+      await send(page, await drawPart(palmAlone))
+      await page.getByText('No open hand could be made out').waitFor()
+      await page.getByRole('img', { name: /^A good photo/ }).waitFor()
+      await takePicture(page, `refused-${way}`)
+      await page.getByRole('button', { name: 'Show me where your palm is' }).click()
+      const photo = page.locator('.mark-photo')
+      await photo.locator('img').evaluate('image => image.decode()')
+      const { valleys, wrist } = drawnMarks(palmAlone)
+      const points = [...valleys, wrist].map(([x, y]): [number, number] => [clamp(x), clamp(y)])
+      for (const [index, [x, y]] of points.entries()) {
+        if (way === 'tapping') {
+          const box = (await photo.boundingBox())!
+          await photo.click({ position: { x: x * box.width, y: y * box.height }, force: true })
+        } else {
+          await page.getByRole('button', { name: `Set point ${index + 1} without tapping` }).press('Enter')
+          const mark = page.getByRole('button', { name: new RegExp(`^Point ${index + 1},`) })
+          await mark.and(page.locator(':focus')).waitFor()
+          await steer(page, x, y)
+        }
+        await photo.locator('.mark').nth(index).waitFor()
+      }
+      await takePicture(page, `marked-${way}`)
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).to.equal(true)
+      await page.getByRole('button', { name: 'Read from these points' }).click()
+      await page.getByRole('heading', { name: 'Your full report is ready to open' }).waitFor()
+    })
+
+  it('says what is wrong with points that cannot be a palm', async () => {
+    const page = await arrive()
+    await send(page, await drawPart(palmAlone))
+    await page.getByRole('button', { name: 'Show me where your palm is' }).click()
+    for (const number of [1, 2, 3, 4]) {
+      await page.getByRole('button', { name: `Set point ${number} without tapping` }).click()
+      await page
+        .locator('.mark')
+        .nth(number - 1)
+        .waitFor()
+    }
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.locator('.mark').nth(3).waitFor({ state: 'detached' })
+    const box = (await page.locator('.mark-photo').boundingBox())!
+    await page.locator('.mark-photo').click({ position: { x: box.width * 0.3, y: box.height * 0.46 } })
+    await page.getByRole('button', { name: 'Read from these points' }).click()
+    await page.getByText('The point of the wrist must lie well away').waitFor()
+  })
+
+  it('sends a photo shrunk to an upright JPEG without metadata', async () => {
+    const page = await arrive()
+    let sent: Buffer = Buffer.alloc(0)
+    await page.route('**/api/v1/analyses', (route) => {
+      sent = route.request().postDataBuffer() ?? sent
+      return route.continue()
+    })
+    const large = await sharp(hand)
+      .resize(2400, 3200)
+      .withExif({ IFD3: { GPSLatitude: '19/1 4/1 0/1' } })
+      .withMetadata({ orientation: 6 })
+      .png()
+      .toBuffer()
+    await page.setInputFiles('#photo-right', { name: 'Palm.PNG', mimeType: 'image/png', buffer: large })
+    await page.getByRole('checkbox', { name: /18 or over/ }).check()
+    await page.getByRole('button', { name: 'Read my palm' }).click()
+    await page.locator('.photos').waitFor()
+    if (sent.length > 0) {
+      expect(sent.toString('latin1')).to.include('filename="Palm.jpg"').and.not.include('Exif')
+      expect(sent.length).to.be.below(large.length)
+    }
+    await page.locator('.gate').waitFor()
+    const size = (await page.evaluate(`(async () => {
+      const full = new Image()
+      full.src = document.querySelector('.photos img').src.split('?')[0]
+      await full.decode()
+      return [full.naturalWidth, full.naturalHeight]
+    })()`)) as number[]
+    expect(Math.max(...size)).to.equal(2048)
+  })
+
+  it('takes a photo with the camera, and lets the camera go', async () => {
+    const page = await arrive(phone)
+    const answer = await page.request.get(page.url())
+    expect(answer.headers()['permissions-policy']).to.match(/camera=\(self\)/)
+    await page.getByRole('button', { name: 'Use the camera (Left palm)' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Photograph your left palm' })
+    await dialog.getByText(/Come closer|Hold still|More light|Good/).waitFor()
+    await takePicture(page, 'phone-camera')
+    await page.evaluate("window.track = document.querySelector('.camera video').srcObject.getVideoTracks()[0]")
+    await dialog.getByRole('button', { name: 'Take the photo' }).click()
+    await dialog.getByRole('img', { name: 'The photo you took' }).waitFor()
+    expect(await page.evaluate('window.track.readyState')).to.equal('ended')
+    await dialog.getByRole('button', { name: 'Take it again' }).click()
+    await dialog.getByText(/Come closer|Hold still|More light|Good/).waitFor()
+    await dialog.getByRole('button', { name: 'Take the photo' }).click()
+    await dialog.getByRole('button', { name: 'Use this photo' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await page.getByRole('img', { name: 'Your left palm' }).waitFor()
+
+    await page.getByRole('button', { name: 'Use the camera (Right palm)' }).click()
+    await page.getByRole('dialog').getByRole('status').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  })
+
+  it('reads the drawn palm of who has no hand to show', async () => {
+    const page = await arrive(phone)
+    await page.getByRole('button', { name: 'Try with a drawn palm' }).click()
+    await page.getByRole('img', { name: 'Your right palm' }).waitFor()
+    await takePicture(page, 'phone-drawn-palm')
+    await page.getByRole('checkbox', { name: /18 or over/ }).check()
+    await page.getByRole('button', { name: 'Read my palm' }).click()
+    await register(page, address())
+    await page.getByRole('button', { name: /^Life line/ }).waitFor()
+  })
+
+  it('refuses what is not a photo, with a picture of a good one', async () => {
+    const page = await arrive()
+    const buffer = Buffer.from('not a photo at all')
+    await page.setInputFiles('#photo-right', { name: 'a.heic', mimeType: 'image/heic', buffer })
+    await page.getByText('This browser cannot open HEIC photos').waitFor()
+    await page.setInputFiles('#photo-right', { name: 'a.jpg', mimeType: 'image/jpeg', buffer })
+    await page.getByRole('checkbox', { name: /18 or over/ }).check()
+    await page.getByRole('button', { name: 'Read my palm' }).click()
+    await page.getByRole('img', { name: /^A good photo/ }).waitFor()
+    await takePicture(page, 'desktop-not-a-photo')
+    // Chromium itself notes the 422.
+    browser.complaints.length = 0
+  })
+})
+
+const clamp = (share: number) => Math.min(0.99, Math.max(0.01, share))
+
+/** Moves the focused point with the arrow keys until it is where it should be, in shares of the photo. */
+async function steer(page: Page, x: number, y: number): Promise<void> {
+  const place = async () => {
+    const style = (await page.evaluate('document.activeElement.getAttribute("style")')) as string
+    return [...style.matchAll(/[\d.]+/g)].map(([number]) => Number(number) / 100)
+  }
+  for (const [axis, target, keys] of [
+    [0, x, ['ArrowLeft', 'ArrowRight']],
+    [1, y, ['ArrowUp', 'ArrowDown']],
+  ] as const) {
+    const way = target - (await place())[axis]!
+    const key = keys[way > 0 ? 1 : 0]
+    const far = Math.floor(Math.abs(way) / 0.04)
+    for (let n = 0; n < far; n++) await page.keyboard.press(`Shift+${key}`)
+    for (let n = 0; n < Math.round((Math.abs(way) - far * 0.04) / 0.005); n++) await page.keyboard.press(key)
+  }
+}

@@ -1,0 +1,27 @@
+import { expect } from 'chai'
+import { lineOfFinding, lineOfSection, spokenLine } from '../../../client/core/spoken-line.ts'
+import type { Finding } from '../../../contract/reading.ts'
+import type { AnalysisView } from '../../../contract/views.ts'
+
+describe('the line that is spoken of', () => {
+  const finding = (feature: string, subject: Finding['subject']) =>
+    ({ subject, evidence: [{ source: 'measured', feature, value: 'long', confidence: 0.8 }] }) as Finding
+  const writing = { status: 'processing', attempt: 1 } as AnalysisView
+  const live = (texts: Record<string, string>) => ({ attempt: 1, ended: false, texts, early: [] })
+
+  it('is named by the evidence, else by the subject', () => {
+    expect(lineOfFinding(finding('line.head.lengthBand', 'fingers'))).to.equal('head')
+    expect(lineOfFinding(finding('lengthBand', 'life'))).to.equal('life')
+    expect(lineOfFinding(finding('fingerRatio', 'fingers'))).to.equal(null)
+    expect(lineOfSection('mind')).to.equal('head')
+    expect(lineOfSection('work')).to.equal(null)
+  })
+
+  it('is that of the section being written, and none when the reading has ended', () => {
+    expect(spokenLine(writing, live({ summary: 'So.' }))).to.equal(null)
+    expect(spokenLine(writing, live({ summary: 'So.', temperament: 'a', heart: 'b' }))).to.equal('heart')
+    expect(spokenLine(writing, live({ heart: 'b', mind: 'c', vitality: 'd', work: 'e' }))).to.equal(null)
+    const ended = { ...writing, status: 'completed' } as AnalysisView
+    expect(spokenLine(ended, { ...live({ heart: 'b' }), ended: true })).to.equal(null)
+  })
+})
