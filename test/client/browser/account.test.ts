@@ -318,14 +318,7 @@ describe('the account in a browser', function () {
     const other = await page.context().newPage()
     await other.goto(page.url())
     await other.locator('.reply').waitFor()
-    await page
-      .getByRole('button', { name: /^Delete/ })
-      .last()
-      .click()
-    await page
-      .getByRole('button', { name: /^Delete/ })
-      .last()
-      .click()
+    await page.getByRole('button', { name: 'Delete', exact: true }).click()
     await other.getByText('This conversation was deleted on another page or device.').waitFor()
     await takePicture(other, 'conversation-deleted-elsewhere')
     expect(await page.getByText('on another page').count()).to.equal(0)
