@@ -24,7 +24,8 @@ const en = {
   tryDrawn: 'Try with a drawn palm',
   consent:
     'I am 18 or over and agree that my palm photos are analysed for this reading. It is for reflection and entertainment.',
-  consentMore: 'Photos and readings of guests are deleted after a day. You can delete yours at any moment.',
+  consentMore:
+    'Only the reader that writes here sees them: a program of this site or, where its name is shown, a model’s provider. Photos and readings of guests are deleted after a day. You can delete yours at any moment.',
   language: 'Language of the reading',
   languages: { en: 'English', hi: 'हिन्दी' } satisfies Record<Language, string>,
   begin: 'Read my palm',
@@ -87,7 +88,8 @@ const hi: Same<typeof en> = {
   tryDrawn: 'बनी हुई हथेली से आज़माइए',
   consent:
     'मेरी आयु 18 वर्ष या अधिक है, और मैं सहमत हूँ कि मेरी हथेलियों की फ़ोटो इस वाचन के लिए देखी जाएँ। यह चिंतन और मनोरंजन के लिए है।',
-  consentMore: 'अतिथियों की फ़ोटो और वाचन एक दिन बाद मिटा दिए जाते हैं। आप अपना कभी भी मिटा सकते हैं।',
+  consentMore:
+    'इन्हें केवल वही देखता है जो यहाँ वाचन लिखता है: इस साइट का प्रोग्राम, या जहाँ उसका नाम लिखा हो, मॉडल चलाने वाली सेवा। अतिथियों की फ़ोटो और वाचन एक दिन बाद मिटा दिए जाते हैं। आप अपना कभी भी मिटा सकते हैं।',
   language: 'वाचन की भाषा',
   languages: { en: 'English', hi: 'हिन्दी' },
   begin: 'मेरी हथेली पढ़िए',
