@@ -82,8 +82,10 @@ export function createFollower(options: FollowOptions): Follower {
       const isFirst = store.get().analysis?.access !== 'full'
       applySnapshot(snapshot, asked)
       const newest = snapshot.conversations.items[0]
-      if (isFirst && newest && !store.get().conversation) await openConversation(newest.id)
-      else await reopenConversation()
+      // Open from the first moment, so that what is typed before its messages are there belongs to it.
+      if (isFirst && newest && !store.get().conversation)
+        store.set({ conversation: { id: newest.id, messages: [], next: null } })
+      await reopenConversation()
     } catch (error) {
       if (store.get().following !== analysisId) return
       const problem = problemOf(error)

@@ -91,6 +91,26 @@ describe('the client', () => {
     return client
   }
 
+  it('knows which conversation is open before its messages have come', async () => {
+    let answer = (_: unknown) => {}
+    const isAsked = new Promise<void>((resolve) => {
+      server.answers['conversation:open'] = () => {
+        resolve()
+        return new Promise((later) => {
+          answer = later
+        })
+      }
+    })
+    const client = server.client()
+    await client.visit.start()
+    void client.follower.follow(analysisId)
+    await until(client.store, ({ analysis: held }) => held !== null)
+    expect(client.store.get().conversation).to.deep.equal({ id: conversationId, messages: [], next: null })
+    await isAsked
+    answer({ ok: true, value: { conversation, messages: { items: [question], next: null } } })
+    await until(client.store, (state) => row(state, questionId) !== undefined)
+  })
+
   it('shows a reply as it is written, and in the end what its row says', async () => {
     const { store } = await listening()
     server.tell('reply:delta', delta(1, 5, 'hand '))
