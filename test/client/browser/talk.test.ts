@@ -117,6 +117,8 @@ describe('the talk in a browser', function () {
 
   it('changes the last question from the keyboard', async () => {
     const page = await withTalk()
+    // It may be changed once nothing is on its way any more.
+    await page.getByRole('button', { name: 'Edit' }).waitFor()
     await composer(page).press('ArrowUp')
     const box = page.getByLabel('Your question, changed')
     await box.waitFor()

@@ -45,7 +45,7 @@ describe('a search in the conversations', () => {
     const client = server.client()
     void client.follower.follow(id(1))
     client.connection.open()
-    await until(client.store, (state) => state.conversation !== null)
+    await until(client.store, (state) => (state.conversation?.messages.length ?? 0) > 0)
     return client
   }
 
