@@ -25,17 +25,17 @@ export function answerProblem(log: Log): ErrorRequestHandler {
 }
 
 /**
- * Reads on for a moment, so that whoever is still sending gets to see the answer; then cuts.
+ * Reads on for a moment, so that whoever is still sending gets to see the answer; then reads no more, and at last cuts.
  *
- * The answer must not close the connection: Node would cut it before the rest is read, and what the other side still sends
- * would take the answer with it.
+ * Neither the answer itself nor the end of reading closes the connection: what the other side still sends would come back
+ * as a reset, and take the answer with it.
  */
 function letGo(request: Request): void {
   let left = leftToRead
   const late = setTimeout(() => request.destroy(), patienceMs)
   request.on('data', (piece: Buffer) => {
     left -= piece.length
-    if (left < 0) request.destroy()
+    if (left < 0) request.pause()
   })
   request.resume()
   request.once('close', () => clearTimeout(late))
