@@ -10,7 +10,7 @@ interface PhotoLinesProps {
 }
 
 /** What was measured, drawn over its photo; a lit line stands out from the others. */
-export function PhotoLines({ features, shape, lit }: PhotoLinesProps) {
+function PhotoLines({ features, shape, lit }: PhotoLinesProps) {
   const path = (points: Point[]) =>
     `M${points.map(([x, y]) => `${round(x * 100)} ${round(y * 100 * shape)}`).join('L')}`
   const isLit = features.lines.some(({ name }) => name === lit)

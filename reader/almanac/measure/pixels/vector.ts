@@ -16,7 +16,3 @@ export function unit(a: Spot): Spot {
 
 /** The direction from one spot to another. */
 export const toward = (from: Spot, to: Spot): Spot => unit(subtract(to, from))
-
-export function mean(spots: Spot[]): Spot {
-  return scale(spots.reduce(add, { x: 0, y: 0 }), 1 / spots.length)
-}

@@ -1,10 +1,9 @@
 import type { Lab } from '../pixels/raster.ts'
 import { classifyColours, colourClasses, smoothHistogram, textureClasses } from './colour-classes.ts'
 
-/** Where a segmentation starts: how likely each pixel is hand (0–1), and pixels held at 1. */
+/** Where a segmentation starts: how likely each pixel is hand, 0 to 1. */
 export interface Start {
   likely: Float32Array
-  held?: Uint8Array
   /** How much of its own belief a pixel keeps against the colours' verdict, 0 to 1. */
   keep: number
   rounds: number
@@ -36,7 +35,6 @@ export function walkRandomly({ width, height, lab, texture }: Picture, start: St
     const belief = learnColours(hand, colours, texture, start.keep)
     if (!belief) return hand
     relax(hand, belief, links, width, height)
-    if (start.held) for (let i = 0; i < hand.length; i++) if (start.held[i]) hand[i] = 1
     for (let i = 0; i < hand.length; i++) hand[i] = Math.min(1, Math.max(0, hand[i]!))
   }
   return hand
