@@ -2,6 +2,7 @@ import { Queue, type QueueOptions } from 'bullmq'
 import type { Redis } from 'ioredis'
 import { type Job, type JobData, jobs, type Queue as QueueName } from '../contract/jobs.ts'
 import { correlationId } from './correlation.ts'
+import { traceCarried, traced } from './trace.ts'
 
 const queueNames = [...new Set(Object.values(jobs).map((job) => job.queue))] as QueueName[]
 
@@ -11,7 +12,7 @@ export const queuePrefix = 'rekha'
 /** Where commands leave work for the workers. */
 export interface Queues {
   /** Adds a job under an id of its own: adding it again while it waits or runs changes nothing. */
-  add<J extends Job>(job: J, data: Omit<JobData<J>, 'correlationId'>, id: string): Promise<void>
+  add<J extends Job>(job: J, data: Omit<JobData<J>, 'correlationId' | 'traceparent'>, id: string): Promise<void>
   /** Jobs that wait and that run, by queue. */
   depth(): Promise<Record<QueueName, { waiting: number; active: number }>>
   of(name: QueueName): Queue
@@ -37,7 +38,10 @@ export function openQueues(redis: Redis): Queues {
   >
   return {
     async add(job, data, id) {
-      await queues[jobs[job].queue].add(job, { ...data, correlationId: correlationId() }, { jobId: id })
+      const { queue } = jobs[job]
+      await traced(`add ${job}`, 'PRODUCER', { 'messaging.destination.name': queue }, () =>
+        queues[queue].add(job, { ...data, correlationId: correlationId(), ...traceCarried() }, { jobId: id }),
+      )
     },
     async depth() {
       const counted = queueNames.map(async (name) => {
