@@ -1,4 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { PartialModelObject } from 'objection'
 import type { SignedUser } from '../../contract/embed.ts'
 import type { Language } from '../../contract/reading.ts'
 import type {
@@ -11,6 +12,7 @@ import type {
   Theme,
 } from '../../contract/site.ts'
 import { now, Row } from './row.ts'
+import { User } from './user.ts'
 
 /** A page owner who embeds the widget. */
 export class Site extends Row {
@@ -38,8 +40,20 @@ export class Site extends Row {
     return Site.query().orderBy('id', 'desc')
   }
 
+  static async everyOrigin(): Promise<Set<string>> {
+    return new Set((await Site.query().select('origins')).flatMap(({ origins }) => origins))
+  }
+
+  /** Removes it; whom it vouched for leave with it, and what guests have made expires by itself. */
+  async remove(): Promise<void> {
+    for (const user of await User.of(this.id)) await user.leave()
+    await Site.query().deleteById(this.id)
+  }
+
   async edit(change: SiteChange): Promise<Site> {
-    return Site.query().patchAndFetchById(this.id, change).throwIfNotFound()
+    return Site.query()
+      .patchAndFetchById(this.id, change as PartialModelObject<Site>)
+      .throwIfNotFound()
   }
 
   /** Makes what was signed with the old secret worthless. */

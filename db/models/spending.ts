@@ -1,5 +1,5 @@
 import { raw, type TransactionOrKnex } from 'objection'
-import { ProblemError } from '../../contract/problem.ts'
+import { type Problem, ProblemError } from '../../contract/problem.ts'
 import type { Charge, DayUsage, Usage } from '../../contract/views.ts'
 import { now, Row } from './row.ts'
 import { Site } from './site.ts'
@@ -27,15 +27,12 @@ export interface Reservation {
 }
 
 /** Whose charges are added up: an owner's, or a site's. */
-type Payer = Pick<Owner, 'userId' | 'guestId'> | { siteId: string }
+export type Payer = Pick<Owner, 'userId' | 'guestId'> | { siteId: string }
 
 function columnsOf(payer: Payer) {
   if ('siteId' in payer) return { siteId: payer.siteId }
   return payer.userId === null ? { guestId: payer.guestId } : { userId: payer.userId }
 }
-
-/** What a person is told when a budget ends what they asked for. */
-export const usedUp = 'The budget for today is used up. It starts anew at midnight UTC.'
 
 export const nothingSpent: Usage = { inputTokens: 0, outputTokens: 0, cost: 0, estimated: false }
 
@@ -67,7 +64,8 @@ export class Spending extends Row {
     const owner = { userId, guestId }
     const own = userId === null ? budget.guest : budget.user
     const refuse = () => {
-      throw new ProblemError('over-budget', usedUp, { retryAfter: untilTomorrow() })
+      const { code, message, retryAfter } = usedUp()
+      throw new ProblemError(code, message, { retryAfter })
     }
     if (site && !(await Spending.fits(site.id, cost, trx))) refuse()
     if (own !== null && (await Spending.since(startOfDay(), owner, trx)).cost + cost > own) refuse()
@@ -98,11 +96,11 @@ export class Spending extends Row {
     return (await Spending.since(startOfDay(), { siteId }, trx)).cost + cost <= site.budget
   }
 
-  /** Whether the site that pays for a reading or a reply being written has spent its budget, were this one to cost so much. */
-  static async isOver(subjectId: string, cost: number): Promise<boolean> {
+  /** Whether the site that pays for a reading or a reply being written has spent its budget, were this one to cost so much; null where no such site pays. */
+  static async isOver(subjectId: string, cost: number): Promise<boolean | null> {
     const open = await Spending.query().findOne({ subjectId, settledAt: null }).whereNotNull('siteId')
     const site = open?.siteId ? await Site.query().findById(open.siteId).select('budget') : null
-    if (!open?.siteId || !site || site.budget === null) return false
+    if (!open?.siteId || !site || site.budget === null) return null
     const spent = await Spending.since(startOfDay(), { siteId: open.siteId })
     return spent.cost - open.cost + cost > site.budget
   }
@@ -180,9 +178,13 @@ export function endOfDay(): Date {
   return new Date(startOfDay().getTime() + dayMs)
 }
 
-/** Seconds until budgets start anew. */
-export function untilTomorrow(): number {
-  return Math.ceil((endOfDay().getTime() - Date.now()) / 1000)
+/** What a person is told when a budget refuses or ends what they asked for. */
+export function usedUp() {
+  return {
+    code: 'over-budget',
+    message: 'The budget for today is used up. It starts anew at midnight UTC.',
+    retryAfter: Math.ceil((endOfDay().getTime() - Date.now()) / 1000),
+  } as const satisfies Problem
 }
 
 export function startOfMonth(): Date {

@@ -45,6 +45,11 @@ export class User extends Row {
     return User.query().findOne({ siteId, externalId }).throwIfNotFound()
   }
 
+  /** Those whom a site has vouched for and who have not left. */
+  static async of(siteId: string): Promise<User[]> {
+    return User.query().where({ siteId, leftAt: null })
+  }
+
   static async byEmail(email: string): Promise<User | undefined> {
     return User.query().findOne({ email })
   }
