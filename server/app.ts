@@ -6,6 +6,7 @@ import { beginPiece } from '../platform/trace.ts'
 import { accountData } from './http/account-data.ts'
 import { accounts } from './http/accounts.ts'
 import { answerMissing, answerProblem } from './http/answer-problem.ts'
+import { continuing } from './http/continuing.ts'
 import { docs } from './http/docs.ts'
 import { figures } from './http/figures.ts'
 import { health } from './http/health.ts'
@@ -15,6 +16,8 @@ import { measureRequests, routeOf } from './http/measure-requests.ts'
 import { nonce, page } from './http/page.ts'
 import { protectHeaders } from './http/protect-headers.ts'
 import { uploads } from './http/uploads.ts'
+import { widgetPage } from './http/widget-page.ts'
+import { widgetSessions } from './http/widget-sessions.ts'
 import type { Means } from './means.ts'
 import { createPasswords } from './passwords.ts'
 
@@ -26,9 +29,11 @@ export function createApp(means: Means): Express {
   app.set('trust proxy', config.trustProxy)
   app.disable('x-powered-by')
   app.use(correlate, measureRequests, nonce, protectHeaders(config))
-  app.use(figures(config), health(means), docs(), page(means))
-  app.use('/api/v1', trace, record(log), noStore, sessions.middleware, identify(config), protect(config))
-  app.use('/api/v1/auth', accounts(means, passwords), accountData(means, passwords))
+  app.use(figures(config), health(means), docs(), widgetPage(means), page(means))
+  app.use('/api/v1', trace, record(log), noStore)
+  app.use('/api/v1/widget', sessions.bearers, identify(config), widgetSessions(means))
+  app.use('/api/v1', sessions.middleware, identify(config), protect(config))
+  app.use('/api/v1/auth', accounts(means, passwords), accountData(means, passwords), continuing(means))
   app.use('/api/v1/analyses', uploads(means), images(means))
   app.use(answerMissing)
   app.use(answerProblem(log))

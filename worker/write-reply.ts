@@ -3,6 +3,7 @@ import type { Usage } from '../contract/views.ts'
 import type { Analysis } from '../db/models/analysis.ts'
 import { Conversation } from '../db/models/conversation.ts'
 import { Message } from '../db/models/message.ts'
+import { usedUp } from '../db/models/spending.ts'
 import { correlationId } from '../platform/correlation.ts'
 import { LiveText, readLiveTexts } from '../platform/live-text.ts'
 import { described } from '../platform/log.ts'
@@ -13,6 +14,7 @@ import type { Halt } from './at-work.ts'
 import { countUsage } from './count-usage.ts'
 import { persist } from './persist.ts'
 import { HandedBack, type Means, type Processor } from './processor.ts'
+import { watchBudget } from './watch-budget.ts'
 
 const brokenReply: Problem = {
   code: 'broken',
@@ -53,11 +55,13 @@ async function write(reply: Message, analysis: Analysis, turns: Message[], means
     means.rooms.tell(room.full(analysis.id), 'reply:delta', { id, attempt, offset, text, conversationId })
   const live = new LiveText({ id, attempt }, tell, means)
   const began = performance.now()
+  const judgeCost = watchBudget(id, means)
   let usage: Usage | null = null
   let problem: Problem | undefined
   try {
     for await (const part of means.reader.reply(dialogueOf(analysis, turns), signal)) {
       if (part.kind === 'usage') usage = part.usage
+      else if (part.kind === 'cost') judgeCost(part.cost)
       else if (!signal.aborted) {
         if (live.text === '') metrics.firstTextSeconds.observe({ kind: 'reply' }, (performance.now() - began) / 1000)
         live.add(part.text)
@@ -71,6 +75,7 @@ async function write(reply: Message, analysis: Analysis, turns: Message[], means
   const halt = signal.aborted ? (signal.reason as Halt) : null
   if (halt === 'replaced') return
   if (halt === 'leaving') throw new HandedBack()
+  if (halt === 'over-budget') problem = usedUp()
   live.end()
   const status = halt === 'stopped' ? 'stopped' : problem ? 'failed' : 'done'
   await end(reply, analysis, { status, text: live.text, ...(problem && { problem }) }, usage, means)

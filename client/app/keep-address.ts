@@ -1,9 +1,11 @@
 import { readAddress, writeAddress } from '../core/address.ts'
 import type { Client } from '../core/client.ts'
+import { readCode, takeOver } from './take-over.ts'
 
 /** Keeps the address at what is shown, and shows what the address says; then a reload comes back to the same place. */
 export function keepAddress(client: Client): void {
   const { store, follower, visit } = client
+  const code = readCode()
 
   function goWhereItSays(): void {
     const { analysisId, conversationId } = readAddress(location)
@@ -23,9 +25,12 @@ export function keepAddress(client: Client): void {
   if (readAddress(location).sharedId) return
   goWhereItSays()
   const start = () =>
-    visit.start().catch(() => {
-      store.set({ connection: 'offline' })
-      setTimeout(start, 2_000 + Math.random() * 2_000)
-    })
+    visit.start().then(
+      () => (code === null ? undefined : takeOver(client, code)),
+      () => {
+        store.set({ connection: 'offline' })
+        setTimeout(start, 2_000 + Math.random() * 2_000)
+      },
+    )
   void start()
 }
