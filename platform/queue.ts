@@ -4,7 +4,8 @@ import { type Job, type JobData, jobs, type Queue as QueueName } from '../contra
 import { correlationId } from './correlation.ts'
 import { traceCarried, traced } from './trace.ts'
 
-const queueNames = [...new Set(Object.values(jobs).map((job) => job.queue))] as QueueName[]
+/** Every queue there is. */
+export const queueNames = [...new Set(Object.values(jobs).map((job) => job.queue))] as QueueName[]
 
 /** BullMQ's keys all start with this. */
 export const queuePrefix = 'rekha'

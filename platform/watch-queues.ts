@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Redis } from 'ioredis'
-import { jobs, type Queue } from '../contract/jobs.ts'
+import type { Queue } from '../contract/jobs.ts'
 import { beforeReading, metrics } from './metrics.ts'
-import type { Queues } from './queue.ts'
+import { type Queues, queueNames } from './queue.ts'
 import { countWorkers } from './workers-alive.ts'
 
 /** Who tells of the queues goes on doing so while it is read at least this often, in milliseconds. */
@@ -10,7 +10,6 @@ const leaseMs = 60_000
 /** A Redis that has not answered for so long is not waited for. */
 const patienceMs = 2000
 const leaseKey = 'metrics:queues'
-const names = [...new Set(Object.values(jobs).map(({ queue }) => queue))] as Queue[]
 
 /** Asks for the queues at every reading, on the one process that holds the lease; all others say nothing of them. */
 export function watchQueues(queues: Queues, redis: Redis): () => void {
@@ -21,7 +20,7 @@ export function watchQueues(queues: Queues, redis: Redis): () => void {
     metrics.queueOldest.reset()
     if (found === null) return metrics.workersAlive.remove()
     metrics.workersAlive.set(found.workers)
-    for (const [index, queue] of names.entries()) {
+    for (const [index, queue] of queueNames.entries()) {
       const { waiting, active } = found.depth[queue]
       metrics.queueJobs.set({ queue, state: 'waiting' }, waiting)
       metrics.queueJobs.set({ queue, state: 'active' }, active)
@@ -35,7 +34,7 @@ async function look(queues: Queues, redis: Redis, id: string) {
   const [depth, workers, ...ages] = await Promise.all([
     queues.depth(),
     countWorkers(redis),
-    ...names.map((queue) => ageOfOldest(queues, queue)),
+    ...queueNames.map((queue) => ageOfOldest(queues, queue)),
   ])
   return { depth, workers, ages }
 }

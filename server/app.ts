@@ -15,6 +15,7 @@ import { images } from './http/images.ts'
 import { measureRequests, routeOf } from './http/measure-requests.ts'
 import { nonce, page } from './http/page.ts'
 import { protectHeaders } from './http/protect-headers.ts'
+import { queueBoard } from './http/queue-board.ts'
 import { uploads } from './http/uploads.ts'
 import { widgetPage } from './http/widget-page.ts'
 import { widgetSessions } from './http/widget-sessions.ts'
@@ -35,6 +36,7 @@ export function createApp(means: Means): Express {
   app.use('/api/v1', sessions.middleware, identify(config), protect(config))
   app.use('/api/v1/auth', accounts(means, passwords), accountData(means, passwords), continuing(means))
   app.use('/api/v1/analyses', uploads(means), images(means))
+  app.use(queueBoard(means))
   app.use(answerMissing)
   app.use(answerProblem(log))
   return app
