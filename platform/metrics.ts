@@ -42,6 +42,9 @@ export const metrics = {
   redisUp: gauge('redis_up', '1 while a connection to Redis stands', 'connection'),
 }
 
+// Whoever has not asked does not say that there are none.
+metrics.workersAlive.remove()
+
 const collectors = new Set<() => void | Promise<void>>()
 
 /** Calls `collect` before every reading, for what is only worth asking then; gives how to stop that. */
