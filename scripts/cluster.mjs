@@ -3,9 +3,9 @@ import { join, resolve } from 'node:path'
 import { buildProject } from './build-project.mjs'
 import { checkPort } from './check-port.mjs'
 import { claimDataFolder } from './claim-data-folder.mjs'
+import { openCluster } from './cluster/open-cluster.mjs'
 import { giveOrder } from './cluster/open-control.mjs'
 import { readFlags, usage } from './cluster/read-flags.mjs'
-import { openCluster } from './cluster/run-cluster.mjs'
 import { findPrograms } from './find-programs.mjs'
 import { installPackages } from './install-packages.mjs'
 import { prepareDataFolder } from './prepare-data-folder.mjs'
@@ -37,7 +37,7 @@ async function run(folder, settings, flags, signal) {
   if (settings.DATABASE_URL?.startsWith('sqlite:'))
     throw new Refusal('Many nodes need Postgres: take DATABASE_URL away, and the cluster brings one of its own.')
   prepareDataFolder(folder)
-  console.log(`Starting a cluster of Rekha`)
+  console.log('Starting a cluster of Rekha')
   const claim = await claimDataFolder(folder)
   const givenUp = new AbortController()
   const ending = AbortSignal.any([signal, givenUp.signal])
@@ -54,10 +54,10 @@ async function run(folder, settings, flags, signal) {
     await buildProject(ending)
     const giveUp = (sentence) => givenUp.abort(new Refusal(sentence))
     cluster = openCluster({ folder, settings, flags, programs, claim, ending, giveUp })
-    const address = await cluster.start()
+    const { address, lines } = await cluster.start()
     console.log(`
 Rekha is at ${address}, behind ${flags.balancer}
-  ${cluster.describe().join('\n  ')}
+  ${lines.join('\n  ')}
   data in   ${folder}
   logs in   ${join(folder, 'logs')}
 "npm run cluster -- --roll" replaces every server and worker. Press Ctrl-C to stop.

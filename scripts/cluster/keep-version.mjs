@@ -14,6 +14,12 @@ export function keepVersion(folder, number) {
   return version
 }
 
+/** Removes what was put aside under other numbers than this. */
+export function dropVersions(folder, number) {
+  for (const name of readdirSync(folder))
+    if (name !== String(number)) rmSync(join(folder, name), { recursive: true, force: true })
+}
+
 /** Links the files where that can be done: building writes new ones and leaves these alone. */
 function copyFolder(from, to) {
   mkdirSync(to, { recursive: true })
