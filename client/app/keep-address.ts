@@ -14,11 +14,12 @@ export function keepAddress(client: Client): void {
   }
 
   store.subscribe(() => {
-    if (readAddress(location).sharedId) return
+    const at = readAddress(location)
+    if (at.sharedId || at.isSites) return
     const { following: analysisId, conversation } = store.get()
     const address = writeAddress({ analysisId, conversationId: conversation?.id ?? null })
     if (address === location.pathname + location.search) return
-    const isSamePlace = analysisId === readAddress(location).analysisId
+    const isSamePlace = analysisId === at.analysisId
     history[isSamePlace ? 'replaceState' : 'pushState'](null, '', address)
   })
   addEventListener('popstate', goWhereItSays)
