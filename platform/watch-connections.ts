@@ -1,4 +1,3 @@
-import type { Redis } from 'ioredis'
 import { beforeReading, metrics } from './metrics.ts'
 
 /** As much of knex's pool as is counted. */
@@ -9,7 +8,10 @@ interface Pool {
 }
 
 /** Counts at every reading what stands between this process and the database and Redis; asks neither of them. */
-export function watchConnections(database: { client: { pool: Pool } }, redis: Record<string, Redis>): () => void {
+export function watchConnections(
+  database: { client: { pool: Pool } },
+  redis: Record<string, { status: string }>,
+): () => void {
   return beforeReading(() => {
     const { pool } = database.client
     metrics.databasePool.set({ state: 'used' }, pool.numUsed())
