@@ -9,7 +9,10 @@ export function holdFocus(host: Host, isBusy: () => boolean): void {
 
   host.on('shown', ({ isOpen, isNarrow }) => {
     if (isOpen) {
-      focusOn(document.querySelector<HTMLElement>('.composer textarea') ?? document.getElementById('conversation'))
+      // The first time it is told before there is anything to focus.
+      requestAnimationFrame(() =>
+        focusOn(document.querySelector<HTMLElement>('.composer textarea') ?? document.getElementById('conversation')),
+      )
       if (isNarrow && !hasStep) {
         hasStep = true
         history.pushState({ rekha: 'open' }, '')

@@ -5,14 +5,14 @@ import { type HostMessage, readMessage } from './read-message.ts'
 export interface Host {
   origin: string
   tell<T extends keyof FrameMessages>(type: T, content: FrameMessages[T]): void
-  /** What came before anybody listened is handed over then. */
+  /** What came before anybody listened is handed over then, to all who begin to in one go. */
   on<T extends keyof HostMessages>(type: T, handler: (content: HostMessages[T]) => void): void
 }
 
 /** Waits for the page around the frame to say hello; from then on only that window, of that origin, is heard. */
 export function meetHost(siteId: string): Promise<{ host: Host; hello: HostMessages['hello'] }> {
   const waiting: HostMessage[] = []
-  const handlers = new Map<string, (content: never) => void>()
+  const handlers = new Map<string, ((content: never) => void)[]>()
   let origin: string | null = null
 
   return new Promise((resolve) => {
@@ -27,25 +27,27 @@ export function meetHost(siteId: string): Promise<{ host: Host; hello: HostMessa
         return
       }
       if (origin === null) return
-      const handle = handlers.get(message.type)
-      if (handle) handle(message as never)
-      else waiting.push(message)
+      waiting.push(message)
+      if (handlers.has(message.type)) handOver(message.type)
     })
     // Nobody is told anything by this but that there is a frame.
     parent.postMessage({ rekha: 1, type: 'loaded' }, '*')
   })
+
+  function handOver(type: string): void {
+    for (const message of waiting.filter((one) => one.type === type)) {
+      waiting.splice(waiting.indexOf(message), 1)
+      for (const handle of handlers.get(type) ?? []) handle(message as never)
+    }
+  }
 
   function hostAt(of: string): Host {
     return {
       origin: of,
       tell: (type, content) => parent.postMessage({ rekha: 1, type, ...content }, of),
       on(type, handler) {
-        handlers.set(type, handler as (content: never) => void)
-        const due = waiting.filter((message) => message.type === type)
-        for (const message of due) {
-          waiting.splice(waiting.indexOf(message), 1)
-          handler(message as never)
-        }
+        handlers.set(type, [...(handlers.get(type) ?? []), handler as (content: never) => void])
+        queueMicrotask(() => handOver(type))
       },
     }
   }

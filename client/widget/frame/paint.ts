@@ -1,8 +1,8 @@
 /** Red, green and blue, 0 to 255. */
 type Colour = [number, number, number]
 
-/** The lightest and the darkest ground that accented words stand on, in each scheme. */
-const grounds = { light: '#fbf6ec', dark: '#1e1c3c' }
+/** Of the grounds that accented words stand on in each scheme, the one on which they are hardest to read. */
+const grounds = { light: '#eceaf6', dark: '#2b2546' }
 /** WCAG 2.2, 1.4.3: words against their ground. */
 const least = 4.5
 

@@ -3,44 +3,45 @@ import { hasEnded } from '../../core/merge-rows.ts'
 import type { Host } from './host.ts'
 
 /** Tells the page around that something happened; what was said or read stays here. */
-export function tellHost({ store, connection }: Client, host: Host): void {
-  const told = new Set<string>()
+export function tellHost({ store }: Client, host: Host): void {
+  /** What is being written, or was when it was last looked at: only its end is news. */
+  const begun = new Set<string>()
+  const asked = new Set<string>()
   let isOpen = true
   let unread = 0
 
-  const once = (key: string, tell: () => void) => {
-    if (told.has(key)) return
-    told.add(key)
-    tell()
-  }
   const count = (to: number) => {
     if (to === unread) return
     unread = to
     host.tell('unread', { count: unread })
   }
-  const ended = (key: string, tell: () => void) =>
-    once(key, () => {
-      tell()
+  /** Tells the end of what was seen being written, and its beginning if wanted. */
+  function follow(row: { id: string; status: string }, ends: () => void, begins = () => {}): void {
+    if (!hasEnded(row)) {
+      if (!begun.has(row.id)) begins()
+      begun.add(row.id)
+    } else if (begun.delete(row.id)) {
+      ends()
       if (!isOpen) count(unread + 1)
-    })
+    }
+  }
 
   store.subscribe(() => {
-    const { analysis } = store.get()
-    if (!analysis || hasEnded(analysis)) return
-    once(`${analysis.id} started`, () => host.tell('reading', { status: 'started' }))
-  })
-  connection.on('analysis:completed', ({ id, attempt }) =>
-    ended(`${id} ${attempt}`, () => host.tell('reading', { status: 'completed' })),
-  )
-  connection.on('analysis:failed', ({ id, attempt }) =>
-    ended(`${id} ${attempt}`, () => host.tell('reading', { status: 'failed' })),
-  )
-  connection.on('message:created', ({ id, role }) => {
-    if (role === 'user') once(id, () => host.tell('message', { role, status: 'done' }))
-  })
-  connection.on('reply:finished', ({ id, attempt, role, status }) => {
-    if (status === 'queued' || status === 'streaming') return
-    ended(`${id} ${attempt}`, () => host.tell('message', { role, status }))
+    const { analysis, conversation, unsent } = store.get()
+    if (analysis) {
+      const told = (status: 'started' | 'completed' | 'failed') => () => host.tell('reading', { status })
+      follow(analysis, told(analysis.status === 'failed' ? 'failed' : 'completed'), told('started'))
+    }
+    for (const { clientMessageId } of unsent) {
+      if (asked.has(clientMessageId)) continue
+      asked.add(clientMessageId)
+      host.tell('message', { role: 'user', status: 'done' })
+    }
+    for (const { role, ...row } of conversation?.messages ?? []) {
+      if (role !== 'assistant') continue
+      const { status } = row
+      follow(row, () => status !== 'queued' && status !== 'streaming' && host.tell('message', { role, status }))
+    }
   })
   host.on('shown', (shown) => {
     isOpen = shown.isOpen
