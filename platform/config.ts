@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { readRedisAddress } from './redis-address.ts'
 
 const whole = (fallback: number, least = 0, most = Number.MAX_SAFE_INTEGER) =>
   z.coerce.number().int().min(least).max(most).default(fallback)
@@ -14,6 +15,14 @@ const url = (...schemes: string[]) =>
       (value) => URL.canParse(value) && schemes.includes(new URL(value).protocol),
       `must be a URL that starts with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`,
     )
+
+const redisUrl = z.string().superRefine((text, context) => {
+  try {
+    readRedisAddress(text)
+  } catch (error) {
+    context.addIssue((error as Error).message)
+  }
+})
 
 const Prices = z
   .string()
@@ -45,12 +54,12 @@ const Settings = z.object({
     .default('websocket')
     .transform((text) => text.split(',').map((name) => name.trim()))
     .pipe(z.array(z.enum(['websocket', 'polling'])).min(1)),
-  ROOMS_ADAPTER: z.enum(['classic', 'sharded']).default('classic'),
+  ROOMS_ADAPTER: z.enum(['classic', 'sharded']).default('sharded'),
   DATA_DIR: z.string().min(1).default('./data'),
   DATABASE_URL: url('postgres:', 'postgresql:', 'sqlite:').optional(),
   DATABASE_POOL: whole(10, 1, 200),
-  REDIS_URL: url('redis:', 'rediss:'),
-  QUEUE_REDIS_URL: url('redis:', 'rediss:').optional(),
+  REDIS_URL: redisUrl,
+  QUEUE_REDIS_URL: redisUrl.optional(),
   STORAGE_URL: url('file:').optional(),
   SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   PASSWORD_PEPPER: z.string().min(32, 'must have at least 32 characters').optional(),
@@ -107,6 +116,8 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
     for (const name of ['PUBLIC_URL', 'DATABASE_URL', 'SESSION_SECRET', 'PASSWORD_PEPPER', 'STORAGE_URL'])
       if (!env[name]) mistakes.push(`${name}: must be set when NODE_ENV is production`)
   }
+  if (parsed.success && parsed.data.ROOMS_ADAPTER === 'classic' && /^rediss?\+cluster:/.test(parsed.data.REDIS_URL))
+    mistakes.push('ROOMS_ADAPTER: must be sharded on a Redis Cluster, whose unsharded channels keep no order')
   if (!parsed.success || mistakes.length > 0) throw new Error(`The configuration is wrong.\n  ${mistakes.join('\n  ')}`)
 
   const settings = parsed.data

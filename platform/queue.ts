@@ -1,12 +1,12 @@
 import { Queue, type QueueOptions } from 'bullmq'
-import type { Redis } from 'ioredis'
 import { type Job, type JobData, jobs, type Queue as QueueName } from '../contract/jobs.ts'
 import { correlationId } from './correlation.ts'
+import type { RedisConnection } from './redis.ts'
 
 const queueNames = [...new Set(Object.values(jobs).map((job) => job.queue))] as QueueName[]
 
-/** BullMQ's keys all start with this. */
-export const queuePrefix = 'rekha'
+/** BullMQ's keys all start with this; in a Redis Cluster the braces keep them in one slot, as its scripts need. */
+export const queuePrefix = '{rekha}'
 
 /** Where commands leave work for the workers. */
 export interface Queues {
@@ -19,7 +19,7 @@ export interface Queues {
 }
 
 /** Opens the queues; `redis` must be a patient connection. */
-export function openQueues(redis: Redis): Queues {
+export function openQueues(redis: RedisConnection): Queues {
   const options: QueueOptions = {
     connection: redis,
     prefix: queuePrefix,

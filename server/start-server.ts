@@ -5,7 +5,7 @@ import type { Config } from '../platform/config.ts'
 import type { Log } from '../platform/log.ts'
 import { openQueues } from '../platform/queue.ts'
 import { connectRedis } from '../platform/redis.ts'
-import { connectRooms, openRooms, roomsAdapter } from '../platform/rooms.ts'
+import { checkAdapter, connectRooms, openRooms, roomsAdapter } from '../platform/rooms.ts'
 import { openStorage } from '../platform/storage.ts'
 import { createApp } from './app.ts'
 import { answerUnreadable } from './http/answer-unreadable.ts'
@@ -32,8 +32,9 @@ export interface RunningServer {
 /** Starts HTTP and Socket.IO; resolves when listening. */
 export async function startServer(config: Config, log: Log): Promise<RunningServer> {
   const database = connectDatabase(config.databaseUrl, config.databasePool)
-  const { publisher, subscriber } = connectRooms(config.redisUrl, log)
+  const { publisher, subscriber, subscribed } = connectRooms(config.redisUrl, log)
   const queueRedis = connectRedis(config.queueRedisUrl, log)
+  await checkAdapter(config.roomsAdapter, publisher)
   let draining = false
 
   const http = createServer({
@@ -53,7 +54,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     database,
     redis: publisher,
     queues: openQueues(queueRedis),
-    rooms: openRooms(io),
+    rooms: openRooms(io, subscribed),
     storage: openStorage(config.storageUrl),
     limits: openLimits(publisher),
     sessions: openSessions(publisher, config),

@@ -6,7 +6,7 @@ import { described, type Log } from '../platform/log.ts'
 import { createPacer } from '../platform/pacer.ts'
 import { openQueues } from '../platform/queue.ts'
 import { connectRedis } from '../platform/redis.ts'
-import { connectRooms, openRooms, roomsAdapter, type TypedServer } from '../platform/rooms.ts'
+import { checkAdapter, connectRooms, openRooms, roomsAdapter, type TypedServer } from '../platform/rooms.ts'
 import { openStorage } from '../platform/storage.ts'
 import { beatWorker } from '../platform/workers-alive.ts'
 import { createMeasurer } from '../reader/almanac/measure/measurer.ts'
@@ -30,6 +30,7 @@ export async function startWorker(config: Config, log: Log): Promise<RunningWork
   const database = connectDatabase(config.databaseUrl, config.databasePool)
   const { publisher, subscriber } = connectRooms(config.redisUrl, log)
   const queueRedis = connectRedis(config.queueRedisUrl, log, { patient: true })
+  await checkAdapter(config.roomsAdapter, publisher)
   const io: TypedServer = new Server({ adapter: roomsAdapter(config.roomsAdapter, publisher, subscriber) })
   const atWork = openAtWork(log)
   io.on('stop-writing', (id) => atWork.halt(id, 'stopped'))
