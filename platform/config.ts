@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { readRedisAddress } from './redis-address.ts'
+import { readS3Address } from './s3-address.ts'
 
 const whole = (fallback: number, least = 0, most = Number.MAX_SAFE_INTEGER) =>
   z.coerce.number().int().min(least).max(most).default(fallback)
@@ -16,12 +17,20 @@ const url = (...schemes: string[]) =>
       `must be a URL that starts with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`,
     )
 
-const redisUrl = z.string().superRefine((text, context) => {
-  try {
-    readRedisAddress(text)
-  } catch (error) {
-    context.addIssue((error as Error).message)
-  }
+/** An address that its reader understands. */
+const address = (read: (text: string) => unknown) =>
+  z.string().superRefine((text, context) => {
+    try {
+      read(text)
+    } catch (error) {
+      context.addIssue((error as Error).message)
+    }
+  })
+const redisUrl = address(readRedisAddress)
+const storageUrl = address((text) => {
+  if (!/^(file|s3):/.test(text)) throw new Error('must be file:///folder or s3://bucket?endpoint=…&region=…')
+  if (text.startsWith('s3:')) readS3Address(text)
+  else if (!URL.canParse(text)) throw new Error('must be file:///folder')
 })
 
 const Prices = z
@@ -60,7 +69,11 @@ const Settings = z.object({
   DATABASE_POOL: whole(10, 1, 200),
   REDIS_URL: redisUrl,
   QUEUE_REDIS_URL: redisUrl.optional(),
-  STORAGE_URL: url('file:').optional(),
+  STORAGE_URL: storageUrl.optional(),
+  AWS_ACCESS_KEY_ID: optional,
+  AWS_SECRET_ACCESS_KEY: optional,
+  AWS_SESSION_TOKEN: optional,
+  AWS_REGION: optional,
   SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   PASSWORD_PEPPER: z.string().min(32, 'must have at least 32 characters').optional(),
   PASSWORD_COST: whole(12, 4, 16),
@@ -136,6 +149,12 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
     redisUrl: settings.REDIS_URL,
     queueRedisUrl: settings.QUEUE_REDIS_URL ?? settings.REDIS_URL,
     storageUrl: settings.STORAGE_URL ?? `file://${join(dataDir, 'photos')}`,
+    aws: {
+      accessKeyId: settings.AWS_ACCESS_KEY_ID,
+      secretAccessKey: settings.AWS_SECRET_ACCESS_KEY,
+      sessionToken: settings.AWS_SESSION_TOKEN,
+      region: settings.AWS_REGION,
+    },
     sessionSecret: settings.SESSION_SECRET ?? secretIn(dataDir, 'session-secret'),
     passwordPepper: settings.PASSWORD_PEPPER ?? secretIn(dataDir, 'password-pepper'),
     passwordCost: settings.PASSWORD_COST,

@@ -55,7 +55,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     redis: publisher,
     queues: openQueues(queueRedis),
     rooms: openRooms(io, subscribed),
-    storage: openStorage(config.storageUrl),
+    storage: await openStorage(config.storageUrl, config.aws),
     limits: openLimits(publisher),
     sessions: openSessions(publisher, config),
     log,

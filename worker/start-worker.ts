@@ -38,7 +38,7 @@ export async function startWorker(config: Config, log: Log): Promise<RunningWork
   const means: Means = {
     rooms: openRooms(io),
     queues: openQueues(queueRedis),
-    storage: openStorage(config.storageUrl),
+    storage: await openStorage(config.storageUrl, config.aws),
     reader: chooseReader(config),
     measurer: createMeasurer({ threads: config.measuringThreads }),
     redis: publisher,

@@ -3,6 +3,7 @@ import { Analysis } from '../db/models/analysis.ts'
 import { Message } from '../db/models/message.ts'
 import { jobIdOf, mostTries } from '../db/models/tries.ts'
 import { User } from '../db/models/user.ts'
+import { removeAnalysis } from '../db/remove-analysis.ts'
 import { room } from '../platform/rooms.ts'
 import type { Means, Processor } from './processor.ts'
 import { giveUpReading } from './read-palm.ts'
@@ -39,9 +40,9 @@ async function requeueReplies(means: Means): Promise<void> {
 }
 
 async function purgeExpired({ storage, rooms, log }: Means): Promise<void> {
-  for (const { id, folder } of await Analysis.expired()) {
-    await Analysis.query().deleteById(id)
-    await storage.removeFolder(folder)
+  for (const analysis of await Analysis.expired()) {
+    const { id } = analysis
+    await removeAnalysis(analysis, storage)
     rooms.tell(room.summary(id), 'analysis:deleted', { analysisId: id })
     log.info('purged an expired analysis', { analysisId: id })
   }
