@@ -43,7 +43,7 @@ await runMain(async (signal) => {
   await installPackages(signal)
   const needsPostgres = chosen.some(({ database }) => database === 'postgres')
   const programs = await findTestPrograms(
-    ['redis', ...(needsPostgres ? ['postgres'] : []), 'chromium', 'nginx'],
+    ['redis', ...(needsPostgres ? ['postgres', 'pgbouncer'] : []), 'chromium', 'nginx'],
     signal,
   )
   await buildProject(signal)
@@ -67,6 +67,7 @@ await runMain(async (signal) => {
       const postgres = await step('starting a private Postgres', start)
       services.push(postgres.child)
       env.REKHA_TEST_POSTGRES = postgres.url
+      env.PGBOUNCER_PATH = programs.pgbouncer
     }
     const counts = join(folder, 'counts')
     writeFileSync(counts, '')
