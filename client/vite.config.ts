@@ -19,6 +19,7 @@ export default defineConfig({
   plugins: [preact({ prefreshEnabled: false }), clearAssets],
   build: {
     outDir,
+    rollupOptions: { input: [here('./app/index.html'), here('./app/frame.html')] },
     emptyOutDir: false,
     target: 'es2022',
     // The strict content security policy allows no data: URLs and no inline script.

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Hand, PalmMarks } from './features.ts'
+import { Origin, SiteChange, SiteSettings, SiteView } from './site.ts'
 import { isText, notText } from './text.ts'
 import {
   AnalysisSnapshot,
@@ -10,6 +11,7 @@ import {
   MessageView,
   page,
   Rating,
+  SiteUsage,
   UsageView,
 } from './views.ts'
 
@@ -30,6 +32,7 @@ const ClientMessageId = z.string().regex(/^[!-~]{1,64}$/, 'must have 1 to 64 pri
 const analysis = z.object({ analysisId: Id })
 const conversation = z.object({ conversationId: Id })
 const message = z.object({ messageId: Id })
+const site = z.object({ siteId: Id })
 
 /** Client to server over the socket; every command is acked with an Ack of its output. */
 export const commands = {
@@ -72,6 +75,22 @@ export const commands = {
   'message:rate': { input: message.extend({ rating: Rating.nullable() }), output: MessageView },
 
   'usage:get': { input: Nothing, output: UsageView },
+
+  /** Sites are for admins; a site's secret signs whom its server vouches for. */
+  'site:list': { input: Nothing, output: z.object({ items: z.array(SiteView) }) },
+  'site:add': { input: SiteSettings, output: SiteView },
+  'site:edit': { input: SiteChange.extend(site.shape), output: SiteView },
+  'site:remove': { input: site, output: Nothing },
+  'site:secret': {
+    input: site.extend({ renew: z.boolean().default(false) }),
+    output: z.object({ secret: z.string() }),
+  },
+  'site:usage': { input: site, output: SiteUsage },
+  /** Whether a page of this origin may show the widget, and if not what to do. */
+  'site:try-origin': {
+    input: site.extend({ origin: z.string().trim().max(2000) }),
+    output: z.object({ allowed: z.boolean(), origin: Origin.nullable(), advice: z.string() }),
+  },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 
 export type Command = keyof typeof commands

@@ -21,7 +21,9 @@ export const events = {
   /** Also after an edit: what an open conversation shows is to be asked for again. */
   'conversation:changed': ConversationView,
   'conversation:deleted': z.object({ analysisId: Id, conversationId: Id }),
-  'session:ended': z.object({ reason: z.enum(['signed-out', 'expired', 'password-changed', 'account-deleted']) }),
+  'session:ended': z.object({
+    reason: z.enum(['signed-out', 'expired', 'password-changed', 'account-deleted', 'site-removed']),
+  }),
   'server:draining': z.object({
     /** Milliseconds to wait before reconnecting. */ reconnectIn: z.number().int().nonnegative(),
   }),

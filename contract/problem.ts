@@ -21,13 +21,12 @@ export const statusOf = {
   busy: 503,
 } as const
 
-export type ProblemCode = keyof typeof statusOf
-
-const codes = Object.keys(statusOf) as [ProblemCode, ...ProblemCode[]]
+export const ProblemCode = z.enum(Object.keys(statusOf) as [keyof typeof statusOf, ...(keyof typeof statusOf)[]])
+export type ProblemCode = z.infer<typeof ProblemCode>
 
 /** What a person is told: a code for programs, a sentence that says what to do next, and where it helps the field or the seconds to wait. */
 export const Problem = z.object({
-  code: z.enum(codes),
+  code: ProblemCode,
   message: z.string(),
   field: z.string().optional(),
   retryAfter: z.number().int().nonnegative().optional(),

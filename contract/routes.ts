@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { SignedUser } from './embed.ts'
 import { Hand } from './features.ts'
 import { Language } from './reading.ts'
+import { SiteFace } from './site.ts'
 import { isText, notText } from './text.ts'
 import { AccountExport, AnalysisView, Id, ReaderName, SessionView, Time, UserView } from './views.ts'
 
@@ -13,7 +15,14 @@ const Picture = z
   .max(2000)
   .nullable()
 
-const SignedIn = z.object({ user: UserView, csrfToken: z.string() })
+/** What the widget's frame carries in `Authorization: Bearer` and in the socket's `auth.token`. */
+const Bearer = z.object({ token: z.string(), expiresAt: Time })
+const SignedIn = z.object({
+  user: UserView,
+  csrfToken: z.string(),
+  /** Only for who asked with a bearer: the new session's. */
+  bearer: Bearer.optional(),
+})
 const Account = z.object({ user: UserView })
 const Health = z.enum(['up', 'down'])
 
@@ -76,6 +85,31 @@ export const routes = {
     body: z.object({ password: z.string().max(1000) }),
     status: 204,
     answer: null,
+  },
+  'POST /api/v1/auth/continue': {
+    about: 'Takes a reading over from the widget, by the code of a single-use link.',
+    body: z.object({ code: z.string().max(100) }),
+    status: 200,
+    answer: z.object({ analysisId: Id }),
+  },
+  'POST /api/v1/widget/session': {
+    about:
+      "A guest's session on a site, or, with a bearer that may have run out, the same session under a new one. The Origin must be one of the site's, or ours with the host page's in `origin`.",
+    body: z.object({ site: Id, origin: z.string().max(255).optional() }),
+    status: 200,
+    answer: Bearer.extend({ user: UserView.nullable(), site: SiteFace }),
+  },
+  'POST /api/v1/widget/identify': {
+    about: "Signs in whom the site's server vouches for; asked with a bearer.",
+    body: SignedUser,
+    status: 200,
+    answer: Bearer.extend({ user: UserView }),
+  },
+  'POST /api/v1/widget/continue': {
+    about: 'A link, good once and for ten minutes, that moves a reading to whoever opens it on our own pages.',
+    body: z.object({ analysisId: Id }),
+    status: 200,
+    answer: z.object({ url: z.string(), expiresAt: Time }),
   },
   'POST /api/v1/analyses': {
     about: 'One or two palm photos (JPEG, PNG or WebP, at most 15 MB each) as multipart left_image, right_image.',

@@ -13,9 +13,12 @@ export type Page<T> = { items: T[]; next: string | null }
 
 export const UserView = z.object({
   id: Id,
+  /** Empty for whom a site has vouched for: they have no account of ours. */
   email: z.string(),
   name: z.string(),
   picture: z.string().nullable(),
+  /** May see and change sites. */
+  admin: z.boolean(),
   createdAt: Time,
 })
 export type UserView = z.infer<typeof UserView>
@@ -155,6 +158,13 @@ export const UsageView = z.object({
   resetsAt: Time,
 })
 export type UsageView = z.infer<typeof UsageView>
+
+/** What was spent through a site, and on how much. */
+export const SiteUsage = UsageView.extend({
+  readings: z.number().int().nonnegative(),
+  replies: z.number().int().nonnegative(),
+})
+export type SiteUsage = z.infer<typeof SiteUsage>
 
 /** One charge, for a reading or for a reply; `subjectId` is the analysis or the reply it paid for. */
 export const Charge = Usage.extend({

@@ -97,6 +97,8 @@ const Settings = z.object({
   LOGINS_PER_MINUTE: whole(10, 1),
   REGISTRATIONS_PER_HOUR: whole(60, 1),
   SOCKETS_PER_PERSON: whole(6, 1),
+  WIDGET_TOKEN_SECONDS: whole(900, 1),
+  WIDGET_SESSIONS_PER_MINUTE: whole(60, 1),
   CHAT_CONCURRENCY: whole(200, 1),
   READING_CONCURRENCY: whole(4, 1),
   MEASURING_THREADS: whole(1, 1, 64),
@@ -160,6 +162,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
     passwordCost: settings.PASSWORD_COST,
     sessionIdleMs: settings.SESSION_IDLE_HOURS * 3_600_000,
     sessionMaxMs: settings.SESSION_MAX_DAYS * 86_400_000,
+    bearerMs: settings.WIDGET_TOKEN_SECONDS * 1000,
     guestMs: settings.GUEST_HOURS * 3_600_000,
     openai: settings.OPENAI_API_KEY
       ? {
@@ -185,6 +188,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
       loginsPerMinute: settings.LOGINS_PER_MINUTE,
       registrationsPerHour: settings.REGISTRATIONS_PER_HOUR,
       socketsPerPerson: settings.SOCKETS_PER_PERSON,
+      widgetSessionsPerMinute: settings.WIDGET_SESSIONS_PER_MINUTE,
     },
     chatConcurrency: settings.CHAT_CONCURRENCY,
     readingConcurrency: settings.READING_CONCURRENCY,

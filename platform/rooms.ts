@@ -17,6 +17,7 @@ export const room = {
   full: (analysisId: string) => `analysis:${analysisId}:full`,
   session: (sessionName: string) => `session:${sessionName}`,
   user: (userId: string) => `user:${userId}`,
+  site: (siteId: string) => `site:${siteId}`,
 }
 
 /** The analysis whose summary's room this is; null when it is another room. */

@@ -27,13 +27,16 @@ export interface Dialogue {
   about: About
 }
 
+/** What is said besides text: what it has cost so far in US dollars, about once a second, and in the end what was used. */
+export type MeterPart = { kind: 'cost'; cost: number } | { kind: 'usage'; usage: Usage }
+
 /** Text is appended to its part; the reading comes last and holds the same text, byte for byte; usage precedes it. */
 export type ReadingPart =
   | { kind: 'text'; part: PartKey; text: string }
-  | { kind: 'usage'; usage: Usage }
+  | MeterPart
   | { kind: 'reading'; reading: Reading }
 
-export type ReplyPart = { kind: 'text'; text: string } | { kind: 'usage'; usage: Usage }
+export type ReplyPart = { kind: 'text'; text: string } | MeterPart
 
 /**
  * How palms become words.

@@ -1,10 +1,13 @@
 import './check-node.mjs'
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
+import { resolve } from 'node:path'
 import { installPackages } from './install-packages.mjs'
 import { readSettings } from './read-settings.mjs'
 import { Refusal } from './refusal.mjs'
+import { root } from './root.mjs'
 import { runMain } from './run-main.mjs'
+import { privateRedisUrl } from './start-redis.mjs'
 
 // Runs a TypeScript file with its arguments: node scripts/run.mjs client/terminal/main.ts --help
 await runMain(async (signal) => {
@@ -12,7 +15,11 @@ await runMain(async (signal) => {
   if (!file) throw new Refusal('Say which file to run: node scripts/run.mjs path/to/file.ts.')
   await installPackages(signal)
   signal.throwIfAborted()
-  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], { stdio: 'inherit', env: readSettings() })
+  const env = readSettings()
+  // What npm start brought and has not told anybody.
+  const brought = privateRedisUrl(resolve(root, env.DATA_DIR ?? 'data', 'redis'))
+  if (brought && !env.REDIS_URL) env.REDIS_URL = brought
+  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], { stdio: 'inherit', env })
   // The terminal's Ctrl-C reaches the child by itself; what was sent to this process alone is passed on.
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.removeAllListeners(name)

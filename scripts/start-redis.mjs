@@ -74,6 +74,12 @@ export async function endLeftoverRedis(folder) {
   if (identity) await endStranger(identity, 10_000)
 }
 
+/** Where the private Redis in this folder answers, or did when it last ran; null when there never was one. */
+export function privateRedisUrl(folder) {
+  const address = readAddress(join(folder, 'redis.conf'))
+  return address && `redis://:${address.password}@127.0.0.1:${address.port}`
+}
+
 function readAddress(config) {
   try {
     const text = readFileSync(config, 'utf8')

@@ -1,5 +1,14 @@
-/** Whoever asks now: a signed-in user, or a guest, who is a session without a user. */
-export type Actor = { sessionId: string } & (
+import type { SiteFeature } from '../contract/site.ts'
+
+/** The site through whose pages somebody asks, the page's origin, and what may be done there. */
+export interface ActorSite {
+  id: string
+  origin: string
+  features: SiteFeature[]
+}
+
+/** Whoever asks now: a signed-in user, or a guest, who is a session without a user. `site` is null on our own pages. */
+export type Actor = { sessionId: string; site: ActorSite | null } & (
   | { kind: 'user'; userId: string; guestId: null }
   | { kind: 'guest'; userId: null; guestId: string }
 )

@@ -5,6 +5,7 @@ import type { Log } from '../platform/log.ts'
 import { accountData } from './http/account-data.ts'
 import { accounts } from './http/accounts.ts'
 import { answerMissing, answerProblem } from './http/answer-problem.ts'
+import { continuing } from './http/continuing.ts'
 import { docs } from './http/docs.ts'
 import { health } from './http/health.ts'
 import { identify, protect } from './http/identify.ts'
@@ -12,6 +13,8 @@ import { images } from './http/images.ts'
 import { nonce, page } from './http/page.ts'
 import { protectHeaders } from './http/protect-headers.ts'
 import { uploads } from './http/uploads.ts'
+import { widgetPage } from './http/widget-page.ts'
+import { widgetSessions } from './http/widget-sessions.ts'
 import type { Means } from './means.ts'
 import { createPasswords } from './passwords.ts'
 
@@ -23,9 +26,11 @@ export function createApp(means: Means): Express {
   app.set('trust proxy', config.trustProxy)
   app.disable('x-powered-by')
   app.use(correlate, nonce, protectHeaders(config))
-  app.use(health(means), docs(), page(means))
-  app.use('/api/v1', record(log), noStore, sessions.middleware, identify(config), protect(config))
-  app.use('/api/v1/auth', accounts(means, passwords), accountData(means, passwords))
+  app.use(health(means), docs(), widgetPage(means), page(means))
+  app.use('/api/v1', record(log), noStore)
+  app.use('/api/v1/widget', sessions.bearers, identify(config), widgetSessions(means))
+  app.use('/api/v1', sessions.middleware, identify(config), protect(config))
+  app.use('/api/v1/auth', accounts(means, passwords), accountData(means, passwords), continuing(means))
   app.use('/api/v1/analyses', uploads(means), images(means))
   app.use(answerMissing)
   app.use(answerProblem(log))

@@ -1,8 +1,11 @@
 import { ProblemError } from '../contract/problem.ts'
+import type { SiteFeature } from '../contract/site.ts'
 import type { Access } from '../contract/views.ts'
 import { Analysis } from '../db/models/analysis.ts'
 import { Conversation } from '../db/models/conversation.ts'
 import { Message } from '../db/models/message.ts'
+import { Site } from '../db/models/site.ts'
+import { User } from '../db/models/user.ts'
 import type { Actor } from './actor.ts'
 
 /** What an actor may see of an analysis; null is nothing, not even that it exists. */
@@ -11,11 +14,32 @@ function accessTo(analysis: Analysis, actor: Actor): Access | null {
   return analysis.guestId === actor.guestId ? 'summary' : null
 }
 
+/** Throws `forbidden` where the site through which somebody asks does not offer this; our own pages offer everything. */
+export function requireFeature(actor: Actor | null, feature: SiteFeature): void {
+  if (actor?.site && !actor.site.features.includes(feature))
+    throw new ProblemError('forbidden', 'This is not offered on this page.')
+}
+
 /** A rule: what a command is about, once it is certain that this actor may. */
 export type Rule<Input, Subject> = (input: Input, actor: Actor) => Promise<Subject>
 
 /** Anyone with a session. */
 export const anyone: Rule<unknown, null> = async () => null
+
+/** An admin. */
+export const admin: Rule<unknown, null> = async (_, actor) => {
+  const user = actor.site === null && actor.kind === 'user' ? await User.query().findById(actor.userId) : undefined
+  if (!user?.admin) throw new ProblemError('forbidden', 'This is for admins.')
+  return null
+}
+
+/** An admin; the site that is asked about. */
+export const adminOfSite: Rule<{ siteId: string }, { site: Site }> = async (input, actor) => {
+  await admin(input, actor)
+  const site = await Site.query().findById(input.siteId)
+  if (!site) throw new ProblemError('missing', 'This site is not here. It may have been removed.')
+  return { site }
+}
 
 /** The analysis' owner, guests too. */
 export const ownerOf: Rule<{ analysisId: string }, { analysis: Analysis; access: Access }> = async (
@@ -39,6 +63,7 @@ export const inConversation: Rule<
   { conversationId: string },
   { conversation: Conversation; analysis: Analysis }
 > = async ({ conversationId }, actor) => {
+  requireFeature(actor, 'talk')
   const conversation = await Conversation.query().findById(conversationId).withGraphJoined('analysis')
   const access = conversation?.analysis ? accessTo(conversation.analysis, actor) : null
   if (!conversation?.analysis || !access)
@@ -51,6 +76,7 @@ export function ofMessage(
   role: 'user' | 'assistant',
 ): Rule<{ messageId: string }, { message: Message; conversation: Conversation; analysis: Analysis }> {
   return async ({ messageId }, actor) => {
+    requireFeature(actor, 'talk')
     const message = await Message.query().findById(messageId).withGraphJoined('conversation.analysis')
     const conversation = message?.conversation
     const access = conversation?.analysis ? accessTo(conversation.analysis, actor) : null

@@ -1,11 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { RedisStore } from 'connect-redis'
-import type { Request, RequestHandler } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 import session, { type SessionData } from 'express-session'
+import { Site } from '../db/models/site.ts'
 import { User } from '../db/models/user.ts'
 import type { Config } from '../platform/config.ts'
 import type { RedisConnection } from '../platform/redis.ts'
-import type { Actor } from './actor.ts'
+import type { Actor, ActorSite } from './actor.ts'
+import { type Bearer, bearerIn, readBearer } from './bearer.ts'
 import { type Device, describeDevice } from './describe-device.ts'
 import { openSessionList, type SessionList } from './session-list.ts'
 
@@ -17,14 +19,19 @@ declare module 'express-session' {
     epoch?: number
     csrfToken: string
     startedAt: number
+    /** For the widget: its site, and the origin of the page it stands on. */
+    siteId?: string
+    origin?: string
     /** What a user signed in with. */
     device?: Device
   }
 }
 
 export interface Sessions {
-  /** Reads the session a request's cookie names, on HTTP and on the socket's handshake alike. */
+  /** Reads the session a request's bearer names, or else its cookie, on HTTP and on the socket's handshake alike. */
   middleware: RequestHandler
+  /** Reads the session a request's bearer names and knows of no cookies; without a bearer the session is a new one. */
+  bearers: RequestHandler
   /** Who a live session belongs to now; null when it has ended. */
   actorNow(sessionId: string): Promise<Actor | null>
   /** The sessions of users. */
@@ -38,7 +45,7 @@ const prefix = 'session:'
 export function openSessions(redis: RedisConnection, config: Config): Sessions {
   const { sessionIdleMs: idleMs, sessionMaxMs: maxMs } = config
   const store = new RedisStore({ client: redis, prefix, ttl: idleMs / 1000 })
-  const middleware = session({
+  const cookies = session({
     store,
     secret: config.sessionSecret,
     name: cookieName(config),
@@ -53,14 +60,43 @@ export function openSessions(redis: RedisConnection, config: Config): Sessions {
       maxAge: idleMs,
     },
   })
+  const bearers = carryBearers(store, config)
   return {
-    middleware,
+    middleware: (request, response, next) => (bearerIn(request) === null ? cookies : bearers)(request, response, next),
+    bearers,
     of: openSessionList({ redis, prefix, store, idleMs, maxMs }),
     async actorNow(sessionId) {
       const data = (await store.get(sessionId)) as Partial<SessionData> | undefined
       return data ? actorIn(data, sessionId, maxMs) : null
     },
   }
+}
+
+/** Sessions by `Authorization: Bearer`; nothing is saved here but how long they live, and no cookie is set. */
+function carryBearers(redisStore: RedisStore, config: Config): RequestHandler {
+  // express-session has given the store its maker of new sessions.
+  const store = redisStore as unknown as Request['sessionStore']
+  return async (request, response, next) => {
+    const token = bearerIn(request)
+    const bearer = token === null ? null : readBearer(token, config)
+    request.sessionStore = store
+    const data = bearer && ((await redisStore.get(bearer.sessionId)) as SessionData | undefined)
+    if (bearer && data?.siteId) {
+      request.sessionID = bearer.sessionId
+      store.createSession(request, data)
+      request.session.touch()
+      await redisStore.touch(bearer.sessionId, request.session as SessionData)
+    } else {
+      store.generate(request)
+    }
+    response.locals['bearer'] = bearer ?? (token === null ? null : { sessionId: '', expired: true })
+    next()
+  }
+}
+
+/** The bearer a request came with; null when it came with a cookie or with nothing. */
+export function bearerOf(response: Response): Bearer | null {
+  return (response.locals['bearer'] as Bearer | null | undefined) ?? null
 }
 
 /** Browsers take a __Host- cookie over https only. */
@@ -72,16 +108,26 @@ function isSecure({ publicUrl }: Config): boolean {
   return publicUrl.startsWith('https:')
 }
 
-/** Who a session's data stands for; null when it has run out, or its user has changed the password or is gone. */
+/**
+ * Who a session's data stands for; null when it has run out, its user has changed the password or is gone, or its site is
+ * gone or no longer allows the page's origin.
+ */
 export async function actorIn(data: Partial<SessionData>, sessionId: string, maxMs: number): Promise<Actor | null> {
   if (!data.startedAt || Date.now() - data.startedAt > maxMs) return null
-  if (data.userId) {
-    const user = await User.query().findById(data.userId).select('sessionEpoch')
-    return user && user.sessionEpoch === data.epoch
-      ? { kind: 'user', userId: data.userId, guestId: null, sessionId }
-      : null
-  }
-  return data.guestId ? { kind: 'guest', userId: null, guestId: data.guestId, sessionId } : null
+  const [site, user] = await Promise.all([
+    data.siteId ? siteOf(data.siteId, data.origin ?? '') : null,
+    data.userId ? User.query().findById(data.userId).select('sessionEpoch') : undefined,
+  ])
+  if (data.siteId && !site) return null
+  const who = { sessionId, site }
+  if (data.userId)
+    return user?.sessionEpoch === data.epoch ? { ...who, kind: 'user', userId: data.userId, guestId: null } : null
+  return data.guestId ? { ...who, kind: 'guest', userId: null, guestId: data.guestId } : null
+}
+
+async function siteOf(id: string, origin: string): Promise<ActorSite | null> {
+  const site = await Site.query().findById(id).select('origins', 'features')
+  return site?.origins.includes(origin) ? { id, origin, features: site.features } : null
 }
 
 /** Makes the request's session a guest's, unless it is somebody's already. */
@@ -90,16 +136,24 @@ export function beginGuest(request: Request): void {
   Object.assign(request.session, { guestId: randomUUID(), ...fresh() })
 }
 
+/** Makes the request's session, which must be a new one, that of a guest on a page of a site. */
+export async function beginSiteGuest(request: Request, siteId: string, origin: string): Promise<void> {
+  Object.assign(request.session, { guestId: randomUUID(), siteId, origin, ...fresh() })
+  await save(request)
+}
+
 /** A new session id for whoever has just proved who they are; the old id is worth nothing any more. */
 export async function signIn(request: Request, user: User, { of }: Sessions): Promise<void> {
+  const { siteId, origin } = request.session
   await regenerate(request)
   Object.assign(request.session, {
+    ...(siteId && { siteId, origin }),
     userId: user.id,
     epoch: user.sessionEpoch,
     device: describeDevice(request.get('user-agent')),
     ...fresh(),
   })
-  await new Promise<void>((resolve, reject) => request.session.save((error) => (error ? reject(error) : resolve())))
+  await save(request)
   // Not before: what is listed and not there is struck off.
   await of.add(user.id, request.sessionID)
 }
@@ -111,6 +165,10 @@ export async function signOut(request: Request): Promise<void> {
 /** Ends the session and gives the request an empty one under a new id. */
 export function regenerate(request: Request): Promise<void> {
   return new Promise((resolve, reject) => request.session.regenerate((error) => (error ? reject(error) : resolve())))
+}
+
+export function save(request: Request): Promise<void> {
+  return new Promise((resolve, reject) => request.session.save((error) => (error ? reject(error) : resolve())))
 }
 
 function fresh() {

@@ -2,8 +2,8 @@ import { Analysis } from '../db/models/analysis.ts'
 import { Message } from '../db/models/message.ts'
 import { described, type Log } from '../platform/log.ts'
 
-/** Why a writing ends before its end: a person stopped it, this process goes, or another attempt owns the row. */
-export type Halt = 'stopped' | 'leaving' | 'replaced'
+/** Why a writing ends before its end: a person stopped it, this process goes, another attempt owns the row, or the site that pays has nothing left. */
+export type Halt = 'stopped' | 'leaving' | 'replaced' | 'over-budget'
 
 /** How often rows are told that they are worked on, and asked whether somebody wants them stopped. */
 const beatMs = 2000

@@ -5,7 +5,7 @@ import { PartKey, type Reading } from '../contract/reading.ts'
 import type { Stage, Usage } from '../contract/views.ts'
 import { Analysis } from '../db/models/analysis.ts'
 import { overlayPath } from '../db/models/photos-of.ts'
-import { nothingSpent } from '../db/models/spending.ts'
+import { nothingSpent, usedUp } from '../db/models/spending.ts'
 import { correlationId } from '../platform/correlation.ts'
 import { LiveText } from '../platform/live-text.ts'
 import { described } from '../platform/log.ts'
@@ -17,6 +17,7 @@ import type { Halt } from './at-work.ts'
 import { persist } from './persist.ts'
 import { HandedBack, type Means, type Processor } from './processor.ts'
 import { removeIfGone } from './remove-if-gone.ts'
+import { watchBudget } from './watch-budget.ts'
 
 const brokenReading: Problem = { code: 'broken', message: 'Something went wrong while reading. Try the reading again.' }
 
@@ -78,12 +79,13 @@ async function read(analysis: Analysis, means: Means, signal: AbortSignal): Prom
     const written = await write(analysis, palms, means, signal, progress, (spent) => {
       usage = spent
     })
+    if (signal.reason === 'over-budget') throw new ProblemError('over-budget', usedUp().message)
     if (signal.aborted) return leave(signal)
     if (written === null) throw new Error('the reader ended without a reading')
     if (await persist(means.log, () => analysis.finish(written, usage ?? nothingSpent)))
       means.rooms.tellAnalysis('analysis:completed', (access) => analysis.view(access))
   } catch (error) {
-    if (signal.aborted) return leave(signal)
+    if (signal.aborted && signal.reason !== 'over-budget') return leave(signal)
     // A storage that is away for a moment fails no reading: the queue tries again.
     if (!(error instanceof ProblemError) || error instanceof StorageBusy) throw error
     means.log.warn('the reading failed', described(error))
@@ -114,9 +116,11 @@ async function write(
     progress('writing', percent)
     return live
   }
+  const judgeCost = watchBudget(id, means)
   let reading: Reading | null = null
   for await (const part of means.reader.read(palms, { language, correlationId: correlationId() }, signal)) {
     if (part.kind === 'usage') spent(part.usage)
+    else if (part.kind === 'cost') judgeCost(part.cost)
     else if (part.kind === 'reading') reading = part.reading
     else if (!signal.aborted) (texts.get(part.part) ?? (await begin(part.part))).add(part.text)
   }

@@ -3,6 +3,7 @@ import type { Usage } from '../contract/views.ts'
 import type { Analysis } from '../db/models/analysis.ts'
 import { Conversation } from '../db/models/conversation.ts'
 import { Message } from '../db/models/message.ts'
+import { usedUp } from '../db/models/spending.ts'
 import { correlationId } from '../platform/correlation.ts'
 import { LiveText, readLiveTexts } from '../platform/live-text.ts'
 import { described } from '../platform/log.ts'
@@ -11,6 +12,7 @@ import type { Dialogue } from '../reader/reader.ts'
 import type { Halt } from './at-work.ts'
 import { persist } from './persist.ts'
 import { HandedBack, type Means, type Processor } from './processor.ts'
+import { watchBudget } from './watch-budget.ts'
 
 const brokenReply: Problem = {
   code: 'broken',
@@ -50,11 +52,13 @@ async function write(reply: Message, analysis: Analysis, turns: Message[], means
   const tell = (offset: number, text: string) =>
     means.rooms.tell(room.full(analysis.id), 'reply:delta', { id, attempt, offset, text, conversationId })
   const live = new LiveText({ id, attempt }, tell, means)
+  const judgeCost = watchBudget(id, means)
   let usage: Usage | null = null
   let problem: Problem | undefined
   try {
     for await (const part of means.reader.reply(dialogueOf(analysis, turns), signal)) {
       if (part.kind === 'usage') usage = part.usage
+      else if (part.kind === 'cost') judgeCost(part.cost)
       else if (!signal.aborted) live.add(part.text)
     }
   } catch (error) {
@@ -65,6 +69,7 @@ async function write(reply: Message, analysis: Analysis, turns: Message[], means
   const halt = signal.aborted ? (signal.reason as Halt) : null
   if (halt === 'replaced') return
   if (halt === 'leaving') throw new HandedBack()
+  if (halt === 'over-budget') problem = usedUp()
   live.end()
   const status = halt === 'stopped' ? 'stopped' : problem ? 'failed' : 'done'
   await end(reply, analysis, { status, text: live.text, ...(problem && { problem }) }, usage, means)

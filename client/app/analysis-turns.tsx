@@ -7,11 +7,13 @@ import { ProgressTurn } from './progress-turn.tsx'
 import { ReadingActions } from './reading-actions.tsx'
 import { ReportTurn } from './report-turn.tsx'
 import { SummaryTurn } from './summary-turn.tsx'
+import { useSurroundings } from './surroundings.ts'
 import { Talk } from './talk.tsx'
 import { UnmeasuredTurn } from './unmeasured-turn.tsx'
 
 /** One reading, turn by turn: photos, what is written of them, and the talk about it. */
 export function AnalysisTurns({ analysis }: { analysis: AnalysisView }) {
+  const { offers } = useSurroundings()
   return (
     <>
       <LitReading key={analysis.id}>
@@ -24,7 +26,7 @@ export function AnalysisTurns({ analysis }: { analysis: AnalysisView }) {
       {(analysis.status === 'queued' || analysis.status === 'processing') && <ProgressTurn analysis={analysis} />}
       {analysis.access === 'summary' && analysis.status !== 'failed' && <Gate analysis={analysis} />}
       {(analysis.status === 'completed' || analysis.status === 'failed') && <ReadingActions analysis={analysis} />}
-      {analysis.status === 'completed' && analysis.access === 'full' && <Talk analysis={analysis} />}
+      {analysis.status === 'completed' && analysis.access === 'full' && offers('talk') && <Talk analysis={analysis} />}
     </>
   )
 }

@@ -8,11 +8,13 @@ import { texts } from './texts.ts'
 import { UndoNote } from './undo-note.tsx'
 
 const SharedPage = loadLater(() => import('./shared-page.tsx').then((loaded) => loaded.SharedPage))
+const SitesPage = loadLater(() => import('./sites/sites-page.tsx').then((loaded) => loaded.SitesPage))
 
 /** The whole page: one column, read from top to bottom like the conversation it is. */
 export function App() {
-  const { sharedId } = readAddress(location)
+  const { sharedId, isSites } = readAddress(location)
   if (sharedId) return <SharedPage analysisId={sharedId} />
+  if (isSites) return <SitesPage />
   return (
     <>
       <a class="skip" href="#conversation">

@@ -4,6 +4,7 @@ import { Greeting } from './greeting.tsx'
 import { loadLater } from './load-later.ts'
 import { SessionEnded } from './session-ended.tsx'
 import { useStickToBottom } from './stick-to-bottom.ts'
+import { useSurroundings } from './surroundings.ts'
 import { texts } from './texts.ts'
 import { Unavailable } from './unavailable.tsx'
 
@@ -11,6 +12,7 @@ const AnalysisTurns = loadLater(() => import('./analysis-turns.tsx').then((loade
 const Composer = loadLater(() => import('./composer.tsx').then((loaded) => loaded.Composer))
 
 export function Conversation() {
+  const { offers } = useSurroundings()
   const following = useShown((state) => state.following)
   const analysis = useShown((state) => state.analysis)
   const unavailable = useShown((state) => state.unavailable)
@@ -35,7 +37,7 @@ export function Conversation() {
           {texts.jump}
         </button>
       )}
-      {analysis?.status === 'completed' && analysis.access === 'full' && <Composer />}
+      {analysis?.status === 'completed' && analysis.access === 'full' && offers('talk') && <Composer />}
     </main>
   )
 }

@@ -3,6 +3,7 @@ import { useClient, useShown } from './client-context.ts'
 import { dayAndTime } from './format.ts'
 import { texts } from './texts.ts'
 import { useAction } from './use-action.ts'
+import { usePhoto } from './use-photo.ts'
 
 export function EarlierReadings({ onChosen }: { onChosen: () => void }) {
   const { readings, follower, removals } = useClient()
@@ -19,7 +20,6 @@ export function EarlierReadings({ onChosen }: { onChosen: () => void }) {
       {items?.length === 0 && <p class="faint">{texts.noEarlier}</p>}
       <ul>
         {items?.map((analysis) => {
-          const thumbnail = (analysis.images.left ?? analysis.images.right)?.thumbnail
           return (
             <li key={analysis.id} class="earlier-row">
               <button
@@ -31,7 +31,7 @@ export function EarlierReadings({ onChosen }: { onChosen: () => void }) {
                   if (analysis.id !== following) void follower.follow(analysis.id)
                 }}
               >
-                {thumbnail ? <img src={thumbnail} alt="" /> : <span class="no-thumbnail" />}
+                <Thumbnail path={(analysis.images.left ?? analysis.images.right)?.thumbnail} />
                 <span>
                   <b>{dayAndTime(analysis.createdAt)}</b>
                   <span class="excerpt">
@@ -61,4 +61,9 @@ export function EarlierReadings({ onChosen }: { onChosen: () => void }) {
       )}
     </section>
   )
+}
+
+function Thumbnail({ path }: { path: string | null | undefined }) {
+  const address = usePhoto(path)
+  return address ? <img src={address} alt="" /> : <span class="no-thumbnail" />
 }

@@ -3,18 +3,21 @@ import { partText } from '../core/shown-text.ts'
 import { useShown } from './client-context.ts'
 import { Expiry } from './expiry.tsx'
 import { SignInForm } from './sign-in-form.tsx'
+import { useSurroundings } from './surroundings.ts'
 import { texts } from './texts.ts'
 import { Turn } from './turn.tsx'
 
 /** A guest's way to the full report, without leaving the place. */
 export function Gate({ analysis }: { analysis: AnalysisView }) {
+  const { offers, carryOn } = useSurroundings()
   const live = useShown((state) => state.live[analysis.id])
   if (!partText(analysis, live, 'summary')) return null
   return (
     <Turn who="rekha" class="gate">
       <h2>{analysis.status === 'completed' ? texts.gateTitle : texts.gateWriting}</h2>
-      <p>{texts.gateText}</p>
-      <SignInForm />
+      <p>{offers('sign-in') ? texts.gateText : texts.gateElsewhere}</p>
+      {offers('sign-in') && <SignInForm />}
+      {carryOn}
       {analysis.expiresAt && <Expiry at={analysis.expiresAt} />}
     </Turn>
   )

@@ -1,13 +1,15 @@
 import { HandDrawing } from './hand-drawing.tsx'
 import { PhotoForm } from './photo-form.tsx'
+import { useSurroundings } from './surroundings.ts'
 import { texts } from './texts.ts'
 
 export function Greeting() {
+  const { greeting } = useSurroundings()
   return (
     <>
       <div class="hero">
         <HandDrawing />
-        <h1>{texts.greeting}</h1>
+        <h1>{greeting ?? texts.greeting}</h1>
         <p>{texts.greetingMore}</p>
       </div>
       <PhotoForm />

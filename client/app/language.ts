@@ -1,8 +1,9 @@
 import type { Language } from '../../contract/reading.ts'
 
-const kept = 'rekha-language'
+/** Our own page and the widget's frame may lie in one storage, and choose apart. */
+const kept = document.body.classList.contains('frame') ? 'rekha-widget-language' : 'rekha-language'
 
-/** The language of the page: the one last chosen, else the first of the browser's that there is, else English. */
+/** The language of the page: the one that was set for it, else the one last chosen, else the first of the browser's that there is, else English. */
 export const language: Language = choose()
 
 /** Keeps the choice and draws the page anew in it. */
@@ -16,7 +17,11 @@ export function switchLanguage(to: Language): void {
 }
 
 function choose(): Language {
-  const wanted = [read(), ...navigator.languages.map((tag) => tag.slice(0, 2))]
+  const wanted = [
+    document.documentElement.dataset['language'] ?? null,
+    read(),
+    ...navigator.languages.map((tag) => tag.slice(0, 2)),
+  ]
   return wanted.find(isLanguage) ?? 'en'
 }
 

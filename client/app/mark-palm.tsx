@@ -6,6 +6,7 @@ import { MarkedPoint } from './marked-point.tsx'
 import { MarksDrawing } from './marks-drawing.tsx'
 import { ProblemNote } from './problem-note.tsx'
 import { useAction } from './use-action.ts'
+import { usePhoto } from './use-photo.ts'
 import { marking } from './words/marking.ts'
 import './style/marking.css'
 
@@ -32,6 +33,7 @@ export function MarkPalm({ hand, source, onClose }: MarkPalmProps) {
   const [points, setPoints] = useState<Point[]>([])
   const photo = useRef<HTMLDivElement>(null)
   const title = useRef<HTMLHeadingElement>(null)
+  const address = usePhoto(source)
   const isComplete = points.length === usual.length
   const move = (index: number, moved: (from: Point) => Point) =>
     setPoints((held) => held.map((point, at) => (at === index ? moved(point) : point)))
@@ -84,7 +86,7 @@ export function MarkPalm({ hand, source, onClose }: MarkPalmProps) {
           add([(event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height])
         }}
       >
-        <img src={source} alt={texts.photo(hand)} draggable={false} />
+        <img src={address ?? undefined} alt={texts.photo(hand)} draggable={false} />
         <svg viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
           {points.length > 1 && <polyline points={points.slice(0, 3).join(' ')} />}
           {isComplete && <polyline class="reach" points={`${points[1]} ${points[3]}`} />}

@@ -2,12 +2,14 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { AccountDoor } from './account-door.tsx'
 import { useClient, useShown } from './client-context.ts'
 import { EarlierReadings } from './earlier-readings.tsx'
+import { useSurroundings } from './surroundings.ts'
 import { texts } from './texts.ts'
 import { UsageToday } from './usage-today.tsx'
 
 /** Earlier readings, usage, the account and the way out; for a guest, the way back to the beginning. */
 export function Menu() {
   const { visit, follower } = useClient()
+  const { isFrame } = useSurroundings()
   const user = useShown((state) => state.user)
   const following = useShown((state) => state.following)
   const [isOpen, setOpen] = useState(false)
@@ -73,19 +75,28 @@ export function Menu() {
           {isOpen && (
             <div class="panel" id="menu">
               <p class="faint">
-                {texts.signedInAs} {user.email}
+                {texts.signedInAs} {user.email || user.name}
               </p>
               <button type="button" class="primary wide" onClick={startAnew}>
                 {texts.newReading}
               </button>
               <EarlierReadings onChosen={() => setOpen(false)} />
               <UsageToday />
-              <button type="button" class="wide" onClick={openAccount}>
-                {texts.accountTitle}
-              </button>
-              <button type="button" class="quiet wide" onClick={() => void visit.logout()}>
-                {texts.signOut}
-              </button>
+              {!isFrame && (
+                <button type="button" class="wide" onClick={openAccount}>
+                  {texts.accountTitle}
+                </button>
+              )}
+              {user.admin && !isFrame && (
+                <a class="button wide" href="/admin/sites">
+                  {texts.sites}
+                </a>
+              )}
+              {user.email !== '' && (
+                <button type="button" class="quiet wide" onClick={() => void visit.logout()}>
+                  {texts.signOut}
+                </button>
+              )}
             </div>
           )}
         </div>

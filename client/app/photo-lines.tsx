@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Features, LineName, Point } from '../../contract/features.ts'
 import { texts } from './texts.ts'
+import { usePhoto } from './use-photo.ts'
 
 interface PhotoLinesProps {
   features: Features
@@ -47,10 +48,11 @@ interface LinedPhotoProps {
 /** A stored photo with its lines. */
 export function LinedPhoto({ source, alt, features, lit, hasLines = true }: LinedPhotoProps) {
   const [shape, setShape] = useState(0)
+  const address = usePhoto(source)
   return (
     <div class="stack">
       <img
-        src={source}
+        src={address ?? undefined}
         alt={alt}
         onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) => setShape(naturalHeight / naturalWidth)}
       />

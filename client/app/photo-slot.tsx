@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Hand } from '../../contract/features.ts'
 import { loadLater } from './load-later.ts'
 import { acceptedKinds } from './photo-kind.ts'
+import { useSurroundings } from './surroundings.ts'
 import { texts } from './texts.ts'
 
 const Camera = loadLater(() => import('./camera.tsx').then((loaded) => loaded.Camera))
@@ -16,6 +17,7 @@ interface PhotoSlotProps {
 
 /** Where one hand's photo goes: by choosing, dropping, pasting or the camera. */
 export function PhotoSlot({ hand, file, isWrong, onChange }: PhotoSlotProps) {
+  const { offers } = useSurroundings()
   const [preview, setPreview] = useState<string | null>(null)
   const [isOver, setOver] = useState(false)
   const [isFilming, setFilming] = useState(false)
@@ -80,7 +82,7 @@ export function PhotoSlot({ hand, file, isWrong, onChange }: PhotoSlotProps) {
           </span>
         )}
       </label>
-      {!file && hasCamera && (
+      {!file && hasCamera && offers('camera') && (
         <button type="button" class="camera-button" onClick={() => setFilming(true)}>
           {texts.useCamera}
           <span class="visually-hidden"> ({texts.hands[hand]})</span>

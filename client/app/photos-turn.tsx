@@ -8,6 +8,7 @@ import { useLight } from './lit-line.ts'
 import { loadLater } from './load-later.ts'
 import { texts } from './texts.ts'
 import { Turn } from './turn.tsx'
+import { usePhoto } from './use-photo.ts'
 
 const LinedPhoto = loadLater(() => import('./photo-lines.tsx').then((loaded) => loaded.LinedPhoto))
 
@@ -51,6 +52,7 @@ function Photo({ hand, analysis, isLarge, hasLines }: PhotoProps) {
   const { pointed, kept } = useLight()
   const spoken = useShown((state) => spokenLine(analysis, state.live[analysis.id]))
   const images = analysis.images[hand]
+  const thumbnail = usePhoto(isLarge ? null : images?.thumbnail)
   const features = analysis.features?.find((one) => one.hand === hand)
   if (!images) return null
   // What is being written moves below a pointer that rests: only a choice counts then.
@@ -68,7 +70,7 @@ function Photo({ hand, analysis, isLarge, hasLines }: PhotoProps) {
         />
       ) : (
         <div class="stack">
-          {images.thumbnail ? <img src={images.thumbnail} alt={texts.photoOf(hand)} /> : <div class="no-thumbnail" />}
+          {thumbnail ? <img src={thumbnail} alt={texts.photoOf(hand)} /> : <div class="no-thumbnail" />}
         </div>
       )}
       <figcaption>{texts.hands[hand]}</figcaption>

@@ -3,12 +3,14 @@ import { useClient } from './client-context.ts'
 import { PrintButton } from './print-button.tsx'
 import { ShareLink } from './share-link.tsx'
 import { SureButton } from './sure-button.tsx'
+import { useSurroundings } from './surroundings.ts'
 import { texts } from './texts.ts'
 import { useAction } from './use-action.ts'
 
 /** Sharing the summary, deleting everything. */
 export function ReadingActions({ analysis }: { analysis: AnalysisView }) {
   const { readings } = useClient()
+  const { isFrame, offers, carryOn } = useSurroundings()
   const share = useAction(readings.share)
   const remove = useAction(readings.remove)
   const link = `${location.origin}/s/${analysis.id}`
@@ -18,7 +20,9 @@ export function ReadingActions({ analysis }: { analysis: AnalysisView }) {
       {canShare && analysis.shared && (
         <div class="share">
           <p>{texts.shared}</p>
-          <a href={link}>{link}</a>
+          <a href={link} target={isFrame ? '_blank' : undefined} rel="noopener">
+            {link}
+          </a>
           <p class="buttons">
             <ShareLink link={link} />
             <button type="button" class="quiet" disabled={share.busy} onClick={() => void share.run(false)}>
@@ -28,7 +32,7 @@ export function ReadingActions({ analysis }: { analysis: AnalysisView }) {
         </div>
       )}
       <p class="buttons">
-        {canShare && !analysis.shared && (
+        {canShare && !analysis.shared && offers('share') && (
           <button type="button" class="quiet" disabled={share.busy} onClick={() => void share.run(true)}>
             {texts.share}
           </button>
@@ -41,6 +45,7 @@ export function ReadingActions({ analysis }: { analysis: AnalysisView }) {
           onSure={() => void remove.run(analysis.id)}
         />
       </p>
+      {carryOn}
       {share.note}
       {remove.note}
     </aside>

@@ -1,11 +1,22 @@
 import type { State } from '../core/state.ts'
 import { useClient } from './client-context.ts'
 import { SignInForm } from './sign-in-form.tsx'
+import { useSurroundings } from './surroundings.ts'
 import { texts } from './texts.ts'
 import { Turn } from './turn.tsx'
 
 export function SessionEnded({ reason }: { reason: NonNullable<State['sessionEnded']> }) {
   const { visit } = useClient()
+  const { offers } = useSurroundings()
+  if (reason === 'site-removed') {
+    return (
+      <Turn who="rekha" class="gate">
+        <div role="alert">
+          <h2>{texts.ended[reason]}</h2>
+        </div>
+      </Turn>
+    )
+  }
   if (reason === 'account-deleted') {
     return (
       <Turn who="rekha" class="gate">
@@ -23,9 +34,9 @@ export function SessionEnded({ reason }: { reason: NonNullable<State['sessionEnd
     <Turn who="rekha" class="gate">
       <div role="alert">
         <h2>{texts.ended[reason]}</h2>
-        <p>{texts.endedMore}</p>
+        {offers('sign-in') && <p>{texts.endedMore}</p>}
       </div>
-      <SignInForm startsWith="login" />
+      {offers('sign-in') && <SignInForm startsWith="login" />}
       <button type="button" class="quiet" onClick={() => void visit.goOnAsGuest()}>
         {texts.goOnAsGuest}
       </button>

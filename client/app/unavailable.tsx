@@ -2,12 +2,14 @@ import type { Problem } from '../../contract/problem.ts'
 import { useClient, useShown } from './client-context.ts'
 import { problemText } from './problem-text.ts'
 import { SignInForm } from './sign-in-form.tsx'
+import { useSurroundings } from './surroundings.ts'
 import { texts } from './texts.ts'
 import { Turn } from './turn.tsx'
 
 /** An address that leads nowhere, or to what is somebody's who is not signed in. */
 export function Unavailable({ problem }: { problem: Problem }) {
   const { follower, store } = useClient()
+  const { offers } = useSurroundings()
   const user = useShown((state) => state.user)
   const following = useShown((state) => state.following)
   const gone = useShown((state) => state.gone)
@@ -20,7 +22,7 @@ export function Unavailable({ problem }: { problem: Problem }) {
     <Turn who="rekha" class="gate">
       <h2>{told?.title ?? texts.unavailableTitle}</h2>
       <p role="alert">{told?.more ?? problemText(problem)}</p>
-      {!user && following && !told && (
+      {!user && following && !told && offers('sign-in') && (
         <>
           <p>{texts.unavailableMore}</p>
           <SignInForm startsWith="login" />

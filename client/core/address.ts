@@ -3,6 +3,8 @@ export interface Place {
   analysisId: string | null
   conversationId: string | null
   sharedId: string | null
+  /** On the page where admins keep the sites. */
+  isSites: boolean
 }
 
 export function readAddress(address: { pathname: string; search: string }): Place {
@@ -11,6 +13,7 @@ export function readAddress(address: { pathname: string; search: string }): Plac
     analysisId: kind === 'a' ? id! : null,
     conversationId: kind === 'a' ? new URLSearchParams(address.search).get('c') : null,
     sharedId: kind === 's' ? id! : null,
+    isSites: /^\/admin\/sites\/?$/.test(address.pathname),
   }
 }
 

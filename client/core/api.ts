@@ -1,7 +1,9 @@
+import type { SignedUser } from '../../contract/embed.ts'
 import type { Hand } from '../../contract/features.ts'
 import type { Problem } from '../../contract/problem.ts'
 import type { Language } from '../../contract/reading.ts'
 import type { AnalysisView, ReaderName, SessionView, UserView } from '../../contract/views.ts'
+import { type Carrier, createCookieCarrier, type SessionAnswer } from './carrier.ts'
 import { Refusal } from './refusal.ts'
 
 /** How a form goes out: fetch, or something that can tell how much has gone (0 to 100). */
@@ -17,6 +19,8 @@ export interface ApiOptions {
   origin: string
   fetch: (url: string, init?: RequestInit) => Promise<Response>
   sendForm?: SendForm
+  /** How calls say whose they are; by the browser's cookie unless told otherwise. */
+  carrier?: Carrier
 }
 
 export interface Photo {
@@ -44,11 +48,6 @@ export interface Credentials {
   password: string
 }
 
-interface Session {
-  user: UserView | null
-  csrfToken: string
-}
-
 /** The service's HTTP part; every call throws a Refusal. */
 export interface Api {
   /** Who this is; makes a guest of whoever has no session. */
@@ -67,6 +66,15 @@ export interface Api {
   deleteAccount(password: string): Promise<void>
   upload(input: Upload, progress: (percent: number) => void): Promise<AnalysisView>
   sharedSummary(analysisId: string): Promise<SharedSummary>
+  /** In the widget: goes on as the user whom the page's server vouches for. */
+  identify(signed: SignedUser): Promise<UserView>
+  /** In the widget: a link, good once, that moves a reading to our own pages. */
+  makeLink(analysisId: string): Promise<{ url: string; expiresAt: string }>
+  /** On our own pages: takes over the reading of such a link; gives its id. */
+  takeOver(code: string): Promise<string>
+  /** Where an img finds a photo of ours: null where it has to be fetched, for an img carries no bearer. */
+  addressOf(path: string): string | null
+  fetchPhoto(path: string): Promise<Blob>
 }
 
 /** Milliseconds until a call without photos counts as lost: its node may have gone silent. */
@@ -74,26 +82,30 @@ const answerWithin = 20_000
 /** Deleting an account goes through all its readings. */
 const deletedWithin = 120_000
 
+const unclear = ({ status }: Response): Problem => ({ ...noAnswer, message: `${noAnswer.message} (${status})` })
 const noAnswer: Problem = { code: 'busy', message: 'Rekha cannot be reached at the moment. Please try again.' }
 
-export function createApi({ origin, fetch, sendForm }: ApiOptions): Api {
+export function createApi({ origin, fetch, sendForm, carrier = createCookieCarrier() }: ApiOptions): Api {
   const base = `${origin}/api/v1`
-  let token: string | null = null
+  const { credentials } = carrier
 
-  /** The answer's body, or a Refusal with the Problem it carries. */
-  async function bodyOf<T>(answer: Promise<Response>): Promise<T> {
-    const response = await answer.catch(() => {
+  /** The answer, or a Refusal with the Problem it carries. */
+  async function answerOf(asked: Promise<Response>): Promise<Response> {
+    const response = await asked.catch(() => {
       throw new Refusal(noAnswer)
     })
-    if (response.status === 204) return undefined as T
+    if (response.ok) return response
     const body: unknown = await response.json().catch(() => null)
-    if (response.ok && body !== null) return body as T
     const problem = (body as { problem?: Problem } | null)?.problem
-    throw new Refusal(problem ?? { ...noAnswer, message: `${noAnswer.message} (${response.status})` })
+    throw new Refusal(problem ?? unclear(response))
   }
 
-  const get = <T>(path: string) =>
-    bodyOf<T>(fetch(base + path, { credentials: 'same-origin', signal: AbortSignal.timeout(answerWithin) }))
+  async function bodyOf<T>(answer: Response): Promise<T> {
+    if (answer.status === 204) return undefined as T
+    const body: unknown = await answer.json().catch(() => null)
+    if (body === null) throw new Refusal(unclear(answer))
+    return body as T
+  }
 
   let turn: Promise<unknown> = Promise.resolve()
 
@@ -105,40 +117,56 @@ export function createApi({ origin, fetch, sendForm }: ApiOptions): Api {
   }
 
   /** Begins a guest's session where there is none. */
-  async function arrive(): Promise<Session> {
-    const session = await get<Session>('/auth/csrf-token')
-    token = session.csrfToken
+  async function arrive(): Promise<SessionAnswer> {
+    const { path, init } = carrier.arrival()
+    const asked = fetch(base + path, { ...init, credentials, signal: AbortSignal.timeout(answerWithin) })
+    const session = await bodyOf<SessionAnswer>(await answerOf(asked))
+    carrier.keep(session)
     return session
   }
 
-  /** Sends with the token; once more with a fresh one when the session it belonged to is gone. */
-  async function withToken<T>(send: (token: string) => Promise<Response>, renew = arrive): Promise<T> {
-    const known = token ?? (await renew()).csrfToken
+  /** Sends as whoever this is; once more when the session it belonged to is gone. */
+  async function carried(
+    send: (headers: Record<string, string>) => Promise<Response>,
+    { changes = true, renew = arrive }: { changes?: boolean; renew?: () => Promise<unknown> } = {},
+  ): Promise<Response> {
+    const headers = () => carrier.headers(changes)
+    if (!headers()) await renew()
+    const known = headers() ?? {}
     try {
-      return await bodyOf<T>(send(known))
+      return await answerOf(send(known))
     } catch (error) {
       if (!(error instanceof Refusal) || !['forbidden', 'signed-out'].includes(error.problem.code)) throw error
-      const fresh = (await renew()).csrfToken
-      // The token was good: what was refused is something else, a password perhaps.
-      if (fresh === known) throw error
-      return bodyOf<T>(send(fresh))
+      if (!changes && credentials !== 'omit') throw error
+      await renew()
+      if (!carrier.wasStale(known)) throw error
+      return answerOf(send(headers() ?? {}))
     }
   }
 
-  const send = <T>(method: 'POST' | 'PATCH' | 'DELETE', path: string, body: object = {}, within = answerWithin) =>
-    withToken<T>((csrf) =>
-      fetch(base + path, {
-        method,
-        credentials: 'same-origin',
-        signal: AbortSignal.timeout(within),
-        headers: { 'content-type': 'application/json', 'x-csrf-token': csrf },
-        body: JSON.stringify(body),
-      }),
+  const look = (path: string) =>
+    carried((headers) => fetch(base + path, { headers, credentials, signal: AbortSignal.timeout(answerWithin) }), {
+      changes: false,
+      renew: () => inTurn(arrive),
+    })
+  const get = async <T>(path: string) => bodyOf<T>(await look(path))
+
+  const send = async <T>(method: 'POST' | 'PATCH' | 'DELETE', path: string, body: object = {}, within = answerWithin) =>
+    bodyOf<T>(
+      await carried((headers) =>
+        fetch(base + path, {
+          method,
+          credentials,
+          signal: AbortSignal.timeout(within),
+          headers: { 'content-type': 'application/json', ...headers },
+          body: JSON.stringify(body),
+        }),
+      ),
     )
 
   async function enter(path: string, body: object): Promise<UserView> {
-    const session = await send<Session & { user: UserView }>('POST', path, body)
-    token = session.csrfToken
+    const session = await send<SessionAnswer & { user: UserView }>('POST', path, body)
+    carrier.keep(session)
     return session.user
   }
 
@@ -149,7 +177,7 @@ export function createApi({ origin, fetch, sendForm }: ApiOptions): Api {
     logout: () =>
       inTurn(async () => {
         await send('POST', '/auth/logout')
-        token = null
+        carrier.keep(null)
       }),
     rename: async (name) => (await send<{ user: UserView }>('PATCH', '/auth/profile', { name })).user,
     changePassword: (input) => inTurn(() => enter('/auth/password', input)),
@@ -158,7 +186,7 @@ export function createApi({ origin, fetch, sendForm }: ApiOptions): Api {
     deleteAccount: (password) =>
       inTurn(async () => {
         await send('DELETE', '/auth/account', { password }, deletedWithin)
-        token = null
+        carrier.keep(null)
       }),
     async upload({ photos, language }, progress) {
       const form = new FormData()
@@ -168,16 +196,22 @@ export function createApi({ origin, fetch, sendForm }: ApiOptions): Api {
         if (photo) form.set(`${hand}_image`, photo.file, photo.name)
       }
       const url = `${base}/analyses`
-      const { analysis } = await withToken<{ analysis: AnalysisView }>(
-        (csrf) => {
-          const headers = { 'x-csrf-token': csrf }
-          if (sendForm) return sendForm(url, headers, form, progress)
-          return fetch(url, { method: 'POST', credentials: 'same-origin', headers, body: form })
-        },
-        () => inTurn(arrive),
+      const answer = await carried(
+        (headers) =>
+          sendForm
+            ? sendForm(url, headers, form, progress)
+            : fetch(url, { method: 'POST', credentials, headers, body: form }),
+        { renew: () => inTurn(arrive) },
       )
+      const { analysis } = await bodyOf<{ analysis: AnalysisView }>(answer)
       return analysis
     },
     sharedSummary: (analysisId) => get(`/analyses/${encodeURIComponent(analysisId)}/summary`),
+    identify: (signed) => inTurn(() => enter('/widget/identify', signed)),
+    makeLink: (analysisId) => send('POST', '/widget/continue', { analysisId }),
+    takeOver: async (code) => (await send<{ analysisId: string }>('POST', '/auth/continue', { code })).analysisId,
+    addressOf: (path) => (credentials === 'omit' ? null : path),
+    // Photos' paths are whole ones.
+    fetchPhoto: async (path) => (await look(path.replace('/api/v1', ''))).blob(),
   }
 }

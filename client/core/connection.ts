@@ -13,6 +13,8 @@ export interface ConnectionOptions {
   url: string
   /** Headers for the handshake, where the platform does not send cookies by itself. */
   headers?: () => Record<string, string>
+  /** The bearer, where no cookie is sent; asked for at every attempt. */
+  token?: () => string | null
   /** Gets a session when there is none (any more). */
   renewSession: () => Promise<void>
   /** Milliseconds: until a command counts as lost, and until an idempotent one is given up. */
@@ -51,6 +53,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     autoConnect: false,
     transports: ['websocket'],
     withCredentials: true,
+    ...(options.token && { auth: (tell: (auth: object) => void) => tell({ token: options.token?.() ?? '' }) }),
     reconnectionDelay: reconnectAfter,
     reconnectionDelayMax: 5_000,
     randomizationFactor: 0.5,

@@ -1,3 +1,4 @@
+import type { SignedUser } from '../../contract/embed.ts'
 import type { Payload } from '../../contract/events.ts'
 import type { UserView } from '../../contract/views.ts'
 import type { Api, Credentials } from './api.ts'
@@ -19,6 +20,8 @@ export interface Visit {
   start(): Promise<void>
   register(input: Credentials & { name: string }): Promise<void>
   login(input: Credentials): Promise<void>
+  /** In the widget: goes on as the user whom the page's server vouches for. */
+  identify(signed: SignedUser): Promise<void>
   logout(): Promise<void>
   rename(name: string): Promise<void>
   /** Every other page and device is signed out by this. */
@@ -68,6 +71,15 @@ export function createVisit({ store, api, connection, follower }: VisitOptions):
     start,
     register: (input) => enter(() => api.register(input)),
     login: (input) => enter(() => api.login(input)),
+    async identify(signed) {
+      const before = store.get().user?.id
+      await enter(async () => {
+        const user = await api.identify(signed)
+        // What was on the screen of another user stays theirs.
+        if (before !== undefined && before !== user.id) follower.leave()
+        return user
+      })
+    },
     logout: () => go(api.logout),
     async rename(name) {
       store.set({ user: await api.rename(name) })

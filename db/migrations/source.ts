@@ -2,12 +2,14 @@ import type { Knex } from 'knex'
 import * as first from './001-first.ts'
 import * as palmMarks from './002-palm-marks.ts'
 import * as leavingUsers from './003-leaving-users.ts'
+import * as sites from './004-sites.ts'
 
 /** Listed by name, so that they are the same rows in the migrations table whether run from .ts or .js. */
 const migrations: Record<string, Knex.Migration> = {
   '001-first': first,
   '002-palm-marks': palmMarks,
   '003-leaving-users': leavingUsers,
+  '004-sites': sites,
 }
 
 export const migrationSource: Knex.MigrationSource<string> = {

@@ -21,6 +21,8 @@ export class Analysis extends Row {
 
   declare userId: string | null
   declare guestId: string | null
+  /** Where it was asked for, when that was on somebody's site. */
+  declare siteId: string | null
   declare status: AnalysisStatus
   declare stage: Stage
   declare percent: number
@@ -55,7 +57,10 @@ export class Analysis extends Row {
 
   /** A new one in the queue, its charge reserved. */
   static async begin(
-    about: Pick<Analysis, 'id' | 'userId' | 'guestId' | 'language' | 'folder' | 'reader' | 'model' | 'expiresAt'> &
+    about: Pick<
+      Analysis,
+      'id' | 'userId' | 'guestId' | 'siteId' | 'language' | 'folder' | 'reader' | 'model' | 'expiresAt'
+    > &
       Pick<Analysis, 'leftImagePath' | 'rightImagePath'>,
     reservation: Reservation,
   ): Promise<Analysis> {
@@ -73,7 +78,8 @@ export class Analysis extends Row {
         touchedAt: databaseTime(),
       })
       if (about.userId !== null) await User.hold(about.userId, trx)
-      await Spending.reserve(about, { subjectId: about.id, kind: 'reading' }, reservation, trx)
+      const site = about.siteId === null ? null : { id: about.siteId }
+      await Spending.reserve({ ...about, site }, { subjectId: about.id, kind: 'reading' }, reservation, trx)
       return analysis
     })
   }
@@ -137,10 +143,10 @@ export class Analysis extends Row {
   }
 
   /** Puts a failed one back into the queue; throws `conflict` when it has not failed. */
-  async retry(reservation: Reservation): Promise<Analysis> {
+  async retry(owner: Owner, reservation: Reservation): Promise<Analysis> {
     const notFailed = new ProblemError('conflict', 'Only a reading that failed can be tried again.')
     if (this.status !== 'failed') throw notFailed
-    return this.#queueAnew({}, reservation, notFailed)
+    return this.#queueAnew({}, owner, reservation, notFailed)
   }
 
   /**
@@ -148,7 +154,7 @@ export class Analysis extends Row {
    * until the new reading is finished. Throws `invalid` for a hand it has no photo of, `conflict` when it is being
    * written, when it failed for another reason than its palms, or when that hand was measured.
    */
-  async frame(hand: Hand, marks: PalmMarks, reservation: Reservation): Promise<Analysis> {
+  async frame(hand: Hand, marks: PalmMarks, owner: Owner, reservation: Reservation): Promise<Analysis> {
     if (!this.photos().some((photo) => photo.hand === hand))
       throw new ProblemError('invalid', `This reading has no photo of the ${hand} hand. Mark the hand it has.`, {
         field: 'hand',
@@ -159,11 +165,16 @@ export class Analysis extends Row {
       throw new ProblemError('conflict', 'The reading failed for another reason than its palms. Try it again.')
     if (this.status === 'completed' && this.features?.some((features) => features.hand === hand))
       throw new ProblemError('conflict', `The ${hand} hand has been measured. Nothing has to be marked on it.`)
-    return this.#queueAnew({ palmMarks: { ...this.palmMarks, [hand]: marks } }, reservation, inWriting)
+    return this.#queueAnew({ palmMarks: { ...this.palmMarks, [hand]: marks } }, owner, reservation, inWriting)
   }
 
   /** Queues one that has ended, its charge reserved; throws `changed` when it has moved on since it was looked at. */
-  async #queueAnew(change: Partial<Analysis>, reservation: Reservation, changed: ProblemError): Promise<Analysis> {
+  async #queueAnew(
+    change: Partial<Analysis>,
+    owner: Owner,
+    reservation: Reservation,
+    changed: ProblemError,
+  ): Promise<Analysis> {
     return Analysis.transaction(async (trx) => {
       const queued = await Analysis.query(trx)
         .patch({
@@ -179,7 +190,7 @@ export class Analysis extends Row {
         })
         .where({ id: this.id, status: this.status, attempt: this.attempt })
       if (queued === 0) throw changed
-      await Spending.reserve(this, { subjectId: this.id, kind: 'reading' }, reservation, trx)
+      await Spending.reserve(owner, { subjectId: this.id, kind: 'reading' }, reservation, trx)
       return Analysis.query(trx).findById(this.id).throwIfNotFound()
     })
   }
@@ -190,6 +201,18 @@ export class Analysis extends Row {
       await Analysis.query(trx).patch({ userId, guestId: null, expiresAt: null }).where({ guestId })
       await User.hold(userId, trx)
       await Spending.claim(guestId, userId, trx)
+    })
+  }
+
+  /** Gives it, with what was paid for it, to another owner; false when it has left this one meanwhile. */
+  async moveTo(owner: Owner, expiresAt: string | null): Promise<boolean> {
+    const { userId, guestId } = owner
+    return Analysis.transaction(async (trx) => {
+      if (userId !== null) await User.hold(userId, trx)
+      const moved = await Analysis.query(trx)
+        .patch({ userId, guestId, expiresAt })
+        .where({ id: this.id, userId: this.userId, guestId: this.guestId })
+      return moved > 0
     })
   }
 

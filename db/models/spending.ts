@@ -1,12 +1,15 @@
 import { raw, type TransactionOrKnex } from 'objection'
-import { ProblemError } from '../../contract/problem.ts'
+import { type Problem, ProblemError } from '../../contract/problem.ts'
 import type { Charge, DayUsage, Usage } from '../../contract/views.ts'
 import { now, Row } from './row.ts'
+import { Site } from './site.ts'
 
 /** Who pays: a user, or a guest's session. */
 export interface Owner {
   userId: string | null
   guestId: string | null
+  /** The site through which they ask; it pays too. */
+  site?: { id: string } | null
 }
 
 /** US dollars a day; null where there is no limit. */
@@ -23,6 +26,14 @@ export interface Reservation {
   cost: number
 }
 
+/** Whose charges are added up: an owner's, or a site's. */
+export type Payer = Pick<Owner, 'userId' | 'guestId'> | { siteId: string }
+
+function columnsOf(payer: Payer) {
+  if ('siteId' in payer) return { siteId: payer.siteId }
+  return payer.userId === null ? { guestId: payer.guestId } : { userId: payer.userId }
+}
+
 export const nothingSpent: Usage = { inputTokens: 0, outputTokens: 0, cost: 0, estimated: false }
 
 /** One charge: reserved before the model is called, settled after; at most one is open for each analysis or reply. */
@@ -32,6 +43,7 @@ export class Spending extends Row {
 
   declare userId: string | null
   declare guestId: string | null
+  declare siteId: string | null
   declare subjectId: string
   declare kind: 'reading' | 'reply'
   declare model: string | null
@@ -44,7 +56,7 @@ export class Spending extends Row {
 
   /** Opens a charge; throws `over-budget` with the seconds until the budget starts anew. */
   static async reserve(
-    { userId, guestId }: Owner,
+    { userId, guestId, site = null }: Owner,
     subject: { subjectId: string; kind: 'reading' | 'reply' },
     { budget, cost }: Reservation,
     trx: TransactionOrKnex,
@@ -52,13 +64,20 @@ export class Spending extends Row {
     const owner = { userId, guestId }
     const own = userId === null ? budget.guest : budget.user
     const refuse = () => {
-      throw new ProblemError('over-budget', 'The budget for today is used up. It starts anew at midnight UTC.', {
-        retryAfter: Math.ceil((endOfDay().getTime() - Date.now()) / 1000),
-      })
+      const { code, message, retryAfter } = usedUp()
+      throw new ProblemError(code, message, { retryAfter })
     }
+    if (site && !(await Spending.fits(site.id, cost, trx))) refuse()
     if (own !== null && (await Spending.since(startOfDay(), owner, trx)).cost + cost > own) refuse()
     if (budget.total !== null && (await Spending.since(startOfDay(), null, trx)).cost + cost > budget.total) refuse()
-    await Spending.query(trx).insert({ ...owner, ...subject, cost, estimated: true, createdAt: now() })
+    await Spending.query(trx).insert({
+      ...owner,
+      siteId: site?.id ?? null,
+      ...subject,
+      cost,
+      estimated: true,
+      createdAt: now(),
+    })
   }
 
   /** Replaces what was reserved by what was spent. */
@@ -69,31 +88,53 @@ export class Spending extends Row {
       .whereNull('settledAt')
   }
 
-  /** The sum of all charges since a time, of one owner or (null) of everybody. */
-  static async since(time: Date, owner: Owner | null, trx?: TransactionOrKnex): Promise<Usage> {
+  /** Whether a site may spend so much more today; holds the site until the transaction ends, so that no two take the same rest. */
+  static async fits(siteId: string, cost: number, trx: TransactionOrKnex): Promise<boolean> {
+    const site = await Site.query(trx).findById(siteId).select('budget').forUpdate()
+    if (!site) throw new ProblemError('forbidden', 'This site no longer offers readings.')
+    if (site.budget === null) return true
+    return (await Spending.since(startOfDay(), { siteId }, trx)).cost + cost <= site.budget
+  }
+
+  /** Whether the site that pays for a reading or a reply being written has spent its budget, were this one to cost so much; null where no such site pays. */
+  static async isOver(subjectId: string, cost: number): Promise<boolean | null> {
+    const open = await Spending.query().findOne({ subjectId, settledAt: null }).whereNotNull('siteId')
+    const site = open?.siteId ? await Site.query().findById(open.siteId).select('budget') : null
+    if (!open?.siteId || !site || site.budget === null) return null
+    const spent = await Spending.since(startOfDay(), { siteId: open.siteId })
+    return spent.cost - open.cost + cost > site.budget
+  }
+
+  /** The sum of all charges since a time, of one payer or (null) of everybody. */
+  static async since(time: Date, payer: Payer | null, trx?: TransactionOrKnex): Promise<Usage> {
     const sum = await Spending.query(trx)
       .sum('inputTokens as inputTokens')
       .sum('outputTokens as outputTokens')
       .sum('cost as cost')
       .where('createdAt', '>=', time.toISOString())
-      .modify((query) => {
-        if (owner?.userId) query.where({ userId: owner.userId })
-        else if (owner) query.where({ guestId: owner.guestId })
-      })
+      .modify((query) => payer && query.where(columnsOf(payer)))
       .first()
     // Postgres gives sums as strings.
     const of = (name: 'inputTokens' | 'outputTokens' | 'cost') => Number(sum?.[name] ?? 0)
     return { inputTokens: of('inputTokens'), outputTokens: of('outputTokens'), cost: of('cost'), estimated: false }
   }
 
-  /** What an owner has spent on each day (UTC) since the start of one, today included; days without a charge are zero. */
-  static async byDay(start: Date, { userId, guestId }: Owner): Promise<DayUsage[]> {
+  /** How many readings and replies a site has paid for since a time. */
+  static async countOf(siteId: string, time: Date): Promise<{ readings: number; replies: number }> {
+    const count = (kind: 'reading' | 'reply') =>
+      Spending.query().where({ siteId, kind }).where('createdAt', '>=', time.toISOString()).resultSize()
+    const [readings, replies] = await Promise.all([count('reading'), count('reply')])
+    return { readings, replies }
+  }
+
+  /** What a payer has spent on each day (UTC) since the start of one, today included; days without a charge are zero. */
+  static async byDay(start: Date, payer: Payer): Promise<DayUsage[]> {
     const found = (await Spending.query()
       .select(raw('substr(created_at, 1, 10)').as('day'))
       .select(raw('sum(input_tokens + output_tokens)').as('tokens'))
       .sum('cost as cost')
       .where('createdAt', '>=', start.toISOString())
-      .where(userId === null ? { guestId } : { userId })
+      .where(columnsOf(payer))
       .groupByRaw('1')) as unknown as Record<keyof DayUsage, string>[]
     const spent = new Map(found.map((row) => [row.day, row]))
     const days: DayUsage[] = []
@@ -135,6 +176,15 @@ export function startOfDay(): Date {
 
 export function endOfDay(): Date {
   return new Date(startOfDay().getTime() + dayMs)
+}
+
+/** What a person is told when a budget refuses or ends what they asked for. */
+export function usedUp() {
+  return {
+    code: 'over-budget',
+    message: 'The budget for today is used up. It starts anew at midnight UTC.',
+    retryAfter: Math.ceil((endOfDay().getTime() - Date.now()) / 1000),
+  } as const satisfies Problem
 }
 
 export function startOfMonth(): Date {

@@ -1,16 +1,23 @@
 import { raw, type TransactionOrKnex, UniqueViolationError } from 'objection'
+import { v7 } from 'uuid'
 import { ProblemError } from '../../contract/problem.ts'
 import type { UserView } from '../../contract/views.ts'
 import { now, Row } from './row.ts'
 
 export class User extends Row {
   static override tableName = 'users'
+  static override booleans = ['admin']
 
   declare email: string
   declare passwordHash: string
   declare name: string
   declare picture: string | null
   declare sessionEpoch: number
+  /** May see and change sites and queues. */
+  declare admin: boolean
+  /** The site that vouches for this user, and what it calls them; null for who has an account of ours. */
+  declare siteId: string | null
+  declare externalId: string | null
   declare createdAt: string
   /** When the person asked for the account to be deleted. */
   declare leftAt: string | null
@@ -18,13 +25,29 @@ export class User extends Row {
   /** Throws a `conflict` Problem when the address is taken. */
   static async register(about: { email: string; passwordHash: string; name: string }): Promise<User> {
     try {
-      return await User.query().insertAndFetch({ ...about, sessionEpoch: 0, createdAt: now() })
+      return await User.query().insertAndFetch({ ...about, ...fresh() })
     } catch (error) {
       if (!(error instanceof UniqueViolationError)) throw error
       throw new ProblemError('conflict', 'There is an account with this address already. Sign in instead.', {
         field: 'email',
       })
     }
+  }
+
+  /** The one whom a site calls so, made when first heard of; `name` is what the site calls them now. */
+  static async vouchedFor(siteId: string, externalId: string, name: string): Promise<User> {
+    const id = v7()
+    await User.query()
+      // Nobody can sign in with this: the domain cannot exist, and no password hashes to nothing.
+      .insert({ id, siteId, externalId, email: `${id}@site.invalid`, passwordHash: '', name, ...fresh() })
+      .onConflict(['siteId', 'externalId'])
+      .merge(['name'])
+    return User.query().findOne({ siteId, externalId }).throwIfNotFound()
+  }
+
+  /** Those whom a site has vouched for and who have not left. */
+  static async of(siteId: string): Promise<User[]> {
+    return User.query().where({ siteId, leftAt: null })
   }
 
   static async byEmail(email: string): Promise<User | undefined> {
@@ -53,9 +76,15 @@ export class User extends Row {
         name: '',
         picture: null,
         sessionEpoch: raw('session_epoch + 1'),
+        externalId: null,
         leftAt: now(),
       })
       .where({ id: this.id })
+  }
+
+  /** Gives or takes the rights of an admin; false when there is no such account. */
+  static async setAdmin(email: string, admin: boolean): Promise<boolean> {
+    return (await User.query().patch({ admin }).where({ email })) > 0
   }
 
   /** Those who have asked to be deleted and are not yet gone. */
@@ -74,7 +103,11 @@ export class User extends Row {
   }
 
   view(): UserView {
-    const { id, email, name, picture, createdAt } = this
-    return { id, email, name, picture, createdAt }
+    const { id, name, picture, admin, createdAt } = this
+    return { id, email: this.siteId === null ? this.email : '', name, picture, admin, createdAt }
   }
+}
+
+function fresh() {
+  return { sessionEpoch: 0, admin: false, createdAt: now() }
 }

@@ -1,7 +1,6 @@
 import OpenAI from 'openai'
 import { ProblemError } from '../../contract/problem.ts'
-import type { Usage } from '../../contract/views.ts'
-import type { Reader } from '../reader.ts'
+import type { MeterPart, Reader } from '../reader.ts'
 import { answerQuestion } from './answer-question.ts'
 import type { Limits, Work } from './complete.ts'
 import { stoppedAnswering } from './judge-failure.ts'
@@ -24,6 +23,9 @@ export interface OpenaiSettings extends Limits {
 /** The limits of time and of calls that a reader has unless told otherwise. */
 export const openaiLimits: Limits = { firstByteMs: 20_000, idleMs: 15_000, totalMs: 120_000, tries: 3 }
 
+/** How often it is told what something has cost so far. */
+const costEveryMs = 1000
+
 /** The reader that asks a model behind an OpenAI-compatible endpoint. `random` (0 to 1) is the jitter of its retries. */
 export function createOpenai(settings: OpenaiSettings, random: () => number = Math.random): Reader {
   const { model, chatModel, prices, totalMs } = settings
@@ -44,16 +46,27 @@ export function createOpenai(settings: OpenaiSettings, random: () => number = Ma
     correlationId: string,
     signal: AbortSignal,
     write: (work: Work) => AsyncGenerator<Part, Result>,
-  ): AsyncGenerator<Part | { kind: 'usage'; usage: Usage }, Result | undefined> {
+  ): AsyncGenerator<Part | MeterPart, Result | undefined> {
     const watch = new Watch(signal, totalMs)
     const meter = new Meter(using, prices)
+    const written = write({ client, limits: settings, watch, meter, correlationId, random })
     let ended: { result: Result } | { failure: unknown } | undefined
     try {
-      ended = { result: yield* write({ client, limits: settings, watch, meter, correlationId, random }) }
+      let told = performance.now()
+      let next = await written.next()
+      for (; !next.done; next = await written.next()) {
+        yield next.value
+        if (performance.now() - told < costEveryMs) continue
+        told = performance.now()
+        yield { kind: 'cost', cost: meter.total()?.cost ?? 0 }
+      }
+      ended = { result: next.value }
     } catch (failure) {
       ended = { failure }
     } finally {
       watch.end(ended !== undefined && 'result' in ended)
+      // Whoever reads no further ends the work behind it too.
+      if (!ended) await written.return(undefined as Result)
     }
     const usage = meter.total()
     if (usage) yield { kind: 'usage', usage }

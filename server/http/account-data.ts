@@ -9,7 +9,7 @@ import { room } from '../../platform/rooms.ts'
 import type { Means } from '../means.ts'
 import type { Passwords } from '../passwords.ts'
 import { sessionName } from '../session-name.ts'
-import { cookieName, signOut } from '../sessions.ts'
+import { bearerOf, cookieName, signOut } from '../sessions.ts'
 import { signedIn } from './signed-in.ts'
 import { writeExport } from './write-export.ts'
 
@@ -72,7 +72,8 @@ export function accountData(means: Means, passwords: Passwords): Router {
     } catch (error) {
       log.warn('deleting an account is left to the sweep', { userId: user.id, ...described(error) })
     }
-    response.clearCookie(cookieName(config)).status(204).end()
+    if (!bearerOf(response)) response.clearCookie(cookieName(config))
+    response.status(204).end()
   })
 
   return router

@@ -1,26 +1,34 @@
 import { timingSafeEqual } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
 import type { Request, RequestHandler, Response } from 'express'
 import { ProblemError } from '../../contract/problem.ts'
 import type { Config } from '../../platform/config.ts'
-import type { Actor } from '../actor.ts'
+import type { Actor, ActorSite } from '../actor.ts'
 import { isOwnOrigin } from '../origins.ts'
-import { actorIn, regenerate } from '../sessions.ts'
+import { actorIn, bearerOf, regenerate } from '../sessions.ts'
 
 const safe = ['GET', 'HEAD', 'OPTIONS']
 
-/** Finds out who asks, from the session; a session that has run out is ended. */
+/** Finds out who asks, from the session; a session that has run out is ended, but not one whose bearer has. */
 export function identify(config: Config): RequestHandler {
   return async (request, response, next) => {
     const actor = await actorIn(request.session, request.sessionID, config.sessionMaxMs)
     if (!actor && request.session.csrfToken) await regenerate(request)
-    response.locals['actor'] = actor
+    response.locals['actor'] = bearerOf(response)?.expired ? null : actor
     next()
   }
 }
 
-/** Refuses what changes something unless it comes from our own pages and carries the session's token. */
+/**
+ * Refuses what changes something unless it comes from our own pages and carries the session's token, or a bearer, which no
+ * browser adds by itself, and comes from us or from the page the bearer was made for.
+ */
 export function protect(config: Config): RequestHandler {
-  return (request, _response, next) => {
+  return (request, response, next) => {
+    if (bearerOf(response)) {
+      requireOrigin(request, actorOf(response).site, config, safe.includes(request.method))
+      return next()
+    }
     if (safe.includes(request.method)) return next()
     const site = request.get('sec-fetch-site')
     if ((site !== undefined && site !== 'same-origin' && site !== 'none') || !isOwnOrigin(request, config))
@@ -33,22 +41,34 @@ export function protect(config: Config): RequestHandler {
   }
 }
 
+/** Throws `forbidden` unless a request with a bearer comes from our frame or from the page it was made for. */
+export function requireOrigin(request: IncomingMessage, site: ActorSite | null, config: Config, mayLack = false): void {
+  const { origin } = request.headers
+  if (origin === undefined ? mayLack : origin === site?.origin || isOwnOrigin(request, config)) return
+  throw new ProblemError('forbidden', `This session does not belong to a page of ${origin ?? 'an unknown origin'}.`)
+}
+
 function sameToken(sent: string | undefined, expected: string | undefined): boolean {
   if (!sent || !expected) return false
   const [a, b] = [Buffer.from(sent), Buffer.from(expected)]
   return a.length === b.length && timingSafeEqual(a, b)
 }
 
+/** Whoever asks; null when there is no session. */
+export function actorOn(response: Response): Actor | null {
+  return response.locals['actor'] as Actor | null
+}
+
 /** Whoever asks; throws `signed-out` when there is no session. */
 export function actorOf(response: Response): Actor {
-  const actor = response.locals['actor'] as Actor | null
+  const actor = actorOn(response)
   if (!actor) throw new ProblemError('signed-out', 'Your session has ended. Reload the page.')
   return actor
 }
 
 /** The signed-in user who asks; throws `signed-out` for guests. */
 export function userOf(response: Response): Actor & { kind: 'user' } {
-  const actor = response.locals['actor'] as Actor | null
+  const actor = actorOn(response)
   if (actor?.kind !== 'user') throw new ProblemError('signed-out', 'Sign in first.')
   return actor
 }

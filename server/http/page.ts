@@ -9,7 +9,7 @@ import type { Means } from '../means.ts'
 import { previewCard } from './preview-card.ts'
 
 /** Where the built page lies, seen from the sources and from dist/ alike. */
-function builtPage(): string {
+export function builtPage(): string {
   const here = dirname(fileURLToPath(import.meta.url))
   const candidates = [join(here, '../../client'), join(here, '../../dist/client')]
   return candidates.find((folder) => existsSync(join(folder, 'index.html')) && existsSync(join(folder, 'assets'))) ?? ''
@@ -31,7 +31,7 @@ export function page({ config, log }: Pick<Means, 'config' | 'log'>): Router {
       .type('html')
       .send(html.replaceAll('<script ', `<script nonce="${nonce}" `).replace('</head>', () => `${head}</head>`))
   }
-  router.get(['/', '/a/:id'], (_request, response) => send(response))
+  router.get(['/', '/a/:id', '/continue', '/admin/sites'], (_request, response) => send(response))
   router.get('/s/:id', async (request, response) => {
     // The page itself needs no database: without its card it still opens, and says more by itself.
     const card = await previewCard(request.params.id, config.publicUrl).catch((error: unknown) => {

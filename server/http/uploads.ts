@@ -57,6 +57,7 @@ export function uploads(means: Means): Router {
           id,
           userId: actor.userId,
           guestId: actor.guestId,
+          siteId: actor.site?.id ?? null,
           language,
           folder,
           leftImagePath: pathOf('left'),

@@ -7,7 +7,7 @@ export const frameAnalysis = command('analysis:frame', {
   allow: ownerOf,
   limit: asking,
   async run({ hand, valleys, wrist }, { analysis, access }, means) {
-    const queued = await analysis.frame(hand, { valleys, wrist }, reservationFor('reading', means.config))
+    const queued = await analysis.frame(hand, { valleys, wrist }, means.actor, reservationFor('reading', means.config))
     await queueReading(queued, means)
     return queued.view(access)
   },

@@ -20,6 +20,13 @@ import { retryAnalysis } from './retry-analysis.ts'
 import { searchConversations } from './search-conversations.ts'
 import { sendMessage } from './send-message.ts'
 import { shareAnalysis } from './share-analysis.ts'
+import { addSite } from './sites/add-site.ts'
+import { editSite } from './sites/edit-site.ts'
+import { getSiteSecret } from './sites/get-site-secret.ts'
+import { getSiteUsage } from './sites/get-site-usage.ts'
+import { listSites } from './sites/list-sites.ts'
+import { removeSite } from './sites/remove-site.ts'
+import { tryOrigin } from './sites/try-origin.ts'
 import { stopMessage } from './stop-message.ts'
 
 export const handlers: { [C in Command]: Handler<C> } = {
@@ -44,4 +51,11 @@ export const handlers: { [C in Command]: Handler<C> } = {
   'message:edit': editMessage,
   'message:rate': rateMessage,
   'usage:get': getUsage,
+  'site:list': listSites,
+  'site:add': addSite,
+  'site:edit': editSite,
+  'site:remove': removeSite,
+  'site:secret': getSiteSecret,
+  'site:usage': getSiteUsage,
+  'site:try-origin': tryOrigin,
 }

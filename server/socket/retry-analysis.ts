@@ -7,7 +7,7 @@ export const retryAnalysis = command('analysis:retry', {
   allow: ownerOf,
   limit: asking,
   async run(_, { analysis, access }, means) {
-    const queued = await analysis.retry(reservationFor('reading', means.config))
+    const queued = await analysis.retry(means.actor, reservationFor('reading', means.config))
     await queueReading(queued, means)
     return queued.view(access)
   },

@@ -4,10 +4,13 @@ import { type Problem, ProblemError } from '../../contract/problem.ts'
 import { described } from '../../platform/log.ts'
 import { room, type roomsAdapter, type TypedServer } from '../../platform/rooms.ts'
 import { type Actor, actorKey } from '../actor.ts'
+import { readBearer } from '../bearer.ts'
+import { requireOrigin } from '../http/identify.ts'
 import type { Means } from '../means.ts'
 import { isOwnOrigin } from '../origins.ts'
 import { brokenProblem, problemOf } from '../problem-of.ts'
 import { sessionName } from '../session-name.ts'
+import { createSiteOrigins } from '../site-origins.ts'
 import type { RekhaSocket, SocketData } from './command.ts'
 import { cutSlowReaders } from './cut-slow-readers.ts'
 import { serveCommands } from './serve-commands.ts'
@@ -20,6 +23,7 @@ export function createSocketServer(
   config: Means['config'],
   adapter: ReturnType<typeof roomsAdapter>,
 ): TypedServer<SocketData> {
+  const isSiteOrigin = createSiteOrigins()
   return new Server({
     adapter,
     transports: config.transports,
@@ -33,8 +37,11 @@ export function createSocketServer(
     serveClient: false,
     // `cors.origin` only sets headers; this refuses before the upgrade.
     allowRequest: (request, decide) => {
-      const own = isOwnOrigin(request, config)
-      decide(own ? null : 'this origin is not allowed', own)
+      if (isOwnOrigin(request, config)) return decide(null, true)
+      isSiteOrigin(request.headers.origin ?? '').then(
+        (allowed) => decide(allowed ? null : 'this origin is not allowed', allowed),
+        () => decide('this origin cannot be judged now', false),
+      )
     },
   })
 }
@@ -42,6 +49,7 @@ export function createSocketServer(
 /** Lets people in, so many sockets for each on this node, and answers what they send; `io` must be attached. */
 export function openSocket(io: TypedServer<SocketData>, session: RequestHandler, means: Means): { close(): void } {
   io.engine.use(session)
+  const { config, sessions } = means
   const open = new Map<string, number>()
 
   io.use((socket, next) => {
@@ -58,14 +66,14 @@ export function openSocket(io: TypedServer<SocketData>, session: RequestHandler,
     )
   })
 
-  async function admit({ request, conn }: RekhaSocket): Promise<Actor> {
+  async function admit({ request, conn, handshake }: RekhaSocket): Promise<Actor> {
     if (means.draining()) throw new ProblemError('busy', 'This server is stopping. Connect again.', { retryAfter: 1 })
-    const actor = await means.sessions.actorNow((request as Request).sessionID)
+    const actor = await actorOf(request as Request, handshake.auth['token'])
     if (!actor) throw new ProblemError('signed-out', 'There is no session. Reload the page.')
     if (conn.readyState !== 'open') throw new ProblemError('busy', 'The connection closed again.')
     const key = actorKey(actor)
     const count = open.get(key) ?? 0
-    if (count >= means.config.limits.socketsPerPerson)
+    if (count >= config.limits.socketsPerPerson)
       throw new ProblemError('too-many', 'Too many pages are open at once. Close one.', { retryAfter: 10 })
     open.set(key, count + 1)
     conn.once('close', () => {
@@ -76,10 +84,23 @@ export function openSocket(io: TypedServer<SocketData>, session: RequestHandler,
     return actor
   }
 
+  /** By the bearer, where there is one: the cookie, if any, is then that of our own pages. */
+  async function actorOf(request: Request, token: unknown): Promise<Actor | null> {
+    if (token === undefined) {
+      if (!isOwnOrigin(request, config)) throw new ProblemError('forbidden', 'Connect with the token of a session.')
+      return sessions.actorNow(request.sessionID)
+    }
+    const bearer = typeof token === 'string' ? readBearer(token, config) : null
+    const actor = bearer && !bearer.expired ? await sessions.actorNow(bearer.sessionId) : null
+    if (actor) requireOrigin(request, actor.site, config)
+    return actor?.site ? actor : null
+  }
+
   io.on('connection', (socket) => {
     const { actor } = socket.data
     void socket.join(room.session(sessionName(actor.sessionId)))
     if (actor.kind === 'user') void socket.join(room.user(actor.userId))
+    if (actor.site) void socket.join(room.site(actor.site.id))
     serveCommands(socket, means)
   })
 

@@ -10,7 +10,7 @@ import { differenceOf, findFaults } from './chaos/check.ts'
 import { Ledger } from './chaos/ledger.ts'
 
 describe('the check after a walk', () => {
-  const owner = { userId: null, guestId: 'guest' }
+  const owner = { userId: null, siteId: null, guestId: 'guest' }
   const reservation = { budget: { user: null, guest: null, total: null }, cost: 0.01 }
   let database: TestDatabase
   let ledger: Ledger

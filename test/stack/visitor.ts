@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { io, type Socket } from 'socket.io-client'
+import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client'
 import type { Command, Input, Output } from '../../contract/commands.ts'
 import type { Event, Payload } from '../../contract/events.ts'
 import type { Problem } from '../../contract/problem.ts'
@@ -100,7 +100,7 @@ export class Visitor {
       transports: ['websocket'],
       forceNew: true,
       reconnection: false,
-      extraHeaders: { cookie: this.cookie },
+      ...this.carried(),
     })
     this.#socket = socket
     socket.onAny((event: Event, payload: unknown) => {
@@ -114,6 +114,11 @@ export class Visitor {
         reject(error.data ? new Refused(error.data) : error),
       )
     })
+  }
+
+  /** What a socket shows of who opens it. */
+  carried(): Pick<ManagerOptions & SocketOptions, 'extraHeaders' | 'auth'> {
+    return { extraHeaders: { cookie: this.cookie } }
   }
 
   leave(): void {

@@ -30,6 +30,7 @@ const en = {
   fullBeingWritten: 'The full report is being written meanwhile.',
   gateTitle: 'Your full report is ready to open',
   gateWriting: 'Your full report is being written',
+  gateElsewhere: 'Your full report, and talking about it, wait for you on our own page.',
   gateText:
     'Temperament, heart, mind, vitality, work and guidance, each with what it rests on, the lines drawn on your photo, and then as many questions as you like. An account is free, and keeps your readings until you delete them.',
   expires: (when: string) => `As a guest's, your photos and this reading are deleted ${when}.`,
@@ -74,6 +75,7 @@ const hi: Same<typeof en> = {
   fullBeingWritten: 'पूरा वाचन साथ-साथ लिखा जा रहा है।',
   gateTitle: 'आपका पूरा वाचन खुलने को तैयार है',
   gateWriting: 'आपका पूरा वाचन लिखा जा रहा है',
+  gateElsewhere: 'आपका पूरा वाचन, और उस पर बातचीत, हमारे अपने पृष्ठ पर है।',
   gateText:
     'स्वभाव, हृदय, मन, ऊर्जा, काम और मार्गदर्शन, हर बात अपने आधार के साथ; आपकी फ़ोटो पर खिंची रेखाएँ, और फिर जितने चाहें उतने प्रश्न। खाता निःशुल्क है, और आपके वाचन तब तक रखता है जब तक आप उन्हें न मिटाएँ।',
   expires: (when) => `अतिथि होने के कारण आपकी फ़ोटो और यह वाचन ${when} मिटा दिए जाएँगे।`,

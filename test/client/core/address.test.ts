@@ -20,11 +20,12 @@ describe('the address of a place', () => {
       analysisId: null,
       conversationId: null,
       sharedId: analysisId,
+      isSites: false,
     })
   })
 
   it('takes what is no address of ours for the beginning', () => {
     for (const path of ['/', '/a/', '/a/none', `/x/${analysisId}`, `/a/${analysisId}/more`])
-      expect(read(path)).to.deep.equal({ analysisId: null, conversationId: null, sharedId: null })
+      expect(read(path)).to.deep.equal({ analysisId: null, conversationId: null, sharedId: null, isSites: false })
   })
 })

@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { SiteUsage } from '../../../contract/views.ts'
+import { UsageChart } from '../account/usage-chart.tsx'
+import { useClient } from '../client-context.ts'
+import { dollars, number } from '../format.ts'
+import { useAction } from '../use-action.ts'
+import { texts } from './site-texts.ts'
+
+/** What a site's visitors have asked for this month, what it cost, day by day, and what is left today. */
+export function SiteUse({ siteId }: { siteId: string }) {
+  const { connection } = useClient()
+  const [usage, setUsage] = useState<SiteUsage | null>(null)
+  const load = useAction(async () => setUsage(await connection.ask('site:usage', { siteId })))
+  useEffect(() => void load.run(), [siteId])
+  if (!usage) return <>{load.note}</>
+  const { readings, replies, today, month, days, left, budget } = usage
+  return (
+    <div class="stacked">
+      <p>
+        {texts.counts(number(readings), number(replies))} {texts.spentToday(dollars(today.cost), dollars(month.cost))}
+      </p>
+      <UsageChart days={days} />
+      {left !== null && budget !== null && (
+        <div class="budget-left">
+          <progress max={budget || 1} value={left} aria-label={texts.left(dollars(left), dollars(budget))} />
+          <p>{texts.left(dollars(left), dollars(budget))}</p>
+        </div>
+      )}
+    </div>
+  )
+}

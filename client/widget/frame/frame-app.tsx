@@ -1,0 +1,45 @@
+import { Announcer } from '../../app/announcer.tsx'
+import { useShown } from '../../app/client-context.ts'
+import { ConnectionNote } from '../../app/connection-note.tsx'
+import { Conversation } from '../../app/conversation.tsx'
+import { language } from '../../app/language.ts'
+import { problemText } from '../../app/problem-text.ts'
+import { UndoNote } from '../../app/undo-note.tsx'
+import { FrameHeader } from './frame-header.tsx'
+import { frameWords } from './words.ts'
+
+const texts = frameWords[language]
+
+interface FrameAppProps {
+  site: string
+  /** Null where the frame is a part of the page. */
+  onClose: (() => void) | null
+  onAgain: () => void
+}
+
+/** The chat as it stands on somebody's page. */
+export function FrameApp({ site, onClose, onAgain }: FrameAppProps) {
+  const isKnown = useShown((state) => state.sessionKnown)
+  const refused = useShown((state) => state.refused)
+  return (
+    <>
+      <FrameHeader site={site} onClose={onClose} />
+      {!isKnown && refused ? (
+        <main id="conversation" class="refused" tabIndex={-1}>
+          <h1>{texts.refused}</h1>
+          <p role="alert">{problemText(refused)}</p>
+          <button type="button" onClick={onAgain}>
+            {texts.again}
+          </button>
+        </main>
+      ) : (
+        <>
+          <ConnectionNote />
+          <Conversation />
+          <UndoNote />
+        </>
+      )}
+      <Announcer />
+    </>
+  )
+}

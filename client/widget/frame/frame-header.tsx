@@ -1,0 +1,39 @@
+import { useClient, useShown } from '../../app/client-context.ts'
+import { language, switchLanguage } from '../../app/language.ts'
+import { Menu } from '../../app/menu.tsx'
+import { texts } from '../../app/texts.ts'
+import { frameWords } from './words.ts'
+
+const other = language === 'en' ? 'hi' : 'en'
+const isChosen = document.documentElement.dataset['language'] !== undefined
+
+/** Whose chat this is, and the way out of it where the frame stands over the page. */
+export function FrameHeader({ site, onClose }: { site: string; onClose: (() => void) | null }) {
+  const { follower } = useClient()
+  const isKnown = useShown((state) => state.sessionKnown)
+  return (
+    <header class="top">
+      <button type="button" class="brand" onClick={() => follower.leave()}>
+        <img src="/hand.svg" alt="" width="28" height="28" />
+        <span>
+          {texts.name} <span class="faint">{frameWords[language].hostedBy(site)}</span>
+        </span>
+      </button>
+      <div class="top-actions">
+        {!isChosen && (
+          <button type="button" class="quiet" lang={other} onClick={() => switchLanguage(other)}>
+            {texts.otherLanguage}
+          </button>
+        )}
+        {isKnown && <Menu />}
+        {onClose && (
+          <button type="button" class="quiet close" aria-label={frameWords[language].close} onClick={onClose}>
+            <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+              <path d="M6 6l12 12M18 6L6 18" />
+            </svg>
+          </button>
+        )}
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,12 @@
+import type { SiteFace } from '../../../contract/site.ts'
+import { meetHost } from './host.ts'
+
+const site = JSON.parse(document.getElementById('site')?.textContent ?? 'null') as SiteFace
+const { host, hello } = await meetHost(site.id)
+const root = document.documentElement
+const language = hello.language ?? site.language
+if (language) root.dataset['language'] = language
+root.dataset['theme'] = hello.theme ?? site.theme
+// The words on the page are chosen when they are loaded: not before the language is known.
+const { startFrame } = await import('./start-frame.tsx')
+startFrame({ site, host, mode: hello.mode })

@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { Language } from './reading.ts'
+import { isText, notText } from './text.ts'
+import { Id, Time } from './views.ts'
+
+/** What a site's visitors may do besides being read: each is refused by the server where it is not listed. */
+export const SiteFeature = z.enum(['talk', 'camera', 'sign-in', 'continue', 'share'])
+export type SiteFeature = z.infer<typeof SiteFeature>
+
+export const Theme = z.enum(['auto', 'light', 'dark'])
+export type Theme = z.infer<typeof Theme>
+
+export const Placement = z.enum(['right', 'left'])
+export type Placement = z.infer<typeof Placement>
+
+/** An origin as browsers send it: scheme, host and, unless it is the usual one, port; no path, no wildcard. */
+export const Origin = z
+  .string()
+  .max(255)
+  .refine(isOrigin, 'must be an origin such as https://example.org, without a path or a wildcard')
+
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, origin } = new URL(text)
+  return ['http:', 'https:'].includes(protocol) && origin === text && !text.includes('*')
+}
+
+const name = z.string().trim().min(1).max(100).refine(isText, notText)
+const origins = z
+  .array(Origin)
+  .min(1)
+  .max(50)
+  .transform((list) => [...new Set(list)])
+const accent = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #2a2766')
+  .nullable()
+const greeting = z.string().trim().min(1).max(300).refine(isText, notText).nullable()
+/** US dollars a day, for everything asked for through this site; null where there is no limit. */
+const budget = z.number().nonnegative().max(1_000_000).nullable()
+const features = z.array(SiteFeature).transform((list) => SiteFeature.options.filter((one) => list.includes(one)))
+
+/** What a page owner decides about a site. */
+export const SiteSettings = z.object({
+  name,
+  origins,
+  accent: accent.default(null),
+  greeting: greeting.default(null),
+  /** Null: the visitor's own. */
+  language: Language.nullable().default(null),
+  theme: Theme.default('auto'),
+  /** Null: where lines of the page end, right for most languages. */
+  placement: Placement.nullable().default(null),
+  budget: budget.default(null),
+  features: features.default([...SiteFeature.options]),
+})
+export type SiteSettings = z.infer<typeof SiteSettings>
+
+/** A change of some of them. */
+export const SiteChange = z.object({
+  name: name.optional(),
+  origins: origins.optional(),
+  accent: accent.optional(),
+  greeting: greeting.optional(),
+  language: Language.nullable().optional(),
+  theme: Theme.optional(),
+  placement: Placement.nullable().optional(),
+  budget: budget.optional(),
+  features: features.optional(),
+})
+export type SiteChange = z.infer<typeof SiteChange>
+
+export const SiteView = SiteSettings.extend({
+  id: Id,
+  createdAt: Time,
+  /** The line to paste, and the directives a page with a content security policy needs. */
+  snippet: z.string(),
+  csp: z.string(),
+})
+export type SiteView = z.infer<typeof SiteView>
+
+/** What the widget's frame knows of its site. */
+export const SiteFace = SiteSettings.pick({
+  name: true,
+  accent: true,
+  greeting: true,
+  language: true,
+  theme: true,
+  placement: true,
+  features: true,
+}).extend({ id: Id })
+export type SiteFace = z.infer<typeof SiteFace>

@@ -1,0 +1,100 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { PartialModelObject } from 'objection'
+import type { SignedUser } from '../../contract/embed.ts'
+import type { Language } from '../../contract/reading.ts'
+import type {
+  Placement,
+  SiteChange,
+  SiteFace,
+  SiteFeature,
+  SiteSettings,
+  SiteView,
+  Theme,
+} from '../../contract/site.ts'
+import { now, Row } from './row.ts'
+import { User } from './user.ts'
+
+/** A page owner who embeds the widget. */
+export class Site extends Row {
+  static override tableName = 'sites'
+  static override jsonAttributes = ['origins', 'features']
+
+  declare name: string
+  declare origins: string[]
+  declare accent: string | null
+  declare greeting: string | null
+  declare language: Language | null
+  declare theme: Theme
+  declare placement: Placement | null
+  declare budget: number | null
+  declare features: SiteFeature[]
+  declare secret: string
+  declare createdAt: string
+
+  static async add(settings: SiteSettings): Promise<Site> {
+    return Site.query().insertAndFetch({ ...settings, secret: newSecret(), createdAt: now() })
+  }
+
+  /** Newest first. */
+  static async all(): Promise<Site[]> {
+    return Site.query().orderBy('id', 'desc')
+  }
+
+  static async everyOrigin(): Promise<Set<string>> {
+    return new Set((await Site.query().select('origins')).flatMap(({ origins }) => origins))
+  }
+
+  /** Removes it; whom it vouched for leave with it, and what guests have made expires by itself. */
+  async remove(): Promise<void> {
+    for (const user of await User.of(this.id)) await user.leave()
+    await Site.query().deleteById(this.id)
+  }
+
+  async edit(change: SiteChange): Promise<Site> {
+    return Site.query()
+      .patchAndFetchById(this.id, change as PartialModelObject<Site>)
+      .throwIfNotFound()
+  }
+
+  /** Makes what was signed with the old secret worthless. */
+  async renewSecret(): Promise<Site> {
+    return Site.query().patchAndFetchById(this.id, { secret: newSecret() }).throwIfNotFound()
+  }
+
+  /** Whether the site's server has signed this, and it has not run out. */
+  vouchesFor({ id, name = '', expires, signature }: SignedUser): boolean {
+    if (expires * 1000 < Date.now()) return false
+    const expected = createHmac('sha256', this.secret).update(`${this.id}\n${id}\n${name}\n${expires}`).digest()
+    return timingSafeEqual(expected, Buffer.from(signature, 'hex'))
+  }
+
+  /** What the widget's frame is told. */
+  face(): SiteFace {
+    const { id, name, accent, greeting, language, theme, placement, features } = this
+    return { id, name, accent, greeting, language, theme, placement, features }
+  }
+
+  /** `publicUrl` is where the widget's script lies. */
+  view(publicUrl: string): SiteView {
+    const { origins, budget, createdAt } = this
+    const base = publicUrl.replace(/\/$/, '')
+    const { origin } = new URL(publicUrl)
+    const look = [
+      ['accent', this.accent],
+      ['placement', this.placement],
+      ['language', this.language],
+    ].flatMap(([name, value]) => (value === null ? [] : [` data-${name}="${value}"`]))
+    return {
+      ...this.face(),
+      origins,
+      budget,
+      createdAt,
+      snippet: `<script async src="${base}/embed.js" data-site="${this.id}"${look.join('')}></script>`,
+      csp: `script-src ${origin}; frame-src ${origin}`,
+    }
+  }
+}
+
+function newSecret(): string {
+  return randomBytes(32).toString('base64url')
+}

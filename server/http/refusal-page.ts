@@ -1,0 +1,24 @@
+import type { Problem } from '../../contract/problem.ts'
+
+/** What stands in the frame's place where it may not be shown; the page around it is told too. It holds nothing of anybody. */
+export function refusalPage(problem: Problem, nonce: string): string {
+  const message = { rekha: 1, type: 'problem', code: problem.code, message: problem.message }
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>Rekha</title>
+    <link rel="stylesheet" href="/notice.css" />
+  </head>
+  <body>
+    <p role="alert">${escaped(problem.message)}</p>
+    <script nonce="${nonce}">parent.postMessage(${JSON.stringify(message).replace(/</g, '\\u003c')}, '*')</script>
+  </body>
+</html>
+`
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+}

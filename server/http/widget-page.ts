@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type RequestHandler, type Response, Router } from 'express'
+import { Origin } from '../../contract/site.ts'
+import { Id } from '../../contract/views.ts'
+import { Site } from '../../db/models/site.ts'
+import type { Means } from '../means.ts'
+import { builtPage } from './page.ts'
+import { refusalPage } from './refusal-page.ts'
+import { notAllowed } from './widget-sessions.ts'
+
+/**
+ * The script that puts the widget on somebody's page, and the frame it opens there.
+ *
+ * Only pages of the site's origins may show the frame. Those of others are told, in the frame's place, what its owner has
+ * to do: by the page's address in Referer, which decides nothing more.
+ */
+export function widgetPage({ config }: Pick<Means, 'config'>): Router {
+  const router = Router()
+  const folder = builtPage()
+  if (folder === '') return router
+  const html = readFileSync(join(folder, 'frame.html'), 'utf8')
+
+  router.get(['/embed.js', '/embed.d.ts'], (request, response) => {
+    // Pages that isolate themselves (COEP) load only what says it may be loaded.
+    response
+      .set({ 'Cross-Origin-Resource-Policy': 'cross-origin', 'Access-Control-Allow-Origin': '*' })
+      .set('Cache-Control', 'public, max-age=3600')
+      .sendFile(join(folder, request.path))
+  })
+
+  router.get('/widget/:site', neverStored, async (request, response) => {
+    const id = Id.safeParse(request.params['site'])
+    const site = id.success ? await Site.query().findById(id.data) : undefined
+    const page = pageOf(request.get('referer'))
+    if (!site || (page !== null && !site.origins.includes(page) && page !== new URL(config.publicUrl).origin)) {
+      allowFraming(response, ['*'])
+      const problem = page === null || !site ? unknownSite : notAllowed(page).problem
+      response
+        .status(403)
+        .type('html')
+        .send(refusalPage(problem, response.locals['nonce'] as string))
+      return
+    }
+    allowFraming(response, site.origins)
+    const face = JSON.stringify(site.face()).replace(/</g, '\\u003c')
+    response
+      .type('html')
+      .send(
+        html
+          .replaceAll('<script ', `<script nonce="${response.locals['nonce']}" `)
+          .replace('</head>', () => `<script type="application/json" id="site">${face}</script></head>`),
+      )
+  })
+
+  return router
+}
+
+const unknownSite = {
+  code: 'missing',
+  message: 'There is no such site. Its owner should paste the line of the widget anew.',
+} as const
+
+const neverStored: RequestHandler = (_request, response, next) => {
+  response.set('Cache-Control', 'no-store')
+  next()
+}
+
+/** The origin of the page a request came from; null where it does not tell. */
+function pageOf(referer: string | undefined): string | null {
+  const origin = Origin.safeParse(referer !== undefined && URL.canParse(referer) ? new URL(referer).origin : '')
+  return origin.success ? origin.data : null
+}
+
+/** Lets pages of these origins, and of no others, show this response in a frame. */
+function allowFraming(response: Response, origins: string[]): void {
+  response.removeHeader('X-Frame-Options')
+  response.set('Cross-Origin-Resource-Policy', 'cross-origin')
+  const policy = String(response.get('Content-Security-Policy'))
+  response.set(
+    'Content-Security-Policy',
+    policy.replace(/frame-ancestors[^;]*/, `frame-ancestors ${origins.join(' ')}`),
+  )
+}

@@ -1,0 +1,104 @@
+import { Server } from 'socket.io'
+import { z } from 'zod'
+import { SiteSettings } from '../../contract/site.ts'
+import { Id } from '../../contract/views.ts'
+import { connectDatabase } from '../../db/connect.ts'
+import { Site } from '../../db/models/site.ts'
+import { Spending, startOfMonth } from '../../db/models/spending.ts'
+import { loadConfig } from '../../platform/config.ts'
+import { createLog } from '../../platform/log.ts'
+import { connectRooms, openRooms, room, roomsAdapter } from '../../platform/rooms.ts'
+import { adviseOrigin } from './advise-origin.ts'
+import { readArguments, usage } from './read-arguments.ts'
+
+/** A mistake of whoever typed the command: said in one sentence. */
+class Mistake extends Error {}
+
+const config = loadConfig()
+const log = createLog('site', 'error')
+const database = connectDatabase(config.databaseUrl, 1)
+
+try {
+  await run()
+} catch (error) {
+  const text = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message
+  console.error(`rekha: ${text}`)
+  process.exitCode = 1
+} finally {
+  await database.destroy()
+}
+
+async function run(): Promise<void> {
+  const { action, operands, change, renew, yes } = readArguments(process.argv.slice(2))
+  const actions: Record<string, () => Promise<void> | void> = {
+    help: () => console.log(usage),
+    async list() {
+      for (const { id, name, origins } of await Site.all()) console.log(`${id}  ${name}  ${origins.join(' ')}`)
+    },
+    add: async () => show(await Site.add(SiteSettings.parse(change))),
+    show: async () => show(await named()),
+    async edit() {
+      const site = await (await named()).edit(change)
+      await closeSockets(site.id, null)
+      await show(site)
+    },
+    async secret() {
+      const site = await named()
+      console.log((renew ? await site.renewSecret() : site).secret)
+    },
+    async test() {
+      const { allowed, advice } = adviseOrigin(operands[1] ?? '', await named())
+      console.log(advice)
+      if (!allowed) process.exitCode = 1
+    },
+    async remove() {
+      const site = await named()
+      if (!yes) throw new Mistake(`This removes ${site.name} for good. Add --yes to do it.`)
+      await site.remove()
+      await closeSockets(site.id, 'site-removed')
+      console.log(`Removed ${site.name}.`)
+    },
+  }
+  const act = Object.hasOwn(actions, action) ? actions[action] : undefined
+  if (!act) throw new Mistake(`There is no "${action}".\n\n${usage}`)
+  await act()
+
+  async function named(): Promise<Site> {
+    const id = Id.safeParse(operands[0])
+    const site = id.success ? await Site.query().findById(id.data) : undefined
+    if (!site) throw new Mistake('Name a site by its id: npm run site -- list shows them.')
+    return site
+  }
+}
+
+async function show(site: Site): Promise<void> {
+  const { snippet, csp, ...settings } = site.view(config.publicUrl)
+  const [month, counts] = await Promise.all([
+    Spending.since(startOfMonth(), { siteId: site.id }),
+    Spending.countOf(site.id, startOfMonth()),
+  ])
+  for (const [name, value] of Object.entries(settings)) {
+    const shown = Array.isArray(value) ? value.join(' ') : (value ?? 'none')
+    console.log(`${name.padEnd(11)}${shown}`)
+  }
+  console.log(`this month ${counts.readings} readings, ${counts.replies} replies, $${month.cost.toFixed(4)}`)
+  console.log(`\nPaste this before </body>:\n  ${snippet}`)
+  console.log(`A page with a content security policy also needs:\n  ${csp}`)
+}
+
+/** The servers' open chats of a site are closed, to come back under its new settings or not at all. */
+async function closeSockets(siteId: string, reason: 'site-removed' | null): Promise<void> {
+  const { publisher, subscriber } = connectRooms(config.redisUrl, log)
+  const rooms = openRooms(new Server({ adapter: roomsAdapter(config.roomsAdapter, publisher, subscriber) }))
+  try {
+    await publisher.ping()
+    if (reason) rooms.tell(room.site(siteId), 'session:ended', { reason })
+    rooms.close(room.site(siteId))
+    await publisher.quit()
+  } catch {
+    console.error('Redis did not answer: chats that are open now end within 30 s.')
+  } finally {
+    publisher.disconnect()
+    subscriber.disconnect()
+  }
+}
