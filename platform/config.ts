@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { queueNames } from '../contract/jobs.ts'
 import { readRedisAddress } from './redis-address.ts'
 import { readS3Address } from './s3-address.ts'
 
@@ -99,6 +100,11 @@ const Settings = z.object({
   SOCKETS_PER_PERSON: whole(6, 1),
   WIDGET_TOKEN_SECONDS: whole(900, 1),
   WIDGET_SESSIONS_PER_MINUTE: whole(60, 1),
+  WORKER_QUEUES: z
+    .string()
+    .default(queueNames.join(','))
+    .transform((text) => text.split(',').map((name) => name.trim()))
+    .pipe(z.array(z.enum(queueNames)).min(1)),
   CHAT_CONCURRENCY: whole(200, 1),
   READING_CONCURRENCY: whole(4, 1),
   MEASURING_THREADS: whole(1, 1, 64),
@@ -190,6 +196,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
       socketsPerPerson: settings.SOCKETS_PER_PERSON,
       widgetSessionsPerMinute: settings.WIDGET_SESSIONS_PER_MINUTE,
     },
+    workerQueues: settings.WORKER_QUEUES,
     chatConcurrency: settings.CHAT_CONCURRENCY,
     readingConcurrency: settings.READING_CONCURRENCY,
     measuringThreads: settings.MEASURING_THREADS,

@@ -1,17 +1,18 @@
 import { Queue, type QueueOptions } from 'bullmq'
-import { type Job, type JobData, jobs, type Queue as QueueName } from '../contract/jobs.ts'
+import { type Job, type JobData, jobs, type Queue as QueueName, queueNames } from '../contract/jobs.ts'
 import { correlationId } from './correlation.ts'
 import type { RedisConnection } from './redis.ts'
-
-const queueNames = [...new Set(Object.values(jobs).map((job) => job.queue))] as QueueName[]
 
 /** BullMQ's keys all start with this; in a Redis Cluster the braces keep them in one slot, as its scripts need. */
 export const queuePrefix = '{rekha}'
 
 /** Where commands leave work for the workers. */
 export interface Queues {
-  /** Adds a job under an id of its own: adding it again while it waits or runs changes nothing. */
-  add<J extends Job>(job: J, data: Omit<JobData<J>, 'correlationId'>, id: string): Promise<void>
+  /**
+   * Adds a job under an id of its own: adding it again while it waits or runs changes nothing. What has an earlier turn (from
+   * 1) is done first, and what has the same in the order in which it came.
+   */
+  add<J extends Job>(job: J, data: Omit<JobData<J>, 'correlationId'>, id: string, turn?: number): Promise<void>
   /** Jobs that wait and that run, by queue. */
   depth(): Promise<Record<QueueName, { waiting: number; active: number }>>
   of(name: QueueName): Queue
@@ -36,8 +37,10 @@ export function openQueues(redis: RedisConnection): Queues {
     Queue
   >
   return {
-    async add(job, data, id) {
-      await queues[jobs[job].queue].add(job, { ...data, correlationId: correlationId() }, { jobId: id })
+    async add(job, data, id, turn = 1) {
+      // BullMQ does what has no priority before what has one, and costs less for it.
+      const priority = turn === 1 ? {} : { priority: turn }
+      await queues[jobs[job].queue].add(job, { ...data, correlationId: correlationId() }, { jobId: id, ...priority })
     },
     async depth() {
       const counted = queueNames.map(async (name) => {

@@ -46,12 +46,9 @@ export async function startWorker(config: Config, log: Log): Promise<RunningWork
     atWork,
     log,
   }
-  const workers = [
-    serveQueue('chat', config.chatConcurrency, queueRedis, means),
-    serveQueue('analysis', config.readingConcurrency, queueRedis, means),
-    serveQueue('images', 2, queueRedis, means),
-    serveQueue('default', 1, queueRedis, means),
-  ]
+  const atOnce = { chat: config.chatConcurrency, analysis: config.readingConcurrency, images: 2, default: 1 }
+  const served = [...new Set(config.workerQueues)]
+  const workers = served.map((queue) => serveQueue(queue, atOnce[queue], queueRedis, means))
   await Promise.all(workers.map((worker) => worker.waitUntilReady()))
 
   const schedule = () =>
@@ -59,10 +56,12 @@ export async function startWorker(config: Config, log: Log): Promise<RunningWork
       .of('default')
       .upsertJobScheduler('sweep', { every: sweepEveryMs }, { name: 'sweep', data: { correlationId: '' } })
       .catch((error) => log.warn('scheduling the sweep', described(error)))
-  await schedule()
-  const scheduling = setInterval(schedule, scheduleEveryMs)
+  // Whoever serves the sweep sees to it that it is there; many may.
+  const sweeps = served.includes('default')
+  if (sweeps) await schedule()
+  const scheduling = sweeps ? setInterval(schedule, scheduleEveryMs) : undefined
   const alive = beatWorker(publisher, randomUUID(), log)
-  log.info('working', { reader: means.reader.name, model: means.reader.model })
+  log.info('working', { queues: served, reader: means.reader.name, model: means.reader.model })
 
   return {
     async stop(graceMs) {

@@ -27,7 +27,7 @@ async function requeueReadings(means: Means): Promise<void> {
   const lost = [...(await Analysis.stale('queued', waitedMs)), ...(await Analysis.stale('processing', silentMs))]
   for (const analysis of lost) {
     if (analysis.tries >= mostTries) await giveUpReading(analysis.id, means)
-    else await means.queues.add('read-palm', { analysisId: analysis.id }, jobIdOf(analysis))
+    else await means.queues.add('read-palm', { analysisId: analysis.id }, jobIdOf(analysis), analysis.turn)
   }
 }
 
@@ -35,7 +35,7 @@ async function requeueReplies(means: Means): Promise<void> {
   const lost = [...(await Message.stale('queued', waitedMs)), ...(await Message.stale('streaming', silentMs))]
   for (const reply of lost) {
     if (reply.tries >= mostTries) await giveUpReply(reply.id, means)
-    else await means.queues.add('write-reply', { messageId: reply.id }, jobIdOf(reply))
+    else await means.queues.add('write-reply', { messageId: reply.id }, jobIdOf(reply), reply.turn)
   }
 }
 

@@ -16,8 +16,8 @@ let made = 0
 
 export async function openDatabase(): Promise<TestDatabase> {
   const { url, drop } = await createDatabase()
+  await migrateDatabase(url)
   const database = connectDatabase(url, 4)
-  await migrateDatabase(database)
   return {
     url,
     knex: database,
