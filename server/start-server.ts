@@ -32,7 +32,8 @@ export interface RunningServer {
 /** Starts HTTP and Socket.IO; resolves when listening. */
 export async function startServer(config: Config, log: Log): Promise<RunningServer> {
   const database = connectDatabase(config.databaseUrl, config.databasePool)
-  const { publisher, subscriber, subscribed } = connectRooms(config.redisUrl, log)
+  const roomsRedis = connectRooms(config.redisUrl, log)
+  const { publisher, subscriber, subscribed } = roomsRedis
   const queueRedis = connectRedis(config.queueRedisUrl, log)
   await checkAdapter(config.roomsAdapter, publisher)
   let draining = false
@@ -65,7 +66,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   http.on('request', createApp(means))
   io.attach(http)
   const socket = openSocket(io, means.sessions.middleware, means)
-  tellWhatWasMissed(io, subscriber, log)
+  tellWhatWasMissed(io, roomsRedis, log)
 
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject)

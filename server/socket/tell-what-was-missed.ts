@@ -3,8 +3,7 @@ import { Cluster } from 'ioredis'
 import { Analysis } from '../../db/models/analysis.ts'
 import { Message } from '../../db/models/message.ts'
 import { described, type Log } from '../../platform/log.ts'
-import type { RedisConnection } from '../../platform/redis.ts'
-import { analysisOf, room, type TypedServer } from '../../platform/rooms.ts'
+import { analysisOf, type RoomsConnections, room, type TypedServer } from '../../platform/rooms.ts'
 
 /** Milliseconds after which the subscriptions stand again, and how long before the loss something may have gone astray. */
 const settleMs = 500
@@ -17,7 +16,11 @@ const atOnce = 500
  *
  * Texts that go on are made good by their next delta; an end is told only once, and nothing comes after it.
  */
-export function tellWhatWasMissed<Data>(io: TypedServer<Data>, subscriber: RedisConnection, log: Log): void {
+export function tellWhatWasMissed<Data>(
+  io: TypedServer<Data>,
+  { subscriber, subscribed }: RoomsConnections,
+  log: Log,
+): void {
   let lostAt: number | null = null
   const lose = () => {
     lostAt ??= performance.now()
@@ -30,6 +33,7 @@ export function tellWhatWasMissed<Data>(io: TypedServer<Data>, subscriber: Redis
     const since = lostAt
     lostAt = null
     void wait(settleMs)
+      .then(subscribed)
       .then(() => tellEnds(io, performance.now() - since + marginMs))
       .catch((error) => log.warn('telling what was missed', described(error)))
   })
