@@ -30,7 +30,7 @@ const rounds = [
   { database: 'postgres', folders: ['test/db', 'test/server', 'test/worker', 'test/flow'] },
 ]
 /** Settings of the person who runs the tests: they must not reach a real service from here. */
-const private_ = /^(DATABASE_URL|REDIS_URL|QUEUE_REDIS_URL|STORAGE_URL|OPENAI_.*|PORT|HOST|PUBLIC_URL|DATA_DIR)$/
+const private_ = /^(DATABASE_URL|REDIS_URL|QUEUE_REDIS_URL|STORAGE_URL|AWS_.*|OPENAI_.*|PORT|HOST|PUBLIC_URL|DATA_DIR)$/
 
 const given = process.argv.slice(2)
 const asked = given.filter((argument) => isSpec(argument))

@@ -14,9 +14,9 @@ export async function up(knex: Knex): Promise<void> {
       table.integer('turn').notNullable().defaultTo(1)
     })
     // Only what waits or runs is in these, however many rows there are.
-    await knex.raw(`CREATE INDEX ${name}_queued_turn ON ${name} (turn) WHERE status = 'queued'`)
-    await knex.raw(`CREATE INDEX ${name}_queued_share ON ${name} (share, turn) WHERE status = 'queued'`)
-    await knex.raw(`CREATE INDEX ${name}_working_turn ON ${name} (turn) WHERE status = '${working}'`)
+    await knex.raw(`CREATE INDEX ${name}_queued_turn ON ${name} (status, turn) WHERE status = 'queued'`)
+    await knex.raw(`CREATE INDEX ${name}_queued_share ON ${name} (status, share, turn) WHERE status = 'queued'`)
+    await knex.raw(`CREATE INDEX ${name}_working_turn ON ${name} (status, turn) WHERE status = '${working}'`)
   }
 }
 

@@ -27,19 +27,14 @@ export async function nextTurn(
   // Two at once of one share would get the same turn; SQLite lets only one write at a time.
   if (Model.knex().client.config.client === 'pg')
     await (trx as Knex).raw('select pg_advisory_xact_lock(hashtextextended(?, 1))', [share])
-  const [found] = (await (trx as Knex)
-    .select(
-      (trx as Knex).raw(`(select max(turn) from ${table} where status = 'queued' and share = ? and id <> ?) as own`, [
-        share,
-        id,
-      ]),
-    )
-    .select((trx as Knex).raw(`(select min(turn) from ${table} where status = 'queued' and id <> ?) as front`, [id]))
-    .select((trx as Knex).raw(`(select max(turn) from ${table} where status = '${working[table]}') as served`))) as {
-    own: number | null
-    front: number | null
-    served: number | null
-  }[]
+  // Each is one look into an index that holds only what waits, or what runs.
+  const firstBy = (where: string, order: 'asc' | 'desc', values: string[]) =>
+    (trx as Knex).raw(`(select turn from ${table} where ${where} order by turn ${order} limit 1)`, values)
+  const [found] = (await (trx as Knex).select({
+    own: firstBy("status = 'queued' and share = ? and id <> ?", 'desc', [share, id]),
+    front: firstBy("status = 'queued' and id <> ?", 'asc', [id]),
+    served: firstBy(`status = '${working[table]}'`, 'desc', []),
+  })) as { own: number | null; front: number | null; served: number | null }[]
   const { own = null, front = null, served = null } = found ?? {}
   if (front === null) return 1
   const open = served !== null && served >= front ? served + 1 : front
