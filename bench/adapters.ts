@@ -49,8 +49,8 @@ async function measure(kind: (typeof kinds)[number], nodes: number): Promise<Tak
   try {
     const people: Listener[] = []
     while (people.length < clients) people.push(await settle(stack, people.length))
-    // What has just started is still being compiled: only the third reply is counted.
-    for (let warming = 0; warming < 2; warming += 1) await speak(people, emitter, [])
+    // What has just started is still being compiled, the longer the less each server has to do: only the ninth reply is counted.
+    for (let warming = 0; warming < 8; warming += 1) await speak(people, emitter, [])
     const ages: number[] = []
     const pids = { servers: stack.servers.map(({ child }) => child.pid!), emitter: [emitter.child.pid!] }
     const parts = { ...pids, redis: [stack.redis.process().pid!] }
