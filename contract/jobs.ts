@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { Id } from './views.ts'
 
-/** From whom a job comes: the request's correlation id, for every log line and provider call on the way. */
-const correlated = z.object({ correlationId: z.string() })
+/**
+ * From whom a job comes: the request's correlation id, for every log line and provider call on the way, and where traces are
+ * kept the W3C traceparent it belongs to.
+ */
+const correlated = z.object({ correlationId: z.string(), traceparent: z.string().optional() })
 
 /** Server to worker. Jobs carry ids, never photos, texts or secrets. */
 export const jobs = {

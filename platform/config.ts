@@ -108,6 +108,10 @@ const Settings = z.object({
   CHAT_CONCURRENCY: whole(200, 1),
   READING_CONCURRENCY: whole(4, 1),
   MEASURING_THREADS: whole(1, 1, 64),
+  METRICS_PORT: whole(0, 0, 65535),
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url('http:', 'https:').optional(),
+  TRACED_SHARE: z.coerce.number().min(0).max(1).default(1),
 })
 
 export const settingNames = Object.keys(Settings.shape)
@@ -200,6 +204,11 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
     chatConcurrency: settings.CHAT_CONCURRENCY,
     readingConcurrency: settings.READING_CONCURRENCY,
     measuringThreads: settings.MEASURING_THREADS,
+    metricsPort: settings.METRICS_PORT,
+    metricsToken: settings.METRICS_TOKEN,
+    tracing: settings.OTEL_EXPORTER_OTLP_ENDPOINT
+      ? { endpoint: settings.OTEL_EXPORTER_OTLP_ENDPOINT, share: settings.TRACED_SHARE }
+      : null,
   })
 }
 

@@ -1,4 +1,5 @@
 import { described, type Log } from './log.ts'
+import { metrics } from './metrics.ts'
 import type { Pacer } from './pacer.ts'
 import type { RedisConnection } from './redis.ts'
 
@@ -103,11 +104,13 @@ export class LiveText {
   }
 
   async #store(text: string): Promise<void> {
+    const began = performance.now()
     const expected = this.#stored
     this.#stored += Buffer.byteLength(text)
     try {
       const kept = !this.#lost && (await this.#redis.appendLive(this.#key, expected, text, keepMs)) === 1
       if (!kept) await this.#storeWhole()
+      metrics.flushSeconds.observe((performance.now() - began) / 1000)
     } catch (error) {
       this.#log.warn('live text', described(error))
       this.#lost = true

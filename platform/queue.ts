@@ -2,6 +2,7 @@ import { Queue, type QueueOptions } from 'bullmq'
 import { type Job, type JobData, jobs, type Queue as QueueName, queueNames } from '../contract/jobs.ts'
 import { correlationId } from './correlation.ts'
 import type { RedisConnection } from './redis.ts'
+import { traceCarried, traced } from './trace.ts'
 
 /** BullMQ's keys all start with this; in a Redis Cluster the braces keep them in one slot, as its scripts need. */
 export const queuePrefix = '{rekha}'
@@ -12,7 +13,12 @@ export interface Queues {
    * Adds a job under an id of its own: adding it again while it waits or runs changes nothing. What has an earlier turn (from
    * 1) is done first, and what has the same in the order in which it came.
    */
-  add<J extends Job>(job: J, data: Omit<JobData<J>, 'correlationId'>, id: string, turn?: number): Promise<void>
+  add<J extends Job>(
+    job: J,
+    data: Omit<JobData<J>, 'correlationId' | 'traceparent'>,
+    id: string,
+    turn?: number,
+  ): Promise<void>
   /** Jobs that wait and that run, by queue. */
   depth(): Promise<Record<QueueName, { waiting: number; active: number }>>
   of(name: QueueName): Queue
@@ -38,9 +44,12 @@ export function openQueues(redis: RedisConnection): Queues {
   >
   return {
     async add(job, data, id, turn = 1) {
+      const { queue } = jobs[job]
       // BullMQ does what has no priority before what has one, and costs less for it.
-      const priority = turn === 1 ? {} : { priority: turn }
-      await queues[jobs[job].queue].add(job, { ...data, correlationId: correlationId() }, { jobId: id, ...priority })
+      const options = { jobId: id, ...(turn > 1 && { priority: turn }) }
+      await traced(`add ${job}`, 'PRODUCER', { 'messaging.destination.name': queue }, () =>
+        queues[queue].add(job, { ...data, correlationId: correlationId(), ...traceCarried() }, options),
+      )
     },
     async depth() {
       const counted = queueNames.map(async (name) => {

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { endChild } from './end-process.mjs'
-import { findTestPrograms } from './find-test-programs.mjs'
+import { findPrograms } from './find-programs.mjs'
 import { installPackages } from './install-packages.mjs'
 import { Refusal } from './refusal.mjs'
 import { step } from './report-step.mjs'
@@ -19,7 +19,7 @@ await runMain(async (signal) => {
     throw new Refusal(`REKHA_TEST_DATABASE is sqlite or postgres, not "${database}".`)
   await installPackages(signal)
   const needsPostgres = database === 'postgres'
-  const programs = await findTestPrograms(['redis', ...(needsPostgres ? ['postgres'] : [])], signal)
+  const programs = await findPrograms(['redis', ...(needsPostgres ? ['postgres'] : [])], 'The tests need', signal)
 
   const folder = mkdtempSync(join(tmpdir(), 'rekha-chaos-'))
   let postgres

@@ -9,7 +9,7 @@ const patience = 15_000
 
 /**
  * Makes this process the only one that runs on a data folder: refuses when another does, ends what one that was killed
- * left behind. Gives `note`, to write down each process it starts for whoever has to clean up, and `release`.
+ * left behind. Gives `note` and `forget`, to write down each process it starts for whoever has to clean up, and `release`.
  */
 export async function claimDataFolder(folder) {
   const file = join(folder, 'run.json')
@@ -26,13 +26,21 @@ export async function claimDataFolder(folder) {
   return {
     note(name, pid) {
       claim.processes[name] = identify(pid) ?? { pid, started: 'gone' }
-      writeFileSync(`${file}.new`, JSON.stringify(claim))
-      renameSync(`${file}.new`, file)
+      replace(file, claim)
+    },
+    forget(name) {
+      delete claim.processes[name]
+      replace(file, claim)
     },
     release() {
       rmSync(file, { force: true })
     },
   }
+}
+
+function replace(file, claim) {
+  writeFileSync(`${file}.new`, JSON.stringify(claim))
+  renameSync(`${file}.new`, file)
 }
 
 function tryToWrite(file, claim) {

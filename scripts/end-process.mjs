@@ -19,6 +19,11 @@ export async function endChild(child, patience, signal = 'SIGTERM') {
   await goneWithin(child, 2000)
 }
 
+/** Kills what is left of a child's process group. */
+export function killGroup(child) {
+  send(-child.pid, 'SIGKILL')
+}
+
 /** Ends a process that is nobody's child here, known by its id and start; others with the same id are left alone. */
 export async function endStranger(identity, patience) {
   const alive = () => identify(identity.pid)?.started === identity.started

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { closeSync, openSync } from 'node:fs'
-import { endChild } from './end-process.mjs'
+import { endChild, killGroup } from './end-process.mjs'
 import { root } from './root.mjs'
 
 /** A process that ends sooner than this after its start has died a quick death. */
@@ -11,9 +11,22 @@ const quickDeathsAllowed = 5
  * Keeps one process running: its output goes to a log file, and when it dies unasked it is started again, each time
  * after a longer pause. `onDeath` hears of every such death, `onGiveUp` when it has died quickly five times in a row.
  * The process has a group of its own, so Ctrl-C does not reach it, and (with `channel`) a channel that closes when this
- * process is gone.
+ * process is gone. `user` is a uid and gid to run as.
  */
-export function keepRunning({ name, command, args, env, log, channel = true, onMessage, onStart, onDeath, onGiveUp }) {
+export function keepRunning({
+  name,
+  command,
+  args,
+  env,
+  log,
+  channel = true,
+  user,
+  cwd = root,
+  onMessage,
+  onStart,
+  onDeath,
+  onGiveUp,
+}) {
   let child
   let deaths = 0
   let pause
@@ -24,8 +37,9 @@ export function keepRunning({ name, command, args, env, log, channel = true, onM
     const began = Date.now()
     const descriptor = openSync(log, 'a', 0o600)
     child = spawn(command, args, {
-      cwd: root,
+      cwd,
       env,
+      ...user,
       detached: true,
       stdio: ['ignore', descriptor, descriptor, ...(channel ? ['ipc'] : [])],
     })
@@ -38,6 +52,8 @@ export function keepRunning({ name, command, args, env, log, channel = true, onM
 
     function end(how) {
       if (stopping || thisChild !== child) return
+      // What it had started may still hold its port.
+      if (thisChild.pid !== undefined) killGroup(thisChild)
       child = undefined
       deaths = Date.now() - began < quick ? deaths + 1 : 1
       if (deaths >= quickDeathsAllowed) return onGiveUp(name, how)
@@ -54,11 +70,15 @@ export function keepRunning({ name, command, args, env, log, channel = true, onM
       return child?.pid
     },
     /** Ends it, insisting after `patience` milliseconds, and does not start it again. */
-    async stop(patience) {
+    async stop(patience, signal) {
       stopping = true
       clearTimeout(pause)
       await restarting
-      if (child) await endChild(child, patience)
+      if (child) await endChild(child, patience, signal)
+    },
+    /** Sends it a signal; false when it does not run at this moment. */
+    signal(name) {
+      return child?.kill(name) ?? false
     },
     /** Ends it and starts it anew, for changed sources; one such change waits for the one before. */
     restart(patience) {

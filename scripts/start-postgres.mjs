@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { chownSync, mkdirSync, openSync, readdirSync, readFileSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { eventually } from './end-process.mjs'
 import { findFreePort } from './find-free-port.mjs'
@@ -16,41 +16,54 @@ export function findPostgres() {
 }
 
 /**
- * Starts a private Postgres in `folder` that trusts whoever comes from this machine and syncs nothing to disk, and gives
- * `{url, child}` once it takes connections. Postgres refuses to run as root, so there it runs as the user postgres.
+ * Makes a private Postgres in `folder`, unless there is one, that trusts whoever comes from this machine; gives how to run
+ * it, and `isReady` of its process id. Durable ones sync to disk. Postgres refuses to run as root, so there it runs as the
+ * user postgres, who has to be able to pass through to `folder`.
  */
-export async function startPostgres(programs, folder, signal) {
+export async function configurePostgres(programs, folder, { durable }, signal) {
   const user = process.getuid?.() === 0 ? postgresUser() : null
   const port = await findFreePort()
   const data = join(folder, 'postgres')
-  mkdirSync(data, { recursive: true, mode: 0o700 })
-  if (user) chownSync(data, user.uid, user.gid)
-  const locale = process.platform === 'linux' ? 'C.UTF-8' : 'C'
-  const initdb = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', `--locale=${locale}`, '--no-sync']
-  await runCommand(join(programs, 'initdb'), initdb, { signal, cwd: data, ...user })
-
-  const log = join(folder, 'postgres.log')
-  const descriptor = openSync(log, 'a')
+  if (!existsSync(join(data, 'PG_VERSION'))) {
+    mkdirSync(data, { recursive: true, mode: 0o700 })
+    if (user) chownSync(data, user.uid, user.gid)
+    const locale = process.platform === 'linux' ? 'C.UTF-8' : 'C'
+    const initdb = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', `--locale=${locale}`, '--no-sync']
+    await runCommand(join(programs, 'initdb'), initdb, { signal, cwd: data, ...user })
+  }
   const settings = {
     port,
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
-    fsync: 'off',
-    synchronous_commit: 'off',
-    full_page_writes: 'off',
     max_connections: 300,
+    ...(!durable && { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   }
   const args = ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
-  const child = spawn(join(programs, 'postgres'), args, {
+  return {
+    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    command: join(programs, 'postgres'),
+    args,
     cwd: data,
-    detached: true,
-    stdio: ['ignore', descriptor, descriptor],
-    ...user,
-  })
-  const ready = await eventually(() => child.exitCode !== null || isReady(data, child.pid), 30_000)
+    user,
+    isReady: (pid) => isReady(data, pid),
+  }
+}
+
+/** Starts a private Postgres that syncs nothing to disk, and gives `{url, child}` once it takes connections. */
+export async function startPostgres(programs, folder, signal) {
+  const { url, command, args, cwd, user, isReady } = await configurePostgres(
+    programs,
+    folder,
+    { durable: false },
+    signal,
+  )
+  const log = join(folder, 'postgres.log')
+  const descriptor = openSync(log, 'a')
+  const child = spawn(command, args, { cwd, detached: true, stdio: ['ignore', descriptor, descriptor], ...user })
+  const ready = await eventually(() => child.exitCode !== null || isReady(child.pid), 30_000)
   if (!ready || child.exitCode !== null)
     throw new Refusal(`The private Postgres did not start: ${readFileSync(log, 'utf8').trim().split('\n').at(-1)}`)
-  return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, child }
+  return { url, child }
 }
 
 /** Postgres writes its process id into the first line of this file, and how far it is into the last. */

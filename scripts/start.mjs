@@ -1,19 +1,19 @@
 import './check-node.mjs'
 import { join, resolve } from 'node:path'
+import { askStatus } from './ask-status.mjs'
 import { buildProject } from './build-project.mjs'
 import { checkPort } from './check-port.mjs'
 import { claimDataFolder } from './claim-data-folder.mjs'
 import { eventually } from './end-process.mjs'
 import { findRedis } from './find-redis.mjs'
-import { followLog, rotateLog } from './follow-log.mjs'
 import { installPackages } from './install-packages.mjs'
-import { keepRunning } from './keep-running.mjs'
+import { keepLogged } from './keep-logged.mjs'
+import { migrateDatabase } from './migrate-database.mjs'
 import { prepareDataFolder } from './prepare-data-folder.mjs'
 import { readSettings } from './read-settings.mjs'
 import { Refusal } from './refusal.mjs'
 import { step } from './report-step.mjs'
 import { root } from './root.mjs'
-import { CommandFailed, runCommand } from './run-command.mjs'
 import { runMain } from './run-main.mjs'
 import { parse, showLogLine } from './show-log-line.mjs'
 import { configureRedis, endLeftoverRedis, hasShardedChannels, redisIsReady } from './start-redis.mjs'
@@ -72,29 +72,25 @@ async function runAll({ signal, settings, dataFolder, redisProgram, claim }) {
   let address
 
   function keep(name, command, args, env, { channel = true, onMessage } = {}) {
-    const log = join(dataFolder, 'logs', `${name}.log`)
-    rotateLog(log)
-    const following = followLog(log, (line) => {
-      if (name === 'server') address = parse(line)?.url ?? address
-      // Redis greets with a banner: what it says is worth reading only where it does not start.
-      const shown = name === 'redis' && !verbose ? null : showLogLine(name, line, verbose)
-      if (shown !== null) console.log(shown)
-    })
-    const kept = keepRunning({
+    const kept = keepLogged({
       name,
       command,
       args,
       env,
-      log,
+      log: logOf(name),
       channel,
       onMessage,
+      onLine(line) {
+        if (name === 'server') address = parse(line)?.url ?? address
+        // Redis greets with a banner: what it says is worth reading only where it does not start.
+        const shown = name === 'redis' && !verbose ? null : showLogLine(name, line, verbose)
+        if (shown !== null) console.log(shown)
+      },
       onStart: (pid) => claim.note(name, pid),
-      onDeath: (_, how, wait) => console.log(`  The ${name} died (${how}) and is started again in ${wait / 1000} s.`),
-      onGiveUp: (_, how) =>
-        givenUp.abort(new Refusal(`The ${name} died five times in a row (${how}): ${log} says more.`)),
+      onDeath: (sentence) => console.log(`  ${sentence}`),
+      onGiveUp: (sentence) => givenUp.abort(new Refusal(sentence)),
     })
     running.push(kept)
-    kept.following = following
     return kept
   }
 
@@ -130,7 +126,7 @@ async function runAll({ signal, settings, dataFolder, redisProgram, claim }) {
     await step('building the page', () => eventually(() => built || ending.aborted, 60_000))
     ending.throwIfAborted()
   }
-  await step('preparing the database', () => migrate(run('db/migrate'), env, ending))
+  await step('preparing the database', () => migrateDatabase(run('db/migrate'), env, ending))
   server = keep('server', process.execPath, run('server/main'), env)
   const worker = keep('worker', process.execPath, run('worker/main'), env)
   if (dev) restartOnChange({ server, worker }, ending)
@@ -139,7 +135,7 @@ async function runAll({ signal, settings, dataFolder, redisProgram, claim }) {
   await step('waiting for the server', async () => {
     const ready = await eventually(async () => {
       if (ending.aborted) return true
-      answer = address ? await ask(new URL('/readyz', asLocal(address))) : answer
+      answer = address ? await askStatus(new URL('/readyz', asLocal(address))) : answer
       return answer === 200
     }, 60_000)
     ending.throwIfAborted()
@@ -175,29 +171,6 @@ async function stopAll() {
     await redis?.stop(patience)
   })
   for (const kept of running) kept.following.stop()
-}
-
-/** Brings the database to its newest shape; what goes wrong is told without the stack. */
-async function migrate(args, env, signal) {
-  try {
-    await runCommand(process.execPath, args, { env, signal })
-  } catch (error) {
-    if (!(error instanceof CommandFailed)) throw error
-    const lines = error.output.split('\n').map((line) => parse(line)?.error ?? line)
-    const told = lines.filter((line) => line.trim() !== '' && !/^\s+at |^Node\.js v|^\s*\^|^file:|^throw /.test(line))
-    throw new Refusal(`The database could not be prepared.\n${told.join('\n')}`)
-  }
-}
-
-/** The status of an HTTP answer, or why there was none. */
-async function ask(url) {
-  try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(3000) })
-    await response.body?.cancel()
-    return response.status
-  } catch (error) {
-    return error.cause?.code ?? error.message
-  }
 }
 
 /** A server that listens everywhere says so in an address nobody can open. */

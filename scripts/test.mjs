@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildProject } from './build-project.mjs'
 import { endChild } from './end-process.mjs'
-import { findTestPrograms } from './find-test-programs.mjs'
+import { findPrograms } from './find-programs.mjs'
 import { installPackages } from './install-packages.mjs'
 import { Refusal } from './refusal.mjs'
 import { step } from './report-step.mjs'
@@ -42,8 +42,9 @@ await runMain(async (signal) => {
   if (chosen.length === 0) throw new Refusal(`REKHA_TEST_DATABASE is sqlite or postgres, not "${only}".`)
   await installPackages(signal)
   const needsPostgres = chosen.some(({ database }) => database === 'postgres')
-  const programs = await findTestPrograms(
-    ['redis', ...(needsPostgres ? ['postgres', 'pgbouncer'] : []), 'chromium', 'nginx'],
+  const programs = await findPrograms(
+    ['redis', ...(needsPostgres ? ['postgres', 'pgbouncer'] : []), 'chromium', 'nginx', 'haproxy'],
+    'The tests need',
     signal,
   )
   await buildProject(signal)
@@ -58,6 +59,7 @@ await runMain(async (signal) => {
     services.push(redis.child)
     const env = { ...withoutPrivate(process.env), REKHA_TEST_REDIS: redis.url, CHROMIUM_PATH: programs.chromium }
     env.NGINX_PATH = programs.nginx
+    env.HAPROXY_PATH = programs.haproxy
     env.NODE_ENV = 'test'
     // Whatever a test leaves behind goes with the folder.
     env.TMPDIR = join(folder, 'tmp')

@@ -7,6 +7,9 @@ import { openQueues } from '../platform/queue.ts'
 import { connectRedis } from '../platform/redis.ts'
 import { checkAdapter, connectRooms, openRooms, roomsAdapter } from '../platform/rooms.ts'
 import { openStorage } from '../platform/storage.ts'
+import { startTracing } from '../platform/trace.ts'
+import { watchConnections } from '../platform/watch-connections.ts'
+import { watchQueues } from '../platform/watch-queues.ts'
 import { createApp } from './app.ts'
 import { answerUnreadable } from './http/answer-unreadable.ts'
 import { openLimits } from './limits.ts'
@@ -14,6 +17,7 @@ import type { Means } from './means.ts'
 import { openSessions } from './sessions.ts'
 import { createSocketServer, openSocket } from './socket/start-socket.ts'
 import { tellWhatWasMissed } from './socket/tell-what-was-missed.ts'
+import { watchSockets } from './socket/watch-sockets.ts'
 
 /** Milliseconds for a request's headers. */
 const headersMs = 10_000
@@ -31,6 +35,7 @@ export interface RunningServer {
 
 /** Starts HTTP and Socket.IO; resolves when listening. */
 export async function startServer(config: Config, log: Log): Promise<RunningServer> {
+  const tracing = await startTracing('server', config.tracing)
   const database = connectDatabase(config.databaseUrl, config.databasePool)
   const roomsRedis = connectRooms(config.redisUrl, log)
   const { publisher, subscriber, subscribed } = roomsRedis
@@ -67,6 +72,11 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   io.attach(http)
   const socket = openSocket(io, means.sessions.middleware, means)
   tellWhatWasMissed(io, roomsRedis, log)
+  const watching = [
+    watchConnections(database, { rooms: publisher, subscriber, queue: queueRedis }),
+    watchQueues(means.queues, publisher),
+    watchSockets(io),
+  ]
 
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject)
@@ -94,10 +104,12 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       await closed
       clearTimeout(late)
       socket.close()
+      for (const stop of watching) stop()
       await io.close()
       await means.queues.close()
       for (const redis of [publisher, subscriber, queueRedis]) redis.disconnect()
       await database.destroy()
+      await tracing.close()
     },
   }
 }

@@ -9,11 +9,13 @@ import { nothingSpent, usedUp } from '../db/models/spending.ts'
 import { correlationId } from '../platform/correlation.ts'
 import { LiveText } from '../platform/live-text.ts'
 import { described } from '../platform/log.ts'
+import { metrics } from '../platform/metrics.ts'
 import { room } from '../platform/rooms.ts'
 import { StorageBusy } from '../platform/storage-problems.ts'
 import { drawOverlay } from '../reader/almanac/measure/draw-overlay.ts'
 import type { Palm } from '../reader/reader.ts'
 import type { Halt } from './at-work.ts'
+import { countUsage } from './count-usage.ts'
 import { persist } from './persist.ts'
 import { HandedBack, type Means, type Processor } from './processor.ts'
 import { removeIfGone } from './remove-if-gone.ts'
@@ -82,15 +84,19 @@ async function read(analysis: Analysis, means: Means, signal: AbortSignal): Prom
     if (signal.reason === 'over-budget') throw new ProblemError('over-budget', usedUp().message)
     if (signal.aborted) return leave(signal)
     if (written === null) throw new Error('the reader ended without a reading')
-    if (await persist(means.log, () => analysis.finish(written, usage ?? nothingSpent)))
+    if (await persist(means.log, () => analysis.finish(written, usage ?? nothingSpent))) {
       means.rooms.tellAnalysis('analysis:completed', (access) => analysis.view(access))
+      if (usage) countUsage('reading', usage)
+    }
   } catch (error) {
     if (signal.aborted && signal.reason !== 'over-budget') return leave(signal)
     // A storage that is away for a moment fails no reading: the queue tries again.
     if (!(error instanceof ProblemError) || error instanceof StorageBusy) throw error
     means.log.warn('the reading failed', described(error))
-    if (await persist(means.log, () => analysis.fail(error.problem, usage)))
+    if (await persist(means.log, () => analysis.fail(error.problem, usage))) {
       means.rooms.tellAnalysis('analysis:failed', (access) => analysis.view(access))
+      if (usage) countUsage('reading', usage)
+    }
   }
 }
 
@@ -105,11 +111,13 @@ async function write(
 ): Promise<Reading | null> {
   const { id, attempt, language } = analysis
   const texts = new Map<PartKey, LiveText>()
+  const began = performance.now()
   const begin = async (part: PartKey) => {
     const to = part === 'summary' ? room.summary(id) : room.full(id)
     const tell = (offset: number, text: string) =>
       means.rooms.tell(to, 'reading:delta', { id, attempt, part, offset, text })
     const live = new LiveText({ id, attempt, part }, tell, means)
+    if (texts.size === 0) metrics.firstTextSeconds.observe({ kind: 'reading' }, (performance.now() - began) / 1000)
     texts.set(part, live)
     const percent = 40 + Math.round((55 * texts.size) / PartKey.options.length)
     await analysis.reach(percent)

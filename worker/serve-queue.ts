@@ -3,8 +3,10 @@ import { Worker } from 'bullmq'
 import { type Job, type JobData, jobs, type Queue } from '../contract/jobs.ts'
 import { withCorrelation } from '../platform/correlation.ts'
 import { described } from '../platform/log.ts'
+import { metrics } from '../platform/metrics.ts'
 import { queuePrefix } from '../platform/queue.ts'
 import type { RedisConnection } from '../platform/redis.ts'
+import { traced } from '../platform/trace.ts'
 import { HandedBack, type Means } from './processor.ts'
 import { processors } from './processors.ts'
 
@@ -21,8 +23,11 @@ export function serveQueue(queue: Queue, concurrency: number, redis: RedisConnec
     const processor = processors[job] as (typeof processors)['sweep']
     return withCorrelation(id, async () => {
       const began = performance.now()
-      await processor[step]?.(parsed, means)
+      const work = async () => processor[step]?.(parsed, means)
+      await (job === 'sweep' ? work() : traced(job, 'CONSUMER', {}, work, parsed.traceparent))
       const ms = Math.round(performance.now() - began)
+      metrics.jobs.inc({ job, outcome: step === 'run' ? 'done' : 'given-up' })
+      metrics.jobSeconds.observe({ job }, ms / 1000)
       means.log.log(job === 'sweep' ? 'debug' : 'info', step === 'run' ? 'job done' : 'job given up', {
         job,
         ms,
@@ -36,7 +41,12 @@ export function serveQueue(queue: Queue, concurrency: number, redis: RedisConnec
     concurrency,
     ...locks,
   })
+  worker.on('active', (job) => {
+    metrics.jobWaitSeconds.observe({ queue }, Math.max(0, Date.now() - job.timestamp - job.delay) / 1000)
+  })
   worker.on('failed', (job, error) => {
+    const outcome = error instanceof HandedBack ? 'handed-back' : 'failed'
+    if (job && Object.hasOwn(jobs, job.name)) metrics.jobs.inc({ job: job.name, outcome })
     if (error instanceof HandedBack) return
     means.log.error('a job failed', { queue, job: job?.name, data: job?.data, ...described(error) })
     const final = job && (job.finishedOn !== undefined || job.attemptsMade >= (job.opts.attempts ?? 1))

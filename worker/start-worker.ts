@@ -8,10 +8,13 @@ import { openQueues } from '../platform/queue.ts'
 import { connectRedis } from '../platform/redis.ts'
 import { checkAdapter, connectRooms, openRooms, roomsAdapter, type TypedServer } from '../platform/rooms.ts'
 import { openStorage } from '../platform/storage.ts'
+import { startTracing } from '../platform/trace.ts'
+import { watchConnections } from '../platform/watch-connections.ts'
 import { beatWorker } from '../platform/workers-alive.ts'
 import { createMeasurer } from '../reader/almanac/measure/measurer.ts'
 import { openAtWork } from './at-work.ts'
 import { chooseReader } from './choose-reader.ts'
+import { listenMetrics } from './listen-metrics.ts'
 import type { Means } from './processor.ts'
 import { serveQueue } from './serve-queue.ts'
 
@@ -27,6 +30,7 @@ export interface RunningWorker {
 
 /** Starts serving the queues; resolves when ready. */
 export async function startWorker(config: Config, log: Log): Promise<RunningWorker> {
+  const tracing = await startTracing('worker', config.tracing)
   const database = connectDatabase(config.databaseUrl, config.databasePool)
   const { publisher, subscriber } = connectRooms(config.redisUrl, log)
   const queueRedis = connectRedis(config.queueRedisUrl, log, { patient: true })
@@ -60,12 +64,16 @@ export async function startWorker(config: Config, log: Log): Promise<RunningWork
   const sweeps = served.includes('default')
   if (sweeps) await schedule()
   const scheduling = sweeps ? setInterval(schedule, scheduleEveryMs) : undefined
+  const connected = watchConnections(database, { rooms: publisher, subscriber, queue: queueRedis })
+  const door = await listenMetrics(config)
   const alive = beatWorker(publisher, randomUUID(), log)
   log.info('working', { queues: served, reader: means.reader.name, model: means.reader.model })
 
   return {
     async stop(graceMs) {
       clearInterval(scheduling)
+      door.close()
+      connected()
       const closing = Promise.all(workers.map((worker) => worker.close()))
       const late = setTimeout(() => atWork.haltAll('leaving'), graceMs)
       await closing
@@ -79,6 +87,7 @@ export async function startWorker(config: Config, log: Log): Promise<RunningWork
       await io.of('/').adapter.close()
       for (const redis of [publisher, subscriber, queueRedis]) redis.disconnect()
       await database.destroy()
+      await tracing.close()
     },
   }
 }

@@ -7,9 +7,11 @@ import { usedUp } from '../db/models/spending.ts'
 import { correlationId } from '../platform/correlation.ts'
 import { LiveText, readLiveTexts } from '../platform/live-text.ts'
 import { described } from '../platform/log.ts'
+import { metrics } from '../platform/metrics.ts'
 import { room } from '../platform/rooms.ts'
 import type { Dialogue } from '../reader/reader.ts'
 import type { Halt } from './at-work.ts'
+import { countUsage } from './count-usage.ts'
 import { persist } from './persist.ts'
 import { HandedBack, type Means, type Processor } from './processor.ts'
 import { watchBudget } from './watch-budget.ts'
@@ -52,6 +54,7 @@ async function write(reply: Message, analysis: Analysis, turns: Message[], means
   const tell = (offset: number, text: string) =>
     means.rooms.tell(room.full(analysis.id), 'reply:delta', { id, attempt, offset, text, conversationId })
   const live = new LiveText({ id, attempt }, tell, means)
+  const began = performance.now()
   const judgeCost = watchBudget(id, means)
   let usage: Usage | null = null
   let problem: Problem | undefined
@@ -59,7 +62,10 @@ async function write(reply: Message, analysis: Analysis, turns: Message[], means
     for await (const part of means.reader.reply(dialogueOf(analysis, turns), signal)) {
       if (part.kind === 'usage') usage = part.usage
       else if (part.kind === 'cost') judgeCost(part.cost)
-      else if (!signal.aborted) live.add(part.text)
+      else if (!signal.aborted) {
+        if (live.text === '') metrics.firstTextSeconds.observe({ kind: 'reply' }, (performance.now() - began) / 1000)
+        live.add(part.text)
+      }
     }
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
@@ -83,7 +89,9 @@ async function end(
   { reader, rooms, log }: Means,
 ) {
   const ended = await persist(log, () => reply.finish({ ...result, model: reader.chatModel }, usage))
-  if (ended) rooms.tell(room.full(analysis.id), 'reply:finished', reply.view())
+  if (!ended) return
+  rooms.tell(room.full(analysis.id), 'reply:finished', reply.view())
+  if (usage) countUsage('reply', usage)
 }
 
 async function analysisOf(messageId: string): Promise<Analysis | undefined> {

@@ -45,7 +45,7 @@ export function ReadingActions({ analysis }: { analysis: AnalysisView }) {
           onSure={() => void remove.run(analysis.id)}
         />
       </p>
-      {carryOn}
+      {analysis.access === 'full' && carryOn}
       {share.note}
       {remove.note}
     </aside>

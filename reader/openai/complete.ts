@@ -1,5 +1,8 @@
 import type OpenAI from 'openai'
 import type { ChatCompletionCreateParamsStreaming } from 'openai/resources/chat/completions'
+import { metrics } from '../../platform/metrics.ts'
+import { beginPiece, type Piece } from '../../platform/trace.ts'
+import { countFailure } from './count-failure.ts'
 import { judgeFailure, stoppedAnswering, waitBefore } from './judge-failure.ts'
 import type { Meter, Spending } from './meter.ts'
 import { readEvents } from './read-events.ts'
@@ -40,8 +43,27 @@ export async function complete(
   tries = work.limits.tries,
 ): Promise<AsyncGenerator<string>> {
   const spending = work.meter.call(request.messages)
-  const stream = await open(work, request, spending, tries)
-  return readEvents(stream, work.watch, work.limits.idleMs, spending)
+  const piece = beginPiece(`chat ${request.model}`, 'CLIENT', { 'gen_ai.request.model': request.model })
+  try {
+    const stream = await open(work, request, spending, tries)
+    return follow(readEvents(stream, work.watch, work.limits.idleMs, spending), work.watch, piece)
+  } catch (error) {
+    piece.end(error)
+    throw error
+  }
+}
+
+/** Passes a text on, and tells whoever watches how it ended. */
+async function* follow(text: AsyncGenerator<string>, watch: Watch, piece: Piece): AsyncGenerator<string> {
+  try {
+    yield* text
+  } catch (error) {
+    countFailure(error, watch)
+    piece.end(error)
+    throw error
+  } finally {
+    piece.end()
+  }
 }
 
 async function open(work: Work, request: CompletionRequest, spending: Spending, tries: number) {
@@ -49,6 +71,7 @@ async function open(work: Work, request: CompletionRequest, spending: Spending, 
   for (let calls = 1; ; calls += 1) {
     watch.signal.throwIfAborted()
     watch.expect(limits.firstByteMs)
+    metrics.providerCalls.inc()
     try {
       const response = await client.chat.completions
         .create(
@@ -60,6 +83,7 @@ async function open(work: Work, request: CompletionRequest, spending: Spending, 
       watch.expect(limits.firstByteMs)
       return streamOf(response)
     } catch (error) {
+      countFailure(error, watch)
       if (watch.signal.aborted) {
         // The request is out, and whoever got it may be at work on it: it counts as spent.
         spending.begun = true

@@ -4,6 +4,8 @@ import { ProblemError } from '../../contract/problem.ts'
 import type { Ack } from '../../contract/socket.ts'
 import { withCorrelation } from '../../platform/correlation.ts'
 import { described } from '../../platform/log.ts'
+import { metrics } from '../../platform/metrics.ts'
+import { beginPiece } from '../../platform/trace.ts'
 import type { Means } from '../means.ts'
 import { brokenProblem, problemOf } from '../problem-of.ts'
 import type { RekhaSocket } from './command.ts'
@@ -40,18 +42,31 @@ export function serveCommands(socket: RekhaSocket, means: Means): void {
     // Whoever asks for no answer gets none, and nothing is done.
     if (typeof ack !== 'function') return
     const answer = ack as (answer: Ack<unknown>) => void
+    const command = Object.hasOwn(handlers, event) ? event : 'unknown'
+    const began = performance.now()
+    const done = (outcome: string) => {
+      metrics.commands.inc({ command, outcome })
+      metrics.commandSeconds.observe({ command }, (performance.now() - began) / 1000)
+    }
     void withCorrelation(randomUUID(), async () => {
+      const piece = beginPiece(command, 'SERVER')
       try {
         if (!admitted) throw new ProblemError('too-many', 'That was too often. Wait a moment.', { retryAfter: 1 })
         const name = commandIn(event, args)
         // A command that needs nothing may be sent without an input.
         const input = args.length === 0 ? {} : args[0]
-        answer({ ok: true, value: await handlers[name](input, { ...means, actor: socket.data.actor, socket }) })
+        const context = { ...means, actor: socket.data.actor, socket }
+        answer({ ok: true, value: await piece.during(() => handlers[name](input, context)) })
+        piece.end()
+        done('ok')
       } catch (error) {
         const problem = problemOf(error)
         if (!problem) means.log.error('a command broke', { event, ...described(error) })
         else if (problem.code === 'busy') means.log.warn('busy', { event, ...described(error) })
-        answer({ ok: false, problem: problem ?? brokenProblem })
+        const told = problem ?? brokenProblem
+        answer({ ok: false, problem: told })
+        piece.end(problem ? undefined : error)
+        done(told.code)
       }
     })
   })

@@ -2,6 +2,7 @@ import type { Request, RequestHandler } from 'express'
 import { Server } from 'socket.io'
 import { type Problem, ProblemError } from '../../contract/problem.ts'
 import { described } from '../../platform/log.ts'
+import { metrics } from '../../platform/metrics.ts'
 import { room, type roomsAdapter, type TypedServer } from '../../platform/rooms.ts'
 import { type Actor, actorKey } from '../actor.ts'
 import { readBearer } from '../bearer.ts'
@@ -56,12 +57,15 @@ export function openSocket(io: TypedServer<SocketData>, session: RequestHandler,
     admit(socket).then(
       (actor) => {
         socket.data.actor = actor
+        metrics.socketsOpened.inc({ outcome: 'ok' })
         next()
       },
       (error: unknown) => {
         const problem = problemOf(error)
         if (!problem) means.log.error('a connection broke', described(error))
-        next(refusal(problem ?? brokenProblem))
+        const told = problem ?? brokenProblem
+        metrics.socketsOpened.inc({ outcome: told.code })
+        next(refusal(told))
       },
     )
   })
@@ -107,7 +111,10 @@ export function openSocket(io: TypedServer<SocketData>, session: RequestHandler,
   const recheck = setInterval(() => {
     for (const socket of io.sockets.sockets.values()) void endIfOver(socket, means)
   }, recheckMs)
-  const slow = cutSlowReaders(io, (socketId) => means.log.info('cut a socket that does not read', { socketId }))
+  const slow = cutSlowReaders(io, (socketId) => {
+    metrics.socketsCut.inc()
+    means.log.info('cut a socket that does not read', { socketId })
+  })
   return {
     close() {
       clearInterval(recheck)

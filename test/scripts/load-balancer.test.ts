@@ -1,18 +1,34 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Server as HttpServer, type IncomingMessage } from 'node:http'
-import { type AddressInfo, connect } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { expect } from 'chai'
 import { afterEach, beforeEach, describe, it } from 'mocha'
 import { Server } from 'socket.io'
 import { io, type Socket } from 'socket.io-client'
+import { freePort } from '../stack/start-redis.ts'
 
-/** One node that says its name to whoever connects, and what headers reached it to whoever asks. */
+interface Run {
+  command: string
+  args: string[]
+  env: NodeJS.ProcessEnv
+}
+type Configure = (folder: string, about: Record<string, unknown>) => Run
+
+// The scripts are plain JavaScript: a path that is not a literal is imported without types.
+const scripts: string = '../../scripts/cluster'
+
+/** One node that says its name to whoever connects, and what reached it to whoever asks; it breaks what is sent to /break. */
 async function startNode(name: string) {
+  const counted = { broken: 0 }
   const http = createServer(async (request, response) => {
+    if (request.url === '/break') {
+      counted.broken += 1
+      return request.socket.destroy()
+    }
     let bytes = 0
     for await (const chunk of request) bytes += chunk.length
     response.end(JSON.stringify({ name, bytes, headers: request.headers }))
@@ -21,124 +37,156 @@ async function startNode(name: string) {
   sockets.on('connection', (socket) => socket.on('name', (ack: (name: string) => void) => ack(name)))
   http.listen(0, '127.0.0.1')
   await once(http, 'listening')
-  return { name, http, sockets, port: portOf(http) }
+  return { name, http, sockets, counted, port: portOf(http) }
 }
 
 function portOf(http: HttpServer) {
   return (http.address() as AddressInfo).port
 }
 
-async function freePort() {
-  const http = createServer().listen(0, '127.0.0.1')
-  await once(http, 'listening')
-  const port = portOf(http)
-  http.close()
-  await once(http, 'close')
-  return port
-}
+for (const program of ['nginx', 'haproxy'] as const)
+  describe(`${program} before two nodes`, () => {
+    let folder: string
+    let balancer: ChildProcess
+    let nodes: Awaited<ReturnType<typeof startNode>>[]
+    let address: string
+    let clients: Socket[]
 
-describe('nginx before two nodes', () => {
-  let folder: string
-  let nginx: ChildProcess
-  let nodes: Awaited<ReturnType<typeof startNode>>[]
-  let address: string
-  let clients: Socket[]
-
-  beforeEach(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'rekha-nginx-'))
-    // Under root, nginx works as another user.
-    chmodSync(folder, 0o755)
-    nodes = await Promise.all(['first', 'second'].map(startNode))
-    clients = []
-  })
-  afterEach(async () => {
-    for (const client of clients) client.disconnect()
-    for (const { sockets } of nodes) await sockets.close()
-    nginx.kill('SIGQUIT')
-    if (nginx.exitCode === null) await once(nginx, 'exit')
-    rmSync(folder, { recursive: true })
-  })
-
-  async function startNginx(choosing = '') {
-    const port = await freePort()
-    const ours = resolve('deploy/nginx')
-    const servers = nodes.map((node) => `server 127.0.0.1:${node.port} max_fails=1 fail_timeout=2s;`).join(' ')
-    const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
-      .map((name) => `${name}_temp_path ${folder}/${name};`)
-      .join(' ')
-    writeFileSync(
-      join(folder, 'nginx.conf'),
-      `daemon off; pid ${folder}/nginx.pid; error_log stderr crit; events {}
-       http { access_log off; ${temporary} include ${ours}/http.conf;
-         upstream rekha { ${choosing} ${servers} }
-         server { listen 127.0.0.1:${port}; include ${ours}/locations.conf; } }`,
-    )
-    nginx = spawn(process.env['NGINX_PATH'] ?? 'nginx', ['-c', join(folder, 'nginx.conf'), '-e', 'stderr'], {
-      stdio: ['ignore', 'ignore', 'inherit'],
+    beforeEach(async () => {
+      folder = mkdtempSync(join(tmpdir(), 'rekha-balancer-'))
+      // Under root, nginx works as another user.
+      chmodSync(folder, 0o755)
+      nodes = await Promise.all(['first', 'second'].map(startNode))
+      clients = []
     })
-    await listening(port)
-    address = `http://127.0.0.1:${port}`
-  }
+    afterEach(async () => {
+      for (const client of clients) client.disconnect()
+      for (const { sockets } of nodes) await sockets.close()
+      balancer.kill('SIGTERM')
+      if (balancer.exitCode === null) await once(balancer, 'exit')
+      rmSync(folder, { recursive: true })
+    })
 
-  async function listening(port: number) {
-    for (;;) {
-      if (nginx.exitCode !== null) throw new Error(`nginx ended with ${nginx.exitCode}`)
-      const socket = connect(port, '127.0.0.1')
-      const [event] = await Promise.race([
-        once(socket, 'connect').then(() => ['connect']),
-        once(socket, 'close').then(() => ['close']),
-      ]).catch(() => ['close'])
-      socket.destroy()
-      if (event === 'connect') return
+    async function start(transports: 'websocket' | 'polling') {
+      const [port, statusPort] = [await freePort(), await freePort()]
+      const configure = (await import(`${scripts}/configure-${program}.mjs`)) as Record<string, Configure>
+      const make = configure[program === 'nginx' ? 'configureNginx' : 'configureHaproxy']
+      if (!make) throw new Error(`${program} cannot be configured`)
+      const about = { program, bind: `127.0.0.1:${port}`, transports, nodes, statusPort, generation: '1' }
+      const { command, args, env } = make(folder, {
+        ...about,
+        program: process.env[`${program.toUpperCase()}_PATH`] ?? program,
+      })
+      balancer = spawn(command, args, { env, stdio: ['ignore', 'ignore', 'pipe'] })
+      let said = ''
+      balancer.stderr?.on('data', (chunk: Buffer) => {
+        said += chunk
+      })
+      await inForce(statusPort, () => said)
+      address = `http://127.0.0.1:${port}`
     }
-  }
 
-  async function nameOfNode(transports: string[]) {
-    const client = io(address, { transports, forceNew: true, reconnection: false })
-    clients.push(client)
-    await new Promise<void>((resolve, reject) => {
-      client.once('connect', resolve)
-      client.once('connect_error', reject)
+    async function inForce(statusPort: number, said: () => string): Promise<void> {
+      for (;;) {
+        if (balancer.exitCode !== null) throw new Error(`${program} ended with ${balancer.exitCode}: ${said()}`)
+        const answer = await fetch(`http://127.0.0.1:${statusPort}`).catch(() => null)
+        if ((await answer?.text()) === '1') return
+      }
+    }
+
+    async function nameOfNode(transports: string[], cookie = '') {
+      const client = io(address, {
+        transports,
+        forceNew: true,
+        reconnection: false,
+        ...(cookie !== '' && { extraHeaders: { cookie } }),
+      })
+      clients.push(client)
+      await new Promise<void>((resolve, reject) => {
+        client.once('connect', resolve)
+        client.once('connect_error', reject)
+      })
+      return (await client.timeout(5000).emitWithAck('name')) as string
+    }
+
+    const many = <T>(count: number, work: () => Promise<T>) => Promise.all(Array.from({ length: count }, work))
+
+    it('spreads WebSockets over both, with nothing that ties a person to one', async () => {
+      await start('websocket')
+      const names = await many(8, () => nameOfNode(['websocket']))
+      expect(new Set(names)).to.deep.equal(new Set(['first', 'second']))
+      expect((await fetch(`${address}/api/v1/auth/csrf-token`)).headers.getSetCookie()).to.deep.equal([])
     })
-    return (await client.timeout(5000).emitWithAck('name')) as string
-  }
 
-  it('spreads WebSockets over both, with nothing that ties a person to one', async () => {
-    await startNginx()
-    const names = await Promise.all(Array.from({ length: 8 }, () => nameOfNode(['websocket'])))
-    expect(new Set(names)).to.deep.equal(new Set(['first', 'second']))
-  })
-
-  it('keeps a polling socket at one node when it chooses by address', async () => {
-    await startNginx('ip_hash;')
-    const names = await Promise.all(Array.from({ length: 8 }, () => nameOfNode(['polling', 'websocket'])))
-    expect(new Set(names).size).to.equal(1)
-  })
-
-  it('asks the other node when one is gone', async () => {
-    await startNginx()
-    await nodes[0]?.sockets.close()
-    const names = await Promise.all(Array.from({ length: 6 }, () => nameOfNode(['websocket'])))
-    expect(new Set(names)).to.deep.equal(new Set(['second']))
-  })
-
-  it('lets two large photos through, and says who sent them', async () => {
-    await startNginx()
-    const photos = Buffer.alloc(30 * 1024 * 1024)
-    const answer = await fetch(`${address}/api/v1/analyses`, {
-      method: 'POST',
-      body: photos,
-      headers: { 'x-forwarded-proto': 'https' },
+    it('keeps a polling socket at the node that its cookie names', async () => {
+      await start('polling')
+      for (let person = 0; person < 6; person += 1) {
+        const answer = await fetch(`${address}/api/v1/auth/csrf-token`)
+        const [set = ''] = answer.headers.getSetCookie()
+        expect(set).to.match(/^rekha_node=\w+;.*HttpOnly;.*SameSite=Lax/)
+        const [cookie = ''] = set.split(';')
+        const names = await many(4, () => nameOfNode(['polling', 'websocket'], cookie))
+        expect(new Set(names).size).to.equal(1)
+      }
     })
-    const { bytes, headers } = (await answer.json()) as { bytes: number; headers: IncomingMessage['headers'] }
-    expect(bytes).to.equal(photos.length)
-    expect(headers['x-forwarded-for']).to.equal('127.0.0.1')
-    expect(headers['x-forwarded-proto']).to.equal('https')
-    expect(headers.host).to.equal(new URL(address).host)
-  })
 
-  it('keeps the figures from the world', async () => {
-    await startNginx()
-    expect((await fetch(`${address}/metrics`)).status).to.equal(404)
+    it('keeps a polling socket that takes no cookies at the node that its address chooses', async () => {
+      await start('polling')
+      const names = await many(8, () => nameOfNode(['polling']))
+      expect(new Set(names).size).to.equal(1)
+    })
+
+    it('asks the other node when one is gone', async () => {
+      await start('websocket')
+      await nodes[0]?.sockets.close()
+      const names = await many(6, () => nameOfNode(['websocket']))
+      expect(new Set(names)).to.deep.equal(new Set(['second']))
+      const answers = await many(6, () => fetch(`${address}/api/v1/analyses`, { method: 'POST', body: 'photo' }))
+      expect(new Set(answers.map(({ status }) => status))).to.deep.equal(new Set([200]))
+    })
+
+    it('never sends twice what has reached a node and changes something', async () => {
+      await start('websocket')
+      const answer = await fetch(`${address}/break`, { method: 'POST', body: 'once' })
+      expect(answer.status).to.equal(502)
+      expect(nodes.reduce((sum, { counted }) => sum + counted.broken, 0)).to.equal(1)
+    })
+
+    it('lets two large photos through, and says who sent them', async () => {
+      await start('websocket')
+      const photos = Buffer.alloc(30 * 1024 * 1024)
+      const answer = await fetch(`${address}/api/v1/analyses`, {
+        method: 'POST',
+        body: photos,
+        headers: { 'x-forwarded-proto': 'https' },
+      })
+      const { bytes, headers } = (await answer.json()) as { bytes: number; headers: IncomingMessage['headers'] }
+      expect(bytes).to.equal(photos.length)
+      expect(headers['x-forwarded-for']).to.equal('127.0.0.1')
+      expect(headers['x-forwarded-proto']).to.equal('https')
+      expect(headers.host).to.equal(new URL(address).host)
+    })
+
+    it('adds who asked to what a proxy in front has said', async () => {
+      await start('websocket')
+      const answer = await fetch(address, { headers: { 'x-forwarded-for': '203.0.113.7' } })
+      const { headers } = (await answer.json()) as { headers: IncomingMessage['headers'] }
+      expect(headers['x-forwarded-for']).to.equal('203.0.113.7, 127.0.0.1')
+      expect(headers['x-forwarded-proto']).to.equal('http')
+    })
+
+    it('refuses what no form of ours is as large as', async () => {
+      await start('websocket')
+      const status = await fetch(`${address}/api/v1/analyses`, { method: 'POST', body: Buffer.alloc(41 * 1024 * 1024) })
+        .then((answer) => answer.status)
+        // It may hang up on who goes on sending.
+        .catch(() => 413)
+      expect(status).to.equal(413)
+    })
+
+    it('keeps the figures from the world', async () => {
+      await start('websocket')
+      for (const path of ['/metrics', '/Metrics', '/metrics/', '/metrics?all', '/%6detrics'])
+        expect((await fetch(`${address}${path}`)).status, path).to.equal(404)
+    })
   })
-})

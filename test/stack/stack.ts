@@ -51,6 +51,8 @@ export async function startStack({
     workers: [] as Process[],
     /** Workers by the Authorization header of their requests. */
     writers: new Map<string | undefined, Process>(),
+    /** What its processes are started with. */
+    env,
     folder,
     redis,
     database,

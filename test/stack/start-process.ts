@@ -20,9 +20,9 @@ export interface Process {
 }
 
 /** Starts a program of the sources with these settings and nothing else of the environment but what Node needs. */
-export function startProcess(main: string, settings: Record<string, string>): Process {
+export function startProcess(main: string, settings: Record<string, string>, args: string[] = []): Process {
   const { PATH = '', HOME = '' } = process.env
-  const child = spawn(process.execPath, ['--import', 'tsx', main], {
+  const child = spawn(process.execPath, ['--import', 'tsx', main, ...args], {
     env: { PATH, HOME, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

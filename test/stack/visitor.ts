@@ -44,7 +44,8 @@ export class Visitor {
     if (this.cookie !== '') headers.set('cookie', this.cookie)
     if (this.csrfToken !== '' && !headers.has('x-csrf-token')) headers.set('x-csrf-token', this.csrfToken)
     const response = await fetch(new URL(path, this.url), { ...init, headers })
-    const set = response.headers.getSetCookie()[0]
+    // A balancer may have a cookie of its own.
+    const set = response.headers.getSetCookie().find((line) => /^(__Host-)?rekha=/.test(line))
     if (set) this.cookie = set.split(';')[0] ?? ''
     return response
   }

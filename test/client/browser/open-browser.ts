@@ -11,11 +11,11 @@ const flags = [
 export const desktop = { width: 1280, height: 860 }
 export const phone = { width: 390, height: 844 }
 
-/** A real Chromium; what any page of it complained about (errors, refused resources) is in `complaints`. */
-export async function openBrowser() {
+/** A real Chromium, with more flags where a test needs them; what any page of it complained about (errors, refused resources) is in `complaints`. */
+export async function openBrowser(more: string[] = []) {
   const browser: Browser = await chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: flags,
+    args: [...flags, ...more],
   })
   const complaints: string[] = []
   return {

@@ -34,10 +34,19 @@ const needed = {
     brew: '--cask chromium',
   },
   nginx: { title: 'nginx', find: () => findProgram('nginx', '/usr/sbin/nginx'), debian: 'nginx', brew: 'nginx' },
+  haproxy: {
+    title: 'HAProxy',
+    find: () => findProgram('haproxy', '/usr/sbin/haproxy'),
+    debian: 'haproxy',
+    brew: 'haproxy',
+  },
 }
 
-/** The programs that the tests drive, by name, installed first where that is possible without asking. */
-export async function findTestPrograms(names, signal) {
+/**
+ * The paths of these programs, by name, installed first where that is possible without asking; `whoNeeds` begins the
+ * sentence that refuses: `The tests need`.
+ */
+export async function findPrograms(names, whoNeeds, signal) {
   const found = {}
   const missing = []
   for (const name of names) {
@@ -51,7 +60,7 @@ export async function findTestPrograms(names, signal) {
   }
   if (missing.length > 0)
     throw new Refusal(
-      `The tests need ${missing.map(({ title }) => title).join(' and ')}: install with "sudo apt-get install ${missing.map(({ debian }) => debian).join(' ')}" or "brew install ${missing.map(({ brew }) => brew).join(' ')}".`,
+      `${whoNeeds} ${missing.map(({ title }) => title).join(' and ')}: install with "sudo apt-get install ${missing.map(({ debian }) => debian).join(' ')}" or "brew install ${missing.map(({ brew }) => brew).join(' ')}".`,
     )
   return found
 }

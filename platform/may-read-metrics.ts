@@ -1,0 +1,35 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import { BlockList, isIPv6 } from 'node:net'
+
+const inside = new BlockList()
+for (const [network, prefix] of [
+  ['127.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['172.16.0.0', 12],
+  ['192.168.0.0', 16],
+  ['169.254.0.0', 16],
+] as const)
+  inside.addSubnet(network, prefix, 'ipv4')
+inside.addAddress('::1', 'ipv6')
+inside.addSubnet('fc00::', 7, 'ipv6')
+inside.addSubnet('fe80::', 10, 'ipv6')
+
+/** What a proxy adds to what it passes on. */
+const proxied = ['x-forwarded-for', 'x-forwarded-proto', 'x-real-ip', 'forwarded', 'via']
+
+/**
+ * Whether a request may read the metrics: with METRICS_TOKEN set, who bears it; else who comes straight from this machine or
+ * a private network, and not through a proxy, which may stand in front of anybody.
+ */
+export function mayReadMetrics(request: IncomingMessage, token: string | undefined): boolean {
+  if (token !== undefined) return same(request.headers.authorization ?? '', `Bearer ${token}`)
+  if (proxied.some((name) => request.headers[name] !== undefined)) return false
+  const address = (request.socket.remoteAddress ?? '').replace(/^::ffff:/, '')
+  return address !== '' && inside.check(address, isIPv6(address) ? 'ipv6' : 'ipv4')
+}
+
+function same(sent: string, expected: string): boolean {
+  const [a, b] = [Buffer.from(sent), Buffer.from(expected)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}

@@ -1,0 +1,105 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Span, SpanKind, Tracer } from '@opentelemetry/api'
+import type { Config } from './config.ts'
+import { currentCorrelation } from './correlation.ts'
+
+type Api = typeof import('@opentelemetry/api')
+type Kind = keyof typeof SpanKind
+type Attributes = Record<string, string | number>
+
+/** One piece of work in a trace; nothing where nobody traces. */
+export interface Piece {
+  /** Runs work so that what it begins belongs to this piece. */
+  during<T>(work: () => T): T
+  end(failure?: unknown): void
+}
+
+const untraced: Piece = { during: (work) => work(), end() {} }
+
+const current = new AsyncLocalStorage<Span>()
+let tracing: { api: Api; tracer: Tracer } | null = null
+
+/**
+ * From now on this process sends its part of each trace to an OpenTelemetry collector (OTLP over HTTP); without an endpoint
+ * it does nothing, and OpenTelemetry is not even loaded. `close` sends what is left.
+ */
+export async function startTracing(service: string, config: Config['tracing']): Promise<{ close(): Promise<void> }> {
+  if (!config) return { async close() {} }
+  const [api, sdk, { OTLPTraceExporter }, { resourceFromAttributes }] = await Promise.all([
+    import('@opentelemetry/api'),
+    import('@opentelemetry/sdk-trace'),
+    import('@opentelemetry/exporter-trace-otlp-http'),
+    import('@opentelemetry/resources'),
+  ])
+  const exporter = new OTLPTraceExporter({ url: `${config.endpoint.replace(/\/$/, '')}/v1/traces` })
+  const provider = new sdk.TracerProvider({
+    resource: resourceFromAttributes({ 'service.name': `rekha-${service}` }),
+    sampler: new sdk.ParentBasedSampler({ root: new sdk.TraceIdRatioBasedSampler(config.share) }),
+    spanProcessors: [new sdk.BatchSpanProcessor({ exporter, scheduledDelayMillis: 1000 })],
+  })
+  tracing = { api, tracer: provider.getTracer('rekha') }
+  return {
+    async close() {
+      tracing = null
+      // A collector that is away must not keep a process from ending.
+      await Promise.race([provider.shutdown().catch(() => {}), new Promise((resolve) => setTimeout(resolve, 2000))])
+    },
+  }
+}
+
+/** Begins a piece of the current trace, of the one that `parent` (a W3C traceparent) names, or of a new one. */
+export function beginPiece(name: string, kind: Kind, attributes: Attributes = {}, parent?: string): Piece {
+  if (!tracing) return untraced
+  const { api, tracer } = tracing
+  const above = parent === undefined ? current.getStore()?.spanContext() : parse(parent)
+  const context = above ? api.trace.setSpanContext(api.ROOT_CONTEXT, above) : api.ROOT_CONTEXT
+  const id = currentCorrelation()
+  const all = { ...attributes, ...(id !== undefined && { 'rekha.correlation_id': id }) }
+  const span = tracer.startSpan(name, { kind: api.SpanKind[kind], attributes: all }, context)
+  let open = true
+  return {
+    during: (work) => current.run(span, work),
+    end(failure) {
+      if (!open) return
+      open = false
+      if (failure !== undefined) {
+        span.setStatus({ code: api.SpanStatusCode.ERROR })
+        if (failure instanceof Error) span.recordException(failure)
+      }
+      span.end()
+    },
+  }
+}
+
+/** Does work as one piece of a trace; a throw marks it as failed. */
+export async function traced<T>(
+  name: string,
+  kind: Kind,
+  attributes: Attributes,
+  work: () => Promise<T>,
+  parent?: string,
+): Promise<T> {
+  const piece = beginPiece(name, kind, attributes, parent)
+  try {
+    const result = await piece.during(work)
+    piece.end()
+    return result
+  } catch (error) {
+    piece.end(error)
+    throw error
+  }
+}
+
+/** What a job carries so that its work belongs to the trace it came from; nothing where nobody traces. */
+export function traceCarried(): { traceparent?: string } {
+  const span = current.getStore()?.spanContext()
+  if (!tracing || !span) return {}
+  return { traceparent: `00-${span.traceId}-${span.spanId}-0${span.traceFlags & 1}` }
+}
+
+function parse(traceparent: string) {
+  const found = traceparent.match(/^00-([\da-f]{32})-([\da-f]{16})-([\da-f]{2})$/)
+  if (!found) return undefined
+  const [, traceId = '', spanId = '', flags = '0'] = found
+  return { traceId, spanId, traceFlags: Number.parseInt(flags, 16), isRemote: true }
+}

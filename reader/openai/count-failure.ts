@@ -1,0 +1,21 @@
+import { APIConnectionError, APIError } from 'openai'
+import { ProblemError } from '../../contract/problem.ts'
+import { metrics } from '../../platform/metrics.ts'
+import type { Watch } from './watch.ts'
+
+/** Counts a call of the model that failed, by what went wrong; what the caller itself has stopped is no failure. */
+export function countFailure(error: unknown, watch: Watch): void {
+  if (watch.signal.aborted && !watch.expired) return
+  metrics.providerErrors.inc({ error: watch.expired ? 'timed-out' : nameOf(error) })
+}
+
+function nameOf(error: unknown): string {
+  if (error instanceof ProblemError) return error.problem.code === 'refused' ? 'refused' : 'broke-off'
+  if (error instanceof APIConnectionError) return 'unreachable'
+  if (!(error instanceof APIError)) return 'broke-off'
+  const { status, code, type } = error
+  if ((code ?? type) === 'insufficient_quota') return 'quota'
+  if (status === 429) return 'too-many'
+  if (status === 401 || status === 403) return 'key'
+  return status !== undefined && status >= 500 ? 'failed' : 'rejected'
+}

@@ -1,0 +1,40 @@
+import { copyFileSync, linkSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../root.mjs'
+
+/**
+ * Puts aside what was built, so that building anew takes no file from under the processes that run of it; gives the folder.
+ * What was put aside under the same number before is gone.
+ */
+export function keepVersion(folder, number) {
+  const version = join(folder, String(number))
+  rmSync(version, { recursive: true, force: true })
+  copyFolder(join(root, 'dist'), join(version, 'dist'))
+  for (const name of ['package.json', 'node_modules', 'docs']) symlinkSync(join(root, name), join(version, name))
+  return version
+}
+
+/** Removes what was put aside under other numbers than this. */
+export function dropVersions(folder, number) {
+  for (const name of readdirSync(folder))
+    if (name !== String(number)) rmSync(join(folder, name), { recursive: true, force: true })
+}
+
+/** Links the files where that can be done: building writes new ones and leaves these alone. */
+function copyFolder(from, to) {
+  mkdirSync(to, { recursive: true })
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)]
+    if (entry.isDirectory()) copyFolder(source, target)
+    else link(source, target)
+  }
+}
+
+function link(source, target) {
+  try {
+    linkSync(source, target)
+  } catch (error) {
+    if (!['EXDEV', 'EPERM', 'EMLINK'].includes(error.code)) throw error
+    copyFileSync(source, target)
+  }
+}

@@ -1,0 +1,125 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { askStatus } from '../ask-status.mjs'
+import { migrateDatabase } from '../migrate-database.mjs'
+import { Refusal } from '../refusal.mjs'
+import { step } from '../report-step.mjs'
+import { dropVersions, keepVersion } from './keep-version.mjs'
+import { openBalancer } from './open-balancer.mjs'
+import { openControl } from './open-control.mjs'
+import { openProcesses } from './open-processes.mjs'
+import { paintName } from './paint-name.mjs'
+import { pickPort } from './pick-port.mjs'
+import { rollNodes } from './roll-nodes.mjs'
+import { startServices } from './start-services.mjs'
+
+/**
+ * All of Rekha on one machine as on many. `programs` are paths of redis, postgres and the balancer, null for what the
+ * settings bring. `ending` aborts on Ctrl-C; `giveUp` is told why the cluster cannot go on.
+ */
+export function openCluster({ folder, settings, flags, programs, claim, ending, giveUp }) {
+  const { servers, workers, port, transports, balancer: kind, verbose } = flags
+  const processes = openProcesses({ folder, claim, verbose, ending, giveUp })
+  const bind = `${settings.HOST ?? '127.0.0.1'}:${port}`
+  const balancer = openBalancer(processes, { kind, program: programs[kind], folder, bind, transports })
+  const versions = join(folder, 'versions')
+  const started = { server: 0, worker: 0, version: 0 }
+  const nodes = { server: [], worker: [] }
+  let env
+  let version
+  let control
+  let rolling = false
+
+  /** Starts a server or a worker; gives its name and port once it is ready. */
+  async function startNode(kind) {
+    started[kind] += 1
+    const name = `${kind}-${started[kind]}`
+    const port = await pickPort()
+    const args = ['--enable-source-maps', join(version, `dist/${kind}/main.js`)]
+    const own = { [kind === 'server' ? 'PORT' : 'METRICS_PORT']: String(port) }
+    let ready = false
+    let failed = null
+    const onGiveUp = (sentence) => {
+      if (ready) return giveUp(sentence)
+      failed = new Refusal(sentence)
+    }
+    const spec = { command: process.execPath, args, env: { ...env, ...own }, channel: true }
+    processes.keep(name, spec, { shown: true, onGiveUp })
+    const url = `http://127.0.0.1:${port}/${kind === 'server' ? 'readyz' : 'healthz'}`
+    try {
+      await processes.wait(name, async () => failed !== null || (await askStatus(url)) === 200)
+      if (failed) throw failed
+    } catch (error) {
+      // One that does not come up takes nothing along: those that run go on.
+      await processes.retire(name)
+      throw error
+    }
+    ready = true
+    return { name, port }
+  }
+
+  /** Takes what was built last, and brings the database to its shape. */
+  async function prepare() {
+    started.version += 1
+    version = keepVersion(versions, started.version)
+    await migrateDatabase([join(version, 'dist/db/migrate.js')], env, ending)
+  }
+
+  async function roll(say) {
+    if (rolling) throw new Refusal('The cluster is being rolled already.')
+    rolling = true
+    try {
+      await prepare()
+      await rollNodes({ nodes, startNode, balanceOver: balancer.balanceOver, retire: processes.retire }, (line) => {
+        console.log(`  ${line}`)
+        say(`  ${line}`)
+      })
+      dropVersions(versions, started.version)
+    } finally {
+      rolling = false
+    }
+  }
+
+  return {
+    /** Brings everything up, and takes orders; gives the address, and lines about what runs. */
+    async start() {
+      rmSync(versions, { recursive: true, force: true })
+      const shared = await step('starting what they share', () =>
+        startServices(processes, { folder, settings, programs, ending }),
+      )
+      const address = settings.PUBLIC_URL ?? `http://localhost:${port}`
+      env = {
+        UV_THREADPOOL_SIZE: '8',
+        ...settings,
+        PUBLIC_URL: address,
+        HOST: '127.0.0.1',
+        TRUST_PROXY: settings.TRUST_PROXY ?? '1',
+        SOCKET_TRANSPORTS: transports === 'polling' ? 'websocket,polling' : 'websocket',
+        DATA_DIR: folder,
+        ...shared,
+      }
+      await step('preparing the database', prepare)
+      await step(`starting ${servers} servers and ${workers} workers`, async () => {
+        const many = (kind, count) => Promise.all(Array.from({ length: count }, () => startNode(kind)))
+        ;[nodes.server, nodes.worker] = await Promise.all([many('server', servers), many('worker', workers)])
+      })
+      await step(`starting ${kind}`, () => balancer.balanceOver(nodes.server))
+      control = await openControl(folder, { roll })
+      const lines = [...nodes.server, ...nodes.worker].map(({ name, port }) => `${paintName(name)} 127.0.0.1:${port}`)
+      return { address, lines: [...lines, `${paintName('database')} ${withoutPassword(env.DATABASE_URL)}`] }
+    },
+
+    async stop() {
+      control?.close()
+      await processes.stop()
+    },
+
+    kill: processes.kill,
+  }
+}
+
+function withoutPassword(text) {
+  const url = new URL(text)
+  url.password = ''
+  return url.href
+}

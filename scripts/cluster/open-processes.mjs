@@ -1,0 +1,65 @@
+import { join } from 'node:path'
+import { eventually } from '../end-process.mjs'
+import { keepLogged } from '../keep-logged.mjs'
+import { Refusal } from '../refusal.mjs'
+import { showLogLine } from '../show-log-line.mjs'
+import { paintName } from './paint-name.mjs'
+
+/** Servers and workers let what is in progress end for up to about ten seconds. */
+const patience = 15_000
+/** What the others still write to while they stop, and the signal by which it ends well: SIGTERM has Postgres wait. */
+const services = { redis: 'SIGINT', postgres: 'SIGINT' }
+
+/** The processes of a cluster by name, each kept running, with its log in `folder`. `ending` aborts what waits. */
+export function openProcesses({ folder, claim, verbose, ending, giveUp }) {
+  const kept = new Map()
+  const logOf = (name) => join(folder, 'logs', `${name}.log`)
+  return {
+    /** `shown` says whether its warnings are of interest here. */
+    keep(name, spec, { shown = verbose, onGiveUp = giveUp } = {}) {
+      const process = keepLogged({
+        channel: false,
+        ...spec,
+        name,
+        log: logOf(name),
+        onLine(line) {
+          const text = shown ? showLogLine(paintName(name), line, verbose) : null
+          if (text !== null) console.log(text)
+        },
+        onStart: (pid) => claim.note(name, pid),
+        onDeath: (sentence) => console.log(`  ${sentence}`),
+        onGiveUp,
+      })
+      kept.set(name, process)
+      return process
+    },
+
+    /** Waits until the condition holds; refuses after a minute. */
+    async wait(name, condition) {
+      const ready = await eventually(() => ending.aborted || condition(), 60_000)
+      ending.throwIfAborted()
+      if (!ready) throw new Refusal(`${name} was not ready within a minute: ${logOf(name)} says more.`)
+    },
+
+    /** Asks one to stop, and waits for its end. */
+    async retire(name) {
+      const process = kept.get(name)
+      await process.stop(patience)
+      process.following.stop()
+      kept.delete(name)
+      claim.forget(name)
+    },
+
+    /** Ends all, what the others need last. */
+    async stop() {
+      const others = [...kept.values()].filter(({ name }) => !(name in services))
+      await Promise.all(others.map((process) => process.stop(patience)))
+      await Promise.all(Object.entries(services).map(([name, signal]) => kept.get(name)?.stop(patience, signal)))
+      for (const process of kept.values()) process.following.stop()
+    },
+
+    kill() {
+      for (const process of kept.values()) process.kill()
+    },
+  }
+}

@@ -1,0 +1,20 @@
+import { followLog, rotateLog } from './follow-log.mjs'
+import { keepRunning } from './keep-running.mjs'
+
+/**
+ * Keeps a process running, with a log of its own of which every line is given to `onLine`. `onDeath` and `onGiveUp` hear a
+ * sentence; the other options are keepRunning's.
+ */
+export function keepLogged({ name, log, onLine, onDeath, onGiveUp, ...options }) {
+  rotateLog(log)
+  const following = followLog(log, onLine)
+  const kept = keepRunning({
+    ...options,
+    name,
+    log,
+    onDeath: (_, how, wait) => onDeath(`The ${name} died (${how}) and is started again in ${wait / 1000} s.`),
+    onGiveUp: (_, how) => onGiveUp(`The ${name} died five times in a row (${how}): ${log} says more.`),
+  })
+  kept.following = following
+  return kept
+}

@@ -1,0 +1,15 @@
+import { Refusal } from './refusal.mjs'
+import { CommandFailed, runCommand } from './run-command.mjs'
+import { parse } from './show-log-line.mjs'
+
+/** Brings the database to its newest shape; what goes wrong is told without the stack. `args` are those of node. */
+export async function migrateDatabase(args, env, signal) {
+  try {
+    await runCommand(process.execPath, args, { env, signal })
+  } catch (error) {
+    if (!(error instanceof CommandFailed)) throw error
+    const lines = error.output.split('\n').map((line) => parse(line)?.error ?? line)
+    const told = lines.filter((line) => line.trim() !== '' && !/^\s+at |^Node\.js v|^\s*\^|^file:|^throw /.test(line))
+    throw new Refusal(`The database could not be prepared.\n${told.join('\n')}`)
+  }
+}

@@ -1,0 +1,73 @@
+import { createBullBoard } from '@bull-board/api'
+import { BullMQAdapter } from '@bull-board/api/bullMQAdapter'
+import { ExpressAdapter } from '@bull-board/express'
+import { type RequestHandler, Router } from 'express'
+import helmet from 'helmet'
+import { queueNames } from '../../contract/jobs.ts'
+import { ProblemError } from '../../contract/problem.ts'
+import { User } from '../../db/models/user.ts'
+import type { Config } from '../../platform/config.ts'
+import type { Log } from '../../platform/log.ts'
+import type { Means } from '../means.ts'
+import { isOwnOrigin } from '../origins.ts'
+import { bearerOf } from '../sessions.ts'
+import { answerMissing } from './answer-problem.ts'
+import { actorOn, identify } from './identify.ts'
+
+const path = '/admin/queues'
+
+/** The queues and their jobs, to look at and to mend, for admins; to all others there is nothing at this address. */
+export function queueBoard({ config, queues, sessions, log }: Means): Router {
+  const serverAdapter = new ExpressAdapter().setBasePath(path)
+  createBullBoard({
+    queues: queueNames.map((name) => new BullMQAdapter(queues.of(name))),
+    serverAdapter,
+    options: { uiConfig: { boardTitle: 'Rekha' } },
+  })
+  const router = Router()
+  router.use(path, sessions.middleware, identify(config), adminsOnly, changesFromHere(config, log), headers)
+  router.use(path, serverAdapter.getRouter() as RequestHandler)
+  return router
+}
+
+const adminsOnly: RequestHandler = async (request, response, next) => {
+  const actor = actorOn(response)
+  const user =
+    actor?.kind === 'user' && bearerOf(response) === null ? await User.query().findById(actor.userId) : undefined
+  if (user?.admin)
+    return next()
+    // Without its session the answer sets no cookie, and looks like that of any address where there is nothing.
+  ;(request as { session?: unknown }).session = undefined
+  answerMissing(request, response, next)
+}
+
+/** The board has no token to send; what changes something must say that it comes from our own page. */
+function changesFromHere(config: Config, log: Log): RequestHandler {
+  return (request, response, next) => {
+    if (['GET', 'HEAD'].includes(request.method)) return next()
+    const site = request.get('sec-fetch-site')
+    const own = request.get('origin') !== undefined && isOwnOrigin(request, config)
+    if (!own || (site !== undefined && site !== 'same-origin'))
+      throw new ProblemError('forbidden', 'This can only be done from our own pages.')
+    log.info('an admin changed the queues', {
+      userId: actorOn(response)?.userId,
+      method: request.method,
+      path: request.path.slice(0, 200),
+    })
+    next()
+  }
+}
+
+/** The board brings styles in its markup, and a base address; it loads nothing from elsewhere. */
+const headers = helmet.contentSecurityPolicy({
+  useDefaults: false,
+  directives: {
+    'default-src': ["'self'"],
+    'style-src': ["'self'", "'unsafe-inline'"],
+    'img-src': ["'self'", 'data:'],
+    'object-src': ["'none'"],
+    'base-uri': ["'self'"],
+    'form-action': ["'self'"],
+    'frame-ancestors': ["'none'"],
+  },
+})

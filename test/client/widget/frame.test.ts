@@ -1,0 +1,310 @@
+import { createHmac, randomUUID } from 'node:crypto'
+import { expect } from 'chai'
+import type { FrameLocator, Page } from 'playwright-core'
+import type { SiteSettings } from '../../../contract/site.ts'
+import { Message } from '../../../db/models/message.ts'
+import type { Site } from '../../../db/models/site.ts'
+import { User } from '../../../db/models/user.ts'
+import { drawPhoto } from '../../stack/draw-photo.ts'
+import { addSite } from '../../stack/site-visitor.ts'
+import { type Stack, startStack } from '../../stack/stack.ts'
+import { findViolations } from '../browser/find-violations.ts'
+import { desktop, letters, openBrowser, phone } from '../browser/open-browser.ts'
+import { startHost } from './start-host.ts'
+import { until } from './until.ts'
+
+/** Seconds that a bearer is good for here: over in the middle of a slow reply. */
+const tokenSeconds = 6
+
+describe('the widget’s frame, on somebody’s page', function () {
+  this.timeout(90_000)
+  let stack: Stack
+  let browser: Awaited<ReturnType<typeof openBrowser>>
+  let host: Awaited<ReturnType<typeof startHost>>
+
+  before(async () => {
+    stack = await startStack({
+      settings: { WIDGET_TOKEN_SECONDS: String(tokenSeconds), WIDGET_SESSIONS_PER_MINUTE: '1000' },
+    })
+    host = await startHost()
+    // As browsers are that let no cookies of others be set or sent.
+    browser = await openBrowser(['--test-third-party-cookie-phaseout'])
+  })
+  after(async () => {
+    await browser?.close()
+    await host?.stop()
+    await stack?.stop()
+  })
+  beforeEach(() => {
+    stack.provider.script([])
+    browser.complaints.length = 0
+  })
+  afterEach(async () => {
+    await browser.leave()
+    expect(browser.complaints).to.deep.equal([])
+  })
+
+  const rekha = () => stack.servers[0]!.url
+  const siteHere = (settings: Partial<SiteSettings> = {}) =>
+    addSite({ name: 'Shanti Yoga', origins: [host.origin], ...settings })
+  const line = (site: Site) => `<script async src="${rekha()}/embed.js" data-site="${site.id}"></script>`
+  const strict = () => `default-src 'none'; script-src ${rekha()}; frame-src ${rekha()}; img-src data:`
+
+  /** A page with the widget, opened. */
+  async function open(site: Site, size = desktop, page?: Page): Promise<{ page: Page; frame: FrameLocator }> {
+    const address = host.serve({
+      csp: strict(),
+      head: `<meta name="viewport" content="width=device-width, initial-scale=1">${line(site)}`,
+    })
+    const opened = page ?? (await browser.visit('about:blank', size))
+    await opened.goto(address)
+    await until(opened, "typeof window.Rekha?.open === 'function'")
+    await opened.evaluate('Rekha.open()')
+    return { page: opened, frame: opened.frameLocator(`rekha-chat[site="${site.id}"] iframe`) }
+  }
+  async function showPalm(frame: FrameLocator): Promise<void> {
+    const buffer = await drawPhoto(1)
+    await frame.locator('#photo-left').setInputFiles({ name: 'left.jpg', mimeType: 'image/jpeg', buffer })
+    await frame.getByRole('checkbox', { name: /18 or over/ }).check()
+    await frame.getByRole('button', { name: 'Read my palm' }).click()
+    await frame.locator('[data-part=summary]').waitFor()
+  }
+  async function register(frame: FrameLocator): Promise<string> {
+    const email = `${randomUUID()}@example.org`
+    await frame.getByLabel('Your name').fill('Asha')
+    await frame.getByLabel('Email').fill(email)
+    await frame.getByLabel('Password').fill('correct horse battery')
+    await frame.getByRole('button', { name: 'Create an account' }).click()
+    await frame.getByLabel('Your question').waitFor()
+    return email
+  }
+  async function ask(frame: FrameLocator, text: string): Promise<void> {
+    await frame.getByLabel('Your question').fill(text)
+    await frame.getByLabel('Your question').press('Enter')
+  }
+  const lastReply = (frame: FrameLocator) => frame.locator('.reply [data-message]').last()
+  async function finished(frame: FrameLocator): Promise<{ shown: string; row: Message }> {
+    await frame.locator('.reply [data-status=done]').last().waitFor({ state: 'attached' })
+    const id = await lastReply(frame).getAttribute('data-message')
+    const row = await Message.query()
+      .findById(id ?? '')
+      .throwIfNotFound()
+    return { shown: letters(await lastReply(frame).textContent()), row }
+  }
+  const events = (page: Page) => page.evaluate('window.heard') as Promise<[string, unknown][]>
+  const hear = (page: Page) =>
+    page.evaluate(
+      `window.heard = []; for (const name of ['ready', 'opened', 'closed', 'reading', 'message', 'unread', 'problem'])
+        Rekha.on(name, (content) => heard.push([name, content]))`,
+    )
+
+  it('goes from a photo to a talk without a cookie, and is where it was on the next page', async () => {
+    const site = await siteHere()
+    const { page, frame } = await open(site)
+    await hear(page)
+    await showPalm(frame)
+    // A photo is fetched with the bearer: an img cannot carry one.
+    expect(await frame.locator('.photos img').first().getAttribute('src')).to.match(/^blob:/)
+    await register(frame)
+    await ask(frame, 'What of my work?')
+    const { shown, row } = await finished(frame)
+    expect(shown).to.equal(letters(row.text))
+    const inFrame = page.frames().find((one) => one.url().startsWith(rekha()))!
+    const cookie = "document.cookie = 'seen=1; SameSite=None; Secure'; document.cookie"
+    expect(await inFrame.evaluate(cookie), 'third-party cookies are not blocked here').to.equal('')
+    expect((await page.context().cookies(rekha())).map(({ name }) => name)).to.deep.equal([])
+    const heard = await events(page)
+    expect(heard).to.deep.include(['reading', { status: 'completed' }])
+    expect(heard).to.deep.include(['message', { role: 'assistant', status: 'done' }])
+    // Only that something happened: not a word of it.
+    expect(JSON.stringify(heard)).not.to.contain('heart')
+
+    const next = await open(site, desktop, page)
+    await next.frame.locator('.reply').last().waitFor()
+    expect(letters(await lastReply(next.frame).textContent())).to.equal(shown)
+    expect(page.url()).not.to.contain(row.id)
+  })
+
+  it('loses no word when its bearer runs out and its connection breaks in the middle of a reply', async () => {
+    const site = await siteHere()
+    const { page, frame } = await open(site)
+    await showPalm(frame)
+    await register(frame)
+    stack.provider.script([{ tokens: 300, msPerToken: 30 }])
+    await ask(frame, 'Tell me slowly.')
+    await lastReply(frame).waitFor()
+    const inFrame = page.frames().find((one) => one.url().startsWith(rekha()))!
+    const kept = () =>
+      inFrame.evaluate(`localStorage.getItem(Object.keys(localStorage).find((key) => key.endsWith('/bearer')))`)
+    const before = JSON.parse(String(await kept())) as { token: string; expiresAt: string }
+    await until(inFrame, `Date.now() > ${Date.parse(before.expiresAt) + 500}`)
+    // Whoever changes a site closes its sockets: they come back with a bearer that has run out.
+    const admin = await stack.visitor()
+    const { id } = await admin.register()
+    await User.query().patch({ admin: true }).where({ id })
+    await admin.connect()
+    await admin.ask('site:edit', { siteId: site.id, greeting: 'Changed meanwhile' })
+    await until(
+      inFrame,
+      `!localStorage.getItem(Object.keys(localStorage).find((key) => key.endsWith('/bearer'))).includes('${before.token}')`,
+    )
+    expect(await lastReply(frame).getAttribute('data-status')).to.equal('streaming')
+    const { shown, row } = await finished(frame)
+    expect(row.status).to.equal('done')
+    expect(shown).to.equal(letters(row.text))
+  })
+
+  it('says when the site’s budget is used up, and keeps what was chosen', async () => {
+    const { frame } = await open(await siteHere({ budget: 0.01 }))
+    const buffer = await drawPhoto(1)
+    await frame.locator('#photo-left').setInputFiles({ name: 'left.jpg', mimeType: 'image/jpeg', buffer })
+    await frame.getByRole('checkbox', { name: /18 or over/ }).check()
+    await frame.getByRole('button', { name: 'Read my palm' }).click()
+    await frame.getByText('Today’s budget is used up.').waitFor()
+    expect(await frame.locator('.slot.filled').count()).to.equal(1)
+    browser.complaints.length = 0
+  })
+
+  it('offers only what its site offers', async () => {
+    const site = await siteHere({ features: ['continue'], greeting: 'What do your hands say?', accent: '#0a7d6b' })
+    const { page, frame } = await open(site)
+    await frame.getByRole('heading', { name: 'What do your hands say?' }).waitFor()
+    expect(await frame.getByRole('button', { name: 'Use the camera' }).count()).to.equal(0)
+    await showPalm(frame)
+    await frame.getByRole('button', { name: 'Carry on at Rekha' }).click()
+    expect(await frame.getByLabel('Password').count()).to.equal(0)
+    const opening = page.context().waitForEvent('page')
+    await frame.getByRole('link', { name: 'Open it at Rekha' }).click()
+    const own = await opening
+    await own.locator('[data-part=summary]').waitFor()
+    expect(new URL(own.url()).pathname).to.match(/^\/a\//)
+    // There it is, and here it is no longer.
+    await frame.getByText('This reading was deleted.').waitFor()
+    const again = await page.context().newPage()
+    await again.goto(own.url())
+    await again.locator('[data-part=summary]').waitFor()
+  })
+
+  it('holds two sites at once apart', async () => {
+    const [one, other] = [await siteHere({ name: 'One' }), await siteHere({ name: 'Other' })]
+    const page = await browser.visit(host.serve({ csp: strict(), head: line(one) + line(other) }))
+    await until(page, `window.Rekha?.for?.('${one.id}') && Rekha.for('${other.id}')`)
+    await page.evaluate(`Rekha.for('${one.id}').open()`)
+    const frames = [one, other].map((site) => page.frameLocator(`rekha-chat[site="${site.id}"] iframe`))
+    await showPalm(frames[0]!)
+    await page.evaluate(`Rekha.for('${one.id}').close(); Rekha.for('${other.id}').open()`)
+    await frames[1]!.locator('#photo-left').waitFor({ state: 'attached' })
+    expect(await frames[1]!.locator('.brand').textContent()).to.contain('Other')
+    expect(await frames[1]!.locator('[data-part=summary]').count()).to.equal(0)
+  })
+
+  it('heeds nobody but the window around it', async () => {
+    const site = await siteHere()
+    const { page, frame } = await open(site)
+    await frame.locator('#photo-left').waitFor({ state: 'attached' })
+    const inFrame = page.frames().find((one) => one.url().startsWith(rekha()))!
+    const forged = [
+      { rekha: 1, type: 'hello', site: site.id, mode: 'inline', language: 'hi', theme: 'dark' },
+      { rekha: 1, type: 'language', language: 'hi' },
+      { rekha: 1, type: 'theme', theme: 'purple' },
+      { rekha: 2, type: 'theme', theme: 'dark' },
+      { rekha: 1, type: 'constructor' },
+      { rekha: 1, type: 'identify', id: 7, expires: 'soon', signature: 'x' },
+      'theme',
+      null,
+    ]
+    // From itself, and from another frame of the page: neither is its parent.
+    await inFrame.evaluate(`for (const message of ${JSON.stringify(forged)}) postMessage(message, '*')`)
+    await page.evaluate(`{
+      const frame = document.querySelector('rekha-chat').shadowRoot.querySelector('iframe').contentWindow
+      for (const message of ${JSON.stringify(forged.slice(2))}) frame.postMessage(message, '*')
+    }`)
+    await page.evaluate("Rekha.setTheme('light')")
+    await until(inFrame, "document.documentElement.dataset.theme === 'light'")
+    expect(await inFrame.evaluate('document.documentElement.lang')).to.equal('en')
+    expect(await frame.getByRole('button', { name: 'Close the chat' }).count()).to.equal(1)
+  })
+
+  it('signs in whom the page’s server vouches for, and tells the page who is refused', async () => {
+    const site = await siteHere()
+    const { page, frame } = await open(site)
+    await hear(page)
+    const expires = Math.floor(Date.now() / 1000) + 600
+    const signature = createHmac('sha256', site.secret).update(`${site.id}\nc-7\nRavi\n${expires}`).digest('hex')
+    await page.evaluate(`Rekha.identify(${JSON.stringify({ id: 'c-7', name: 'Eve', expires, signature })})`)
+    await until(page, "heard.some(([name, { code }]) => name === 'problem' && code === 'forbidden')")
+    await page.evaluate(`Rekha.identify(${JSON.stringify({ id: 'c-7', name: 'Ravi', expires, signature })})`)
+    await frame.locator('.account').waitFor()
+    await showPalm(frame)
+    await frame.locator('.section').first().waitFor()
+    await page.evaluate("Rekha.ask('What of my heart?')")
+    const { row } = await finished(frame)
+    expect(row.status).to.equal('done')
+    expect(browser.complaints.every((line) => line.includes('403'))).to.equal(true)
+    browser.complaints.length = 0
+  })
+
+  it('counts what comes while it is closed', async () => {
+    const { page, frame } = await open(await siteHere())
+    await hear(page)
+    await showPalm(frame)
+    await register(frame)
+    stack.provider.script([{ tokens: 40, msPerToken: 25 }])
+    await ask(frame, 'Slowly, please.')
+    await lastReply(frame).waitFor()
+    await frame.getByRole('button', { name: 'Close the chat' }).click()
+    await until(page, "heard.some(([name, { count }]) => name === 'unread' && count === 1)")
+    await page.evaluate('Rekha.open()')
+    await until(page, "heard.at(-1)[0] === 'opened' || heard.some(([name, c]) => name === 'unread' && c.count === 0)")
+  })
+
+  it('is closed by Back on a phone, by Escape anywhere, and keeps focus inside', async () => {
+    const { page, frame } = await open(await siteHere(), phone)
+    await hear(page)
+    await frame.locator('#photo-left').waitFor({ state: 'attached' })
+    const inFrame = page.frames().find((one) => one.url().startsWith(rekha()))!
+    const address = page.url()
+    await until(inFrame, 'document.hasFocus()')
+    await page.goBack()
+    await until(page, "heard.some(([name]) => name === 'closed')")
+    expect(page.url()).to.equal(address)
+    await page.evaluate('heard.length = 0; Rekha.open()')
+    await until(page, "heard.some(([name]) => name === 'opened')")
+    const count = await inFrame.evaluate(
+      `[...document.querySelectorAll('a[href], button:not(:disabled), input:not(:disabled), select, textarea, summary')].length`,
+    )
+    for (let step = 0; step <= Number(count) + 2; step += 1) {
+      await page.keyboard.press('Tab')
+      expect(
+        await inFrame.evaluate('document.hasFocus() && document.activeElement !== document.body'),
+        `${step}`,
+      ).to.equal(true)
+    }
+    expect(
+      await inFrame.evaluate(
+        "Math.min(...[...document.querySelectorAll('input, select, textarea')].map((one) => parseFloat(getComputedStyle(one).fontSize)))",
+      ),
+    ).to.be.at.least(16)
+    await page.keyboard.press('Escape')
+    await until(page, "heard.some(([name]) => name === 'closed')")
+  })
+
+  for (const [scheme, accent] of [
+    ['light', '#ffd84d'],
+    ['dark', '#123456'],
+  ] as const) {
+    it(`has nothing that axe finds, in ${scheme}, whatever the site’s colour`, async () => {
+      const { page, frame } = await open(await siteHere({ accent, theme: scheme }))
+      await frame.locator('#photo-left').waitFor({ state: 'attached' })
+      const inFrame = page.frames().find((one) => one.url().startsWith(rekha()))!
+      expect(await findViolations(inFrame), 'greeting').to.deep.equal([])
+      await showPalm(frame)
+      await frame.getByLabel('Your name').waitFor()
+      expect(await findViolations(inFrame), 'gate').to.deep.equal([])
+      await register(frame)
+      await ask(frame, 'What of my work?')
+      await finished(frame)
+      expect(await findViolations(inFrame), 'talk').to.deep.equal([])
+    })
+  }
+})

@@ -1,0 +1,58 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+export interface HostPage {
+  /** Put into the head, and into the body. */
+  head?: string
+  body?: string
+  /** Attributes of the html element. */
+  html?: string
+  /** A content security policy. */
+  csp?: string
+}
+
+/** Somebody's site, on 127.0.0.1: another origin than that of a server on localhost. */
+export async function startHost() {
+  const pages = new Map<string, HostPage>()
+  const server = createServer((request, response) => {
+    const page = pages.get(request.url ?? '')
+    if (!page) return response.writeHead(404).end()
+    response.setHeader('content-type', 'text/html; charset=utf-8')
+    if (page.csp) response.setHeader('content-security-policy', page.csp)
+    response.end(
+      `<!doctype html><html ${page.html ?? 'lang="en"'}><head><title>A shop</title><link rel="icon" href="data:,">${page.head ?? ''}</head>` +
+        `<body>${page.body ?? '<h1>A shop</h1><button>Buy</button>'}</body></html>`,
+    )
+  })
+  const origin = await listen(server, '127.0.0.1')
+  return {
+    origin,
+    /** The address of this page. */
+    serve(page: HostPage): string {
+      const path = `/${pages.size}`
+      pages.set(path, page)
+      return origin + path
+    },
+    stop: () => close(server),
+  }
+}
+
+/** Another server of a test's own, on localhost. */
+export async function startServer(answer: (request: IncomingMessage, response: ServerResponse) => void) {
+  const server = createServer(answer)
+  return { origin: await listen(server, 'localhost'), stop: () => close(server) }
+}
+
+function listen(server: Server, name: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(0, name, () => resolve(`http://${name}:${(server.address() as AddressInfo).port}`))
+  })
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeAllConnections()
+  })
+}

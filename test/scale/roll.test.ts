@@ -1,0 +1,139 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { expect } from 'chai'
+import { after, before, describe, it } from 'mocha'
+import { hasEnded } from '../../client/core/merge-rows.ts'
+import { type Provider, startProvider } from '../double/provider.ts'
+import { Person } from '../faults/person.ts'
+import { Visitor } from '../stack/visitor.ts'
+import { type Cluster, startCluster } from './start-cluster.ts'
+
+const people = 20
+
+/** Whatever a person would have seen go wrong. */
+function watchScreen({ client }: Person): string[] {
+  const seen: string[] = []
+  client.store.subscribe(() => {
+    const { refused, unavailable, gone, sessionEnded, unsent, conversation } = client.store.get()
+    const failed = unsent.filter(({ state }) => state === 'failed').map(({ problem }) => problem)
+    const replies = conversation?.messages.filter(({ status }) => status === 'failed').map(({ problem }) => problem)
+    for (const wrong of [refused, unavailable, gone, sessionEnded, ...failed, ...(replies ?? [])])
+      if (wrong) seen.push(JSON.stringify(wrong))
+  })
+  return seen
+}
+
+/** Asks one question after the other, with hardly a pause, until told to stop; gives how many were answered. */
+async function talk(person: Person, over: AbortSignal): Promise<number> {
+  let asked = 0
+  do {
+    await person.says(`What of my work in year ${asked + 1}?`)
+    asked += 1
+    await person.sees(({ unsent, conversation }) => {
+      const replies = conversation?.messages.filter(({ role }) => role === 'assistant') ?? []
+      return unsent.length === 0 && replies.length === asked && replies.every(hasEnded)
+    })
+  } while (!over.aborted)
+  return asked
+}
+
+/** Asks for health and sends photos, some twenty a second, until told to stop; gives the statuses. */
+async function request(url: string, over: AbortSignal): Promise<Map<string, number>> {
+  const statuses = new Map<string, number>()
+  const note = (what: string) => statuses.set(what, (statuses.get(what) ?? 0) + 1)
+  const visitor = new Visitor(url)
+  await visitor.arrive()
+  while (!over.aborted) {
+    await visitor.upload().then(
+      () => note('upload 202'),
+      (error: unknown) => note(`upload ${String(error)}`),
+    )
+    for (let i = 0; i < 20 && !over.aborted; i += 1) {
+      await pause(40)
+      await visitor.fetch('/api/v1/health').then(
+        async (answer) => {
+          await answer.arrayBuffer()
+          note(`health ${answer.status}`)
+        },
+        (error: unknown) => note(`health ${String(error)}`),
+      )
+    }
+  }
+  return statuses
+}
+
+/** The texts on the screen against what the server says is stored. */
+async function differences({ client, textOf }: Person, person: Person): Promise<number> {
+  const { conversation } = client.store.get()
+  if (!conversation) throw new Error('no conversation is open')
+  const { items } = await client.connection.ask('message:list', { conversationId: conversation.id, limit: 50 })
+  const shown = new Map(conversation.messages.map((row) => [row.id, textOf.call(person, row)]))
+  return items.filter(({ id, text }) => shown.get(id) !== text).length
+}
+
+for (const [balancer, transports] of [
+  ['nginx', 'websocket'],
+  ['haproxy', 'polling'],
+] as const)
+  describe(`a cluster behind ${balancer}, with ${transports}`, function () {
+    this.timeout(120_000)
+    // Once more takes longer than people wait: npm run test:faults.
+    if (balancer === 'haproxy' && process.env['REKHA_FAULTS'] !== 'all') return
+
+    let provider: Provider
+    let cluster: Cluster
+    let all: Person[]
+
+    before(async () => {
+      provider = await startProvider()
+      cluster = await startCluster(
+        ['--servers', '2', '--workers', '2', '--balancer', balancer, '--transports', transports],
+        {
+          OPENAI_API_KEY: 'test-key',
+          OPENAI_BASE_URL: provider.url,
+          PASSWORD_COST: '4',
+          UPLOADS_PER_HOUR: '1000',
+          MESSAGES_PER_MINUTE: '1000',
+          REGISTRATIONS_PER_HOUR: '1000',
+        },
+      )
+      all = Array.from({ length: people }, () => new Person(cluster.url))
+      await Promise.all(all.map((person) => person.settleIn()))
+      provider.script(({ body }) => (body.response_format ? undefined : { tokens: 40, msPerToken: 60 }))
+    })
+    after(async () => {
+      for (const person of all ?? []) person.leave()
+      await cluster?.stop()
+      await provider?.stop()
+    })
+
+    it('is replaced process by process, and nobody sees anything of it', async () => {
+      const screens = all.map(watchScreen)
+      const over = new AbortController()
+      const talking = Promise.all(all.map((person) => talk(person, over.signal)))
+      const requesting = request(cluster.url, over.signal)
+      const steps = await cluster.roll()
+      over.abort()
+      const [asked, statuses] = await Promise.all([talking, requesting])
+
+      expect(steps.filter((step) => step.includes('has ended'))).to.have.length(4)
+      expect(screens.flat()).to.deep.equal([])
+      expect([...statuses.keys()]).to.have.members(['upload 202', 'health 200'])
+      expect(await Promise.all(all.map((person) => differences(person, person)))).to.deep.equal(asked.map(() => 0))
+      expect(all.map(({ rewrites }) => rewrites)).to.deep.equal(asked.map(() => 0))
+      console.log(
+        `      ${asked.reduce((sum, count) => sum + count)} questions answered, ${[...statuses].map(([what, count]) => `${what}: ${count}`).join(', ')}`,
+      )
+    })
+
+    it(`goes on when ${balancer} is killed`, async () => {
+      const [asha] = all as [Person]
+      const { connection } = asha.client.store.get()
+      expect(connection).to.equal('online')
+      process.kill(cluster.pid(balancer), 'SIGKILL')
+      await asha.sees((state) => state.connection !== 'online')
+      await asha.says('And now?')
+      await asha.sees(({ unsent }) => unsent.length === 0)
+      expect((await asha.seesReplyEnd()).status).to.equal('done')
+      expect(cluster.said()).to.contain(`The ${balancer} died (SIGKILL) and is started again`)
+    })
+  })

@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { freePort } from '../stack/start-redis.ts'
+
+/** `npm run cluster` as a person runs it, on data of its own. */
+export interface Cluster {
+  url: string
+  /** Runs `npm run cluster -- --roll`; gives its lines, throws when it ends badly. */
+  roll(): Promise<string[]>
+  /** The id of a process of the cluster, by its name. */
+  pid(name: string): number
+  said(): string
+  stop(): Promise<void>
+}
+
+export async function startCluster(flags: string[], settings: Record<string, string>): Promise<Cluster> {
+  const folder = mkdtempSync(join(tmpdir(), 'rekha-cluster-'))
+  // Postgres' own user has to pass through.
+  chmodSync(folder, 0o755)
+  const port = await freePort()
+  const { PATH = '', HOME = '' } = process.env
+  const env = { PATH, HOME, NODE_ENV: 'test', DATA_DIR: folder, ...settings }
+  const run = (args: string[]) => {
+    const child = spawn(process.execPath, ['scripts/cluster.mjs', ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const heard = { text: '' }
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => {
+        heard.text += chunk
+      })
+    const ended = once(child, 'close')
+    return { child, heard, ended }
+  }
+  const main = run([...flags, '--port', String(port)])
+  const stop = async () => {
+    if (main.child.exitCode === null) main.child.kill('SIGTERM')
+    await main.ended
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+  }
+  const up = new Promise<void>((resolve, reject) => {
+    main.child.stdout.on('data', () => main.heard.text.includes('Press Ctrl-C to stop.') && resolve())
+    void main.ended.then(() => reject(new Error(`the cluster ended:\n${main.heard.text}`)))
+  })
+  await up.catch(async (error: unknown) => {
+    await stop()
+    throw error
+  })
+  return {
+    url: `http://127.0.0.1:${port}`,
+    async roll() {
+      const rolling = run(['--roll'])
+      const [code] = await rolling.ended
+      if (code !== 0) throw new Error(`the roll ended with ${code}:\n${rolling.heard.text}`)
+      return rolling.heard.text.trim().split('\n')
+    },
+    pid(name) {
+      const { processes } = JSON.parse(readFileSync(join(folder, 'cluster/run.json'), 'utf8')) as {
+        processes: Record<string, { pid: number }>
+      }
+      const found = processes[name]
+      if (!found) throw new Error(`there is no ${name}`)
+      return found.pid
+    },
+    said: () => main.heard.text,
+    stop,
+  }
+}
