@@ -15,6 +15,9 @@ export const jobs = {
   sweep: { queue: 'default', data: correlated },
 } as const satisfies Record<string, { queue: string; data: z.ZodType }>
 
+/** Every queue once. */
+export const queueNames = [...new Set(Object.values(jobs).map(({ queue }) => queue))]
+
 export type Job = keyof typeof jobs
 export type JobData<J extends Job> = z.output<(typeof jobs)[J]['data']>
 export type Queue = (typeof jobs)[Job]['queue']

@@ -34,10 +34,11 @@ export function knexSettings(url: string, pool: number): Knex.Config {
       max: 1,
       afterCreate(connection: SqliteConnection, done: (error: Error | null, connection: SqliteConnection) => void) {
         const settings = [
+          // First: other processes may be opening a new file just now.
+          `busy_timeout = ${patienceMs}`,
           'journal_mode = WAL',
           'synchronous = NORMAL',
           'foreign_keys = ON',
-          `busy_timeout = ${patienceMs}`,
         ]
         connection.exec(settings.map((setting) => `PRAGMA ${setting};`).join(' '), (error) => done(error, connection))
       },

@@ -3,6 +3,7 @@ import type { Storage } from '../platform/storage.ts'
 import { Analysis } from './models/analysis.ts'
 import { Message } from './models/message.ts'
 import { User } from './models/user.ts'
+import { removeAnalysis } from './remove-analysis.ts'
 
 /** Analyses that are deleted before the next are looked for. */
 const atOnce = 50
@@ -19,11 +20,11 @@ export async function finishLeaving(
   for (;;) {
     const { items } = await Analysis.page({ userId, guestId: null }, atOnce)
     if (items.length === 0) break
-    for (const { id, folder } of items) {
+    for (const analysis of items) {
+      const { id } = analysis
       const replies = await Message.live(id)
       for (const writing of [id, ...replies.map((reply) => reply.id)]) rooms.stopWriting(writing)
-      await storage.removeFolder(folder)
-      await Analysis.query().deleteById(id)
+      await removeAnalysis(analysis, storage)
       rooms.tell(room.summary(id), 'analysis:deleted', { analysisId: id })
     }
   }

@@ -2,6 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { queueNames } from '../contract/jobs.ts'
+import { readRedisAddress } from './redis-address.ts'
+import { readS3Address } from './s3-address.ts'
 
 const whole = (fallback: number, least = 0, most = Number.MAX_SAFE_INTEGER) =>
   z.coerce.number().int().min(least).max(most).default(fallback)
@@ -14,6 +17,22 @@ const url = (...schemes: string[]) =>
       (value) => URL.canParse(value) && schemes.includes(new URL(value).protocol),
       `must be a URL that starts with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`,
     )
+
+/** An address that its reader understands. */
+const address = (read: (text: string) => unknown) =>
+  z.string().superRefine((text, context) => {
+    try {
+      read(text)
+    } catch (error) {
+      context.addIssue((error as Error).message)
+    }
+  })
+const redisUrl = address(readRedisAddress)
+const storageUrl = address((text) => {
+  if (!/^(file|s3):/.test(text)) throw new Error('must be file:///folder or s3://bucket?endpoint=…&region=…')
+  if (text.startsWith('s3:')) readS3Address(text)
+  else if (!URL.canParse(text)) throw new Error('must be file:///folder')
+})
 
 const Prices = z
   .string()
@@ -45,13 +64,17 @@ const Settings = z.object({
     .default('websocket')
     .transform((text) => text.split(',').map((name) => name.trim()))
     .pipe(z.array(z.enum(['websocket', 'polling'])).min(1)),
-  ROOMS_ADAPTER: z.enum(['classic', 'sharded']).default('classic'),
+  ROOMS_ADAPTER: z.enum(['classic', 'sharded']).default('sharded'),
   DATA_DIR: z.string().min(1).default('./data'),
   DATABASE_URL: url('postgres:', 'postgresql:', 'sqlite:').optional(),
   DATABASE_POOL: whole(10, 1, 200),
-  REDIS_URL: url('redis:', 'rediss:'),
-  QUEUE_REDIS_URL: url('redis:', 'rediss:').optional(),
-  STORAGE_URL: url('file:').optional(),
+  REDIS_URL: redisUrl,
+  QUEUE_REDIS_URL: redisUrl.optional(),
+  STORAGE_URL: storageUrl.optional(),
+  AWS_ACCESS_KEY_ID: optional,
+  AWS_SECRET_ACCESS_KEY: optional,
+  AWS_SESSION_TOKEN: optional,
+  AWS_REGION: optional,
   SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   PASSWORD_PEPPER: z.string().min(32, 'must have at least 32 characters').optional(),
   PASSWORD_COST: whole(12, 4, 16),
@@ -77,6 +100,11 @@ const Settings = z.object({
   SOCKETS_PER_PERSON: whole(6, 1),
   WIDGET_TOKEN_SECONDS: whole(900, 1),
   WIDGET_SESSIONS_PER_MINUTE: whole(60, 1),
+  WORKER_QUEUES: z
+    .string()
+    .default(queueNames.join(','))
+    .transform((text) => text.split(',').map((name) => name.trim()))
+    .pipe(z.array(z.enum(queueNames)).min(1)),
   CHAT_CONCURRENCY: whole(200, 1),
   READING_CONCURRENCY: whole(4, 1),
   MEASURING_THREADS: whole(1, 1, 64),
@@ -113,6 +141,8 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
     for (const name of ['PUBLIC_URL', 'DATABASE_URL', 'SESSION_SECRET', 'PASSWORD_PEPPER', 'STORAGE_URL'])
       if (!env[name]) mistakes.push(`${name}: must be set when NODE_ENV is production`)
   }
+  if (parsed.success && parsed.data.ROOMS_ADAPTER === 'classic' && /^rediss?\+cluster:/.test(parsed.data.REDIS_URL))
+    mistakes.push('ROOMS_ADAPTER: must be sharded on a Redis Cluster, whose unsharded channels keep no order')
   if (!parsed.success || mistakes.length > 0) throw new Error(`The configuration is wrong.\n  ${mistakes.join('\n  ')}`)
 
   const settings = parsed.data
@@ -131,6 +161,12 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
     redisUrl: settings.REDIS_URL,
     queueRedisUrl: settings.QUEUE_REDIS_URL ?? settings.REDIS_URL,
     storageUrl: settings.STORAGE_URL ?? `file://${join(dataDir, 'photos')}`,
+    aws: {
+      accessKeyId: settings.AWS_ACCESS_KEY_ID,
+      secretAccessKey: settings.AWS_SECRET_ACCESS_KEY,
+      sessionToken: settings.AWS_SESSION_TOKEN,
+      region: settings.AWS_REGION,
+    },
     sessionSecret: settings.SESSION_SECRET ?? secretIn(dataDir, 'session-secret'),
     passwordPepper: settings.PASSWORD_PEPPER ?? secretIn(dataDir, 'password-pepper'),
     passwordCost: settings.PASSWORD_COST,
@@ -164,6 +200,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
       socketsPerPerson: settings.SOCKETS_PER_PERSON,
       widgetSessionsPerMinute: settings.WIDGET_SESSIONS_PER_MINUTE,
     },
+    workerQueues: settings.WORKER_QUEUES,
     chatConcurrency: settings.CHAT_CONCURRENCY,
     readingConcurrency: settings.READING_CONCURRENCY,
     measuringThreads: settings.MEASURING_THREADS,

@@ -1,7 +1,7 @@
-import type { Redis } from 'ioredis'
 import { described, type Log } from './log.ts'
 import { metrics } from './metrics.ts'
 import type { Pacer } from './pacer.ts'
+import type { RedisConnection } from './redis.ts'
 
 /** Live text outlives the longest reading by far, and nothing needs it once its row is finished. */
 const keepMs = 3_600_000
@@ -26,7 +26,7 @@ redis.call('APPEND', KEYS[1], ARGV[2])
 redis.call('PEXPIRE', KEYS[1], ARGV[3])
 return 1`
 
-interface WithAppend extends Redis {
+type WithAppend = RedisConnection & {
   appendLive(key: string, expected: number, text: string, keepMs: number): Promise<0 | 1>
 }
 
@@ -44,7 +44,8 @@ export class LiveText {
   #lost = false
   #again: NodeJS.Timeout | null = null
   #retries = 0
-  #timer: NodeJS.Timeout | NodeJS.Immediate | null = null
+  /** Calls off the flush that is to come. */
+  #callOff: (() => void) | null = null
   #lastFlush = 0
   readonly #redis: WithAppend
   readonly #key: string
@@ -55,7 +56,7 @@ export class LiveText {
   constructor(
     address: TextAddress,
     tell: (offset: number, text: string) => void,
-    means: { redis: Redis; pacer: Pacer; log: Log },
+    means: { redis: RedisConnection; pacer: Pacer; log: Log },
   ) {
     if (!('appendLive' in means.redis)) means.redis.defineCommand('appendLive', { numberOfKeys: 1, lua: appendScript })
     this.#redis = means.redis as WithAppend
@@ -72,10 +73,15 @@ export class LiveText {
   add(text: string): void {
     if (text === '') return
     this.#text += text
-    if (this.#timer !== null) return
-    const wait = this.#lastFlush + this.#pacer.interval() - performance.now()
+    if (this.#callOff !== null) return
+    const due = this.#lastFlush + this.#pacer.interval()
+    if (due > performance.now()) {
+      this.#callOff = this.#pacer.atBeat(due, () => this.#flush())
+      return
+    }
     // An immediate joins what arrives in one turn of the event loop and is seen by nobody as a delay.
-    this.#timer = wait > 0 ? setTimeout(() => this.#flush(), wait) : setImmediate(() => this.#flush())
+    const soon = setImmediate(() => this.#flush())
+    this.#callOff = () => clearImmediate(soon)
   }
 
   /** Sends what is left, at once. */
@@ -84,11 +90,8 @@ export class LiveText {
   }
 
   #flush(last = false): void {
-    if (this.#timer !== null) {
-      clearTimeout(this.#timer as NodeJS.Timeout)
-      clearImmediate(this.#timer as NodeJS.Immediate)
-      this.#timer = null
-    }
+    this.#callOff?.()
+    this.#callOff = null
     const end = last ? this.#text.length : wholeCharacters(this.#text)
     if (end <= this.#flushed) return
     const offset = this.#flushed
@@ -139,7 +142,7 @@ function wholeCharacters(text: string): number {
 }
 
 /** What has been written so far of each text, '' where nothing is. */
-export async function readLiveTexts(redis: Redis, addresses: TextAddress[]): Promise<string[]> {
+export async function readLiveTexts(redis: RedisConnection, addresses: TextAddress[]): Promise<string[]> {
   // One GET each, not MGET: on Redis Cluster the texts of two replies lie in two slots.
   return Promise.all(addresses.map(async (address) => (await redis.get(keyOf(address))) ?? ''))
 }

@@ -6,11 +6,16 @@ const roomyRate = 1500
 const busyDelay = 4
 const overloadedDelay = 20
 
+/** Under load texts are flushed together at multiples of so many milliseconds: each process then wakes once for all of them. */
+const beatMs = 12.5
+
 /** Says how long a text should wait before its next flush: 0 while the process has room, 25 to 50 ms under load. */
 export interface Pacer {
   /** Milliseconds between two flushes of one text. */
   interval(): number
   flushed(): void
+  /** Calls back at the beat nearest to a time of `performance.now()`; what it returns calls that off. */
+  atBeat(time: number, flush: () => void): () => void
   close(): void
 }
 
@@ -29,10 +34,28 @@ export function createPacer(): Pacer {
     delay.reset()
   }, 100)
   timer.unref()
+  const beats = new Map<number, Set<() => void>>()
+  const sound = (beat: number) => {
+    const flushes = beats.get(beat) ?? []
+    beats.delete(beat)
+    for (const flush of flushes) flush()
+  }
   return {
     interval: () => interval,
     flushed: () => {
       flushes += 1
+    },
+    atBeat(time, flush) {
+      // The nearest, not the next: a flush is a little after its beat, and the one after it must not slip by a whole beat.
+      const beat = Math.max(Math.round(time / beatMs), Math.ceil(performance.now() / beatMs))
+      let together = beats.get(beat)
+      if (!together) {
+        together = new Set()
+        beats.set(beat, together)
+        setTimeout(sound, beat * beatMs - performance.now(), beat)
+      }
+      together.add(flush)
+      return () => together.delete(flush)
     },
     close() {
       clearInterval(timer)

@@ -1,19 +1,24 @@
 import { Queue, type QueueOptions } from 'bullmq'
-import type { Redis } from 'ioredis'
-import { type Job, type JobData, jobs, type Queue as QueueName } from '../contract/jobs.ts'
+import { type Job, type JobData, jobs, type Queue as QueueName, queueNames } from '../contract/jobs.ts'
 import { correlationId } from './correlation.ts'
+import type { RedisConnection } from './redis.ts'
 import { traceCarried, traced } from './trace.ts'
 
-/** Every queue there is. */
-export const queueNames = [...new Set(Object.values(jobs).map((job) => job.queue))] as QueueName[]
-
-/** BullMQ's keys all start with this. */
-export const queuePrefix = 'rekha'
+/** BullMQ's keys all start with this; in a Redis Cluster the braces keep them in one slot, as its scripts need. */
+export const queuePrefix = '{rekha}'
 
 /** Where commands leave work for the workers. */
 export interface Queues {
-  /** Adds a job under an id of its own: adding it again while it waits or runs changes nothing. */
-  add<J extends Job>(job: J, data: Omit<JobData<J>, 'correlationId' | 'traceparent'>, id: string): Promise<void>
+  /**
+   * Adds a job under an id of its own: adding it again while it waits or runs changes nothing. What has an earlier turn (from
+   * 1) is done first, and what has the same in the order in which it came.
+   */
+  add<J extends Job>(
+    job: J,
+    data: Omit<JobData<J>, 'correlationId' | 'traceparent'>,
+    id: string,
+    turn?: number,
+  ): Promise<void>
   /** Jobs that wait and that run, by queue. */
   depth(): Promise<Record<QueueName, { waiting: number; active: number }>>
   of(name: QueueName): Queue
@@ -21,7 +26,7 @@ export interface Queues {
 }
 
 /** Opens the queues; `redis` must be a patient connection. */
-export function openQueues(redis: Redis): Queues {
+export function openQueues(redis: RedisConnection): Queues {
   const options: QueueOptions = {
     connection: redis,
     prefix: queuePrefix,
@@ -38,10 +43,12 @@ export function openQueues(redis: Redis): Queues {
     Queue
   >
   return {
-    async add(job, data, id) {
+    async add(job, data, id, turn = 1) {
       const { queue } = jobs[job]
+      // BullMQ does what has no priority before what has one, and costs less for it.
+      const options = { jobId: id, ...(turn > 1 && { priority: turn }) }
       await traced(`add ${job}`, 'PRODUCER', { 'messaging.destination.name': queue }, () =>
-        queues[queue].add(job, { ...data, correlationId: correlationId(), ...traceCarried() }, { jobId: id }),
+        queues[queue].add(job, { ...data, correlationId: correlationId(), ...traceCarried() }, options),
       )
     },
     async depth() {

@@ -1,11 +1,11 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { createAdapter, createShardedAdapter } from '@socket.io/redis-adapter'
-import type { Redis } from 'ioredis'
 import type { Server } from 'socket.io'
 import type { Event, Payload } from '../contract/events.ts'
 import type { ClientToServer, ServerToClient, ServerToServer } from '../contract/socket.ts'
 import type { AnalysisView } from '../contract/views.ts'
 import { described, type Log } from './log.ts'
-import { connectRedis } from './redis.ts'
+import { connectRedis, type RedisConnection } from './redis.ts'
 
 export type TypedServer<Data = unknown> = Server<ClientToServer, ServerToClient, ServerToServer, Data>
 
@@ -27,6 +27,8 @@ export function analysisOf(name: string): string | null {
 
 /** Tells the sockets in a room, on whichever node they are. */
 export interface Rooms {
+  /** Lets a socket of this node into rooms; resolves once it hears what is told there. */
+  join(socket: { join(names: string[]): Promise<void> | void }, names: string[]): Promise<void>
   tell<E extends Event>(to: string, event: E, payload: Payload<E>): void
   /** Tells each room what it may see: the summary's view to one, the whole to the other. */
   tellAnalysis(
@@ -39,27 +41,71 @@ export interface Rooms {
   stopWriting(id: string): void
 }
 
-/** The Redis adapter's two connections; `publisher` also carries live text, so that text is stored before it is told. */
-export function connectRooms(url: string, log: Log) {
+/** The Redis adapter's two connections, and whether what it has subscribed to stands. */
+export interface RoomsConnections {
+  /** Also carries live text, so that text is stored before it is told. */
+  publisher: RedisConnection
+  subscriber: RedisConnection
+  /** Resolves once all that has been subscribed to so far is heard; after a second in any case. */
+  subscribed(): Promise<void>
+}
+
+/** Milliseconds that a subscription is waited for: what is missed by then is made good as when Redis was away. */
+const subscribingMs = 1000
+
+export function connectRooms(url: string, log: Log): RoomsConnections {
   const publisher = connectRedis(url, log, { autoPipeline: true })
   const subscriber = connectRedis(url, log, { patient: true })
-  // The adapter awaits neither of these; what cannot be published is made good by the rows and the live text.
+  // The adapter awaits none of these; what cannot be published is made good by the rows and the live text.
+  const logged = (what: string) => (error: unknown) => void log.warn(what, described(error))
   const publish = publisher.publish.bind(publisher)
   const spublish = publisher.spublish.bind(publisher)
   publisher.publish = ((channel: string, message: string) =>
-    publish(channel, message).catch((error) => log.warn('publish', described(error)))) as typeof publisher.publish
+    publish(channel, message).catch(logged('publish'))) as typeof publisher.publish
   publisher.spublish = ((channel: string, message: string) =>
-    spublish(channel, message).catch((error) => log.warn('publish', described(error)))) as typeof publisher.spublish
-  return { publisher, subscriber }
+    spublish(channel, message).catch(logged('publish'))) as typeof publisher.spublish
+  const subscribe = subscriber.ssubscribe.bind(subscriber)
+  const unsubscribe = subscriber.sunsubscribe.bind(subscriber)
+  let all: Promise<unknown> = Promise.resolve()
+  subscriber.ssubscribe = ((...channels: string[]) => {
+    const one = subscribe(...channels).catch(logged('subscribe'))
+    all = Promise.all([all, one])
+    return one
+  }) as typeof subscriber.ssubscribe
+  subscriber.sunsubscribe = ((...channels: string[]) =>
+    unsubscribe(...channels).catch(logged('unsubscribe'))) as typeof subscriber.sunsubscribe
+  return {
+    publisher,
+    subscriber,
+    async subscribed() {
+      if (subscriber.status !== 'ready') return
+      const giveUp = new AbortController()
+      await Promise.race([all, wait(subscribingMs, null, { signal: giveUp.signal }).catch(() => {})])
+      giveUp.abort()
+    },
+  }
 }
 
 /** The Redis adapter that the settings name. */
-export function roomsAdapter(kind: 'classic' | 'sharded', publisher: Redis, subscriber: Redis) {
+export function roomsAdapter(kind: 'classic' | 'sharded', publisher: RedisConnection, subscriber: RedisConnection) {
   return kind === 'sharded' ? createShardedAdapter(publisher, subscriber) : createAdapter(publisher, subscriber)
 }
 
-export function openRooms<Data>(io: TypedServer<Data>): Rooms {
+/** Throws where the adapter needs a newer Redis; one that does not answer now is given the benefit of the doubt. */
+export async function checkAdapter(kind: 'classic' | 'sharded', publisher: RedisConnection): Promise<void> {
+  if (kind === 'classic') return
+  const known = await publisher.call('COMMAND', 'INFO', 'SSUBSCRIBE').catch(() => ['not known'])
+  if (Array.isArray(known) && !known[0])
+    throw new Error('ROOMS_ADAPTER=sharded needs Redis 7 or newer: take a newer one, or set ROOMS_ADAPTER=classic')
+}
+
+/** `subscribed` is that of the connections; a process without sockets needs none. */
+export function openRooms<Data>(io: TypedServer<Data>, subscribed: () => Promise<void> = async () => {}): Rooms {
   return {
+    async join(socket, names) {
+      await socket.join(names)
+      await subscribed()
+    },
     tell(to, event, payload) {
       ;(io.to(to) as unknown as Teller).emit(event, payload)
     },

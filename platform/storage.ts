@@ -1,73 +1,22 @@
-import { createReadStream } from 'node:fs'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
-import { dirname, join, normalize, sep } from 'node:path'
 import type { Readable } from 'node:stream'
-import { fileURLToPath } from 'node:url'
-import { v7 as newId } from 'uuid'
-import { ProblemError } from '../contract/problem.ts'
+import { openFolderStorage } from './folder-storage.ts'
+import type { AwsSettings } from './s3-address.ts'
 
-/** Where photos lie. Paths are relative, with `/`; a folder is all that starts with its path. */
+/** Where photos lie. Paths are relative, with `/`; a folder is all that lies below its path. */
 export interface Storage {
-  /** Writes whole or not at all; throws a `busy` Problem when there is no room. */
+  /** Writes whole or not at all; throws a `busy` Problem when there is no room, or the storage is away. */
   put(path: string, bytes: Uint8Array): Promise<void>
-  /** Throws a `missing` Problem when there is none. */
+  /** Throws a `missing` Problem when there is none, `busy` when the storage is away. */
   get(path: string): Promise<Buffer>
   stream(path: string): Promise<Readable>
   remove(path: string): Promise<void>
   removeFolder(path: string): Promise<void>
 }
 
-/** Opens the store a `file://` URL names. */
-export function openStorage(url: string): Storage {
-  const root = fileURLToPath(url)
-  const locate = (path: string) => {
-    const full = normalize(join(root, path))
-    if (!full.startsWith(root + sep)) throw new Error(`a path outside the storage: ${path}`)
-    return full
-  }
-  return {
-    async put(path, bytes) {
-      const target = locate(path)
-      const draft = `${target}.${newId()}.part`
-      try {
-        await mkdir(dirname(target), { recursive: true })
-        const file = await open(draft, 'wx', 0o600)
-        try {
-          await file.writeFile(bytes)
-          await file.sync()
-        } finally {
-          await file.close()
-        }
-        await rename(draft, target)
-      } catch (error) {
-        await rm(draft, { force: true })
-        if (['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? ''))
-          throw new ProblemError('busy', 'There is no room for photos right now. Try again later.', { retryAfter: 60 })
-        throw error
-      }
-    },
-    async get(path) {
-      return readFile(locate(path)).catch(asMissing)
-    },
-    async stream(path) {
-      const stream = createReadStream(locate(path))
-      await new Promise((resolve, reject) => {
-        stream.once('open', resolve)
-        stream.once('error', reject)
-      }).catch(asMissing)
-      return stream
-    },
-    async remove(path) {
-      await rm(locate(path), { force: true })
-    },
-    async removeFolder(path) {
-      // Whoever still writes into the folder makes it not empty again between its last file and itself.
-      await rm(locate(path), { recursive: true, force: true, maxRetries: 10, retryDelay: 20 })
-    },
-  }
-}
-
-function asMissing(error: NodeJS.ErrnoException): never {
-  if (error.code === 'ENOENT') throw new ProblemError('missing', 'This photo is no longer here.')
-  throw error
+/** Opens the store that a URL names: `file:///folder` or `s3://bucket`. */
+export async function openStorage(url: string, aws: AwsSettings = {}): Promise<Storage> {
+  if (url.startsWith('file:')) return openFolderStorage(url)
+  // Its client takes a fifth of a second to load, and only those need it who use it.
+  const { openS3Storage } = await import('./s3-storage.ts')
+  return openS3Storage(url, aws)
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { Redis } from 'ioredis'
-import type { Queue } from '../contract/jobs.ts'
+import { type Queue, queueNames } from '../contract/jobs.ts'
 import { beforeReading, metrics } from './metrics.ts'
-import { type Queues, queueNames } from './queue.ts'
+import type { Queues } from './queue.ts'
+import type { RedisConnection } from './redis.ts'
 import { countWorkers } from './workers-alive.ts'
 
 /** Who tells of the queues goes on doing so while it is read at least this often, in milliseconds. */
@@ -12,7 +12,7 @@ const patienceMs = 2000
 const leaseKey = 'metrics:queues'
 
 /** Asks for the queues at every reading, on the one process that holds the lease; all others say nothing of them. */
-export function watchQueues(queues: Queues, redis: Redis): () => void {
+export function watchQueues(queues: Queues, redis: RedisConnection): () => void {
   const id = randomUUID()
   return beforeReading(async () => {
     const found = await within(look(queues, redis, id))
@@ -29,7 +29,7 @@ export function watchQueues(queues: Queues, redis: Redis): () => void {
   })
 }
 
-async function look(queues: Queues, redis: Redis, id: string) {
+async function look(queues: Queues, redis: RedisConnection, id: string) {
   if (!(await holdsLease(redis, id))) return null
   const [depth, workers, ...ages] = await Promise.all([
     queues.depth(),
@@ -39,7 +39,7 @@ async function look(queues: Queues, redis: Redis, id: string) {
   return { depth, workers, ages }
 }
 
-async function holdsLease(redis: Redis, id: string): Promise<boolean> {
+async function holdsLease(redis: RedisConnection, id: string): Promise<boolean> {
   if ((await redis.set(leaseKey, id, 'PX', leaseMs, 'NX')) === 'OK') return true
   if ((await redis.get(leaseKey)) !== id) return false
   await redis.pexpire(leaseKey, leaseMs)

@@ -1,5 +1,5 @@
-import type { Redis } from 'ioredis'
 import { described, type Log } from './log.ts'
+import type { RedisConnection } from './redis.ts'
 
 const key = 'workers'
 const beatMs = 2000
@@ -7,7 +7,7 @@ const beatMs = 2000
 const silentMs = 10_000
 
 /** Says every 2 s that this worker is there. */
-export function beatWorker(redis: Redis, id: string, log: Log): { close(): Promise<void> } {
+export function beatWorker(redis: RedisConnection, id: string, log: Log): { close(): Promise<void> } {
   const beat = () =>
     timeOf(redis)
       .then((time) => redis.zadd(key, time, id))
@@ -26,14 +26,14 @@ export function beatWorker(redis: Redis, id: string, log: Log): { close(): Promi
 }
 
 /** How many workers have been heard of lately. */
-export async function countWorkers(redis: Redis): Promise<number> {
+export async function countWorkers(redis: RedisConnection): Promise<number> {
   const time = await timeOf(redis)
   await redis.zremrangebyscore(key, '-inf', time - 60 * silentMs)
   return redis.zcount(key, time - silentMs, '+inf')
 }
 
 /** Milliseconds by Redis' clock, which is one for all. */
-async function timeOf(redis: Redis): Promise<number> {
+async function timeOf(redis: RedisConnection): Promise<number> {
   const [seconds] = await redis.time()
   return Number(seconds) * 1000
 }

@@ -11,6 +11,12 @@ const needed = {
     brew: 'redis',
   },
   postgres: { title: 'a Postgres server', find: findPostgres, debian: 'postgresql', brew: 'postgresql@17' },
+  pgbouncer: {
+    title: 'PgBouncer',
+    find: () => findProgram('pgbouncer', '/usr/sbin/pgbouncer'),
+    debian: 'pgbouncer',
+    brew: 'pgbouncer',
+  },
   chromium: {
     title: 'Chromium',
     find: () =>

@@ -42,6 +42,12 @@ export async function redisIsReady(address, pid) {
   }
 }
 
+/** Whether the Redis at this address has sharded publish/subscribe, as it has from 7 on. */
+export async function hasShardedChannels(address) {
+  const [info] = await talkToRedis(address, ['INFO', 'server'])
+  return Number(info.match(/^redis_version:(\d+)/m)?.[1]) >= 7
+}
+
 /** Starts a private Redis that forgets everything, and gives `{url, child}` once it answers. */
 export async function startRedis(program, folder) {
   const redis = await configureRedis(folder, { durable: false })

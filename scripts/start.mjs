@@ -16,7 +16,7 @@ import { step } from './report-step.mjs'
 import { root } from './root.mjs'
 import { runMain } from './run-main.mjs'
 import { parse, showLogLine } from './show-log-line.mjs'
-import { configureRedis, endLeftoverRedis, redisIsReady } from './start-redis.mjs'
+import { configureRedis, endLeftoverRedis, hasShardedChannels, redisIsReady } from './start-redis.mjs'
 import { restartOnChange } from './watch-sources.mjs'
 
 const usage = `npm start               builds what has changed and runs Rekha with a private Redis
@@ -95,6 +95,7 @@ async function runAll({ signal, settings, dataFolder, redisProgram, claim }) {
   }
 
   let redisUrl = settings.REDIS_URL
+  const rooms = {}
   if (redisProgram) {
     const redis = await configureRedis(join(dataFolder, 'redis'), { durable: true })
     redisUrl = redis.url
@@ -104,10 +105,11 @@ async function runAll({ signal, settings, dataFolder, redisProgram, claim }) {
       const ready = await eventually(() => ending.aborted || redisIsReady(redis, kept.pid), 60_000)
       ending.throwIfAborted()
       if (!ready) throw new Refusal(`The private Redis did not answer within a minute: ${logOf('redis')} says more.`)
+      if (!(await hasShardedChannels(redis))) rooms.ROOMS_ADAPTER = 'classic'
     })
   }
   // Photos, passwords and SQLite share libuv's threads: with the four that are the default, two of each would stop the rest.
-  const env = { UV_THREADPOOL_SIZE: '8', ...settings, REDIS_URL: redisUrl }
+  const env = { UV_THREADPOOL_SIZE: '8', ...rooms, ...settings, REDIS_URL: redisUrl }
   const run = (file) => (dev ? ['--import', 'tsx', `${file}.ts`] : ['--enable-source-maps', `dist/${file}.js`])
 
   let server

@@ -30,7 +30,7 @@ const rounds = [
   { database: 'postgres', folders: ['test/db', 'test/server', 'test/worker', 'test/flow'] },
 ]
 /** Settings of the person who runs the tests: they must not reach a real service from here. */
-const private_ = /^(DATABASE_URL|REDIS_URL|QUEUE_REDIS_URL|STORAGE_URL|OPENAI_.*|PORT|HOST|PUBLIC_URL|DATA_DIR)$/
+const private_ = /^(DATABASE_URL|REDIS_URL|QUEUE_REDIS_URL|STORAGE_URL|AWS_.*|OPENAI_.*|PORT|HOST|PUBLIC_URL|DATA_DIR)$/
 
 const given = process.argv.slice(2)
 const asked = given.filter((argument) => isSpec(argument))
@@ -43,7 +43,7 @@ await runMain(async (signal) => {
   await installPackages(signal)
   const needsPostgres = chosen.some(({ database }) => database === 'postgres')
   const programs = await findPrograms(
-    ['redis', ...(needsPostgres ? ['postgres'] : []), 'chromium', 'nginx', 'haproxy'],
+    ['redis', ...(needsPostgres ? ['postgres', 'pgbouncer'] : []), 'chromium', 'nginx', 'haproxy'],
     'The tests need',
     signal,
   )
@@ -69,6 +69,7 @@ await runMain(async (signal) => {
       const postgres = await step('starting a private Postgres', start)
       services.push(postgres.child)
       env.REKHA_TEST_POSTGRES = postgres.url
+      env.PGBOUNCER_PATH = programs.pgbouncer
     }
     const counts = join(folder, 'counts')
     writeFileSync(counts, '')

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Redis } from 'ioredis'
 import { z } from 'zod'
 import { Id } from '../contract/views.ts'
 import type { Analysis } from '../db/models/analysis.ts'
+import type { RedisConnection } from '../platform/redis.ts'
 
 const goodForSeconds = 600
 
@@ -15,7 +15,7 @@ export interface ContinueLinks {
   take(code: string): Promise<z.infer<typeof Left> | null>
 }
 
-export function openContinueLinks(redis: Redis): ContinueLinks {
+export function openContinueLinks(redis: RedisConnection): ContinueLinks {
   const keyOf = (code: string) => `continue:${createHash('sha256').update(code).digest('base64url')}`
   return {
     async make({ id, userId, guestId }) {

@@ -1,6 +1,6 @@
-import type { Redis } from 'ioredis'
 import { RateLimiterMemory, RateLimiterRedis } from 'rate-limiter-flexible'
 import { ProblemError } from '../contract/problem.ts'
+import type { RedisConnection } from '../platform/redis.ts'
 
 /** So much of a thing, for each key, in so many seconds. */
 export interface Limit {
@@ -15,7 +15,7 @@ export interface Limits {
 }
 
 /** Limits that hold over all nodes; while Redis is away each node counts for itself. */
-export function openLimits(redis: Redis): Limits {
+export function openLimits(redis: RedisConnection): Limits {
   const limiters = new Map<string, RateLimiterRedis>()
   const limiterFor = ({ name, points, seconds }: Limit) => {
     const known = limiters.get(name)

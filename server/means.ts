@@ -1,9 +1,9 @@
-import type { Redis } from 'ioredis'
 import type { Knex } from 'knex'
 import type { Reservation } from '../db/models/spending.ts'
 import type { Config } from '../platform/config.ts'
 import type { Log } from '../platform/log.ts'
 import type { Queues } from '../platform/queue.ts'
+import type { RedisConnection } from '../platform/redis.ts'
 import type { Rooms } from '../platform/rooms.ts'
 import type { Storage } from '../platform/storage.ts'
 import type { Limits } from './limits.ts'
@@ -13,7 +13,7 @@ import type { Sessions } from './sessions.ts'
 export interface Means {
   config: Config
   database: Knex
-  redis: Redis
+  redis: RedisConnection
   queues: Queues
   rooms: Rooms
   storage: Storage

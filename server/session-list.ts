@@ -1,7 +1,7 @@
 import type { SessionData, Store } from 'express-session'
-import type { Redis } from 'ioredis'
 import type { SessionView } from '../contract/views.ts'
 import type { User } from '../db/models/user.ts'
+import type { RedisConnection } from '../platform/redis.ts'
 import { sessionName } from './session-name.ts'
 
 /** Which sessions a user has: a hash from each session's name to its id, so that none has to be looked for. */
@@ -16,7 +16,7 @@ export interface SessionList {
 }
 
 interface SessionListOptions {
-  redis: Redis
+  redis: RedisConnection
   prefix: string
   store: Store
   idleMs: number

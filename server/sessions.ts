@@ -2,10 +2,10 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { RedisStore } from 'connect-redis'
 import type { Request, RequestHandler, Response } from 'express'
 import session, { type SessionData } from 'express-session'
-import type { Redis } from 'ioredis'
 import { Site } from '../db/models/site.ts'
 import { User } from '../db/models/user.ts'
 import type { Config } from '../platform/config.ts'
+import type { RedisConnection } from '../platform/redis.ts'
 import type { Actor, ActorSite } from './actor.ts'
 import { type Bearer, bearerIn, readBearer } from './bearer.ts'
 import { type Device, describeDevice } from './describe-device.ts'
@@ -42,7 +42,7 @@ export interface Sessions {
 const prefix = 'session:'
 
 /** Sessions in Redis, named by a signed cookie, with an idle and an absolute limit. */
-export function openSessions(redis: Redis, config: Config): Sessions {
+export function openSessions(redis: RedisConnection, config: Config): Sessions {
   const { sessionIdleMs: idleMs, sessionMaxMs: maxMs } = config
   const store = new RedisStore({ client: redis, prefix, ttl: idleMs / 1000 })
   const cookies = session({

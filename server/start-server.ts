@@ -5,7 +5,7 @@ import type { Config } from '../platform/config.ts'
 import type { Log } from '../platform/log.ts'
 import { openQueues } from '../platform/queue.ts'
 import { connectRedis } from '../platform/redis.ts'
-import { connectRooms, openRooms, roomsAdapter } from '../platform/rooms.ts'
+import { checkAdapter, connectRooms, openRooms, roomsAdapter } from '../platform/rooms.ts'
 import { openStorage } from '../platform/storage.ts'
 import { startTracing } from '../platform/trace.ts'
 import { watchConnections } from '../platform/watch-connections.ts'
@@ -37,8 +37,10 @@ export interface RunningServer {
 export async function startServer(config: Config, log: Log): Promise<RunningServer> {
   const tracing = await startTracing('server', config.tracing)
   const database = connectDatabase(config.databaseUrl, config.databasePool)
-  const { publisher, subscriber } = connectRooms(config.redisUrl, log)
+  const roomsRedis = connectRooms(config.redisUrl, log)
+  const { publisher, subscriber, subscribed } = roomsRedis
   const queueRedis = connectRedis(config.queueRedisUrl, log)
+  await checkAdapter(config.roomsAdapter, publisher)
   let draining = false
 
   const http = createServer({
@@ -58,8 +60,8 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     database,
     redis: publisher,
     queues: openQueues(queueRedis),
-    rooms: openRooms(io),
-    storage: openStorage(config.storageUrl),
+    rooms: openRooms(io, subscribed),
+    storage: await openStorage(config.storageUrl, config.aws),
     limits: openLimits(publisher),
     sessions: openSessions(publisher, config),
     log,
@@ -69,7 +71,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   http.on('request', createApp(means))
   io.attach(http)
   const socket = openSocket(io, means.sessions.middleware, means)
-  tellWhatWasMissed(io, subscriber, log)
+  tellWhatWasMissed(io, roomsRedis, log)
   const watching = [
     watchConnections(database, { rooms: publisher, subscriber, queue: queueRedis }),
     watchQueues(means.queues, publisher),

@@ -1,8 +1,8 @@
-import type { Redis } from 'ioredis'
 import type { Job, JobData } from '../contract/jobs.ts'
 import type { Log } from '../platform/log.ts'
 import type { Pacer } from '../platform/pacer.ts'
 import type { Queues } from '../platform/queue.ts'
+import type { RedisConnection } from '../platform/redis.ts'
 import type { Rooms } from '../platform/rooms.ts'
 import type { Storage } from '../platform/storage.ts'
 import type { Measurer } from '../reader/almanac/measure/measurer.ts'
@@ -17,7 +17,7 @@ export interface Means {
   reader: Reader
   measurer: Measurer
   /** Holds live text; the connection the rooms publish over. */
-  redis: Redis
+  redis: RedisConnection
   pacer: Pacer
   atWork: AtWork
   log: Log

@@ -11,6 +11,7 @@ import { LiveText } from '../platform/live-text.ts'
 import { described } from '../platform/log.ts'
 import { metrics } from '../platform/metrics.ts'
 import { room } from '../platform/rooms.ts'
+import { StorageBusy } from '../platform/storage-problems.ts'
 import { drawOverlay } from '../reader/almanac/measure/draw-overlay.ts'
 import type { Palm } from '../reader/reader.ts'
 import type { Halt } from './at-work.ts'
@@ -89,7 +90,8 @@ async function read(analysis: Analysis, means: Means, signal: AbortSignal): Prom
     }
   } catch (error) {
     if (signal.aborted && signal.reason !== 'over-budget') return leave(signal)
-    if (!(error instanceof ProblemError)) throw error
+    // A storage that is away for a moment fails no reading: the queue tries again.
+    if (!(error instanceof ProblemError) || error instanceof StorageBusy) throw error
     means.log.warn('the reading failed', described(error))
     if (await persist(means.log, () => analysis.fail(error.problem, usage))) {
       means.rooms.tellAnalysis('analysis:failed', (access) => analysis.view(access))

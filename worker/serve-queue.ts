@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { Worker } from 'bullmq'
-import type { Redis } from 'ioredis'
 import { type Job, type JobData, jobs, type Queue } from '../contract/jobs.ts'
 import { withCorrelation } from '../platform/correlation.ts'
 import { described } from '../platform/log.ts'
 import { metrics } from '../platform/metrics.ts'
 import { queuePrefix } from '../platform/queue.ts'
+import type { RedisConnection } from '../platform/redis.ts'
 import { traced } from '../platform/trace.ts'
 import { HandedBack, type Means } from './processor.ts'
 import { processors } from './processors.ts'
@@ -14,7 +14,7 @@ import { processors } from './processors.ts'
 const locks = { lockDuration: 10_000, stalledInterval: 1500, maxStalledCount: 5 }
 
 /** Runs the jobs of one queue, so many at once; `redis` must be a patient connection. */
-export function serveQueue(queue: Queue, concurrency: number, redis: Redis, means: Means): Worker {
+export function serveQueue(queue: Queue, concurrency: number, redis: RedisConnection, means: Means): Worker {
   const run = (name: string, data: unknown, step: 'run' | 'giveUp') => {
     const job = name as Job
     const parsed = jobs[job].data.parse(data) as JobData<Job>

@@ -6,7 +6,7 @@ import { described, type Log } from '../platform/log.ts'
 import { createPacer } from '../platform/pacer.ts'
 import { openQueues } from '../platform/queue.ts'
 import { connectRedis } from '../platform/redis.ts'
-import { connectRooms, openRooms, roomsAdapter, type TypedServer } from '../platform/rooms.ts'
+import { checkAdapter, connectRooms, openRooms, roomsAdapter, type TypedServer } from '../platform/rooms.ts'
 import { openStorage } from '../platform/storage.ts'
 import { startTracing } from '../platform/trace.ts'
 import { watchConnections } from '../platform/watch-connections.ts'
@@ -34,6 +34,7 @@ export async function startWorker(config: Config, log: Log): Promise<RunningWork
   const database = connectDatabase(config.databaseUrl, config.databasePool)
   const { publisher, subscriber } = connectRooms(config.redisUrl, log)
   const queueRedis = connectRedis(config.queueRedisUrl, log, { patient: true })
+  await checkAdapter(config.roomsAdapter, publisher)
   const io: TypedServer = new Server({ adapter: roomsAdapter(config.roomsAdapter, publisher, subscriber) })
   const atWork = openAtWork(log)
   io.on('stop-writing', (id) => atWork.halt(id, 'stopped'))
@@ -41,7 +42,7 @@ export async function startWorker(config: Config, log: Log): Promise<RunningWork
   const means: Means = {
     rooms: openRooms(io),
     queues: openQueues(queueRedis),
-    storage: openStorage(config.storageUrl),
+    storage: await openStorage(config.storageUrl, config.aws),
     reader: chooseReader(config),
     measurer: createMeasurer({ threads: config.measuringThreads }),
     redis: publisher,
@@ -49,12 +50,9 @@ export async function startWorker(config: Config, log: Log): Promise<RunningWork
     atWork,
     log,
   }
-  const workers = [
-    serveQueue('chat', config.chatConcurrency, queueRedis, means),
-    serveQueue('analysis', config.readingConcurrency, queueRedis, means),
-    serveQueue('images', 2, queueRedis, means),
-    serveQueue('default', 1, queueRedis, means),
-  ]
+  const atOnce = { chat: config.chatConcurrency, analysis: config.readingConcurrency, images: 2, default: 1 }
+  const served = [...new Set(config.workerQueues)]
+  const workers = served.map((queue) => serveQueue(queue, atOnce[queue], queueRedis, means))
   await Promise.all(workers.map((worker) => worker.waitUntilReady()))
 
   const schedule = () =>
@@ -62,12 +60,14 @@ export async function startWorker(config: Config, log: Log): Promise<RunningWork
       .of('default')
       .upsertJobScheduler('sweep', { every: sweepEveryMs }, { name: 'sweep', data: { correlationId: '' } })
       .catch((error) => log.warn('scheduling the sweep', described(error)))
-  await schedule()
-  const scheduling = setInterval(schedule, scheduleEveryMs)
+  // Whoever serves the sweep sees to it that it is there; many may.
+  const sweeps = served.includes('default')
+  if (sweeps) await schedule()
+  const scheduling = sweeps ? setInterval(schedule, scheduleEveryMs) : undefined
   const connected = watchConnections(database, { rooms: publisher, subscriber, queue: queueRedis })
   const door = await listenMetrics(config)
   const alive = beatWorker(publisher, randomUUID(), log)
-  log.info('working', { reader: means.reader.name, model: means.reader.model })
+  log.info('working', { queues: served, reader: means.reader.name, model: means.reader.model })
 
   return {
     async stop(graceMs) {

@@ -3,6 +3,7 @@ import { Analysis } from '../db/models/analysis.ts'
 import { Message } from '../db/models/message.ts'
 import { jobIdOf, mostTries } from '../db/models/tries.ts'
 import { User } from '../db/models/user.ts'
+import { removeAnalysis } from '../db/remove-analysis.ts'
 import { room } from '../platform/rooms.ts'
 import type { Means, Processor } from './processor.ts'
 import { giveUpReading } from './read-palm.ts'
@@ -26,7 +27,7 @@ async function requeueReadings(means: Means): Promise<void> {
   const lost = [...(await Analysis.stale('queued', waitedMs)), ...(await Analysis.stale('processing', silentMs))]
   for (const analysis of lost) {
     if (analysis.tries >= mostTries) await giveUpReading(analysis.id, means)
-    else await means.queues.add('read-palm', { analysisId: analysis.id }, jobIdOf(analysis))
+    else await means.queues.add('read-palm', { analysisId: analysis.id }, jobIdOf(analysis), analysis.turn)
   }
 }
 
@@ -34,14 +35,14 @@ async function requeueReplies(means: Means): Promise<void> {
   const lost = [...(await Message.stale('queued', waitedMs)), ...(await Message.stale('streaming', silentMs))]
   for (const reply of lost) {
     if (reply.tries >= mostTries) await giveUpReply(reply.id, means)
-    else await means.queues.add('write-reply', { messageId: reply.id }, jobIdOf(reply))
+    else await means.queues.add('write-reply', { messageId: reply.id }, jobIdOf(reply), reply.turn)
   }
 }
 
 async function purgeExpired({ storage, rooms, log }: Means): Promise<void> {
-  for (const { id, folder } of await Analysis.expired()) {
-    await Analysis.query().deleteById(id)
-    await storage.removeFolder(folder)
+  for (const analysis of await Analysis.expired()) {
+    const { id } = analysis
+    await removeAnalysis(analysis, storage)
     rooms.tell(room.summary(id), 'analysis:deleted', { analysisId: id })
     log.info('purged an expired analysis', { analysisId: id })
   }

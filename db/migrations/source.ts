@@ -3,6 +3,7 @@ import * as first from './001-first.ts'
 import * as palmMarks from './002-palm-marks.ts'
 import * as leavingUsers from './003-leaving-users.ts'
 import * as sites from './004-sites.ts'
+import * as turns from './005-turns.ts'
 
 /** Listed by name, so that they are the same rows in the migrations table whether run from .ts or .js. */
 const migrations: Record<string, Knex.Migration> = {
@@ -10,6 +11,7 @@ const migrations: Record<string, Knex.Migration> = {
   '002-palm-marks': palmMarks,
   '003-leaving-users': leavingUsers,
   '004-sites': sites,
+  '005-turns': turns,
 }
 
 export const migrationSource: Knex.MigrationSource<string> = {

@@ -1,4 +1,4 @@
-import { raw } from 'objection'
+import { raw, type TransactionOrKnex } from 'objection'
 import type { Features, Hand, PalmMarks } from '../../contract/features.ts'
 import { type Problem, ProblemError } from '../../contract/problem.ts'
 import type { Language, Reading, Report } from '../../contract/reading.ts'
@@ -7,6 +7,7 @@ import { type Photo, photosOf } from './photos-of.ts'
 import { databaseTime, now, Row } from './row.ts'
 import { nothingSpent, type Owner, type Reservation, Spending } from './spending.ts'
 import { jobIdOf } from './tries.ts'
+import { nextTurn, shareOf } from './turn.ts'
 import { usageColumns } from './usage-columns.ts'
 import { User } from './user.ts'
 import { viewAnalysis } from './view-analysis.ts'
@@ -30,6 +31,9 @@ export class Analysis extends Row {
   /** Attempts since it was last asked for. */
   declare tries: number
   declare language: Language
+  /** Who waits, and in which round of the queue. */
+  declare share: string | null
+  declare turn: number
   /** Where its files lie in the storage. */
   declare folder: string
   declare leftImagePath: string | null
@@ -78,10 +82,19 @@ export class Analysis extends Row {
         touchedAt: databaseTime(),
       })
       if (about.userId !== null) await User.hold(about.userId, trx)
-      const site = about.siteId === null ? null : { id: about.siteId }
-      await Spending.reserve({ ...about, site }, { subjectId: about.id, kind: 'reading' }, reservation, trx)
+      const owner = { ...about, site: about.siteId === null ? null : { id: about.siteId } }
+      await Spending.reserve(owner, { subjectId: about.id, kind: 'reading' }, reservation, trx)
+      await analysis.#line(owner, trx)
       return analysis
     })
+  }
+
+  /** Gives it its place in the queue, among all that wait. */
+  async #line(owner: Owner, trx: TransactionOrKnex): Promise<void> {
+    const share = shareOf(owner)
+    const turn = await nextTurn('analyses', share, this.id, trx)
+    await Analysis.query(trx).patch({ share, turn }).where({ id: this.id })
+    Object.assign(this, { share, turn })
   }
 
   /** Takes the reading for one attempt; null when it has ended or is gone. Whoever had it before can no longer write. */
@@ -191,6 +204,7 @@ export class Analysis extends Row {
         .where({ id: this.id, status: this.status, attempt: this.attempt })
       if (queued === 0) throw changed
       await Spending.reserve(owner, { subjectId: this.id, kind: 'reading' }, reservation, trx)
+      await this.#line(owner, trx)
       return Analysis.query(trx).findById(this.id).throwIfNotFound()
     })
   }
@@ -230,10 +244,14 @@ export class Analysis extends Row {
   /** The place in the queue, 1 for the next; null once it has started. */
   async place(): Promise<number | null> {
     if (this.status !== 'queued') return null
+    const { turn, touchedAt, id } = this
     const before = await Analysis.query()
       .where({ status: 'queued' })
       .where((query) =>
-        query.where('touchedAt', '<', this.touchedAt).orWhere({ touchedAt: this.touchedAt }).where('id', '<', this.id),
+        query
+          .where('turn', '<', turn)
+          .orWhere((same) => same.where({ turn }).where('touchedAt', '<', touchedAt))
+          .orWhere((same) => same.where({ turn, touchedAt }).where('id', '<', id)),
       )
       .resultSize()
     return before + 1
@@ -241,7 +259,7 @@ export class Analysis extends Row {
 
   /** The first in the queue, in order. */
   static async queued(limit: number): Promise<Analysis[]> {
-    return Analysis.query().where({ status: 'queued' }).orderBy(['touchedAt', 'id']).limit(limit)
+    return Analysis.query().where({ status: 'queued' }).orderBy(['turn', 'touchedAt', 'id']).limit(limit)
   }
 
   /** Rows that nobody has touched for so long although they should be moving. */

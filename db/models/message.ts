@@ -1,9 +1,11 @@
 import { raw, type TransactionOrKnex } from 'objection'
+import { v7 } from 'uuid'
 import { type Problem, ProblemError } from '../../contract/problem.ts'
 import type { MessageView, Rating, ReplyStatus, Usage } from '../../contract/views.ts'
 import { Conversation } from './conversation.ts'
 import { databaseTime, now, Row } from './row.ts'
 import { nothingSpent, type Owner, type Reservation, Spending } from './spending.ts'
+import { nextTurn, shareOf } from './turn.ts'
 import { usageColumns, usageOf } from './usage-columns.ts'
 
 const unfinished: ReplyStatus[] = ['queued', 'streaming']
@@ -25,6 +27,9 @@ export class Message extends Row {
   declare attempt: number
   /** Attempts since it was last asked for. */
   declare tries: number
+  /** Who waits for a reply, and in which round of the queue. */
+  declare share: string | null
+  declare turn: number
   declare clientMessageId: string | null
   declare rating: Rating | null
   declare model: string | null
@@ -87,8 +92,13 @@ export class Message extends Row {
         clientMessageId,
         finishedAt: now(),
       })
+      const share = shareOf(owner)
+      const id = v7()
       const reply = await Message.query(trx).insertAndFetch({
         ...shared,
+        id,
+        share,
+        turn: await nextTurn('messages', share, id, trx),
         position: position + 1,
         role: 'assistant',
         text: '',
@@ -181,7 +191,9 @@ export class Message extends Row {
       .whereNotIn('status', unfinished)
     if (queued === 0) throw new ProblemError('conflict', 'This reply is still being written. Stop it first.')
     await Spending.reserve(owner, { subjectId: this.id, kind: 'reply' }, reservation, trx)
-    return Message.query(trx).findById(this.id).throwIfNotFound()
+    const share = shareOf(owner)
+    const turn = await nextTurn('messages', share, this.id, trx)
+    return Message.query(trx).patchAndFetchById(this.id, { share, turn }).throwIfNotFound()
   }
 
   /** Gives a question another text, removes all that came after, and queues its reply anew; returns the reply. */

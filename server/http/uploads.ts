@@ -79,8 +79,8 @@ export function uploads(means: Means): Router {
   /** The row stands: should the queue not take its jobs now, the sweep adds the reading's again. */
   async function enqueue(analysis: Analysis): Promise<void> {
     try {
-      await queues.add('read-palm', { analysisId: analysis.id }, jobIdOf(analysis))
-      await queues.add('make-thumbnails', { analysisId: analysis.id }, analysis.id)
+      await queues.add('read-palm', { analysisId: analysis.id }, jobIdOf(analysis), analysis.turn)
+      await queues.add('make-thumbnails', { analysisId: analysis.id }, analysis.id, analysis.turn)
     } catch (error) {
       log.warn('the queue did not take a reading', { analysisId: analysis.id, ...described(error) })
     }

@@ -9,7 +9,7 @@ export const editMessage = command('message:edit', {
   limit: asking,
   async run({ text }, { message, conversation, analysis }, { actor, queues, rooms, config }) {
     const reply = await message.edit(text, actor, reservationFor('reply', config))
-    await queues.add('write-reply', { messageId: reply.id }, jobIdOf(reply))
+    await queues.add('write-reply', { messageId: reply.id }, jobIdOf(reply), reply.turn)
     rooms.tell(room.full(analysis.id), 'conversation:changed', conversation.view())
     return reply.view()
   },

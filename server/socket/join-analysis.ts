@@ -8,9 +8,10 @@ import { liveReading, liveReplies } from './live.ts'
 
 export const joinAnalysis = command('analysis:join', {
   allow: ownerOf,
-  async run({ analysisId }, { analysis, access }, { socket, redis }) {
+  async run({ analysisId }, { analysis, access }, { socket, rooms, redis }) {
     // The rooms first, the rows and live text after: what is told in between is seen twice, never missed.
-    await socket.join(access === 'full' ? [room.summary(analysisId), room.full(analysisId)] : room.summary(analysisId))
+    const names = [room.summary(analysisId), ...(access === 'full' ? [room.full(analysisId)] : [])]
+    await rooms.join(socket, names)
     const current = (await Analysis.query().findById(analysisId)) ?? analysis
     const full = access === 'full'
     const [place, reading, replies, conversations] = await Promise.all([

@@ -1,12 +1,12 @@
-import type { Redis } from 'ioredis'
 import { PartKey } from '../../contract/reading.ts'
 import type { Access, MessageView, ReadingDelta, ReplyDelta } from '../../contract/views.ts'
 import type { Analysis } from '../../db/models/analysis.ts'
 import type { Message } from '../../db/models/message.ts'
 import { readLiveTexts } from '../../platform/live-text.ts'
+import type { RedisConnection } from '../../platform/redis.ts'
 
 /** What has been written so far of a reading, each part this access allows as one delta from 0. */
-export async function liveReading(redis: Redis, analysis: Analysis, access: Access): Promise<ReadingDelta[]> {
+export async function liveReading(redis: RedisConnection, analysis: Analysis, access: Access): Promise<ReadingDelta[]> {
   if (analysis.status !== 'processing') return []
   const { id, attempt } = analysis
   const parts = access === 'full' ? PartKey.options : (['summary'] as const)
@@ -21,7 +21,7 @@ export async function liveReading(redis: Redis, analysis: Analysis, access: Acce
 }
 
 /** What has been written so far of replies, each as one delta from 0. */
-export async function liveReplies(redis: Redis, replies: Message[]): Promise<ReplyDelta[]> {
+export async function liveReplies(redis: RedisConnection, replies: Message[]): Promise<ReplyDelta[]> {
   const texts = await readLiveTexts(redis, replies)
   return replies.map(({ id, attempt, conversationId }, index) => ({
     id,
@@ -33,7 +33,7 @@ export async function liveReplies(redis: Redis, replies: Message[]): Promise<Rep
 }
 
 /** Views of messages; a reply that is being written has its text so far. */
-export async function viewsOf(redis: Redis, messages: Message[]): Promise<MessageView[]> {
+export async function viewsOf(redis: RedisConnection, messages: Message[]): Promise<MessageView[]> {
   const streaming = messages.filter(({ status }) => status === 'streaming')
   const texts = await readLiveTexts(redis, streaming)
   return messages.map((message) => message.view(texts[streaming.indexOf(message)]))

@@ -6,7 +6,7 @@ import type { Means } from '../means.ts'
 /** Leaves a queued analysis for a worker and tells its room. */
 export async function queueReading(queued: Analysis, { queues, rooms }: Means): Promise<void> {
   const { id: analysisId } = queued
-  await queues.add('read-palm', { analysisId }, jobIdOf(queued))
+  await queues.add('read-palm', { analysisId }, jobIdOf(queued), queued.turn)
   const place = await queued.place()
   rooms.tell(room.summary(analysisId), 'analysis:progress', { analysisId, stage: 'queued', percent: 0, place })
 }

@@ -9,7 +9,7 @@ export const regenerateMessage = command('message:regenerate', {
   limit: asking,
   async run(_, { message, conversation, analysis }, { actor, queues, rooms, config }) {
     const reply = await message.regenerate(actor, reservationFor('reply', config))
-    await queues.add('write-reply', { messageId: reply.id }, jobIdOf(reply))
+    await queues.add('write-reply', { messageId: reply.id }, jobIdOf(reply), reply.turn)
     rooms.tell(room.full(analysis.id), 'conversation:changed', conversation.view())
     return reply.view()
   },

@@ -16,7 +16,7 @@ export const sendMessage = command('message:send', {
       throw new ProblemError('conflict', 'There is no reading to talk about yet. Wait until it is written.')
     const reservation = reservationFor('reply', config)
     const { question, reply, fresh } = await Message.ask(conversationId, actor, { clientMessageId, text }, reservation)
-    if (reply.status === 'queued') await queues.add('write-reply', { messageId: reply.id }, jobIdOf(reply))
+    if (reply.status === 'queued') await queues.add('write-reply', { messageId: reply.id }, jobIdOf(reply), reply.turn)
     if (fresh) {
       const to = room.full(analysis.id)
       rooms.tell(to, 'message:created', question.view())

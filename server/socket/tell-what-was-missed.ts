@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Redis } from 'ioredis'
+import { Cluster } from 'ioredis'
 import { Analysis } from '../../db/models/analysis.ts'
 import { Message } from '../../db/models/message.ts'
 import { described, type Log } from '../../platform/log.ts'
-import { analysisOf, room, type TypedServer } from '../../platform/rooms.ts'
+import { analysisOf, type RoomsConnections, room, type TypedServer } from '../../platform/rooms.ts'
 
 /** Milliseconds after which the subscriptions stand again, and how long before the loss something may have gone astray. */
 const settleMs = 500
@@ -16,16 +16,24 @@ const atOnce = 500
  *
  * Texts that go on are made good by their next delta; an end is told only once, and nothing comes after it.
  */
-export function tellWhatWasMissed<Data>(io: TypedServer<Data>, subscriber: Redis, log: Log): void {
+export function tellWhatWasMissed<Data>(
+  io: TypedServer<Data>,
+  { subscriber, subscribed }: RoomsConnections,
+  log: Log,
+): void {
   let lostAt: number | null = null
-  subscriber.on('close', () => {
+  const lose = () => {
     lostAt ??= performance.now()
-  })
-  subscriber.on('ready', () => {
+  }
+  // A Cluster lives on without a node, and says when all that was subscribed there is subscribed elsewhere.
+  const [lost, back] = subscriber instanceof Cluster ? ['-node', 'subscribersReady'] : ['close', 'ready']
+  subscriber.on(lost, lose)
+  subscriber.on(back, () => {
     if (lostAt === null) return
     const since = lostAt
     lostAt = null
     void wait(settleMs)
+      .then(subscribed)
       .then(() => tellEnds(io, performance.now() - since + marginMs))
       .catch((error) => log.warn('telling what was missed', described(error)))
   })

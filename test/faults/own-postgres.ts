@@ -4,6 +4,7 @@ import { chmod, mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connectDatabase } from '../../db/connect.ts'
+import { migrateDatabase } from '../../db/migrate-database.ts'
 import type { TestDatabase } from '../stack/open-database.ts'
 
 interface Starting {
@@ -45,8 +46,8 @@ export async function openOwnPostgres(): Promise<OwnPostgres> {
     if (code !== 0) throw new Error(`pg_ctl ${args.join(' ')} ended with ${code}`)
   }
   let running = true
+  await migrateDatabase(url)
   const knex = connectDatabase(url, 4)
-  await knex.migrate.latest()
   return {
     database: {
       url,

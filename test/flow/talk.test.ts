@@ -322,7 +322,7 @@ describe('a talk whose worker goes', () => {
     await stack.workers[0]?.end()
     const { reply } = await asha.say(conversationId, 'Who takes this up?')
     const redis = new Redis(stack.redis.url)
-    await redis.del(...(await redis.keys('rekha:chat:*')))
+    await redis.del(...(await redis.keys('{rekha}:chat:*')))
     redis.disconnect()
     await stack.addWorker()
     expect(await asha.finished(reply.id)).to.include({ status: 'done' })

@@ -31,6 +31,23 @@ describe('the configuration', () => {
     for (const name of ['PORT', 'REDIS_URL', 'DATABASE_URL', 'OPENAI_PRICES']) expect(error).to.include(`${name}: `)
   })
 
+  it('takes one Redis, Sentinels or a Cluster, and says what is wrong without the password', () => {
+    const refusal = (REDIS_URL: string, more = {}) => String(trying(() => loadConfig({ REDIS_URL, DATA_DIR, ...more })))
+    for (const REDIS_URL of [
+      'rediss://a:b@c:1/2',
+      'redis+cluster://:b%40@a:1,[::1]:2',
+      'redis+sentinel://a,b:2/palms/3',
+    ])
+      expect(loadConfig({ REDIS_URL, DATA_DIR }).redisUrl).to.equal(REDIS_URL)
+    for (const wrong of [
+      'redis+cluster://:secret@a:1/2',
+      'redis+sentinel://:secret@a:1,b:2',
+      'redis+cluster://:secret@a:x',
+    ])
+      expect(refusal(wrong)).to.include('REDIS_URL: ').and.not.include('secret')
+    expect(refusal('redis+cluster://a', { ROOMS_ADAPTER: 'classic' })).to.include('ROOMS_ADAPTER: ')
+  })
+
   it('wants real services in production', () => {
     const error = String(trying(() => loadConfig({ NODE_ENV: 'production', REDIS_URL: 'redis://a', DATA_DIR })))
     for (const name of ['PUBLIC_URL', 'DATABASE_URL', 'SESSION_SECRET', 'PASSWORD_PEPPER', 'STORAGE_URL'])

@@ -3,6 +3,7 @@ import { expect } from 'chai'
 import { Redis } from 'ioredis'
 import { LiveText, readLiveTexts } from '../../platform/live-text.ts'
 import { createLog } from '../../platform/log.ts'
+import { createPacer } from '../../platform/pacer.ts'
 import { startRedis, type TestRedis } from '../stack/start-redis.ts'
 
 const id = '00000000-0000-7000-8000-000000000001'
@@ -27,7 +28,7 @@ describe('live text', () => {
   })
 
   function begin(interval = 0, attempt = 1): LiveText {
-    const pacer = { interval: () => interval, flushed: () => {}, close: () => {} }
+    const pacer = { ...createPacer(), interval: () => interval }
     return new LiveText({ id, attempt }, (offset, text) => told.push({ offset, text }), { redis, pacer, log })
   }
   const turn = () => new Promise((resolve) => setImmediate(resolve))

@@ -2,27 +2,77 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { pathToFileURL } from 'node:url'
 import { expect } from 'chai'
 import { openStorage, type Storage } from '../../platform/storage.ts'
+import { startS3, type TestS3 } from '../stack/start-s3.ts'
 
-describe('a folder of photos', () => {
-  let folder: string
-  let storage: Storage
-  before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'rekha-storage-'))
-    storage = openStorage(pathToFileURL(folder).href)
+interface Place {
+  url: string
+  stop(): Promise<unknown>
+}
+
+const places: Record<string, () => Promise<Place>> = {
+  'a folder of photos': async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'rekha-storage-'))
+    return { url: pathToFileURL(folder).href, stop: () => rm(folder, { recursive: true, force: true }) }
+  },
+  'photos on S3': async () => {
+    const s3 = await startS3()
+    return { ...s3, url: s3.url.replace('?', '/below/here?') }
+  },
+}
+
+for (const [name, start] of Object.entries(places))
+  describe(name, () => {
+    let place: Place
+    let storage: Storage
+    before(async () => {
+      place = await start()
+      storage = await openStorage(place.url)
+    })
+    after(() => place.stop())
+    const codeOf = async (work: Promise<unknown>) =>
+      work.then(
+        () => 'none',
+        (error: { problem?: { code: string } }) => error.problem?.code ?? String(error),
+      )
+
+    it('give back what was put, whole or as a stream, and say when there is nothing', async () => {
+      await storage.put('asha/one/left.jpg', Buffer.from('a palm'))
+      expect((await storage.get('asha/one/left.jpg')).toString()).to.equal('a palm')
+      const large = Buffer.alloc(3_000_000, 'palm ')
+      await storage.put('asha/one/left.jpg', large)
+      expect(large.equals(await buffer(await storage.stream('asha/one/left.jpg')))).to.equal(true)
+      expect(await codeOf(storage.get('asha/one/right.jpg'))).to.equal('missing')
+      expect(await codeOf(storage.stream('asha/one/right.jpg'))).to.equal('missing')
+    })
+
+    it('go when they are removed, alone or with their folder, and leave the neighbours', async () => {
+      for (const path of ['ravi/one/left.jpg', 'ravi/one/deep/a.svg', 'ravi/two/left.jpg', 'ravi/one-more/left.jpg'])
+        await storage.put(path, Buffer.from(path))
+      await storage.removeFolder('ravi/one')
+      expect(await codeOf(storage.get('ravi/one/left.jpg'))).to.equal('missing')
+      expect(await codeOf(storage.get('ravi/one/deep/a.svg'))).to.equal('missing')
+      expect((await storage.get('ravi/one-more/left.jpg')).toString()).to.equal('ravi/one-more/left.jpg')
+      await storage.remove('ravi/two/left.jpg')
+      await storage.remove('ravi/two/left.jpg')
+      await storage.removeFolder('ravi/two')
+      expect(await codeOf(storage.get('ravi/two/left.jpg'))).to.equal('missing')
+    })
+
+    it('lie nowhere but in their place', async () => {
+      for (const path of ['../elsewhere', '/elsewhere', 'asha/../../elsewhere'])
+        expect(await codeOf(storage.get(path))).to.match(/outside the storage|missing/)
+      expect(await codeOf(storage.get('../elsewhere'))).to.include('outside the storage')
+    })
   })
-  after(() => rm(folder, { recursive: true, force: true }))
 
-  it('gives back what was put, and says when there is nothing', async () => {
-    await storage.put('asha/one/left.jpg', Buffer.from('a palm'))
-    expect((await storage.get('asha/one/left.jpg')).toString()).to.equal('a palm')
-    const error = await storage.get('asha/one/right.jpg').catch((thrown: unknown) => thrown)
-    expect(error).to.have.nested.property('problem.code', 'missing')
-  })
-
-  it('is removed although something is still being written into it', async () => {
+describe('a folder that is removed', () => {
+  it('is gone although something was still being written into it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'rekha-storage-'))
+    const storage = await openStorage(pathToFileURL(folder).href)
     for (let round = 0; round < 40; round += 1) {
       const writing = Array.from({ length: 6 }, (_, file) =>
         // A folder that has gone meanwhile is what the writer of a deleted reading finds.
@@ -35,10 +85,57 @@ describe('a folder of photos', () => {
     }
     await storage.removeFolder('asha/two')
     expect(existsSync(join(folder, 'asha/two'))).to.equal(false)
+    await rm(folder, { recursive: true, force: true })
+  })
+})
+
+describe('photos on S3, when it is troubled', () => {
+  let s3: TestS3
+  let storage: Storage
+  before(async () => {
+    s3 = await startS3()
+    storage = await openStorage(s3.url)
+  })
+  after(() => s3.stop())
+  const refusal = (work: Promise<unknown>) =>
+    work.then(
+      () => {
+        throw new Error('was not refused')
+      },
+      (error: unknown) => error,
+    )
+
+  it('say that they cannot be reached while it is away, and are there when it is back', async () => {
+    await storage.put('asha/one/left.jpg', Buffer.from('a palm'))
+    s3.process().kill('SIGKILL')
+    for (const work of [storage.put('asha/two/left.jpg', Buffer.from('b')), storage.get('asha/one/left.jpg')])
+      expect(await refusal(work)).to.have.nested.property('problem.code', 'busy')
+    await s3.restart()
+    expect((await storage.get('asha/one/left.jpg')).toString()).to.equal('a palm')
+    expect(await s3.keys()).to.deep.equal(['asha/one/left.jpg'])
   })
 
-  it('lies nowhere but in its place', async () => {
-    const error = await storage.get('../elsewhere').catch((thrown: unknown) => thrown)
-    expect(String(error)).to.include('outside the storage')
+  it('do not make anybody wait for ever for one that has stopped answering', async () => {
+    s3.process().kill('SIGSTOP')
+    const began = performance.now()
+    expect(await refusal(storage.get('asha/one/left.jpg'))).to.have.nested.property('problem.code', 'busy')
+    expect(performance.now() - began).to.be.below(15_000)
+    s3.process().kill('SIGCONT')
+  })
+
+  it('break off a picture whose end does not come', async () => {
+    const large = Buffer.alloc(20_000_000, 'palm ')
+    await storage.put('asha/one/right.jpg', large)
+    const stream = await storage.stream('asha/one/right.jpg')
+    s3.process().kill('SIGSTOP')
+    expect(await refusal(buffer(stream))).to.be.instanceOf(Error)
+    s3.process().kill('SIGCONT')
+  })
+
+  it('are all gone with their folder, however many', async () => {
+    const folder = Array.from({ length: 1100 }, (_, at) => `asha/many/${at}.webp`)
+    while (folder.length > 0) await Promise.all(folder.splice(0, 50).map((path) => storage.put(path, Buffer.from('x'))))
+    await storage.removeFolder('asha/many')
+    expect((await s3.keys()).filter((key) => key.startsWith('asha/many'))).to.deep.equal([])
   })
 })

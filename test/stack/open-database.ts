@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import knex, { type Knex } from 'knex'
 import { connectDatabase } from '../../db/connect.ts'
+import { migrateDatabase } from '../../db/migrate-database.ts'
 
 /** A migrated database of a test's own, on SQLite or Postgres as the round of tests asks; the models are bound to it. */
 export interface TestDatabase {
@@ -14,10 +15,9 @@ export interface TestDatabase {
 let made = 0
 
 export async function openDatabase(): Promise<TestDatabase> {
-  const { url, drop } =
-    process.env['REKHA_TEST_DATABASE'] === 'postgres' ? await createOnPostgres() : await createOnSqlite()
+  const { url, drop } = await createDatabase()
+  await migrateDatabase(url)
   const database = connectDatabase(url, 4)
-  await database.migrate.latest()
   return {
     url,
     knex: database,
@@ -26,6 +26,11 @@ export async function openDatabase(): Promise<TestDatabase> {
       await drop()
     },
   }
+}
+
+/** An empty one, not yet migrated. */
+export function createDatabase(): Promise<{ url: string; drop(): Promise<unknown> }> {
+  return process.env['REKHA_TEST_DATABASE'] === 'postgres' ? createOnPostgres() : createOnSqlite()
 }
 
 async function createOnSqlite() {

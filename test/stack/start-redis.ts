@@ -43,10 +43,19 @@ export async function startRedis(): Promise<TestRedis> {
 }
 
 async function begin(port: number, folder: string): Promise<ChildProcess> {
-  const settings = ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'yes']
-  const child = spawn('redis-server', settings, { stdio: ['ignore', 'pipe', 'inherit'] })
+  return runRedis(port, ['--dir', folder, '--save', '', '--appendonly', 'yes'])
+}
+
+/** A redis-server of these settings on a port of loopback; resolves once its log says that it is ready. */
+export async function runRedis(
+  port: number,
+  settings: string[],
+  ready = 'Ready to accept connections',
+): Promise<ChildProcess> {
+  const all = [...settings, '--port', `${port}`, '--bind', '127.0.0.1']
+  const child = spawn('redis-server', all, { stdio: ['ignore', 'pipe', 'inherit'] })
   for await (const line of createInterface(child.stdout)) {
-    if (line.includes('Ready to accept connections')) break
+    if (line.includes(ready)) break
     if (line.includes('Address already in use')) throw new Error(`port ${port} was taken`)
   }
   child.stdout.resume()

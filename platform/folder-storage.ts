@@ -1,0 +1,61 @@
+import { createReadStream } from 'node:fs'
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { dirname, join, normalize, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { v7 as newId } from 'uuid'
+import type { Storage } from './storage.ts'
+import { noPhoto, noRoom } from './storage-problems.ts'
+
+/** Photos in a folder, which a `file://` URL names. */
+export function openFolderStorage(url: string): Storage {
+  const root = fileURLToPath(url)
+  const locate = (path: string) => {
+    const full = normalize(join(root, path))
+    if (!full.startsWith(root + sep)) throw new Error(`a path outside the storage: ${path}`)
+    return full
+  }
+  return {
+    async put(path, bytes) {
+      const target = locate(path)
+      const draft = `${target}.${newId()}.part`
+      try {
+        await mkdir(dirname(target), { recursive: true })
+        const file = await open(draft, 'wx', 0o600)
+        try {
+          await file.writeFile(bytes)
+          await file.sync()
+        } finally {
+          await file.close()
+        }
+        await rename(draft, target)
+      } catch (error) {
+        await rm(draft, { force: true })
+        if (['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '')) throw noRoom(error)
+        throw error
+      }
+    },
+    async get(path) {
+      return readFile(locate(path)).catch(asMissing)
+    },
+    async stream(path) {
+      const stream = createReadStream(locate(path))
+      await new Promise((resolve, reject) => {
+        stream.once('open', resolve)
+        stream.once('error', reject)
+      }).catch(asMissing)
+      return stream
+    },
+    async remove(path) {
+      await rm(locate(path), { force: true })
+    },
+    async removeFolder(path) {
+      // Whoever still writes into the folder makes it not empty again between its last file and itself.
+      await rm(locate(path), { recursive: true, force: true, maxRetries: 10, retryDelay: 20 })
+    },
+  }
+}
+
+function asMissing(error: NodeJS.ErrnoException): never {
+  if (error.code === 'ENOENT') throw noPhoto()
+  throw error
+}

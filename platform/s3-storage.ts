@@ -1,0 +1,98 @@
+import type { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import {
+  DeleteObjectCommand,
+  DeleteObjectsCommand,
+  GetObjectCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3'
+import { type AwsSettings, readS3Address } from './s3-address.ts'
+import type { Storage } from './storage.ts'
+import { noPhoto, noRoom, noStorage } from './storage-problems.ts'
+
+/** Milliseconds to connect, to wait while nothing moves, and for the answer to begin; a request is tried so often before a person is told. */
+const connectMs = 2000
+const idleMs = 3000
+const answerMs = 10_000
+const tries = 3
+/** Objects that are listed and deleted with one request, the most that S3 allows. */
+const pageSize = 1000
+
+/** Photos in an S3-compatible store. One is at most 15 MB: a single request writes it, whole or not at all. */
+export function openS3Storage(url: string, aws: AwsSettings): Storage {
+  const { bucket: Bucket, prefix, endpoint, region, credentials } = readS3Address(url, aws)
+  const client = new S3Client({
+    region,
+    maxAttempts: tries,
+    ...(endpoint !== null && { endpoint, forcePathStyle: true }),
+    ...(credentials && { credentials }),
+    // What is not Amazon's knows no checksums in trailers.
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+    requestHandler: {
+      connectionTimeout: connectMs,
+      requestTimeout: answerMs,
+      throwOnRequestTimeout: true,
+      socketTimeout: idleMs,
+    },
+  })
+  const locate = (path: string) => {
+    if (path.startsWith('/') || path.split('/').some((part) => part === '' || part === '.' || part === '..'))
+      throw new Error(`a path outside the storage: ${path}`)
+    return { Bucket, Key: prefix + path }
+  }
+  const open = async (where: ReturnType<typeof locate>): Promise<Readable> => {
+    const { Body } = await client.send(new GetObjectCommand(where))
+    return Body as Readable
+  }
+
+  return {
+    async put(path, bytes) {
+      const where = locate(path)
+      await client
+        .send(new PutObjectCommand({ ...where, Body: bytes, ContentLength: bytes.byteLength }))
+        .catch(asProblem)
+    },
+    async get(path) {
+      return open(locate(path)).then(buffer).catch(asProblem)
+    },
+    async stream(path) {
+      return open(locate(path)).catch(asProblem)
+    },
+    async remove(path) {
+      await client.send(new DeleteObjectCommand(locate(path))).catch(asProblem)
+    },
+    async removeFolder(path) {
+      const Prefix = `${locate(path).Key}/`
+      for (;;) {
+        // Always the first page: what stood on it is gone by the next time.
+        const list = new ListObjectsV2Command({ Bucket, Prefix, MaxKeys: pageSize })
+        const { Contents = [], IsTruncated } = await client.send(list).catch(asProblem)
+        const Objects = Contents.flatMap(({ Key }) => (Key === undefined ? [] : [{ Key }]))
+        if (Objects.length > 0) {
+          const remove = new DeleteObjectsCommand({ Bucket, Delete: { Objects, Quiet: true } })
+          const { Errors = [] } = await client.send(remove).catch(asProblem)
+          if (Errors.length > 0) throw noStorage(Errors[0])
+        }
+        if (!IsTruncated) return
+      }
+    },
+  }
+}
+
+/** Codes with which stores say that they, or the bucket's quota, are full. */
+const fullCodes =
+  /^(XMinioStorageFull|XMinioAdminBucketQuotaExceeded|QuotaExceeded|InsufficientStorage|InsufficientCapacity)/
+
+/** What an answer or its absence means to a person; what a person can do nothing about is thrown as it came. */
+function asProblem(error: unknown): never {
+  const { name = '', $metadata } = error as { name?: string; $metadata?: { httpStatusCode?: number } }
+  const status = $metadata?.httpStatusCode
+  if (name === 'NoSuchKey' || name === 'NotFound') throw noPhoto()
+  if (status === 507 || fullCodes.test(name)) throw noRoom(error)
+  // Without a status the answer never came, or broke off.
+  const passes = status === undefined || status === 408 || status === 429 || status >= 500
+  throw passes ? noStorage(error) : error
+}

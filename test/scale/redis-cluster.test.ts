@@ -1,0 +1,58 @@
+import { expect } from 'chai'
+import { Message } from '../../db/models/message.ts'
+import { type Stack, startStack } from '../stack/stack.ts'
+import { startRedisCluster } from './redis-cluster.ts'
+
+describe('on a Redis Cluster', () => {
+  let cluster: Awaited<ReturnType<typeof startRedisCluster>>
+  let stack: Stack
+  before(async () => {
+    cluster = await startRedisCluster()
+    const settings = { REDIS_URL: cluster.url }
+    stack = await startStack({ servers: 2, workers: 1, settings })
+  })
+  after(async () => {
+    await stack?.stop()
+    await cluster?.stop()
+  })
+
+  it('a palm is read, talked about over both servers, and a reply is stopped', async () => {
+    const { visitor, analysisId, conversationId } = await stack.reader(0)
+    const elsewhere = await stack.visitor(1)
+    elsewhere.cookie = visitor.cookie
+    await elsewhere.connect()
+    await elsewhere.ask('analysis:join', { analysisId })
+
+    const { reply } = await visitor.say(conversationId, 'What of my work?')
+    const ended = await elsewhere.finished(reply.id)
+    const row = await Message.query().findById(reply.id).throwIfNotFound()
+    expect(ended.text).to.equal(row.text)
+    expect(elsewhere.assembled(reply.id)).to.equal(row.text)
+    expect((await visitor.finished(reply.id)).text).to.equal(row.text)
+
+    const gate = stack.provider.gate()
+    const number = stack.provider.requests.length + 1
+    const { reply: second } = await elsewhere.say(conversationId, 'And of my heart?')
+    await stack.provider.received(number)
+    await gate.release(20)
+    await visitor.sees(() => visitor.assembled(second.id).length > 20 || undefined, 'a reply that grows')
+    await elsewhere.ask('message:stop', { messageId: second.id })
+    const stopped = await visitor.finished(second.id)
+    expect(stopped.status).to.equal('stopped')
+    expect(stopped.text).to.equal(visitor.assembled(second.id)).and.not.equal('')
+    gate.open()
+
+    for (const held of await cluster.keys()) expect(held).to.be.above(0)
+    expect(stack.errors()).to.deep.equal([])
+  })
+
+  it('whoever signs out is out on the other server as well', async () => {
+    const visitor = await stack.visitor(0)
+    await visitor.register()
+    const elsewhere = await stack.visitor(1)
+    elsewhere.cookie = visitor.cookie
+    await elsewhere.connect()
+    await visitor.call('POST', '/api/v1/auth/logout')
+    await elsewhere.sees(() => elsewhere.socket.disconnected || undefined, 'the end of the connection')
+  })
+})

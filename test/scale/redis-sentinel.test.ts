@@ -1,0 +1,32 @@
+import { expect } from 'chai'
+import { judgeReply, openScene, type Scene } from '../faults/scene.ts'
+import { startRedisSentinel } from './redis-sentinel.ts'
+
+describe('with Redis behind Sentinels', () => {
+  let sentinel: Awaited<ReturnType<typeof startRedisSentinel>>
+  let scene: Scene
+  before(async () => {
+    sentinel = await startRedisSentinel()
+    scene = await openScene({ settings: { REDIS_URL: sentinel.url } })
+  })
+  after(async () => {
+    await scene?.close()
+    await sentinel?.stop()
+  })
+
+  it('a reply goes on, no word lost or doubled, when the master is killed', async () => {
+    const gate = await scene.midReply(20)
+    await sentinel.killMaster()
+    const began = performance.now()
+    // Words while there is no master, and the rest when there is one again.
+    await gate.release(20)
+    while (!(await sentinel.isPromoted()));
+    gate.open()
+    expect(await judgeReply(scene, 0)).to.include({ lost: 0, doubled: 0, replies: 1, charges: 1 })
+    expect((performance.now() - began) / 1000).to.be.below(15)
+
+    void scene.asha.says('And after that?')
+    await scene.asha.sees(() => scene.asha.reply !== undefined)
+    expect(await judgeReply(scene, 0)).to.include({ lost: 0, doubled: 0, replies: 1, charges: 1 })
+  })
+})

@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { v7 } from 'uuid'
+import { Analysis } from '../../db/models/analysis.ts'
+import type { Owner } from '../../db/models/spending.ts'
+import { jobIdOf } from '../../db/models/tries.ts'
+import { createLog } from '../../platform/log.ts'
+import { openQueues } from '../../platform/queue.ts'
+import { connectRedis } from '../../platform/redis.ts'
+import { openStorage } from '../../platform/storage.ts'
+import type { Stack } from '../stack/stack.ts'
+
+/** Leaves so many readings of one photo in the queue, as the server does when somebody uploads them one after the other. */
+export async function queueReadings(stack: Stack, owner: Owner, count: number): Promise<Analysis[]> {
+  const redis = connectRedis(stack.redis.url, createLog('test', 'error'))
+  const queues = openQueues(redis)
+  const storage = await openStorage(`file://${join(stack.folder, 'photos')}`)
+  const photo = await readFile('client/app/public/drawn-palm.jpg')
+  const queued: Analysis[] = []
+  try {
+    while (queued.length < count) {
+      const id = v7()
+      const folder = `${owner.userId ?? owner.guestId}/${id}`
+      const leftImagePath = `${folder}/left.jpg`
+      await storage.put(leftImagePath, photo)
+      const about = { id, userId: owner.userId, guestId: owner.guestId, siteId: owner.site?.id ?? null, folder }
+      const analysis = await Analysis.begin(
+        {
+          ...about,
+          language: 'en',
+          leftImagePath,
+          rightImagePath: null,
+          reader: 'openai',
+          model: null,
+          expiresAt: null,
+        },
+        { budget: { user: null, guest: null, total: null }, cost: 0 },
+      )
+      await queues.add('read-palm', { analysisId: id }, jobIdOf(analysis), analysis.turn)
+      await queues.add('make-thumbnails', { analysisId: id }, id, analysis.turn)
+      queued.push(analysis)
+    }
+  } finally {
+    await queues.close()
+    redis.disconnect()
+  }
+  return queued
+}
