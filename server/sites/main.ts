@@ -21,7 +21,10 @@ const database = connectDatabase(config.databaseUrl, 1)
 try {
   await run()
 } catch (error) {
-  const text = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message
+  const text =
+    error instanceof z.ZodError
+      ? error.issues.map(({ path, message }) => `${path.join('.')}: ${message.toLowerCase()}`).join('; ')
+      : (error as Error).message
   console.error(`rekha: ${text}`)
   process.exitCode = 1
 } finally {
@@ -94,7 +97,8 @@ async function closeSockets(siteId: string, reason: 'site-removed' | null): Prom
     await publisher.ping()
     if (reason) rooms.tell(room.site(siteId), 'session:ended', { reason })
     rooms.close(room.site(siteId))
-    await publisher.quit()
+    // In the same pipeline as what was published: once it is answered, that is out.
+    await publisher.ping()
   } catch {
     console.error('Redis did not answer: chats that are open now end within 30 s.')
   } finally {
