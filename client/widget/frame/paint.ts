@@ -7,7 +7,7 @@ const grounds = { light: '#eceaf6', dark: '#2b2546' }
 const least = 4.5
 
 /** Puts a site's colour into the page, everywhere with words that can be read on it or beside it. */
-export function paint(accent: string, style: CSSStyleDeclaration): void {
+export function paint(accent: string, style: { setProperty(name: string, value: string): void }): void {
   const { light, dark } = shades(accent)
   for (const name of ['--button', '--own']) style.setProperty(name, accent)
   for (const name of ['--button-text', '--own-text']) style.setProperty(name, wordsOn(accent))
