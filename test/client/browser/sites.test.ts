@@ -83,8 +83,10 @@ describe('the sites’ page', function () {
     await page.getByText(site.secret).waitFor()
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
+      await page.evaluate('scrollTo(0, 0)')
       await takePicture(page, `sites-${colorScheme}`)
       expect(await findViolations(page), colorScheme).to.deep.equal([])
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).to.equal(true)
     }
 
     await page.getByRole('button', { name: 'Remove this site' }).click()
@@ -96,7 +98,7 @@ describe('the sites’ page', function () {
   it('fits a phone', async () => {
     const page = await signIn(phone)
     await page.getByRole('button', { name: 'Add a site' }).click()
-    await page.getByLabel('Allowed origins').waitFor()
+    await page.getByLabel('Allowed origins').first().waitFor()
     await takePicture(page, 'sites-phone')
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).to.equal(true)
   })
