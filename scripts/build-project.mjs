@@ -17,6 +17,15 @@ const parts = [
     args: ['build', '--config', 'client/vite.config.ts'],
   },
   {
+    name: 'building the widget’s script',
+    stamp: 'dist/.widget-stamp',
+    sources: [...common, 'client/widget'],
+    // After the page, which begins by clearing dist/client away.
+    made: ['dist/client/embed.js', 'dist/client/embed.d.ts'],
+    program: 'node_modules/vite/bin/vite.js',
+    args: ['build', '--config', 'client/widget/vite.config.ts'],
+  },
+  {
     name: 'building the server and the worker',
     stamp: 'dist/.server-stamp',
     sources: [...common, 'tsconfig.build.json', 'platform', 'db', 'reader', 'server', 'worker', 'client'],

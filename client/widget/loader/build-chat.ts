@@ -1,0 +1,185 @@
+import type { HostMessages } from '../../../contract/embed.ts'
+import type { RekhaChat, RekhaChatElement } from '../embed.d.ts'
+import type { ChatElement } from './chat-element.ts'
+import { settle } from './chats.ts'
+import { fits } from './fits.ts'
+import { frameShapes } from './frame-shapes.ts'
+import { inkOn } from './ink-on.ts'
+import { make } from './make.ts'
+import { origin } from './origin.ts'
+import { sheet } from './sheet.ts'
+import { want } from './want.ts'
+
+type Told = { [Type in keyof HostMessages]: { type: Type } & HostMessages[Type] }[keyof HostMessages]
+/** What has been heard of the frame: it fits one of frameShapes. */
+type Heard = { type: string; code?: string; count?: number; message?: string }
+
+const narrow = matchMedia('(width<=480px),(height<=480px)')
+const view = visualViewport!
+const choices = { language: 'language:en|hi', theme: 'theme:auto|light|dark' }
+
+/**
+ * Makes a chat of an element: with the attribute `panel` a button and a panel above the page, without it a part of the
+ * page. Gives back what is to be called whenever the element comes into the page.
+ */
+export function buildChat(host: ChatElement & RekhaChatElement): () => void {
+  const isPanel = host.hasAttribute('panel')
+  const read = (name: string) => host.getAttribute(name) ?? ''
+  const frame = make('iframe', { allow: 'camera; clipboard-write', referrerPolicy: 'origin' })
+  const panel = make('dialog', { open: !isPanel })
+  const badge = make('b')
+  const button = make('button', {}, make('i'), read('label'), badge)
+  const root = host.attachShadow({ mode: 'open' })
+  const questions: string[] = []
+  let user: Told | undefined
+  let isOpen = false
+  let isLoaded = false
+  let unread = 0
+
+  const choice = <Chosen>(type: keyof typeof choices) => {
+    const value = read(type)
+    return fits(choices[type], { [type]: value }) ? (value as Chosen) : null
+  }
+  const say = (en: string, hi: string) => (/^hi/.test(choice('language') ?? document.documentElement.lang) ? hi : en)
+  const isNarrow = () => isPanel && narrow.matches
+  const emit = (type: string, detail?: unknown) => host.dispatchEvent(new CustomEvent(type, { detail }))
+  const tell = (message: Told) => {
+    if (isLoaded) frame.contentWindow?.postMessage({ rekha: 1, ...message }, origin)
+  }
+  const tellShown = () => tell({ type: 'shown', isOpen, isNarrow: isNarrow() })
+
+  const draw = () => {
+    const label = read('label') || say('Palm reading', 'हस्तरेखा')
+    frame.title = panel.ariaLabel = label
+    badge.textContent = (unread > 99 ? '99+' : unread || '') as string
+    button.ariaLabel = `${label} ${unread || ''}`
+    button.ariaExpanded = isOpen as unknown as string
+    // Above the keyboard of a phone; pinched, it stays as it is.
+    panel.style.cssText = isNarrow() && view.scale < 1.01 ? `top:${view.offsetTop}px;height:${view.height}px` : ''
+  }
+  const show = () => {
+    if (isPanel) {
+      panel.close()
+      if (isOpen) {
+        // The dialog gives the focus back to whatever had it, if anything.
+        if (!document.querySelector(':focus')) button.focus()
+        // Only a modal dialog keeps what lies behind from being reached, and touches nothing of it.
+        panel[narrow.matches ? 'showModal' : 'show']()
+        frame.focus()
+      }
+    }
+    draw()
+    tellShown()
+  }
+  const setOpen = (next: boolean) => {
+    if (next === isOpen || !host.isConnected) return
+    isOpen = next
+    if (next && !frame.isConnected) {
+      frame.src = `${origin}/widget/${read('site')}`
+      panel.replaceChildren(frame)
+      setTimeout(() => {
+        if (frame.isConnected && !isLoaded)
+          hear({ type: 'problem', code: 'timed-out', message: say('Please try again.', 'फिर खोलिए।') })
+      }, 10_000)
+    }
+    show()
+    emit(next ? 'opened' : 'closed')
+  }
+  const move = (next: boolean) => (isPanel ? setOpen(next) : next && host.scrollIntoView())
+  const hear = (message: Heard) => {
+    const { type } = message
+    if (type === 'close') move(false)
+    else if (type === 'loaded') {
+      isLoaded = true
+      tell({
+        type: 'hello',
+        site: read('site'),
+        mode: isPanel ? 'panel' : 'inline',
+        language: choice('language'),
+        theme: choice('theme'),
+      })
+      tellShown()
+      if (user) tell(user)
+      for (const text of questions.splice(0)) tell({ type: 'ask', text })
+    } else {
+      if (type === 'unread') unread = message.count!
+      if (type === 'problem' && !isLoaded) {
+        // Without its frame: the next time that it is opened it is tried anew.
+        panel.replaceChildren(
+          make('bdi', { role: 'alert' }, message.message!, make('button', { onclick: host.close }, 'OK')),
+        )
+        console.error(`Rekha: ${message.message} CSP: frame-src ${origin}`)
+      }
+      draw()
+      emit(type, message)
+    }
+  }
+  const choose = (type: keyof typeof choices) => (value: string) => {
+    tell(want(choices[type], { type, [type]: value }) as Told)
+    host.setAttribute(type, value)
+    draw()
+  }
+
+  Object.assign(host, {
+    open: () => move(true),
+    close: () => move(false),
+    toggle: () => move(!isOpen),
+    ask(text) {
+      want('text:.{1,4000}', { text })
+      move(true)
+      if (isLoaded) tell({ type: 'ask', text })
+      else questions.push(text)
+    },
+    setLanguage: choose('language'),
+    setTheme: choose('theme'),
+    identify(signed) {
+      want('id:.{1,200} name:.{0,100} expires:# signature:[\\da-f]{64}', signed)
+      user = { ...signed, type: 'identify' }
+      tell(user)
+    },
+    on(event, listener) {
+      want('event:ready|opened|closed|reading|message|unread|problem listener:function', { event, listener })
+      const hearer = (told: Event) => listener((told as CustomEvent).detail)
+      host.addEventListener(event, hearer)
+      return () => host.removeEventListener(event, hearer)
+    },
+    destroy() {
+      host.removeAttribute('panel')
+      host.remove()
+    },
+  } satisfies RekhaChat)
+  const accent = (read('accent').match(/^#[\da-f]{6}$/i) ?? ['#2a2766'])[0]
+  button.style.cssText = `background:${accent};color:${inkOn(accent)}`
+  button.onclick = host.toggle
+  // Whatever gives back false would take the key away from the page.
+  host.onkeydown = ({ key }) => {
+    if (key === 'Escape') move(false)
+  }
+  // On some phones Back closes a modal dialog.
+  panel.oncancel = host.close
+  root.adoptedStyleSheets = [sheet]
+  root.append(panel)
+  if (isPanel) root.append(button)
+  else new IntersectionObserver((seen) => setOpen(seen.pop()!.isIntersecting)).observe(host)
+
+  return () => {
+    const ends = new AbortController()
+    const listen = ({ source, origin: sender, data }: MessageEvent) => {
+      const isOurs = source === frame.contentWindow && sender === origin && data?.rekha === 1
+      if (isOurs && frameShapes.some((shape) => fits(shape, data))) hear(data)
+    }
+    addEventListener('message', listen, ends)
+    narrow.addEventListener('change', show, ends)
+    view.addEventListener('resize', draw, ends)
+    view.addEventListener('scroll', draw, ends)
+    isLoaded = false
+    draw()
+    settle()
+    host.leave = () => {
+      ends.abort()
+      settle()
+      // Whatever the page has done to itself: a launcher stays until it is destroyed.
+      if (host.hasAttribute('panel')) requestAnimationFrame(() => document.documentElement.append(host))
+    }
+  }
+}

@@ -1,0 +1,16 @@
+/**
+ * Whether a value has all fields of this shape, such as `role:user|assistant count:#`: for each a pattern for all of a string,
+ * which may be missing where it may be empty, # for a whole number from 0 on, or `function`.
+ */
+export function fits(shape: string, value: unknown): boolean {
+  return shape.split(' ').every((part) => {
+    const [field, pattern] = part.split(':') as [string, string]
+    const given: unknown = (value as Record<string, unknown> | null)?.[field] ?? ''
+    return (
+      pattern === typeof given ||
+      (pattern === '#'
+        ? Number.isSafeInteger(given) && (given as number) >= 0
+        : typeof given === 'string' && RegExp(`^(${pattern})$`, 's').test(given))
+    )
+  })
+}

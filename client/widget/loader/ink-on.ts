@@ -1,0 +1,9 @@
+/**
+ * Black or white, whichever is read better on this colour (#rrggbb): always at least 4.5 : 1 (WCAG 2.2, contrast ratio, with
+ * 2.2 for its curve; a test goes through the colours).
+ */
+export function inkOn(colour: string): string {
+  const code = Number(colour.replace('#', '0x'))
+  const share = (shift: number) => (((code >> shift) & 255) / 255) ** 2.2
+  return 0.2126 * share(16) + 0.7152 * share(8) + 0.0722 * share(0) > 0.179 ? '#000' : '#fff'
+}

@@ -1,0 +1,30 @@
+import type { Rekha } from '../embed.d.ts'
+import { ChatElement } from './chat-element.ts'
+import { loader, settle } from './chats.ts'
+import { script } from './origin.ts'
+import { want } from './want.ts'
+
+// The script may come several times, for this site or another: each puts its launcher there, the first brings the rest.
+const known = window.Rekha
+const { site, placement } = script.dataset
+
+if (site && !document.querySelector(`[panel][site="${site}"]`)) {
+  const chat = document.createElement('rekha-chat')
+  // Everything is put where lines end: on the left where they run to the left.
+  const dir = { left: 'rtl', right: 'ltr' }[placement!] ?? ''
+  for (const [name, value] of Object.entries({ dir, panel: '', ...script.dataset })) chat.setAttribute(name, value!)
+  document.documentElement.append(chat)
+}
+
+if (!(known as Rekha | undefined)?.for) {
+  const push: Rekha['push'] = (use) => {
+    want('use:function', { use })
+    settle(use)
+  }
+  window.Rekha = Object.assign(loader, {
+    push,
+    for: (site: string) => document.querySelector(`rekha-chat[site="${site}"]`),
+  }) as unknown as Rekha
+  ;(known as ((chat: unknown) => void)[] | undefined)?.forEach?.(push)
+  customElements.define('rekha-chat', ChatElement)
+}
