@@ -20,7 +20,7 @@ export default defineConfig({
   build: {
     outDir: here('../../dist/client'),
     emptyOutDir: false,
-    target: 'es2020',
+    target: 'es2022',
     // Older ones have no sheets made by script; and for them directions would be written out for every language.
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     modulePreload: { polyfill: false },

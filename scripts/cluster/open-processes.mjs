@@ -8,7 +8,7 @@ import { paintName } from './paint-name.mjs'
 /** Servers and workers let what is in progress end for up to about ten seconds. */
 const patience = 15_000
 /** What the others still write to while they stop, and the signal by which it ends well: SIGTERM has Postgres wait. */
-const services = { redis: 'SIGINT', postgres: 'SIGINT' }
+const services = { redis: 'SIGINT', postgres: 'SIGINT', storage: 'SIGTERM' }
 
 /** The processes of a cluster by name, each kept running, with its log in `folder`. `ending` aborts what waits. */
 export function openProcesses({ folder, claim, verbose, ending, giveUp }) {

@@ -1,16 +1,21 @@
-import { chmodSync } from 'node:fs'
+import { chmodSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { askStatus } from '../ask-status.mjs'
+import { root } from '../root.mjs'
 import { configurePostgres } from '../start-postgres.mjs'
 import { configureRedis, redisIsReady } from '../start-redis.mjs'
-import { chooseStorage } from './choose-storage.mjs'
+import { pickPort } from './pick-port.mjs'
 
-/** What all nodes share: a Redis, a Postgres and a place for photos, each brought unless the settings name one. */
+const bucket = 'palms'
+
+/** What all nodes share: a Redis, a Postgres and an S3-compatible store, each brought unless the settings name one. */
 export async function startServices(processes, { folder, settings, programs, ending }) {
-  const [REDIS_URL, DATABASE_URL] = await Promise.all([
+  const [REDIS_URL, DATABASE_URL, STORAGE_URL] = await Promise.all([
     settings.REDIS_URL ?? startRedis(),
     settings.DATABASE_URL ?? startPostgres(),
+    settings.STORAGE_URL ?? startStorage(),
   ])
-  return { REDIS_URL, DATABASE_URL, STORAGE_URL: chooseStorage(settings, folder) }
+  return { REDIS_URL, DATABASE_URL, STORAGE_URL }
 
   async function startRedis() {
     const redis = await configureRedis(join(folder, 'redis'), { durable: true })
@@ -26,5 +31,20 @@ export async function startServices(processes, { folder, settings, programs, end
     const postgres = processes.keep('postgres', { ...run, env: process.env })
     await processes.wait('postgres', () => isReady(postgres.pid))
     return url
+  }
+
+  /** For loopback alone: whoever reaches its port may read it. */
+  async function startStorage() {
+    const port = await pickPort()
+    const photos = join(folder, 'photos')
+    mkdirSync(photos, { recursive: true, mode: 0o700 })
+    const args = [
+      // It encrypts its page tokens with what OpenSSL 3 counts as legacy.
+      ...['--openssl-legacy-provider', join(root, 'node_modules/s3rver/bin/s3rver.js')],
+      ...['-d', photos, '-a', '127.0.0.1', '-p', String(port), '--configure-bucket', bucket],
+    ]
+    processes.keep('storage', { command: process.execPath, args, env: process.env })
+    await processes.wait('storage', async () => typeof (await askStatus(`http://127.0.0.1:${port}`)) === 'number')
+    return `s3://S3RVER:S3RVER@${bucket}?endpoint=http://127.0.0.1:${port}`
   }
 }
