@@ -29,6 +29,10 @@ async function startNode(name: string) {
       counted.broken += 1
       return request.socket.destroy()
     }
+    if (request.url === '/script.js') {
+      response.setHeader('content-type', 'text/javascript')
+      return response.end('let same = 1\n'.repeat(500))
+    }
     let bytes = 0
     for await (const chunk of request) bytes += chunk.length
     response.end(JSON.stringify({ name, bytes, headers: request.headers }))
@@ -182,6 +186,14 @@ for (const program of ['nginx', 'haproxy'] as const)
         // It may hang up on who goes on sending.
         .catch(() => 413)
       expect(status).to.equal(413)
+    })
+
+    it('makes scripts smaller on their way, and nothing that is somebody’s own', async () => {
+      await start('websocket')
+      const headers = { 'accept-encoding': 'gzip' }
+      const encoded = async (path: string) => (await fetch(address + path, { headers })).headers.get('content-encoding')
+      expect(await encoded('/script.js')).to.equal('gzip')
+      expect(await encoded('/api/v1/auth/me')).to.equal(null)
     })
 
     it('keeps the figures from the world', async () => {
