@@ -25,12 +25,14 @@ const choices = { language: 'language:en|hi', theme: 'theme:auto|light|dark' }
 export function buildChat(host: ChatElement & RekhaChatElement): () => void {
   const isPanel = host.hasAttribute('panel')
   const read = (name: string) => host.getAttribute(name) ?? ''
-  const frame = make('iframe', { allow: 'camera; clipboard-write', referrerPolicy: 'origin' })
+  const frame = make('iframe', { allow: 'camera;clipboard-write', referrerPolicy: 'origin' })
   const panel = make('dialog', { open: !isPanel })
   const badge = make('b')
   const button = make('button', {}, make('i'), read('label'), badge)
   const root = host.attachShadow({ mode: 'open' })
   const questions: string[] = []
+  /** What had the focus when it was opened. */
+  let before: HTMLElement
   let user: Told | undefined
   let isOpen = false
   let isLoaded = false
@@ -61,8 +63,6 @@ export function buildChat(host: ChatElement & RekhaChatElement): () => void {
     if (isPanel) {
       panel.close()
       if (isOpen) {
-        // The dialog gives the focus back to whatever had it, if anything.
-        if (!document.querySelector(':focus')) button.focus()
         // Only a modal dialog keeps what lies behind from being reached, and touches nothing of it.
         panel[narrow.matches ? 'showModal' : 'show']()
         frame.focus()
@@ -74,6 +74,7 @@ export function buildChat(host: ChatElement & RekhaChatElement): () => void {
   const setOpen = (next: boolean) => {
     if (next === isOpen || !host.isConnected) return
     isOpen = next
+    if (next) before = (root.activeElement ?? document.querySelector(':focus') ?? button) as HTMLElement
     if (next && !frame.isConnected) {
       frame.src = `${origin}/widget/${read('site')}`
       panel.replaceChildren(frame)
@@ -83,6 +84,8 @@ export function buildChat(host: ChatElement & RekhaChatElement): () => void {
       }, 10_000)
     }
     show()
+    // A dialog gives the focus back by itself, but not out of a frame.
+    if (isPanel && !next) before.focus()
     emit(next ? 'opened' : 'closed')
   }
   const move = (next: boolean) => (isPanel ? setOpen(next) : next && host.scrollIntoView())
@@ -105,9 +108,7 @@ export function buildChat(host: ChatElement & RekhaChatElement): () => void {
       if (type === 'unread') unread = message.count!
       if (type === 'problem' && !isLoaded) {
         // Without its frame: the next time that it is opened it is tried anew.
-        panel.replaceChildren(
-          make('bdi', { role: 'alert' }, message.message!, make('button', { onclick: host.close }, 'OK')),
-        )
+        panel.replaceChildren(make('output', {}, message.message!, make('button', { onclick: host.close }, 'OK')))
         console.error(`Rekha: ${message.message} CSP: frame-src ${origin}`)
       }
       draw()
@@ -179,7 +180,7 @@ export function buildChat(host: ChatElement & RekhaChatElement): () => void {
       ends.abort()
       settle()
       // Whatever the page has done to itself: a launcher stays until it is destroyed.
-      if (host.hasAttribute('panel')) requestAnimationFrame(() => document.documentElement.append(host))
+      if (host.hasAttribute('panel')) setTimeout(() => document.documentElement.append(host))
     }
   }
 }

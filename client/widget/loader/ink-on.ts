@@ -5,5 +5,5 @@
 export function inkOn(colour: string): string {
   const code = Number(colour.replace('#', '0x'))
   const share = (shift: number) => (((code >> shift) & 255) / 255) ** 2.2
-  return 0.2126 * share(16) + 0.7152 * share(8) + 0.0722 * share(0) > 0.179 ? '#000' : '#fff'
+  return 0.21 * share(16) + 0.72 * share(8) + 0.07 * share(0) > 0.179 ? '#000' : '#fff'
 }

@@ -309,7 +309,7 @@ describe('the loader', function () {
     await page.goto(host.serve({ csp, head: line('data-language="hi"') }))
     await launchers(page).click()
     await page.clock.runFor(10_000)
-    await page.getByRole('alert').getByText('फिर खोलिए।').waitFor()
+    await page.getByRole('status').getByText('फिर खोलिए।').waitFor()
     await page.screenshot({ path: 'test-results/widget-late.png' })
     expect(browser.complaints.splice(0).join()).to.contain(`CSP: frame-src ${frames.origin}`)
     await page.getByRole('button', { name: 'OK' }).click()

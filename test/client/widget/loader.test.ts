@@ -86,7 +86,7 @@ describe('the widget on somebody’s page', function () {
     const page = await browser.visit(host.serve({ csp: strict(), head: line('', other.id) }), phone)
     await page.evaluate('problems = []; Rekha.on("problem", (problem) => problems.push(problem.code))')
     await launcher(page).click()
-    const note = page.getByRole('alert').filter({ hasText: `add ${host.origin} to its allowed origins` })
+    const note = page.getByRole('status').filter({ hasText: `add ${host.origin} to its allowed origins` })
     await note.waitFor()
     await page.screenshot({ path: 'test-results/widget-refused.png' })
     expect(await page.evaluate('problems')).to.deep.equal(['forbidden'])
