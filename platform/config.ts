@@ -212,6 +212,16 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
   })
 }
 
+/** The settings for a command that somebody has typed: what is wrong with them is said in a few lines, and ends it. */
+export function loadConfigOrExit(): Config {
+  try {
+    return loadConfig()
+  } catch (error) {
+    console.error(`rekha: ${(error as Error).message}`)
+    process.exit(1)
+  }
+}
+
 function explain(issue: z.core.$ZodIssue): string {
   const missing = issue.code === 'invalid_type' && issue.input === undefined
   if (missing && issue.path[0] === 'REDIS_URL') return 'must be set (npm start brings a Redis of its own)'

@@ -1,14 +1,14 @@
 import { connectDatabase } from '../../db/connect.ts'
 import { User } from '../../db/models/user.ts'
-import { loadConfig } from '../../platform/config.ts'
+import { loadConfigOrExit } from '../../platform/config.ts'
 
-const usage = `npm run admin -- list                who may see /admin/queues
+const usage = `npm run admin -- list                who may see /admin/queues and /admin/sites
 npm run admin -- add <email>         lets somebody who has an account
 npm run admin -- remove <email>      no longer`
 
 const [action = 'help', address = '', ...more] = process.argv.slice(2)
 const email = address.trim().toLowerCase()
-const database = connectDatabase(loadConfig().databaseUrl, 1)
+const database = connectDatabase(loadConfigOrExit().databaseUrl, 1)
 try {
   if (action === 'list' && address === '')
     for (const user of await User.query().where({ admin: true }).orderBy('email')) console.log(user.email)

@@ -5,7 +5,7 @@ import { Id } from '../../contract/views.ts'
 import { connectDatabase } from '../../db/connect.ts'
 import { Site } from '../../db/models/site.ts'
 import { Spending, startOfMonth } from '../../db/models/spending.ts'
-import { loadConfig } from '../../platform/config.ts'
+import { loadConfigOrExit } from '../../platform/config.ts'
 import { createLog } from '../../platform/log.ts'
 import { connectRooms, openRooms, room, roomsAdapter } from '../../platform/rooms.ts'
 import { adviseOrigin } from './advise-origin.ts'
@@ -14,7 +14,7 @@ import { readArguments, usage } from './read-arguments.ts'
 /** A mistake of whoever typed the command: said in one sentence. */
 class Mistake extends Error {}
 
-const config = loadConfig()
+const config = loadConfigOrExit()
 const log = createLog('site', 'error')
 const database = connectDatabase(config.databaseUrl, 1)
 
