@@ -9,16 +9,17 @@ import { type Stack, startStack } from '../test/stack/stack.ts'
 import type { Visitor } from '../test/stack/visitor.ts'
 import { processorSeconds } from './processor-seconds.ts'
 import { agesOf, stampLength } from './stamp.ts'
+import { wakesOf } from './wakes-of.ts'
 
 // npm run bench:adapters [-- nodes …]: what a delivered token costs as the same work is spread over more servers, with either adapter.
 // BENCH_KINDS=sharded takes one adapter only, BENCH_ROUNDS the number of rounds.
 const clients = 96
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 3)
 /** Texts that every node delivers before anything is counted, however many nodes there are: code is optimised by its use. */
-const warmTexts = 60_000
+const warmTexts = 20_000
 /** Tokens of a counted reply, one every 20 ms. */
 const tokens = 300
-const idleMs = 3000
+const idleMs = 2000
 const nodeCounts = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1, 2, 4, 8]
 const kinds = (process.env['BENCH_KINDS'] ?? 'classic sharded').split(' ') as ('classic' | 'sharded')[]
 
@@ -29,6 +30,8 @@ interface Taken {
   redis: number
   idle: number
   nodeMinute: number
+  /** Times that a server woke up for 1,000 tokens, beyond what it does at rest. */
+  wakes: number
   p50: number
   p99: number
 }
@@ -42,8 +45,12 @@ for (let round = 0; round < rounds; round += 1)
     }
 
 console.log(`${clients} readers, ${warmTexts} texts a node before; load average ${loadavg()[0]!.toFixed(1)}`)
-console.log('              CPU s / 1,000 tokens                                             token, ms      idle node:   marginal,')
-console.log('adapter nodes      all  servers  emitter    Redis     idle  marginal     p50      p99   CPU s/min   of 1 node')
+console.log(
+  '              CPU s / 1,000 tokens                                             token, ms  idle node:    wakes  marginal,',
+)
+console.log(
+  'adapter nodes      all  servers  emitter    Redis     idle  marginal     p50      p99  CPU s/min    / 1k   of 1 node',
+)
 for (const kind of kinds)
   for (const nodes of nodeCounts) {
     const of = (count: number, pick: (one: Taken) => number) => median((taken.get(`${kind} ${count}`) ?? []).map(pick))
@@ -53,9 +60,12 @@ for (const kind of kinds)
     const cpu = [...parts, marginal].map((pick) => of(nodes, pick).toFixed(4).padStart(9)).join('')
     const ms = [of(nodes, ({ p50 }) => p50), of(nodes, ({ p99 }) => p99)].map((value) => value.toFixed(1).padStart(9))
     const minute = of(nodes, ({ nodeMinute }) => nodeMinute).toFixed(2)
+    const wakes = of(nodes, (one) => one.wakes)
+      .toFixed(0)
+      .padStart(8)
     const ratio = of(nodes, marginal) / of(nodeCounts[0]!, marginal)
     console.log(
-      `${kind.padEnd(8)}${String(nodes).padStart(5)}${cpu}${ms.join('')}${minute.padStart(12)}${ratio.toFixed(2).padStart(12)}`,
+      `${kind.padEnd(8)}${String(nodes).padStart(5)}${cpu}${ms.join('')}${minute.padStart(11)}${wakes}${ratio.toFixed(2).padStart(12)}`,
     )
   }
 
@@ -71,16 +81,24 @@ async function measure(kind: (typeof kinds)[number], nodes: number): Promise<Tak
     const pids = { servers: stack.servers.map(({ child }) => child.pid!), emitter: [emitter.child.pid!] }
     const parts = Object.values({ ...pids, redis: [stack.redis.process().pid!] })
     const spent = () => parts.map((own) => own.reduce((sum, pid) => sum + processorSeconds(pid), 0))
+    const woken = () => pids.servers.reduce((sum, pid) => sum + wakesOf(pid), 0)
     const resting = spent()
+    const restingWakes = woken()
     await wait(idleMs)
     const before = spent()
+    const wakesBefore = woken()
     const began = performance.now()
     const ages = await speak(people, emitter, 'write', tokens)
     const lasted = performance.now() - began
     const after = spent()
+    const wakes = woken() - wakesBefore - ((wakesBefore - restingWakes) * lasted) / idleMs
     const perThousand = (seconds: number) => (seconds / ages.length) * 1000
     const idle = before.map((seconds, at) => seconds - resting[at]!)
-    const [servers, emitting, redis] = after.map((seconds, at) => perThousand(seconds - before[at]!)) as [number, number, number]
+    const [servers, emitting, redis] = after.map((seconds, at) => perThousand(seconds - before[at]!)) as [
+      number,
+      number,
+      number,
+    ]
     const sorted = ages.sort((a, b) => a - b)
     const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))]!
     return {
@@ -89,6 +107,7 @@ async function measure(kind: (typeof kinds)[number], nodes: number): Promise<Tak
       redis,
       idle: perThousand((idle.reduce((sum, one) => sum + one, 0) * lasted) / idleMs),
       nodeMinute: (idle[0]! / nodes) * (60_000 / idleMs),
+      wakes: perThousand(wakes),
       p50: at(0.5),
       p99: at(0.99),
     }
