@@ -6,7 +6,7 @@ import { type Fleet, firstToGiveOut, sizeFleet, utilisationOf } from './fleet/si
 import type { Measured } from './measured.ts'
 
 // npm run bench:fleet -- --connections 1000000 [--replies 0.3 a minute] [--tokens 200] [--readings 0.2 an hour] [--palms 2] [--minutes 15]
-// [--server n] [--worker n] [--measuring n] [--rooms n] [--queue n] [--postgres n] [--seconds 12] [--seed 1]: the fleet for so many people by the
+// [--server n] [--worker n] [--photos n] [--rooms n] [--queue n] [--postgres n] [--seconds 24] [--seed 1]: the fleet for so many people by the
 // formula of docs/scaling.md, or the one given, and a simulation of it, from what bench:capacity has measured.
 const options = ['connections', 'replies', 'tokens', 'readings', 'palms', 'minutes', 'seconds', 'seed', ...parts]
 const { values } = parseArgs({
@@ -32,7 +32,7 @@ const needed = sizeFleet(measured, behaviour)
 const fleet = Object.fromEntries(parts.map((part) => [part, given(part, needed[part])])) as Fleet
 const demand = demandOf(measured, behaviour)
 const utilisation = utilisationOf(measured, behaviour, fleet)
-const seen = runFleet(measured, behaviour, fleet, { seconds: given('seconds', 12), seed: given('seed', 1) })
+const seen = runFleet(measured, behaviour, fleet, { seconds: given('seconds', 24), seed: given('seed', 1) })
 
 const percent = (share: number) => `${(share * 100).toFixed(0)} %`.padStart(10)
 console.log(

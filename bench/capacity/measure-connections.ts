@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
+import { freePort } from '../../test/stack/start-redis.ts'
+import { collectGarbage } from './collect-garbage.ts'
 import { openGround } from './ground.ts'
 import { inParallel } from './in-parallel.ts'
 import { connectLean } from './lean-socket.ts'
@@ -12,7 +14,8 @@ const restSeconds = 20
 
 /** What connections cost, signed in and joined to a reading each: memory of a server, accepting them, and keeping them. */
 export async function measureConnections() {
-  const ground = await openGround({ workers: 0 })
+  const inspected = await freePort()
+  const ground = await openGround({ workers: 0 }, { NODE_OPTIONS: `--inspect=127.0.0.1:${inspected}` })
   const { stack } = ground
   const { url, child } = stack.servers[0]!
   try {
@@ -22,6 +25,7 @@ export async function measureConnections() {
     let began = performance.now()
     let accepted = { aSecond: 0, cpu: count() }
     let open = 0
+    let keptASecond = accepted.cpu
     for (const size of sizes) {
       count = countSpent(ground)
       began = performance.now()
@@ -37,6 +41,8 @@ export async function measureConnections() {
       open = size
       count = countSpent(ground)
       await wait(restSeconds * 1000)
+      keptASecond = perThing(count(), open * restSeconds)
+      await collectGarbage(inspected)
       steps.push({ connections: size, bytes: residentBytes(child.pid!) })
     }
     const [, small, large] = steps as [unknown, (typeof steps)[0], (typeof steps)[0]]
@@ -44,7 +50,7 @@ export async function measureConnections() {
       steps,
       bytesEach: (large.bytes - small.bytes) / (large.connections - small.connections),
       accepted,
-      keptASecond: perThing(count(), open * restSeconds),
+      keptASecond,
     }
   } finally {
     await ground.stop()

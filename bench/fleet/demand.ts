@@ -25,17 +25,20 @@ export const usual: Omit<Behaviour, 'connections'> = {
   minutesConnected: 15,
 }
 
-/** Where work is done; each may be many. `measuring` are the cores that workers measure palms on, `queue` is the Redis with the queues. */
-export const parts = ['server', 'worker', 'measuring', 'rooms', 'queue', 'postgres'] as const
+/**
+ * Where work is done; each may be many. `photos` are cores besides the main threads, on which servers normalise photos and workers
+ * measure palms; `queue` is the Redis with the queues, `rooms` those with the rest.
+ */
+export const parts = ['server', 'worker', 'photos', 'rooms', 'queue', 'postgres'] as const
 export type Part = (typeof parts)[number]
 export type Work = Record<Part, number>
 
 /** Seconds of a core for one of each thing that happens. */
 export function workOf(measured: Measured, { tokensAReading, palmsAReading }: Behaviour) {
-  const spread = ({ server, worker, redis, postgres }: Spent, where: 'rooms' | 'queue', measuring = 0): Work => ({
+  const spread = ({ server, worker, redis, postgres }: Spent, where: 'rooms' | 'queue', photos = 0): Work => ({
     server,
     worker,
-    measuring,
+    photos,
     rooms: where === 'rooms' ? redis : 0,
     queue: where === 'queue' ? redis : 0,
     postgres,
@@ -43,7 +46,7 @@ export function workOf(measured: Measured, { tokensAReading, palmsAReading }: Be
   const token = spread(measured.token, 'rooms')
   // A reading is taken, queued and finished as a reply is, and uploads and palms come on top.
   const begun = spread(measured.reply, 'queue', measured.measuring.worker * palmsAReading)
-  const upload = spread(measured.upload, 'rooms')
+  const upload = spread({ ...measured.upload, server: 0 }, 'rooms', measured.upload.server)
   return {
     kept: spread(measured.connection.second, 'rooms'),
     accepted: spread(measured.connection.accept, 'rooms'),

@@ -12,26 +12,26 @@ export interface Seen {
 }
 
 /** Tokens come in bursts of so many seconds: fewer events, the same work. */
-const burstSeconds = 0.5
+const burstSeconds = 2
 const tokensASecond = 50
 /** Parts whose processes or cores share one queue. */
-const pulling: ReadonlySet<Part> = new Set(['worker', 'measuring', 'postgres'])
+const pulling: ReadonlySet<Part> = new Set(['worker', 'photos', 'postgres'])
 /** What connections cost at rest is done so often. */
 const tickSeconds = 0.1
 
-/** Lets people use a fleet for so many seconds, each one of a part with a queue of its own; counts the second half. */
+/** Lets people use a fleet for so many seconds, each one of a part with a queue of its own; counts the last two thirds. */
 export function runFleet(
   measured: Measured,
   behaviour: Behaviour,
   fleet: Fleet,
-  { seconds = 12, seed = 1 } = {},
+  { seconds = 24, seed = 1 } = {},
 ): Record<Part, Seen> {
   const random = seededRandom(seed)
   const exponential = (mean: number) => -Math.log(1 - random()) * mean
   const agenda = new Agenda()
   const work = workOf(measured, behaviour)
   const rates = ratesOf(behaviour)
-  const from = seconds / 2
+  const from = seconds / 3
   const free = ofEach(() => 0)
   const busy = ofEach(() => 0)
   const waits = Object.fromEntries(parts.map((part) => [part, [] as number[]])) as Record<Part, number[]>
@@ -63,11 +63,14 @@ export function runFleet(
     return first
   }
 
+  /** Photos take nearly the same time each; the rest is as uneven as chance. */
+  const durationOf = (part: Part, mean: number) => (mean === 0 || part === 'photos' ? mean : exponential(mean))
+
   /** One part after the other, as a request passes through them, then what comes after. */
   function pass(each: Work, path: readonly Part[], then: () => void): void {
     const [part, ...rest] = path
     if (part === undefined) then()
-    else agenda.at(use(part, oneOf(part), each[part] === 0 ? 0 : exponential(each[part])), () => pass(each, rest, then))
+    else agenda.at(use(part, oneOf(part), durationOf(part, each[part])), () => pass(each, rest, then))
   }
 
   /** Bursts of tokens from one worker over one Redis to one server, for as long as the text is. */
@@ -90,7 +93,7 @@ export function runFleet(
   }
 
   const asked = ['server', 'postgres', 'queue', 'worker'] as const
-  const shown = ['server', 'rooms', 'postgres', 'queue', 'measuring', 'worker'] as const
+  const shown = ['server', 'rooms', 'postgres', 'queue', 'photos', 'worker'] as const
   const written = behaviour.tokensAReading
   const reading = { ...work.reading }
   for (const part of parts) reading[part] = Math.max(0, reading[part] - written * work.token[part])

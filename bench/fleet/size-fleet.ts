@@ -5,7 +5,7 @@ import { type Behaviour, demandOf, type Part, parts, type Work } from './demand.
 export type Fleet = Record<Part, number>
 
 /** How busy a part may be: above, what waits grows faster than what comes; one thread that all depend on is kept cooler. */
-export const busyAtMost: Work = { server: 0.6, worker: 0.6, measuring: 0.7, rooms: 0.5, queue: 0.5, postgres: 0.5 }
+export const busyAtMost: Work = { server: 0.6, worker: 0.6, photos: 0.7, rooms: 0.5, queue: 0.5, postgres: 0.5 }
 
 /** Memory that connections may take in one server, whose garbage collector then still has room. */
 const connectionBytes = 1e9

@@ -22,20 +22,19 @@ describe('sizing a fleet', () => {
     })
 
   it('names the part that gives out first, and at its limit that part keeps people waiting', () => {
-    const behaviour = { ...usual, connections: 100_000 }
+    const behaviour = { ...usual, connections: 10_000 }
     const fleet = sizeFleet(measured, behaviour)
     const { part, times } = firstToGiveOut(utilisationOf(measured, behaviour, fleet))
-    const before = runFleet(measured, behaviour, fleet, { seconds: 20 })
-    const crowded = { ...behaviour, connections: 100_000 * times * 1.1 }
-    const after = runFleet(measured, crowded, fleet, { seconds: 20 })
+    const before = runFleet(measured, behaviour, fleet, { seconds: 300 })
+    const crowded = { ...behaviour, connections: behaviour.connections * times * 1.2 }
+    const after = runFleet(measured, crowded, fleet, { seconds: 300 })
     expect(after[part].busy).to.be.above(0.95)
     expect(after[part].wait99).to.be.above(3 * before[part].wait99)
-    for (const other of parts)
-      if (other !== part) expect(after[other].busy, other).to.be.below(after[part].busy + 0.001)
+    for (const other of parts) if (other !== part) expect(after[other].busy, other).to.be.below(after[part].busy)
   })
 })
 
 /** Few people have to be watched for longer until chance evens out. */
 function secondsFor(connections: number): number {
-  return connections > 500_000 ? 12 : connections > 50_000 ? 40 : 400
+  return connections > 500_000 ? 16 : connections > 50_000 ? 80 : 900
 }
