@@ -12,7 +12,7 @@ export interface Measured {
   }
   /** A question and its reply, without the tokens of it. */
   reply: Spent
-  /** One token, at 200 replies at once. */
+  /** One token, at 100 replies at once. */
   token: Spent
   /** A photo of 12 megapixels. */
   upload: Spent
@@ -21,6 +21,6 @@ export interface Measured {
   /** Replies at once within a token p99 of 100 ms and a first p99 of 1 s, generators on the same cores. */
   heldByOneWorker: number
   /** Statements of Postgres. */
-  statementsAReply: number
+  statementsAReply?: number
   redisCommandsAToken: number
 }

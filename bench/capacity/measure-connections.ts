@@ -8,9 +8,9 @@ import { connectLean } from './lean-socket.ts'
 import { settle } from './settle.ts'
 import { countSpent, perThing } from './spent.ts'
 
-/** Sizes whose difference is counted, and seconds at rest: two rounds of pings. */
-const sizes = [500, 2000, 5000]
-const restSeconds = 20
+/** Sizes whose difference is counted, and seconds at rest: a round of pings. */
+const sizes = [500, 2000, 4000]
+const restSeconds = 10
 
 /** What connections cost, signed in and joined to a reading each: memory of a server, accepting them, and keeping them. */
 export async function measureConnections() {

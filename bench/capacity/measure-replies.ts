@@ -40,7 +40,7 @@ export async function measureReplies(
       return socket
     })
     const ask = (at: number) => hearReply(sockets[at]!, people[at]!, randomUUID())
-    await inParallel(people.length, 250, ask)
+    await inParallel(people.length, 25, ask)
     const taken: Step[] = []
     for (const { atOnce, each, spreadMs } of steps) {
       const commands = await redisCommands(stack.redis.url)
