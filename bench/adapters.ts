@@ -1,23 +1,37 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { loadavg } from 'node:os'
 import { createInterface } from 'node:readline'
+import { setTimeout as wait } from 'node:timers/promises'
 import { Analysis } from '../db/models/analysis.ts'
 import { databaseTime, now } from '../db/models/row.ts'
 import { type Stack, startStack } from '../test/stack/stack.ts'
 import type { Visitor } from '../test/stack/visitor.ts'
 import { processorSeconds } from './processor-seconds.ts'
-import { agesOf } from './stamp.ts'
+import { agesOf, stampLength } from './stamp.ts'
+import { wakesOf } from './wakes-of.ts'
 
 // npm run bench:adapters [-- nodes …]: what a delivered token costs as the same work is spread over more servers, with either adapter.
-const clients = 100
-const rounds = 3
+// BENCH_KINDS=sharded takes one adapter only, BENCH_ROUNDS the number of rounds.
+const clients = 96
+const rounds = Number(process.env['BENCH_ROUNDS'] ?? 3)
+/** Texts that every node delivers before anything is counted, however many nodes there are: code is optimised by its use. */
+const warmTexts = 20_000
+/** Tokens of a counted reply, one every 20 ms. */
+const tokens = 300
+const idleMs = 2000
 const nodeCounts = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1, 2, 4, 8]
-const kinds = ['classic', 'sharded'] as const
+const kinds = (process.env['BENCH_KINDS'] ?? 'classic sharded').split(' ') as ('classic' | 'sharded')[]
 
+/** Seconds of processor time for 1,000 tokens, of which `idle` would have been spent without any; for an idle node-minute; ages in ms. */
 interface Taken {
   servers: number
   emitter: number
   redis: number
+  idle: number
+  nodeMinute: number
+  /** Times that a server woke up for 1,000 tokens, beyond what it does at rest. */
+  wakes: number
   p50: number
   p99: number
 }
@@ -30,16 +44,29 @@ for (let round = 0; round < rounds; round += 1)
       taken.set(key, [...(taken.get(key) ?? []), await measure(kind, nodes)])
     }
 
-console.log('adapter  nodes  CPU s / 1k: all   servers  emitter  Redis   token ms: p50    p99   all, against 1 node')
+console.log(`${clients} readers, ${warmTexts} texts a node before; load average ${loadavg()[0]!.toFixed(1)}`)
+console.log(
+  '              CPU s / 1,000 tokens                                             token, ms  idle node:    wakes  marginal,',
+)
+console.log(
+  'adapter nodes      all  servers  emitter    Redis     idle  marginal     p50      p99  CPU s/min    / 1k   of 1 node',
+)
 for (const kind of kinds)
   for (const nodes of nodeCounts) {
-    const all = ({ servers, emitter, redis }: Taken) => servers + emitter + redis
     const of = (count: number, pick: (one: Taken) => number) => median((taken.get(`${kind} ${count}`) ?? []).map(pick))
-    const figures = [all, (one: Taken) => one.servers, (one: Taken) => one.emitter, (one: Taken) => one.redis]
-    const cpu = figures.map((pick) => of(nodes, pick).toFixed(4).padStart(9)).join('')
-    const ms = [of(nodes, ({ p50 }) => p50), of(nodes, ({ p99 }) => p99)].map((value) => value.toFixed(2).padStart(8))
-    const ratio = of(nodes, all) / of(nodeCounts[0]!, all)
-    console.log(`${kind.padEnd(8)} ${String(nodes).padStart(5)}  ${cpu}  ${ms.join('')}  ${ratio.toFixed(2)}`)
+    const all = ({ servers, emitter, redis }: Taken) => servers + emitter + redis
+    const marginal = (one: Taken) => all(one) - one.idle
+    const parts = [all, ...(['servers', 'emitter', 'redis', 'idle'] as const).map((part) => (one: Taken) => one[part])]
+    const cpu = [...parts, marginal].map((pick) => of(nodes, pick).toFixed(4).padStart(9)).join('')
+    const ms = [of(nodes, ({ p50 }) => p50), of(nodes, ({ p99 }) => p99)].map((value) => value.toFixed(1).padStart(9))
+    const minute = of(nodes, ({ nodeMinute }) => nodeMinute).toFixed(2)
+    const wakes = of(nodes, (one) => one.wakes)
+      .toFixed(0)
+      .padStart(8)
+    const ratio = of(nodes, marginal) / of(nodeCounts[0]!, marginal)
+    console.log(
+      `${kind.padEnd(8)}${String(nodes).padStart(5)}${cpu}${ms.join('')}${minute.padStart(11)}${wakes}${ratio.toFixed(2).padStart(12)}`,
+    )
   }
 
 async function measure(kind: (typeof kinds)[number], nodes: number): Promise<Taken> {
@@ -49,20 +76,41 @@ async function measure(kind: (typeof kinds)[number], nodes: number): Promise<Tak
   try {
     const people: Listener[] = []
     while (people.length < clients) people.push(await settle(stack, people.length))
-    // What has just started is still being compiled, the longer the less each server has to do: only the ninth reply is counted.
-    for (let warming = 0; warming < 8; warming += 1) await speak(people, emitter, [])
-    const ages: number[] = []
+    await speak(people, emitter, 'warm', Math.ceil((warmTexts * nodes) / clients))
+    await speak(people, emitter, 'write', tokens)
     const pids = { servers: stack.servers.map(({ child }) => child.pid!), emitter: [emitter.child.pid!] }
-    const parts = { ...pids, redis: [stack.redis.process().pid!] }
-    const spent = (own: number[]) => own.reduce((sum, pid) => sum + processorSeconds(pid), 0)
-    const before = Object.entries(parts).map(([, own]) => spent(own))
-    await speak(people, emitter, ages)
-    const [servers, emitting, redis] = Object.values(parts).map(
-      (own, at) => ((spent(own) - before[at]!) / ages.length) * 1000,
-    ) as [number, number, number]
+    const parts = Object.values({ ...pids, redis: [stack.redis.process().pid!] })
+    const spent = () => parts.map((own) => own.reduce((sum, pid) => sum + processorSeconds(pid), 0))
+    const woken = () => pids.servers.reduce((sum, pid) => sum + wakesOf(pid), 0)
+    const resting = spent()
+    const restingWakes = woken()
+    await wait(idleMs)
+    const before = spent()
+    const wakesBefore = woken()
+    const began = performance.now()
+    const ages = await speak(people, emitter, 'write', tokens)
+    const lasted = performance.now() - began
+    const after = spent()
+    const wakes = woken() - wakesBefore - ((wakesBefore - restingWakes) * lasted) / idleMs
+    const perThousand = (seconds: number) => (seconds / ages.length) * 1000
+    const idle = before.map((seconds, at) => seconds - resting[at]!)
+    const [servers, emitting, redis] = after.map((seconds, at) => perThousand(seconds - before[at]!)) as [
+      number,
+      number,
+      number,
+    ]
     const sorted = ages.sort((a, b) => a - b)
     const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))]!
-    return { servers, emitter: emitting, redis, p50: at(0.5), p99: at(0.99) }
+    return {
+      servers,
+      emitter: emitting,
+      redis,
+      idle: perThousand((idle.reduce((sum, one) => sum + one, 0) * lasted) / idleMs),
+      nodeMinute: (idle[0]! / nodes) * (60_000 / idleMs),
+      wakes: perThousand(wakes),
+      p50: at(0.5),
+      p99: at(0.99),
+    }
   } finally {
     emitter.child.kill('SIGKILL')
     await stack.stop()
@@ -98,24 +146,27 @@ async function settle(stack: Stack, at: number): Promise<Listener> {
   return { visitor, analysisId }
 }
 
-/** Lets everybody be told one reply; resolves when all of it has come, to whom it belongs and nobody else. */
-async function speak(people: Listener[], emitter: Emitter, ages: number[]): Promise<void> {
+/** Lets everybody be told so many tokens; resolves with their ages when all have come, to whom they belong and nobody else. */
+async function speak(people: Listener[], emitter: Emitter, how: 'warm' | 'write', count: number): Promise<number[]> {
+  const ages: number[] = []
   const told = people.map(async ({ visitor, analysisId }) => {
     let length = 0
     await new Promise<void>((resolve, reject) => {
       const hear = ({ id, offset, text }: { id: string; offset: number; text: string }) => {
         if (id !== analysisId || offset !== length) reject(new Error(`told ${offset} of ${id}, not ${length}`))
-        ages.push(...agesOf(text))
+        if (how === 'write') ages.push(...agesOf(text))
         length += text.length
-        if (length < 2000) return
+        if (length < count * stampLength) return
         visitor.socket.off('reply:delta', hear)
         resolve()
       }
       visitor.socket.on('reply:delta', hear)
     })
+    visitor.heard = []
   })
-  emitter.child.stdin.write(`${people.map(({ analysisId }) => analysisId).join(' ')}\n`)
+  emitter.child.stdin.write(`${how} ${count} ${people.map(({ analysisId }) => analysisId).join(' ')}\n`)
   await Promise.all(told)
+  return ages
 }
 
 type Emitter = Awaited<ReturnType<typeof startEmitter>>

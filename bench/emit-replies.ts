@@ -6,10 +6,10 @@ import { LiveText } from '../platform/live-text.ts'
 import { createLog } from '../platform/log.ts'
 import { createPacer } from '../platform/pacer.ts'
 import { connectRooms, openRooms, room, roomsAdapter, type TypedServer } from '../platform/rooms.ts'
-import { stamp } from './stamp.ts'
+import { stamp, stampLength } from './stamp.ts'
 
-// A worker that has nothing but words: writes one reply for each analysis named on a line of its input, all of them at once.
-const tokens = 200
+// A worker that has nothing but words. A line of its input is a count and the ids of analyses: `write 200 …` writes one reply of so
+// many tokens for each, all of them at once; `warm 200 …` tells each so many texts as fast as it goes, stored nowhere.
 const everyMs = 20
 
 const config = loadConfig()
@@ -21,19 +21,30 @@ const means = { redis: publisher, pacer: createPacer(), log }
 log.info('working')
 
 for await (const line of createInterface(process.stdin)) {
-  const ids = line.split(' ')
-  const round = performance.now()
-  await Promise.all(ids.map((id, at) => write(id, round + (at * everyMs) / ids.length)))
+  const [what, count, ...ids] = line.split(' ')
+  const begin = performance.now()
+  if (what === 'warm') await warm(ids, Number(count))
+  else await Promise.all(ids.map((id, at) => write(id, Number(count), begin + (at * everyMs) / ids.length)))
   log.info('written')
 }
 
-async function write(id: string, begin: number): Promise<void> {
-  const tell = (offset: number, text: string) =>
-    rooms.tell(room.full(id), 'reply:delta', { id, attempt: 1, offset, text, conversationId: id })
-  const live = new LiveText({ id, attempt: 1 }, tell, means)
+async function write(id: string, tokens: number, begin: number): Promise<void> {
+  const live = new LiveText({ id, attempt: 1 }, (offset, text) => tell(id, offset, text), means)
   for (let token = 0; token < tokens; token += 1) {
     await wait(Math.max(0, begin + token * everyMs - performance.now()))
     live.add(stamp())
   }
   live.end()
+}
+
+/** Waits for Redis now and then, so that nobody is sent more than can be read. */
+async function warm(ids: string[], texts: number): Promise<void> {
+  for (let at = 0; at < texts; at += 1) {
+    for (const id of ids) tell(id, at * stampLength, stamp())
+    await publisher.ping()
+  }
+}
+
+function tell(id: string, offset: number, text: string): void {
+  rooms.tell(room.full(id), 'reply:delta', { id, attempt: 1, offset, text, conversationId: id })
 }

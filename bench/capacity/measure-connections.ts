@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
+import { freePort } from '../../test/stack/start-redis.ts'
+import { collectGarbage } from './collect-garbage.ts'
+import { openGround } from './ground.ts'
+import { inParallel } from './in-parallel.ts'
+import { connectLean } from './lean-socket.ts'
+import { settle } from './settle.ts'
+import { countSpent, perThing } from './spent.ts'
+
+/** Sizes whose difference is counted, and seconds at rest: a round of pings. */
+const sizes = [500, 2000, 4000]
+const restSeconds = 10
+
+/** What connections cost, signed in and joined to a reading each: memory of a server, accepting them, and keeping them. */
+export async function measureConnections() {
+  const inspected = await freePort()
+  const ground = await openGround({ workers: 0 }, { NODE_OPTIONS: `--inspect=127.0.0.1:${inspected}` })
+  const { stack } = ground
+  const { url, child } = stack.servers[0]!
+  try {
+    const people = await settle(stack, sizes.at(-1)!)
+    const steps: { connections: number; bytes: number }[] = []
+    let count = countSpent(ground)
+    let began = performance.now()
+    let accepted = { aSecond: 0, cpu: count() }
+    let open = 0
+    let keptASecond = accepted.cpu
+    for (const size of sizes) {
+      count = countSpent(ground)
+      began = performance.now()
+      await inParallel(size - open, 64, async (at) => {
+        const { cookie, analysisId } = people[open + at]!
+        const socket = await connectLean(url, cookie)
+        await socket.ask('analysis:join', { analysisId })
+      })
+      accepted = {
+        aSecond: (size - open) / ((performance.now() - began) / 1000),
+        cpu: perThing(count(), size - open),
+      }
+      open = size
+      count = countSpent(ground)
+      await wait(restSeconds * 1000)
+      keptASecond = perThing(count(), open * restSeconds)
+      await collectGarbage(inspected)
+      steps.push({ connections: size, bytes: residentBytes(child.pid!) })
+    }
+    const [, small, large] = steps as [unknown, (typeof steps)[0], (typeof steps)[0]]
+    return {
+      steps,
+      bytesEach: (large.bytes - small.bytes) / (large.connections - small.connections),
+      accepted,
+      keptASecond,
+    }
+  } finally {
+    await ground.stop()
+  }
+}
+
+function residentBytes(pid: number): number {
+  return Number(readFileSync(`/proc/${pid}/status`, 'utf8').match(/VmRSS:\s+(\d+)/)?.[1]) * 1024
+}
