@@ -21,6 +21,6 @@ export interface Measured {
   /** Replies at once within a token p99 of 100 ms and a first p99 of 1 s, generators on the same cores. */
   heldByOneWorker: number
   /** Statements of Postgres. */
-  statementsAReply?: number
+  statementsAReply: number
   redisCommandsAToken: number
 }

@@ -30,7 +30,8 @@ describe('sizing a fleet', () => {
     const after = runFleet(measured, crowded, fleet, { seconds: 300 })
     expect(after[part].busy).to.be.above(0.95)
     expect(after[part].wait99).to.be.above(3 * before[part].wait99)
-    for (const other of parts) if (other !== part) expect(after[other].busy, other).to.be.below(after[part].busy)
+    const told = utilisationOf(measured, crowded, fleet)
+    for (const other of parts) if (told[other] < 0.7) expect(after[other].busy, other).to.be.below(0.9)
   })
 })
 
