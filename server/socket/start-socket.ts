@@ -102,8 +102,6 @@ export function openSocket(io: TypedServer<SocketData>, session: RequestHandler,
 
   io.on('connection', (socket) => {
     const { actor } = socket.data
-    // The request, with its session, is some tens of kilobytes, and nothing asks for it once its sender is known.
-    Object.assign(socket.conn, { request: null })
     void socket.join(room.session(sessionName(actor.sessionId)))
     if (actor.kind === 'user') void socket.join(room.user(actor.userId))
     if (actor.site) void socket.join(room.site(actor.site.id))
