@@ -40,34 +40,34 @@ const greeting = z.string().trim().min(1).max(300).refine(isText, notText).nulla
 const budget = z.number().nonnegative().max(1_000_000).nullable()
 const features = z.array(SiteFeature).transform((list) => SiteFeature.options.filter((one) => list.includes(one)))
 
-/** What a page owner decides about a site. */
-export const SiteSettings = z.object({
+const fields = z.object({
   name,
   origins,
+  accent,
+  greeting,
+  /** Null: the visitor's own. */
+  language: Language.nullable(),
+  theme: Theme,
+  /** Null: where lines of the page end, right for most languages. */
+  placement: Placement.nullable(),
+  budget,
+  features,
+})
+
+/** What a page owner decides about a site. */
+export const SiteSettings = fields.extend({
   accent: accent.default(null),
   greeting: greeting.default(null),
-  /** Null: the visitor's own. */
-  language: Language.nullable().default(null),
+  language: fields.shape.language.default(null),
   theme: Theme.default('auto'),
-  /** Null: where lines of the page end, right for most languages. */
-  placement: Placement.nullable().default(null),
+  placement: fields.shape.placement.default(null),
   budget: budget.default(null),
   features: features.default([...SiteFeature.options]),
 })
 export type SiteSettings = z.infer<typeof SiteSettings>
 
 /** A change of some of them. */
-export const SiteChange = z.object({
-  name: name.optional(),
-  origins: origins.optional(),
-  accent: accent.optional(),
-  greeting: greeting.optional(),
-  language: Language.nullable().optional(),
-  theme: Theme.optional(),
-  placement: Placement.nullable().optional(),
-  budget: budget.optional(),
-  features: features.optional(),
-})
+export const SiteChange = fields.partial()
 export type SiteChange = z.infer<typeof SiteChange>
 
 export const SiteView = SiteSettings.extend({

@@ -13,6 +13,7 @@ import { health } from './http/health.ts'
 import { identify, protect } from './http/identify.ts'
 import { images } from './http/images.ts'
 import { measureRequests, routeOf } from './http/measure-requests.ts'
+import { noStore } from './http/no-store.ts'
 import { nonce, page } from './http/page.ts'
 import { protectHeaders } from './http/protect-headers.ts'
 import { queueBoard } from './http/queue-board.ts'
@@ -71,9 +72,4 @@ function record(log: Log): RequestHandler {
     })
     next()
   }
-}
-
-const noStore: RequestHandler = (_request, response, next) => {
-  response.set('Cache-Control', 'no-store')
-  next()
 }

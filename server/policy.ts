@@ -26,10 +26,15 @@ export type Rule<Input, Subject> = (input: Input, actor: Actor) => Promise<Subje
 /** Anyone with a session. */
 export const anyone: Rule<unknown, null> = async () => null
 
+/** Whether this is an admin, signed in on our own pages. */
+export async function isAdmin(actor: Actor | null): Promise<boolean> {
+  if (actor?.kind !== 'user' || actor.site !== null) return false
+  return (await User.query().findById(actor.userId))?.admin ?? false
+}
+
 /** An admin. */
 export const admin: Rule<unknown, null> = async (_, actor) => {
-  const user = actor.site === null && actor.kind === 'user' ? await User.query().findById(actor.userId) : undefined
-  if (!user?.admin) throw new ProblemError('forbidden', 'This is for admins.')
+  if (!(await isAdmin(actor))) throw new ProblemError('forbidden', 'This is for admins.')
   return null
 }
 

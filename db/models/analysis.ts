@@ -5,7 +5,7 @@ import type { Language, Reading, Report } from '../../contract/reading.ts'
 import type { Access, AnalysisStatus, AnalysisView, ReaderName, Stage, Usage } from '../../contract/views.ts'
 import { type Photo, photosOf } from './photos-of.ts'
 import { databaseTime, now, Row } from './row.ts'
-import { nothingSpent, type Owner, type Reservation, Spending } from './spending.ts'
+import { columnsOf, nothingSpent, type Owner, type Reservation, Spending } from './spending.ts'
 import { jobIdOf } from './tries.ts'
 import { nextTurn, shareOf } from './turn.ts'
 import { usageColumns } from './usage-columns.ts'
@@ -218,7 +218,7 @@ export class Analysis extends Row {
     })
   }
 
-  /** Gives it, with what was paid for it, to another owner; false when it has left this one meanwhile. */
+  /** Gives it to another owner, while what was paid for it stays with who paid; false when it has left this one meanwhile. */
   async moveTo(owner: Owner, expiresAt: string | null): Promise<boolean> {
     const { userId, guestId } = owner
     return Analysis.transaction(async (trx) => {
@@ -233,7 +233,7 @@ export class Analysis extends Row {
   /** An owner's, newest first; `before` is the cursor of an earlier page. */
   static async page(owner: Owner, limit: number, before?: string): Promise<{ items: Analysis[]; next: string | null }> {
     const found = await Analysis.query()
-      .where(owner.userId === null ? { guestId: owner.guestId } : { userId: owner.userId })
+      .where(columnsOf(owner))
       .modify((query) => before && query.where('id', '<', before))
       .orderBy('id', 'desc')
       .limit(limit + 1)

@@ -29,7 +29,8 @@ export interface Reservation {
 /** Whose charges are added up: an owner's, or a site's. */
 export type Payer = Pick<Owner, 'userId' | 'guestId'> | { siteId: string }
 
-function columnsOf(payer: Payer) {
+/** The columns by which a payer's charges, and an owner's readings, are found. */
+export function columnsOf(payer: Payer) {
   if ('siteId' in payer) return { siteId: payer.siteId }
   return payer.userId === null ? { guestId: payer.guestId } : { userId: payer.userId }
 }

@@ -6,7 +6,6 @@ import { room } from '../../platform/rooms.ts'
 import { openContinueLinks } from '../continue-links.ts'
 import type { Means } from '../means.ts'
 import { actorOf, addressOf } from './identify.ts'
-import { readJson } from './read-json.ts'
 
 /** A code cannot be guessed; this keeps those who try from asking Redis without end. */
 const perAddress = { name: 'continue-address', points: 30, seconds: 60 }
@@ -15,8 +14,6 @@ const perAddress = { name: 'continue-address', points: 30, seconds: 60 }
 export function continuing({ config, limits, redis, rooms }: Means): Router {
   const links = openContinueLinks(redis)
   const router = Router()
-
-  router.use(readJson)
 
   router.post('/continue', async (request, response) => {
     const { code } = routes['POST /api/v1/auth/continue'].body.parse(request.body)

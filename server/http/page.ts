@@ -24,13 +24,7 @@ export function page({ config, log }: Pick<Means, 'config' | 'log'>): Router {
   const folder = builtPage()
   if (folder === '') return router
   const html = readFileSync(join(folder, 'index.html'), 'utf8')
-  const send = (response: Response, head = '') => {
-    const nonce = response.locals['nonce'] as string
-    response
-      .set('Cache-Control', 'no-store')
-      .type('html')
-      .send(html.replaceAll('<script ', `<script nonce="${nonce}" `).replace('</head>', () => `${head}</head>`))
-  }
+  const send = (response: Response, head = '') => sendPage(response, html, head)
   router.get(['/', '/a/:id', '/continue', '/admin/sites'], (_request, response) => send(response))
   router.get('/s/:id', async (request, response) => {
     // The page itself needs no database: without its card it still opens, and says more by itself.
@@ -43,6 +37,15 @@ export function page({ config, log }: Pick<Means, 'config' | 'log'>): Router {
   router.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false }))
   router.use(express.static(folder, { index: false, cacheControl: false, setHeaders: keepFor }))
   return router
+}
+
+/** Sends a page whose scripts carry the response's nonce, with more in its head. */
+export function sendPage(response: Response, html: string, head: string): void {
+  const nonce = response.locals['nonce'] as string
+  response
+    .set('Cache-Control', 'no-store')
+    .type('html')
+    .send(html.replaceAll('<script ', `<script nonce="${nonce}" `).replace('</head>', () => `${head}</head>`))
 }
 
 /** An hour; but a browser asks every time for the file that decides what it keeps. */

@@ -1,6 +1,7 @@
 import type { Language } from '../../contract/reading.ts'
 import { Id } from '../../contract/views.ts'
 import { Analysis } from '../../db/models/analysis.ts'
+import { escapeHtml } from './escape-html.ts'
 import { plainText } from './plain-text.ts'
 
 /** Characters of the summary that a card shows. */
@@ -21,8 +22,7 @@ const words: Record<Language, { title: string; site: string; locale: string; ima
   },
 }
 
-const escaped = (text: string) =>
-  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`).replace(/\p{Cc}/gu, ' ')
+const escaped = (text: string) => escapeHtml(text).replace(/\p{Cc}/gu, ' ')
 
 /**
  * The tags by which messengers show a link to a shared summary (https://ogp.me, and Twitter's own names), to stand in the

@@ -5,12 +5,11 @@ import { type RequestHandler, Router } from 'express'
 import helmet from 'helmet'
 import { queueNames } from '../../contract/jobs.ts'
 import { ProblemError } from '../../contract/problem.ts'
-import { User } from '../../db/models/user.ts'
 import type { Config } from '../../platform/config.ts'
 import type { Log } from '../../platform/log.ts'
 import type { Means } from '../means.ts'
 import { isOwnOrigin } from '../origins.ts'
-import { bearerOf } from '../sessions.ts'
+import { isAdmin } from '../policy.ts'
 import { answerMissing } from './answer-problem.ts'
 import { actorOn, identify } from './identify.ts'
 
@@ -31,13 +30,9 @@ export function queueBoard({ config, queues, sessions, log }: Means): Router {
 }
 
 const adminsOnly: RequestHandler = async (request, response, next) => {
-  const actor = actorOn(response)
-  const user =
-    actor?.kind === 'user' && bearerOf(response) === null ? await User.query().findById(actor.userId) : undefined
-  if (user?.admin)
-    return next()
-    // Without its session the answer sets no cookie, and looks like that of any address where there is nothing.
-  ;(request as { session?: unknown }).session = undefined
+  if (await isAdmin(actorOn(response))) return next()
+  // Without its session the answer sets no cookie, and looks like that of any address where there is nothing.
+  Object.assign(request, { session: undefined })
   answerMissing(request, response, next)
 }
 

@@ -1,4 +1,5 @@
 import type { Problem } from '../../contract/problem.ts'
+import { escapeHtml } from './escape-html.ts'
 
 /** What stands in the frame's place where it may not be shown; the page around it is told too. It holds nothing of anybody. */
 export function refusalPage(problem: Problem, nonce: string): string {
@@ -12,13 +13,9 @@ export function refusalPage(problem: Problem, nonce: string): string {
     <link rel="stylesheet" href="/notice.css" />
   </head>
   <body>
-    <p role="alert">${escaped(problem.message)}</p>
+    <p role="alert">${escapeHtml(problem.message)}</p>
     <script nonce="${nonce}">parent.postMessage(${JSON.stringify(message).replace(/</g, '\\u003c')}, '*')</script>
   </body>
 </html>
 `
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }

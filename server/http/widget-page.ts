@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type RequestHandler, type Response, Router } from 'express'
+import { type Response, Router } from 'express'
 import { Origin } from '../../contract/site.ts'
 import { Id } from '../../contract/views.ts'
 import { Site } from '../../db/models/site.ts'
 import type { Means } from '../means.ts'
-import { builtPage } from './page.ts'
+import { noStore } from './no-store.ts'
+import { builtPage, sendPage } from './page.ts'
 import { refusalPage } from './refusal-page.ts'
-import { notAllowed } from './widget-sessions.ts'
+import { noSuchSite, notAllowed } from './site-refusals.ts'
 
 /**
  * The script that puts the widget on somebody's page, and the frame it opens there.
@@ -29,13 +30,13 @@ export function widgetPage({ config }: Pick<Means, 'config'>): Router {
       .sendFile(join(folder, request.path))
   })
 
-  router.get('/widget/:site', neverStored, async (request, response) => {
+  router.get('/widget/:site', noStore, async (request, response) => {
     const id = Id.safeParse(request.params['site'])
     const site = id.success ? await Site.query().findById(id.data) : undefined
     const page = pageOf(request.get('referer'))
     if (!site || (page !== null && !site.origins.includes(page) && page !== new URL(config.publicUrl).origin)) {
       allowFraming(response, ['*'])
-      const problem = page === null || !site ? unknownSite : notAllowed(page).problem
+      const { problem } = page === null || !site ? noSuchSite() : notAllowed(page)
       response
         .status(403)
         .type('html')
@@ -44,26 +45,10 @@ export function widgetPage({ config }: Pick<Means, 'config'>): Router {
     }
     allowFraming(response, site.origins)
     const face = JSON.stringify(site.face()).replace(/</g, '\\u003c')
-    response
-      .type('html')
-      .send(
-        html
-          .replaceAll('<script ', `<script nonce="${response.locals['nonce']}" `)
-          .replace('</head>', () => `<script type="application/json" id="site">${face}</script></head>`),
-      )
+    sendPage(response, html, `<script type="application/json" id="site">${face}</script>`)
   })
 
   return router
-}
-
-const unknownSite = {
-  code: 'missing',
-  message: 'There is no such site. Its owner should paste the line of the widget anew.',
-} as const
-
-const neverStored: RequestHandler = (_request, response, next) => {
-  response.set('Cache-Control', 'no-store')
-  next()
 }
 
 /** The origin of the page a request came from; null where it does not tell. */

@@ -3,7 +3,7 @@ import { ProblemError } from '../../contract/problem.ts'
 import { routes } from '../../contract/routes.ts'
 import { Site } from '../../db/models/site.ts'
 import { User } from '../../db/models/user.ts'
-import { type ActorSite, actorKey } from '../actor.ts'
+import { type Actor, type ActorSite, actorKey } from '../actor.ts'
 import { writeBearer } from '../bearer.ts'
 import { openContinueLinks } from '../continue-links.ts'
 import type { Means } from '../means.ts'
@@ -13,6 +13,7 @@ import { beginSiteGuest, regenerate, save } from '../sessions.ts'
 import { enter } from './enter.ts'
 import { actorOf, addressOf, requireOrigin } from './identify.ts'
 import { readJson } from './read-json.ts'
+import { noSuchSite, notAllowed } from './site-refusals.ts'
 
 /** The farthest ahead that a site's server may let its word run out: who has left there is soon unknown here. */
 const vouchedForMs = 25 * 3_600_000
@@ -31,8 +32,7 @@ export function widgetSessions(means: Means): Router {
     await limits.take(perAddress, addressOf(request))
     const origin = pageOf(request, told)
     const site = await Site.query().findById(siteId)
-    if (!site)
-      throw new ProblemError('missing', 'There is no such site. Its owner should paste the line of the widget anew.')
+    if (!site) throw noSuchSite()
     if (!site.origins.includes(origin)) throw notAllowed(origin)
     // A session whose bearer has run out goes on too, also on another page of its site.
     if (request.session.siteId !== siteId) {
@@ -73,8 +73,7 @@ export function widgetSessions(means: Means): Router {
 
   router.post('/continue', async (request, response) => {
     const { analysisId } = routes['POST /api/v1/widget/continue'].body.parse(request.body)
-    asked(request, response)
-    const actor = actorOf(response)
+    const { actor } = asked(request, response)
     requireFeature(actor, 'continue')
     await limits.take(perLink, actorKey(actor))
     const { analysis } = await ownerOf({ analysisId }, actor)
@@ -84,11 +83,12 @@ export function widgetSessions(means: Means): Router {
   })
 
   /** Who asks with a bearer that is still good, from the page it was made for. */
-  function asked(request: Request, response: Response): { site: ActorSite } {
-    const { site } = actorOf(response)
+  function asked(request: Request, response: Response): { actor: Actor; site: ActorSite } {
+    const actor = actorOf(response)
+    const { site } = actor
     if (!site) throw new ProblemError('signed-out', 'There is no session. Reload the page.')
     requireOrigin(request, site, config)
-    return { site }
+    return { actor, site }
   }
 
   /** The origin of the page the widget stands on; our own frame tells it, and is only shown on pages of the site. */
@@ -105,13 +105,4 @@ export function widgetSessions(means: Means): Router {
   }
 
   return router
-}
-
-/** What a page owner has to do for pages of an origin to be allowed. */
-export function notAllowed(origin: string): ProblemError {
-  return new ProblemError(
-    'forbidden',
-    `Pages of ${origin} may not show this chat. The owner of the site can add ${origin} to its allowed origins.`,
-    { field: 'origin' },
-  )
 }
