@@ -105,14 +105,21 @@ async function runRound({ database, folders }, env, counts, signal) {
       console.error(
         `The tests on ${database} broke off (${error.message.match(/ended with .*/)?.[0]}), counted as one failure.`,
       )
-      appendFileSync(counts, 'failed\n')
+      const what = `the tests on ${database} broke off: ${error.message}`
+      appendFileSync(counts, `failed\t${JSON.stringify(what)}\n`)
     }
     return false
   }
 }
 
-/** Says how many tests passed, failed and were skipped; true when some passed and none failed. */
+/**
+ * Says once more what failed, for whoever sees the end of a long log alone, and how many tests passed, failed and
+ * were skipped; true when some passed and none failed.
+ */
 function report(counts) {
+  for (const line of readFileSync(counts, 'utf8').split('\n')) {
+    if (line.startsWith('failed\t')) console.log(`FAILED ${JSON.parse(line.slice('failed\t'.length))}\n`)
+  }
   const [passed, failed, skipped] = ['passed', 'failed', 'skipped'].map((word) => countOf(word, counts))
   console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`)
   return passed > 0 && failed === 0
@@ -121,7 +128,7 @@ function report(counts) {
 function countOf(word, counts) {
   return readFileSync(counts, 'utf8')
     .split('\n')
-    .filter((line) => line === word).length
+    .filter((line) => line.split('\t')[0] === word).length
 }
 
 function withoutPrivate(env) {
