@@ -1,12 +1,33 @@
+import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 
-/** A TCP port of the loopback interface that nobody listens on at this moment. */
+/**
+ * Below the ports that Linux (32768 and up), macOS and Windows (49152 and up) give to outgoing connections: one of those may
+ * take a port between the look and the use, or connect to itself while it tries a service that is just being restarted.
+ */
+const [lowest, highest] = [15_000, 32_767]
+const given = new Set()
+
+/** A TCP port of the loopback interface that nobody listens on at this moment, and that was not given away before. */
 export async function findFreePort() {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address()
+  for (;;) {
+    const port = randomInt(lowest, highest + 1)
+    if (given.has(port) || !(await isFree(port))) continue
+    given.add(port)
+    return port
+  }
+}
+
+async function isFree(port) {
+  const server = createServer().listen(port, '127.0.0.1')
+  try {
+    await once(server, 'listening')
+  } catch (error) {
+    if (error.code === 'EADDRINUSE' || error.code === 'EACCES') return false
+    throw error
+  }
   server.close()
   await once(server, 'close')
-  return port
+  return true
 }

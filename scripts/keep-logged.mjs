@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { followLog, rotateLog } from './follow-log.mjs'
 import { keepRunning } from './keep-running.mjs'
 
@@ -13,8 +14,14 @@ export function keepLogged({ name, log, onLine, onDeath, onGiveUp, ...options })
     name,
     log,
     onDeath: (_, how, wait) => onDeath(`The ${name} died (${how}) and is started again in ${wait / 1000} s.`),
-    onGiveUp: (_, how) => onGiveUp(`The ${name} died five times in a row (${how}): ${log} says more.`),
+    onGiveUp: (_, how) => onGiveUp(`The ${name} died five times in a row (${how}), ${lastWords(log)}.`),
   })
   kept.following = following
   return kept
+}
+
+/** The end of a log, as the rest of a sentence: the folder may be gone before somebody looks. */
+function lastWords(log) {
+  const last = readFileSync(log, 'utf8').trim().split('\n').at(-1)
+  return last ? `and ${log} ends with: ${last}` : `and wrote nothing to ${log}`
 }

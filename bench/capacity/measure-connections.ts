@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
-import { freePort } from '../../test/stack/start-redis.ts'
+import { findFreePort } from '../../scripts/find-free-port.mjs'
 import { collectGarbage } from './collect-garbage.ts'
 import { openGround } from './ground.ts'
 import { inParallel } from './in-parallel.ts'
@@ -14,7 +14,7 @@ const restSeconds = 10
 
 /** What connections cost, signed in and joined to a reading each: memory of a server, accepting them, and keeping them. */
 export async function measureConnections() {
-  const inspected = await freePort()
+  const inspected = await findFreePort()
   const ground = await openGround({ workers: 0 }, { NODE_OPTIONS: `--inspect=127.0.0.1:${inspected}` })
   const { stack } = ground
   const { url, child } = stack.servers[0]!

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
+import { findFreePort } from '../find-free-port.mjs'
 import { configureHaproxy } from './configure-haproxy.mjs'
 import { configureNginx } from './configure-nginx.mjs'
-import { pickPort } from './pick-port.mjs'
 
 /** So often in a row the balancer names the configuration in force before nobody is thought to use the one before. */
 const timesInForce = 10
@@ -18,7 +18,7 @@ export function openBalancer(processes, { kind, program, folder, bind, transport
     /** Sends whoever comes to these servers from now on; resolves when nobody is sent elsewhere any more. */
     async balanceOver(nodes) {
       generation += 1
-      statusPort ??= await pickPort()
+      statusPort ??= await findFreePort()
       const about = { program, bind, transports, nodes, statusPort, generation: String(generation) }
       const { reload, ...run } = configure[kind](join(folder, kind), about)
       // One that has died just now reads the new configuration when it is started again.

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { askStatus } from '../ask-status.mjs'
+import { findFreePort } from '../find-free-port.mjs'
 import { migrateDatabase } from '../migrate-database.mjs'
 import { Refusal } from '../refusal.mjs'
 import { step } from '../report-step.mjs'
@@ -9,7 +10,6 @@ import { openBalancer } from './open-balancer.mjs'
 import { openControl } from './open-control.mjs'
 import { openProcesses } from './open-processes.mjs'
 import { paintName } from './paint-name.mjs'
-import { pickPort } from './pick-port.mjs'
 import { rollNodes } from './roll-nodes.mjs'
 import { startServices } from './start-services.mjs'
 
@@ -34,7 +34,7 @@ export function openCluster({ folder, settings, flags, programs, claim, ending, 
   async function startNode(kind) {
     started[kind] += 1
     const name = `${kind}-${started[kind]}`
-    const port = await pickPort()
+    const port = await findFreePort()
     const args = ['--enable-source-maps', join(version, `dist/${kind}/main.js`)]
     const own = { [kind === 'server' ? 'PORT' : 'METRICS_PORT']: String(port) }
     let ready = false

@@ -1,10 +1,10 @@
 import { chmodSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { askStatus } from '../ask-status.mjs'
+import { findFreePort } from '../find-free-port.mjs'
 import { root } from '../root.mjs'
 import { configurePostgres } from '../start-postgres.mjs'
 import { configureRedis, redisIsReady } from '../start-redis.mjs'
-import { pickPort } from './pick-port.mjs'
 
 const bucket = 'palms'
 
@@ -35,7 +35,7 @@ export async function startServices(processes, { folder, settings, programs, end
 
   /** For loopback alone: whoever reaches its port may read it. */
   async function startStorage() {
-    const port = await pickPort()
+    const port = await findFreePort()
     const photos = join(folder, 'photos')
     mkdirSync(photos, { recursive: true, mode: 0o700 })
     const args = [

@@ -4,13 +4,13 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { freePort } from '../stack/start-redis.ts'
+import { findFreePort } from '../../scripts/find-free-port.mjs'
 
 /** A PgBouncer in transaction mode before the Postgres of `url`, with so few connections that all share each of them. */
 export async function startPgbouncer(url: string, connections: number) {
   const folder = await mkdtemp(join(tmpdir(), 'rekha-pgbouncer-'))
   await chmod(folder, 0o755)
-  const [port, target] = [await freePort(), new URL(url)]
+  const [port, target] = [await findFreePort(), new URL(url)]
   const settings = [
     '[databases]',
     `* = host=${target.hostname} port=${target.port} user=${target.username}`,

@@ -3,7 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Redis } from 'ioredis'
-import { freePort, runRedis } from '../stack/start-redis.ts'
+import { findFreePort } from '../../scripts/find-free-port.mjs'
+import { runRedis } from '../stack/start-redis.ts'
 
 const password = 'not a secret: of a test'
 
@@ -12,7 +13,7 @@ export async function startRedisCluster() {
   const folder = await mkdtemp(join(tmpdir(), 'rekha-cluster-'))
   const masters = await Promise.all(
     [0, 1, 2].map(async (number) => {
-      const [port, bus] = [await freePort(), await freePort()]
+      const [port, bus] = [await findFreePort(), await findFreePort()]
       const settings = ['--dir', folder, '--save', '', '--appendonly', 'no', '--requirepass', password]
       const ofCluster = [
         '--cluster-enabled',

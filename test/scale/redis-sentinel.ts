@@ -4,7 +4,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Redis } from 'ioredis'
-import { freePort, runRedis } from '../stack/start-redis.ts'
+import { findFreePort } from '../../scripts/find-free-port.mjs'
+import { runRedis } from '../stack/start-redis.ts'
 
 const master = 'palms'
 const password = 'not a secret: of a test'
@@ -14,7 +15,7 @@ export async function startRedisSentinel() {
   const folder = await mkdtemp(join(tmpdir(), 'rekha-sentinel-'))
   const settings = ['--dir', folder, '--save', '', '--appendonly', 'no', '--requirepass', password]
   const more = ['--masterauth', password, '--repl-diskless-sync-delay', '0']
-  const [port, replicaPort] = [await freePort(), await freePort()]
+  const [port, replicaPort] = [await findFreePort(), await findFreePort()]
   const first = await runRedis(port, [...settings, ...more])
   const second = await runRedis(replicaPort, [...settings, ...more, '--replicaof', '127.0.0.1', `${port}`])
   const replica = new Redis({ port: replicaPort, password })
@@ -23,7 +24,7 @@ export async function startRedisSentinel() {
   while (!String(await replica.info('replication')).includes('master_link_status:up')) await replica.ping()
   const sentinels = await Promise.all(
     [1, 2, 3].map(async (number) => {
-      const own = await freePort()
+      const own = await findFreePort()
       const file = join(folder, `sentinel-${number}.conf`)
       const lines = [
         `sentinel monitor ${master} 127.0.0.1 ${port} 2`,

@@ -41,11 +41,13 @@ async function request(url: string, over: AbortSignal): Promise<Map<string, numb
   const statuses = new Map<string, number>()
   const note = (what: string) => statuses.set(what, (statuses.get(what) ?? 0) + 1)
   const visitor = new Visitor(url)
+  // A balancer closes idle connections when it is reloaded: a browser sends again what met such an end, Node does not.
+  visitor.headers = { connection: 'close' }
   await visitor.arrive()
   while (!over.aborted) {
     await visitor.upload().then(
       () => note('upload 202'),
-      (error: unknown) => note(`upload ${String(error)}`),
+      (error: Error) => note(`upload ${String(error)} ${String(error.cause)}`),
     )
     for (let i = 0; i < 20 && !over.aborted; i += 1) {
       await pause(40)
@@ -54,7 +56,7 @@ async function request(url: string, over: AbortSignal): Promise<Map<string, numb
           await answer.arrayBuffer()
           note(`health ${answer.status}`)
         },
-        (error: unknown) => note(`health ${String(error)}`),
+        (error: Error) => note(`health ${String(error)} ${String(error.cause)}`),
       )
     }
   }

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { freePort } from '../stack/start-redis.ts'
+import { findFreePort } from '../../scripts/find-free-port.mjs'
 
 /** `npm run cluster` as a person runs it, on data of its own. */
 export interface Cluster {
@@ -20,7 +20,7 @@ export async function startCluster(flags: string[], settings: Record<string, str
   const folder = mkdtempSync(join(tmpdir(), 'rekha-cluster-'))
   // Postgres' own user has to pass through.
   chmodSync(folder, 0o755)
-  const port = await freePort()
+  const port = await findFreePort()
   const { PATH = '', HOME = '' } = process.env
   const env = { PATH, HOME, NODE_ENV: 'test', DATA_DIR: folder, ...settings }
   const run = (args: string[]) => {

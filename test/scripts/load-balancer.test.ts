@@ -9,7 +9,7 @@ import { expect } from 'chai'
 import { afterEach, beforeEach, describe, it } from 'mocha'
 import { Server } from 'socket.io'
 import { io, type Socket } from 'socket.io-client'
-import { freePort } from '../stack/start-redis.ts'
+import { findFreePort } from '../../scripts/find-free-port.mjs'
 
 interface Run {
   command: string
@@ -72,7 +72,7 @@ for (const program of ['nginx', 'haproxy'] as const)
     })
 
     async function start(transports: 'websocket' | 'polling') {
-      const [port, statusPort] = [await freePort(), await freePort()]
+      const [port, statusPort] = [await findFreePort(), await findFreePort()]
       const configure = (await import(`${scripts}/configure-${program}.mjs`)) as Record<string, Configure>
       const make = configure[program === 'nginx' ? 'configureNginx' : 'configureHaproxy']
       if (!make) throw new Error(`${program} cannot be configured`)

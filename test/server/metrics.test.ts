@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import { after, before, describe, it } from 'mocha'
 import { parse } from 'yaml'
+import { findFreePort } from '../../scripts/find-free-port.mjs'
 import { misbehave } from '../double/behaviour.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
-import { freePort } from '../stack/start-redis.ts'
 
 interface Rules {
   groups: { rules: { alert: string; expr: string }[] }[]
@@ -29,7 +29,7 @@ describe('what Prometheus is told', () => {
 
   before(async () => {
     stack = await startStack({ servers: 2, workers: 0, settings: { HOST: '127.0.0.1' } })
-    const port = await freePort()
+    const port = await findFreePort()
     await stack.addWorker({ METRICS_PORT: String(port) })
     worker = `http://127.0.0.1:${port}`
   })

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { findFreePort } from '../../scripts/find-free-port.mjs'
 
 /** A Redis of a test's own, which it may pause, kill and wipe. */
 export interface TestRedis {
@@ -18,7 +18,7 @@ export interface TestRedis {
 
 export async function startRedis(): Promise<TestRedis> {
   const folder = await mkdtemp(join(tmpdir(), 'rekha-redis-'))
-  const port = await freePort()
+  const port = await findFreePort()
   let child = await begin(port, folder)
   const end = async (signal: NodeJS.Signals) => {
     const ended = once(child, 'exit')
@@ -61,14 +61,4 @@ export async function runRedis(
   child.stdout.resume()
   if (child.exitCode !== null) throw new Error('redis-server did not start')
   return child
-}
-
-/** A port that nobody listens on now. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }

@@ -4,7 +4,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { freePort } from './start-redis.ts'
+import { findFreePort } from '../../scripts/find-free-port.mjs'
 
 /** An S3-compatible store of a test's own, which it may pause and kill. */
 export interface TestS3 {
@@ -21,7 +21,7 @@ const program = 'node_modules/s3rver/bin/s3rver.js'
 
 export async function startS3(): Promise<TestS3> {
   const folder = await mkdtemp(join(tmpdir(), 'rekha-s3-'))
-  const port = await freePort()
+  const port = await findFreePort()
   const begin = async () => {
     // It encrypts its page tokens with what OpenSSL 3 counts as legacy.
     const args = [

@@ -26,6 +26,8 @@ export class Visitor {
   url: string
   cookie = ''
   csrfToken = ''
+  /** Sent with every request. */
+  headers: Record<string, string> = {}
   heard: Heard[] = []
   #socket: Socket<ServerToClient, ClientToServer> | null = null
   #watchers = new Set<() => void>()
@@ -40,7 +42,7 @@ export class Visitor {
   }
 
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
-    const headers = new Headers(init.headers)
+    const headers = new Headers({ ...this.headers, ...Object.fromEntries(new Headers(init.headers)) })
     if (this.cookie !== '') headers.set('cookie', this.cookie)
     if (this.csrfToken !== '' && !headers.has('x-csrf-token')) headers.set('x-csrf-token', this.csrfToken)
     const response = await fetch(new URL(path, this.url), { ...init, headers })
