@@ -12,7 +12,7 @@ interface Service {
   healthcheck?: { disable?: boolean; test?: string[] }
 }
 
-// Without an engine for containers here, this is what can be known of the file.
+// What can be known of the file without an engine for containers.
 describe('docker-compose.yml', () => {
   const file = parse(readFileSync('docker-compose.yml', 'utf8'), { merge: true }) as {
     services: Record<string, Service>

@@ -5,12 +5,13 @@ import type { SiteSettings } from '../../../contract/site.ts'
 import { Message } from '../../../db/models/message.ts'
 import type { Site } from '../../../db/models/site.ts'
 import { User } from '../../../db/models/user.ts'
+import { findFreePort } from '../../../scripts/find-free-port.mjs'
 import { drawPhoto } from '../../stack/draw-photo.ts'
 import { addSite } from '../../stack/site-visitor.ts'
 import { type Stack, startStack } from '../../stack/stack.ts'
 import { findViolations } from '../browser/find-violations.ts'
 import { desktop, letters, openBrowser, phone } from '../browser/open-browser.ts'
-import { startHost, startServer } from './start-host.ts'
+import { startHost } from './start-host.ts'
 import { until } from './until.ts'
 
 /** Seconds that a bearer is good for here: over in the middle of a slow reply. */
@@ -24,13 +25,12 @@ describe('the widget’s frame, on somebody’s page', function () {
 
   before(async () => {
     host = await startHost()
-    // Links are written with the address that is known before: a port that was free a moment ago.
-    const { origin, stop } = await startServer(() => {})
-    await stop()
+    // Links are written with an address that is known before.
+    const port = await findFreePort()
     stack = await startStack({
       settings: {
-        PORT: new URL(origin).port,
-        PUBLIC_URL: origin,
+        PORT: String(port),
+        PUBLIC_URL: `http://localhost:${port}`,
         WIDGET_TOKEN_SECONDS: String(tokenSeconds),
         WIDGET_SESSIONS_PER_MINUTE: '1000',
       },
@@ -45,6 +45,7 @@ describe('the widget’s frame, on somebody’s page', function () {
   })
   beforeEach(() => {
     stack.provider.script([])
+    stack.provider.gate().open()
     browser.complaints.length = 0
   })
   afterEach(async () => {
@@ -146,8 +147,10 @@ describe('the widget’s frame, on somebody’s page', function () {
     const { page, frame } = await open(site)
     await showPalm(frame)
     await register(frame)
-    stack.provider.script([{ tokens: 300, msPerToken: 30 }])
+    stack.provider.script([{ tokens: 60 }])
+    const gate = stack.provider.gate()
     await ask(frame, 'Tell me slowly.')
+    await gate.release(20)
     await lastReply(frame).waitFor()
     const inFrame = page.frames().find((one) => one.url().startsWith(rekha()))!
     const bearer = 'JSON.parse(decodeURIComponent(document.cookie.match(/-bearer=([^;]*)/)[1]))'
@@ -161,6 +164,7 @@ describe('the widget’s frame, on somebody’s page', function () {
     await admin.ask('site:edit', { siteId: site.id, greeting: 'Changed meanwhile' })
     await until(inFrame, `${bearer}.token !== '${before.token}'`)
     expect(await lastReply(frame).getAttribute('data-status')).to.equal('streaming')
+    gate.open()
     const { shown, row } = await finished(frame)
     expect(row.status).to.equal('done')
     expect(shown).to.equal(letters(row.text))
