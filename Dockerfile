@@ -20,7 +20,7 @@ RUN node scripts/build.mjs \
 
 FROM ${NODE_IMAGE}
 ENV NODE_ENV=production \
-    NODE_OPTIONS=--enable-source-maps \
+    NODE_OPTIONS="--enable-source-maps --max-semi-space-size=32 --v8-pool-size=0" \
     UV_THREADPOOL_SIZE=8 \
     PORT=3000 \
     DATA_DIR=/data

@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Analysis } from '../db/models/analysis.ts'
 import { databaseTime, now } from '../db/models/row.ts'
+import { runtime } from '../scripts/runtime.mjs'
 import { type Stack, startStack } from '../test/stack/stack.ts'
 import type { Visitor } from '../test/stack/visitor.ts'
 import { processorSeconds } from './processor-seconds.ts'
@@ -12,8 +13,8 @@ import { agesOf, stampLength } from './stamp.ts'
 import { wakesOf } from './wakes-of.ts'
 
 // npm run bench:adapters [-- nodes …]: what a delivered token costs as the same work is spread over more servers, with either adapter.
-// BENCH_KINDS=sharded takes one adapter only, BENCH_ROUNDS the number of rounds.
-const clients = 96
+// BENCH_KINDS=sharded takes one adapter only, BENCH_ROUNDS the number of rounds, BENCH_READERS that of readers.
+const clients = Number(process.env['BENCH_READERS'] ?? 192)
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 3)
 /** Texts that every node delivers before anything is counted, however many nodes there are: code is optimised by its use. */
 const warmTexts = 20_000
@@ -70,7 +71,7 @@ for (const kind of kinds)
   }
 
 async function measure(kind: (typeof kinds)[number], nodes: number): Promise<Taken> {
-  const settings = { ROOMS_ADAPTER: kind, LOG_LEVEL: 'info' }
+  const settings = { ROOMS_ADAPTER: kind, LOG_LEVEL: 'info', ...runtime }
   const stack = await startStack({ servers: nodes, workers: 0, settings })
   const emitter = await startEmitter(stack, settings)
   try {

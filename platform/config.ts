@@ -152,7 +152,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
     logLevel: settings.LOG_LEVEL,
     port: settings.PORT,
     host: settings.HOST,
-    publicUrl: settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`,
+    publicUrl: settings.PUBLIC_URL?.replace(/\/$/, '') ?? `http://localhost:${settings.PORT}`,
     trustProxy: settings.TRUST_PROXY,
     transports: settings.SOCKET_TRANSPORTS,
     roomsAdapter: settings.ROOMS_ADAPTER,

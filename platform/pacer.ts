@@ -7,7 +7,7 @@ const busyDelay = 4
 const overloadedDelay = 20
 
 /** Under load texts are flushed together at multiples of so many milliseconds: each process then wakes once for all of them. */
-const beatMs = 12.5
+const beatMs = 25
 
 /** Says how long a text should wait before its next flush: 0 while the process has room, 25 to 50 ms under load. */
 export interface Pacer {

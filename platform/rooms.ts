@@ -35,8 +35,8 @@ export interface Rooms {
     event: 'analysis:completed' | 'analysis:failed',
     view: (access: 'summary' | 'full') => AnalysisView,
   ): void
-  /** Closes the sockets in a room, on whichever node they are. */
-  close(to: string): void
+  /** Closes the sockets in a room, on whichever node they are, having told them why their session has ended if it has. */
+  close(to: string, ended?: Payload<'session:ended'>['reason']): void
   /** Asks the worker that writes this reply or reading, wherever it is, to stop. */
   stopWriting(id: string): void
 }
@@ -114,7 +114,8 @@ export function openRooms<Data>(io: TypedServer<Data>, subscribed: () => Promise
       io.to(room.summary(id)).except(room.full(id)).emit(event, view('summary'))
       io.to(room.full(id)).emit(event, view('full'))
     },
-    close(to) {
+    close(to, ended) {
+      if (ended) this.tell(to, 'session:ended', { reason: ended })
       io.in(to).disconnectSockets(true)
     },
     stopWriting(id) {

@@ -15,6 +15,7 @@ import { Refusal } from './refusal.mjs'
 import { step } from './report-step.mjs'
 import { root } from './root.mjs'
 import { runMain } from './run-main.mjs'
+import { runtime } from './runtime.mjs'
 import { parse, showLogLine } from './show-log-line.mjs'
 import { configureRedis, endLeftoverRedis, hasShardedChannels, redisIsReady } from './start-redis.mjs'
 import { restartOnChange } from './watch-sources.mjs'
@@ -108,8 +109,7 @@ async function runAll({ signal, settings, dataFolder, redisProgram, claim }) {
       if (!(await hasShardedChannels(redis))) rooms.ROOMS_ADAPTER = 'classic'
     })
   }
-  // Photos, passwords and SQLite share libuv's threads: with the four that are the default, two of each would stop the rest.
-  const env = { UV_THREADPOOL_SIZE: '8', ...rooms, ...settings, REDIS_URL: redisUrl }
+  const env = { ...runtime, ...rooms, ...settings, REDIS_URL: redisUrl }
   const run = (file) => (dev ? ['--import', 'tsx', `${file}.ts`] : ['--enable-source-maps', `dist/${file}.js`])
 
   let server

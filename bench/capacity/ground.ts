@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { endChild } from '../../scripts/end-process.mjs'
+import { runtime } from '../../scripts/runtime.mjs'
 import { findPostgres, startPostgres } from '../../scripts/start-postgres.mjs'
 import { type Stack, startStack } from '../../test/stack/stack.ts'
 
@@ -41,6 +42,7 @@ export async function openGround(
       REGISTRATIONS_PER_HOUR: '100000',
       UPLOADS_PER_HOUR: '100000',
       LOG_LEVEL: 'info',
+      ...runtime,
       ...settings,
     },
   })

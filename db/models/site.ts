@@ -77,7 +77,6 @@ export class Site extends Row {
   /** `publicUrl` is where the widget's script lies. */
   view(publicUrl: string): SiteView {
     const { origins, budget, createdAt } = this
-    const base = publicUrl.replace(/\/$/, '')
     const { origin } = new URL(publicUrl)
     const look = [
       ['accent', this.accent],
@@ -89,7 +88,7 @@ export class Site extends Row {
       origins,
       budget,
       createdAt,
-      snippet: `<script async src="${base}/embed.js" data-site="${this.id}"${look.join('')}></script>`,
+      snippet: `<script async src="${publicUrl}/embed.js" data-site="${this.id}"${look.join('')}></script>`,
       csp: `script-src ${origin}; frame-src ${origin}`,
     }
   }

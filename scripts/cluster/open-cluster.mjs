@@ -5,6 +5,7 @@ import { findFreePort } from '../find-free-port.mjs'
 import { migrateDatabase } from '../migrate-database.mjs'
 import { Refusal } from '../refusal.mjs'
 import { step } from '../report-step.mjs'
+import { runtime } from '../runtime.mjs'
 import { dropVersions, keepVersion } from './keep-version.mjs'
 import { openBalancer } from './open-balancer.mjs'
 import { openControl } from './open-control.mjs'
@@ -89,7 +90,7 @@ export function openCluster({ folder, settings, flags, programs, claim, ending, 
       )
       const address = settings.PUBLIC_URL ?? `http://localhost:${port}`
       env = {
-        UV_THREADPOOL_SIZE: '8',
+        ...runtime,
         ...settings,
         PUBLIC_URL: address,
         HOST: '127.0.0.1',

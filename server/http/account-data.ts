@@ -37,8 +37,7 @@ export function accountData(means: Means, passwords: Passwords): Router {
       throw new ProblemError('conflict', 'This is the session you are using. Sign out instead.')
     if (!params.success || !(await sessions.of.end(user.id, params.data.name)))
       throw new ProblemError('missing', 'This session has ended already.')
-    rooms.tell(room.session(params.data.name), 'session:ended', { reason: 'signed-out' })
-    rooms.close(room.session(params.data.name))
+    rooms.close(room.session(params.data.name), 'signed-out')
     response.status(204).end()
   })
 
@@ -48,7 +47,7 @@ export function accountData(means: Means, passwords: Passwords): Router {
     const open = await sessions.of.list(user, request.sessionID)
     response.type('json').attachment(`rekha-${new Date().toISOString().slice(0, 10)}.json`)
     try {
-      await pipeline(Readable.from(writeExport(user, open, config.publicUrl.replace(/\/$/, ''))), response)
+      await pipeline(Readable.from(writeExport(user, open, config.publicUrl)), response)
     } catch (error) {
       // Half an export must not look like a whole one; whoever went away meanwhile is no failure of ours.
       response.destroy()
@@ -66,8 +65,7 @@ export function accountData(means: Means, passwords: Passwords): Router {
     try {
       await sessions.of.endAll(user.id)
       await signOut(request)
-      rooms.tell(room.user(user.id), 'session:ended', { reason: 'account-deleted' })
-      rooms.close(room.user(user.id))
+      rooms.close(room.user(user.id), 'account-deleted')
       await finishLeaving(user.id, means)
     } catch (error) {
       log.warn('deleting an account is left to the sweep', { userId: user.id, ...described(error) })

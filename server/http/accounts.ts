@@ -52,8 +52,7 @@ export function accounts(means: Means, passwords: Passwords): Router {
   router.post('/logout', async (request, response) => {
     const left = request.sessionID
     await signOut(request)
-    means.rooms.tell(room.session(sessionName(left)), 'session:ended', { reason: 'signed-out' })
-    means.rooms.close(room.session(sessionName(left)))
+    means.rooms.close(room.session(sessionName(left)), 'signed-out')
     if (!bearerOf(response)) response.clearCookie(cookieName(config))
     response.status(204).end()
   })
@@ -86,8 +85,7 @@ export function accounts(means: Means, passwords: Passwords): Router {
       throw new ProblemError('invalid', 'This is not your current password.', { field: 'currentPassword' })
     const changed = await user.changePassword(await passwords.hash(newPassword))
     await means.sessions.of.endAll(user.id)
-    means.rooms.tell(room.user(user.id), 'session:ended', { reason: 'password-changed' })
-    means.rooms.close(room.user(user.id))
+    means.rooms.close(room.user(user.id), 'password-changed')
     response.json(await enter(request, response, changed, means))
   })
 

@@ -35,15 +35,14 @@ export async function previewCard(analysisId: unknown, publicUrl: string): Promi
   if (!analysis?.summary) return ''
   const { title, site, locale, image } = words[analysis.language]
   const description = plainText(analysis.summary, most)
-  const base = publicUrl.replace(/\/$/, '')
-  const card = `${base}/card.png`
+  const card = `${publicUrl}/card.png`
   const named: [string, string, string][] = [
     ['property', 'og:type', 'article'],
     ['property', 'og:site_name', site],
     ['property', 'og:locale', locale],
     ['property', 'og:title', title],
     ['property', 'og:description', description],
-    ['property', 'og:url', `${base}/s/${analysis.id}`],
+    ['property', 'og:url', `${publicUrl}/s/${analysis.id}`],
     ['property', 'og:image', card],
     ['property', 'og:image:type', 'image/png'],
     ['property', 'og:image:width', '1200'],

@@ -37,7 +37,7 @@ export function protectHeaders(config: Config): RequestHandler {
 
 /** Older Safari does not count ws: as 'self'. */
 function socketSources({ publicUrl }: Config): string[] {
-  return [publicUrl.replace(/^http/, 'ws').replace(/\/$/, '')]
+  return [publicUrl.replace(/^http/, 'ws')]
 }
 
 function nonceOf(response: ServerResponse): string {

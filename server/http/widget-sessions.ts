@@ -79,7 +79,7 @@ export function widgetSessions(means: Means): Router {
     const { analysis } = await ownerOf({ analysisId }, actor)
     const { code, expiresAt } = await links.make(analysis)
     // In the fragment, which browsers send to nobody.
-    response.json({ url: `${config.publicUrl.replace(/\/$/, '')}/continue#${code}`, expiresAt })
+    response.json({ url: `${config.publicUrl}/continue#${code}`, expiresAt })
   })
 
   /** Who asks with a bearer that is still good, from the page it was made for. */

@@ -42,7 +42,7 @@ async function run(): Promise<void> {
     show: async () => show(await named()),
     async edit() {
       const site = await (await named()).edit(change)
-      await closeSockets(site.id, null)
+      await closeSockets(site.id)
       await show(site)
     },
     async secret() {
@@ -90,13 +90,12 @@ async function show(site: Site): Promise<void> {
 }
 
 /** The servers' open chats of a site are closed, to come back under its new settings or not at all. */
-async function closeSockets(siteId: string, reason: 'site-removed' | null): Promise<void> {
+async function closeSockets(siteId: string, ended?: 'site-removed'): Promise<void> {
   const { publisher, subscriber } = connectRooms(config.redisUrl, log)
   const rooms = openRooms(new Server({ adapter: roomsAdapter(config.roomsAdapter, publisher, subscriber) }))
   try {
     await publisher.ping()
-    if (reason) rooms.tell(room.site(siteId), 'session:ended', { reason })
-    rooms.close(room.site(siteId))
+    rooms.close(room.site(siteId), ended)
     // In the same pipeline as what was published: once it is answered, that is out.
     await publisher.ping()
   } catch {

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { Message } from '../../db/models/message.ts'
+import { judgeReply, openScene, type Scene } from '../faults/scene.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
 import { startRedisCluster } from './redis-cluster.ts'
 
@@ -60,4 +61,31 @@ describe('on a Redis Cluster', () => {
     await visitor.call('POST', '/api/v1/auth/logout')
     await elsewhere.sees(() => elsewhere.socket.disconnected || undefined, 'the end of the connection')
   })
+})
+
+describe('on a Redis Cluster whose masters have replicas', () => {
+  let cluster: Awaited<ReturnType<typeof startRedisCluster>>
+  let scene: Scene
+  before(async () => {
+    cluster = await startRedisCluster({ replicas: true })
+    scene = await openScene({ settings: { REDIS_URL: cluster.url } })
+  })
+  after(async () => {
+    await scene?.close()
+    await cluster?.stop()
+  })
+
+  // Between them they hold the queue, every session and room, and the text that is being written.
+  for (const at of [0, 1, 2])
+    it(`a reply goes on, no word lost or doubled, when master ${at + 1} is killed`, async () => {
+      const gate = await scene.midReply(20)
+      const isPromoted = await cluster.killMaster(at)
+      const began = performance.now()
+      // Words while part of the cluster is away, and the rest when it is whole again.
+      await gate.release(20)
+      while (!(await isPromoted()));
+      gate.open()
+      expect(await judgeReply(scene, 0)).to.include({ lost: 0, doubled: 0, replies: 1, charges: 1 })
+      expect((performance.now() - began) / 1000).to.be.below(15)
+    })
 })

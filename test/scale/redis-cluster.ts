@@ -7,51 +7,65 @@ import { findFreePort } from '../../scripts/find-free-port.mjs'
 import { runRedis } from '../stack/start-redis.ts'
 
 const password = 'not a secret: of a test'
+const bounds = [0, 5461, 10923, 16384]
 
-/** Three masters that share the slots, on loopback; the address has a password. */
-export async function startRedisCluster() {
+/** Three masters that share the slots, on loopback, each with a replica where asked; the address has a password. */
+export async function startRedisCluster({ replicas = false } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'rekha-cluster-'))
-  const masters = await Promise.all(
-    [0, 1, 2].map(async (number) => {
-      const [port, bus] = [await findFreePort(), await findFreePort()]
-      const settings = ['--dir', folder, '--save', '', '--appendonly', 'no', '--requirepass', password]
-      const ofCluster = [
-        '--cluster-enabled',
-        'yes',
-        '--cluster-config-file',
-        `${number}.conf`,
-        '--cluster-port',
-        `${bus}`,
-      ]
-      const child = await runRedis(port, [...settings, ...ofCluster])
-      return { port, bus, child, redis: new Redis({ port, password }) }
-    }),
-  )
-  const bounds = [0, 5461, 10923, 16384]
-  const [first] = masters
+  const nodes = await Promise.all(Array.from({ length: replicas ? 6 : 3 }, (_, number) => startNode(folder, number)))
+  const masters = nodes.slice(0, 3)
+  const [first] = nodes as [Node]
   await Promise.all(masters.map(({ redis }, at) => redis.cluster('ADDSLOTSRANGE', bounds[at]!, bounds[at + 1]! - 1)))
-  for (const { port, bus } of masters.slice(1)) await first!.redis.cluster('MEET', '127.0.0.1', port, bus)
-  const isWhole = async ({ redis }: (typeof masters)[number]) =>
+  for (const { port, bus } of nodes.slice(1)) await first.redis.cluster('MEET', '127.0.0.1', port, bus)
+  const isWhole = async ({ redis }: Node) =>
     String(await redis.cluster('INFO')).includes('cluster_state:ok') &&
     String(await redis.cluster('NODES'))
       .split('\n')
-      .filter((line) => line.includes('connected')).length === 3
-  while (!(await Promise.all(masters.map(isWhole))).every(Boolean)) await first!.redis.ping()
+      .filter((line) => / connected(\s|$)/.test(line)).length === nodes.length
+  while (!(await Promise.all(nodes.map(isWhole))).every(Boolean)) await first.redis.ping()
+  await Promise.all(
+    nodes.slice(3).map(async ({ redis }, at) => {
+      await redis.cluster('REPLICATE', String(await masters[at]!.redis.cluster('MYID')))
+      while (!String(await redis.info('replication')).includes('master_link_status:up')) await redis.ping()
+    }),
+  )
   const hosts = masters.map(({ port }) => `127.0.0.1:${port}`).join(',')
   return {
     url: `redis+cluster://:${encodeURIComponent(password)}@${hosts}`,
     /** How many keys each master holds. */
     keys: () => Promise.all(masters.map(({ redis }) => redis.dbsize())),
+    /** Kills one of the three masters; gives a look at whether its replica has taken over. */
+    async killMaster(at: number) {
+      await end(masters[at]!)
+      const { redis } = nodes[masters.length + at]!
+      return async () => String(await redis.info('replication')).includes('role:master')
+    },
     async stop() {
-      for (const { redis } of masters) redis.disconnect()
-      await Promise.all(
-        masters.map(async ({ child }) => {
-          const ended = once(child, 'exit')
-          child.kill('SIGKILL')
-          await ended
-        }),
-      )
+      await Promise.all(nodes.map(end))
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+type Node = Awaited<ReturnType<typeof startNode>>
+
+async function startNode(folder: string, number: number) {
+  const [port, bus] = [await findFreePort(), await findFreePort()]
+  const settings = ['--dir', folder, '--save', '', '--appendonly', 'no', '--requirepass', password]
+  const ofReplicas = ['--masterauth', password, '--repl-diskless-sync-delay', '0']
+  const ofCluster = ['--cluster-enabled', 'yes', '--cluster-config-file', `${number}.conf`]
+  const more = ['--cluster-port', `${bus}`, '--cluster-node-timeout', '2000']
+  const child = await runRedis(port, [...settings, ...ofReplicas, ...ofCluster, ...more])
+  const redis = new Redis({ port, password })
+  // A replica that becomes a master closes all its connections; this one comes back by itself.
+  redis.on('error', () => {})
+  return { port, bus, child, redis }
+}
+
+async function end({ child, redis }: Node): Promise<void> {
+  redis.disconnect()
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill('SIGKILL')
+  await ended
 }

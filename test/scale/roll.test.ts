@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from 'chai'
 import { after, before, describe, it } from 'mocha'
 import { hasEnded } from '../../client/core/merge-rows.ts'
+import type { MessageView } from '../../contract/views.ts'
 import { type Provider, startProvider } from '../double/provider.ts'
 import { Person } from '../faults/person.ts'
 import { Visitor } from '../stack/visitor.ts'
@@ -127,15 +128,22 @@ for (const [balancer, transports] of [
       )
     })
 
-    it(`goes on when ${balancer} is killed`, async () => {
-      const [asha] = all as [Person]
-      const { connection } = asha.client.store.get()
-      expect(connection).to.equal('online')
-      process.kill(cluster.pid(balancer), 'SIGKILL')
-      await asha.sees((state) => state.connection !== 'online')
-      await asha.says('And now?')
-      await asha.sees(({ unsent }) => unsent.length === 0)
-      expect((await asha.seesReplyEnd()).status).to.equal('done')
-      expect(cluster.said()).to.contain(`The ${balancer} died (SIGKILL) and is started again`)
-    })
+    for (const name of [balancer, 'redis', 'postgres'])
+      it(`loses no word when ${name} is killed in the middle of a reply, and goes on`, async () => {
+        const [asha] = all as [Person]
+        const { reply: before } = asha
+        const isNew = () => asha.reply !== undefined && asha.reply.id !== before?.id
+        await asha.says('And now?')
+        await asha.sees(() => isNew() && asha.textOf(asha.reply as MessageView).length > 20)
+        expect(hasEnded(asha.reply as MessageView)).to.equal(false)
+        process.kill(cluster.pid(name), 'SIGKILL')
+        expect((await asha.seesReplyEnd()).status).to.equal('done')
+
+        await asha.says('And after that?')
+        await asha.sees(({ unsent }) => unsent.length === 0)
+        expect((await asha.seesReplyEnd()).status).to.equal('done')
+        expect(await differences(asha, asha)).to.equal(0)
+        expect(asha.rewrites).to.equal(0)
+        expect(cluster.said()).to.contain(`The ${name} died (SIGKILL) and is started again`)
+      })
   })

@@ -6,8 +6,7 @@ export const removeSite = command('site:remove', {
   allow: adminOfSite,
   async run({ siteId }, { site }, { rooms }) {
     await site.remove()
-    rooms.tell(room.site(siteId), 'session:ended', { reason: 'site-removed' })
-    rooms.close(room.site(siteId))
+    rooms.close(room.site(siteId), 'site-removed')
     return {}
   },
 })
