@@ -54,7 +54,7 @@ export function connectRedis(
         ...(tls && { enableTLSForSentinelMode: true, sentinelTLS: {} }),
       })
     }
-    return new Cluster(nodes, {
+    const cluster = new Cluster(nodes, {
       enableAutoPipelining: autoPipeline,
       shardedSubscribers: true,
       clusterRetryStrategy: retryMs,
@@ -65,5 +65,11 @@ export function connectRedis(
       ...(tls && { dnsLookup: (host: string, found: (error: null, address: string) => void) => found(null, host) }),
       redisOptions: { ...secure, maxRetriesPerRequest: patient ? null : 2 },
     })
+    // Of a Cluster that is away as a whole, what is kept until it is back knows no number of tries.
+    if (!patient)
+      cluster.once('ready', () => {
+        cluster.options.enableOfflineQueue = false
+      })
+    return cluster
   }
 }

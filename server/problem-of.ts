@@ -33,7 +33,7 @@ const passingCodes =
   /^(SQLITE_(BUSY|LOCKED)|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|EPIPE|EAI_AGAIN|08\w{3}|40\w{3}|53\w{3}|57P\w\w)$/
 const passingNames = ['MaxRetriesPerRequestError', 'AbortError', 'KnexTimeoutError', 'ClusterAllFailedError']
 const passingMessages =
-  /^(OOM|LOADING|READONLY|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|MISCONF|NOREPLICAS)|^Connection is (closed|aborted|discarded)|Connection terminated|ETIMEDOUT|timeout expired|Stream isn't writeable/
+  /^(OOM|LOADING|READONLY|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|MISCONF|NOREPLICAS)|^Connection is (closed|aborted|discarded)|^Cluster isn't ready|^Too many Cluster redirections|Connection terminated|ETIMEDOUT|timeout expired|Stream isn't writeable/
 
 /** Redis, SQLite or Postgres away, full, locked or starting: it passes, and nothing was done. */
 function isPassing(error: unknown): boolean {

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
 import { Message } from '../../db/models/message.ts'
 import { judgeReply, openScene, type Scene } from '../faults/scene.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
+import { Refused } from '../stack/visitor.ts'
 import { startRedisCluster } from './redis-cluster.ts'
 
 describe('on a Redis Cluster', () => {
@@ -60,6 +62,37 @@ describe('on a Redis Cluster', () => {
     await elsewhere.connect()
     await visitor.call('POST', '/api/v1/auth/logout')
     await elsewhere.sees(() => elsewhere.socket.disconnected || undefined, 'the end of the connection')
+  })
+})
+
+describe('on a Redis Cluster that is away as a whole', () => {
+  let cluster: Awaited<ReturnType<typeof startRedisCluster>>
+  let stack: Stack
+  before(async () => {
+    cluster = await startRedisCluster()
+    stack = await startStack({ servers: 1, workers: 1, settings: { REDIS_URL: cluster.url } })
+  })
+  after(async () => {
+    await stack?.stop()
+    await cluster?.stop()
+  })
+
+  it('everybody is told to try again, within seconds, and is answered when it is back', async () => {
+    const { visitor, conversationId } = await stack.reader()
+    const question = randomUUID()
+    const inTime = { signal: AbortSignal.timeout(10_000) }
+    await cluster.restart(async () => {
+      const refused = await visitor.say(conversationId, 'Is anybody there?', question).catch((error: unknown) => error)
+      expect(refused).to.be.instanceOf(Refused).and.have.nested.property('problem.code', 'busy')
+      const answer = await visitor.fetch('/api/v1/auth/csrf-token', inTime)
+      expect(answer.status).to.equal(503)
+      expect(await answer.json()).to.have.nested.property('problem.code', 'busy')
+      expect((await visitor.fetch('/readyz', inTime)).status).to.equal(503)
+    })
+    while ((await visitor.fetch('/readyz')).status !== 200);
+    const { reply } = await visitor.say(conversationId, 'Is anybody there?', question)
+    expect((await visitor.finished(reply.id)).status).to.equal('done')
+    expect(stack.errors()).to.deep.equal([])
   })
 })
 

@@ -12,7 +12,11 @@ const bounds = [0, 5461, 10923, 16384]
 /** Three masters that share the slots, on loopback, each with a replica where asked; the address has a password. */
 export async function startRedisCluster({ replicas = false } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'rekha-cluster-'))
-  const nodes = await Promise.all(Array.from({ length: replicas ? 6 : 3 }, (_, number) => startNode(folder, number)))
+  const nodes = await Promise.all(
+    Array.from({ length: replicas ? 6 : 3 }, async (_, number) =>
+      startNode(folder, number, await findFreePort(), await findFreePort()),
+    ),
+  )
   const masters = nodes.slice(0, 3)
   const [first] = nodes as [Node]
   await Promise.all(masters.map(({ redis }, at) => redis.cluster('ADDSLOTSRANGE', bounds[at]!, bounds[at + 1]! - 1)))
@@ -40,6 +44,13 @@ export async function startRedisCluster({ replicas = false } = {}) {
       const { redis } = nodes[masters.length + at]!
       return async () => String(await redis.info('replication')).includes('role:master')
     },
+    /** Kills all there is, and starts it again, on the same ports and empty, once `meanwhile` is done. */
+    async restart(meanwhile: () => Promise<unknown>) {
+      await Promise.all(nodes.map(end))
+      await meanwhile()
+      const again = await Promise.all(nodes.map(({ number, port, bus }) => startNode(folder, number, port, bus)))
+      nodes.splice(0, nodes.length, ...again)
+    },
     async stop() {
       await Promise.all(nodes.map(end))
       await rm(folder, { recursive: true, force: true })
@@ -49,8 +60,7 @@ export async function startRedisCluster({ replicas = false } = {}) {
 
 type Node = Awaited<ReturnType<typeof startNode>>
 
-async function startNode(folder: string, number: number) {
-  const [port, bus] = [await findFreePort(), await findFreePort()]
+async function startNode(folder: string, number: number, port: number, bus: number) {
   const settings = ['--dir', folder, '--save', '', '--appendonly', 'no', '--requirepass', password]
   const ofReplicas = ['--masterauth', password, '--repl-diskless-sync-delay', '0']
   const ofCluster = ['--cluster-enabled', 'yes', '--cluster-config-file', `${number}.conf`]
@@ -59,7 +69,7 @@ async function startNode(folder: string, number: number) {
   const redis = new Redis({ port, password })
   // A replica that becomes a master closes all its connections; this one comes back by itself.
   redis.on('error', () => {})
-  return { port, bus, child, redis }
+  return { number, port, bus, child, redis }
 }
 
 async function end({ child, redis }: Node): Promise<void> {
