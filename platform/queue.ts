@@ -53,8 +53,13 @@ export function openQueues(redis: RedisConnection): Queues {
     },
     async depth() {
       const counted = queueNames.map(async (name) => {
-        const counts = await queues[name].getJobCounts('waiting', 'prioritized', 'delayed', 'active')
-        const waiting = (counts['waiting'] ?? 0) + (counts['prioritized'] ?? 0) + (counts['delayed'] ?? 0)
+        const [counts, scheduled] = await Promise.all([
+          queues[name].getJobCounts('waiting', 'prioritized', 'delayed', 'active'),
+          queues[name].getJobSchedulersCount(),
+        ])
+        // Nobody waits for a scheduler's next round, which lies among the delayed until its time has come.
+        const delayed = Math.max(0, (counts['delayed'] ?? 0) - scheduled)
+        const waiting = (counts['waiting'] ?? 0) + (counts['prioritized'] ?? 0) + delayed
         return [name, { waiting, active: counts['active'] ?? 0 }] as const
       })
       return Object.fromEntries(await Promise.all(counted)) as Record<QueueName, { waiting: number; active: number }>

@@ -126,7 +126,11 @@ describe('HTTP', () => {
     expect(await read('/readyz')).to.deep.equal({ status: 'up' })
     expect(await read('/api/v1/health')).to.deep.include({ status: 'up', database: 'up', redis: 'up', workers: 1 })
     await stack.workers[0]?.end()
-    expect(await read('/api/v1/health')).to.deep.include({ status: 'degraded', workers: 0 })
+    expect(await read('/api/v1/health')).to.deep.include({
+      status: 'degraded',
+      queue: { status: 'up', waiting: 0, active: 0 },
+      workers: 0,
+    })
   })
 
   it('stops when asked: tells its sockets, ends by itself, and was not cut', async () => {
