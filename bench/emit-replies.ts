@@ -14,10 +14,10 @@ const everyMs = 20
 
 const config = loadConfig()
 const log = createLog('emitter', config.logLevel)
-const { publisher, subscriber } = connectRooms(config.redisUrl, log)
+const { publisher, subscriber, together } = connectRooms(config.redisUrl, log)
 const io: TypedServer = new Server({ adapter: roomsAdapter(config.roomsAdapter, publisher, subscriber) })
 const rooms = openRooms(io)
-const means = { redis: publisher, pacer: createPacer(), log }
+const means = { redis: publisher, pacer: createPacer(together), log }
 log.info('working')
 
 for await (const line of createInterface(process.stdin)) {

@@ -1,3 +1,4 @@
+import { type WithAppend, withAppend } from './append-live.ts'
 import { described, type Log } from './log.ts'
 import { metrics } from './metrics.ts'
 import type { Pacer } from './pacer.ts'
@@ -18,17 +19,6 @@ export interface TextAddress {
 }
 
 const keyOf = ({ id, attempt, part }: TextAddress) => `live:{${id}}:${attempt}${part === undefined ? '' : `:${part}`}`
-
-/** Appends only where the stored text is as long as the writer believes, so that a loss or a repeat cannot go unseen. */
-const appendScript = `
-if redis.call('STRLEN', KEYS[1]) ~= tonumber(ARGV[1]) then return 0 end
-redis.call('APPEND', KEYS[1], ARGV[2])
-redis.call('PEXPIRE', KEYS[1], ARGV[3])
-return 1`
-
-type WithAppend = RedisConnection & {
-  appendLive(key: string, expected: number, text: string, keepMs: number): Promise<0 | 1>
-}
 
 /**
  * A text while it is being written.
@@ -58,8 +48,7 @@ export class LiveText {
     tell: (offset: number, text: string) => void,
     means: { redis: RedisConnection; pacer: Pacer; log: Log },
   ) {
-    if (!('appendLive' in means.redis)) means.redis.defineCommand('appendLive', { numberOfKeys: 1, lua: appendScript })
-    this.#redis = means.redis as WithAppend
+    this.#redis = withAppend(means.redis)
     this.#key = keyOf(address)
     this.#tell = tell
     this.#pacer = means.pacer

@@ -1,4 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
+import type { Together } from './join-commands.ts'
 
 /** Flushes a second up to which a process has room to send every one at once. */
 const roomyRate = 1500
@@ -19,8 +20,8 @@ export interface Pacer {
   close(): void
 }
 
-/** Judges the load every 100 ms by the flushes a second and the event loop's mean delay. */
-export function createPacer(): Pacer {
+/** Judges the load every 100 ms by the flushes a second and the event loop's mean delay; `together` runs each beat's flushes. */
+export function createPacer(together: Together = (work) => work()): Pacer {
   const resolution = 2
   const delay = monitorEventLoopDelay({ resolution })
   delay.enable()
@@ -38,7 +39,9 @@ export function createPacer(): Pacer {
   const sound = (beat: number) => {
     const flushes = beats.get(beat) ?? []
     beats.delete(beat)
-    for (const flush of flushes) flush()
+    together(() => {
+      for (const flush of flushes) flush()
+    })
   }
   return {
     interval: () => interval,

@@ -4,6 +4,7 @@ import type { Server } from 'socket.io'
 import type { Event, Payload } from '../contract/events.ts'
 import type { ClientToServer, ServerToClient, ServerToServer } from '../contract/socket.ts'
 import type { AnalysisView } from '../contract/views.ts'
+import { joinCommands, type Together } from './join-commands.ts'
 import { described, type Log } from './log.ts'
 import { connectRedis, type RedisConnection } from './redis.ts'
 
@@ -46,6 +47,8 @@ export interface RoomsConnections {
   /** Also carries live text, so that text is stored before it is told. */
   publisher: RedisConnection
   subscriber: RedisConnection
+  /** Joins what is appended and published through `publisher`. */
+  together: Together
   /** Resolves once all that has been subscribed to so far is heard; after a second in any case. */
   subscribed(): Promise<void>
 }
@@ -56,6 +59,7 @@ const subscribingMs = 1000
 export function connectRooms(url: string, log: Log): RoomsConnections {
   const publisher = connectRedis(url, log, { autoPipeline: true })
   const subscriber = connectRedis(url, log, { patient: true })
+  const together = joinCommands(publisher)
   // The adapter awaits none of these; what cannot be published is made good by the rows and the live text.
   const logged = (what: string) => (error: unknown) => void log.warn(what, described(error))
   const publish = publisher.publish.bind(publisher)
@@ -77,6 +81,7 @@ export function connectRooms(url: string, log: Log): RoomsConnections {
   return {
     publisher,
     subscriber,
+    together,
     async subscribed() {
       if (subscriber.status !== 'ready') return
       const giveUp = new AbortController()

@@ -32,7 +32,7 @@ export interface RunningWorker {
 export async function startWorker(config: Config, log: Log): Promise<RunningWorker> {
   const tracing = await startTracing('worker', config.tracing)
   const database = connectDatabase(config.databaseUrl, config.databasePool)
-  const { publisher, subscriber } = connectRooms(config.redisUrl, log)
+  const { publisher, subscriber, together } = connectRooms(config.redisUrl, log)
   const queueRedis = connectRedis(config.queueRedisUrl, log, { patient: true })
   await checkAdapter(config.roomsAdapter, publisher)
   const io: TypedServer = new Server({ adapter: roomsAdapter(config.roomsAdapter, publisher, subscriber) })
@@ -46,7 +46,7 @@ export async function startWorker(config: Config, log: Log): Promise<RunningWork
     reader: chooseReader(config),
     measurer: createMeasurer({ threads: config.measuringThreads }),
     redis: publisher,
-    pacer: createPacer(),
+    pacer: createPacer(together),
     atWork,
     log,
   }
