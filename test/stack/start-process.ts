@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 
 /** One line of a process' log. */
@@ -19,10 +20,13 @@ export interface Process {
   end(signal?: NodeJS.Signals): Promise<number | null>
 }
 
-/** Starts a program of the sources with these settings and nothing else of the environment but what Node needs. */
+/**
+ * Starts a program of server, worker or db, named by its source and run as built, with these settings and nothing else of
+ * the environment but what Node needs.
+ */
 export function startProcess(main: string, settings: Record<string, string>, args: string[] = []): Process {
   const { PATH = '', HOME = '' } = process.env
-  const child = spawn(process.execPath, ['--import', 'tsx', main, ...args], {
+  const child = spawn(process.execPath, [join('dist', main.replace(/\.ts$/, '.js')), ...args], {
     env: { PATH, HOME, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
