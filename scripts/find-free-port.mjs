@@ -6,11 +6,15 @@ import { createServer } from 'node:net'
  * Below the ports that Linux (32768 and up), macOS and Windows (49152 and up) give to outgoing connections: one of those may
  * take a port between the look and the use, or connect to itself while it tries a service that is just being restarted.
  */
-const [lowest, highest] = [15_000, 32_767]
+const usual = '15000-32767'
 const given = new Set()
 
-/** A TCP port of the loopback interface that nobody listens on at this moment, and that was not given away before. */
+/**
+ * A TCP port of the loopback interface that nobody listens on at this moment, and that was not given away before. Processes
+ * that look at the same time do not meet when REKHA_PORTS gives each a range of its own.
+ */
 export async function findFreePort() {
+  const [lowest, highest] = (process.env.REKHA_PORTS ?? usual).split('-').map(Number)
   for (;;) {
     const port = randomInt(lowest, highest + 1)
     if (given.has(port) || !(await isFree(port))) continue

@@ -40,6 +40,7 @@ const needed = {
     debian: 'haproxy',
     brew: 'haproxy',
   },
+  promtool: { title: 'promtool', find: () => findProgram('promtool'), debian: 'prometheus', brew: 'prometheus' },
 }
 
 /**

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import util from 'node:util'
-import { endGroup } from './end-process.mjs'
+import { endGroup, killGroup } from './end-process.mjs'
 import { root } from './root.mjs'
 
 const keptLines = 100
@@ -15,13 +15,13 @@ export class CommandFailed extends Error {
 
 /**
  * Runs a command to its end in a process group of its own, so that an abort takes its whole family along.
- * Its output is kept for the error, or goes straight to the terminal with `show`. After `patience` milliseconds an abort
- * insists.
+ * Gives the last lines of its output, or lets it go straight to the terminal with `show`. After `patience` milliseconds an
+ * abort insists. With `whole` nothing that it started outlives it.
  */
 export async function runCommand(
   command,
   args,
-  { signal, env = process.env, cwd = root, show = false, patience = 3000, uid, gid } = {},
+  { signal, env = process.env, cwd = root, show = false, patience = 3000, whole = false, uid, gid } = {},
 ) {
   signal?.throwIfAborted()
   const child = spawn(command, args, {
@@ -39,6 +39,7 @@ export async function runCommand(
   child.stderr?.on('data', keep)
   const ended = new Promise((resolve, reject) => {
     child.once('error', reject)
+    if (whole) child.once('exit', () => killGroup(child))
     child.once('close', (code, killedBy) => resolve(killedBy ?? code))
   })
   let ending
@@ -51,6 +52,7 @@ export async function runCommand(
     await ending
     signal?.throwIfAborted()
     if (how !== 0) throw new CommandFailed([command, ...args].join(' '), how, output)
+    return util.stripVTControlCharacters(output)
   } finally {
     signal?.removeEventListener('abort', abort)
   }

@@ -1,153 +1,101 @@
 import './check-node.mjs'
-import {
-  appendFileSync,
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { chooseFiles, planRuns } from '../test/runner/choose-files.mjs'
+import { describeRun, summarise } from '../test/runner/report.mjs'
+import { runTests, usualJobs } from '../test/runner/run-tests.mjs'
 import { buildProject } from './build-project.mjs'
 import { endChild } from './end-process.mjs'
 import { findPrograms } from './find-programs.mjs'
 import { installPackages } from './install-packages.mjs'
 import { Refusal } from './refusal.mjs'
 import { step } from './report-step.mjs'
-import { root } from './root.mjs'
-import { CommandFailed, runCommand } from './run-command.mjs'
 import { runMain } from './run-main.mjs'
 import { startPostgres } from './start-postgres.mjs'
-import { startRedis } from './start-redis.mjs'
 
-/** All tests run on SQLite, and those that touch the database once more on Postgres. */
-const rounds = [
-  { database: 'sqlite', folders: ['test'] },
-  { database: 'postgres', folders: ['test/db', 'test/server', 'test/worker', 'test/flow'] },
-]
+// npm test [-- [--changed] [--jobs N] [path …] [options of mocha]]: all tests, or those of these files and folders.
+
 /** Settings of the person who runs the tests: they must not reach a real service from here. */
 const private_ = /^(DATABASE_URL|REDIS_URL|QUEUE_REDIS_URL|STORAGE_URL|AWS_.*|OPENAI_.*|PORT|HOST|PUBLIC_URL|DATA_DIR)$/
 
-const given = process.argv.slice(2)
-const asked = given.filter((argument) => isSpec(argument))
-const options = given.filter((argument) => !isSpec(argument))
-
 await runMain(async (signal) => {
+  const began = performance.now()
+  const { paths, jobs, changed, options } = readArguments(process.argv.slice(2))
   const only = process.env.REKHA_TEST_DATABASE
-  const chosen = rounds.filter(({ database }) => !only || database === only)
-  if (chosen.length === 0) throw new Refusal(`REKHA_TEST_DATABASE is sqlite or postgres, not "${only}".`)
+  if (only && !['sqlite', 'postgres'].includes(only))
+    throw new Refusal(`REKHA_TEST_DATABASE is sqlite or postgres, not "${only}".`)
   await installPackages(signal)
-  const needsPostgres = chosen.some(({ database }) => database === 'postgres')
-  const programs = await findPrograms(
-    ['redis', ...(needsPostgres ? ['postgres', 'pgbouncer'] : []), 'chromium', 'nginx', 'haproxy'],
-    'The tests need',
-    signal,
-  )
-  await buildProject(signal)
+  const files = changed ? await changedAmong(chooseFiles(paths)) : chooseFiles(paths)
+  const runs = planRuns(files, only ? [only] : ['sqlite', 'postgres'])
+  if (runs.length === 0) return console.log(changed ? 'No test is touched by what has changed.' : 'Nothing to run.')
+
+  const needs = new Set(runs.flatMap((run) => run.needs))
+  if (runs.some(({ database }) => database === 'postgres')) needs.add('postgres')
+  if (needs.delete('build')) await buildProject(signal)
+  const programs = await findPrograms([...needs], 'These tests need', signal)
 
   const folder = mkdtempSync(join(tmpdir(), 'rekha-test-'))
-  const services = []
-  let failed = false
+  let postgres
+  const ended = []
   try {
     // Postgres may run as another user, who has to pass through.
     chmodSync(folder, 0o755)
-    const redis = await step('starting a private Redis', () => startRedis(programs.redis, join(folder, 'redis')))
-    services.push(redis.child)
-    const env = { ...withoutPrivate(process.env), REKHA_TEST_REDIS: redis.url, CHROMIUM_PATH: programs.chromium }
-    env.NGINX_PATH = programs.nginx
-    env.HAPROXY_PATH = programs.haproxy
-    env.NODE_ENV = 'test'
-    // Whatever a test leaves behind goes with the folder.
-    env.TMPDIR = join(folder, 'tmp')
-    mkdirSync(env.TMPDIR)
-    if (needsPostgres) {
+    const env = { ...withoutPrivate(process.env), NODE_ENV: 'test', ...pathsOf(programs) }
+    if (runs.some(({ database }) => database === 'postgres')) {
       const start = () => startPostgres(programs.postgres, folder, signal)
-      const postgres = await step('starting a private Postgres', start)
-      services.push(postgres.child)
+      postgres = await step('starting a private Postgres', start)
       env.REKHA_TEST_POSTGRES = postgres.url
-      env.PGBOUNCER_PATH = programs.pgbouncer
     }
-    const counts = join(folder, 'counts')
-    writeFileSync(counts, '')
-    for (const round of chosen) failed = !(await runRound(round, env, counts, signal)) || failed
-    failed = !report(counts) || failed
+    const prepared = (performance.now() - began) / 1000
+    console.log(
+      `\n${files.length} files of tests in ${runs.length} runs, ${jobs} at once (prepared in ${prepared.toFixed(1)} s)\n`,
+    )
+    await runTests(runs, {
+      ...{ jobs, live: runs.length === 1, options, env, folder, signal },
+      ended(run) {
+        ended.push(run)
+        console.log(describeRun(run))
+      },
+    })
   } finally {
-    for (const child of services.reverse()) await endChild(child, 5000, 'SIGINT')
+    if (postgres) await endChild(postgres.child, 5000, 'SIGINT')
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
   }
-  if (failed) process.exit(1)
+  const { text, good } = summarise(ended, (performance.now() - began) / 1000)
+  console.log(text)
+  if (!good) process.exit(1)
 })
 
-/** Runs mocha once; true when it ended well. */
-async function runRound({ database, folders }, env, counts, signal) {
-  const specs = asked.length > 0 ? asked.filter((spec) => isIn(spec, folders)) : folders.flatMap(testsIn)
-  if (specs.length === 0) return true
-  console.log(`\n══ on ${database} ══`)
-  const { spec: _, ...settings } = JSON.parse(readFileSync(join(root, '.mocharc.json'), 'utf8'))
-  const config = join(counts, '..', 'mocharc.json')
-  // Mocha would add the files its own settings name to those asked for.
-  writeFileSync(config, JSON.stringify({ ...settings, reporter: join(root, 'scripts/count-tests.mjs') }))
-  const failedBefore = countOf('failed', counts)
-  try {
-    await runCommand(
-      process.execPath,
-      [join(root, 'node_modules/mocha/bin/mocha.js'), '--config', config, ...options, ...specs],
-      { signal, show: true, env: { ...env, REKHA_TEST_DATABASE: database, REKHA_TEST_COUNTS: counts } },
-    )
-    return true
-  } catch (error) {
-    if (!(error instanceof CommandFailed)) throw error
-    if (countOf('failed', counts) === failedBefore) {
-      console.error(
-        `The tests on ${database} broke off (${error.message.match(/ended with .*/)?.[0]}), counted as one failure.`,
-      )
-      const what = `the tests on ${database} broke off: ${error.message}`
-      appendFileSync(counts, `failed\t${JSON.stringify(what)}\n`)
-    }
-    return false
+function readArguments(given) {
+  const read = { paths: [], jobs: usualJobs(), changed: false, options: [] }
+  for (let at = 0; at < given.length; at += 1) {
+    const argument = given[at]
+    if (argument === '--changed') read.changed = true
+    else if (argument === '--jobs') read.jobs = readJobs(given[++at])
+    else if (/^(\.\/)?test(\/|$)/.test(argument)) read.paths.push(argument)
+    else read.options.push(argument)
   }
+  return read
 }
 
-/**
- * Says once more what failed, for whoever sees the end of a long log alone, and how many tests passed, failed and
- * were skipped; true when some passed and none failed.
- */
-function report(counts) {
-  for (const line of readFileSync(counts, 'utf8').split('\n')) {
-    if (line.startsWith('failed\t')) console.log(`FAILED ${JSON.parse(line.slice('failed\t'.length))}\n`)
-  }
-  const [passed, failed, skipped] = ['passed', 'failed', 'skipped'].map((word) => countOf(word, counts))
-  console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`)
-  return passed > 0 && failed === 0
+function readJobs(text) {
+  if (!/^[1-9]\d?$/.test(text ?? ''))
+    throw new Refusal('--jobs wants how many files run at once: a number from 1 to 99.')
+  return Number(text)
 }
 
-function countOf(word, counts) {
-  return readFileSync(counts, 'utf8')
-    .split('\n')
-    .filter((line) => line.split('\t')[0] === word).length
+/** Looked for only when asked: it reads the sources with a package. */
+async function changedAmong(files) {
+  const { findTouched } = await import('../test/runner/find-touched.mjs')
+  return findTouched(files)
+}
+
+function pathsOf({ chromium, nginx, haproxy, pgbouncer }) {
+  const paths = { CHROMIUM_PATH: chromium, NGINX_PATH: nginx, HAPROXY_PATH: haproxy, PGBOUNCER_PATH: pgbouncer }
+  return Object.fromEntries(Object.entries(paths).filter(([, path]) => path))
 }
 
 function withoutPrivate(env) {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !private_.test(name)))
-}
-
-function isSpec(argument) {
-  return !argument.startsWith('-') && (/^(\.\/)?test\//.test(argument) || existsSync(argument))
-}
-
-function isIn(spec, folders) {
-  const path = spec.replace(/^\.\//, '')
-  return folders.some((folder) => path === folder || path.startsWith(`${folder}/`))
-}
-
-function testsIn(folder) {
-  if (!existsSync(join(root, folder))) return []
-  return readdirSync(join(root, folder), { recursive: true })
-    .filter((file) => file.endsWith('.test.ts'))
-    .map((file) => `${folder}/${file}`)
-    .sort()
 }

@@ -1,0 +1,54 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { Refusal } from '../../scripts/refusal.mjs'
+import { root } from '../../scripts/root.mjs'
+import { needsOf } from './needs.mjs'
+
+/** The files of tests that these paths name, all without any; throws a Refusal for one that names none. */
+export function chooseFiles(paths) {
+  if (paths.length === 0) return testsIn('test')
+  return [...new Set(paths.flatMap((path) => filesAt(path.replace(/^\.\//, '').replace(/\/$/, ''))))]
+}
+
+function filesAt(path) {
+  const full = join(root, path)
+  if (!existsSync(full)) throw new Refusal(`There are no tests at ${path}.`)
+  const files = statSync(full).isDirectory() ? testsIn(path) : [path]
+  if (files.length === 0 || !files.every((file) => file.endsWith('.test.ts')))
+    throw new Refusal(`${path} is not a file of tests (something.test.ts) and holds none.`)
+  return files
+}
+
+function testsIn(folder) {
+  return readdirSync(join(root, folder), { recursive: true })
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
+    .sort()
+}
+
+/**
+ * What is to be run, each `{title, files, database, needs}` by a process of its own: a file that starts anything by itself,
+ * the files of a folder that start nothing together, for they are done before a process has begun.
+ */
+export function planRuns(files, databases) {
+  const runs = new Map()
+  for (const file of files) {
+    const { needs, twice, order } = needsOf(file)
+    const together = needs.length === 0 && !file.startsWith('test/reader/almanac/measure/')
+    const title = together
+      ? `${file
+          .split('/')
+          .slice(0, 3)
+          .join('/')
+          .replace(/\/[^/]*\.test\.ts$/, '')}`
+      : file
+    for (const database of twice ? ['sqlite', 'postgres'] : ['sqlite']) {
+      if (!databases.includes(database)) continue
+      const key = `${title} ${database}`
+      const run = runs.get(key) ?? { title, files: [], database, needs, order, twice }
+      run.files.push(file)
+      runs.set(key, run)
+    }
+  }
+  return [...runs.values()].sort((a, b) => a.order - b.order)
+}

@@ -1,0 +1,78 @@
+import { relative } from 'node:path'
+import { root } from '../../scripts/root.mjs'
+
+const slowest = 10
+
+/** What came of a run, in a line, and whatever it printed and failed of. */
+export function describeRun({ run, seconds, results, output, brokeOff }) {
+  const counts = count(results)
+  const bad = counts.failed > 0 || brokeOff !== null
+  const said = [`${counts.passed} passed`]
+  if (counts.failed > 0) said.push(`${counts.failed} failed`)
+  if (counts.skipped > 0) said.push(`${counts.skipped} skipped`)
+  const lines = [`  ${bad ? '✗' : '✓'} ${nameOf(run)} (${said.join(', ')}, ${seconds.toFixed(1)} s)`]
+  if (output.trim() !== '') lines.push(indent(output.trim()))
+  for (const failure of failuresIn({ run, results, brokeOff })) lines.push(indent(failure))
+  return lines.join('\n')
+}
+
+/** The end of the report: the slowest tests, each folder's time, what was skipped and why, what failed, the counts. */
+export function summarise(ended, seconds) {
+  const tests = ended.flatMap(({ run, results }) => results.map((result) => ({ ...result, run })))
+  const lines = ['', `The ${slowest} slowest tests:`]
+  for (const { ms, title, run } of [...tests].sort((a, b) => b.ms - a.ms).slice(0, slowest))
+    lines.push(`  ${(ms / 1000).toFixed(1).padStart(6)} s  ${title}${run.twice ? ` (${run.database})` : ''}`)
+
+  lines.push('', 'Each folder, what its runs took in all:')
+  for (const [folder, sum] of [...timesByFolder(ended)].sort((a, b) => b[1] - a[1]))
+    lines.push(`  ${sum.toFixed(1).padStart(6)} s  ${folder}`)
+
+  const skipped = tests.filter(({ state }) => state === 'skipped')
+  if (skipped.length > 0) lines.push('', 'Skipped:')
+  for (const { title, why } of skipped) lines.push(`  ${title}: ${why ?? 'no reason given'}`)
+
+  const failures = ended.flatMap(failuresIn)
+  lines.push('', ...failures.map((failure) => `FAILED ${failure}\n`))
+  const { passed, skipped: left } = count(tests)
+  lines.push(`All of it took ${describeTime(seconds)}.`)
+  lines.push(`${passed} passed, ${failures.length} failed, ${left} skipped`)
+  return { text: lines.join('\n'), good: passed > 0 && failures.length === 0 }
+}
+
+function failuresIn({ run, results, brokeOff }) {
+  const failed = results.filter(({ state }) => state === 'failed')
+  const failures = failed.map(({ title, why }) => `${nameOf(run)}: ${title}\n${why}`)
+  if (brokeOff !== null) failures.push(`${nameOf(run)} broke off (${brokeOff}), counted as one failure.`)
+  return failures
+}
+
+function timesByFolder(ended) {
+  const times = new Map()
+  for (const { run, seconds } of ended) {
+    const folder = run.title
+      .split('/')
+      .slice(0, 3)
+      .join('/')
+      .replace(/\/[^/]*\.test\.ts$/, '')
+    times.set(folder, (times.get(folder) ?? 0) + seconds)
+  }
+  return times
+}
+
+function nameOf({ title, database, twice }) {
+  return twice ? `${relative(root, title)} (${database})` : relative(root, title)
+}
+
+function count(results) {
+  const counts = { passed: 0, failed: 0, skipped: 0 }
+  for (const { state } of results) counts[state] += 1
+  return counts
+}
+
+function describeTime(seconds) {
+  return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`
+}
+
+function indent(text) {
+  return text.replace(/^/gm, '      ')
+}

@@ -1,0 +1,7 @@
+import type { Context } from 'mocha'
+
+/** Skips a test; the report at the end says why, which should end with how to run it. */
+export function skip(context: Context, why: string): never {
+  Object.assign(context.runnable(), { whySkipped: why })
+  return context.skip()
+}
