@@ -2,6 +2,7 @@ import './check-node.mjs'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { buildProject } from './build-project.mjs'
 import { endChild } from './end-process.mjs'
 import { findPrograms } from './find-programs.mjs'
 import { installPackages } from './install-packages.mjs'
@@ -18,6 +19,7 @@ await runMain(async (signal) => {
   if (!['sqlite', 'postgres'].includes(database))
     throw new Refusal(`REKHA_TEST_DATABASE is sqlite or postgres, not "${database}".`)
   await installPackages(signal)
+  await buildProject(signal)
   const needsPostgres = database === 'postgres'
   const programs = await findPrograms(['redis', ...(needsPostgres ? ['postgres'] : [])], 'The tests need', signal)
 

@@ -2,6 +2,7 @@ import './check-node.mjs'
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { resolve } from 'node:path'
+import { buildProject } from './build-project.mjs'
 import { installPackages } from './install-packages.mjs'
 import { readSettings } from './read-settings.mjs'
 import { Refusal } from './refusal.mjs'
@@ -14,6 +15,8 @@ await runMain(async (signal) => {
   const [file, ...args] = process.argv.slice(2)
   if (!file) throw new Refusal('Say which file to run: node scripts/run.mjs path/to/file.ts.')
   await installPackages(signal)
+  // What is measured is what runs in production.
+  if (file.startsWith('bench/')) await buildProject(signal)
   signal.throwIfAborted()
   const env = readSettings()
   // What npm start brought and has not told anybody.

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { readSource } from '../../scripts/read-source.mjs'
 import { Refusal } from '../../scripts/refusal.mjs'
@@ -73,21 +73,18 @@ function reachedBy(file) {
   const text = readFileSync(join(root, file), 'utf8')
   for (const { specifier } of readSource(file, text).imports)
     if (specifier.startsWith('.')) reached.add(posix.join(posix.dirname(file), specifier))
-  for (const [, path] of text.matchAll(/['"`]((?:\.{1,2}\/)*[\w-][\w.-]*(?:\/[\w.-]+)*\.?[\w/]*)['"`]/g))
-    if (path.includes('/') || path.includes('.'))
-      for (const from of ['', posix.dirname(file)])
-        for (const found of filesAt(posix.join(from, path))) reached.add(found)
+  for (const [, path] of text.matchAll(/['"`]((?:\.{1,2}\/)*(?:[\w-][\w.-]*\/)*[\w-]+\.\w{1,5})['"`]/g)) {
+    reached.add(path)
+    reached.add(posix.join(posix.dirname(file), path))
+  }
   const files = [...reached].filter((path) => !path.startsWith('..') && isFile(path))
   known.set(file, files)
   return files
 }
 
 function filesAt(path) {
-  if (path.startsWith('..') || /^(node_modules|dist|data|test-results)?\/?$/.test(path)) return []
   if (isFile(path)) return [path]
-  const full = join(root, path)
-  if (!existsSync(full)) return []
-  return readdirSync(full, { recursive: true })
+  return readdirSync(join(root, path), { recursive: true })
     .map((name) => posix.join(path, name.replaceAll('\\', '/')))
     .filter(isFile)
 }
