@@ -32,7 +32,8 @@ await runMain(async (signal) => {
 
   const needs = new Set(runs.flatMap((run) => run.needs))
   if (runs.some(({ database }) => database === 'postgres')) needs.add('postgres')
-  if (needs.delete('build')) await buildProject(signal)
+  const built = ['build', 'page'].map((need) => needs.delete(need))
+  if (built.includes(true)) await buildProject(signal)
   const programs = await findPrograms([...needs], 'These tests need', signal)
 
   const folder = mkdtempSync(join(tmpdir(), 'rekha-test-'))

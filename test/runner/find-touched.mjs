@@ -10,8 +10,8 @@ const isSource = /\.[cm]?[jt]sx?$/
 /** What all tests rest on, though none imports it. */
 const touchesAll =
   /^(package(-lock)?\.json|tsconfig.*\.json|\.mocharc\.json|scripts\/(test|build-project)\.mjs|test\/runner\/.*)$/
-/** What a need of the table brings that no import says: the pages that a browser opens. */
-const broughtBy = { chromium: ['client'], build: ['client/app/main.tsx'] }
+/** What a need of the table (needs.mjs) rests on that no import says. */
+const broughtBy = { page: ['client'] }
 
 /**
  * Those of these files of tests that a change since `main` touches: what is committed since the branch left it (on main

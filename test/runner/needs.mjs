@@ -1,13 +1,13 @@
 /**
- * What tests ask for, by folder or file; the longest path that fits counts. `build` is the product as built, `postgres` the
- * programs of Postgres; the rest are programs on this machine. What is `twice` runs on SQLite and once more on Postgres,
+ * What tests ask for, by folder or file; the longest path that fits counts. `build` is server and worker as built, `page` the
+ * page and the widget; the rest are programs on this machine. What is `twice` runs on SQLite and once more on Postgres,
  * for it touches the database. Long ones stand first, so that none of them is still running when all others have ended.
  */
 const table = [
   { path: 'test/scale/roll.test.ts', needs: ['build', 'redis', 'postgres', 'nginx'] },
   { path: 'test/faults', needs: ['build', 'redis', 'postgres'] },
-  { path: 'test/client/browser', needs: ['build', 'redis', 'chromium'] },
-  { path: 'test/client/widget', needs: ['build', 'redis', 'chromium'] },
+  { path: 'test/client/browser', needs: ['build', 'page', 'redis', 'chromium'] },
+  { path: 'test/client/widget', needs: ['build', 'page', 'redis', 'chromium'] },
   { path: 'test/flow', needs: ['build', 'redis'], twice: true },
   { path: 'test/server', needs: ['build', 'redis'], twice: true },
   { path: 'test/server/queue-board.test.ts', needs: ['build', 'redis', 'chromium'], twice: true },
@@ -20,7 +20,7 @@ const table = [
   { path: 'test/reader/almanac/measure', needs: [] },
   { path: 'test/scripts/load-balancer.test.ts', needs: ['nginx', 'haproxy'] },
   { path: 'test/platform', needs: ['redis'] },
-  { path: 'test/client/first-load.test.ts', needs: ['build'] },
+  { path: 'test/client/first-load.test.ts', needs: ['page'] },
   { path: 'test/client/widget/frame-parts.test.ts', needs: [] },
   { path: 'test/deploy', needs: ['promtool'] },
   { path: 'test', needs: [] },

@@ -7,6 +7,9 @@ import type { Ack, ClientToServer, ServerToClient } from '../../contract/socket.
 import type { AnalysisView, MessageView, UserView } from '../../contract/views.ts'
 import { drawPhoto } from './draw-photo.ts'
 
+/** How long, in ms, a visitor waits for what a busy machine is slow with; nothing that is promised is judged by it. */
+const patience = 60_000
+
 /** A refusal, as the visitor sees it. */
 export class Refused extends Error {
   readonly problem: Problem
@@ -134,7 +137,7 @@ export class Visitor {
     const socket = this.socket as unknown as {
       timeout(ms: number): { emitWithAck(command: C, input: Input<C>): Promise<Ack<Output<C>>> }
     }
-    const answer = await socket.timeout(10_000).emitWithAck(command, input)
+    const answer = await socket.timeout(patience).emitWithAck(command, input)
     if (!answer.ok) throw new Refused(answer.problem)
     return answer.value
   }
@@ -167,7 +170,7 @@ export class Visitor {
       const late = setTimeout(() => {
         this.#watchers.delete(look)
         reject(new Error(`did not see ${what}; heard ${this.heard.map(({ event }) => event).join(', ')}`))
-      }, 30_000)
+      }, patience)
       this.#watchers.add(look)
     })
   }
