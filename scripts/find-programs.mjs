@@ -1,6 +1,7 @@
 import { findProgram } from './find-program.mjs'
 import { canInstallSystemPackages, installSystemPackage } from './install-system-package.mjs'
 import { Refusal } from './refusal.mjs'
+import { CommandFailed } from './run-command.mjs'
 import { findPostgres } from './start-postgres.mjs'
 
 const needed = {
@@ -33,6 +34,13 @@ const needed = {
     debian: 'chromium',
     brew: '--cask chromium',
   },
+  // Chromium without what only a window needs: it draws the same pages for two thirds of the work.
+  headless: {
+    title: 'chromium-headless-shell',
+    find: () => findProgram('chromium-headless-shell', 'chrome-headless-shell'),
+    debian: 'chromium-headless-shell',
+    instead: 'chromium',
+  },
   nginx: { title: 'nginx', find: () => findProgram('nginx', '/usr/sbin/nginx'), debian: 'nginx', brew: 'nginx' },
   haproxy: {
     title: 'HAProxy',
@@ -49,19 +57,28 @@ const needed = {
  */
 export async function findPrograms(names, whoNeeds, signal) {
   const found = {}
-  const missing = []
+  const missing = new Set()
   for (const name of names) {
     const program = needed[name]
-    found[name] = program.find()
-    if (!found[name] && canInstallSystemPackages()) {
-      await installSystemPackage(program.debian, signal)
-      found[name] = program.find()
-    }
-    if (!found[name]) missing.push(program)
+    found[name] = await findOrInstall(program, signal)
+    if (!found[name] && program.instead) found[name] = await findOrInstall(needed[program.instead], signal)
+    if (!found[name]) missing.add(needed[program.instead ?? name])
   }
-  if (missing.length > 0)
+  if (missing.size > 0)
     throw new Refusal(
-      `${whoNeeds} ${missing.map(({ title }) => title).join(' and ')}: install with "sudo apt-get install ${missing.map(({ debian }) => debian).join(' ')}" or "brew install ${missing.map(({ brew }) => brew).join(' ')}".`,
+      `${whoNeeds} ${[...missing].map(({ title }) => title).join(' and ')}: install with "sudo apt-get install ${[...missing].map(({ debian }) => debian).join(' ')}" or "brew install ${[...missing].map(({ brew }) => brew).join(' ')}".`,
     )
   return found
+}
+
+/** Where something else serves instead, a system that does not have the package is no failure. */
+async function findOrInstall(program, signal) {
+  const present = program.find()
+  if (present || !canInstallSystemPackages()) return present
+  try {
+    await installSystemPackage(program.debian, signal)
+  } catch (error) {
+    if (!program.instead || !(error instanceof CommandFailed)) throw error
+  }
+  return program.find()
 }

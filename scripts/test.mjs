@@ -92,8 +92,14 @@ async function changedAmong(files) {
   return findTouched(files)
 }
 
-function pathsOf({ chromium, nginx, haproxy, pgbouncer }) {
-  const paths = { CHROMIUM_PATH: chromium, NGINX_PATH: nginx, HAPROXY_PATH: haproxy, PGBOUNCER_PATH: pgbouncer }
+function pathsOf({ chromium, headless, nginx, haproxy, pgbouncer }) {
+  const paths = {
+    CHROMIUM_PATH: chromium,
+    HEADLESS_PATH: headless,
+    NGINX_PATH: nginx,
+    HAPROXY_PATH: haproxy,
+    PGBOUNCER_PATH: pgbouncer,
+  }
   return Object.fromEntries(Object.entries(paths).filter(([, path]) => path))
 }
 
