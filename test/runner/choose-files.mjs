@@ -27,28 +27,32 @@ function testsIn(folder) {
 }
 
 /**
- * What is to be run, each `{title, files, database, needs}` by a process of its own: a file that starts anything by itself,
- * the files of a folder that start nothing together, for they are done before a process has begun.
+ * What is to be run, each `{title, folder, files, database, needs}` by a process of its own: a file that starts anything by
+ * itself, the files of a folder that start nothing together, for they are done before a process has begun.
  */
 export function planRuns(files, databases) {
   const runs = new Map()
   for (const file of files) {
-    const { needs, twice, order } = needsOf(file)
-    const together = needs.length === 0 && !file.startsWith('test/reader/almanac/measure/')
-    const title = together
-      ? `${file
-          .split('/')
-          .slice(0, 3)
-          .join('/')
-          .replace(/\/[^/]*\.test\.ts$/, '')}`
-      : file
+    const { needs, twice, order, alone } = needsOf(file)
+    const folder = folderOf(file)
     for (const database of twice ? ['sqlite', 'postgres'] : ['sqlite']) {
       if (!databases.includes(database)) continue
-      const key = `${title} ${database}`
-      const run = runs.get(key) ?? { title, files: [], database, needs, order, twice }
+      const key = `${needs.length > 0 || alone ? file : folder} ${database}`
+      const run = runs.get(key) ?? { folder, files: [], database, needs, order, twice }
       run.files.push(file)
       runs.set(key, run)
     }
   }
-  return [...runs.values()].sort((a, b) => a.order - b.order)
+  const titled = [...runs.values()].map((run) => ({ ...run, title: titleOf(run) }))
+  return titled.sort((a, b) => a.order - b.order)
+}
+
+function titleOf({ files, folder, database, twice }) {
+  const what = files.length === 1 ? files[0] : `${folder} (${files.length} files)`
+  return twice ? `${what} on ${database}` : what
+}
+
+function folderOf(file) {
+  const parts = file.split('/').slice(0, 3)
+  return (parts.at(-1).endsWith('.test.ts') ? parts.slice(0, -1) : parts).join('/')
 }

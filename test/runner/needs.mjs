@@ -1,7 +1,7 @@
 /**
  * What tests ask for, by folder or file; the longest path that fits counts. `build` is server and worker as built, `page` the
  * page and the widget; the rest are programs on this machine. What is `twice` runs on SQLite and once more on Postgres,
- * for it touches the database. Long ones stand first, so that none of them is still running when all others have ended.
+ * for it touches the database. Files that need nothing share a process, unless they work long and stand `alone`. Long ones stand first, so that none of them is still running when all others have ended.
  */
 const table = [
   { path: 'test/scale/roll.test.ts', needs: ['build', 'redis', 'postgres', 'nginx'] },
@@ -24,7 +24,7 @@ const table = [
   { path: 'test/scripts/start.test.ts', needs: ['build', 'redis'] },
   { path: 'test/scripts/start-refusals.test.ts', needs: ['build', 'redis'] },
   { path: 'test/client/terminal.test.ts', needs: ['build', 'redis'] },
-  { path: 'test/reader/almanac/measure', needs: [] },
+  { path: 'test/reader/almanac/measure', needs: [], alone: true },
   { path: 'test/scripts/load-balancer.test.ts', needs: ['nginx', 'haproxy'] },
   { path: 'test/platform', needs: ['redis'] },
   { path: 'test/client/first-load.test.ts', needs: ['page'] },
@@ -33,9 +33,9 @@ const table = [
   { path: 'test', needs: [] },
 ]
 
-/** `{path, needs, twice, order}` of a file of tests. */
+/** `{needs, twice, alone, order}` of a file of tests. */
 export function needsOf(file) {
   const fitting = table.filter(({ path }) => file === path || file.startsWith(`${path}/`))
   const entry = fitting.reduce((best, next) => (next.path.length > best.path.length ? next : best))
-  return { twice: false, ...entry, order: table.indexOf(entry) }
+  return { twice: false, alone: false, ...entry, order: table.indexOf(entry) }
 }

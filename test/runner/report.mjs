@@ -1,6 +1,3 @@
-import { relative } from 'node:path'
-import { root } from '../../scripts/root.mjs'
-
 const slowest = 10
 
 /** What came of a run, in a line, and whatever it printed and failed of. */
@@ -10,7 +7,7 @@ export function describeRun({ run, seconds, results, output, brokeOff }) {
   const said = [`${counts.passed} passed`]
   if (counts.failed > 0) said.push(`${counts.failed} failed`)
   if (counts.skipped > 0) said.push(`${counts.skipped} skipped`)
-  const lines = [`  ${bad ? '✗' : '✓'} ${nameOf(run)} (${said.join(', ')}, ${seconds.toFixed(1)} s)`]
+  const lines = [`  ${bad ? '✗' : '✓'} ${run.title} (${said.join(', ')}, ${seconds.toFixed(1)} s)`]
   if (output.trim() !== '') lines.push(indent(output.trim()))
   for (const failure of failuresIn({ run, results, brokeOff })) lines.push(indent(failure))
   return lines.join('\n')
@@ -41,26 +38,17 @@ export function summarise(ended, seconds) {
 
 function failuresIn({ run, results, brokeOff }) {
   const failed = results.filter(({ state }) => state === 'failed')
-  const failures = failed.map(({ title, why }) => `${nameOf(run)}: ${title}\n${why}`)
-  if (brokeOff !== null) failures.push(`${nameOf(run)} broke off (${brokeOff}), counted as one failure.`)
+  const failures = failed.map(({ title, why }) => `${run.title}: ${title}\n${why}`)
+  if (brokeOff !== null) failures.push(`${run.title} broke off (${brokeOff}), counted as one failure.`)
   return failures
 }
 
 function timesByFolder(ended) {
   const times = new Map()
   for (const { run, seconds } of ended) {
-    const folder = run.title
-      .split('/')
-      .slice(0, 3)
-      .join('/')
-      .replace(/\/[^/]*\.test\.ts$/, '')
-    times.set(folder, (times.get(folder) ?? 0) + seconds)
+    times.set(run.folder, (times.get(run.folder) ?? 0) + seconds)
   }
   return times
-}
-
-function nameOf({ title, database, twice }) {
-  return twice ? `${relative(root, title)} (${database})` : relative(root, title)
 }
 
 function count(results) {

@@ -37,7 +37,14 @@ async function runOne(run, { slot, jobs, live, options, env, folder, signal }) {
   const width = Math.floor((highestPort + 1 - lowestPort) / jobs)
   const began = performance.now()
   const mocha = ['--import', 'tsx', join(root, 'node_modules/mocha/bin/mocha.js')]
-  const settings = ['--config', join(root, '.mocharc.json'), '--reporter', join(root, 'test/runner/reporter.mjs')]
+  const strict = process.env.CI ? ['--forbid-only'] : []
+  const settings = [
+    ...strict,
+    '--config',
+    join(root, '.mocharc.json'),
+    '--reporter',
+    join(root, 'test/runner/reporter.mjs'),
+  ]
   let brokeOff = null
   let output = ''
   try {
