@@ -154,7 +154,7 @@ describe('who may do what', () => {
   async function prepare(owner: Owner, state?: State): Promise<Subject> {
     const base = readings.get(owner)!
     const id = v7()
-    await Analysis.query().insert({ ...base, id, folder: `${base.folder}/${id}`, ...(state && states[state]) })
+    await Analysis.query().insert({ ...base, id, folder: id, ...(state && states[state]) })
     const { id: conversationId } = await Conversation.begin(id, 'Of my work', '')
     const said = { clientMessageId: '1', text: 'What of my work?' }
     const { question, reply } = await Message.ask(conversationId, base, said, { budget: noBudget, cost: 0 })
