@@ -314,4 +314,6 @@ export const otherAccess: Record<string, RouteRow | RouteRow[]> = {
   'GET /metrics': [{ to: everyone }, { to: nowhere, headers: { 'x-forwarded-for': '192.0.2.1' } }],
   'GET /admin/queues': { to: board },
   'GET /admin/queues/api/queues': { to: board },
+  // From our own page, whose Origin is lacking here.
+  'PUT /admin/queues/api/queues/pause': { to: { ...board, admin: 'forbidden' } },
 }

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process'
 import { createHmac, randomUUID } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
 import { expect } from 'chai'
 import { v7 } from 'uuid'
 import { type Command, commands } from '../../contract/commands.ts'
@@ -289,5 +291,21 @@ describe('who may do what', () => {
           await expectAnswers(row.to, about, (person, subject) => answer(name, row, person, subject))
         }
       })
+
+    it('that is served stands in the table, whether the contract names it or not', async () => {
+      // Of what is no route of its own, the documents and the board are tested as wholes.
+      const left = Object.keys({ ...routeAccess, ...otherAccess }).filter(
+        (name) => !/ \/(docs|admin\/queues)/.test(name),
+      )
+      const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', 'test/server/list-routes.ts'])
+      const served = JSON.parse(stdout) as { method: string; path: string }[]
+      const longest = served.sort((a, b) => b.path.length - a.path.length)
+      for (const { method, path } of longest) {
+        const at = left.findIndex((name) => name.startsWith(`${method} `) && name.endsWith(path))
+        expect(at, `${method} …${path} in access-table.ts`).not.to.equal(-1)
+        left.splice(at, 1)
+      }
+      expect(left, 'in access-table.ts, but not served').to.deep.equal([])
+    })
   })
 })
