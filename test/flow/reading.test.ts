@@ -154,6 +154,30 @@ describe('a reading', () => {
     expect(await Analysis.query().findById(id)).to.equal(undefined)
   })
 
+  it('is not ended, or charged, by a worker that was presumed dead', async () => {
+    const gate = stack.provider.gate()
+    const asha = await stack.visitor()
+    await asha.connect()
+    const { id } = await asha.upload()
+    await asha.ask('analysis:join', { analysisId: id })
+    await gate.release(30)
+    await asha.sees(() => (asha.assembled(id, 'summary').length > 10 ? true : undefined), 'some text')
+    const taken = await Analysis.take(id)
+    gate.open()
+    const isDone = () =>
+      stack.workers[0]!.lines.some(
+        (line) => line.message === 'job done' && line['analysisId'] === id && line['job'] === 'read-palm',
+      )
+    while (!isDone()) await Analysis.query().findById(id)
+    expect(await Analysis.query().findById(id)).to.include({ status: 'processing', attempt: 2, summary: null })
+    const report = { sections: [], findings: [], notMeasured: [], cautions: [], suggestedQuestions: [] }
+    const usage = { inputTokens: 1, outputTokens: 1, cost: 1, estimated: false }
+    expect(await taken?.finish({ summary: 'In time.', report }, usage)).to.equal(true)
+    expect(await taken?.finish({ summary: 'Again.', report }, usage)).to.equal(false)
+    const charges = await Spending.query().where({ subjectId: id })
+    expect(charges.map(({ cost, settledAt }) => [cost, settledAt !== null])).to.deep.equal([[1, true]])
+  })
+
   it('that waits knows its place, and moves up', async () => {
     const gate = stack.provider.gate()
     const first = await stack.workers[0]?.end()

@@ -122,6 +122,24 @@ describe('the widget’s sessions', () => {
     expect((await refusal(visitor.connect())).code).to.equal('forbidden')
   })
 
+  it('go on under a new bearer when theirs has run out, which is worth nothing else', async () => {
+    const { url: brief } = await stack.addServer({ WIDGET_TOKEN_SECONDS: '1' })
+    const visitor = await guest()
+    const analysis = await visitor.upload()
+    visitor.url = brief
+    const { expiresAt } = await visitor.enter('/api/v1/widget/session', { site: site.id })
+    const photo = () => visitor.fetch(analysis.images.left?.full ?? '')
+    const until = Date.parse(expiresAt)
+    while (Date.now() <= until) await photo()
+    expect((await photo()).status).to.equal(401)
+    expect((await refusal(visitor.upload())).code).to.equal('signed-out')
+    expect((await refusal(visitor.connect())).code).to.equal('signed-out')
+    visitor.url = url()
+    await visitor.arrive()
+    expect((await photo()).status).to.equal(200)
+    await visitor.connect()
+  })
+
   it('need their bearer: a page of a site gets no socket by a cookie, and forged bearers none at all', async () => {
     const own = new Visitor(url())
     await own.arrive()
@@ -196,6 +214,8 @@ describe('the widget’s sessions', () => {
     await own.connect()
     expect((await own.ask('analysis:join', { analysisId: analysis.id })).analysis.status).to.equal('completed')
     await visitor.hears('analysis:deleted')
+    // Still there, it would hear what its reading's new owner does.
+    await visitor.sees(() => (visitor.socket.connected ? undefined : true), 'the end of the connection')
     await visitor.connect()
     expect((await refusal(visitor.ask('analysis:join', { analysisId: analysis.id }))).code).to.equal('missing')
     const late = new Visitor(url())
