@@ -99,6 +99,36 @@ describe('a reading', () => {
     expect(asha.assembled(id, 'summary', summary)).to.equal(completed.summary)
   })
 
+  it('shows a guest who comes in the middle of its report the summary alone', async () => {
+    const guest = await stack.visitor()
+    await guest.connect()
+    const gate = stack.provider.gate()
+    const { id } = await guest.upload()
+    await guest.ask('analysis:join', { analysisId: id })
+    const inReport = () =>
+      guest.heard.some((heard) => heard.event === 'analysis:progress' && heard.payload.percent > 60) ? true : undefined
+    while (!inReport()) await gate.release(20)
+    const { live } = await guest.ask('analysis:join', { analysisId: id })
+    expect(live.map((delta) => 'part' in delta && delta.part)).to.deep.equal(['summary'])
+    gate.open()
+    await guest.hears('analysis:completed')
+  })
+
+  it('is told of no longer on a page that has left it', async () => {
+    const { visitor, analysisId, conversationId } = await stack.reader()
+    const staying = await stack.visitor()
+    staying.cookie = visitor.cookie
+    await staying.connect()
+    await staying.ask('analysis:join', { analysisId })
+    await visitor.ask('analysis:leave', { analysisId })
+    visitor.heard = []
+    await staying.ask('conversation:rename', { conversationId, title: 'Work' })
+    await staying.hears('conversation:changed', ({ title }) => title === 'Work')
+    // What was sent to this page before comes before its answer.
+    await visitor.ask('usage:get', {})
+    expect(visitor.heard).to.deep.equal([])
+  })
+
   it('that fails says why, and can be tried again', async () => {
     stack.provider.script([misbehave.seesNoPalm()])
     const asha = await stack.visitor()

@@ -212,7 +212,9 @@ describe('the widget’s sessions', () => {
     const taken = await own.call<{ analysisId: string }>('POST', '/api/v1/auth/continue', { code })
     expect(taken.analysisId).to.equal(analysis.id)
     await own.connect()
-    expect((await own.ask('analysis:join', { analysisId: analysis.id })).analysis.status).to.equal('completed')
+    const joined = await own.ask('analysis:join', { analysisId: analysis.id })
+    expect(joined.analysis.status).to.equal('completed')
+    expect(joined.analysis.expiresAt, 'a guest’s, as before').to.be.a('string')
     await visitor.hears('analysis:deleted')
     // Still there, it would hear what its reading's new owner does.
     await visitor.sees(() => (visitor.socket.connected ? undefined : true), 'the end of the connection')
@@ -221,6 +223,19 @@ describe('the widget’s sessions', () => {
     const late = new Visitor(url())
     await late.arrive()
     expect((await refusal(late.call('POST', '/api/v1/auth/continue', { code }))).code).to.equal('missing')
+  })
+
+  it('move nothing by a link from before the reading was somebody’s with an account', async () => {
+    const visitor = await guest()
+    const { id: analysisId } = await visitor.upload()
+    const { url: link } = await visitor.call<{ url: string }>('POST', '/api/v1/widget/continue', { analysisId })
+    await visitor.enter('/api/v1/widget/identify', sign('customer-11'))
+    const own = new Visitor(url())
+    await own.arrive()
+    const moving = own.call('POST', '/api/v1/auth/continue', { code: new URL(link).hash.slice(1) })
+    expect((await refusal(moving)).code).to.equal('missing')
+    await visitor.connect()
+    expect((await visitor.ask('analysis:join', { analysisId })).analysis.access).to.equal('full')
   })
 
   it('may do what the site offers, and nothing else', async () => {
