@@ -105,9 +105,8 @@ describe('a reading', () => {
     const gate = stack.provider.gate()
     const { id } = await guest.upload()
     await guest.ask('analysis:join', { analysisId: id })
-    const inReport = () =>
-      guest.heard.some((heard) => heard.event === 'analysis:progress' && heard.payload.percent > 60) ? true : undefined
-    while (!inReport()) await gate.release(20)
+    await gate.release(110)
+    await guest.hears('analysis:progress', ({ stage, percent }) => stage === 'writing' && percent > 60)
     const { live } = await guest.ask('analysis:join', { analysisId: id })
     expect(live.map((delta) => 'part' in delta && delta.part)).to.deep.equal(['summary'])
     gate.open()

@@ -36,9 +36,12 @@ describe('an account', () => {
     await asha.arrive()
     expect(asha.cookie).to.equal(planted)
     await asha.connect()
+    const left = performance.now()
     await asha.register()
     expect(asha.cookie).not.to.equal(planted)
     await asha.sees(() => (asha.socket.connected ? undefined : true), 'the end of the guest’s connection')
+    // At once, not when sessions are next looked through, every half a minute.
+    expect(performance.now() - left).to.be.below(10_000)
     const thief = new Visitor(asha.url)
     thief.cookie = planted
     expect(await refusal(thief.call('GET', '/api/v1/auth/me'))).to.include({ status: 401 })

@@ -238,6 +238,17 @@ describe('the widget’s sessions', () => {
     expect((await visitor.ask('analysis:join', { analysisId })).analysis.access).to.equal('full')
   })
 
+  it('use a link up by opening it, also where its reading is already', async () => {
+    const visitor = await guest()
+    const { id: analysisId } = await visitor.upload()
+    const { url: link } = await visitor.call<{ url: string }>('POST', '/api/v1/widget/continue', { analysisId })
+    const code = new URL(link).hash.slice(1)
+    await visitor.call('POST', '/api/v1/auth/continue', { code })
+    const late = new Visitor(url())
+    await late.arrive()
+    expect((await refusal(late.call('POST', '/api/v1/auth/continue', { code }))).code).to.equal('missing')
+  })
+
   it('may do what the site offers, and nothing else', async () => {
     const small = await addSite({ features: [] })
     const visitor = await guest(small)
