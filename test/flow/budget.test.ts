@@ -39,4 +39,27 @@ describe('a budget', () => {
       before.filter((name) => name.endsWith('.jpg')),
     )
   })
+
+  it('of the whole service refuses everybody, also who has spent nothing yet', async () => {
+    await stack.reader()
+    const asked = stack.provider.requests.length
+    const { url } = await stack.addServer({ BUDGET_TOTAL: '0.1', BUDGET_USER: '9', BUDGET_GUEST: '9' })
+    const guest = await stack.visitor()
+    guest.url = url
+    expect(await refusal(guest.upload())).to.deep.equal({ code: 'over-budget', status: 429 })
+    expect(stack.provider.requests).to.have.length(asked)
+  })
+
+  it('counts what somebody has spent as a guest, once they have signed in', async () => {
+    const { url } = await stack.addServer({ BUDGET_GUEST: '9' })
+    const guest = await stack.visitor()
+    guest.url = url
+    await guest.connect()
+    const { id } = await guest.upload()
+    await guest.completed(id)
+    await guest.register()
+    await guest.connect()
+    expect((await guest.ask('usage:get', {})).today.cost).to.be.greaterThan(0.05)
+    expect(await refusal(guest.upload())).to.include({ code: 'over-budget' })
+  })
 })

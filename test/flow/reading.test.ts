@@ -99,6 +99,35 @@ describe('a reading', () => {
     expect(asha.assembled(id, 'summary', summary)).to.equal(completed.summary)
   })
 
+  it('shows a guest who comes in the middle of its report the summary alone', async () => {
+    const guest = await stack.visitor()
+    await guest.connect()
+    const gate = stack.provider.gate()
+    const { id } = await guest.upload()
+    await guest.ask('analysis:join', { analysisId: id })
+    await gate.release(110)
+    await guest.hears('analysis:progress', ({ stage, percent }) => stage === 'writing' && percent > 60)
+    const { live } = await guest.ask('analysis:join', { analysisId: id })
+    expect(live.map((delta) => 'part' in delta && delta.part)).to.deep.equal(['summary'])
+    gate.open()
+    await guest.hears('analysis:completed')
+  })
+
+  it('is told of no longer on a page that has left it', async () => {
+    const { visitor, analysisId, conversationId } = await stack.reader()
+    const staying = await stack.visitor()
+    staying.cookie = visitor.cookie
+    await staying.connect()
+    await staying.ask('analysis:join', { analysisId })
+    await visitor.ask('analysis:leave', { analysisId })
+    visitor.heard = []
+    await staying.ask('conversation:rename', { conversationId, title: 'Work' })
+    await staying.hears('conversation:changed', ({ title }) => title === 'Work')
+    // What was sent to this page before comes before its answer.
+    await visitor.ask('usage:get', {})
+    expect(visitor.heard).to.deep.equal([])
+  })
+
   it('that fails says why, and can be tried again', async () => {
     stack.provider.script([misbehave.seesNoPalm()])
     const asha = await stack.visitor()
@@ -152,6 +181,30 @@ describe('a reading', () => {
     await request.closed
     expect(request.abortedAt).to.be.a('number')
     expect(await Analysis.query().findById(id)).to.equal(undefined)
+  })
+
+  it('is not ended, or charged, by a worker that was presumed dead', async () => {
+    const gate = stack.provider.gate()
+    const asha = await stack.visitor()
+    await asha.connect()
+    const { id } = await asha.upload()
+    await asha.ask('analysis:join', { analysisId: id })
+    await gate.release(30)
+    await asha.sees(() => (asha.assembled(id, 'summary').length > 10 ? true : undefined), 'some text')
+    const taken = await Analysis.take(id)
+    gate.open()
+    const isDone = () =>
+      stack.workers[0]!.lines.some(
+        (line) => line.message === 'job done' && line['analysisId'] === id && line['job'] === 'read-palm',
+      )
+    while (!isDone()) await Analysis.query().findById(id)
+    expect(await Analysis.query().findById(id)).to.include({ status: 'processing', attempt: 2, summary: null })
+    const report = { sections: [], findings: [], notMeasured: [], cautions: [], suggestedQuestions: [] }
+    const usage = { inputTokens: 1, outputTokens: 1, cost: 1, estimated: false }
+    expect(await taken?.finish({ summary: 'In time.', report }, usage)).to.equal(true)
+    expect(await taken?.finish({ summary: 'Again.', report }, usage)).to.equal(false)
+    const charges = await Spending.query().where({ subjectId: id })
+    expect(charges.map(({ cost, settledAt }) => [cost, settledAt !== null])).to.deep.equal([[1, true]])
   })
 
   it('that waits knows its place, and moves up', async () => {

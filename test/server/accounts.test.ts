@@ -1,4 +1,6 @@
 import { expect } from 'chai'
+import { createLog } from '../../platform/log.ts'
+import { connectRedis } from '../../platform/redis.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
 import { Visitor } from '../stack/visitor.ts'
 import { refusal } from './refusal.ts'
@@ -33,11 +35,40 @@ describe('an account', () => {
     asha.cookie = planted
     await asha.arrive()
     expect(asha.cookie).to.equal(planted)
+    await asha.connect()
+    const left = performance.now()
     await asha.register()
     expect(asha.cookie).not.to.equal(planted)
+    await asha.sees(() => (asha.socket.connected ? undefined : true), 'the end of the guest’s connection')
+    // At once, not when sessions are next looked through, every half a minute.
+    expect(performance.now() - left).to.be.below(10_000)
     const thief = new Visitor(asha.url)
     thief.cookie = planted
     expect(await refusal(thief.call('GET', '/api/v1/auth/me'))).to.include({ status: 401 })
+  })
+
+  it('is signed out at last, however often it is used: a session has a greatest age', async () => {
+    const asha = await stack.visitor()
+    await asha.register()
+    await asha.connect()
+    const id = decodeURIComponent(asha.cookie).match(/s:([^.]+)/)?.[1] ?? ''
+    const redis = connectRedis(stack.redis.url, createLog('test', 'error'))
+    const aged = async (days: number) => {
+      const session = JSON.parse((await redis.get(`session:${id}`)) ?? '{}') as { startedAt: number }
+      await redis.set(`session:${id}`, JSON.stringify({ ...session, startedAt: session.startedAt - days * 86_400_000 }))
+    }
+    try {
+      await aged(29)
+      expect(await asha.call('GET', '/api/v1/auth/me')).to.have.property('user')
+      await aged(2)
+      const { cookie } = asha
+      const again = new Visitor(asha.url)
+      again.cookie = cookie
+      expect(await refusal(again.connect())).to.include({ code: 'signed-out' })
+      expect(await refusal(asha.call('GET', '/api/v1/auth/me'))).to.include({ status: 401 })
+    } finally {
+      redis.disconnect()
+    }
   })
 
   it('refuses a cookie whose signature was tampered with', async () => {

@@ -1,0 +1,39 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { RequestHandler } from 'express'
+import { loadConfig } from '../../platform/config.ts'
+import { createApp } from '../../server/app.ts'
+import type { Means } from '../../server/means.ts'
+
+/**
+ * Prints every route of the service by its method and the end of its path, without those that the board of queues brings.
+ *
+ * A program of its own: what the server is made of changes how the whole process reads pictures.
+ */
+interface Layer {
+  route?: { path: string | string[]; methods: Record<string, boolean> }
+  handle: { stack?: Layer[] }
+}
+
+const pass: RequestHandler = (_request, _response, next) => next()
+const app = createApp({
+  config: loadConfig({
+    NODE_ENV: 'test',
+    DATA_DIR: join(tmpdir(), 'rekha-routes'),
+    REDIS_URL: 'redis://127.0.0.1:1',
+  }),
+  sessions: { middleware: pass, bearers: pass },
+  queues: { of: () => ({ metaValues: { version: 'bullmq' } }) },
+} as unknown as Means)
+
+function routesIn(layers: Layer[]): { method: string; path: string }[] {
+  return layers.flatMap(({ route, handle }) => {
+    if (!route) return routesIn(handle.stack ?? [])
+    const paths = [route.path].flat()
+    return Object.keys(route.methods).flatMap((method) =>
+      paths.map((path) => ({ method: method.toUpperCase(), path: path === '/' ? '' : path })),
+    )
+  })
+}
+
+console.log(JSON.stringify(routesIn((app.router as unknown as { stack: Layer[] }).stack)))
