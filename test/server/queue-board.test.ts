@@ -7,6 +7,7 @@ import { startProcess } from '../stack/start-process.ts'
 import type { Visitor } from '../stack/visitor.ts'
 
 describe('the board of queues', () => {
+  const browser = useBrowser()
   let stack: Stack
   let admin: Visitor
   let address: string
@@ -36,19 +37,15 @@ describe('the board of queues', () => {
     expect(queues.map(({ name }) => name)).to.have.members(['analysis', 'images', 'chat', 'default'])
   })
 
-  describe('in a browser', () => {
-    const browser = useBrowser()
-
-    it('works under its own policy', async () => {
-      const url = stack.servers[0]?.url ?? ''
-      const page = await browser.visit(url)
-      const [name = '', value = ''] = admin.cookie.split('=')
-      await page.context().addCookies([{ name, value, url }])
-      // A stylesheet with fonts, from elsewhere, is all that its policy keeps away.
-      browser.allowComplaints(/fonts\.googleapis\.com/)
-      await page.goto(`${url}/admin/queues`)
-      for (const queue of ['analysis', 'chat']) await page.getByText(queue).first().waitFor()
-    })
+  it('works in a browser, under its own policy', async () => {
+    const url = stack.servers[0]?.url ?? ''
+    const page = await browser.visit(url)
+    const [name = '', value = ''] = admin.cookie.split('=')
+    await page.context().addCookies([{ name, value, url }])
+    // A stylesheet with fonts, from elsewhere, is all that its policy keeps away.
+    browser.allowComplaints(/fonts\.googleapis\.com/)
+    await page.goto(`${url}/admin/queues`)
+    for (const queue of ['analysis', 'chat']) await page.getByText(queue).first().waitFor()
   })
 
   it('is nowhere for anybody else', async () => {
