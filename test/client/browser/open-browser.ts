@@ -26,8 +26,8 @@ export async function openBrowser(more: string[] = []) {
   const allowed: RegExp[] = []
   const matching = (pattern: RegExp) => complaints.filter((line) => pattern.test(line))
   return {
-    /** A window of its own, with its own cookies. */
-    async visit(url: string, size = desktop): Promise<Page> {
+    /** A window of its own, with its own cookies, and where asked a clock that a test may put forward. */
+    async visit(url: string, size = desktop, { clock = false } = {}): Promise<Page> {
       const context: BrowserContext = await browser.newContext({
         viewport: size,
         hasTouch: size.width < 500,
@@ -36,6 +36,7 @@ export async function openBrowser(more: string[] = []) {
       context.setDefaultTimeout(30_000)
       context.on('weberror', (error) => complaints.push(error.error().message))
       context.on('console', (line) => line.type() === 'error' && complaints.push(line.text()))
+      if (clock) await context.clock.install()
       const page = await context.newPage()
       await page.goto(url)
       return page

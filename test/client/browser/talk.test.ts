@@ -9,17 +9,20 @@ import { useService } from './use-browser.ts'
 
 const composer = (page: Page) => page.getByLabel('Your question', { exact: true })
 
+/** Milliseconds in which a deletion can be taken back. */
+const undoWithin = 6_000
+
 describe('the talk in a browser', function () {
   this.timeout(120_000)
   const here = useService({ servers: 2 })
 
-  async function withReport(size = desktop): Promise<Page> {
-    const { page } = await here.withReport(size)
+  async function withReport(size = desktop, more?: { clock: boolean }): Promise<Page> {
+    const { page } = await here.withReport(size, more)
     await composer(page).waitFor()
     return page
   }
-  async function withTalk(size = desktop): Promise<Page> {
-    const page = await withReport(size)
+  async function withTalk(size = desktop, more?: { clock: boolean }): Promise<Page> {
+    const page = await withReport(size, more)
     await ask(page, 'What of my work?')
     await replied(page)
     return page
@@ -156,7 +159,7 @@ describe('the talk in a browser', function () {
   }
 
   it('takes the deletion of a conversation back, and deletes it when it is not', async () => {
-    const page = await withTalk()
+    const page = await withTalk(desktop, { clock: true })
     const { id } = await Conversation.query()
       .findOne({ analysisId: analysisOf(page) })
       .throwIfNotFound()
@@ -170,6 +173,7 @@ describe('the talk in a browser', function () {
     await page.locator('.you .plain').getByText('What of my work?').waitFor()
     await page.getByRole('button', { name: 'Delete', exact: true }).click()
     await page.getByText('Conversation deleted.').waitFor()
+    await page.clock.fastForward(undoWithin)
     await page.getByText('Conversation deleted.').waitFor({ state: 'detached' })
     await gone(id)
   })
@@ -241,27 +245,33 @@ describe('the talk in a browser', function () {
   })
 
   it('is the same on two pages at two nodes: messages, rating, name, deletion', async () => {
-    const page = await withTalk()
+    const page = await withTalk(desktop, { clock: true })
     const other = await page.context().newPage()
     await other.goto(`${here.stack.servers[1]!.url}${new URL(page.url()).pathname}`)
     await other.locator('.you .plain').getByText('What of my work?').waitFor()
 
     await ask(other, 'What of my heart?')
     await page.locator('.you .plain').getByText('What of my heart?').waitFor()
-    await replied(page)
-    await replied(other)
+    for (const one of [page, other])
+      await one.locator('.reply').nth(1).locator('[data-status=done]').waitFor({ state: 'attached' })
     const said = (of: Page) => of.locator('.talk [data-message]').allTextContents()
     expect(await said(page)).to.deep.equal(await said(other))
 
+    // A page behind another is drawn now and then only, and clicked when it has been.
+    await page.bringToFront()
     await lastReply(page).getByRole('button', { name: 'Good answer' }).click()
     await lastReply(page).locator('[aria-pressed=true]').waitFor()
     await lastReply(other).locator('[aria-pressed=true]').waitFor()
+    await other.bringToFront()
     await other.getByRole('button', { name: 'Rename' }).click()
     await other.getByLabel('New title').fill('Work and heart')
     await other.getByRole('button', { name: 'Save', exact: true }).click()
     await page.getByRole('button', { name: 'Work and heart' }).waitFor()
 
+    await page.bringToFront()
     await page.getByRole('button', { name: 'Delete', exact: true }).click()
+    await page.getByText('Conversation deleted.').waitFor()
+    await page.clock.fastForward(undoWithin)
     await other.getByRole('button', { name: 'Work and heart' }).waitFor({ state: 'detached' })
     expect(await said(other)).to.deep.equal([])
     expect(await said(page)).to.deep.equal([])

@@ -18,7 +18,7 @@ export function useBrowser(flags: string[] = []) {
     else expect(complaints, 'what pages complained of').to.deep.equal([])
   })
   return {
-    visit: (url: string, size = desktop) => browser.visit(url, size),
+    visit: (url: string, size = desktop, more?: { clock: boolean }) => browser.visit(url, size, more),
     expectComplaint: (pattern: RegExp, times?: number) => browser.expectComplaint(pattern, times),
     allowComplaints: (pattern: RegExp) => browser.allowComplaints(pattern),
     /** Closes the windows in the middle of a test. */
@@ -58,10 +58,10 @@ export function useService(options: Parameters<typeof useStack>[0] = {}) {
       return stackNow().servers[0]!.url
     },
     /** Somebody new, at the greeting. */
-    arrive: (size = desktop) => browser.visit(here.url, size),
+    arrive: (size = desktop, more?: { clock: boolean }) => browser.visit(here.url, size, more),
     /** Somebody new, who has shown a palm, registered and got the full report. */
-    async withReport(size = desktop): Promise<{ page: Page; email: string }> {
-      const page = await here.arrive(size)
+    async withReport(size = desktop, more?: { clock: boolean }): Promise<{ page: Page; email: string }> {
+      const page = await here.arrive(size, more)
       await showPalm(page)
       const email = await register(page)
       await page.locator('.section.guidance').waitFor()
