@@ -80,6 +80,7 @@ export function runFleet(
   ): void {
     const burst = Math.min(tokens, burstSeconds * tokensASecond)
     for (const part of ['worker', 'rooms', 'server'] as const) use(part, ones[part], burst * work.token[part])
+    use('postgres', oneOf('postgres'), burst * work.token.postgres)
     if (tokens > burst) agenda.at(present + burstSeconds, () => stream(tokens - burst, ones))
   }
 

@@ -5,6 +5,7 @@ import { LiveText, readLiveTexts } from '../../platform/live-text.ts'
 import { createLog } from '../../platform/log.ts'
 import { createPacer } from '../../platform/pacer.ts'
 import { startRedis, type TestRedis } from '../stack/start-redis.ts'
+import { until } from '../stack/until.ts'
 
 const id = '00000000-0000-7000-8000-000000000001'
 
@@ -105,7 +106,7 @@ describe('live text', () => {
     await turn()
     await redis.connect()
     expect(await stored()).to.equal('the first, ')
-    while ((await stored()) !== 'the first, the last') await new Promise((resolve) => setTimeout(resolve, 50))
+    await until(async () => (await stored()) === 'the first, the last', 'the last words are stored')
   })
 
   it('is not doubled when a write is repeated', async () => {

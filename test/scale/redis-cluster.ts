@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Redis } from 'ioredis'
 import { findFreePort } from '../../scripts/find-free-port.mjs'
 import { runRedis } from '../stack/start-redis.ts'
+import { until } from '../stack/until.ts'
 
 const password = 'not a secret: of a test'
 const bounds = [0, 5461, 10923, 16384]
@@ -26,11 +27,14 @@ export async function startRedisCluster({ replicas = false } = {}) {
     String(await redis.cluster('NODES'))
       .split('\n')
       .filter((line) => / connected(\s|$)/.test(line)).length === nodes.length
-  while (!(await Promise.all(nodes.map(isWhole))).every(Boolean)) await first.redis.ping()
+  await until(async () => (await Promise.all(nodes.map(isWhole))).every(Boolean), 'a whole cluster')
   await Promise.all(
     nodes.slice(3).map(async ({ redis }, at) => {
       await redis.cluster('REPLICATE', String(await masters[at]!.redis.cluster('MYID')))
-      while (!String(await redis.info('replication')).includes('master_link_status:up')) await redis.ping()
+      await until(
+        async () => String(await redis.info('replication')).includes('master_link_status:up'),
+        'a replica in step',
+      )
     }),
   )
   const hosts = masters.map(({ port }) => `127.0.0.1:${port}`).join(',')

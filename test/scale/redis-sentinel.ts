@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { Redis } from 'ioredis'
 import { findFreePort } from '../../scripts/find-free-port.mjs'
 import { runRedis } from '../stack/start-redis.ts'
+import { until } from '../stack/until.ts'
 
 const master = 'palms'
 const password = 'not a secret: of a test'
@@ -21,7 +22,10 @@ export async function startRedisSentinel() {
   const replica = new Redis({ port: replicaPort, password })
   // A replica that becomes the master closes all its connections; this one comes back by itself.
   replica.on('error', () => {})
-  while (!String(await replica.info('replication')).includes('master_link_status:up')) await replica.ping()
+  await until(
+    async () => String(await replica.info('replication')).includes('master_link_status:up'),
+    'a replica in step',
+  )
   const sentinels = await Promise.all(
     [1, 2, 3].map(async (number) => {
       const own = await findFreePort()
@@ -41,7 +45,10 @@ export async function startRedisSentinel() {
   const watcher = new Redis({ port: sentinels[0]!.port })
   const knows = async (what: 'SENTINELS' | 'REPLICAS', count: number) =>
     ((await watcher.call('SENTINEL', what, master)) as unknown[]).length === count
-  while (!((await knows('SENTINELS', 2)) && (await knows('REPLICAS', 1)))) await watcher.ping()
+  await until(
+    async () => (await knows('SENTINELS', 2)) && (await knows('REPLICAS', 1)),
+    'Sentinels that know each other',
+  )
   watcher.disconnect()
   const hosts = sentinels.map((sentinel) => `127.0.0.1:${sentinel.port}`).join(',')
   return {

@@ -9,6 +9,7 @@ import { User } from '../../db/models/user.ts'
 import { describeDevice } from '../../server/describe-device.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
 import type { Visitor } from '../stack/visitor.ts'
+import { endsHeard } from './ends-heard.ts'
 import { refusal } from './refusal.ts'
 
 const password = 'correct horse battery'
@@ -60,7 +61,7 @@ describe("an account's data", function () {
       expect(await sessionsOf(asha)).to.have.length(1)
     })
 
-    it('are signed out from elsewhere, with their sockets, on every node, within 2 s', async () => {
+    it('are signed out from elsewhere, with their sockets, on every node, at once', async () => {
       const asha = await stack.visitor()
       const { email } = await asha.register()
       const elsewhere = await loginAs(email, agents.windows, 1)
@@ -70,11 +71,10 @@ describe("an account's data", function () {
       const other = (await sessionsOf(asha)).find(({ current }) => !current)
       expect(other).to.include({ browser: 'Edge', system: 'Windows' })
 
-      const began = performance.now()
       await asha.call('DELETE', `/api/v1/auth/sessions/${other?.name}`)
       await elsewhere.hears('session:ended', ({ reason }) => reason === 'signed-out')
       await closed
-      expect(performance.now() - began).to.be.below(2000)
+      expect(endsHeard(elsewhere)).to.deep.equal(['signed-out'])
       expect(await refusal(elsewhere.call('GET', '/api/v1/auth/me'))).to.include({ status: 401 })
       expect(await sessionsOf(asha)).to.have.length(1)
       const again = asha.call('DELETE', `/api/v1/auth/sessions/${other?.name}`)
@@ -184,12 +184,11 @@ describe("an account's data", function () {
       expect(filesOf(folder)).not.to.be.empty
       expect(filesOf(userId)).to.deep.equal([second.id])
 
-      const began = performance.now()
       const { cookie } = visitor
       await visitor.call('DELETE', '/api/v1/auth/account', { password })
       await elsewhere.hears('session:ended', ({ reason }) => reason === 'account-deleted')
       await closed
-      expect(performance.now() - began).to.be.below(2000)
+      expect(endsHeard(elsewhere)).to.deep.equal(['account-deleted'])
       expect(await User.query().findById(userId)).to.equal(undefined)
       expect(await Analysis.query().whereIn('id', [analysisId, second.id])).to.deep.equal([])
       expect(await Message.query().where({ conversationId })).to.deep.equal([])

@@ -1,30 +1,14 @@
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
 import { misbehave } from '../../double/behaviour.ts'
-import { type Stack, startStack } from '../../stack/stack.ts'
 import { findViolations } from './find-violations.ts'
-import { desktop, openBrowser, phone, takePicture } from './open-browser.ts'
-import { ask, register, showPalm } from './show-palm.ts'
-
-const narrow = { width: 320, height: 640 }
+import { desktop, fitsWidth, phone, small, takePicture } from './open-browser.ts'
+import { ask, register, replied, showPalm } from './show-palm.ts'
+import { useService } from './use-browser.ts'
 
 describe('the page for everyone', function () {
   this.timeout(180_000)
-  let stack: Stack
-  let browser: Awaited<ReturnType<typeof openBrowser>>
-  before(async () => {
-    stack = await startStack()
-    browser = await openBrowser()
-  })
-  after(async () => {
-    await browser?.close()
-    await stack?.stop()
-  })
-  beforeEach(() => {
-    stack.provider.script([])
-    stack.provider.gate().open()
-  })
-  afterEach(() => browser.leave())
+  const here = useService()
 
   /** No violation, in light and in dark, and nothing that has to be scrolled sideways. */
   async function isFine(page: Page, name: string): Promise<void> {
@@ -35,17 +19,16 @@ describe('the page for everyone', function () {
       expect(await findViolations(page), `${name}, ${colorScheme}`).to.deep.equal([])
       await takePicture(page, `everyone-${name}-${colorScheme}`)
     }
-    const [content, screen] = (await page.evaluate('[document.documentElement.scrollWidth, innerWidth]')) as number[]
-    expect(content, `${name}, width`).to.be.at.most(screen!)
+    expect(await fitsWidth(page), `${name}, width`).to.equal(true)
   }
 
-  for (const [name, size] of Object.entries({ desktop, phone, narrow }))
+  for (const [name, size] of Object.entries({ desktop, phone, narrow: small }))
     it(`has no barrier that axe finds, on a ${name} screen: from the greeting to the talk`, async () => {
-      const page = await browser.visit(stack.servers[0]!.url, size)
+      const page = await here.arrive(size)
       await page.locator('#photo-left').waitFor({ state: 'attached' })
       await isFine(page, `${name}-greeting`)
 
-      const gate = stack.provider.gate()
+      const gate = here.stack.provider.gate()
       await showPalm(page)
       await page.locator('progress').first().waitFor()
       await isFine(page, `${name}-progress`)
@@ -53,19 +36,19 @@ describe('the page for everyone', function () {
       await page.getByRole('heading', { name: 'Your full report is ready to open' }).waitFor()
       await isFine(page, `${name}-gate`)
 
-      await register(page, `everyone-${name}@example.org`)
+      await register(page)
       await page.locator('.section.guidance').waitFor()
       await isFine(page, `${name}-report`)
 
       await ask(page, 'What of my heart?')
-      await page.locator('.reply [data-status=done]').waitFor({ state: 'attached' })
+      await replied(page)
       await isFine(page, `${name}-talk`)
       await page.locator('button.account').click()
       await isFine(page, `${name}-menu`)
     })
 
   it('has none in Hindi, and is in Hindi whole', async () => {
-    const page = await browser.visit(stack.servers[0]!.url, phone)
+    const page = await here.arrive(phone)
     await page.getByRole('button', { name: 'हिन्दी' }).click()
     await page.getByRole('heading', { name: 'नमस्ते। अपनी हथेलियाँ दिखाइए।' }).waitFor()
     expect(await page.locator('html').getAttribute('lang')).to.equal('hi')
@@ -80,8 +63,8 @@ describe('the page for everyone', function () {
   })
 
   it('has none where a reading failed', async () => {
-    stack.provider.script([misbehave.quotaUsedUp()])
-    const page = await browser.visit(stack.servers[0]!.url, phone)
+    here.stack.provider.script([misbehave.quotaUsedUp()])
+    const page = await here.arrive(phone)
     await showPalm(page, 5)
     await page.getByRole('heading', { name: 'This reading could not be written.' }).waitFor()
     await isFine(page, 'failed')

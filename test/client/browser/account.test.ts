@@ -6,50 +6,23 @@ import { Analysis } from '../../../db/models/analysis.ts'
 import { Conversation } from '../../../db/models/conversation.ts'
 import { Spending } from '../../../db/models/spending.ts'
 import { User } from '../../../db/models/user.ts'
-import { type Stack, startStack } from '../../stack/stack.ts'
 import { findViolations } from './find-violations.ts'
-import { desktop, openBrowser, phone, takePicture } from './open-browser.ts'
-import { ask, register, showPalm } from './show-palm.ts'
-
-const password = 'correct horse battery'
-const sizes = { desktop, phone, small: { width: 320, height: 640 } }
+import { desktop, fitsWidth, phone, small, takePicture } from './open-browser.ts'
+import { analysisOf, ask, password, replied, showPalm } from './show-palm.ts'
+import { useService } from './use-browser.ts'
 
 describe('the account in a browser', function () {
   this.timeout(120_000)
-  let stack: Stack
-  let browser: Awaited<ReturnType<typeof openBrowser>>
-  let people = 0
+  const here = useService({ settings: { BUDGET_USER: '2' } })
+  const { browser } = here
 
-  before(async () => {
-    stack = await startStack({ settings: { BUDGET_USER: '2' } })
-    browser = await openBrowser()
-  })
-  after(async () => {
-    await browser?.close()
-    await stack?.stop()
-  })
-  beforeEach(() => {
-    browser.complaints.length = 0
-  })
-  afterEach(async () => {
-    await browser.leave()
-    expect(browser.complaints).to.deep.equal([])
-  })
-
-  const url = () => stack.servers[0]!.url
-  const analysisOf = (page: Page) => page.url().match(/\/a\/([0-9a-f-]{36})/)?.[1] ?? ''
   const dialog = (page: Page) => page.getByRole('dialog', { name: 'Account' })
   const menu = (page: Page) => page.getByRole('button', { name: /Menu/ })
-  const isWithin = (page: Page) => page.evaluate('document.documentElement.scrollWidth <= innerWidth')
 
   async function withReport(size = desktop) {
-    const page = await browser.visit(url(), size)
-    const email = `ravi-${++people}@example.org`
-    await showPalm(page)
-    await register(page, email)
-    await page.locator('.section.guidance').waitFor()
-    const user = (await User.byEmail(email))!
-    return { page, email, user }
+    const { page, email } = await here.withReport(size)
+    const user = await User.byEmail(email)
+    return { page, email, user: user! }
   }
 
   async function openAccount(page: Page) {
@@ -82,7 +55,7 @@ describe('the account in a browser', function () {
   }
 
   /** Signs in at another device; gives its page. */
-  async function elsewhere(email: string, address = url()): Promise<Page> {
+  async function elsewhere(email: string, address = here.url): Promise<Page> {
     const page = await browser.visit(address, phone)
     if (await page.getByRole('button', { name: 'I have an account' }).isVisible())
       await page.getByRole('button', { name: 'I have an account' }).click()
@@ -92,7 +65,7 @@ describe('the account in a browser', function () {
     return page
   }
 
-  for (const [name, size] of Object.entries(sizes)) {
+  for (const [name, size] of Object.entries({ desktop, phone, small })) {
     it(`shows what there is of a person on a ${name}, and closes to where one was`, async () => {
       const { page, user, email } = await withReport(size)
       for (let day = 1; day < new Date().getUTCDate(); day += 2) await spendOn(user, day, 0.004 * day)
@@ -110,7 +83,7 @@ describe('the account in a browser', function () {
         await takePicture(page, `account-${name}-${colorScheme}`)
         expect(await findViolations(page)).to.deep.equal([])
       }
-      expect(await isWithin(page)).to.equal(true)
+      expect(await fitsWidth(page)).to.equal(true)
       expect(await account.evaluate((element) => element.scrollWidth <= element.clientWidth)).to.equal(true)
       await page.keyboard.press('Escape')
       await account.waitFor({ state: 'detached' })
@@ -120,7 +93,7 @@ describe('the account in a browser', function () {
 
   it('is used by the keyboard alone, and Esc closes it without stopping a reply', async () => {
     const { page } = await withReport()
-    const gate = stack.provider.gate()
+    const gate = here.stack.provider.gate()
     await ask(page, 'What of my work?')
     await gate.release(10)
     await page.locator('.reply').filter({ hasText: /.{30}/s }).waitFor()
@@ -139,7 +112,7 @@ describe('the account in a browser', function () {
     await dialog(page).waitFor({ state: 'detached' })
     expect(await page.getByRole('button', { name: 'Stop', exact: true }).isVisible()).to.equal(true)
     gate.open()
-    await page.locator('.reply [data-status=done]').waitFor({ state: 'attached' })
+    await replied(page)
   })
 
   it('changes the name and the password', async () => {
@@ -158,17 +131,17 @@ describe('the account in a browser', function () {
     const current = dialog(page).getByLabel('Your password now')
     await current.and(page.locator(':focus')).waitFor()
     await takePicture(page, 'account-password-wrong')
-    // Chromium itself notes the 400.
-    browser.complaints.length = 0
+    // Chromium itself notes each refusal.
+    await browser.expectComplaint(/status of 4/)
     await dialog(page).getByLabel('Your password now').fill(password)
     await page.keyboard.press('Enter')
     await dialog(page).getByText('Your password is changed.').waitFor()
     await page.keyboard.press('Escape')
     await ask(page, 'What of my work?')
-    await page.locator('.reply [data-status=done]').waitFor({ state: 'attached' })
+    await replied(page)
     const other = await elsewhere(email, page.url())
     await other.getByText('do not match').waitFor()
-    browser.complaints.length = 0
+    await browser.expectComplaint(/status of 4/)
   })
 
   it('signs out a session elsewhere, whose page says so', async () => {
@@ -217,7 +190,7 @@ describe('the account in a browser', function () {
       await page.emulateMedia({ colorScheme: 'dark' })
       await takePicture(page, `account-delete-${name}`)
       expect(await findViolations(page)).to.deep.equal([])
-      browser.complaints.length = 0
+      await browser.expectComplaint(/status of 4/)
       await field.fill(password)
       await dialog(page).getByRole('button', { name: 'Delete everything for good' }).click()
       await dialog(page).getByRole('heading', { name: 'Your account has been deleted.' }).waitFor()
@@ -248,7 +221,7 @@ describe('the account in a browser', function () {
     await page.getByRole('button', { name: 'मेरा खाता मिटाइए…' }).click()
     await takePicture(page, 'account-hindi')
     expect(await findViolations(page)).to.deep.equal([])
-    expect(await isWithin(page)).to.equal(true)
+    expect(await fitsWidth(page)).to.equal(true)
   })
 
   it('says calmly that the budget is used up and when it returns; drafts can be written on', async () => {
@@ -267,7 +240,7 @@ describe('the account in a browser', function () {
     expect(await findViolations(page)).to.deep.equal([])
     await Spending.query().delete().where({ userId: user.id, cost: 1000 })
     await page.getByRole('button', { name: 'Send again' }).click()
-    await page.locator('.reply [data-status=done]').waitFor({ state: 'attached' })
+    await replied(page)
 
     await spendOn(user, new Date().getUTCDate(), 1000)
     await menu(page).click()
@@ -280,11 +253,11 @@ describe('the account in a browser', function () {
       expect(await findViolations(page)).to.deep.equal([])
     }
     // Chromium itself notes the 429.
-    browser.complaints.length = 0
+    await browser.expectComplaint(/status of 429/)
   })
 
   it('counts down the last hour of a guest’s photos, and says when they have expired', async () => {
-    const page = await browser.visit(url(), phone)
+    const page = await here.arrive(phone)
     await showPalm(page)
     await page.getByText(/deleted in 24 hours/).waitFor()
     const id = analysisOf(page)
@@ -314,7 +287,7 @@ describe('the account in a browser', function () {
   it('says plainly what was deleted on another page', async () => {
     const { page } = await withReport()
     await ask(page, 'What of my work?')
-    await page.locator('.reply [data-status=done]').waitFor({ state: 'attached' })
+    await replied(page)
     const other = await page.context().newPage()
     await other.goto(page.url())
     await other.locator('.reply').waitFor()
@@ -324,7 +297,7 @@ describe('the account in a browser', function () {
     expect(await page.getByText('on another page').count()).to.equal(0)
     expect(await Conversation.query().where({ analysisId: analysisOf(page) })).to.deep.equal([])
     await ask(other, 'And of my heart?')
-    await other.locator('.reply [data-status=done]').waitFor({ state: 'attached' })
+    await replied(other)
     expect(await other.getByText('on another page').count()).to.equal(0)
 
     await page.getByRole('button', { name: 'Delete this reading' }).click()

@@ -3,40 +3,15 @@ import type { Page } from 'playwright-core'
 import { Analysis } from '../../../db/models/analysis.ts'
 import { Message } from '../../../db/models/message.ts'
 import { misbehave } from '../../double/behaviour.ts'
-import { type Stack, startStack } from '../../stack/stack.ts'
-import { desktop, letters, openBrowser, phone, takePicture } from './open-browser.ts'
-import { ask, register, showPalm } from './show-palm.ts'
+import { desktop, fitsWidth, letters, phone, small, takePicture } from './open-browser.ts'
+import { analysisOf, ask, lastReply, register, showPalm } from './show-palm.ts'
+import { useService } from './use-browser.ts'
 
-const lastReply = (page: Page) => page.locator('.reply').last()
 const words = (page: Page) => lastReply(page).locator('[data-message]')
 
 describe('the journey in a browser', function () {
   this.timeout(120_000)
-  let stack: Stack
-  let browser: Awaited<ReturnType<typeof openBrowser>>
-  let visitors = 0
-
-  before(async () => {
-    stack = await startStack()
-    browser = await openBrowser()
-  })
-  after(async () => {
-    await browser?.close()
-    await stack?.stop()
-  })
-  beforeEach(() => {
-    stack.provider.script([])
-    stack.provider.gate().open()
-    browser.complaints.length = 0
-  })
-  afterEach(async () => {
-    await browser.leave()
-    expect(browser.complaints).to.deep.equal([])
-  })
-
-  const arrive = (size = desktop) => browser.visit(stack.servers[0]!.url, size)
-  const address = () => `asha-${++visitors}@example.org`
-  const analysisOf = (page: Page) => page.url().match(/\/a\/([0-9a-f-]{36})/)?.[1] ?? ''
+  const here = useService()
 
   /** What the database holds of the reply that is last on the page. */
   async function storedReply(page: Page): Promise<Message> {
@@ -48,17 +23,9 @@ describe('the journey in a browser', function () {
   const ended = (page: Page, status: string) =>
     lastReply(page).locator(`[data-message][data-status=${status}]`).waitFor({ state: 'attached' })
 
-  async function withReport(size = desktop): Promise<Page> {
-    const page = await arrive(size)
-    await showPalm(page)
-    await register(page, address())
-    await page.locator('.section.guidance').waitFor()
-    return page
-  }
-
   for (const [name, size] of Object.entries({ desktop, phone })) {
     it(`goes from a photo to a talk on a ${name}`, async () => {
-      const page = await arrive(size)
+      const page = await here.arrive(size)
       await page.getByRole('heading', { name: 'Namaste' }).waitFor()
       await takePicture(page, `${name}-1-greeting`)
       await showPalm(page)
@@ -69,7 +36,7 @@ describe('the journey in a browser', function () {
       expect(await page.locator('.section').count()).to.equal(0)
       await takePicture(page, `${name}-2-gate`)
 
-      await register(page, address())
+      await register(page)
       expect(analysisOf(page)).to.equal(id)
       await page.locator('.section.guidance').waitFor()
       for (const { key, text } of row.report?.sections ?? [])
@@ -83,13 +50,13 @@ describe('the journey in a browser', function () {
       await lastReply(page).getByRole('button', { name: 'Copy' }).click()
       expect(await page.evaluate('navigator.clipboard.readText()')).to.equal((await storedReply(page)).text)
       await takePicture(page, `${name}-4-talk`)
-      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).to.equal(true)
+      expect(await fitsWidth(page)).to.equal(true)
     })
   }
 
   it('comes back to the same words when the page is loaded again in the middle of a reply, and can stop it', async () => {
-    const page = await withReport()
-    const gate = stack.provider.gate()
+    const { page } = await here.withReport()
+    const gate = here.stack.provider.gate()
     await ask(page, 'What of my work?')
     await gate.release(10)
     await words(page).filter({ hasText: /.{30}/s }).waitFor()
@@ -110,7 +77,7 @@ describe('the journey in a browser', function () {
   })
 
   it('answers again, answers an edited question, and keeps a rating', async () => {
-    const page = await withReport()
+    const { page } = await here.withReport()
     await ask(page, 'What of my work?')
     await ended(page, 'done')
     const first = (await storedReply(page)).text
@@ -138,7 +105,7 @@ describe('the journey in a browser', function () {
   })
 
   it('keeps several conversations apart, and takes their names', async () => {
-    const page = await withReport()
+    const { page } = await here.withReport()
     await ask(page, 'What of my work?')
     await ended(page, 'done')
     await page.getByRole('button', { name: 'New conversation' }).click()
@@ -158,10 +125,10 @@ describe('the journey in a browser', function () {
   })
 
   it('shares the summary, nothing else, and stops sharing it', async () => {
-    const page = await withReport()
+    const { page } = await here.withReport()
     await page.getByRole('button', { name: 'Share the summary' }).click()
     const link = await page.locator('.share a').getAttribute('href')
-    const stranger = await browser.visit(link ?? '')
+    const stranger = await here.browser.visit(link ?? '')
     await stranger.locator('.summary').waitFor()
     expect(await stranger.locator('.section, .photos').count()).to.equal(0)
     await page.getByRole('button', { name: 'Stop sharing' }).click()
@@ -169,12 +136,12 @@ describe('the journey in a browser', function () {
     await stranger.reload()
     await stranger.getByText('not any more').waitFor()
     // Chromium itself notes the 404.
-    browser.complaints.length = 0
+    await here.browser.expectComplaint(/404/)
   })
 
   it('says why a photo cannot be read, and takes another', async () => {
-    stack.provider.script([misbehave.seesNoPalm()])
-    const page = await arrive(phone)
+    here.stack.provider.script([misbehave.seesNoPalm()])
+    const page = await here.arrive(phone)
     await showPalm(page)
     await page.getByRole('heading', { name: 'This reading could not be written.' }).waitFor()
     expect(await page.locator('.failed [role=alert]').textContent()).to.have.length.greaterThan(10)
@@ -185,8 +152,8 @@ describe('the journey in a browser', function () {
   })
 
   it('shows nothing to a stranger, and asks for a photo and consent before anything is sent', async () => {
-    const page = await withReport()
-    const stranger = await browser.visit(page.url())
+    const { page } = await here.withReport()
+    const stranger = await here.browser.visit(page.url())
     await stranger.getByRole('heading', { name: 'This reading is not here.' }).waitFor()
     await stranger.getByRole('button', { name: 'New reading' }).last().click()
     await stranger.getByRole('button', { name: 'Read my palm' }).click()
@@ -194,10 +161,10 @@ describe('the journey in a browser', function () {
   })
 
   it('lists earlier readings, opens them, and signs out on every page', async () => {
-    const page = await withReport()
+    const { page } = await here.withReport()
     const id = analysisOf(page)
     const other = await page.context().newPage()
-    await other.goto(stack.servers[0]!.url)
+    await other.goto(here.url)
     await other.getByRole('button', { name: /Asha/ }).click()
     await other.locator('.earlier-one').click()
     await other.locator('.section.guidance').waitFor()
@@ -210,7 +177,7 @@ describe('the journey in a browser', function () {
   })
 
   it('deletes a reading with everything, after asking once more', async () => {
-    const page = await withReport()
+    const { page } = await here.withReport()
     const id = analysisOf(page)
     await page.getByRole('button', { name: 'Delete this reading' }).click()
     await page.getByRole('button', { name: /for good/ }).click()
@@ -219,31 +186,30 @@ describe('the journey in a browser', function () {
   })
 
   it('goes on by itself, nothing lost, when the server is killed in the middle of a reply and comes back', async () => {
-    const page = await withReport()
-    const gate = stack.provider.gate()
+    const { page } = await here.withReport()
+    const gate = here.stack.provider.gate()
     await ask(page, 'What of my work?')
     await gate.release(10)
     await words(page).filter({ hasText: /.{30}/s }).waitFor()
-    const [server] = stack.servers
+    const [server] = here.stack.servers
+    // Chromium itself notes each connection that failed.
+    here.browser.allowComplaints(/ERR_CONNECTION_REFUSED/)
     await server!.end('SIGKILL')
     await page.getByText('No connection').waitFor()
     await gate.release(10)
-    await stack.addServer({ PORT: new URL(server!.url).port })
+    await here.stack.addServer({ PORT: new URL(server!.url).port })
     gate.open()
     await page.getByText('Connected again.').waitFor()
     await ended(page, 'done')
     expect(letters(await words(page).textContent())).to.equal(letters((await storedReply(page)).text))
-    // Chromium itself notes each connection that failed.
-    expect(browser.complaints.filter((line) => !line.includes('ERR_CONNECTION_REFUSED'))).to.deep.equal([])
-    browser.complaints.length = 0
   })
 
   it('fits a small phone', async () => {
-    const page = await withReport({ width: 320, height: 640 })
+    const { page } = await here.withReport(small)
     await ask(page, 'What of my work?')
     await ended(page, 'done')
     expect(await page.evaluate('document.documentElement.scrollWidth')).to.equal(320)
-    await page.goto(stack.servers[0]!.url)
+    await page.goto(here.url)
     await page.getByRole('heading', { name: 'Namaste' }).waitFor()
     expect(await page.evaluate('document.documentElement.scrollWidth')).to.equal(320)
     await takePicture(page, 'small-greeting')

@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 
 const flags = [
@@ -10,33 +11,55 @@ const flags = [
 
 export const desktop = { width: 1280, height: 860 }
 export const phone = { width: 390, height: 844 }
+export const small = { width: 320, height: 640 }
 
-/** A real Chromium, with more flags where a test needs them; what any page of it complained about (errors, refused resources) is in `complaints`. */
+/** Milliseconds between two looks, and until a complaint that is expected is given up. */
+const [every, patience] = [25, 10_000]
+
+/** A real Chromium, with more flags where a test needs them, that keeps what any page of it complained of: errors, refused resources. */
 export async function openBrowser(more: string[] = []) {
   const browser: Browser = await chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
     args: [...flags, ...more],
   })
   const complaints: string[] = []
+  const allowed: RegExp[] = []
+  const matching = (pattern: RegExp) => complaints.filter((line) => pattern.test(line))
   return {
-    complaints,
-    /** A window of its own, with its own cookies. */
-    async visit(url: string, size = desktop): Promise<Page> {
+    /** A window of its own, with its own cookies, and where asked a clock that a test may put forward. */
+    async visit(url: string, size = desktop, { clock = false } = {}): Promise<Page> {
       const context: BrowserContext = await browser.newContext({
         viewport: size,
         hasTouch: size.width < 500,
         permissions: ['clipboard-read', 'clipboard-write'],
       })
       context.setDefaultTimeout(30_000)
+      context.on('weberror', (error) => complaints.push(error.error().message))
+      context.on('console', (line) => line.type() === 'error' && complaints.push(line.text()))
+      if (clock) await context.clock.install()
       const page = await context.newPage()
-      page.on('pageerror', (error) => complaints.push(error.message))
-      page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()))
       await page.goto(url)
       return page
     },
-    /** Closes all windows. */
-    async leave(): Promise<void> {
+    /** Waits for so many complaints of this kind and takes them out; one more of them is one too many. */
+    async expectComplaint(pattern: RegExp, times = 1): Promise<void> {
+      const end = Date.now() + patience
+      while (matching(pattern).length < times) {
+        if (Date.now() > end)
+          throw new Error(
+            `${matching(pattern).length} of ${times} complaints like ${pattern} in: ${complaints.join('; ')}`,
+          )
+        await wait(every)
+      }
+      for (const line of matching(pattern).slice(0, times)) complaints.splice(complaints.indexOf(line), 1)
+    },
+    /** From now until the windows are closed this is no complaint: for what comes as often as chance has it. */
+    allowComplaints: (pattern: RegExp) => void allowed.push(pattern),
+    /** Closes all windows; gives what their pages complained of and nobody had expected. */
+    async leave(): Promise<string[]> {
       await Promise.all(browser.contexts().map((context) => context.close()))
+      const patterns = allowed.splice(0)
+      return complaints.splice(0).filter((line) => !patterns.some((pattern) => pattern.test(line)))
     },
     close: () => browser.close(),
   }
@@ -47,6 +70,10 @@ export async function takePicture(page: Page, name: string): Promise<void> {
   await mkdir('test-results', { recursive: true })
   await page.screenshot({ path: `test-results/${name}.png`, fullPage: true })
 }
+
+/** Whether nothing of a page has to be scrolled to sideways. */
+export const fitsWidth = (page: Page): Promise<boolean> =>
+  page.evaluate('document.documentElement.scrollWidth <= innerWidth')
 
 /** The letters of a text: what is left of Markdown when its marks are gone. */
 export const letters = (text: string | null | undefined): string => (text ?? '').replace(/[^\p{L}\p{M}]/gu, '')

@@ -2,48 +2,29 @@ import { expect } from 'chai'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { drawHand, drawnMarks, drawPart, palmAlone } from '../../reader/almanac/measure/drawn-hand.ts'
-import { type Stack, startStack } from '../../stack/stack.ts'
-import { desktop, openBrowser, phone, takePicture } from './open-browser.ts'
-import { register } from './show-palm.ts'
+import { desktop, fitsWidth, phone, takePicture } from './open-browser.ts'
+import { register, send, showPhoto } from './show-palm.ts'
+import { useService } from './use-browser.ts'
+import { useWire } from './use-wire.ts'
 
 describe('photos on the page', function () {
   this.timeout(120_000)
-  let stack: Stack
-  let browser: Awaited<ReturnType<typeof openBrowser>>
+  const here = useService({ reader: 'almanac' })
+  const { arrive } = here
+  const wire = useWire(() => here.url)
   let hand: Buffer
-  let visitors = 0
-
   before(async () => {
-    stack = await startStack({ reader: 'almanac' })
-    browser = await openBrowser()
     hand = await drawHand()
   })
-  after(async () => {
-    await browser?.close()
-    await stack?.stop()
-  })
-  beforeEach(() => {
-    browser.complaints.length = 0
-  })
-  afterEach(async () => {
-    await browser.leave()
-    expect(browser.complaints).to.deep.equal([])
-  })
 
-  const arrive = (size = desktop) => browser.visit(stack.servers[0]!.url, size)
-  const address = () => `asha-photos-${++visitors}@example.org`
   const lit = (page: Page) => page.locator('.photos .lines .lit')
 
-  async function send(page: Page, photo = hand): Promise<void> {
-    await page.setInputFiles('#photo-right', { name: 'right.jpg', mimeType: 'image/jpeg', buffer: photo })
-    await page.getByRole('checkbox', { name: /18 or over/ }).check()
-    await page.getByRole('button', { name: 'Read my palm' }).click()
-  }
+  const showHand = (page: Page, photo = hand) => showPhoto(page, 'right', photo)
 
   async function withReport(size = desktop): Promise<Page> {
     const page = await arrive(size)
-    await send(page)
-    await register(page, address())
+    await showHand(page)
+    await register(page)
     await page.locator('.section.guidance').waitFor()
     await page.locator('.talk').waitFor()
     return page
@@ -73,7 +54,7 @@ describe('photos on the page', function () {
       await page.locator('.section.vitality .show-line[aria-pressed=true]').waitFor()
       expect(await lit(page).getAttribute('data-line')).to.equal('life')
       await takePicture(page, `${name}-lines-finding`)
-      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).to.equal(true)
+      expect(await fitsWidth(page)).to.equal(true)
     })
 
   it('lights each line while the section about it is being written', async () => {
@@ -88,7 +69,7 @@ describe('photos on the page', function () {
       }
       new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributes: true })
     `)
-    await send(page)
+    await showHand(page)
     await page.mouse.move(0, 0)
     await page.locator('.talk').waitFor()
     expect(await page.evaluate('seen')).to.deep.equal(['heart', 'head', 'life'])
@@ -98,7 +79,7 @@ describe('photos on the page', function () {
   for (const way of ['tapping', 'keyboard'] as const)
     it(`reads a palm that could not be found once it is marked by ${way}`, async () => {
       const page = await arrive(way === 'tapping' ? phone : desktop)
-      await send(page, await drawPart(palmAlone))
+      await showHand(page, await drawPart(palmAlone))
       await page.getByText('No open hand could be made out').waitFor()
       await page.getByRole('img', { name: /^A good photo/ }).waitFor()
       await takePicture(page, `refused-${way}`)
@@ -120,14 +101,14 @@ describe('photos on the page', function () {
         await photo.locator('.mark').nth(index).waitFor()
       }
       await takePicture(page, `marked-${way}`)
-      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).to.equal(true)
+      expect(await fitsWidth(page)).to.equal(true)
       await page.getByRole('button', { name: 'Read from these points' }).click()
       await page.getByRole('heading', { name: 'Your full report is ready to open' }).waitFor()
     })
 
   it('says what is wrong with points that cannot be a palm', async () => {
     const page = await arrive()
-    await send(page, await drawPart(palmAlone))
+    await showHand(page, await drawPart(palmAlone))
     await page.getByRole('button', { name: 'Show me where your palm is' }).click()
     for (const number of [1, 2, 3, 4]) {
       await page.getByRole('button', { name: `Set point ${number} without tapping` }).click()
@@ -145,12 +126,7 @@ describe('photos on the page', function () {
   })
 
   it('sends a photo shrunk to an upright JPEG without metadata', async () => {
-    const page = await arrive()
-    let sent: Buffer = Buffer.alloc(0)
-    await page.route('**/api/v1/analyses', (route) => {
-      sent = route.request().postDataBuffer() ?? sent
-      return route.continue()
-    })
+    const page = await here.browser.visit(wire.url)
     const large = await sharp(hand)
       .resize(2400, 3200)
       .withExif({ IFD3: { GPSLatitude: '19/1 4/1 0/1' } })
@@ -158,13 +134,19 @@ describe('photos on the page', function () {
       .png()
       .toBuffer()
     await page.setInputFiles('#photo-right', { name: 'Palm.PNG', mimeType: 'image/png', buffer: large })
-    await page.getByRole('checkbox', { name: /18 or over/ }).check()
-    await page.getByRole('button', { name: 'Read my palm' }).click()
+    await send(page)
     await page.locator('.photos').waitFor()
-    if (sent.length > 0) {
-      expect(sent.toString('latin1')).to.include('filename="Palm.jpg"').and.not.include('Exif')
-      expect(sent.length).to.be.below(large.length)
-    }
+    const { name, bytes } = photoIn(wire.sent())
+    expect(name).to.equal('Palm.jpg')
+    expect(bytes.length).to.be.below(large.length)
+    const { format, width, height, exif, orientation } = await sharp(bytes).metadata()
+    expect({ format, width, height, exif, orientation }).to.deep.equal({
+      format: 'jpeg',
+      width: 2048,
+      height: 1536,
+      exif: undefined,
+      orientation: undefined,
+    })
     await page.locator('.gate').waitFor()
     const size = (await page.evaluate(`(async () => {
       const full = new Image()
@@ -205,9 +187,8 @@ describe('photos on the page', function () {
     await page.getByRole('button', { name: 'Try with a drawn palm' }).click()
     await page.getByRole('img', { name: 'Your right palm' }).waitFor()
     await takePicture(page, 'phone-drawn-palm')
-    await page.getByRole('checkbox', { name: /18 or over/ }).check()
-    await page.getByRole('button', { name: 'Read my palm' }).click()
-    await register(page, address())
+    await send(page)
+    await register(page)
     await page.getByRole('button', { name: /^Life line/ }).waitFor()
   })
 
@@ -217,12 +198,11 @@ describe('photos on the page', function () {
     await page.setInputFiles('#photo-right', { name: 'a.heic', mimeType: 'image/heic', buffer })
     await page.getByText('This browser cannot open HEIC photos').waitFor()
     await page.setInputFiles('#photo-right', { name: 'a.jpg', mimeType: 'image/jpeg', buffer })
-    await page.getByRole('checkbox', { name: /18 or over/ }).check()
-    await page.getByRole('button', { name: 'Read my palm' }).click()
+    await send(page)
     await page.getByRole('img', { name: /^A good photo/ }).waitFor()
     await takePicture(page, 'desktop-not-a-photo')
     // Chromium itself notes the 422.
-    browser.complaints.length = 0
+    await here.browser.expectComplaint(/status of 422/)
   })
 })
 
@@ -244,4 +224,17 @@ async function steer(page: Page, x: number, y: number): Promise<void> {
     for (let n = 0; n < far; n++) await page.keyboard.press(`Shift+${key}`)
     for (let n = 0; n < Math.round((Math.abs(way) - far * 0.04) / 0.005); n++) await page.keyboard.press(key)
   }
+}
+
+/** The first photo of a form as it went over the wire: the name it was given, and its bytes. */
+function photoIn(sent: Buffer): { name: string; bytes: Buffer } {
+  const text = sent.toString('latin1')
+  const head =
+    /(--[^\r\n]+)\r\nContent-Disposition: form-data; name="\w+_image"; filename="([^"]*)"\r\n[\s\S]*?\r\n\r\n/.exec(
+      text,
+    )
+  if (!head) throw new Error('no photo was sent')
+  const [whole, boundary = '', name = ''] = head
+  const from = head.index + whole.length
+  return { name, bytes: sent.subarray(from, text.indexOf(`\r\n${boundary}`, from)) }
 }

@@ -1,25 +1,56 @@
-import type { Page } from 'playwright-core'
+import type { FrameLocator, Locator, Page } from 'playwright-core'
 import { drawPhoto } from '../../stack/draw-photo.ts'
 
-/** Chooses one photo, agrees and sends it. */
-export async function showPalm(page: Page, seed = 1): Promise<void> {
-  const buffer = await drawPhoto(seed)
-  await page.setInputFiles('#photo-left', { name: 'left.jpg', mimeType: 'image/jpeg', buffer })
-  await page.getByRole('checkbox', { name: /18 or over/ }).check()
-  await page.getByRole('button', { name: 'Read my palm' }).click()
+/** The page, or the frame of the widget. */
+type Where = Page | FrameLocator
+
+export const password = 'correct horse battery'
+export const lastReply = (where: Where): Locator => where.locator('.reply').last()
+export const analysisOf = (page: Page): string => page.url().match(/\/a\/([0-9a-f-]{36})/)?.[1] ?? ''
+
+let people = 0
+const newAddress = () => `asha-${++people}@example.org`
+
+/** Agrees and sends the photos that are chosen. */
+export async function send(where: Where): Promise<void> {
+  await where.getByRole('checkbox', { name: /18 or over/ }).check()
+  await where.getByRole('button', { name: 'Read my palm' }).click()
 }
 
-/** Registers in the gate below the summary. */
-export async function register(page: Page, email: string): Promise<void> {
-  await page.getByLabel('Your name').fill('Asha')
-  await page.getByLabel('Email').fill(email)
-  await page.getByLabel('Password').fill('correct horse battery')
-  await page.getByRole('button', { name: 'Create an account' }).click()
+/** Chooses a photo of one hand, agrees and sends it. */
+export async function showPhoto(where: Where, hand: 'left' | 'right', buffer: Buffer): Promise<void> {
+  const file = { name: `${hand}.jpg`, mimeType: 'image/jpeg', buffer }
+  await where.locator(`#photo-${hand}`).setInputFiles(file)
+  await send(where)
+}
+
+/** Shows a left palm, another one for another seed. */
+export async function showPalm(where: Where, seed = 1): Promise<void> {
+  await showPhoto(where, 'left', await drawPhoto(seed))
+}
+
+/** Fills in and sends the form of the gate below the summary; gives the address. */
+export async function createAccount(where: Where, email = newAddress()): Promise<string> {
+  await where.getByLabel('Your name').fill('Asha')
+  await where.getByLabel('Email').fill(email)
+  await where.getByLabel('Password').fill(password)
+  await where.getByRole('button', { name: 'Create an account' }).click()
+  return email
+}
+
+/** Registers on the page; gives the address. */
+export async function register(page: Page, email = newAddress()): Promise<string> {
+  await createAccount(page, email)
   await page.getByRole('heading', { name: 'Your full report', exact: true }).waitFor()
+  return email
 }
 
 /** Writes a question and sends it with Enter. */
-export async function ask(page: Page, text: string): Promise<void> {
-  await page.getByLabel('Your question').fill(text)
-  await page.getByLabel('Your question').press('Enter')
+export async function ask(where: Where, text: string): Promise<void> {
+  await where.getByLabel('Your question').fill(text)
+  await where.getByLabel('Your question').press('Enter')
 }
+
+/** Waits until the last reply on the page is done. */
+export const replied = (where: Where): Promise<void> =>
+  lastReply(where).locator('[data-status=done]').waitFor({ state: 'attached' })

@@ -1,31 +1,17 @@
 import { expect } from 'chai'
 import { Site } from '../../../db/models/site.ts'
 import { User } from '../../../db/models/user.ts'
-import { type Stack, startStack } from '../../stack/stack.ts'
 import { findViolations } from './find-violations.ts'
-import { desktop, openBrowser, phone, takePicture } from './open-browser.ts'
+import { desktop, fitsWidth, phone, takePicture } from './open-browser.ts'
+import { password } from './show-palm.ts'
+import { useService } from './use-browser.ts'
 
 describe('the sites’ page', function () {
   this.timeout(60_000)
-  let stack: Stack
-  let browser: Awaited<ReturnType<typeof openBrowser>>
-  before(async () => {
-    stack = await startStack({ workers: 0 })
-    browser = await openBrowser()
-  })
-  after(async () => {
-    await browser?.close()
-    await stack?.stop()
-  })
-  afterEach(async () => {
-    await browser.leave()
-    expect(browser.complaints).to.deep.equal([])
-  })
-
+  const here = useService({ workers: 0 })
   const email = 'owner@example.org'
-  const password = 'correct horse battery'
   async function signIn(size = desktop) {
-    const page = await browser.visit(`${stack.servers[0]!.url}/admin/sites`, size)
+    const page = await here.browser.visit(`${here.url}/admin/sites`, size)
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await page.getByLabel('Email').fill(email)
     await page.getByLabel('Password').fill(password)
@@ -34,7 +20,7 @@ describe('the sites’ page', function () {
   }
 
   it('is for admins', async () => {
-    const owner = await stack.visitor()
+    const owner = await here.stack.visitor()
     await owner.register(email, password)
     const page = await signIn()
     await page.getByText('This page is for admins.').waitFor()
@@ -86,7 +72,7 @@ describe('the sites’ page', function () {
       await page.evaluate('scrollTo(0, 0)')
       await takePicture(page, `sites-${colorScheme}`)
       expect(await findViolations(page), colorScheme).to.deep.equal([])
-      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).to.equal(true)
+      expect(await fitsWidth(page)).to.equal(true)
     }
 
     await page.getByRole('button', { name: 'Remove this site' }).click()
@@ -100,6 +86,6 @@ describe('the sites’ page', function () {
     await page.getByRole('button', { name: 'Add a site' }).click()
     await page.getByLabel('Allowed origins').first().waitFor()
     await takePicture(page, 'sites-phone')
-    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).to.equal(true)
+    expect(await fitsWidth(page)).to.equal(true)
   })
 })

@@ -2,69 +2,40 @@ import { expect } from 'chai'
 import type { Page } from 'playwright-core'
 import { Analysis } from '../../../db/models/analysis.ts'
 import { Conversation } from '../../../db/models/conversation.ts'
-import { type Stack, startStack } from '../../stack/stack.ts'
-import { desktop, openBrowser, phone, takePicture } from './open-browser.ts'
-import { ask, register, showPalm } from './show-palm.ts'
+import { until } from '../../stack/until.ts'
+import { desktop, fitsWidth, phone, small, takePicture } from './open-browser.ts'
+import { analysisOf, ask, lastReply, replied, showPalm } from './show-palm.ts'
+import { useService } from './use-browser.ts'
 
-const lastReply = (page: Page) => page.locator('.reply').last()
 const composer = (page: Page) => page.getByLabel('Your question', { exact: true })
-const replied = (page: Page) => lastReply(page).locator('[data-status=done]').waitFor({ state: 'attached' })
+
+/** Milliseconds in which a deletion can be taken back. */
+const undoWithin = 6_000
 
 describe('the talk in a browser', function () {
   this.timeout(120_000)
-  let stack: Stack
-  let browser: Awaited<ReturnType<typeof openBrowser>>
-  let visitors = 0
+  const here = useService({ servers: 2 })
 
-  before(async () => {
-    stack = await startStack({ servers: 2 })
-    browser = await openBrowser()
-  })
-  after(async () => {
-    await browser?.close()
-    await stack?.stop()
-  })
-  beforeEach(() => {
-    stack.provider.script([])
-    stack.provider.gate().open()
-    browser.complaints.length = 0
-  })
-  afterEach(async () => {
-    await browser.leave()
-    expect(browser.complaints).to.deep.equal([])
-  })
-
-  async function withReport(size = desktop): Promise<Page> {
-    const page = await browser.visit(stack.servers[0]!.url, size)
-    await showPalm(page)
-    await register(page, `talk-${++visitors}@example.org`)
-    await page.locator('.section.guidance').waitFor()
+  async function withReport(size = desktop, more?: { clock: boolean }): Promise<Page> {
+    const { page } = await here.withReport(size, more)
     await composer(page).waitFor()
     return page
   }
-  async function withTalk(size = desktop): Promise<Page> {
-    const page = await withReport(size)
+  async function withTalk(size = desktop, more?: { clock: boolean }): Promise<Page> {
+    const page = await withReport(size, more)
     await ask(page, 'What of my work?')
     await replied(page)
     return page
   }
   const inHindi = (page: Page) => page.getByRole('button', { name: 'हिन्दी' }).click()
   const gone = (id: string) =>
-    expectSoon(async () => (await Conversation.query().findById(id)) === undefined, `conversation ${id} is deleted`)
-
-  async function expectSoon(isSo: () => Promise<boolean>, what: string): Promise<void> {
-    const end = Date.now() + 15_000
-    while (!(await isSo())) {
-      if (Date.now() > end) throw new Error(`never: ${what}`)
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    }
-  }
+    until(async () => (await Conversation.query().findById(id)) === undefined, `conversation ${id} is deleted`)
 
   it('tells what went wrong in Hindi on a page in Hindi', async () => {
-    const page = await browser.visit(stack.servers[0]!.url)
+    const page = await here.arrive()
     await inHindi(page)
     await page.getByRole('heading', { name: 'नमस्ते' }).waitFor()
-    await page.goto(`${stack.servers[0]!.url}/a/018f0000-0000-7000-8000-000000000001`)
+    await page.goto(`${here.url}/a/018f0000-0000-7000-8000-000000000001`)
     await page.getByText('यह वाचन यहाँ नहीं है। हो सकता है कि इसे मिटा दिया गया हो।').waitFor()
     await page.getByLabel('ई-मेल').fill('nobody@example.org')
     await page.getByLabel('पासवर्ड').fill('wrong horse battery')
@@ -72,14 +43,14 @@ describe('the talk in a browser', function () {
     await page.getByText('ई-मेल और पासवर्ड मेल नहीं खाते। फिर कोशिश कीजिए।').waitFor()
     await takePicture(page, 'talk-hindi-problem')
     // Chromium itself notes the refused sign-in.
-    browser.complaints.length = 0
+    await here.browser.expectComplaint(/status of 4/)
   })
 
   it('keeps what is typed for each conversation, over a reload and in another language, until it is sent', async () => {
     const page = await withTalk()
     await composer(page).fill('And of my')
     await page.reload()
-    await expectSoon(async () => (await composer(page).inputValue()) === 'And of my', 'the draft is back')
+    await until(async () => (await composer(page).inputValue()) === 'And of my', 'the draft is back')
     await page.getByRole('button', { name: 'New conversation' }).click()
     await page.getByRole('heading', { name: 'What would you like to know?' }).waitFor()
     expect(await composer(page).inputValue()).to.equal('')
@@ -91,9 +62,9 @@ describe('the talk in a browser', function () {
     await page.locator('.you .plain').waitFor()
     expect(await composer(page).inputValue()).to.equal('And of my')
     await inHindi(page)
-    await expectSoon(async () => (await page.getByLabel('आपका प्रश्न').inputValue()) === 'And of my', 'kept in Hindi')
+    await until(async () => (await page.getByLabel('आपका प्रश्न').inputValue()) === 'And of my', 'kept in Hindi')
     await page.getByRole('button', { name: 'English' }).click()
-    await expectSoon(async () => (await composer(page).inputValue()) === 'And of my', 'kept in English')
+    await until(async () => (await composer(page).inputValue()) === 'And of my', 'kept in English')
     await composer(page).press('End')
     await composer(page).pressSequentially(' heart?')
     await composer(page).press('Enter')
@@ -106,7 +77,7 @@ describe('the talk in a browser', function () {
 
   it('keeps what is typed while the first question makes its conversation', async () => {
     const page = await withReport()
-    const gate = stack.provider.gate()
+    const gate = here.stack.provider.gate()
     await ask(page, 'What of my work?')
     await composer(page).pressSequentially('And then')
     await page.locator('.tab[aria-current]').waitFor()
@@ -126,13 +97,13 @@ describe('the talk in a browser', function () {
     await takePicture(page, 'talk-edit')
     await page.keyboard.press('Escape')
     await box.waitFor({ state: 'detached' })
-    await expectSoon(
+    await until(
       () => page.evaluate<boolean>("document.activeElement?.closest('.composer') !== null"),
       'the focus is there',
     )
     await page.getByRole('button', { name: 'Edit' }).press('Enter')
     await box.press('Escape')
-    await expectSoon(
+    await until(
       () => page.evaluate<boolean>('document.activeElement?.dataset.edit !== undefined'),
       'the focus is there',
     )
@@ -142,11 +113,11 @@ describe('the talk in a browser', function () {
     await box.press('Shift+Enter')
     await box.pressSequentially('heart?')
     await box.press('Enter')
-    await expectSoon(
+    await until(
       async () => (await page.locator('.you .plain').textContent()) === 'What of my\nheart?',
       'the changed question stands there',
     )
-    await expectSoon(
+    await until(
       () => page.evaluate<boolean>("document.activeElement?.closest('.composer') !== null"),
       'the focus is there',
     )
@@ -183,48 +154,45 @@ describe('the talk in a browser', function () {
       expect(box!.y + box!.height).to.be.within(0, size.height)
       await page.screenshot({ path: `test-results/talk-${name}-found.png` })
       await page.locator('.found-here').waitFor({ state: 'detached' })
-      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).to.equal(true)
+      expect(await fitsWidth(page)).to.equal(true)
     })
   }
 
   it('takes the deletion of a conversation back, and deletes it when it is not', async () => {
-    const page = await withTalk()
-    const [conversation] = await Conversation.query().where({
-      analysisId: page.url().match(/\/a\/([0-9a-f-]{36})/)![1],
-    })
-    const { id } = conversation!
+    const page = await withTalk(desktop, { clock: true })
+    const { id } = await Conversation.query()
+      .findOne({ analysisId: analysisOf(page) })
+      .throwIfNotFound()
     const tab = page.getByRole('navigation').getByRole('button', { name: /^What of my work/ })
     await page.getByRole('button', { name: 'Delete', exact: true }).click()
     await page.getByText('Conversation deleted.').waitFor()
     expect(await tab.count()).to.equal(0)
     await page.screenshot({ path: 'test-results/talk-undo.png' })
-    await expectSoon(
-      () => page.evaluate<boolean>("document.activeElement?.textContent === 'Undo'"),
-      'the focus is there',
-    )
+    await until(() => page.evaluate<boolean>("document.activeElement?.textContent === 'Undo'"), 'the focus is there')
     await page.keyboard.press('Enter')
     await page.locator('.you .plain').getByText('What of my work?').waitFor()
     await page.getByRole('button', { name: 'Delete', exact: true }).click()
     await page.getByText('Conversation deleted.').waitFor()
+    await page.clock.fastForward(undoWithin)
     await page.getByText('Conversation deleted.').waitFor({ state: 'detached' })
     await gone(id)
   })
 
   it('deletes at once when the page is left before the time for it is over', async () => {
     const page = await withTalk()
-    const analysisId = page.url().match(/\/a\/([0-9a-f-]{36})/)![1]!
-    const [conversation] = await Conversation.query().where({ analysisId })
+    const analysisId = analysisOf(page)
+    const { id } = await Conversation.query().findOne({ analysisId }).throwIfNotFound()
     await page.getByRole('button', { name: 'Delete', exact: true }).click()
     await page.getByText('Conversation deleted.').waitFor()
     await page.goto('about:blank')
-    await gone(conversation!.id)
-    await page.goto(stack.servers[0]!.url)
+    await gone(id)
+    await page.goto(here.url)
     await page.getByRole('button', { name: /Asha/ }).click()
     await page.getByRole('button', { name: /^Delete the reading of/ }).click()
     await page.getByText('Reading deleted').waitFor()
     await page.screenshot({ path: 'test-results/talk-undo-reading.png' })
     await page.close({ runBeforeUnload: true })
-    await expectSoon(async () => (await Analysis.query().findById(analysisId)) === undefined, 'the reading is deleted')
+    await until(async () => (await Analysis.query().findById(analysisId)) === undefined, 'the reading is deleted')
   })
 
   it('copies a block and a whole reply as Markdown, and makes links of https addresses only', async () => {
@@ -232,7 +200,7 @@ describe('the talk in a browser', function () {
     const text =
       'See [the book](https://books.example/hast?a=1&b=2), <https://plain.example/x>, [evil](javascript:alert(1)), ' +
       '[old](http://old.example/) and [trick](https://good.example@bad.example/).\n\n```\nheart: long\n```\n\n**Done.**'
-    stack.provider.script([{ text }])
+    here.stack.provider.script([{ text }])
     await ask(page, 'What of my work?')
     await replied(page)
     const links = page.locator('.reply .markdown a')
@@ -249,7 +217,7 @@ describe('the talk in a browser', function () {
     await lastReply(page).getByRole('button', { name: 'Copy', exact: true }).click()
     expect(await page.evaluate('navigator.clipboard.readText()')).to.equal(text)
     await page.screenshot({ path: 'test-results/talk-code-and-links.png' })
-    await page.setViewportSize({ width: 320, height: 640 })
+    await page.setViewportSize(small)
     expect(await page.evaluate('document.documentElement.scrollWidth')).to.equal(320)
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
     await page.getByRole('button', { name: 'Delete', exact: true }).click()
@@ -264,7 +232,7 @@ describe('the talk in a browser', function () {
     const page = await withTalk()
     await page.evaluate("void (window.print = () => { window.asked = true; dispatchEvent(new Event('beforeprint')) })")
     await page.getByRole('navigation').getByRole('button', { name: 'Print' }).click()
-    await expectSoon(() => page.evaluate<boolean>('window.asked === true'), 'printing is asked for')
+    await until(() => page.evaluate<boolean>('window.asked === true'), 'printing is asked for')
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
     expect(await page.locator('button:visible, input:visible, textarea:visible').count()).to.equal(0)
     expect(await page.locator('details:not([open])').count()).to.equal(0)
@@ -277,27 +245,33 @@ describe('the talk in a browser', function () {
   })
 
   it('is the same on two pages at two nodes: messages, rating, name, deletion', async () => {
-    const page = await withTalk()
+    const page = await withTalk(desktop, { clock: true })
     const other = await page.context().newPage()
-    await other.goto(`${stack.servers[1]!.url}${new URL(page.url()).pathname}`)
+    await other.goto(`${here.stack.servers[1]!.url}${new URL(page.url()).pathname}`)
     await other.locator('.you .plain').getByText('What of my work?').waitFor()
 
     await ask(other, 'What of my heart?')
     await page.locator('.you .plain').getByText('What of my heart?').waitFor()
-    await replied(page)
-    await replied(other)
+    for (const one of [page, other])
+      await one.locator('.reply').nth(1).locator('[data-status=done]').waitFor({ state: 'attached' })
     const said = (of: Page) => of.locator('.talk [data-message]').allTextContents()
     expect(await said(page)).to.deep.equal(await said(other))
 
+    // A page behind another is drawn now and then only, and clicked when it has been.
+    await page.bringToFront()
     await lastReply(page).getByRole('button', { name: 'Good answer' }).click()
     await lastReply(page).locator('[aria-pressed=true]').waitFor()
     await lastReply(other).locator('[aria-pressed=true]').waitFor()
+    await other.bringToFront()
     await other.getByRole('button', { name: 'Rename' }).click()
     await other.getByLabel('New title').fill('Work and heart')
     await other.getByRole('button', { name: 'Save', exact: true }).click()
     await page.getByRole('button', { name: 'Work and heart' }).waitFor()
 
+    await page.bringToFront()
     await page.getByRole('button', { name: 'Delete', exact: true }).click()
+    await page.getByText('Conversation deleted.').waitFor()
+    await page.clock.fastForward(undoWithin)
     await other.getByRole('button', { name: 'Work and heart' }).waitFor({ state: 'detached' })
     expect(await said(other)).to.deep.equal([])
     expect(await said(page)).to.deep.equal([])
@@ -305,42 +279,36 @@ describe('the talk in a browser', function () {
 
   it('goes on by itself when its server is exchanged for another', async () => {
     const page = await withTalk()
-    const spare = await stack.addServer({ PORT: '0' })
+    const spare = await here.stack.addServer({ PORT: '0' })
     await page.goto(`${spare.url}${new URL(page.url()).pathname}`)
     await composer(page).waitFor()
     await composer(page).fill('What of my heart?')
+    // Chromium itself notes each connection that failed.
+    here.browser.allowComplaints(/ERR_CONNECTION_REFUSED/)
     await spare.end('SIGTERM')
-    await stack.addServer({ PORT: new URL(spare.url).port })
+    await here.stack.addServer({ PORT: new URL(spare.url).port })
     await composer(page).press('Enter')
     await page.locator('.reply').nth(1).locator('[data-status=done]').waitFor({ state: 'attached' })
     await page.locator('.unsent').waitFor({ state: 'detached' })
     expect(await page.locator('.you .plain').allTextContents()).to.deep.equal(['What of my work?', 'What of my heart?'])
-    // Chromium itself notes each connection that failed.
-    browser.complaints.length = 0
   })
 })
 
 describe('a long queue in a browser', function () {
   this.timeout(120_000)
+  const here = useService({ workers: 0 })
 
   it('says about how many are before, and that the page may be left', async () => {
-    const stack = await startStack({ workers: 0 })
-    const browser = await openBrowser()
-    try {
-      for (let count = 0; count < 7; count++) await (await stack.visitor()).upload()
-      const page = await browser.visit(stack.servers[0]!.url, phone)
-      await showPalm(page)
-      await page.getByText('About 7 are before you.').waitFor()
-      await page.getByText('You may leave this page').waitFor()
-      await takePicture(page, 'talk-queue-long')
-      const address = page.url()
-      await page.goto('about:blank')
-      await stack.addWorker()
-      await page.goto(address)
-      await page.getByRole('heading', { name: 'Your full report is ready to open' }).waitFor()
-    } finally {
-      await browser.close()
-      await stack.stop()
-    }
+    for (let count = 0; count < 7; count++) await (await here.stack.visitor()).upload()
+    const page = await here.arrive(phone)
+    await showPalm(page)
+    await page.getByText('About 7 are before you.').waitFor()
+    await page.getByText('You may leave this page').waitFor()
+    await takePicture(page, 'talk-queue-long')
+    const address = page.url()
+    await page.goto('about:blank')
+    await here.stack.addWorker()
+    await page.goto(address)
+    await page.getByRole('heading', { name: 'Your full report is ready to open' }).waitFor()
   })
 })

@@ -3,10 +3,10 @@ import { expect } from 'chai'
 import type { Page } from 'playwright-core'
 import type { Site } from '../../../db/models/site.ts'
 import { addSite } from '../../stack/site-visitor.ts'
-import { type Stack, startStack } from '../../stack/stack.ts'
 import { findViolations } from '../browser/find-violations.ts'
-import { desktop, openBrowser, phone, takePicture } from '../browser/open-browser.ts'
-import { startHost } from './start-host.ts'
+import { desktop, phone, takePicture } from '../browser/open-browser.ts'
+import { useService } from '../browser/use-browser.ts'
+import { useHost } from './start-host.ts'
 import { until } from './until.ts'
 
 const body = '<main><h1>A shop</h1><button>Buy</button></main>'
@@ -15,26 +15,14 @@ const focused = (tag: string) => `document.activeElement.shadowRoot?.activeEleme
 
 describe('the widget on somebody’s page', function () {
   this.timeout(60_000)
-  let stack: Stack
-  let browser: Awaited<ReturnType<typeof openBrowser>>
-  let host: Awaited<ReturnType<typeof startHost>>
+  const here = useService({ workers: 0 })
+  const { browser } = here
+  const host = useHost()
   let site: Site
   let rekha: string
-
   before(async () => {
-    ;[stack, browser, host] = await Promise.all([startStack({ workers: 0 }), openBrowser(), startHost()])
-    rekha = new URL(stack.servers[0]!.url).origin
+    rekha = new URL(here.url).origin
     site = await addSite({ name: 'A shop', origins: [host.origin] })
-  })
-  after(async () => {
-    await Promise.all([browser?.close(), host?.stop(), stack?.stop()])
-  })
-  beforeEach(() => {
-    browser.complaints.length = 0
-  })
-  afterEach(async () => {
-    await browser.leave()
-    expect(browser.complaints).to.deep.equal([])
   })
 
   const line = (more = '', of = site.id) => `<script async src="${rekha}/embed.js" data-site="${of}" ${more}></script>`
@@ -90,14 +78,14 @@ describe('the widget on somebody’s page', function () {
     await note.waitFor()
     await page.screenshot({ path: 'test-results/widget-refused.png' })
     expect(await page.evaluate('problems')).to.deep.equal(['forbidden'])
-    expect(browser.complaints.join()).to.contain('Rekha: ').and.to.contain(`add ${host.origin}`)
+    // Chromium notes the frame that was refused, the loader why.
+    await browser.expectComplaint(new RegExp(`Rekha: .*add ${host.origin}`))
+    await browser.expectComplaint(/status of 403/)
     await page.getByRole('button', { name: 'OK' }).click()
     await panel(page).waitFor({ state: 'hidden' })
     await other.edit({ origins: [host.origin] })
     await launcher(page).click()
     await greeted(page)
-    // Chromium notes the frame that was refused, the loader why.
-    browser.complaints.length = 0
   })
 
   it('knows whom the page has identified, in the language and the theme it wants, all said before the script came', async () => {

@@ -11,6 +11,8 @@ export interface HostPage {
   csp?: string
 }
 
+type Host = Awaited<ReturnType<typeof startHost>>
+
 /** Somebody's site, on 127.0.0.1: another origin than that of a server on localhost. */
 export async function startHost() {
   const pages = new Map<string, HostPage>()
@@ -34,6 +36,21 @@ export async function startHost() {
       return origin + path
     },
     stop: () => close(server),
+  }
+}
+
+/** Somebody's site for the tests of a suite. */
+export function useHost(): Omit<Host, 'stop'> {
+  let host: Host
+  before(async () => {
+    host = await startHost()
+  })
+  after(() => host?.stop())
+  return {
+    get origin() {
+      return host.origin
+    },
+    serve: (page) => host.serve(page),
   }
 }
 

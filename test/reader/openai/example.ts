@@ -112,6 +112,9 @@ export function readerOf(provider: { url: string }, settings: Partial<OpenaiSett
   return createOpenai(all, random)
 }
 
+/** Limits that no test waits for: whatever ends a call under them was not its time. */
+export const patient = { firstByteMs: 600_000, idleMs: 600_000, totalMs: 600_000 }
+
 /** What came of a reading or a reply: its parts, and what it threw. */
 export interface Outcome<Part> {
   parts: Part[]

@@ -1,0 +1,72 @@
+import { expect } from 'chai'
+import type { Page } from 'playwright-core'
+import { type Stack, startStack } from '../../stack/stack.ts'
+import { desktop, openBrowser } from './open-browser.ts'
+import { register, showPalm } from './show-palm.ts'
+
+/** A browser for the tests of a suite; after each its windows are closed, and their pages must have complained of nothing that it did not expect. */
+export function useBrowser(flags: string[] = []) {
+  let browser: Awaited<ReturnType<typeof openBrowser>>
+  before(async () => {
+    browser = await openBrowser(flags)
+  })
+  after(() => browser?.close())
+  afterEach(async function () {
+    const complaints = await browser.leave()
+    // A hook that fails ends the suite: where the test has failed already, a hint is enough.
+    if (this.currentTest?.isFailed()) for (const line of complaints) console.error(`a page complained: ${line}`)
+    else expect(complaints, 'what pages complained of').to.deep.equal([])
+  })
+  return {
+    visit: (url: string, size = desktop, more?: { clock: boolean }) => browser.visit(url, size, more),
+    expectComplaint: (pattern: RegExp, times?: number) => browser.expectComplaint(pattern, times),
+    allowComplaints: (pattern: RegExp) => browser.allowComplaints(pattern),
+    /** Closes the windows in the middle of a test. */
+    async leave() {
+      expect(await browser.leave(), 'what pages complained of').to.deep.equal([])
+    },
+  }
+}
+
+/** A stack for the tests of a suite, whose provider answers each as if nothing had been asked of it before. */
+export function useStack(
+  options: Parameters<typeof startStack>[0] | (() => Promise<Parameters<typeof startStack>[0]>),
+) {
+  let stack: Stack
+  before(async () => {
+    stack = await startStack(typeof options === 'function' ? await options() : options)
+  })
+  after(() => stack?.stop())
+  beforeEach(() => {
+    stack.provider.script([])
+    stack.provider.gate().open()
+  })
+  return () => stack
+}
+
+/** A stack and a browser for the tests of a suite, and the ways to the places in them where most tests begin. */
+export function useService(options: Parameters<typeof useStack>[0] = {}) {
+  const stackNow = useStack(options)
+  const browser = useBrowser()
+  const here = {
+    browser,
+    get stack() {
+      return stackNow()
+    },
+    /** The address of the first server. */
+    get url() {
+      return stackNow().servers[0]!.url
+    },
+    /** Somebody new, at the greeting. */
+    arrive: (size = desktop, more?: { clock: boolean }) => browser.visit(here.url, size, more),
+    /** Somebody new, who has shown a palm, registered and got the full report. */
+    async withReport(size = desktop, more?: { clock: boolean }): Promise<{ page: Page; email: string }> {
+      const page = await here.arrive(size, more)
+      await showPalm(page)
+      const email = await register(page)
+      await page.locator('.section.guidance').waitFor()
+      return { page, email }
+    },
+  }
+  return here
+}

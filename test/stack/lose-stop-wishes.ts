@@ -1,0 +1,19 @@
+import type { Knex } from 'knex'
+
+const sqlite = `
+  create trigger lose_stop_wishes after update of stop_requested on messages when new.stop_requested
+  begin update messages set stop_requested = 0 where id = new.id; end`
+const postgres = `
+  create function lose_stop_wishes() returns trigger language plpgsql as
+    'begin new.stop_requested := false; return new; end';
+  create trigger lose_stop_wishes before update on messages for each row execute function lose_stop_wishes()`
+
+/** Lets no reply's row keep the wish that it be stopped: from now on only a signal to its worker can stop it; gives the way back. */
+export async function loseStopWishes(knex: Knex): Promise<() => Promise<void>> {
+  const isSqlite = knex.client.config.client !== 'pg'
+  await knex.raw(isSqlite ? sqlite : postgres)
+  return async () => {
+    await knex.raw(`drop trigger lose_stop_wishes${isSqlite ? '' : ' on messages'}`)
+    if (!isSqlite) await knex.raw('drop function lose_stop_wishes()')
+  }
+}
