@@ -38,8 +38,7 @@ function runTerminal(args: string[]) {
   return run
 }
 
-describe('the terminal client', function () {
-  this.timeout(60_000)
+describe('the terminal client', () => {
   let stack: Stack
   let folder: string
   let photo: string

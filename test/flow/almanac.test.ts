@@ -39,7 +39,7 @@ describe('without a key', () => {
     expect(status).to.equal('done')
     expect(text).to.match(/heart line/i)
     expect(stack.provider.requests).to.deep.equal([])
-  }).timeout(40_000)
+  })
 
   it('a picture of something else is refused with what to do, and never read', async () => {
     const guest = await stack.visitor()

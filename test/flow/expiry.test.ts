@@ -31,5 +31,5 @@ describe("a guest's photos", () => {
     expect(await kept(folder)).to.deep.equal([])
     expect(await Analysis.query().findById(id)).to.equal(undefined)
     expect(await kept(other.folder)).to.include('left.jpg')
-  }).timeout(30_000)
+  })
 })

@@ -46,7 +46,7 @@ describe('a palm that could not be found', () => {
       .to.include('data-line="life"')
       .and.not.to.include('data-part="outline"')
     expect(await Spending.query().where({ subjectId: frame.analysisId }).whereNotNull('settledAt')).to.have.length(2)
-  }).timeout(40_000)
+  })
 
   it('is measured beside one that was found, for a guest too; what was read stays until then', async () => {
     const guest = await stack.visitor()
@@ -67,7 +67,7 @@ describe('a palm that could not be found', () => {
       ['left', false],
       ['right', true],
     ])
-  }).timeout(40_000)
+  })
 
   it('is not marked while it is being read', async () => {
     const { visitor, frame } = await refused()
@@ -77,7 +77,7 @@ describe('a palm that could not be found', () => {
     expect(row?.status).to.be.oneOf(['queued', 'processing'])
     expect(row?.attempt).to.be.below(3)
     await visitor.hears('analysis:completed')
-  }).timeout(40_000)
+  })
 
   it('is marked by its owner only, on a photo there is, and as a hand is', async () => {
     const { visitor, frame } = await refused(false)
@@ -109,5 +109,5 @@ describe('a palm that could not be found', () => {
     const again = await visitor.hears('analysis:completed')
     expect(again).to.include({ attempt: 3, problem: null })
     expect(again.features?.[0]).to.include({ marked: true })
-  }).timeout(40_000)
+  })
 })

@@ -5,8 +5,7 @@ import { refusal } from '../server/refusal.ts'
 import { addSite, SiteVisitor } from '../stack/site-visitor.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
 
-describe('a site’s budget', function () {
-  this.timeout(30_000)
+describe('a site’s budget', () => {
   let stack: Stack
   before(async () => {
     const prices = { 'gpt-4.1': { input: 0, output: 0 }, 'gpt-4.1-mini': { input: 0, output: 1000 } }

@@ -319,7 +319,7 @@ describe('a talk whose worker goes', () => {
     expect(asha.assembled(replyId)).to.equal(finished.text)
     expect(await storedText(replyId)).to.equal(finished.text)
     expect(await charges(replyId)).to.have.length(1)
-  }).timeout(40_000)
+  })
 
   it('takes up what waited without a job, and what lost its worker with Redis', async () => {
     await stack.workers[0]?.end()
@@ -329,5 +329,5 @@ describe('a talk whose worker goes', () => {
     redis.disconnect()
     await stack.addWorker()
     expect(await asha.finished(reply.id)).to.include({ status: 'done' })
-  }).timeout(40_000)
+  })
 })

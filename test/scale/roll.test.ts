@@ -77,8 +77,7 @@ for (const [balancer, transports] of [
   ['nginx', 'websocket'],
   ['haproxy', 'polling'],
 ] as const)
-  describe(`a cluster behind ${balancer}, with ${transports}`, function () {
-    this.timeout(120_000)
+  describe(`a cluster behind ${balancer}, with ${transports}`, () => {
     // Once more takes longer than people wait: npm run test:faults.
     if (balancer === 'haproxy' && process.env['REKHA_FAULTS'] !== 'all') return
 

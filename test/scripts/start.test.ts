@@ -15,9 +15,7 @@ interface Started {
   says: (text: string) => Promise<void>
 }
 
-describe('npm start', function () {
-  this.timeout(120_000)
-
+describe('npm start', () => {
   let folder: string
   let port: number
   let address: string

@@ -18,8 +18,7 @@ const agents = {
   windows: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/130.0.0.0 Safari/537.36 Edg/130.0.0.0',
 }
 
-describe("an account's data", function () {
-  this.timeout(60_000)
+describe("an account's data", () => {
   let stack: Stack
   before(async () => {
     stack = await startStack({ servers: 2, settings: { LOGINS_PER_MINUTE: '5' } })

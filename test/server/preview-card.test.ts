@@ -3,8 +3,7 @@ import { Analysis } from '../../db/models/analysis.ts'
 import { plainText } from '../../server/http/plain-text.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
 
-describe('the preview card of a shared summary', function () {
-  this.timeout(60_000)
+describe('the preview card of a shared summary', () => {
   let stack: Stack
   before(async () => {
     stack = await startStack({ settings: { PUBLIC_URL: 'http://rekha.example/' } })

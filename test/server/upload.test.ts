@@ -109,7 +109,7 @@ describe('an upload', () => {
     for (const [name, bytes] of Object.entries(bad))
       expect(await post(form(['left_image', bytes])), name).to.deep.equal({ status: 422, code: 'not-an-image' })
     expect(await stored()).to.deep.equal(before)
-  }).timeout(60_000)
+  })
 
   it('says how a HEIC photo can be sent', async () => {
     const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic'), randomBytes(2000)])

@@ -6,8 +6,7 @@ import { desktop, fitsWidth, phone, small, takePicture } from './open-browser.ts
 import { ask, register, replied, showPalm } from './show-palm.ts'
 import { useService } from './use-browser.ts'
 
-describe('the page for everyone', function () {
-  this.timeout(180_000)
+describe('the page for everyone', () => {
   const here = useService()
 
   /** No violation, in light and in dark, and nothing that has to be scrolled sideways. */

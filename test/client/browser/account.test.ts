@@ -11,8 +11,7 @@ import { desktop, fitsWidth, phone, small, takePicture } from './open-browser.ts
 import { analysisOf, ask, password, replied, showPalm } from './show-palm.ts'
 import { useService } from './use-browser.ts'
 
-describe('the account in a browser', function () {
-  this.timeout(120_000)
+describe('the account in a browser', () => {
   const here = useService({ settings: { BUDGET_USER: '2' } })
   const { browser } = here
 

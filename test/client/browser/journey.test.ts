@@ -9,8 +9,7 @@ import { useService } from './use-browser.ts'
 
 const words = (page: Page) => lastReply(page).locator('[data-message]')
 
-describe('the journey in a browser', function () {
-  this.timeout(120_000)
+describe('the journey in a browser', () => {
   const here = useService()
 
   /** What the database holds of the reply that is last on the page. */

@@ -2,8 +2,7 @@ import { expect } from 'chai'
 import { phone, takePicture } from './open-browser.ts'
 import { useService } from './use-browser.ts'
 
-describe('the page without a connection', function () {
-  this.timeout(60_000)
+describe('the page without a connection', () => {
   const here = useService({ workers: 0 })
 
   it('opens all the same, says that there is none, and can be installed', async () => {

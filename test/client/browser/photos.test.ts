@@ -7,8 +7,7 @@ import { register, send, showPhoto } from './show-palm.ts'
 import { useService } from './use-browser.ts'
 import { useWire } from './use-wire.ts'
 
-describe('photos on the page', function () {
-  this.timeout(120_000)
+describe('photos on the page', () => {
   const here = useService({ reader: 'almanac' })
   const { arrive } = here
   const wire = useWire(() => here.url)

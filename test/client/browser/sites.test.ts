@@ -6,8 +6,7 @@ import { desktop, fitsWidth, phone, takePicture } from './open-browser.ts'
 import { password } from './show-palm.ts'
 import { useService } from './use-browser.ts'
 
-describe('the sites’ page', function () {
-  this.timeout(60_000)
+describe('the sites’ page', () => {
   const here = useService({ workers: 0 })
   const email = 'owner@example.org'
   async function signIn(size = desktop) {

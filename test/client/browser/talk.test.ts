@@ -12,8 +12,7 @@ const composer = (page: Page) => page.getByLabel('Your question', { exact: true 
 /** Milliseconds in which a deletion can be taken back. */
 const undoWithin = 6_000
 
-describe('the talk in a browser', function () {
-  this.timeout(120_000)
+describe('the talk in a browser', () => {
   const here = useService({ servers: 2 })
 
   async function withReport(size = desktop, more?: { clock: boolean }): Promise<Page> {
@@ -294,8 +293,7 @@ describe('the talk in a browser', function () {
   })
 })
 
-describe('a long queue in a browser', function () {
-  this.timeout(120_000)
+describe('a long queue in a browser', () => {
   const here = useService({ workers: 0 })
 
   it('says about how many are before, and that the page may be left', async () => {

@@ -17,8 +17,7 @@ import { until } from './until.ts'
 /** Seconds that a bearer is good for here: over in the middle of a slow reply. */
 const tokenSeconds = 6
 
-describe('the widget’s frame, on somebody’s page', function () {
-  this.timeout(90_000)
+describe('the widget’s frame, on somebody’s page', () => {
   const host = useHost()
   const stack = useStack(async () => {
     // Links are written with an address that is known before.

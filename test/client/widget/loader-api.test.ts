@@ -12,8 +12,7 @@ const second = '0193a1b2-0000-7000-8000-00000000000b'
 const silent = '0193a1b2-0000-7000-8000-00000000000f'
 const user = { id: '42', name: 'Asha', expires: 1_900_000_000, signature: 'ab'.repeat(32) }
 
-describe('the loader', function () {
-  this.timeout(60_000)
+describe('the loader', () => {
   const browser = useBrowser()
   const host = useHost()
   let frames: Awaited<ReturnType<typeof startFrames>>

@@ -13,8 +13,7 @@ const body = '<main><h1>A shop</h1><button>Buy</button></main>'
 const meta = '<meta name="viewport" content="width=device-width, initial-scale=1">'
 const focused = (tag: string) => `document.activeElement.shadowRoot?.activeElement?.tagName === '${tag}'`
 
-describe('the widget on somebody’s page', function () {
-  this.timeout(60_000)
+describe('the widget on somebody’s page', () => {
   const here = useService({ workers: 0 })
   const { browser } = here
   const host = useHost()

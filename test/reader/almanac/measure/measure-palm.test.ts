@@ -161,7 +161,7 @@ describe('measuring a palm', () => {
     )
     expect(noHand, 'face').to.include(await refusalOf(await drawPicture(face)))
     expect(noHand, 'palm tree').to.include(await refusalOf(await drawPicture(palmTree)))
-  }).timeout(30_000)
+  })
 
   it('throws on what is no picture', async () => {
     const error = await measurePalm(Buffer.from('no picture'), 'left').then(
