@@ -13,6 +13,9 @@ export const desktop = { width: 1280, height: 860 }
 export const phone = { width: 390, height: 844 }
 export const small = { width: 320, height: 640 }
 
+/** Milliseconds in which a deletion can be taken back. */
+export const undoWithin = 6_000
+
 /** Milliseconds between two looks, and until a complaint that is expected is given up. */
 const [every, patience] = [25, 10_000]
 

@@ -3,14 +3,11 @@ import type { Page } from 'playwright-core'
 import { Analysis } from '../../../db/models/analysis.ts'
 import { Conversation } from '../../../db/models/conversation.ts'
 import { until } from '../../stack/until.ts'
-import { desktop, fitsWidth, phone, small, takePicture } from './open-browser.ts'
+import { desktop, fitsWidth, phone, small, takePicture, undoWithin } from './open-browser.ts'
 import { analysisOf, ask, lastReply, replied, showPalm } from './show-palm.ts'
 import { useService } from './use-browser.ts'
 
 const composer = (page: Page) => page.getByLabel('Your question', { exact: true })
-
-/** Milliseconds in which a deletion can be taken back. */
-const undoWithin = 6_000
 
 describe('the talk in a browser', () => {
   const here = useService({ servers: 2 })
