@@ -14,10 +14,11 @@ export function usualJobs() {
 }
 
 /**
- * Runs each of these (choose-files.mjs) by mocha in a process of its own, `jobs` of them beside each other, each with a
- * folder and ports of its own; gives each `{run, seconds, results, output, brokeOff}` to `ended` as it ends.
+ * Runs each of these (choose-files.mjs) by mocha in a process of its own, `jobs` of them beside each other, each with
+ * ports of its own; gives each `{run, seconds, results, output, brokeOff}` to `ended` as it ends.
  */
 export async function runTests(runs, { jobs, live, options, env, folder, signal, ended }) {
+  mkdirSync(join(folder, 'tmp'))
   const waiting = [...runs]
   const slots = Array.from({ length: Math.min(jobs, runs.length) }, async (_, slot) => {
     for (let run = waiting.shift(); run; run = waiting.shift())
@@ -30,9 +31,7 @@ let begun = 0
 
 async function runOne(run, { slot, jobs, live, options, env, folder, signal }) {
   begun += 1
-  const own = join(folder, `run-${begun}`)
-  mkdirSync(own)
-  const results = join(own, 'results')
+  const results = join(folder, `results-${begun}`)
   writeFileSync(results, '')
   const width = Math.floor((highestPort + 1 - lowestPort) / jobs)
   const began = performance.now()
@@ -54,8 +53,8 @@ async function runOne(run, { slot, jobs, live, options, env, folder, signal }) {
       whole: true,
       env: {
         ...env,
-        // Whatever a test leaves behind goes with the folder.
-        TMPDIR: own,
+        // Whatever a test leaves behind goes with the folder; what tsx has translated serves them all.
+        TMPDIR: join(folder, 'tmp'),
         REKHA_PORTS: `${lowestPort + slot * width}-${lowestPort + (slot + 1) * width - 1}`,
         REKHA_TEST_DATABASE: run.database,
         REKHA_TEST_RESULTS: results,
