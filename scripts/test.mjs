@@ -56,7 +56,7 @@ await runMain(async (signal) => {
       ...{ jobs, live: runs.length === 1, options, env, folder, signal },
       ended(run) {
         ended.push(run)
-        console.log(describeRun(run))
+        if (runs.length > 1) console.log(describeRun(run))
       },
     })
   } finally {

@@ -15,11 +15,17 @@ const broughtBy = { page: ['client'] }
 
 /**
  * Those of these files of tests that a change since `main` touches: what is committed since the branch left it (on main
- * itself, since the branch it follows), not yet committed, or not yet known to git. A file touches another when it is
- * imported by it or named in a text of it, as `server/main.ts` is by whoever starts a server; directly or not.
+ * itself, since the branch it follows), not yet committed, or not yet known to git.
  */
 export function findTouched(files) {
-  const changed = changedFiles()
+  return touchedBy(changedFiles(), files)
+}
+
+/**
+ * Those of these files of tests that a change of those files touches. A file touches another when it is imported by it or
+ * named in a text of it, as `server/main.ts` is by whoever starts a server; directly or not.
+ */
+export function touchedBy(changed, files) {
   if (changed.some((file) => touchesAll.test(file))) return files
   const touched = new Set(changed)
   return files.filter((file) => reachesAny(file, touched))

@@ -1,0 +1,69 @@
+import { expect } from 'chai'
+
+interface Run {
+  title: string
+  files: string[]
+  database: string
+  needs: string[]
+}
+interface Choosing {
+  chooseFiles(paths: string[]): string[]
+  planRuns(files: string[], databases: string[]): Run[]
+}
+interface Touching {
+  touchedBy(changed: string[], files: string[]): string[]
+}
+
+// The scripts are plain JavaScript: a path that is not a literal is imported without types.
+const scripts: string = '../runner'
+
+describe('npm test', () => {
+  let chooseFiles: Choosing['chooseFiles']
+  let planRuns: Choosing['planRuns']
+  let touchedBy: (changed: string) => string[]
+  before(async () => {
+    ;({ chooseFiles, planRuns } = (await import(`${scripts}/choose-files.mjs`)) as Choosing)
+    const touching = (await import(`${scripts}/find-touched.mjs`)) as Touching
+    // This file names what it asks about.
+    const all = chooseFiles([]).filter((file) => file !== 'test/scripts/choose-tests.test.ts')
+    touchedBy = (changed) => touching.touchedBy([changed], all)
+  })
+  const both = ['sqlite', 'postgres']
+
+  it('asks for nothing that the files asked for do not need', () => {
+    const [run, ...more] = planRuns(chooseFiles(['./test/client/core/assemble.test.ts']), both)
+    expect(more).to.deep.equal([])
+    expect(run).to.include({ title: 'test/client/core/assemble.test.ts', database: 'sqlite' })
+    expect(run?.needs).to.deep.equal([])
+  })
+
+  it('runs what touches the database on both, everything else once', () => {
+    const runs = planRuns(chooseFiles(['test/flow/talk.test.ts', 'test/client/browser/talk.test.ts']), both)
+    expect(runs.map(({ title }) => title)).to.have.members([
+      'test/flow/talk.test.ts on sqlite',
+      'test/flow/talk.test.ts on postgres',
+      'test/client/browser/talk.test.ts',
+    ])
+    const all = planRuns(chooseFiles([]), both)
+    const onSqlite = all.filter(({ database }) => database === 'sqlite').flatMap(({ files }) => files)
+    expect(onSqlite.sort()).to.deep.equal(chooseFiles([]).sort())
+  })
+
+  it('refuses a path without tests', () => {
+    expect(() => chooseFiles(['test/nowhere'])).to.throw('There are no tests at test/nowhere.')
+    expect(() => chooseFiles(['test/stack'])).to.throw('holds none')
+  })
+
+  it('finds what a change touches: by imports, by the processes and files that a test names, by the page it opens', () => {
+    expect(touchedBy('reader/almanac/limits.ts'))
+      .to.include.members(['test/reader/almanac/answer-question.test.ts', 'test/flow/talk.test.ts'])
+      .and.not.include('test/client/core/assemble.test.ts')
+    expect(touchedBy('client/core/assemble.ts'))
+      .to.include.members(['test/client/core/assemble.test.ts', 'test/client/browser/talk.test.ts'])
+      .and.not.include('test/flow/reading.test.ts')
+    expect(touchedBy('bench/measured.json')).to.deep.equal(['test/bench/fleet.test.ts'])
+    expect(touchedBy('deploy/prometheus/prometheus.yml')).to.include('test/deploy/prometheus.test.ts')
+    expect(touchedBy('LICENSE')).to.deep.equal([])
+    expect(touchedBy('package-lock.json')).to.have.length(chooseFiles([]).length - 1)
+  })
+})
