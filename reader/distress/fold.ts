@@ -56,9 +56,13 @@ function foldLetters(text: string): string {
 const long = ['suicide', 'suicidal', 'myself', 'worthles', 'overdose']
 const short = ['want', 'die', 'kil', 'life', 'live', 'dont']
 
+const clipped: Record<string, string> = { lyf: 'life', lyfe: 'life', bout: 'about', wanna: 'wana', gona: 'going to' }
+
 /** A word that is one slip away from one that matters becomes it. */
 function mendWord(word: string): string {
   if (!/^[a-z]{3,10}$/.test(word)) return word
+  if (clipped[word]) return clipped[word]
+  if (/^(end|kil|dy|liv|hurt|cut|think|go|fel|jump|hang)in$/.test(word)) return `${word}g`
   if (word.length < 5) return short.find((meant) => isSwap(word, meant)) ?? word
   return long.find((meant) => isSlip(word, meant)) ?? word
 }

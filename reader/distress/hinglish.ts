@@ -16,14 +16,14 @@ const words = {
   SELF: 'khud|khudko|khudhi|apne aap|apne ap|apneaap|apne ko|apna aap|apneko|apni jaan|apni jan|khudi|apne aapko|apneap',
   HIM: '(?:mera|mere|meri|mre|mera hi|apna|apne|hamare)? ?(?:pati|patidev|husband|hubby|mard|gharwala|gharwale|ghar ?wale|ghar wala|ghr wale|aadmi|admi|papa|pappa|pita|pitaji|bap|baap|father|dad|daddy|abbu|abba|ma|maa|mummy|mumy|mom|mother|sauteli maa|sautela baap|sasur|sas|saas|saasu|sasural|sasural wale|susral|sasuralwale|devar|dewar|jeth|jethani|nanad|bhai|bhaiya|bhaia|bhabhi|behan|chacha|chachu|mama|mamu|tau|taau|uncle|mausa|fufa|dada|padosi|boss|teacher|sir|boyfriend|bf|girlfriend|gf|biwi|wife|patni|beta|bete|premi|partner|parents|family|rishtedar|cousin|dost)',
   ME: 'mujhe|mujhko|mujko|mujhey|muje|mujhi|mje|mjhe|mujhse|hame|hume|humko|hamko|mere ko|mereko|hamein|meri maa|meri ma|maa|mummy ko|mummy|mom ko|bachon|bachcho|bacho|bacche|mere bachcho|behen|behan|bahan|meri behan|biwi|patni|mere bhai|use|usko|unko|bache',
-  BEAT: 'mar(?:ta|te|ti|a|i|e|pit|peet)|maar(?:ta|te|ti|a)|mr(?:ta|te|ti)|pit(?:ta|te|ti|a|ai)|peet(?:ta|te|ti|a)|pitai|pitta|pit|peeta|dhota|thappad|thapad|thapar|thappar|chanta|chata|laat|lat|jalata|jalate|jalaya|noch\\w*|satat[aei]|sataya|satate|satati|pratadit|pratarit|torture|abuse|harass|rape|zulm|julm|dhamk\\w*|daraata|darat[aei]|ghaseet\\w*|beat|hit|galiya|galiyan|gaaliyan|gali|gaali|pitwa\\w*|ghus[ae]|bel?t|danda|dande|maar|marpit|molest|kaid|qaid|band karke|chhed\\w*|ched\\w*|cher\\w*',
+  BEAT: 'mar(?:ta|te|ti|a|i|e|pit|peet)|maar(?:ta|te|ti|a)|mr(?:ta|te|ti)|pit(?:ta|te|ti|a|ai)|peet(?:ta|te|ti|a)|pitai|pitta|pit|peeta|dhota|thappad|thapad|thapar|thappar|chanta|chata|laat|lat|jalata|jalate|jalaya|noch\\w*|satat[aei]|sataya|satate|satati|pratadit|pratarit|zulm|julm|dhamk\\w*|daraata|darat[aei]|ghaseet\\w*|galiya|galiyan|gaaliyan|gali|gaali|pitwa\\w*|ghus[ae]|bel?t|danda|dande|maar|marpit|molest|kaid|qaid|band karke|chhed\\w*|ched\\w*|cher\\w*|dhakka|(?:beat|hit|abuse|harass|rape|torture) k\\w*|(?:mar|maar|pit|peet) t[aei]|jalan[ae]|pitwa\\w*',
 }
 
 const harmless = [
   '(?:pe|par|p|pr) (?:bhi |hi )?mar(?:ta|te|ti|ne|mit\\w*)',
   'line mar\\w*|gap mar\\w*|daaka mar|chakkar mar\\w*|maza mar\\w*|gol mar\\w*|chauka mar\\w*|mar(?:ta|te) (?:hu|hun|hai|hain)? ?(?:tum|us|is) (?:pe|par)|hath mar\\w*|entry mar\\w*|taana mar\\w*|aankh mar\\w*|ankh mar\\w*',
   '(?:kab|kitne|kis umar|kis umra|kaun se saal|kis saal|kaise|kahan|kaha|jaldi|kya main|kya mai|kya mein|kya)…(?:mar(?:unga|ungi|uga|ugi|oonga|oongi|enge|ega|egi)|mar ja(?:unga|ungi|unga|uga|ugi|oonga|oongi|aunga|aungi|enge|yega|yegi|ega|egi)|(?:meri )?maut|mrityu|mout)(?: hogi| hoga| aayegi| ayegi| likhi| kab)?',
-  '(?:meri )?(?:maut|mout|mrityu) (?:kab|kaise|kahan|kis|kitne)\\w*',
+  '(?:meri )?(?<!aasan |asan )(?:maut|mout|mrityu) (?:kab|kaise|kahan|kis|kitne)\\w*',
   '(?:kab|kya|kaise|kahan)(?: \\w+)?(?: meri| mera)? {LIFE} (?:kab )?{END}',
   '{LIFE} (?:kab|kahan|kitni|kitne|kaise)(?: \\w+)? {END}',
   '(?:rishta|rista|shadi|relationship|naukri|job|career|kam|kaam|padhai|business|jhagda|dosti|karz|loan|contract|baat|bat|exam|course|project|rekha|line|reading|chat)(?: ko| ka| ki| sab)? {END}',
@@ -37,6 +37,14 @@ const signs = [
   'kh?ud ?k[aeiu]?s+h?[iey]+|khud ?kh?u[sz]h?i|kh?ud ?kh?ush[iey]|khud ?kash[iey]|khudkhusi|kudkhushi|kudkushi|khudkusi',
   'a+tm?a?m? ?a?hat[iy]+a+|aatm ?hat+ya|atam ?hatya|aatam ?hatya|atma ?hatya|atma ?hathya|atmhatia|atmahtya|aatmahatiya|atmahatyaa|suside|suicide {WILL}|sucide {WILL}|aatmadah|atmadah',
   // To die, wished for.
+  '(?:{LIVE}) (?:ka|ki|ke) (?:{MIND}|chahat|tamanna|aas|aasha|lagan)…(?:khatam|khatm|khtm|mar|chali|chala|chhut|chut|kho|{NOT})\\w*|(?:{LIVE})…(?:bekar|bekaar|mushkil|haram|dushwar|vyarth|narak|nark|bojh|saza|muhal|dubhar)(?: \\w+)?',
+  '(?:goli|goliya|goliyan|goliyaan|dawa|dawai|dawaiyan|davai|tablet|tablets|pills?|medicine)…(?:kha|khaa|le|nigal|khali)\\w*…(?:bahut|bohot|sari|saari|puri|poori|ek sath|ek saath|jyada|zyada|itni|dher)|(?:bahut|bohot|sari|saari|puri|poori|jyada|zyada|itni|dher)…(?:goli|goliya|goliyan|dawa|dawai|tablet|tablets|pills?)…(?:kha|khali|le|nigal)\\w*',
+  '(?:kash|kaash|kaas)…(?:main|mai|mein|hum)…(?:{NOT})…(?:hot[ai]|hua|hui|rahu|rehta)|(?:bhagwan|bhagvan|god|allah|khuda|uparwale|upar wale|upar wala|prabhu|ishwar|rab|yamraj)…(?:utha|bula|le ja|le lo|maut|mar)\\w*',
+  'ma?r (?:pad|par|khat|kha rah|kha kha)\\w*|pit(?:ai|ayi|aai) (?:hot|kar|hui|ki)\\w*|galat(?: tarike| tarah| jagah| se| par| pe)* (?:touch|chhu|chu|chhua|hath|haath|nazar|kam|kaam)\\w*(?: kiya| karta| laga\\w*)?(?! ho)',
+  '(?:so ja\\w*|sona)…(?:hamesha|hmesha|sada|humesha)…liye|(?:hamesha|hmesha|sada|humesha)(?: hamesha)?(?: ke| k)?(?: liye)?…(?:so ja\\w*|sona|sone|neend|nind|chala ja\\w*|chali ja\\w*|so jau\\w*|so jaana)|(?:so|sone) (?:jau|jaun|jana)…(?:kabhi|fir|phir)…(?:{NOT}) (?:uth|jag)\\w*',
+  '(?:ab|bas|mujhse|mujse|mujh se)…(?:{NOT}) (?:hota|ho raha|ho rha|ho pa\\w*|hora)(?! (?:kam|pata|login))|(?:thak|thk|haar|har) (?:gay[aie]|gai|gya|gyi|chuk[ai])…(?:j[ei]te|ji ji|zindagi|jindagi|jine|jeene|life|sab se|sabse|duniya|is sab)|(?:j[ei]te j[ei]te)…(?:thak|thk|har|haar)\\w*',
+  '(?:aasan|asan|aasaan|sabse aasan|bina dard|jaldi) (?:ki |wali )?(?:maut|mout|mrityu|death|marne)|mar ja(?:ungi|unga|oonga|oongi|aungi|aunga|ugi|uga)|mar rah[aie] (?:hu|hun|hoon) (?:andar|ander)|andar se (?:mar|toot|tut|khatam|khali)\\w*',
+  '(?:apna|apni|apne|maine|mai|main)…(?:haath|hath|kalai|nas|pair|gala|wrist|skin|chamdi|jism|badan|sharir)…(?:kat|kaat|kaata|kata|katt|katta|kaatta|katti|kaatti|cut|chir|cheer|jala|noch|khurach)(?:\\w*| t[aei])(?! (?:gaya|gyi|gayi))',
   '(?:{DIE}) (?:hi |to |bhi |ka |ke |ki |ko |liye |ab |bas |sirf )*(?:{WISH})',
   '(?:{WISH})…(?:{DIE})(?! (?:wal|ke baad|tak))',
   '(?:mujhe|mujhko|mjhe|muje|mujhey|mujko|mereko|mere ko|hume|humko|ab|bas|main|mai|me|mein|hum|aaj|abhi|jaldi)…(?:mar(?:na|naa|ana)|mrna|mar (?:hi )?jana|mar (?:hi )?jaana|marjana) (?:hi )?(?:{WANT}|{WISH}|pasand)',
