@@ -1,4 +1,5 @@
 import type { AnalysisView } from '../../contract/views.ts'
+import { pointsToHelp } from '../core/points-to-help.ts'
 import { useClient, useShown } from './client-context.ts'
 import { ConversationBar } from './conversation-bar.tsx'
 import { isQuiet, onTheirWay } from './is-quiet.ts'
@@ -45,7 +46,7 @@ export function Talk({ analysis }: { analysis: AnalysisView }) {
           {texts.gone.conversation}
         </p>
       )}
-      {quiet && suggestions.length > 0 && (
+      {quiet && suggestions.length > 0 && !pointsToHelp(messages) && (
         <div class="suggestions">
           {messages.length === 0 && <h2>{texts.askTitle}</h2>}
           <ul lang={analysis.language}>

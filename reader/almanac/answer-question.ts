@@ -1,8 +1,10 @@
 import type { Language, SectionKey } from '../../contract/reading.ts'
+import { detectLanguage } from '../detect-language.ts'
+import { answerDistress } from '../distress/answer-distress.ts'
 import type { Dialogue } from '../reader.ts'
 import { composeReading } from './compose-reading.ts'
+import { consoleFirst } from './console-first.ts'
 import { detectPart, detectSection, isAbout } from './detect-intent.ts'
-import { detectLanguage } from './detect-language.ts'
 import { findTerm } from './find-term.ts'
 import { answerAtLimit } from './limits.ts'
 import { matchRules } from './match-rules.ts'
@@ -13,8 +15,16 @@ import { observe } from './write-finding.ts'
 
 /** Answers the last turn from the findings and the rules alone, in the language it was asked in (Markdown). */
 export function answerQuestion(dialogue: Dialogue): string {
+  const care = answerDistress(dialogue)
+  if (care && !care.goesOn) return care.text
   const question = dialogue.turns.at(-1)?.text ?? ''
   const language = detectLanguage(question, dialogue.about.language)
+  const before = care?.text ?? consoleFirst(question, language)
+  const answer = answerOf(question, dialogue, language)
+  return before === null ? answer : `${before}\n\n${answer}`
+}
+
+function answerOf(question: string, dialogue: Dialogue, language: Language): string {
   return (
     answerAtLimit(question, language) ??
     answerOnTradition(question, dialogue, language) ??

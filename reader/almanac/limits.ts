@@ -12,17 +12,6 @@ const ending: Both = {
   hi: 'मैं वही बता सकता हूँ जो परंपरा मापी गई रेखाओं में पढ़ती है: भाव, विचार, ऊर्जा, स्वभाव और काम के बारे में।',
 }
 
-/** Someone in distress comes before every palm. Tele-MANAS is the helpline of India's health ministry, free at all hours. */
-const distress: Limit = {
-  id: 'distress',
-  asked:
-    /suicid|kill (myself|me)|self[- ]?harm|hurt(ing)? myself|(want|going|wish) to die|end (my life|it all)|don'?t want to (live|be alive)|no reason to live|hopeless|worthless|can'?t (go on|take it)|(beats|hits|abuses|hurts) me|being abused|आत्महत्या|ख़?ुदकुशी|मर(ना|\sजाना)\s*चाह|जीना\s*नहीं\s*चाह|जीने\s*का\s*मन\s*नहीं|मुझे\s*(मारता|मारती|पीटता|पीटती|मारते|पीटते)|सब\s*ख़?त्म\s*कर|निराश\s*हूँ|निराश\s*हूं|khudkushi|marna chah|jeena nahi/iu,
-  answer: {
-    en: 'Let us put the palm aside. What you write sounds heavy, and you should not be alone with it. Please speak to someone now: in India you can call Tele-MANAS, 14416, free and at any hour; anywhere, if you are in danger, call your local emergency number (112 in India). And if there is a person you trust, tell them today. No line on a hand decides about you.',
-    hi: 'हथेली को अभी एक ओर रखते हैं। आपने जो लिखा है वह बहुत भारी लगता है, और इसके साथ आपको अकेले नहीं रहना चाहिए। कृपया अभी किसी से बात कीजिए: भारत में टेली-मानस 14416 पर कॉल कर सकते हैं, निःशुल्क और किसी भी समय; ख़तरा हो तो अपने यहाँ के आपातकालीन नंबर (भारत में 112) पर कॉल कीजिए। और जिस पर भरोसा हो, उसे आज ही बताइए। हाथ की कोई रेखा आपका निर्णय नहीं करती।',
-  },
-}
-
 /** Palms are read for adults. */
 const underAge: Limit = {
   id: 'under-age',
@@ -38,7 +27,7 @@ const limits: readonly Limit[] = [
   {
     id: 'death',
     asked:
-      /\b(die|dying|death|dead|lifespan|life ?span|longevity|life expectancy)\b|how (long|many years) (will|do|am|shall|can) i (live|have)|long will i live|मृत्यु|मौत|कब\s*मर|मर\s*(जाऊ|जाऊँ)|कितने?\s*(साल|वर्ष|दिन)\s*(जी|तक जी)|(मेरी\s*)?(आयु|उम्र)\s*कितनी|कितनी\s*(आयु|उम्र)|kab mar|kitne saal/iu,
+      /\b(die|dying|death|dead|lifespan|life ?span|longevity|life expectancy)\b|how (long|many years) (will|do|am|shall|can) i (live|have)|long will i live|(?:will|does|when) my life (?:line )?(?:will )?end|my life (?:will )?end|मृत्यु|मौत|कब\s*मर|मर\s*(जाऊ|जाऊँ)|कितने?\s*(साल|वर्ष|दिन)\s*(जी|तक जी)|(मेरी\s*)?(आयु|उम्र)\s*कितनी|कितनी\s*(आयु|उम्र)|kab mar|kitne saal/iu,
     answer: {
       en: 'I do not speak of death or length of life: no line tells it, and neither does the life line, whatever its length.',
       hi: 'मृत्यु या आयु के बारे में मैं कुछ नहीं कहता: कोई रेखा यह नहीं बताती, जीवन रेखा भी नहीं, उसकी लंबाई जो भी हो।',
@@ -93,8 +82,7 @@ const limits: readonly Limit[] = [
 
 /** What is answered where the almanac does not go; null when the question stays within it. */
 export function answerAtLimit(question: string, language: Language): string | null {
-  const stop = [distress, underAge].find(({ asked }) => asked.test(question))
-  if (stop) return stop.answer[language]
+  if (underAge.asked.test(question)) return underAge.answer[language]
   const limit = limits.find(({ asked }) => asked.test(question))
   return limit ? `${limit.answer[language]} ${ending[language]}` : null
 }

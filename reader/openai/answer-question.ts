@@ -1,3 +1,4 @@
+import { answerDistress } from '../distress/answer-distress.ts'
 import type { Dialogue } from '../reader.ts'
 import { complete, type Work } from './complete.ts'
 import { problem } from './judge-failure.ts'
@@ -7,8 +8,11 @@ import { WellFormed } from './well-formed.ts'
 /** Room for a few paragraphs in any script, and a bound on their price. */
 const maxTokens = 2000
 
-/** Writes a reply to the question that a dialogue ends with. */
+/** Writes a reply to the question that a dialogue ends with. Somebody in distress is answered without asking the model. */
 export async function* answerQuestion(work: Work, model: string, dialogue: Dialogue) {
+  const care = answerDistress(dialogue)
+  if (care) yield { kind: 'text' as const, text: care.goesOn ? `${care.text}\n\n` : care.text }
+  if (care && !care.goesOn) return
   const text = new WellFormed()
   let empty = true
   const request = { model, messages: answerMessages(dialogue), max_completion_tokens: maxTokens }

@@ -1,0 +1,112 @@
+/**
+ * A text as the net looks at it: lower case, one spelling for what is typed in several ways, words parted by one space,
+ * ". " between sentences. Letters said twice or dragged out ("killl", "jeena") become one, in Latin script; in
+ * Devanagari the nukta goes, and long and short i and u, ज़िन्दगी and जिंदगी, जाये and जाए become the same.
+ */
+export function foldText(text: string): string {
+  const plain = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\p{Cf}|\u034f/gu, '')
+    .replace(/(?<=[\p{L}\p{M}])['’‘`´ʼ′](?=\p{L})/gu, '')
+    .replace(/[…]|\.{2,}/gu, ' ')
+    .replace(/(?<=[a-z])[*_.|-]+(?=[a-z])/g, (gap) => (gap === '.' ? '.' : ' '))
+    .replace(/(?<![a-z0-9])(?:[a-z0-9][ .*_|-]){2,}[a-z0-9](?![a-z0-9])/g, (spelt) => spelt.replace(/[ .*_|-]/g, ''))
+    .replace(/(?<=[a-z])[0134578@$!](?=[a-z])/g, (sign) => letterFor[sign] ?? sign)
+  return ` ${foldLetters(plain)
+    .replace(/[.?!;।॥\n\r]+/g, ' . ')
+    .replace(/[^\p{L}\p{M}\p{N}. ]+/gu, ' ')
+    .split(' ')
+    .filter((word) => word !== '')
+    .map(mendWord)
+    .join(' ')} `.replaceAll(/\b(?:life lines?|lines? of life)\b/g, 'lifeline')
+}
+
+const letterFor: Record<string, string> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '8': 'b',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+}
+
+/** The letters of a text, or of a pattern's source, in the one spelling that is compared. */
+function foldLetters(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/(?<=[a-z])[\u0300-\u036f]+/g, '')
+    .replace(/\u093c/g, '')
+    .replace(/ँ/g, 'ं')
+    .replace(/न्(?=[क-धश-स])|म्(?=[प-भ])/g, 'ं')
+    .replace(/(?<=[ािीुूेोइईआ])य(?=[ेी])/g, 'ए')
+    .replace(/एे/g, 'ए')
+    .replace(/ए[ीि]|ई/g, 'इ')
+    .replace(/ी/g, 'ि')
+    .replace(/ू/g, 'ु')
+    .replace(/ऊ/g, 'उ')
+    .replace(/(\\[a-z])|([a-z])\2+/g, (all, escaped: string | undefined, letter: string) => escaped ?? letter ?? all)
+}
+
+/** Words that matter and are often mistyped, as they are after folding. */
+const long = ['suicide', 'suicidal', 'myself', 'worthles', 'overdose']
+const short = ['want', 'die', 'kil', 'life', 'live', 'dont']
+
+const clipped: Record<string, string> = { lyf: 'life', lyfe: 'life', bout: 'about', wanna: 'wana', gona: 'going to' }
+
+/** A word that is one slip away from one that matters becomes it. */
+function mendWord(word: string): string {
+  if (!/^[a-z]{3,10}$/.test(word)) return word
+  if (clipped[word]) return clipped[word]
+  if (/^(end|kil|dy|liv|hurt|cut|think|go|fel|jump|hang)in$/.test(word)) return `${word}g`
+  if (word.length < 5) return short.find((meant) => isSwap(word, meant)) ?? word
+  return long.find((meant) => isSlip(word, meant)) ?? word
+}
+
+const isSwap = (word: string, meant: string): boolean =>
+  word.length === meant.length && word !== meant && [...word].some((_, at) => at > 0 && swap(word, at) === meant)
+
+function swap(word: string, at: number): string {
+  return word.slice(0, at - 1) + word.charAt(at) + word.charAt(at - 1) + word.slice(at + 1)
+}
+
+/** Whether one letter is missing, too many, another, or has changed places with its neighbour. */
+function isSlip(word: string, meant: string): boolean {
+  if (Math.abs(word.length - meant.length) > 1) return false
+  let from = 0
+  while (from < word.length && word[from] === meant[from]) from += 1
+  const [rest, right] = [word.slice(from), meant.slice(from)]
+  return (
+    rest === right ||
+    rest.slice(1) === right ||
+    rest === right.slice(1) ||
+    rest.slice(1) === right.slice(1) ||
+    isSwap(word, meant)
+  )
+}
+
+/**
+ * A sign to look for in folded text: whole words, written in their usual spelling. `…` stands for up to three words of the
+ * same sentence; `{NAME}` for what `words` has under that name.
+ */
+export function sign(source: string, words: Record<string, string>): RegExp {
+  const filled = source.replace(/(?<!\\p)\{([A-Z]+)\}/g, (_, name: string) => {
+    const meant = words[name]
+    if (meant === undefined) throw new Error(`No words called ${name}`)
+    return `(?:${meant.replace(/(?<!\\p)\{([A-Z]+)\}/g, (_, inner: string) => `(?:${words[inner]})`)})`
+  })
+  const spaced = filled.replace(/ ?…\?? ?/g, ' (?:[^ .]+ ){0,3}?')
+  return new RegExp(`(?<= )(?:${foldLetters(sharedLetters(spaced))})(?= )`, 'u')
+}
+
+/** "stab(?:bed)" is found in "stabed" as well, which is how "stabbed" reads when it is folded. */
+function sharedLetters(source: string): string {
+  return source.replace(/([a-z])\(\?:([^()]*)\)/g, (_, letter: string, ways: string) => {
+    const open = ways.split('|').map((way) => (way.startsWith(letter) ? `${letter}?${way.slice(1)}` : way))
+    return `${letter}(?:${open.join('|')})`
+  })
+}
