@@ -3,7 +3,7 @@ import { v7 } from 'uuid'
 import { type Problem, ProblemError } from '../../contract/problem.ts'
 import type { MessageView, Rating, ReplyStatus, Usage } from '../../contract/views.ts'
 import { Conversation } from './conversation.ts'
-import { databaseTime, now, Row } from './row.ts'
+import { databaseTime, now, Row, unlocked } from './row.ts'
 import { nothingSpent, type Owner, type Reservation, Spending } from './spending.ts'
 import { nextTurn, shareOf } from './turn.ts'
 import { usageColumns, usageOf } from './usage-columns.ts'
@@ -190,9 +190,9 @@ export class Message extends Row {
       .where({ id: this.id, role: 'assistant' })
       .whereNotIn('status', unfinished)
     if (queued === 0) throw new ProblemError('conflict', 'This reply is still being written. Stop it first.')
-    await Spending.reserve(owner, { subjectId: this.id, kind: 'reply' }, reservation, trx)
     const share = shareOf(owner)
     const turn = await nextTurn('messages', share, this.id, trx)
+    await Spending.reserve(owner, { subjectId: this.id, kind: 'reply' }, reservation, trx)
     return Message.query(trx).patchAndFetchById(this.id, { share, turn }).throwIfNotFound()
   }
 
@@ -271,7 +271,9 @@ export class Message extends Row {
 
   /** Says that these are being worked on; returns those that a person wants stopped. */
   static async touch(ids: string[]): Promise<string[]> {
-    await Message.query().patch({ touchedAt: databaseTime() }).whereIn('id', ids).where({ status: 'streaming' })
+    await Message.query()
+      .patch({ touchedAt: databaseTime() })
+      .whereIn('id', Message.query().select('id').whereIn('id', ids).where({ status: 'streaming' }).modify(unlocked))
     const stopped = await Message.query().select('id').whereIn('id', ids).where({ stopRequested: true })
     return stopped.map(({ id }) => id)
   }
