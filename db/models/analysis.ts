@@ -4,7 +4,7 @@ import { type Problem, ProblemError } from '../../contract/problem.ts'
 import type { Language, Reading, Report } from '../../contract/reading.ts'
 import type { Access, AnalysisStatus, AnalysisView, ReaderName, Stage, Usage } from '../../contract/views.ts'
 import { type Photo, photosOf } from './photos-of.ts'
-import { databaseTime, now, Row, unlocked } from './row.ts'
+import { anyOf, databaseTime, now, Row, unlocked } from './row.ts'
 import { columnsOf, nothingSpent, type Owner, type Reservation, Spending } from './spending.ts'
 import { jobIdOf } from './tries.ts'
 import { nextTurn, shareOf } from './turn.ts'
@@ -264,7 +264,7 @@ export class Analysis extends Row {
 
   /** Rows that nobody has touched for so long although they should be moving. */
   static async stale(status: 'queued' | 'processing', ms: number): Promise<Analysis[]> {
-    return Analysis.query().where({ status }).where('touchedAt', '<', databaseTime(ms)).limit(500)
+    return Analysis.query().where({ status }).where('touchedAt', '<', databaseTime(ms)).modify(anyOf, 500)
   }
 
   /** Those of these that have ended within so many milliseconds. */
@@ -276,8 +276,8 @@ export class Analysis extends Row {
   }
 
   /** Says that these are being worked on. */
-  static async touch(ids: string[]): Promise<void> {
-    await Analysis.query()
+  static async touch(ids: string[], beside?: TransactionOrKnex): Promise<void> {
+    await Analysis.query(beside)
       .patch({ touchedAt: databaseTime() })
       .whereIn('id', Analysis.query().select('id').whereIn('id', ids).where({ status: 'processing' }).modify(unlocked))
   }
@@ -291,7 +291,7 @@ export class Analysis extends Row {
   }
 
   static async expired(): Promise<Analysis[]> {
-    return Analysis.query().where('expiresAt', '<', databaseTime()).limit(100)
+    return Analysis.query().where('expiresAt', '<', databaseTime()).modify(anyOf, 100)
   }
 
   static async keepThumbnail(id: string, hand: Hand, path: string): Promise<void> {

@@ -40,6 +40,11 @@ export function databaseTime(msAgo = 0): RawBuilder {
     : raw(`strftime('%Y-%m-%dT%H:%M:%fZ', 'now', ?)`, `-${seconds} seconds`)
 }
 
+/** So many, others each time: some with which nothing can be done must not hide the rest. */
+export function anyOf(query: QueryBuilder<Row>, most: number): void {
+  query.orderByRaw('random()').limit(most)
+}
+
 /**
  * Leaves out what another transaction holds, and holds the rest.
  *
