@@ -109,6 +109,7 @@ export const database: Fault[] = [
   {
     name: 'the database is away for 30 s: one reply ends meanwhile, one goes on after it',
     seconds: 10,
+    settings: { OPENAI_IDLE_SECONDS: '120', OPENAI_TOTAL_SECONDS: '240' },
     impossible: lacksPostgres,
     bring: bringPostgres,
     async run(scene) {
