@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import knex, { type Knex } from 'knex'
 import { knexSnakeCaseMappers, Model } from 'objection'
 import { migrationSource } from './migrations/source.ts'
+import { queueForConnections } from './queue-for-connections.ts'
 
 interface SqliteConnection {
   exec(sql: string, done: (error: Error | null) => void): void
@@ -14,7 +15,7 @@ const patienceMs = 5000
 /** Knex's settings for a database URL: `postgres://…`, or `sqlite:` and a path. */
 export function knexSettings(url: string, pool: number): Knex.Config {
   const shared = { ...knexSnakeCaseMappers(), migrations: { migrationSource, tableName: 'migrations' } }
-  if (!url.startsWith('sqlite:'))
+  if (isPostgres(url))
     return {
       ...shared,
       client: 'pg',
@@ -49,6 +50,16 @@ export function knexSettings(url: string, pool: number): Knex.Config {
 /** Opens the database and binds the models to it. */
 export function connectDatabase(url: string, pool: number): Knex {
   const database = knex(knexSettings(url, pool))
+  if (isPostgres(url)) queueForConnections(database, pool)
   Model.knex(database)
   return database
+}
+
+/** A connection that waits for nothing else; on SQLite, which has one writer at a time anyway, that of the models. */
+export function connectBeside(database: Knex, url: string): Knex {
+  return isPostgres(url) ? knex(knexSettings(url, 1)) : database
+}
+
+function isPostgres(url: string): boolean {
+  return !url.startsWith('sqlite:')
 }

@@ -17,17 +17,25 @@ export async function finishLeaving(
   userId: string,
   { storage, rooms }: { storage: Storage; rooms: Rooms },
 ): Promise<void> {
-  for (;;) {
-    const { items } = await Analysis.page({ userId, guestId: null }, atOnce)
-    if (items.length === 0) break
+  const failures: unknown[] = []
+  for (let before: string | undefined; ; ) {
+    const { items, next } = await Analysis.page({ userId, guestId: null }, atOnce, before)
     for (const analysis of items) {
       const { id } = analysis
-      const replies = await Message.live(id)
-      for (const writing of [id, ...replies.map((reply) => reply.id)]) rooms.stopWriting(writing)
-      await removeAnalysis(analysis, storage)
-      rooms.tell(room.summary(id), 'analysis:deleted', { analysisId: id })
+      try {
+        const replies = await Message.live(id)
+        for (const writing of [id, ...replies.map((reply) => reply.id)]) rooms.stopWriting(writing)
+        await removeAnalysis(analysis, storage)
+        rooms.tell(room.summary(id), 'analysis:deleted', { analysisId: id })
+      } catch (error) {
+        failures.push(error)
+      }
     }
+    if (next === null) break
+    before = next
   }
+  // The row goes last: it is what the rest is found by.
+  if (failures.length > 0) throw new Error(`${failures.length} analyses remain`, { cause: failures[0] })
   // What an upload that came too late has left behind.
   await storage.removeFolder(userId)
   await User.query().deleteById(userId).whereNotNull('leftAt')

@@ -21,6 +21,8 @@ export interface Queues {
   ): Promise<void>
   /** Jobs that wait and that run, by queue. */
   depth(): Promise<Record<QueueName, { waiting: number; active: number }>>
+  /** The ids of all jobs that wait, run, or are to be tried again. */
+  known(job: Job): Promise<string[]>
   of(name: QueueName): Queue
   close(): Promise<void>
 }
@@ -64,6 +66,7 @@ export function openQueues(redis: RedisConnection): Queues {
       })
       return Object.fromEntries(await Promise.all(counted)) as Record<QueueName, { waiting: number; active: number }>
     },
+    known: (job) => queues[jobs[job].queue].getRanges(['active', 'waiting', 'prioritized', 'delayed'], 0, -1),
     of: (name) => queues[name],
     async close() {
       await Promise.all(Object.values(queues).map((queue) => queue.close()))

@@ -1,4 +1,4 @@
-import { DBError, NotFoundError } from 'objection'
+import { DBError, ForeignKeyViolationError, NotFoundError } from 'objection'
 import { z } from 'zod'
 import { type Problem, ProblemError } from '../contract/problem.ts'
 
@@ -11,7 +11,7 @@ const broken: Problem = { code: 'broken', message: 'Something went wrong on our 
 export function problemOf(error: unknown): Problem | null {
   if (error instanceof ProblemError) return error.problem
   if (error instanceof z.ZodError) return invalid(error)
-  if (error instanceof NotFoundError) return gone
+  if (error instanceof NotFoundError || error instanceof ForeignKeyViolationError) return gone
   return isPassing(error) ? busy : null
 }
 

@@ -1,3 +1,4 @@
+import type { Knex } from 'knex'
 import { Analysis } from '../db/models/analysis.ts'
 import { Message } from '../db/models/message.ts'
 import { described, type Log } from '../platform/log.ts'
@@ -17,7 +18,8 @@ export interface AtWork {
   close(): void
 }
 
-export function openAtWork(log: Log): AtWork {
+/** `beside` is a connection that no work takes: who cannot say that it is at work is taken for dead. */
+export function openAtWork(beside: Knex, log: Log): AtWork {
   const running = new Map<string, { kind: 'reading' | 'reply'; abort: AbortController }>()
   const halt = (id: string, why: Halt) => running.get(id)?.abort.abort(why)
   const ids = (kind: 'reading' | 'reply') => [...running].filter(([, work]) => work.kind === kind).map(([id]) => id)
@@ -25,9 +27,9 @@ export function openAtWork(log: Log): AtWork {
   async function beat(): Promise<void> {
     const readings = ids('reading')
     const replies = ids('reply')
-    if (readings.length > 0) await Analysis.touch(readings)
+    if (readings.length > 0) await Analysis.touch(readings, beside)
     // The wish to stop also lies in the row: a signal to this process may get lost.
-    if (replies.length > 0) for (const id of await Message.touch(replies)) halt(id, 'stopped')
+    if (replies.length > 0) for (const id of await Message.touch(replies, beside)) halt(id, 'stopped')
   }
   let beating = false
   const timer = setInterval(() => {

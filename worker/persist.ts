@@ -1,16 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { described, type Log } from '../platform/log.ts'
 
-/** Tries in all; with the waits between them a database may be away for about 25 s. */
-const tries = 10
+/** For so long a database may be away, in milliseconds. */
+const patienceMs = 120_000
 
-/** Does a write again until the database takes it: what a model has said must not be asked for, and paid, twice. */
+/** Does it again until the database takes it: what a model has said must not be asked for, and paid, twice. */
 export async function persist<T>(log: Log, write: () => Promise<T>): Promise<T> {
+  const began = performance.now()
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await write()
     } catch (error) {
-      if (attempt === tries) throw error
+      if (performance.now() - began > patienceMs) throw error
       log.warn('the database did not take a result', { attempt, ...described(error) })
       await wait(Math.min(100 * 2 ** attempt, 3000))
     }

@@ -28,7 +28,7 @@ const placesTold = 50
 
 export const readPalm: Processor<'read-palm'> = {
   async run({ analysisId }, means) {
-    const analysis = await Analysis.take(analysisId)
+    const analysis = await persist(means.log, () => Analysis.take(analysisId))
     if (!analysis) return
     await tellPlaces(means)
     await means.atWork.during('reading', analysis.id, (signal) => read(analysis, means, signal))

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Server } from 'socket.io'
-import { connectDatabase } from '../db/connect.ts'
+import { connectBeside, connectDatabase } from '../db/connect.ts'
 import type { Config } from '../platform/config.ts'
 import { described, type Log } from '../platform/log.ts'
 import { createPacer } from '../platform/pacer.ts'
@@ -32,11 +32,12 @@ export interface RunningWorker {
 export async function startWorker(config: Config, log: Log): Promise<RunningWorker> {
   const tracing = await startTracing('worker', config.tracing)
   const database = connectDatabase(config.databaseUrl, config.databasePool)
+  const beside = connectBeside(database, config.databaseUrl)
   const { publisher, subscriber, together } = connectRooms(config.redisUrl, log)
   const queueRedis = connectRedis(config.queueRedisUrl, log, { patient: true })
   await checkAdapter(config.roomsAdapter, publisher)
   const io: TypedServer = new Server({ adapter: roomsAdapter(config.roomsAdapter, publisher, subscriber) })
-  const atWork = openAtWork(log)
+  const atWork = openAtWork(beside, log)
   io.on('stop-writing', (id) => atWork.halt(id, 'stopped'))
 
   const means: Means = {
@@ -86,7 +87,7 @@ export async function startWorker(config: Config, log: Log): Promise<RunningWork
       // There is no HTTP server to close, only what listens to the other processes.
       await io.of('/').adapter.close()
       for (const redis of [publisher, subscriber, queueRedis]) redis.disconnect()
-      await database.destroy()
+      await Promise.all([database.destroy(), beside.destroy()])
       await tracing.close()
     },
   }

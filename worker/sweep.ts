@@ -1,9 +1,11 @@
+import type { Job } from '../contract/jobs.ts'
 import { finishLeaving } from '../db/finish-leaving.ts'
 import { Analysis } from '../db/models/analysis.ts'
 import { Message } from '../db/models/message.ts'
-import { jobIdOf, mostTries } from '../db/models/tries.ts'
+import { jobIdOf, mostTries, rowIdIn } from '../db/models/tries.ts'
 import { User } from '../db/models/user.ts'
 import { removeAnalysis } from '../db/remove-analysis.ts'
+import { described } from '../platform/log.ts'
 import { room } from '../platform/rooms.ts'
 import type { Means, Processor } from './processor.ts'
 import { giveUpReading } from './read-palm.ts'
@@ -11,47 +13,70 @@ import { giveUpReply } from './write-reply.ts'
 
 /** A row that has waited so long without being taken may have lost its job; adding it again is harmless if not. */
 const waitedMs = 5000
-/** A row that nobody has touched for so long has lost its worker, and BullMQ, which would have noticed in 15 s, its job. */
+/** A row that nobody has touched for so long has lost its worker, or its worker the database. */
 const silentMs = 20_000
 
 export const sweep: Processor<'sweep'> = {
   async run(_data, means) {
-    await requeueReadings(means)
-    await requeueReplies(means)
-    await purgeExpired(means)
-    await finishAccounts(means)
+    for (const part of [requeueReadings, requeueReplies, purgeExpired, finishAccounts])
+      await attempt(part.name, {}, means, () => part(means))
   },
 }
 
-async function requeueReadings(means: Means): Promise<void> {
-  const lost = [...(await Analysis.stale('queued', waitedMs)), ...(await Analysis.stale('processing', silentMs))]
-  for (const analysis of lost) {
-    if (analysis.tries >= mostTries) await giveUpReading(analysis.id, means)
-    else await means.queues.add('read-palm', { analysisId: analysis.id }, jobIdOf(analysis), analysis.turn)
+/** What cannot be done with one must not keep the others, now or ever. */
+async function attempt(what: string, about: object, { log }: Means, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    log.error('a part of the sweep failed', { what, ...about, ...described(error) })
   }
+}
+
+async function requeueReadings(means: Means): Promise<void> {
+  const silent = await withoutJob('read-palm', await Analysis.stale('processing', silentMs), means)
+  for (const analysis of [...(await Analysis.stale('queued', waitedMs)), ...silent])
+    await attempt('requeueReadings', { analysisId: analysis.id }, means, async () => {
+      if (analysis.tries >= mostTries) await giveUpReading(analysis.id, means)
+      else await means.queues.add('read-palm', { analysisId: analysis.id }, jobIdOf(analysis), analysis.turn)
+    })
 }
 
 async function requeueReplies(means: Means): Promise<void> {
-  const lost = [...(await Message.stale('queued', waitedMs)), ...(await Message.stale('streaming', silentMs))]
-  for (const reply of lost) {
-    if (reply.tries >= mostTries) await giveUpReply(reply.id, means)
-    else await means.queues.add('write-reply', { messageId: reply.id }, jobIdOf(reply), reply.turn)
-  }
+  const silent = await withoutJob('write-reply', await Message.stale('streaming', silentMs), means)
+  for (const reply of [...(await Message.stale('queued', waitedMs)), ...silent])
+    await attempt('requeueReplies', { messageId: reply.id }, means, async () => {
+      if (reply.tries >= mostTries) await giveUpReply(reply.id, means)
+      else await means.queues.add('write-reply', { messageId: reply.id }, jobIdOf(reply), reply.turn)
+    })
 }
 
-async function purgeExpired({ storage, rooms, log }: Means): Promise<void> {
+/**
+ * Those whose job is lost. While BullMQ has it, under the id of whichever attempt it was queued after, either somebody who
+ * cannot say so is at it, or it will be given to another: a second job would have the model paid twice.
+ */
+async function withoutJob<T extends { id: string }>(job: Job, rows: T[], { queues }: Means): Promise<T[]> {
+  if (rows.length === 0) return []
+  const known = new Set((await queues.known(job)).map(rowIdIn))
+  return rows.filter(({ id }) => !known.has(id))
+}
+
+async function purgeExpired(means: Means): Promise<void> {
+  const { storage, rooms, log } = means
   for (const analysis of await Analysis.expired()) {
     const { id } = analysis
-    await removeAnalysis(analysis, storage)
-    rooms.tell(room.summary(id), 'analysis:deleted', { analysisId: id })
-    log.info('purged an expired analysis', { analysisId: id })
+    await attempt('purgeExpired', { analysisId: id }, means, async () => {
+      await removeAnalysis(analysis, storage)
+      rooms.tell(room.summary(id), 'analysis:deleted', { analysisId: id })
+      log.info('purged an expired analysis', { analysisId: id })
+    })
   }
 }
 
 /** Accounts whose deletion was begun by a server that did not live to end it. */
 async function finishAccounts(means: Means): Promise<void> {
-  for (const { id } of await User.leaving()) {
-    await finishLeaving(id, means)
-    means.log.info('finished the deletion of an account', { userId: id })
-  }
+  for (const { id } of await User.leaving())
+    await attempt('finishAccounts', { userId: id }, means, async () => {
+      await finishLeaving(id, means)
+      means.log.info('finished the deletion of an account', { userId: id })
+    })
 }

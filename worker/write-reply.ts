@@ -1,8 +1,7 @@
 import { type Problem, ProblemError } from '../contract/problem.ts'
 import type { Usage } from '../contract/views.ts'
-import type { Analysis } from '../db/models/analysis.ts'
 import { Conversation } from '../db/models/conversation.ts'
-import { Message } from '../db/models/message.ts'
+import { Message, type Talked, type Turn } from '../db/models/message.ts'
 import { usedUp } from '../db/models/spending.ts'
 import { correlationId } from '../platform/correlation.ts'
 import { LiveText, readLiveTexts } from '../platform/live-text.ts'
@@ -23,12 +22,9 @@ const brokenReply: Problem = {
 
 export const writeReply: Processor<'write-reply'> = {
   async run({ messageId }, means) {
-    const [reply, analysis, turns] = await Promise.all([
-      Message.take(messageId),
-      analysisOf(messageId),
-      Message.turnsBefore(messageId),
-    ])
-    if (!reply || !analysis) return
+    const begun = await persist(means.log, () => Message.begin(messageId))
+    if (!begun) return
+    const { reply, analysis, turns } = begun
     await means.atWork.during('reply', reply.id, (signal) => write(reply, analysis, turns, means, signal))
   },
 
@@ -44,7 +40,7 @@ export async function giveUpReply(messageId: string, means: Means): Promise<void
   await end(reply, analysis, { status: 'failed', text, problem: brokenReply }, null, means)
 }
 
-async function write(reply: Message, analysis: Analysis, turns: Message[], means: Means, signal: AbortSignal) {
+async function write(reply: Message, analysis: Talked, turns: Turn[], means: Means, signal: AbortSignal) {
   const { id, attempt, conversationId } = reply
   if (reply.stopRequested) {
     const [text = ''] = await readLiveTexts(means.redis, [{ id, attempt: attempt - 1 }])
@@ -83,7 +79,7 @@ async function write(reply: Message, analysis: Analysis, turns: Message[], means
 
 async function end(
   reply: Message,
-  analysis: Analysis,
+  analysis: Pick<Talked, 'id'>,
   result: { status: 'done' | 'stopped' | 'failed'; text: string; problem?: Problem },
   usage: Usage | null,
   { reader, rooms, log }: Means,
@@ -94,14 +90,14 @@ async function end(
   if (usage) countUsage('reply', usage)
 }
 
-async function analysisOf(messageId: string): Promise<Analysis | undefined> {
+async function analysisOf(messageId: string): Promise<Talked | undefined> {
   const conversation = await Conversation.query()
     .findOne('conversations.id', Message.query().findById(messageId).select('conversationId'))
     .withGraphJoined('analysis')
   return conversation?.analysis
 }
 
-function dialogueOf({ summary, report, features, language }: Analysis, turns: Message[]): Dialogue {
+function dialogueOf({ summary, report, features, language }: Talked, turns: Turn[]): Dialogue {
   if (summary === null || report === null)
     throw new ProblemError('conflict', 'There is no reading to talk about yet. Wait until it is written.')
   return {

@@ -4,7 +4,7 @@ import { type Problem, ProblemError } from '../../contract/problem.ts'
 import type { Language, Reading, Report } from '../../contract/reading.ts'
 import type { Access, AnalysisStatus, AnalysisView, ReaderName, Stage, Usage } from '../../contract/views.ts'
 import { type Photo, photosOf } from './photos-of.ts'
-import { databaseTime, now, Row } from './row.ts'
+import { anyOf, databaseTime, now, Row, unlocked } from './row.ts'
 import { columnsOf, nothingSpent, type Owner, type Reservation, Spending } from './spending.ts'
 import { jobIdOf } from './tries.ts'
 import { nextTurn, shareOf } from './turn.ts'
@@ -83,8 +83,8 @@ export class Analysis extends Row {
       })
       if (about.userId !== null) await User.hold(about.userId, trx)
       const owner = { ...about, site: about.siteId === null ? null : { id: about.siteId } }
-      await Spending.reserve(owner, { subjectId: about.id, kind: 'reading' }, reservation, trx)
       await analysis.#line(owner, trx)
+      await Spending.reserve(owner, { subjectId: about.id, kind: 'reading' }, reservation, trx)
       return analysis
     })
   }
@@ -203,8 +203,8 @@ export class Analysis extends Row {
         })
         .where({ id: this.id, status: this.status, attempt: this.attempt })
       if (queued === 0) throw changed
-      await Spending.reserve(owner, { subjectId: this.id, kind: 'reading' }, reservation, trx)
       await this.#line(owner, trx)
+      await Spending.reserve(owner, { subjectId: this.id, kind: 'reading' }, reservation, trx)
       return Analysis.query(trx).findById(this.id).throwIfNotFound()
     })
   }
@@ -222,10 +222,10 @@ export class Analysis extends Row {
   async moveTo(owner: Owner, expiresAt: string | null): Promise<boolean> {
     const { userId, guestId } = owner
     return Analysis.transaction(async (trx) => {
-      if (userId !== null) await User.hold(userId, trx)
       const moved = await Analysis.query(trx)
         .patch({ userId, guestId, expiresAt })
         .where({ id: this.id, userId: this.userId, guestId: this.guestId })
+      if (userId !== null) await User.hold(userId, trx)
       return moved > 0
     })
   }
@@ -264,7 +264,7 @@ export class Analysis extends Row {
 
   /** Rows that nobody has touched for so long although they should be moving. */
   static async stale(status: 'queued' | 'processing', ms: number): Promise<Analysis[]> {
-    return Analysis.query().where({ status }).where('touchedAt', '<', databaseTime(ms)).limit(500)
+    return Analysis.query().where({ status }).where('touchedAt', '<', databaseTime(ms)).modify(anyOf, 500)
   }
 
   /** Those of these that have ended within so many milliseconds. */
@@ -276,8 +276,10 @@ export class Analysis extends Row {
   }
 
   /** Says that these are being worked on. */
-  static async touch(ids: string[]): Promise<void> {
-    await Analysis.query().patch({ touchedAt: databaseTime() }).whereIn('id', ids).where({ status: 'processing' })
+  static async touch(ids: string[], beside?: TransactionOrKnex): Promise<void> {
+    await Analysis.query(beside)
+      .patch({ touchedAt: databaseTime() })
+      .whereIn('id', Analysis.query().select('id').whereIn('id', ids).where({ status: 'processing' }).modify(unlocked))
   }
 
   /** False once it is deleted, or its user has asked for that. */
@@ -289,7 +291,7 @@ export class Analysis extends Row {
   }
 
   static async expired(): Promise<Analysis[]> {
-    return Analysis.query().where('expiresAt', '<', databaseTime()).limit(100)
+    return Analysis.query().where('expiresAt', '<', databaseTime()).modify(anyOf, 100)
   }
 
   static async keepThumbnail(id: string, hand: Hand, path: string): Promise<void> {

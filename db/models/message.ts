@@ -1,9 +1,10 @@
-import { raw, type TransactionOrKnex } from 'objection'
+import { type PartialModelObject, raw, type TransactionOrKnex } from 'objection'
 import { v7 } from 'uuid'
 import { type Problem, ProblemError } from '../../contract/problem.ts'
 import type { MessageView, Rating, ReplyStatus, Usage } from '../../contract/views.ts'
+import { Analysis } from './analysis.ts'
 import { Conversation } from './conversation.ts'
-import { databaseTime, now, Row } from './row.ts'
+import { anyOf, databaseTime, now, Row, unlocked } from './row.ts'
 import { nothingSpent, type Owner, type Reservation, Spending } from './spending.ts'
 import { nextTurn, shareOf } from './turn.ts'
 import { usageColumns, usageOf } from './usage-columns.ts'
@@ -12,6 +13,10 @@ const unfinished: ReplyStatus[] = ['queued', 'streaming']
 
 /** How many messages before a question the reader is given. */
 const turnsRemembered = 40
+
+/** What of an analysis is talked about. */
+export type Talked = Pick<Analysis, 'id' | 'language' | 'summary' | 'report' | 'features'>
+export type Turn = Pick<Message, 'role' | 'text'>
 
 /** A question or a reply; a reply stands right after its question. */
 export class Message extends Row {
@@ -83,7 +88,7 @@ export class Message extends Row {
         createdAt: now(),
         touchedAt: databaseTime(),
       }
-      const question = await Message.query(trx).insertAndFetch({
+      const question = await Message.#add(trx, {
         ...shared,
         position,
         role: 'user',
@@ -94,7 +99,7 @@ export class Message extends Row {
       })
       const share = shareOf(owner)
       const id = v7()
-      const reply = await Message.query(trx).insertAndFetch({
+      const reply = await Message.#add(trx, {
         ...shared,
         id,
         share,
@@ -109,9 +114,30 @@ export class Message extends Row {
     })
   }
 
-  /** Takes the reply for one attempt; null when it has ended or is gone. Whoever had it before can no longer write. */
-  static async take(id: string): Promise<Message | null> {
-    const taken = await Message.query()
+  static async #add(trx: TransactionOrKnex, row: PartialModelObject<Message>): Promise<Message> {
+    return Message.query(trx).insert(row).returning('*') as unknown as Promise<Message>
+  }
+
+  /**
+   * Takes the reply for one attempt, with all that its writer has to know; null when it has ended or is gone. Whoever had it
+   * before can no longer write.
+   *
+   * One transaction: an attempt counts only if it has begun.
+   */
+  static async begin(id: string): Promise<{ reply: Message; analysis: Talked; turns: Turn[] } | null> {
+    return Message.transaction(async (trx) => {
+      const reply = await Message.take(id, trx)
+      if (!reply) return null
+      const analysis = await Analysis.query(trx)
+        .findOne('id', Conversation.query(trx).findById(reply.conversationId).select('analysisId'))
+        .select('id', 'language', 'summary', 'report', 'features')
+        .throwIfNotFound()
+      return { reply, analysis, turns: await reply.#turnsBefore(trx) }
+    })
+  }
+
+  static async take(id: string, trx?: TransactionOrKnex): Promise<Message | null> {
+    const taken = await Message.query(trx)
       .patch({ status: 'streaming', attempt: raw('attempt + 1'), tries: raw('tries + 1'), touchedAt: databaseTime() })
       .where({ id })
       .whereIn('status', unfinished)
@@ -190,9 +216,9 @@ export class Message extends Row {
       .where({ id: this.id, role: 'assistant' })
       .whereNotIn('status', unfinished)
     if (queued === 0) throw new ProblemError('conflict', 'This reply is still being written. Stop it first.')
-    await Spending.reserve(owner, { subjectId: this.id, kind: 'reply' }, reservation, trx)
     const share = shareOf(owner)
     const turn = await nextTurn('messages', share, this.id, trx)
+    await Spending.reserve(owner, { subjectId: this.id, kind: 'reply' }, reservation, trx)
     return Message.query(trx).patchAndFetchById(this.id, { share, turn }).throwIfNotFound()
   }
 
@@ -231,14 +257,12 @@ export class Message extends Row {
   }
 
   /** What was said before this reply, oldest first, up to and with its question. */
-  static async turnsBefore(id: string): Promise<Message[]> {
-    const turns = await Message.query()
-      .alias('turn')
-      .join('messages as reply', 'reply.conversationId', 'turn.conversationId')
-      .where('reply.id', id)
-      .whereColumn('turn.position', '<', 'reply.position')
-      .select('turn.*')
-      .orderBy('turn.position', 'desc')
+  async #turnsBefore(trx: TransactionOrKnex): Promise<Turn[]> {
+    const turns = await Message.query(trx)
+      .where({ conversationId: this.conversationId })
+      .where('position', '<', this.position)
+      .select('role', 'text')
+      .orderBy('position', 'desc')
       .limit(turnsRemembered)
     return turns.reverse()
   }
@@ -255,7 +279,7 @@ export class Message extends Row {
 
   /** Rows that nobody has touched for so long although they should be moving. */
   static async stale(status: 'queued' | 'streaming', ms: number): Promise<Message[]> {
-    return Message.query().where({ status }).where('touchedAt', '<', databaseTime(ms)).limit(500)
+    return Message.query().where({ status }).where('touchedAt', '<', databaseTime(ms)).modify(anyOf, 500)
   }
 
   /** The replies about these analyses that have ended within so many milliseconds, each with its conversation. */
@@ -270,9 +294,11 @@ export class Message extends Row {
   }
 
   /** Says that these are being worked on; returns those that a person wants stopped. */
-  static async touch(ids: string[]): Promise<string[]> {
-    await Message.query().patch({ touchedAt: databaseTime() }).whereIn('id', ids).where({ status: 'streaming' })
-    const stopped = await Message.query().select('id').whereIn('id', ids).where({ stopRequested: true })
+  static async touch(ids: string[], beside?: TransactionOrKnex): Promise<string[]> {
+    await Message.query(beside)
+      .patch({ touchedAt: databaseTime() })
+      .whereIn('id', Message.query().select('id').whereIn('id', ids).where({ status: 'streaming' }).modify(unlocked))
+    const stopped = await Message.query(beside).select('id').whereIn('id', ids).where({ stopRequested: true })
     return stopped.map(({ id }) => id)
   }
 

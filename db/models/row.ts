@@ -1,4 +1,4 @@
-import { Model, type Pojo, type RawBuilder, raw } from 'objection'
+import { Model, type Pojo, type QueryBuilder, type RawBuilder, raw } from 'objection'
 import { v7 } from 'uuid'
 
 /** What all rows have in common: a UUIDv7 key, real booleans on both databases. */
@@ -38,4 +38,19 @@ export function databaseTime(msAgo = 0): RawBuilder {
         seconds,
       )
     : raw(`strftime('%Y-%m-%dT%H:%M:%fZ', 'now', ?)`, `-${seconds} seconds`)
+}
+
+/** So many, others each time: some with which nothing can be done must not hide the rest. */
+export function anyOf(query: QueryBuilder<Row>, most: number): void {
+  query.orderByRaw('random()').limit(most)
+}
+
+/**
+ * Leaves out what another transaction holds, and holds the rest.
+ *
+ * Whoever changes many rows in one statement must not wait for one of them while holding others: it meets whoever deletes
+ * the same rows in another order.
+ */
+export function unlocked(query: QueryBuilder<Row>): void {
+  if (Model.knex().client.config.client === 'pg') query.forUpdate().skipLocked()
 }

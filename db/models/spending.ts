@@ -55,7 +55,11 @@ export class Spending extends Row {
   declare createdAt: string
   declare settledAt: string | null
 
-  /** Opens a charge; throws `over-budget` with the seconds until the budget starts anew. */
+  /**
+   * Opens a charge; throws `over-budget` with the seconds until the budget starts anew.
+   *
+   * The transaction must hold the owner's share (`nextTurn`), so that no two take the same rest of a budget.
+   */
   static async reserve(
     { userId, guestId, site = null }: Owner,
     subject: { subjectId: string; kind: 'reading' | 'reply' },
@@ -89,9 +93,9 @@ export class Spending extends Row {
       .whereNull('settledAt')
   }
 
-  /** Whether a site may spend so much more today; holds the site until the transaction ends, so that no two take the same rest. */
+  /** Whether a site may spend so much more today. */
   static async fits(siteId: string, cost: number, trx: TransactionOrKnex): Promise<boolean> {
-    const site = await Site.query(trx).findById(siteId).select('budget').forUpdate()
+    const site = await Site.query(trx).findById(siteId).select('budget')
     if (!site) throw new ProblemError('forbidden', 'This site no longer offers readings.')
     if (site.budget === null) return true
     return (await Spending.since(startOfDay(), { siteId }, trx)).cost + cost <= site.budget

@@ -5,3 +5,10 @@ export const mostTries = 5
 export function jobIdOf(row: { id: string; attempt: number }): string {
   return `${row.id}-${row.attempt}`
 }
+
+/** The id of the row that a job is about. */
+export function rowIdIn(jobId: string): string {
+  return jobId.slice(0, uuidLength)
+}
+
+const uuidLength = 36

@@ -16,7 +16,10 @@ const lastTurn = 2_000_000
  * The turn of what is queued just now: of each share one waits in a round, and rounds are served in order.
  *
  * Whoever has something waiting gets the round after it. Whoever has not joins the round that is next, or the one after when
- * that has begun to be served: so no round can be prolonged for ever. The transaction must have written already.
+ * that has begun to be served: so no round can be prolonged for ever.
+ *
+ * The transaction must have written already. It holds the share from here to its end: a lock that all take after the rows
+ * that they are about, and before nothing but what is new or locked already.
  */
 export async function nextTurn(
   table: keyof typeof working,

@@ -1,7 +1,9 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'chai'
+import type { UserView } from '../../contract/views.ts'
 import { Analysis } from '../../db/models/analysis.ts'
+import { User } from '../../db/models/user.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
 
 describe("a guest's photos", () => {
@@ -32,4 +34,37 @@ describe("a guest's photos", () => {
     expect(await Analysis.query().findById(id)).to.equal(undefined)
     expect(await kept(other.folder)).to.include('left.jpg')
   })
+
+  it('are deleted although one before them cannot be, and so is an account', async () => {
+    const expired = async () => {
+      const guest = await stack.visitor()
+      await guest.connect()
+      const { id } = await guest.upload()
+      await guest.completed(id)
+      return { guest, id }
+    }
+    const past = new Date(Date.now() - 1000).toISOString()
+    // A folder that no storage gives access to.
+    const refused = { folder: '../elsewhere' }
+    const [stuck, purged, leaving] = [await expired(), await expired(), await stack.reader()]
+    await Analysis.query()
+      .patch({ ...refused, expiresAt: new Date(Date.now() - 60_000).toISOString() })
+      .where({ id: stuck.id })
+    const { id: stuckUser } = await leaving.visitor.call<{ user: UserView }>('GET', '/api/v1/auth/me').then(userIn)
+    await Analysis.query().patch(refused).where({ id: leaving.analysisId })
+    await User.fromJson({ id: stuckUser }).leave()
+    const other = await stack.reader()
+    const { id: otherUser } = await other.visitor.call<{ user: UserView }>('GET', '/api/v1/auth/me').then(userIn)
+    await User.fromJson({ id: otherUser }).leave()
+    await Analysis.query().patch({ expiresAt: past }).where({ id: purged.id })
+
+    await purged.guest.hears('analysis:deleted', ({ analysisId }) => analysisId === purged.id)
+    await other.visitor.hears('analysis:deleted', ({ analysisId }) => analysisId === other.analysisId)
+    await stack.workers[0]?.logged('finished the deletion of an account')
+    expect(await User.query().findById(otherUser)).to.equal(undefined)
+    expect(await User.query().findById(stuckUser)).not.to.equal(undefined)
+    expect(await Analysis.query().findById(stuck.id)).not.to.equal(undefined)
+  })
 })
+
+const userIn = ({ user }: { user: UserView }) => user

@@ -17,6 +17,7 @@ describe('what was deleted between leave and deed', () => {
     'rating a reply': () => message().rate('up'),
     'stopping a reply': () => message().stop(),
     'renaming a conversation': () => Conversation.fromJson({ id: randomUUID() }).rename('Work'),
+    'beginning a conversation': () => Conversation.begin(randomUUID(), 'Work', 'New'),
   }
   for (const [deed, run] of Object.entries(deeds))
     it(`is told as missing: ${deed}`, async () => {

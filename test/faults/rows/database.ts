@@ -27,6 +27,13 @@ const onSqlite = () => (process.env['REKHA_TEST_DATABASE'] === 'postgres' ? 'thi
 
 const ownPostgres: { running?: OwnPostgres } = {}
 
+const lacksPostgres = async () => ((await findPostgres()) === null ? 'there is no Postgres here' : null)
+
+async function bringPostgres() {
+  ownPostgres.running = await openOwnPostgres()
+  return { database: ownPostgres.running.database, settings: { DATABASE_URL: ownPostgres.running.database.url } }
+}
+
 export const database: Fault[] = [
   {
     name: 'SQLite is locked for 3 s',
@@ -69,13 +76,8 @@ export const database: Fault[] = [
   {
     name: 'Postgres restarts mid-reply',
     seconds: 5,
-    async impossible() {
-      return (await findPostgres()) === null ? 'there is no Postgres here' : null
-    },
-    async bring() {
-      ownPostgres.running = await openOwnPostgres()
-      return { database: ownPostgres.running.database, settings: { DATABASE_URL: ownPostgres.running.database.url } }
-    },
+    impossible: lacksPostgres,
+    bring: bringPostgres,
     async run(scene) {
       const postgres = ownPostgres.running as OwnPostgres
       const { visitor, conversationId } = await scene.stack.reader(0)
@@ -102,6 +104,40 @@ export const database: Fault[] = [
       visitor.leave()
       const outcome = await judgeReply(scene, 0)
       return { ...outcome, seconds: Math.max(moved, secondsSince(began)) }
+    },
+  },
+  {
+    name: 'the database is away for 30 s: one reply ends meanwhile, one goes on after it',
+    seconds: 10,
+    settings: { OPENAI_IDLE_SECONDS: '120', OPENAI_TOTAL_SECONDS: '240' },
+    impossible: lacksPostgres,
+    bring: bringPostgres,
+    async run(scene) {
+      const { stack } = scene
+      const postgres = ownPostgres.running as OwnPostgres
+      const { visitor, conversationId } = await stack.reader(0)
+      const number = stack.provider.requests.length + 1
+      const later = stack.provider.gate()
+      const { reply } = await visitor.say(conversationId, 'And of my heart?')
+      await stack.provider.received(number)
+      await later.release(20)
+      const gate = await scene.midReply(20)
+      const asked = stack.provider.requests.length
+      await postgres.pause()
+      gate.open()
+      await wait(30_000)
+      await postgres.goOn()
+      const began = performance.now()
+      const outcome = await judgeReply(scene, 0)
+      const seconds = secondsSince(began)
+      // The sweep has looked at the row that nobody could touch, twice at least.
+      await wait(12_000)
+      later.open()
+      const { status, attempt } = await visitor.finished(reply.id)
+      expect({ status, attempt }).to.deep.equal({ status: 'done', attempt: 1 })
+      expect(stack.provider.requests.length, 'requests to the model').to.equal(asked)
+      visitor.leave()
+      return { ...outcome, seconds }
     },
   },
 ]
