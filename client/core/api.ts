@@ -52,6 +52,8 @@ export interface Credentials {
 export interface Api {
   /** Who this is; makes a guest of whoever has no session. */
   session(): Promise<UserView | null>
+  /** Called whenever the session had to be asked for, by whatever call, with whose it is now. */
+  onSession(listener: (user: UserView | null) => void): void
   register(input: Credentials & { name: string }): Promise<UserView>
   login(input: Credentials): Promise<UserView>
   logout(): Promise<void>
@@ -88,6 +90,7 @@ const noAnswer: Problem = { code: 'busy', message: 'Rekha cannot be reached at t
 export function createApi({ origin, fetch, sendForm, carrier = createCookieCarrier() }: ApiOptions): Api {
   const base = `${origin}/api/v1`
   const { credentials } = carrier
+  const listeners: ((user: UserView | null) => void)[] = []
 
   /** The answer, or a Refusal with the Problem it carries. */
   async function answerOf(asked: Promise<Response>): Promise<Response> {
@@ -122,6 +125,7 @@ export function createApi({ origin, fetch, sendForm, carrier = createCookieCarri
     const asked = fetch(base + path, { ...init, credentials, signal: AbortSignal.timeout(answerWithin) })
     const session = await bodyOf<SessionAnswer>(await answerOf(asked))
     carrier.keep(session)
+    for (const listener of listeners) listener(session.user)
     return session
   }
 
@@ -172,6 +176,7 @@ export function createApi({ origin, fetch, sendForm, carrier = createCookieCarri
 
   return {
     session: async () => (await inTurn(arrive)).user,
+    onSession: (listener) => void listeners.push(listener),
     register: (input) => inTurn(() => enter('/auth/register', input)),
     login: (input) => inTurn(() => enter('/auth/login', input)),
     logout: () =>

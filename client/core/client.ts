@@ -38,6 +38,7 @@ export function createClient({ api, connection, memory, resendAfter, undoWithin,
   connection.onState((state, refused) => store.set({ connection: state, refused }))
   const follower = createFollower({ store, connection, heard, signs, ...timing })
   const visit = createVisit({ store, api, connection, follower })
+  api.onSession(visit.sessionFound)
   /** What this page itself is deleting: hearing of that is no news. */
   const deleting = new Set<string>()
   const readings = createReadings({ store, api, connection, follower, deleting })

@@ -147,7 +147,8 @@ export function createConnection(options: ConnectionOptions): Connection {
     ask,
     open() {
       wanted = true
-      tell('connecting')
+      // It may have been opened before: after `online` nothing would take this back.
+      tell(socket.connected ? 'online' : 'connecting')
       connect()
     },
     close() {

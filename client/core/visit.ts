@@ -29,6 +29,8 @@ export interface Visit {
   /** Deletes the account and goes on as a guest. */
   deleteAccount(password: string): Promise<void>
   sessionEnded(payload: Payload<'session:ended'>): void
+  /** A session that was asked for again, for the old one was gone: it may be somebody else's. */
+  sessionFound(user: UserView | null): void
   /** After session:ended: goes on as a guest. */
   goOnAsGuest(): Promise<void>
 }
@@ -67,8 +69,32 @@ export function createVisit({ store, api, connection, follower }: VisitOptions):
     }
   }
 
+  function sessionEnded({ reason }: Payload<'session:ended'>): void {
+    if (changing) return
+    const { following, conversation } = store.get()
+    connection.close()
+    // What was on the screen is nobody's now; the place stays, for whoever signs in again.
+    const place = conversation ? { id: conversation.id, messages: [], next: null } : null
+    store.set({ ...nothingFollowed, following, conversation: place })
+    store.set({ user: null, earlier: null, usage: null, sessionEnded: reason })
+  }
+
+  function sessionFound(user: UserView | null): void {
+    const { user: before, sessionKnown, sessionEnded: ended } = store.get()
+    if (changing || !sessionKnown || ended || before?.id === user?.id) return
+    if (!user) {
+      sessionEnded({ reason: 'expired' })
+      return
+    }
+    if (before) follower.leave()
+    store.set({ user, earlier: null, usage: null })
+    connection.reopen()
+  }
+
   return {
     start,
+    sessionEnded,
+    sessionFound,
     register: (input) => enter(() => api.register(input)),
     login: (input) => enter(() => api.login(input)),
     async identify(signed) {
@@ -86,15 +112,6 @@ export function createVisit({ store, api, connection, follower }: VisitOptions):
     },
     changePassword: (input) => enter(() => api.changePassword(input)),
     deleteAccount: (password) => go(() => api.deleteAccount(password)),
-    sessionEnded({ reason }) {
-      if (changing) return
-      const { following, conversation } = store.get()
-      connection.close()
-      // What was on the screen is nobody's now; the place stays, for whoever signs in again.
-      const place = conversation ? { id: conversation.id, messages: [], next: null } : null
-      store.set({ ...nothingFollowed, following, conversation: place })
-      store.set({ user: null, earlier: null, usage: null, sessionEnded: reason })
-    },
     async goOnAsGuest() {
       follower.leave()
       store.set({ unsent: [] })

@@ -47,7 +47,7 @@ export async function scriptedServer(answers: Answers) {
     client(api: Partial<Api> = {}, more: Partial<Parameters<typeof createConnection>[0]> = {}) {
       const connection = this.connection(more)
       const client = createClient({
-        api: { session: async () => null, ...api } as Api,
+        api: { session: async () => null, onSession: () => {}, ...api } as Api,
         connection,
         silence: 200,
         spacing: 10,
