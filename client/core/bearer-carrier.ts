@@ -1,5 +1,5 @@
 import type { Bearer, Carrier } from './carrier.ts'
-import type { Memory } from './talk.ts'
+import type { Memory } from './kept-questions.ts'
 
 interface BearerOptions {
   site: string

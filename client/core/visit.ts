@@ -6,12 +6,14 @@ import type { Connection } from './connection.ts'
 import type { Follower } from './follow.ts'
 import { nothingFollowed, type State } from './state.ts'
 import type { Store } from './store.ts'
+import type { Talk } from './talk.ts'
 
 interface VisitOptions {
   store: Store<State>
   api: Api
   connection: Connection
   follower: Follower
+  talk: Pick<Talk, 'forget'>
 }
 
 /** Who is here: coming, signing in, going. */
@@ -35,7 +37,7 @@ export interface Visit {
   goOnAsGuest(): Promise<void>
 }
 
-export function createVisit({ store, api, connection, follower }: VisitOptions): Visit {
+export function createVisit({ store, api, connection, follower, talk }: VisitOptions): Visit {
   /** While we change the session ourselves, the end of the old one is no news. */
   let changing = false
 
@@ -62,7 +64,8 @@ export function createVisit({ store, api, connection, follower }: VisitOptions):
       await end()
       connection.close()
       follower.leave()
-      store.set({ user: null, earlier: null, usage: null, unsent: [] })
+      talk.forget()
+      store.set({ user: null, earlier: null, usage: null })
       await start()
     } finally {
       changing = false
@@ -73,6 +76,8 @@ export function createVisit({ store, api, connection, follower }: VisitOptions):
     if (changing) return
     const { following, conversation } = store.get()
     connection.close()
+    // Whose session merely ran out may come back to it; who left may have left the device to somebody else.
+    if (reason !== 'expired') talk.forget()
     // What was on the screen is nobody's now; the place stays, for whoever signs in again.
     const place = conversation ? { id: conversation.id, messages: [], next: null } : null
     store.set({ ...nothingFollowed, following, conversation: place })
@@ -114,7 +119,7 @@ export function createVisit({ store, api, connection, follower }: VisitOptions):
     deleteAccount: (password) => go(() => api.deleteAccount(password)),
     async goOnAsGuest() {
       follower.leave()
-      store.set({ unsent: [] })
+      talk.forget()
       await start()
     },
   }

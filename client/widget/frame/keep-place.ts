@@ -1,5 +1,5 @@
 import type { Client } from '../../core/client.ts'
-import type { Memory } from '../../core/talk.ts'
+import type { Memory } from '../../core/kept-questions.ts'
 
 interface Place {
   analysisId: string

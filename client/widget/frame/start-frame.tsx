@@ -4,10 +4,10 @@ import { options, render } from 'preact'
 import type { HostMessages } from '../../../contract/embed.ts'
 import type { SiteFace } from '../../../contract/site.ts'
 import { ClientContext } from '../../app/client-context.ts'
+import { deviceMemory } from '../../app/device-memory.ts'
 import { language } from '../../app/language.ts'
 import { sendForm } from '../../app/send-form.ts'
 import { SurroundingsContext } from '../../app/surroundings.ts'
-import { tabMemory } from '../../app/tab-memory.ts'
 import { texts } from '../../app/texts.ts'
 import { createApi } from '../../core/api.ts'
 import { createBearerCarrier } from '../../core/bearer-carrier.ts'
@@ -60,7 +60,7 @@ export function startFrame({ site, host, mode }: FrameOptions): void {
     token: carrier.token,
     renewSession: async () => void (await api.session()),
   })
-  const client = createClient({ api, connection, memory: tabMemory(`rekha-widget-unsent/${site.id}`) })
+  const client = createClient({ api, connection, memory: deviceMemory(`rekha-widget-unsent/${site.id}`) })
   const { store, visit } = client
 
   keepPlace(client, memoryOf('place'))

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { createBearerCarrier } from '../../../client/core/bearer-carrier.ts'
-import type { Memory } from '../../../client/core/talk.ts'
+import type { Memory } from '../../../client/core/kept-questions.ts'
 import { contrast, shades, wordsOn } from '../../../client/widget/frame/paint.ts'
 import { readMessage } from '../../../client/widget/frame/read-message.ts'
 import { hostMessages } from '../../../contract/embed.ts'
