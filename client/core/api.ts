@@ -5,6 +5,7 @@ import type { Language } from '../../contract/reading.ts'
 import type { AnalysisView, ReaderName, SessionView, UserView } from '../../contract/views.ts'
 import { type Carrier, createCookieCarrier, type SessionAnswer } from './carrier.ts'
 import { Refusal } from './refusal.ts'
+import { guarded } from './report-later.ts'
 
 /** How a form goes out: fetch, or something that can tell how much has gone (0 to 100). */
 export type SendForm = (
@@ -125,7 +126,7 @@ export function createApi({ origin, fetch, sendForm, carrier = createCookieCarri
     const asked = fetch(base + path, { ...init, credentials, signal: AbortSignal.timeout(answerWithin) })
     const session = await bodyOf<SessionAnswer>(await answerOf(asked))
     carrier.keep(session)
-    for (const listener of listeners) listener(session.user)
+    for (const listener of listeners) guarded(listener, session.user)
     return session
   }
 
