@@ -16,7 +16,12 @@ const Picture = z
   .nullable()
 
 /** What the widget's frame carries in `Authorization: Bearer` and in the socket's `auth.token`. */
-const Bearer = z.object({ token: z.string(), expiresAt: Time })
+const Bearer = z.object({
+  token: z.string(),
+  expiresAt: Time,
+  /** Seconds for which it is good: for those whose clocks differ. */
+  expiresIn: z.number().positive(),
+})
 const SignedIn = z.object({
   user: UserView,
   csrfToken: z.string(),

@@ -10,12 +10,16 @@ export interface Bearer {
 }
 
 /** A token for a session, good for as long as the settings say. */
-export function writeBearer(sessionId: string, config: Config): { token: string; expiresAt: string } {
+export function writeBearer(
+  sessionId: string,
+  config: Config,
+): { token: string; expiresAt: string; expiresIn: number } {
   const expires = Math.ceil((Date.now() + config.bearerMs) / 1000)
   const content = `${sessionId}.${expires}`
   return {
     token: `${content}.${sign(content, config).toString('base64url')}`,
     expiresAt: new Date(expires * 1000).toISOString(),
+    expiresIn: config.bearerMs / 1000,
   }
 }
 

@@ -29,7 +29,7 @@ export function keepAddress(client: Client): void {
     visit.start().then(
       () => (code === null ? undefined : takeOver(client, code)),
       () => {
-        store.set({ connection: 'offline' })
+        if (store.get().connection !== 'online') store.set({ connection: 'offline' })
         setTimeout(start, 2_000 + Math.random() * 2_000)
       },
     )

@@ -6,11 +6,11 @@ import { createClient } from '../core/client.ts'
 import { createConnection } from '../core/connection.ts'
 import { App } from './app.tsx'
 import { ClientContext } from './client-context.ts'
+import { deviceMemory } from './device-memory.ts'
 import { keepAddress } from './keep-address.ts'
 import { language } from './language.ts'
 import { openForPrint } from './open-for-print.ts'
 import { sendForm } from './send-form.ts'
-import { tabMemory } from './tab-memory.ts'
 import { texts } from './texts.ts'
 import './style/tokens.css'
 import './style/page.css'
@@ -33,7 +33,7 @@ const connection = createConnection({
   url: location.origin,
   renewSession: async () => void (await api.session()),
 })
-const client = createClient({ api, connection, memory: tabMemory('rekha-unsent') })
+const client = createClient({ api, connection, memory: deviceMemory('rekha-unsent') })
 
 addEventListener('online', () => {
   if (client.store.get().connection === 'offline') connection.reopen()

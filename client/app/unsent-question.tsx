@@ -1,16 +1,20 @@
 import type { Unsent } from '../core/state.ts'
 import { BudgetNote } from './budget-note.tsx'
-import { useClient } from './client-context.ts'
+import { useClient, useShown } from './client-context.ts'
 import { problemText } from './problem-text.ts'
 import { texts } from './texts.ts'
 import { Turn } from './turn.tsx'
-
-const said = { sending: texts.sendingState, waiting: texts.waitingState, failed: texts.failedState }
 
 /** A question that has no answer yet, not even that it arrived. */
 export function UnsentQuestion({ unsent }: { unsent: Unsent }) {
   const { talk } = useClient()
   const { state, problem, text, clientMessageId } = unsent
+  const isOnline = useShown(({ connection }) => connection === 'online')
+  const said = {
+    sending: texts.sendingState,
+    waiting: isOnline ? texts.repeatedState : texts.waitingState,
+    failed: texts.failedState,
+  }
   const isOverBudget = state === 'failed' && problem?.code === 'over-budget'
   return (
     <Turn who="you" class={`unsent ${state}`}>

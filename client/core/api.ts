@@ -5,6 +5,7 @@ import type { Language } from '../../contract/reading.ts'
 import type { AnalysisView, ReaderName, SessionView, UserView } from '../../contract/views.ts'
 import { type Carrier, createCookieCarrier, type SessionAnswer } from './carrier.ts'
 import { Refusal } from './refusal.ts'
+import { guarded } from './report-later.ts'
 
 /** How a form goes out: fetch, or something that can tell how much has gone (0 to 100). */
 export type SendForm = (
@@ -52,6 +53,8 @@ export interface Credentials {
 export interface Api {
   /** Who this is; makes a guest of whoever has no session. */
   session(): Promise<UserView | null>
+  /** Called whenever the session had to be asked for, by whatever call, with whose it is now. */
+  onSession(listener: (user: UserView | null) => void): void
   register(input: Credentials & { name: string }): Promise<UserView>
   login(input: Credentials): Promise<UserView>
   logout(): Promise<void>
@@ -88,6 +91,7 @@ const noAnswer: Problem = { code: 'busy', message: 'Rekha cannot be reached at t
 export function createApi({ origin, fetch, sendForm, carrier = createCookieCarrier() }: ApiOptions): Api {
   const base = `${origin}/api/v1`
   const { credentials } = carrier
+  const listeners: ((user: UserView | null) => void)[] = []
 
   /** The answer, or a Refusal with the Problem it carries. */
   async function answerOf(asked: Promise<Response>): Promise<Response> {
@@ -122,6 +126,7 @@ export function createApi({ origin, fetch, sendForm, carrier = createCookieCarri
     const asked = fetch(base + path, { ...init, credentials, signal: AbortSignal.timeout(answerWithin) })
     const session = await bodyOf<SessionAnswer>(await answerOf(asked))
     carrier.keep(session)
+    for (const listener of listeners) guarded(listener, session.user)
     return session
   }
 
@@ -172,6 +177,7 @@ export function createApi({ origin, fetch, sendForm, carrier = createCookieCarri
 
   return {
     session: async () => (await inTurn(arrive)).user,
+    onSession: (listener) => void listeners.push(listener),
     register: (input) => inTurn(() => enter('/auth/register', input)),
     login: (input) => inTurn(() => enter('/auth/login', input)),
     logout: () =>

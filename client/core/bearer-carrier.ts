@@ -1,5 +1,6 @@
-import type { Bearer, Carrier } from './carrier.ts'
-import type { Memory } from './talk.ts'
+import type { Carrier } from './carrier.ts'
+import type { Memory } from './kept-questions.ts'
+import { readKept, writeKept } from './kept-value.ts'
 
 interface BearerOptions {
   site: string
@@ -8,18 +9,45 @@ interface BearerOptions {
   memory: Memory
 }
 
-/** Seconds before its end in which a bearer counts as over: clocks differ, and the way takes time. */
-const margin = 5
+/** What is kept of a bearer: by the server's word for how long it is good, and when it was received, by this clock. */
+interface Kept {
+  token: string
+  expiresAt: string
+  /** Milliseconds; null where the server did not say. */
+  goodFor: number | null
+  at: number
+}
+
+/** Raised when what is kept changes its form. */
+const version = 1
+const isKept = ({ token, expiresAt, goodFor, at }: Partial<Kept>): boolean =>
+  typeof token === 'string' &&
+  typeof expiresAt === 'string' &&
+  (goodFor === null || typeof goodFor === 'number') &&
+  typeof at === 'number'
+
+/** Milliseconds before its end in which a bearer counts as over: the way takes time. At most a tenth of its life. */
+const margin = 5_000
 
 /** The widget's frame: no cookies, but a bearer, kept by the frame itself and asked for anew when it has run out. */
 export function createBearerCarrier({ site, origin, memory }: BearerOptions): Carrier & { token(): string | null } {
+  /** Received by this page itself: then no clock that somebody sets matters. */
+  let received: { token: string; at: number } | null = null
+
   /** Another tab may have signed in meanwhile: what it has kept counts. */
-  const read = (): Bearer | null => {
-    const kept = memory.load()
-    return kept ? (JSON.parse(kept) as Bearer) : null
+  const read = () => readKept<Kept>(memory, version, isKept)
+  const authorized = (bearer: Kept) => ({ authorization: `Bearer ${bearer.token}` })
+
+  /** Clocks differ, and are set: this one is only asked how long ago something was, and never compared with the server's. */
+  function isOver({ token, goodFor, at }: Kept): boolean {
+    // Then the server says when it is.
+    if (goodFor === null) return false
+    const most = goodFor - Math.min(margin, goodFor / 10)
+    const age = Date.now() - at
+    // While a device sleeps, performance.now() may stand still.
+    if (received?.token === token) return performance.now() - received.at > most || age > most
+    return age < 0 || age > most
   }
-  const authorized = (bearer: Bearer) => ({ authorization: `Bearer ${bearer.token}` })
-  const isOver = ({ expiresAt }: Bearer) => Date.parse(expiresAt) - margin * 1_000 < Date.now()
   return {
     credentials: 'omit',
     token: () => read()?.token ?? null,
@@ -29,19 +57,29 @@ export function createBearerCarrier({ site, origin, memory }: BearerOptions): Ca
       return { path: '/widget/session', init: { method: 'POST', headers, body: JSON.stringify({ site, origin }) } }
     },
     keep(answer) {
-      const { token, expiresAt } = answer?.bearer ?? answer ?? {}
-      memory.save(token && expiresAt ? JSON.stringify({ token, expiresAt } satisfies Bearer) : '')
+      const { token, expiresAt, expiresIn } = answer?.bearer ?? answer ?? {}
+      received = token ? { token, at: performance.now() } : null
+      const goodFor = expiresIn === undefined ? null : expiresIn * 1_000
+      writeKept(
+        memory,
+        version,
+        token && expiresAt ? ({ token, expiresAt, goodFor, at: Date.now() } satisfies Kept) : null,
+      )
     },
     headers() {
       const bearer = read()
       return bearer && !isOver(bearer) ? authorized(bearer) : null
     },
     wasStale(sent) {
-      const [before, now] = [sent['authorization'], read()].map((one) =>
-        typeof one === 'string' ? one.slice('Bearer '.length) : one?.token,
-      )
-      // The same session under a newer token: then the older one was good, for it had not run out.
-      return before?.split('.')[0] !== now?.split('.')[0]
+      const now = read()
+      const [before, since] = [sent['authorization']?.slice('Bearer '.length), now?.token].map((token) => {
+        const [session, expires] = token?.split('.') ?? []
+        return { session, expires: Number(expires) * 1_000 }
+      })
+      if (before?.session !== since?.session) return true
+      // The same session under a newer token: the older one was good, unless it had run out when this one was written.
+      const written = (since?.expires ?? 0) - (now?.goodFor ?? Number.POSITIVE_INFINITY)
+      return (before?.expires ?? 0) <= written
     },
   }
 }

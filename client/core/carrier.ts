@@ -4,6 +4,8 @@ import type { UserView } from '../../contract/views.ts'
 export interface Bearer {
   token: string
   expiresAt: string
+  /** Seconds from when it was written; older servers do not say. */
+  expiresIn?: number
 }
 
 /** What finding, making or changing a session answers. */
@@ -13,6 +15,7 @@ export interface SessionAnswer {
   bearer?: Bearer
   token?: string
   expiresAt?: string
+  expiresIn?: number
 }
 
 /** How calls say whose they are: by the cookie that browsers add, or by a bearer where they add none. */

@@ -3,11 +3,12 @@ import type { Connection } from './connection.ts'
 import { createFollower, type Follower, type FollowOptions } from './follow.ts'
 import { hearEvents } from './hear-events.ts'
 import { createHeard } from './heard.ts'
+import type { Memory } from './kept-questions.ts'
 import { createReadings, type Readings } from './readings.ts'
 import { createRemovals, type Removals } from './removals.ts'
 import { initialState, type State } from './state.ts'
 import { createStore, type Store } from './store.ts'
-import { createTalk, type Memory, type Talk } from './talk.ts'
+import { createTalk, type Talk } from './talk.ts'
 import { createVisit, type Visit } from './visit.ts'
 
 export interface ClientOptions extends Pick<FollowOptions, 'silence' | 'spacing'> {
@@ -15,6 +16,7 @@ export interface ClientOptions extends Pick<FollowOptions, 'silence' | 'spacing'
   connection: Connection
   memory?: Memory
   resendAfter?: number
+  giveUpAfter?: number
   undoWithin?: number
 }
 
@@ -31,17 +33,19 @@ export interface Client {
   close(): void
 }
 
-export function createClient({ api, connection, memory, resendAfter, undoWithin, ...timing }: ClientOptions): Client {
+export function createClient(options: ClientOptions): Client {
+  const { api, connection, memory, resendAfter, giveUpAfter, undoWithin, ...timing } = options
   const store = createStore<State>(initialState)
   const heard = createHeard()
   const signs = createHeard()
   connection.onState((state, refused) => store.set({ connection: state, refused }))
   const follower = createFollower({ store, connection, heard, signs, ...timing })
-  const visit = createVisit({ store, api, connection, follower })
+  const talk = createTalk({ store, connection, heard, memory, resendAfter, giveUpAfter })
+  const visit = createVisit({ store, api, connection, follower, talk })
+  api.onSession(visit.sessionFound)
   /** What this page itself is deleting: hearing of that is no news. */
   const deleting = new Set<string>()
   const readings = createReadings({ store, api, connection, follower, deleting })
-  const talk = createTalk({ store, connection, heard, memory, resendAfter })
   const removals = createRemovals({ store, readings, follower, undoWithin })
   hearEvents({ store, connection, heard, signs, follower, deleting, sessionEnded: visit.sessionEnded })
   return {

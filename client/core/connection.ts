@@ -4,6 +4,7 @@ import type { Event, Payload } from '../../contract/events.ts'
 import type { Problem } from '../../contract/problem.ts'
 import type { Ack } from '../../contract/socket.ts'
 import { Refusal } from './refusal.ts'
+import { guarded } from './report-later.ts'
 
 /** `offline` after an attempt to connect has failed; `resting` before it is opened and after it is closed. */
 export type ConnectionState = 'resting' | 'connecting' | 'online' | 'offline'
@@ -66,7 +67,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   let renewals = 0
 
   const tell = (state: ConnectionState, refused: Problem | null = null) => {
-    for (const listener of listeners) listener(state, refused)
+    for (const listener of listeners) guarded(listener, state, refused)
   }
   const release = (isOnline: boolean) => {
     for (const waiter of [...onlineWaiters]) waiter(isOnline)
@@ -147,7 +148,8 @@ export function createConnection(options: ConnectionOptions): Connection {
     ask,
     open() {
       wanted = true
-      tell('connecting')
+      // It may have been opened before: after `online` nothing would take this back.
+      tell(socket.connected ? 'online' : 'connecting')
       connect()
     },
     close() {

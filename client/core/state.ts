@@ -11,7 +11,7 @@ export interface Unsent {
   /** Null until its conversation is made. */
   conversationId: string | null
   text: string
-  /** `waiting` is sent again by itself when the connection is back, `failed` only when the person says so. */
+  /** `waiting` is sent again by itself when that may go well, `failed` only when the person says so. */
   state: 'sending' | 'waiting' | 'failed'
   problem: Problem | null
   /** The question's row, once heard of: then it is shown as a message. */

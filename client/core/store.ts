@@ -1,3 +1,5 @@
+import { guarded } from './report-later.ts'
+
 /** A state that is replaced, never altered, and tells who listens. */
 export interface Store<State> {
   get(): State
@@ -13,7 +15,10 @@ export function createStore<State extends object>(initial: State): Store<State> 
     get: () => state,
     set(change) {
       state = { ...state, ...(typeof change === 'function' ? change(state) : change) }
-      for (const listener of [...listeners]) listener()
+      for (const listener of [...listeners]) {
+        // One before it may have ended it, or made a change that it has heard of already.
+        if (listeners.has(listener)) guarded(listener)
+      }
     },
     subscribe(listener) {
       listeners.add(listener)

@@ -1,25 +1,23 @@
 import type { MessageView } from '../../contract/views.ts'
 import type { Connection } from './connection.ts'
 import type { Heard } from './heard.ts'
+import type { Memory } from './kept-questions.ts'
 import { putMessage } from './merge-rows.ts'
 import { newId } from './new-id.ts'
-import { problemOf, Refusal } from './refusal.ts'
+import { createOutbox } from './outbox.ts'
+import { Refusal } from './refusal.ts'
 import type { State, Unsent } from './state.ts'
 import type { Store } from './store.ts'
-
-/** Keeps unsent questions over a reload; '' when there is nothing kept. */
-export interface Memory {
-  load(): string
-  save(text: string): void
-}
 
 interface TalkOptions {
   store: Store<State>
   connection: Connection
   heard: Heard
   memory?: Memory | undefined
-  /** Milliseconds until a question that got no answer although there is a connection is sent again. */
+  /** Milliseconds until a question that could not be sent although there is a connection is sent again, longer each time. */
   resendAfter?: number | undefined
+  /** Milliseconds after which that is left to the person. */
+  giveUpAfter?: number | undefined
 }
 
 /** What is done in a conversation. */
@@ -28,6 +26,8 @@ export interface Talk {
   send(text: string): Promise<void>
   resend(clientMessageId: string): Promise<void>
   discard(clientMessageId: string): void
+  /** Forgets what was not sent: the person leaves this device. */
+  forget(): void
   stop(messageId: string): Promise<void>
   regenerate(messageId: string): Promise<void>
   edit(messageId: string, text: string): Promise<void>
@@ -38,19 +38,9 @@ export interface Talk {
   close(): void
 }
 
-export function createTalk({ store, connection, heard, memory, resendAfter = 3_000 }: TalkOptions): Talk {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let isClosed = false
-  /** Questions go one by one, so that they stand in the order in which they were typed. */
-  let deliveries = Promise.resolve()
-
-  const change = (id: string, more: Partial<Unsent>) =>
-    store.set(({ unsent }) => ({
-      unsent: unsent.map((one) => (one.clientMessageId === id ? { ...one, ...more } : one)),
-    }))
-  const find = (id: string) => store.get().unsent.find((one) => one.clientMessageId === id)
-  const discard = (id: string) =>
-    store.set(({ unsent }) => ({ unsent: unsent.filter((one) => one.clientMessageId !== id) }))
+export function createTalk(options: TalkOptions): Talk {
+  const { store, connection, heard, memory, resendAfter = 3_000, giveUpAfter = 600_000 } = options
+  const outbox = createOutbox({ store, connection, memory, send: deliver, resendAfter, giveUpAfter })
 
   /** Puts an answered row on the screen, unless an event told something newer since it was asked for. */
   function put(row: MessageView, asked: number, before?: string): void {
@@ -82,48 +72,15 @@ export function createTalk({ store, connection, heard, memory, resendAfter = 3_0
     return conversation.id
   }
 
-  function deliver(id: string, isFirstTry = false): Promise<void> {
-    change(id, { state: 'sending', problem: null })
-    deliveries = deliveries.then(() => deliverNow(id, isFirstTry))
-    return deliveries
+  async function deliver(unsent: Unsent, isFirstTry: boolean): Promise<void> {
+    const { clientMessageId, text } = unsent
+    const conversationId = unsent.conversationId ?? (await conversationFor(unsent, isFirstTry))
+    const asked = heard.now()
+    const exchange = await connection.ask('message:send', { conversationId, clientMessageId, text })
+    outbox.discard(clientMessageId)
+    put(exchange.question, asked, exchange.reply.id)
+    put(exchange.reply, asked)
   }
-
-  async function deliverNow(id: string, isFirstTry: boolean): Promise<void> {
-    const unsent = find(id)
-    if (!unsent || isClosed) return
-    try {
-      const conversationId = unsent.conversationId ?? (await conversationFor(unsent, isFirstTry))
-      const asked = heard.now()
-      const exchange = await connection.ask('message:send', { conversationId, clientMessageId: id, text: unsent.text })
-      discard(id)
-      put(exchange.question, asked, exchange.reply.id)
-      put(exchange.reply, asked)
-    } catch (error) {
-      const problem = problemOf(error)
-      const isUnanswered = problem.code === 'timed-out'
-      change(id, { state: isUnanswered ? 'waiting' : 'failed', problem })
-      // With a connection that is there but gave no answer, no reconnect would remind us.
-      clearTimeout(timer)
-      if (isUnanswered && !isClosed) timer = setTimeout(deliverWaiting, resendAfter * (0.5 + Math.random()))
-    }
-  }
-
-  function deliverWaiting(): void {
-    if (store.get().connection !== 'online') return
-    for (const one of store.get().unsent) if (one.state === 'waiting') void deliver(one.clientMessageId)
-  }
-
-  const kept = memory?.load()
-  if (kept) store.set({ unsent: (JSON.parse(kept) as Unsent[]).map((one) => ({ ...one, state: 'waiting' as const })) })
-  let saved = store.get().unsent
-  store.subscribe(() => {
-    const { unsent } = store.get()
-    if (unsent !== saved) memory?.save(unsent.length > 0 ? JSON.stringify(unsent) : '')
-    saved = unsent
-  })
-  connection.onState((state) => {
-    if (state === 'online') deliverWaiting()
-  })
 
   async function older(): Promise<void> {
     const { conversation } = store.get()
@@ -136,15 +93,16 @@ export function createTalk({ store, connection, heard, memory, resendAfter = 3_0
   }
 
   return {
-    discard,
     older,
-    resend: (id) => deliver(id),
+    discard: outbox.discard,
+    resend: outbox.resend,
+    forget: outbox.forget,
+    close: outbox.close,
     async send(text) {
       const { following, conversation, conversations } = store.get()
       if (!following) throw new Refusal({ code: 'missing', message: 'There is no reading to talk about.' })
-      const clientMessageId = newId()
-      const unsent: Unsent = {
-        clientMessageId,
+      await outbox.add({
+        clientMessageId: newId(),
         analysisId: following,
         conversationId: conversation?.id ?? null,
         text,
@@ -152,13 +110,7 @@ export function createTalk({ store, connection, heard, memory, resendAfter = 3_0
         problem: null,
         seenAs: null,
         known: conversations.items.map((one) => one.id),
-      }
-      store.set((state) => ({ unsent: [...state.unsent, unsent] }))
-      await deliver(clientMessageId, true)
-    },
-    close() {
-      isClosed = true
-      clearTimeout(timer)
+      })
     },
     async stop(messageId) {
       const asked = heard.now()

@@ -6,12 +6,14 @@ import type { Connection } from './connection.ts'
 import type { Follower } from './follow.ts'
 import { nothingFollowed, type State } from './state.ts'
 import type { Store } from './store.ts'
+import type { Talk } from './talk.ts'
 
 interface VisitOptions {
   store: Store<State>
   api: Api
   connection: Connection
   follower: Follower
+  talk: Pick<Talk, 'forget'>
 }
 
 /** Who is here: coming, signing in, going. */
@@ -29,11 +31,13 @@ export interface Visit {
   /** Deletes the account and goes on as a guest. */
   deleteAccount(password: string): Promise<void>
   sessionEnded(payload: Payload<'session:ended'>): void
+  /** A session that was asked for again, for the old one was gone: it may be somebody else's. */
+  sessionFound(user: UserView | null): void
   /** After session:ended: goes on as a guest. */
   goOnAsGuest(): Promise<void>
 }
 
-export function createVisit({ store, api, connection, follower }: VisitOptions): Visit {
+export function createVisit({ store, api, connection, follower, talk }: VisitOptions): Visit {
   /** While we change the session ourselves, the end of the old one is no news. */
   let changing = false
 
@@ -60,15 +64,42 @@ export function createVisit({ store, api, connection, follower }: VisitOptions):
       await end()
       connection.close()
       follower.leave()
-      store.set({ user: null, earlier: null, usage: null, unsent: [] })
+      talk.forget()
+      store.set({ user: null, earlier: null, usage: null })
       await start()
     } finally {
       changing = false
     }
   }
 
+  function sessionEnded({ reason }: Payload<'session:ended'>): void {
+    if (changing) return
+    const { following, conversation } = store.get()
+    connection.close()
+    // Whose session merely ran out may come back to it; who left may have left the device to somebody else.
+    if (reason !== 'expired') talk.forget()
+    // What was on the screen is nobody's now; the place stays, for whoever signs in again.
+    const place = conversation ? { id: conversation.id, messages: [], next: null } : null
+    store.set({ ...nothingFollowed, following, conversation: place })
+    store.set({ user: null, earlier: null, usage: null, sessionEnded: reason })
+  }
+
+  function sessionFound(user: UserView | null): void {
+    const { user: before, sessionKnown, sessionEnded: ended } = store.get()
+    if (changing || !sessionKnown || ended || before?.id === user?.id) return
+    if (!user) {
+      sessionEnded({ reason: 'expired' })
+      return
+    }
+    if (before) follower.leave()
+    store.set({ user, earlier: null, usage: null })
+    connection.reopen()
+  }
+
   return {
     start,
+    sessionEnded,
+    sessionFound,
     register: (input) => enter(() => api.register(input)),
     login: (input) => enter(() => api.login(input)),
     async identify(signed) {
@@ -86,18 +117,9 @@ export function createVisit({ store, api, connection, follower }: VisitOptions):
     },
     changePassword: (input) => enter(() => api.changePassword(input)),
     deleteAccount: (password) => go(() => api.deleteAccount(password)),
-    sessionEnded({ reason }) {
-      if (changing) return
-      const { following, conversation } = store.get()
-      connection.close()
-      // What was on the screen is nobody's now; the place stays, for whoever signs in again.
-      const place = conversation ? { id: conversation.id, messages: [], next: null } : null
-      store.set({ ...nothingFollowed, following, conversation: place })
-      store.set({ user: null, earlier: null, usage: null, sessionEnded: reason })
-    },
     async goOnAsGuest() {
       follower.leave()
-      store.set({ unsent: [] })
+      talk.forget()
       await start()
     },
   }

@@ -33,6 +33,13 @@ async function run(given: Arguments): Promise<void> {
     process.exit(130)
   }
   person.onInterrupt(leave)
+  // Here nobody is asked to sign in once more: whatever waits would wait for ever.
+  client.store.subscribe(() => {
+    if (!client.store.get().sessionEnded) return
+    screen.end()
+    console.error('Your session has ended. Start again to sign in.')
+    process.exit(1)
+  })
   let isAway = false
   connection.onState((state, refused) => {
     if (state === 'offline' && !isAway) screen.note(refused?.message ?? 'No connection. Trying again…')

@@ -12,7 +12,7 @@ import { bearerOf, signIn } from '../sessions.ts'
 export interface Entered {
   user: UserView
   csrfToken: string
-  bearer?: { token: string; expiresAt: string }
+  bearer?: ReturnType<typeof writeBearer>
 }
 
 /**

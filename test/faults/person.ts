@@ -5,7 +5,7 @@ import { type Connection, createConnection } from '../../client/core/connection.
 import { hasEnded } from '../../client/core/merge-rows.ts'
 import { partText, replyText } from '../../client/core/shown-text.ts'
 import type { State } from '../../client/core/state.ts'
-import type { Memory } from '../../client/core/talk.ts'
+import type { Memory } from '../../client/core/kept-questions.ts'
 import { type CookieFetch, createCookieFetch } from '../../client/terminal/cookie-fetch.ts'
 import type { AnalysisView, MessageView } from '../../contract/views.ts'
 import { drawPhoto } from '../stack/draw-photo.ts'

@@ -1,15 +1,17 @@
 import type { Client } from '../../core/client.ts'
 
-/** Asks what the page around wants asked: now, or as soon as there is a report to talk about. */
-export function askWhenReady({ store, talk }: Client, text: string): void {
-  const isReady = () => {
+/** Returns what asks for the page around, in its order: now, or as soon as there is a report to talk about. */
+export function askWhenReady({ store, talk }: Client): (text: string) => void {
+  const waiting: string[] = []
+  function askAll(): void {
     const { analysis } = store.get()
-    return analysis?.status === 'completed' && analysis.access === 'full'
+    if (analysis?.status !== 'completed' || analysis.access !== 'full') return
+    // Taken out before it is sent: sending changes the state, which comes back here.
+    for (let text = waiting.shift(); text !== undefined; text = waiting.shift()) void talk.send(text)
   }
-  if (isReady()) return void talk.send(text)
-  const forget = store.subscribe(() => {
-    if (!isReady()) return
-    forget()
-    void talk.send(text)
-  })
+  store.subscribe(askAll)
+  return (text) => {
+    waiting.push(text)
+    askAll()
+  }
 }

@@ -1,4 +1,4 @@
-import type { Memory } from '../../core/talk.ts'
+import type { Memory } from '../../core/kept-questions.ts'
 
 /** Seconds that what is kept in a cookie outlives the last visit: as long as a session does. */
 const keptFor = 7 * 86_400
@@ -14,14 +14,22 @@ export function frameMemory(key: string): Memory {
   let held = ''
   return {
     load() {
-      held = (hasStorage() ? localStorage.getItem(key) : readCookie(key)) ?? held
+      try {
+        held = (hasStorage() ? localStorage.getItem(key) : readCookie(key)) ?? held
+      } catch {
+        // A cookie that is not ours to read.
+      }
       return held
     },
     save(text) {
       held = text
-      if (!hasStorage()) writeCookie(key, text)
-      else if (text) localStorage.setItem(key, text)
-      else localStorage.removeItem(key)
+      try {
+        if (!hasStorage()) writeCookie(key, text)
+        else if (text) localStorage.setItem(key, text)
+        else localStorage.removeItem(key)
+      } catch {
+        // It is full.
+      }
     },
   }
 }

@@ -1,21 +1,28 @@
 import type { Client } from '../../core/client.ts'
-import type { Memory } from '../../core/talk.ts'
+import type { Memory } from '../../core/kept-questions.ts'
+import { readKept, writeKept } from '../../core/kept-value.ts'
 
 interface Place {
   analysisId: string
   conversationId: string | null
 }
 
+/** Raised when a place changes its form. */
+const version = 1
+const isId = (value: unknown): value is string => typeof value === 'string' && /^[\da-f-]{36}$/i.test(value)
+const isPlace = ({ analysisId, conversationId }: Partial<Place>): boolean =>
+  isId(analysisId) && (conversationId === null || isId(conversationId))
+
 /** Keeps what is shown, and shows it again: the frame has no address of its own that would. */
 export function keepPlace({ store, follower }: Client, memory: Memory): void {
-  const kept = memory.load()
-  if (kept) {
-    const { analysisId, conversationId } = JSON.parse(kept) as Place
-    void follower.follow(analysisId, conversationId)
-  }
+  const kept = readKept<Place>(memory, version, isPlace)
+  if (kept) void follower.follow(kept.analysisId, kept.conversationId)
+  let saved: string | null = null
   store.subscribe(() => {
     const { following: analysisId, conversation } = store.get()
-    const place = analysisId ? JSON.stringify({ analysisId, conversationId: conversation?.id ?? null }) : ''
-    if (place !== memory.load()) memory.save(place)
+    const place = `${analysisId}/${conversation?.id}`
+    if (place === saved) return
+    saved = place
+    writeKept(memory, version, analysisId ? { analysisId, conversationId: conversation?.id ?? null } : null)
   })
 }

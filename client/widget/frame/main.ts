@@ -1,5 +1,5 @@
 import type { SiteFace } from '../../../contract/site.ts'
-import { meetHost } from './host.ts'
+import { meetHost } from './meet-host.ts'
 
 const site = JSON.parse(document.getElementById('site')?.textContent ?? 'null') as SiteFace
 const { host, hello } = await meetHost(site.id)

@@ -4,17 +4,16 @@ import { options, render } from 'preact'
 import type { HostMessages } from '../../../contract/embed.ts'
 import type { SiteFace } from '../../../contract/site.ts'
 import { ClientContext } from '../../app/client-context.ts'
+import { deviceMemory } from '../../app/device-memory.ts'
 import { language } from '../../app/language.ts'
 import { sendForm } from '../../app/send-form.ts'
 import { SurroundingsContext } from '../../app/surroundings.ts'
-import { tabMemory } from '../../app/tab-memory.ts'
 import { texts } from '../../app/texts.ts'
 import { createApi } from '../../core/api.ts'
 import { createBearerCarrier } from '../../core/bearer-carrier.ts'
 import { createClient } from '../../core/client.ts'
 import { createConnection } from '../../core/connection.ts'
-import { problemOf } from '../../core/refusal.ts'
-import { askWhenReady } from './ask-when-ready.ts'
+import { beginChat } from './begin-chat.ts'
 import { CarryOn } from './carry-on.tsx'
 import { FrameApp } from './frame-app.tsx'
 import { frameMemory } from './frame-memory.ts'
@@ -39,9 +38,6 @@ interface FrameOptions {
   mode: HostMessages['hello']['mode']
 }
 
-/** Milliseconds until a session that could not be had is asked for again. */
-const again = 3_000
-
 /** The chat in a frame on somebody's page: the same as our own, under a session that no cookie carries. */
 export function startFrame({ site, host, mode }: FrameOptions): void {
   options.debounceRendering = (draw) => {
@@ -60,8 +56,8 @@ export function startFrame({ site, host, mode }: FrameOptions): void {
     token: carrier.token,
     renewSession: async () => void (await api.session()),
   })
-  const client = createClient({ api, connection, memory: tabMemory(`rekha-widget-unsent/${site.id}`) })
-  const { store, visit } = client
+  const client = createClient({ api, connection, memory: deviceMemory(`rekha-widget-unsent/${site.id}`) })
+  const { store } = client
 
   keepPlace(client, memoryOf('place'))
   tellHost(client, host)
@@ -78,33 +74,14 @@ export function startFrame({ site, host, mode }: FrameOptions): void {
     if (wanted.language !== language) location.reload()
   })
 
-  let timer: ReturnType<typeof setTimeout> | undefined
-  async function start(): Promise<void> {
-    clearTimeout(timer)
-    try {
-      await visit.start()
-      store.set({ refused: null })
-      host.tell('ready', { site: site.id, name: site.name, placement: site.placement })
-      host.on('identify', (signed) => void visit.identify(signed).catch(complain))
-      host.on('ask', ({ text }) => askWhenReady(client, text))
-    } catch (error) {
-      const { code } = problemOf(error)
-      complain(error)
-      store.set({ refused: problemOf(error) })
-      if (code !== 'forbidden' && code !== 'missing') timer = setTimeout(start, again * (0.5 + Math.random()))
-    }
-  }
-  function complain(error: unknown): void {
-    const { code, message } = problemOf(error)
-    host.tell('problem', { code, message })
-  }
+  const begin = beginChat(client, host, site)
   addEventListener('online', () => {
     if (store.get().connection === 'offline') connection.reopen()
   })
   connection.on('session:ended', ({ reason }) => {
     if (reason === 'site-removed') host.tell('problem', { code: 'missing', message: texts.ended[reason] })
   })
-  void start()
+  begin()
 
   render(
     <ClientContext.Provider value={client}>
@@ -116,11 +93,7 @@ export function startFrame({ site, host, mode }: FrameOptions): void {
           carryOn: site.features.includes('continue') && <CarryOn />,
         }}
       >
-        <FrameApp
-          site={site.name}
-          onClose={mode === 'panel' ? () => host.tell('close', {}) : null}
-          onAgain={() => void start()}
-        />
+        <FrameApp site={site.name} onClose={mode === 'panel' ? () => host.tell('close', {}) : null} onAgain={begin} />
       </SurroundingsContext.Provider>
     </ClientContext.Provider>,
     document.getElementById('page')!,

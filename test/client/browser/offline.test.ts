@@ -5,6 +5,21 @@ import { useService } from './use-browser.ts'
 describe('the page without a connection', () => {
   const here = useService({ workers: 0 })
 
+  it('is connected when the network is back after a reload without one', async () => {
+    const page = await here.arrive(phone)
+    await page.waitForFunction("caches.match('/hand.svg').then((kept) => kept !== undefined)")
+    // Chromium itself notes each connection that failed.
+    here.browser.allowComplaints(/ERR_INTERNET_DISCONNECTED/)
+    await page.context().setOffline(true)
+    await page.reload()
+    await page.getByText('No connection. Trying again…').waitFor()
+    await page.context().setOffline(false)
+    await page.locator('.connection[data-told="back"]').waitFor()
+    await page.locator('.connection p').waitFor({ state: 'detached' })
+    await page.locator('.photo-form [type=submit]:enabled').waitFor()
+    expect(await page.locator('.connection p').count()).to.equal(0)
+  })
+
   it('opens all the same, says that there is none, and can be installed', async () => {
     const page = await here.arrive(phone)
     await page.getByRole('heading', { name: 'Namaste. Show me your palms.' }).waitFor()

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Server, type Socket } from 'socket.io'
 import type { Api } from '../../../client/core/api.ts'
-import { createClient } from '../../../client/core/client.ts'
+import { type ClientOptions, createClient } from '../../../client/core/client.ts'
 import { createConnection } from '../../../client/core/connection.ts'
 import type { Command } from '../../../contract/commands.ts'
 import type { Event, Payload } from '../../../contract/events.ts'
@@ -44,14 +44,19 @@ export async function scriptedServer(answers: Answers) {
       opened.push(connection)
       return connection
     },
-    client(api: Partial<Api> = {}, more: Partial<Parameters<typeof createConnection>[0]> = {}) {
+    client(
+      api: Partial<Api> = {},
+      more: Partial<Parameters<typeof createConnection>[0]> = {},
+      own: Partial<ClientOptions> = {},
+    ) {
       const connection = this.connection(more)
       const client = createClient({
-        api: { session: async () => null, ...api } as Api,
+        api: { session: async () => null, onSession: () => {}, ...api } as Api,
         connection,
         silence: 200,
         spacing: 10,
         resendAfter: 20,
+        ...own,
       })
       opened.push(client)
       return client

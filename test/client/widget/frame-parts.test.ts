@@ -1,9 +1,16 @@
 import { expect } from 'chai'
 import { createBearerCarrier } from '../../../client/core/bearer-carrier.ts'
-import type { Memory } from '../../../client/core/talk.ts'
+import type { Memory } from '../../../client/core/kept-questions.ts'
+import { createStore } from '../../../client/core/store.ts'
+import { beginChat } from '../../../client/widget/frame/begin-chat.ts'
+import type { Host } from '../../../client/widget/frame/host.ts'
+import { keepPlace } from '../../../client/widget/frame/keep-place.ts'
 import { contrast, shades, wordsOn } from '../../../client/widget/frame/paint.ts'
 import { readMessage } from '../../../client/widget/frame/read-message.ts'
 import { hostMessages } from '../../../contract/embed.ts'
+import type { SiteFace } from '../../../contract/site.ts'
+import type { AnalysisView, ConversationView } from '../../../contract/views.ts'
+import { type ScriptedServer, scriptedServer, until } from '../core/scripted-server.ts'
 
 const site = '0193a1b2-0000-7000-8000-000000000000'
 
@@ -80,8 +87,146 @@ describe('a site’s colour', () => {
   })
 })
 
+describe('what the page around asks', () => {
+  const [analysisId, conversationId] = ['018f0000-0000-7000-8000-000000000001', '018f0000-0000-7000-8000-000000000002']
+  const report = { id: analysisId, access: 'full', status: 'completed', images: {} } as unknown as AnalysisView
+  const talk: ConversationView = { id: conversationId, analysisId, title: 'Talk', createdAt: '', updatedAt: '' }
+  const face = { id: site, name: 'A shop', placement: null } as SiteFace
+  let server: ScriptedServer
+  let analysis: AnalysisView
+  beforeEach(async () => {
+    analysis = report
+    const list = { items: [talk], next: null }
+    server = await scriptedServer({
+      'analysis:join': () => ({ ok: true, value: { analysis, place: null, live: [], conversations: list } }),
+      'conversation:open': () => ({ ok: true, value: { conversation: talk, messages: { items: [], next: null } } }),
+      'message:send': ({ text }: { text: string }) => {
+        const row = {
+          id: `${text} ${server.count('message:send')}`,
+          conversationId,
+          role: 'user',
+          text,
+          status: 'done',
+        }
+        return {
+          ok: true,
+          value: { analysisId, question: row, reply: { ...row, id: `re ${row.id}`, role: 'assistant' } },
+        }
+      },
+    })
+  })
+  afterEach(() => server.close())
+
+  function hostOf() {
+    const handlers: ((content: never) => void)[] = []
+    const told: string[] = []
+    const host: Host = {
+      origin: 'https://shop.example',
+      tell: (type) => void told.push(type),
+      on: (type, handler) => type === 'ask' && handlers.push(handler as never),
+    }
+    const ask = (text: string) => handlers.map((handle) => handle({ text } as never))
+    return { host, told, ask }
+  }
+  const texts = () => server.asked.filter(({ command }) => command === 'message:send').map(({ input }) => input['text'])
+
+  it('is asked once, however often the session was asked for before it came', async () => {
+    const { host, told, ask } = hostOf()
+    let answer = () => {}
+    let calls = 0
+    const client = server.client({
+      session: () => {
+        calls += 1
+        return new Promise((resolve) => {
+          answer = () => resolve(null)
+        })
+      },
+    })
+    const begin = beginChat(client, host, face)
+    for (let times = 0; times < 3; times += 1) begin()
+    answer()
+    await until(client.store, ({ sessionKnown }) => sessionKnown)
+    void client.follower.follow(analysisId, conversationId)
+    await until(client.store, (state) => state.analysis !== null)
+    begin()
+    answer()
+    expect([calls, told.filter((type) => type === 'problem')]).to.deep.equal([2, []])
+    ask('What of my work?')
+    await until(client.store, (state) => state.unsent.length === 0 && server.count('message:send') > 0)
+    expect(texts()).to.deep.equal(['What of my work?'])
+  })
+
+  it('is asked once each, in its order, when the reading comes later', async () => {
+    const { host, ask } = hostOf()
+    analysis = { ...report, status: 'processing' } as AnalysisView
+    const client = server.client()
+    beginChat(client, host, face)()
+    await until(client.store, ({ connection }) => connection === 'online')
+    void client.follower.follow(analysisId, conversationId)
+    await until(client.store, (state) => state.analysis !== null)
+    for (const text of ['First', 'Second', 'Third']) ask(text)
+    analysis = report
+    server.tell('analysis:completed', report)
+    await until(client.store, ({ conversation }) => conversation?.messages.length === 6)
+    expect(texts()).to.deep.equal(['First', 'Second', 'Third'])
+  })
+
+  it('reaches the others when one who listens throws', async () => {
+    const store = createStore({ count: 0 })
+    const seen: number[] = []
+    const thrown = new Promise<unknown>((resolve) => {
+      const before = process.rawListeners('uncaughtException') as NodeJS.UncaughtExceptionListener[]
+      process.removeAllListeners('uncaughtException')
+      process.once('uncaughtException', (error) => {
+        for (const listener of before) process.on('uncaughtException', listener)
+        resolve(error)
+      })
+    })
+    const mistake = new Error('of a listener')
+    store.subscribe(() => {
+      throw mistake
+    })
+    store.subscribe(() => void seen.push(store.get().count))
+    store.set({ count: 1 })
+    expect(seen).to.deep.equal([1])
+    expect(await thrown).to.equal(mistake)
+  })
+})
+
+describe('where the frame was', () => {
+  it('is shown again, unless what was kept is no place', async () => {
+    const server = await scriptedServer({})
+    const id = '018f0000-0000-7000-8000-000000000001'
+    let text = ''
+    const memory: Memory = {
+      load: () => text,
+      save: (next) => {
+        text = next
+      },
+    }
+    const first = server.client()
+    keepPlace(first, memory)
+    void first.follower.follow(id)
+    const kept = text
+    const shownBy = (given: string) => {
+      text = given
+      const client = server.client()
+      keepPlace(client, memory)
+      return client.store.get().following
+    }
+    expect(shownBy(kept)).to.equal(id)
+    for (const bad of ['{', 'null', '7', '[]', '{"analysisId":7}', `{"v":1,"analysisId":"${id}","conversationId":{}}`])
+      expect(shownBy(bad), bad).to.equal(null)
+    await server.close()
+  })
+})
+
 describe('the frame’s bearer', () => {
   const later = () => new Date(Date.now() + 60_000).toISOString()
+  const realNow = Date.now
+  afterEach(() => {
+    Date.now = realNow
+  })
   function carrierWith(kept: { text: string }) {
     const memory: Memory = {
       load: () => kept.text,
@@ -98,7 +243,7 @@ describe('the frame’s bearer', () => {
     expect(carrier.headers(true)).to.equal(null)
     carrier.keep({ user: null, token: 'one.1.x', expiresAt: later() })
     expect(carrier.headers(false)).to.deep.equal({ authorization: 'Bearer one.1.x' })
-    carrier.keep({ user: null, token: 'one.1.x', expiresAt: new Date(Date.now() - 1).toISOString() })
+    carrier.keep({ user: null, token: 'one.1.x', expiresAt: later(), expiresIn: 0 })
     expect(carrier.headers(false)).to.equal(null)
     const { path, init } = carrier.arrival()
     expect(path).to.equal('/widget/session')
@@ -106,6 +251,38 @@ describe('the frame’s bearer', () => {
     expect(JSON.parse(String(init.body))).to.deep.equal({ site, origin: 'https://shop.example' })
     carrier.keep(null)
     expect(kept.text).to.equal('')
+  })
+
+  it('is good as long as the server said, whatever the clock here says', () => {
+    for (const wrong of [-3_600_000, 3_600_000]) {
+      const kept = { text: '' }
+      Date.now = () => realNow() + wrong
+      const carrier = carrierWith(kept)
+      // Written by a server whose clock is right.
+      const expiresAt = new Date(realNow() + 900_000).toISOString()
+      carrier.keep({ user: null, token: 'one.1.x', expiresAt, expiresIn: 900 })
+      expect(carrier.headers(true), `${wrong}`).not.to.equal(null)
+      expect(carrierWith(kept).headers(true), `${wrong}, after a reload`).not.to.equal(null)
+      // Set right meanwhile, by whoever keeps it.
+      Date.now = realNow
+      if (wrong < 0) expect(carrier.headers(true)).to.equal(null)
+      else expect(carrierWith(kept).headers(true)).to.equal(null)
+    }
+  })
+
+  it('was stale when it had run out before the newer one of the same session was written', () => {
+    const carrier = carrierWith({ text: '' })
+    carrier.keep({ user: null, token: 'one.1000.x', expiresAt: later(), expiresIn: 900 })
+    const sent = carrier.headers(true)!
+    carrier.keep({ user: null, token: 'one.1899.y', expiresAt: later(), expiresIn: 900 })
+    expect(carrier.wasStale(sent)).to.equal(false)
+    carrier.keep({ user: null, token: 'one.1900.y', expiresAt: later(), expiresIn: 900 })
+    expect(carrier.wasStale(sent)).to.equal(true)
+  })
+
+  it('is asked for anew when what was kept is none', () => {
+    for (const text of ['{', 'null', '"x"', '{"token":"one.1.x","expiresAt":"soon"}', '{"v":1,"token":7}'])
+      expect(carrierWith({ text }).headers(true), text).to.equal(null)
   })
 
   it('of another session is what was kept by another tab; a newer one of the same session is not', () => {

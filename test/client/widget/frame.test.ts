@@ -275,6 +275,47 @@ describe('the widget’s frame, on somebody’s page', () => {
     await until(page, "heard.some(([name]) => name === 'closed')")
   })
 
+  it('undoes nothing of the page’s own ways when it is closed on a phone', async () => {
+    const { page, frame } = await open(await siteHere(), phone)
+    await hear(page)
+    await frame.locator('#photo-left').waitFor({ state: 'attached' })
+    const inFrame = page.frames().find((one) => one.url().startsWith(rekha()))!
+    const stepped = "history.state?.rekha === 'open'"
+    await until(inFrame, stepped)
+    const before = new URL(page.url()).pathname
+    for (const [way, to] of [
+      ['pushState', '/cart'],
+      ['replaceState', '/paid'],
+    ]) {
+      await page.evaluate(`heard.length = 0; history.${way}(null, '', '${to}')`)
+      await frame.getByRole('button', { name: 'Close the chat' }).click()
+      await until(page, "heard.some(([name]) => name === 'closed')")
+      // Were there a step back on its way, it would come before the answer to this one.
+      await page.evaluate(`new Promise((resolve) => {
+        addEventListener('popstate', resolve, { once: true })
+        history.pushState(null, '', '/else')
+        history.back()
+      })`)
+      expect(new URL(page.url()).pathname).to.equal(to)
+      await page.evaluate('heard.length = 0; Rekha.open()')
+      await until(page, "heard.some(([name]) => name === 'opened')")
+    }
+    await frame.getByRole('button', { name: 'Close the chat' }).click()
+    // Who goes back from there is where the page was before the chat was opened.
+    await page.evaluate('history.back()')
+    await until(page, `location.pathname === '${before}'`)
+  })
+
+  it('lets who tabs through the page out of it where it covers nothing', async () => {
+    const { page, frame } = await open(await siteHere())
+    await frame.locator('#photo-left').waitFor({ state: 'attached' })
+    const inFrame = page.frames().find((one) => one.url().startsWith(rekha()))!
+    await until(inFrame, 'document.hasFocus()')
+    for (let step = 0; step < 40 && (await inFrame.evaluate('document.hasFocus()')); step += 1)
+      await page.keyboard.press('Tab')
+    expect(await inFrame.evaluate('document.hasFocus()')).to.equal(false)
+  })
+
   for (const [scheme, accent] of [
     ['light', '#ffd84d'],
     ['dark', '#123456'],

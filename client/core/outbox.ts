@@ -1,0 +1,185 @@
+import type { Problem } from '../../contract/problem.ts'
+import type { Connection } from './connection.ts'
+import { createKeptQuestions, type Memory } from './kept-questions.ts'
+import { problemOf } from './refusal.ts'
+import type { State, Unsent } from './state.ts'
+import type { Store } from './store.ts'
+
+interface OutboxOptions {
+  store: Store<State>
+  connection: Connection
+  memory: Memory | undefined
+  /** Sends one, and discards it then; throws a Refusal. */
+  send: (unsent: Unsent, isFirstTry: boolean) => Promise<void>
+  /** Milliseconds until a question is sent again, at first; and for how long that is done before the person is asked. */
+  resendAfter: number
+  giveUpAfter: number
+}
+
+/** Questions on their way, sent one by one in the order in which they were asked. */
+export interface Outbox {
+  /** Resolves when it has been sent or refused, or waits for better times. */
+  add(unsent: Unsent): Promise<void>
+  resend(clientMessageId: string): Promise<void>
+  discard(clientMessageId: string): void
+  /** Forgets what this person has not sent, on the device too. */
+  forget(): void
+  close(): void
+}
+
+/** Doublings of the time until it is sent again. */
+const mostDoublings = 4
+/** Seconds that a server may ask to be left alone; who is to wait longer is told so instead. */
+const mostPatience = 60
+
+const mayPass = ({ code, retryAfter = 0 }: Problem): boolean =>
+  code === 'timed-out' || code === 'busy' || (code === 'too-many' && retryAfter > 0 && retryAfter <= mostPatience)
+
+export function createOutbox({ store, connection, memory, send, resendAfter, giveUpAfter }: OutboxOptions): Outbox {
+  const kept = createKeptQuestions(memory)
+  /** Whose questions these are. */
+  let owner: string | null = null
+  let lastOwner: string | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let isRunning = false
+  let isClosed = false
+  /** What is first in line could not be sent for now: all that is behind it waits as well. */
+  let held: { tries: number; since: number } | null = null
+  /** Tried before, perhaps in an earlier life of this page. */
+  const tried = new Set<string>()
+
+  const change = (id: string, more: Partial<Unsent>) =>
+    store.set(({ unsent }) => ({
+      unsent: unsent.map((one) => (one.clientMessageId === id ? { ...one, ...more } : one)),
+    }))
+  const find = (id: string) => store.get().unsent.find((one) => one.clientMessageId === id)
+  const isOnline = () => store.get().connection === 'online'
+
+  function discard(id: string): void {
+    store.set(({ unsent }) => ({ unsent: unsent.filter((one) => one.clientMessageId !== id) }))
+    kept.remove([id])
+  }
+
+  async function run(): Promise<void> {
+    if (isRunning || isClosed) return
+    isRunning = true
+    clearTimeout(timer)
+    try {
+      for (;;) {
+        const next = store.get().unsent.find(({ state }) => state !== 'failed')
+        if (!next || isClosed) break
+        change(next.clientMessageId, { state: 'sending', problem: null })
+        const problem = await attempt(next)
+        if (problem && !waitsFor(next.clientMessageId, problem)) break
+      }
+    } finally {
+      isRunning = false
+    }
+  }
+
+  /** Gives what was in the way. */
+  async function attempt(next: Unsent): Promise<Problem | null> {
+    const id = next.clientMessageId
+    const isFirstTry = !tried.has(id)
+    tried.add(id)
+    try {
+      await send(next, isFirstTry)
+      held = null
+      return null
+    } catch (error) {
+      return problemOf(error)
+    }
+  }
+
+  /** Decides what becomes of a question that was not sent; false when all wait. */
+  function waitsFor(id: string, problem: Problem): boolean {
+    if (isClosed || !find(id)) return true
+    if (!mayPass(problem)) {
+      held = null
+      change(id, { state: 'failed', problem })
+      return true
+    }
+    const now = performance.now()
+    held = { tries: (held?.tries ?? 0) + 1, since: held?.since ?? now }
+    const isOver = isOnline() && now - held.since > giveUpAfter
+    // What was asked later may build on it: it does not go first.
+    store.set(({ unsent }) => ({
+      unsent: unsent.map((one) => {
+        if (one.state === 'failed') return one
+        const own = one.clientMessageId === id ? problem : null
+        return isOver ? { ...one, state: 'failed', problem } : { ...one, state: 'waiting', problem: own }
+      }),
+    }))
+    if (isOver) held = null
+    else if (isOnline()) {
+      // With a connection that is there, no reconnect would remind us.
+      const own = resendAfter * 2 ** Math.min(held.tries - 1, mostDoublings)
+      timer = setTimeout(run, Math.max((problem.retryAfter ?? 0) * 1_000, own * 0.5) + own * 0.5 * Math.random())
+    }
+    return false
+  }
+
+  /** Resolves when it is no longer being sent. */
+  function settled(id: string): Promise<void> {
+    return new Promise((resolve) => {
+      const look = () => {
+        if (find(id)?.state === 'sending') return
+        stop()
+        resolve()
+      }
+      const stop = store.subscribe(look)
+      look()
+    })
+  }
+
+  /** What one person has not sent is nobody else's to see. */
+  function meet(person: string | null): void {
+    if (person === owner) return
+    owner = person
+    lastOwner = person ?? lastOwner
+    held = null
+    clearTimeout(timer)
+    const unsent = person ? kept.of(person) : []
+    for (const one of unsent) tried.add(one.clientMessageId)
+    store.set({ unsent })
+    if (isOnline()) void run()
+  }
+
+  let saved = store.get().unsent
+  store.subscribe(() => {
+    meet(store.get().user?.id ?? null)
+    const { unsent } = store.get()
+    if (unsent !== saved && owner) kept.save(owner, unsent)
+    saved = unsent
+  })
+  connection.onState((state) => {
+    if (state !== 'online') return
+    if (held) held.since = performance.now()
+    void run()
+  })
+
+  return {
+    discard,
+    async add(unsent) {
+      const waits = held !== null && !isRunning
+      store.set((state) => ({ unsent: [...state.unsent, { ...unsent, state: waits ? 'waiting' : 'sending' }] }))
+      if (!waits) void run()
+      await settled(unsent.clientMessageId)
+    },
+    async resend(id) {
+      held = null
+      change(id, { state: 'sending', problem: null })
+      void run()
+      await settled(id)
+    },
+    forget() {
+      store.set({ unsent: [] })
+      const person = owner ?? lastOwner
+      if (person) kept.forget(person)
+    },
+    close() {
+      isClosed = true
+      clearTimeout(timer)
+    },
+  }
+}

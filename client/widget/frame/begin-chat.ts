@@ -1,0 +1,48 @@
+import type { SiteFace } from '../../../contract/site.ts'
+import type { Client } from '../../core/client.ts'
+import { problemOf } from '../../core/refusal.ts'
+import { askWhenReady } from './ask-when-ready.ts'
+import type { Host } from './host.ts'
+
+/**
+ * Returns how to find or make the session, which is tried again by itself while it fails (`again`: milliseconds); called
+ * while that goes on it does nothing more. What the page around asks for is done once there is one.
+ */
+export function beginChat(client: Client, host: Host, site: SiteFace, again = 3_000): () => void {
+  const { store, visit } = client
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let isBeginning = false
+  let listens = false
+
+  function complain(error: unknown): void {
+    const { code, message } = problemOf(error)
+    host.tell('problem', { code, message })
+  }
+  function listen(): void {
+    if (listens) return
+    listens = true
+    host.on('identify', (signed) => void visit.identify(signed).catch(complain))
+    const ask = askWhenReady(client)
+    host.on('ask', ({ text }) => ask(text))
+  }
+  async function begin(): Promise<void> {
+    clearTimeout(timer)
+    if (isBeginning) return
+    isBeginning = true
+    try {
+      await visit.start()
+      store.set({ refused: null })
+      host.tell('ready', { site: site.id, name: site.name, placement: site.placement })
+      listen()
+    } catch (error) {
+      const problem = problemOf(error)
+      complain(error)
+      store.set({ refused: problem })
+      if (problem.code !== 'forbidden' && problem.code !== 'missing')
+        timer = setTimeout(() => void begin(), again * (0.5 + Math.random()))
+    } finally {
+      isBeginning = false
+    }
+  }
+  return () => void begin()
+}

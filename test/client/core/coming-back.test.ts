@@ -1,0 +1,111 @@
+import { expect } from 'chai'
+import { type Api, createApi } from '../../../client/core/api.ts'
+import type { UserView } from '../../../contract/views.ts'
+import { type ScriptedServer, scriptedServer, until } from './scripted-server.ts'
+
+const asha: UserView = {
+  id: '018f0000-0000-7000-8000-00000000000a',
+  email: 'asha@example.org',
+  name: 'Asha',
+  picture: null,
+  admin: false,
+  createdAt: '2026-01-01T00:00:00.000Z',
+}
+const ravi: UserView = { ...asha, id: '018f0000-0000-7000-8000-00000000000b', email: 'ravi@example.org', name: 'Ravi' }
+const analysisId = '018f0000-0000-7000-8000-000000000001'
+
+/** An API over HTTP whose session is whose `who.is` says. */
+function apiOf(who: { is: UserView | null }): Api {
+  return createApi({
+    origin: '',
+    async fetch(url) {
+      if (url.endsWith('/csrf-token')) return Response.json({ csrfToken: String(who.is?.id), user: who.is })
+      return Response.json({ problem: { code: 'signed-out', message: 'Who is there?' } }, { status: 401 })
+    },
+  })
+}
+
+describe('coming back', () => {
+  let server: ScriptedServer
+  /** Refuses every handshake while it is false, as a server does that knows no such session. */
+  let hasSession: boolean
+  beforeEach(async () => {
+    hasSession = true
+    server = await scriptedServer({})
+    server.io.use((_, next) => {
+      const refused = Object.assign(new Error('signed-out'), { data: { code: 'signed-out', message: 'Who is there?' } })
+      next(hasSession ? undefined : refused)
+    })
+  })
+  afterEach(() => server.close())
+
+  it('is online when it connected before the session was known, as after a reload without a network', async () => {
+    const { store, connection, visit } = server.client()
+    store.set({ connection: 'offline' })
+    connection.reopen()
+    await until(store, (state) => state.connection === 'online')
+    await visit.start()
+    expect(store.get().connection).to.equal('online')
+  })
+
+  it('is online however often the session could not be had after it had connected', async () => {
+    const { store, connection, visit } = server.client()
+    connection.open()
+    await until(store, (state) => state.connection === 'online')
+    store.set({ connection: 'offline' })
+    await visit.start()
+    expect(store.get().connection).to.equal('online')
+  })
+
+  async function signedIn(who: { is: UserView | null }) {
+    const api = apiOf(who)
+    const client = server.client(api, {
+      renewSession: async () => {
+        await api.session()
+        hasSession = true
+      },
+    })
+    void client.follower.follow(analysisId)
+    await client.visit.start()
+    await until(client.store, (state) => state.connection === 'online')
+    expect(client.store.get().user).to.deep.equal(who.is)
+    return client
+  }
+
+  it('shows no name any more when the session died while it was away, and offers to sign in at the same place', async () => {
+    const who: { is: UserView | null } = { is: asha }
+    const { store } = await signedIn(who)
+    who.is = null
+    hasSession = false
+    server.io.disconnectSockets(true)
+    const state = await until(store, ({ user }) => user === null)
+    expect([state.sessionEnded, state.following, state.analysis]).to.deep.equal(['expired', analysisId, null])
+  })
+
+  it('shows who is signed in now when another page signed in meanwhile, and nothing of who was before', async () => {
+    const who: { is: UserView | null } = { is: asha }
+    const { store } = await signedIn(who)
+    who.is = ravi
+    hasSession = false
+    server.io.disconnectSockets(true)
+    const { following } = await until(store, ({ user, connection }) => user?.id === ravi.id && connection === 'online')
+    expect(following).to.equal(null)
+  })
+
+  it('hears of it as well when it was a call over HTTP that found the session gone', async () => {
+    const who: { is: UserView | null } = { is: asha }
+    const { store, api } = await signedIn(who)
+    who.is = null
+    await api.rename('Asha R.').catch(() => {})
+    expect(store.get()).to.include({ user: null, sessionEnded: 'expired', connection: 'resting' })
+  })
+
+  it('goes on where it was when it is the same person', async () => {
+    const { store } = await signedIn({ is: asha })
+    hasSession = false
+    server.io.disconnectSockets(true)
+    await until(store, ({ connection }) => connection !== 'online')
+    const { user, following } = await until(store, ({ connection }) => connection === 'online')
+    expect([user, following]).to.deep.equal([asha, analysisId])
+  })
+})
