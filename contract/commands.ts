@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Hand, PalmMarks } from './features.ts'
 import { Origin, SiteChange, SiteSettings, SiteView } from './site.ts'
-import { isText, notText } from './text.ts'
+import { Kept, Label, Said } from './text.ts'
 import {
   AnalysisSnapshot,
   AnalysisView,
@@ -17,14 +17,10 @@ import {
 
 const Nothing = z.object({})
 const Cursor = Id
-const Title = z.string().trim().min(1).max(120).refine(isText, notText)
+const Title = Label.max(120)
 
 /** What a person may say at once: 4,000 UTF-16 units, not only white space. */
-export const Text = z
-  .string()
-  .max(4000)
-  .refine((text) => text.trim() !== '', 'is empty')
-  .refine(isText, notText)
+export const Text = Said.max(4000)
 
 /** The sender's own name for what is sent, made once and used again when it is repeated. */
 const ClientMessageId = z.string().regex(/^[!-~]{1,64}$/, 'must have 1 to 64 printable ASCII characters')
@@ -58,7 +54,7 @@ export const commands = {
   'conversation:delete': { input: conversation, output: Nothing },
   'conversation:export': { input: conversation, output: z.object({ fileName: z.string(), markdown: z.string() }) },
   'conversation:search': {
-    input: analysis.extend({ query: z.string().trim().min(2).max(100).refine(isText, notText) }),
+    input: analysis.extend({ query: Kept.trim().min(2).max(100) }),
     output: z.object({
       items: z.array(z.object({ conversation: ConversationView, messageId: Id.nullable(), excerpt: z.string() })),
     }),
@@ -88,7 +84,7 @@ export const commands = {
   'site:usage': { input: site, output: SiteUsage },
   /** Whether a page of this origin may show the widget, and if not what to do. */
   'site:try-origin': {
-    input: site.extend({ origin: z.string().trim().max(2000) }),
+    input: site.extend({ origin: Kept.trim().max(2000) }),
     output: z.object({ allowed: z.boolean(), origin: Origin.nullable(), advice: z.string() }),
   },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>

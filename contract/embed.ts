@@ -2,14 +2,19 @@ import { z } from 'zod'
 import { ProblemCode } from './problem.ts'
 import { Language } from './reading.ts'
 import { Placement, Theme } from './site.ts'
+import { Line } from './text.ts'
 import { Id } from './views.ts'
 
-/** A user of the host's, signed by the host's server: see docs/widget.md. `expires` is in seconds since 1970. */
+/**
+ * A user of the host's, signed by the host's server: see docs/widget.md. `expires` is in seconds since 1970.
+ *
+ * What is signed are lines, so neither id nor name may hold a line break: one signature would fit two users.
+ */
 export const SignedUser = z.object({
-  id: z.string().min(1).max(200),
-  name: z.string().max(100).optional(),
+  id: Line.min(1).max(200),
+  name: Line.max(100).optional(),
   expires: z.number().int().positive(),
-  /** Hexadecimal HMAC-SHA256. */
+  /** Hexadecimal HMAC-SHA256 over site, id, name and expires, joined by line breaks. */
   signature: z.string().regex(/^[0-9a-f]{64}$/),
 })
 export type SignedUser = z.infer<typeof SignedUser>

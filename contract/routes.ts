@@ -3,16 +3,20 @@ import { SignedUser } from './embed.ts'
 import { Hand } from './features.ts'
 import { Language } from './reading.ts'
 import { SiteFace } from './site.ts'
-import { isText, notText } from './text.ts'
+import { Kept, Label, Line } from './text.ts'
 import { AccountExport, AnalysisView, Id, ReaderName, SessionView, Time, UserView } from './views.ts'
 
 const Email = z.string().trim().toLowerCase().max(254).pipe(z.email('is not an e-mail address'))
+/** RFC 5321: 64 before the @; RFC 6761: nobody has a mailbox under .invalid, where we put those who have none. */
+const NewEmail = Email.refine(
+  (email) => email.indexOf('@') <= 64,
+  'may have at most 64 characters before the @',
+).refine((email) => !email.endsWith('.invalid'), 'is not an address that can be written to')
 /** At least 8 characters (OWASP ASVS 5: 6.2.1); all of them count. */
 const NewPassword = z.string().min(8, 'must have at least 8 characters').max(1000)
-const Name = z.string().trim().min(1, 'is empty').max(100).refine(isText, notText)
-const Picture = z
-  .url({ protocol: /^https$/ })
-  .max(2000)
+const Name = Label.max(100)
+const Picture = Kept.max(2000)
+  .pipe(z.url({ protocol: /^https$/ }))
   .nullable()
 
 /** What the widget's frame carries in `Authorization: Bearer` and in the socket's `auth.token`. */
@@ -40,7 +44,7 @@ export const routes = {
   },
   'POST /api/v1/auth/register': {
     about: 'Makes an account, signs in, and claims what the guest has made.',
-    body: z.object({ email: Email, password: NewPassword, name: Name.optional() }),
+    body: z.object({ email: NewEmail, password: NewPassword, name: Name.optional() }),
     status: 201,
     answer: SignedIn,
   },
@@ -100,7 +104,7 @@ export const routes = {
   'POST /api/v1/widget/session': {
     about:
       "A guest's session on a site, or, with a bearer that may have run out, the same session under a new one. The Origin must be one of the site's, or ours with the host page's in `origin`.",
-    body: z.object({ site: Id, origin: z.string().max(255).optional() }),
+    body: z.object({ site: Id, origin: Line.max(255).optional() }),
     status: 200,
     answer: Bearer.extend({ user: UserView.nullable(), site: SiteFace }),
   },

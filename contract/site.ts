@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Language } from './reading.ts'
-import { isText, notText } from './text.ts'
+import { Label, Line, Said } from './text.ts'
 import { Id, Time } from './views.ts'
 
 /** What a site's visitors may do besides being read: each is refused by the server where it is not listed. */
@@ -14,10 +14,10 @@ export const Placement = z.enum(['right', 'left'])
 export type Placement = z.infer<typeof Placement>
 
 /** An origin as browsers send it: scheme, host and, unless it is the usual one, port; no path, no wildcard. */
-export const Origin = z
-  .string()
-  .max(255)
-  .refine(isOrigin, 'must be an origin such as https://example.org, without a path or a wildcard')
+export const Origin = Line.max(255).refine(
+  isOrigin,
+  'must be an origin such as https://example.org, without a path or a wildcard',
+)
 
 function isOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false
@@ -25,7 +25,7 @@ function isOrigin(text: string): boolean {
   return ['http:', 'https:'].includes(protocol) && origin === text && !text.includes('*')
 }
 
-const name = z.string().trim().min(1).max(100).refine(isText, notText)
+const name = Label.max(100)
 const origins = z
   .array(Origin)
   .min(1)
@@ -35,7 +35,7 @@ const accent = z
   .string()
   .regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #2a2766')
   .nullable()
-const greeting = z.string().trim().min(1).max(300).refine(isText, notText).nullable()
+const greeting = Said.trim().max(300).nullable()
 /** US dollars a day, for everything asked for through this site; null where there is no limit. */
 const budget = z.number().nonnegative().max(1_000_000).nullable()
 const features = z.array(SiteFeature).transform((list) => SiteFeature.options.filter((one) => list.includes(one)))

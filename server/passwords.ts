@@ -14,23 +14,32 @@ export interface Passwords {
 }
 
 /**
- * bcrypt over an HMAC of the password, so that all of a long one counts (bcrypt itself stops at 72 bytes, and at a NUL).
+ * bcrypt over an HMAC of the password, so that all of a long one counts (bcrypt itself stops at 72 bytes, and at a NUL; of
+ * the HMAC it reads 44). Composed first: keyboards differ in how they write an é (RFC 8265, OpaqueString).
  *
  * Throws `busy` when too many are waiting.
  */
 export function createPasswords(pepper: string, cost: number): Passwords {
   const limit = pLimit(atOnce)
-  const prepared = (password: string) => createHmac('sha256', pepper).update(password).digest('base64')
+  const hashable = (text: string) => createHmac('sha256', pepper).update(text).digest('base64')
+  const composed = (password: string) => password.normalize('NFC')
   const bounded = <T>(work: () => Promise<T>) => {
     if (limit.pendingCount >= waitingAtMost)
       throw new ProblemError('busy', 'Many people are signing in right now. Try again in a moment.', { retryAfter: 5 })
     return limit(work)
   }
-  const nobody = bcrypt.hash(prepared(''), cost)
+  const nobody = bcrypt.hash(hashable(''), cost)
   return {
-    hash: async (password) => bounded(() => bcrypt.hash(prepared(password), cost)),
+    hash: async (password) => bounded(() => bcrypt.hash(hashable(composed(password)), cost)),
     check: async (password, hash) => {
-      const matches = await bounded(async () => bcrypt.compare(prepared(password), hash ?? (await nobody)))
+      const matches = await bounded(async () => {
+        const against = hash ?? (await nobody)
+        // Of before passwords were composed there are hashes of them as they were written.
+        const written = password === composed(password) ? [] : [password]
+        for (const text of [composed(password), ...written])
+          if (await bcrypt.compare(hashable(text), against)) return true
+        return false
+      })
       return matches && hash !== undefined
     },
   }

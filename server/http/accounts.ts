@@ -3,6 +3,7 @@ import { ProblemError } from '../../contract/problem.ts'
 import { routes } from '../../contract/routes.ts'
 import { User } from '../../db/models/user.ts'
 import { room } from '../../platform/rooms.ts'
+import { judgePassword } from '../judge-password.ts'
 import type { Means } from '../means.ts'
 import type { Passwords } from '../passwords.ts'
 import { requireFeature } from '../policy.ts'
@@ -32,6 +33,7 @@ export function accounts(means: Means, passwords: Passwords): Router {
   router.post('/register', async (request, response) => {
     const { email, password, name } = routes['POST /api/v1/auth/register'].body.parse(request.body)
     requireFeature(actorOn(response), 'sign-in')
+    judgePassword(password, email, 'password')
     await limits.take(perRegistration, addressOf(request))
     const passwordHash = await passwords.hash(password)
     const user = await User.register({ email, passwordHash, name: name ?? email.slice(0, email.indexOf('@')) })
@@ -83,6 +85,7 @@ export function accounts(means: Means, passwords: Passwords): Router {
     await limits.take(perLogin, user.id)
     if (!(await passwords.check(currentPassword, user.passwordHash)))
       throw new ProblemError('invalid', 'This is not your current password.', { field: 'currentPassword' })
+    judgePassword(newPassword, user.email, 'newPassword')
     const changed = await user.changePassword(await passwords.hash(newPassword))
     await means.sessions.of.endAll(user.id)
     means.rooms.close(room.user(user.id), 'password-changed')

@@ -2,10 +2,14 @@ import type { Request } from 'express'
 import { ProblemError } from '../../contract/problem.ts'
 import { routes } from '../../contract/routes.ts'
 
-const fileFields: readonly string[] = routes['POST /api/v1/analyses'].files
+/** The fields in which photos come. */
+export const fileFields: readonly string[] = routes['POST /api/v1/analyses'].files
 
-/** What is wrong with a form that was read whole: names that are none, an address for a photo, a file in the wrong place. */
-export function judgeForm({ body, files }: Request): ProblemError | undefined {
+/**
+ * What is wrong with a form that was read whole: names that are none, an address for a photo, a file in the wrong place, or
+ * one without a name, in the field `nameless`.
+ */
+export function judgeForm({ body, files }: Request, nameless?: string): ProblemError | undefined {
   const fields = Object.entries((body ?? {}) as Record<string, unknown>)
   const photos = (files ?? []) as Express.Multer.File[]
   const names = [...fields.map(([name]) => name), ...photos.map(({ fieldname }) => fieldname)]
@@ -15,6 +19,10 @@ export function judgeForm({ body, files }: Request): ProblemError | undefined {
   const address = fields.find(([, value]) => [value].flat().some(isAddress))
   if (address)
     return new ProblemError('invalid', 'Send the photo itself, not its address.', { field: address[0].slice(0, 64) })
+
+  const unnamed = nameless ?? fields.find(([name, value]) => fileFields.includes(name) && value !== '')?.[0]
+  if (unnamed !== undefined)
+    return new ProblemError('no-image', 'Send the photo as a file with a name.', { field: unnamed.slice(0, 64) })
 
   const stray = photos.find(({ fieldname }, index) => {
     const again = photos.findIndex((other) => other.fieldname === fieldname) < index

@@ -6,6 +6,7 @@ import { ProblemError } from '../../contract/problem.ts'
 const side = 2048
 /** A photo of 50 megapixels decodes to 150 MB; more is refused before it is decoded. */
 const mostPixels = 50e6
+/** Of the photo as it comes, and as it is stored. */
 const leastSide = 64
 const seconds = 20
 
@@ -35,6 +36,8 @@ export async function normalisePhoto(original: Buffer, field: string): Promise<B
         throw new ProblemError('not-an-image', `This photo is too small to read: it has ${width} × ${height} pixels.`, {
           field,
         })
+      if (Math.max(width, height) / Math.min(width, height) > side / leastSide)
+        throw new ProblemError('not-an-image', 'This is far too long and narrow to be a photo of a palm.', { field })
       if (pages && pages > 1) throw new ProblemError('not-an-image', 'This is an animation. Choose a photo.', { field })
       return await image
         .rotate()

@@ -1,7 +1,8 @@
-import type { RequestHandler } from 'express'
+import type { Readable, Writable } from 'node:stream'
+import type { Request, RequestHandler } from 'express'
 import multer, { MulterError, memoryStorage } from 'multer'
 import { ProblemError } from '../../contract/problem.ts'
-import { judgeForm } from './judge-form.ts'
+import { fileFields, judgeForm } from './judge-form.ts'
 import { readAtMost } from './read-at-most.ts'
 
 const megabyte = 1024 * 1024
@@ -9,7 +10,22 @@ const mostBytes = 15 * megabyte
 /** Two photos of the greatest size, and their wrapping. */
 const mostBody = 2 * mostBytes + megabyte
 
+/** Forms that brought something as a file without a name, which multer passes over, and in which field. */
+const nameless = new WeakMap<Request, string>()
+
+/** Browsers send a field in which nothing was chosen as an empty file without a name: only what has content is a mistake. */
+function watchNameless(request: Request, parser: Writable): void {
+  parser.on('file', (field: string, file: Readable, { filename }: { filename?: string }) => {
+    if (!filename) file.once('data', () => nameless.set(request, field))
+  })
+  request.pipe(parser)
+}
+
+// @types/multer does not know `streamHandler` yet.
+const feeding: object = { streamHandler: watchNameless }
+
 const parse = multer({
+  ...feeding,
   storage: memoryStorage(),
   limits: {
     fileSize: mostBytes,
@@ -43,12 +59,17 @@ export const receivePhotos: RequestHandler = (request, response, next) => {
 }
 
 const read = readAtMost(mostBody, (request, response, next) => {
-  parse(request, response, (error: unknown) => next(error === undefined ? judgeForm(request) : asProblem(error)))
+  parse(request, response, (error: unknown) =>
+    next(error === undefined ? judgeForm(request, nameless.get(request)) : asProblem(error)),
+  )
 })
 
 function asProblem(error: unknown): unknown {
   if (error instanceof MulterError) {
     const field = error.field === undefined ? {} : { field: error.field.slice(0, 64) }
+    // What has a type but no name is read as a text.
+    if (error.code === 'LIMIT_FIELD_VALUE' && fileFields.includes(error.field ?? ''))
+      return new ProblemError('no-image', 'Send the photo as a file with a name.', field)
     const message = tooLarge[error.code]
     if (message !== undefined) return new ProblemError('too-large', message, field)
   }

@@ -1,4 +1,9 @@
+import { createHmac } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import bcrypt from 'bcrypt'
 import { expect } from 'chai'
+import { User } from '../../db/models/user.ts'
 import { createLog } from '../../platform/log.ts'
 import { connectRedis } from '../../platform/redis.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
@@ -93,6 +98,47 @@ describe('an account', () => {
       expect(await refusal(visitor.login(email, other))).to.include({ code: 'signed-out' })
       expect(await visitor.login(email, password)).to.include({ email })
     }
+  })
+
+  it('has one password however a keyboard composes it, also where it was set before that was so', async () => {
+    const [composed, apart] = ['caf\u00e9 au lait', 'cafe\u0301 au lait']
+    await (await stack.visitor()).register('apart@example.org', apart)
+    expect(await (await stack.visitor()).login('apart@example.org', composed)).to.include({ name: 'Asha' })
+    expect(await (await stack.visitor()).login('apart@example.org', apart)).to.include({ name: 'Asha' })
+    const pepper = await readFile(join(stack.folder, 'password-pepper'), 'utf8')
+    const hashed = createHmac('sha256', pepper).update(apart).digest('base64')
+    await User.query()
+      .patch({ passwordHash: await bcrypt.hash(hashed, 4) })
+      .where({ email: 'apart@example.org' })
+    expect(await (await stack.visitor()).login('apart@example.org', apart)).to.include({ name: 'Asha' })
+  })
+
+  it('has no password that would be tried first', async () => {
+    const visitor = await stack.visitor()
+    for (const password of [
+      'password',
+      'PassWord',
+      'baseball1',
+      'meera.rao@example.org',
+      'Meera.Rao ',
+      'ｐａｓｓｗｏｒｄ',
+    ])
+      expect(await refusal(visitor.register('meera.rao@example.org', password)), password).to.deep.equal({
+        code: 'invalid',
+        status: 400,
+        field: 'password',
+      })
+    await visitor.register('meera.rao@example.org')
+    const change = { currentPassword: 'correct horse battery', newPassword: 'meera.rao' }
+    expect(await refusal(visitor.call('POST', '/api/v1/auth/password', change))).to.include({ field: 'newPassword' })
+  })
+
+  it('is under an address that can be somebody’s', async () => {
+    const visitor = await stack.visitor()
+    const long = `${'a'.repeat(65)}@example.org`
+    for (const email of ['0193a1b2@deleted.invalid', 'a@site.invalid', 'a@b.INVALID', long])
+      expect(await refusal(visitor.register(email)), email).to.include({ code: 'invalid', field: 'email' })
+    await visitor.register(long.slice(1))
   })
 
   it('is one to an address', async () => {

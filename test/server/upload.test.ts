@@ -42,6 +42,20 @@ describe('an upload', () => {
     return made
   }
 
+  const multipart = { 'content-type': 'multipart/form-data; boundary=b' }
+  /** A form with a file that has no name, and maybe a photo before it. */
+  function nameless(field: string, type: string, content: Buffer, left?: Buffer): Buffer {
+    const part = (name: string, file: string, bytes: Buffer) => [
+      Buffer.from(
+        `--b\r\nContent-Disposition: form-data; name="${name}"; filename="${file}"\r\nContent-Type: ${type}\r\n\r\n`,
+      ),
+      bytes,
+      Buffer.from('\r\n'),
+    ]
+    const first = left ? part('left_image', 'left.jpg', left) : []
+    return Buffer.concat([...first, ...part(field, '', content), Buffer.from('--b--\r\n')])
+  }
+
   const rotated = async (orientation: number) =>
     sharp(await drawPhoto(1, 300, 200))
       .withMetadata({ orientation })
@@ -99,6 +113,9 @@ describe('an upload', () => {
       tiff: await sharp(jpeg).tiff().toBuffer(),
       noise: randomBytes(50_000),
       tiny: await sharp(jpeg).resize(1, 1).png().toBuffer(),
+      'thin as a thread': await sharp({ create: { width: 64, height: 700_000, channels: 3, background: '#000' } })
+        .png()
+        .toBuffer(),
       thin: await sharp({ create: { width: 1, height: 30_000, channels: 3, background: '#000' } })
         .png()
         .toBuffer(),
@@ -124,8 +141,18 @@ describe('an upload', () => {
       ['wrong field', form(['photo', photo])],
       ['the same hand twice', form(['left_image', photo], ['left_image', photo])],
       ['no file', form(['left_image', 'palm.jpg'])],
+      ['a file without a name', nameless('left_image', 'image/jpeg', photo)],
+      ['one of no type', nameless('left_image', 'application/octet-stream', photo)],
+      ['one beside a photo', nameless('right_image', 'application/octet-stream', photo, photo)],
     ] as const)
-      expect(await post(body), what).to.deep.equal({ status: 422, code: 'no-image' })
+      expect(await post(body, body instanceof FormData ? {} : multipart), what).to.deep.equal({
+        status: 422,
+        code: 'no-image',
+      })
+    // As browsers send a field in which no file was chosen.
+    const left = await drawPhoto()
+    const beside = nameless('right_image', 'application/octet-stream', Buffer.alloc(0), left)
+    expect(await post(beside, multipart)).to.include({ status: 202 })
   })
 
   it('that is too large is cut off', async () => {

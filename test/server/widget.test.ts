@@ -65,6 +65,18 @@ describe('the widget’s sessions', () => {
     expect((await begin({ site: site.id, origin: 'https://shop.example' }, own)).status).to.equal(200)
   })
 
+  it('take a site’s word for one user alone: none that could be read as another’s', async () => {
+    const visitor = await guest()
+    const one = sign('42\nAdmin', { name: 'x' })
+    const other = { ...one, id: '42', name: 'Admin\nx' }
+    for (const signed of [one, other, sign('42\0'), sign('42', { name: 'A\rB' })])
+      expect(await refusal(visitor.enter('/api/v1/widget/identify', signed))).to.include({
+        code: 'invalid',
+        status: 400,
+      })
+    expect(await visitor.enter('/api/v1/widget/identify', sign('42', { name: 'Asha' }))).to.have.property('user')
+  })
+
   it('set no cookie, heed none, and leave the visitor’s session on our own pages as it is', async () => {
     const own = new Visitor(url())
     await own.arrive()

@@ -1,0 +1,13 @@
+import { ProblemError } from '../contract/problem.ts'
+import { commonPasswords } from './common-passwords.ts'
+
+/** Throws `invalid` for a password that whoever knows the address, or lists of leaked ones, would try first. */
+export function judgePassword(password: string, email: string, field: string): void {
+  const guess = password.normalize('NFKC').trim().toLowerCase()
+  if (guess === email || guess === email.slice(0, email.lastIndexOf('@')))
+    throw new ProblemError('invalid', 'This password is your e-mail address. Choose another one.', { field })
+  if (commonPasswords.has(guess))
+    throw new ProblemError('invalid', 'This password is among those that are tried first. Choose another one.', {
+      field,
+    })
+}
