@@ -13,7 +13,7 @@ export function configureNginx(folder, { program, bind, transports, nodes, statu
   mkdirSync(folder, { recursive: true })
   const shared = join(folder, 'rekha')
   if (!existsSync(shared)) symlinkSync(join(root, 'deploy/nginx'), shared)
-  const lines = nodes.map(({ port }) => `server 127.0.0.1:${port} max_fails=1 fail_timeout=2s;`)
+  const lines = nodes.map(({ port }) => `server 127.0.0.1:${port} max_fails=0;`)
   writeFileSync(join(folder, 'rekha-nodes.conf'), `${lines.join('\n')}\n`)
   // Under root its workers would be somebody who cannot look into a private folder.
   const user = process.getuid?.() === 0 ? 'user root;' : ''

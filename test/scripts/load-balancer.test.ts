@@ -2,13 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Server as HttpServer, type IncomingMessage } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket as Connection } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { afterEach, beforeEach, describe, it } from 'mocha'
 import { Server } from 'socket.io'
-import { io, type Socket } from 'socket.io-client'
+import { io, type ManagerOptions, type Socket } from 'socket.io-client'
 import { findFreePort } from '../../scripts/find-free-port.mjs'
 
 interface Run {
@@ -22,9 +22,14 @@ type Configure = (folder: string, about: Record<string, unknown>) => Run
 const scripts: string = '../../scripts/cluster'
 
 /** One node that says its name to whoever connects, and what reached it to whoever asks; it breaks what is sent to /break. */
-async function startNode(name: string) {
+async function startNode(name: string, port = 0) {
   const counted = { broken: 0 }
+  const connections = new Set<Connection>()
   const http = createServer(async (request, response) => {
+    if (request.url === '/readyz') {
+      response.once('close', () => http.emit('checked'))
+      return response.end('ready')
+    }
     if (request.url === '/break') {
       counted.broken += 1
       return request.socket.destroy()
@@ -39,10 +44,29 @@ async function startNode(name: string) {
   })
   const sockets = new Server(http)
   sockets.on('connection', (socket) => socket.on('name', (ack: (name: string) => void) => ack(name)))
-  http.listen(0, '127.0.0.1')
+  http.on('connection', (connection) => {
+    connections.add(connection)
+    connection.once('close', () => connections.delete(connection))
+  })
+  http.listen(port, '127.0.0.1')
   await once(http, 'listening')
-  return { name, http, sockets, counted, port: portOf(http) }
+  return {
+    name,
+    http,
+    sockets,
+    counted,
+    port: portOf(http),
+    /** What SIGKILL leaves of it: every connection is cut, and nobody listens. */
+    async kill() {
+      const closed = once(http, 'close')
+      http.close()
+      for (const connection of connections) connection.destroy()
+      await closed
+    },
+  }
 }
+
+type Node = Awaited<ReturnType<typeof startNode>>
 
 function portOf(http: HttpServer) {
   return (http.address() as AddressInfo).port
@@ -52,7 +76,7 @@ for (const program of ['nginx', 'haproxy'] as const)
   describe(`${program} before two nodes`, () => {
     let folder: string
     let balancer: ChildProcess
-    let nodes: Awaited<ReturnType<typeof startNode>>[]
+    let nodes: Node[]
     let address: string
     let clients: Socket[]
 
@@ -60,7 +84,7 @@ for (const program of ['nginx', 'haproxy'] as const)
       folder = mkdtempSync(join(tmpdir(), 'rekha-balancer-'))
       // Under root, nginx works as another user.
       chmodSync(folder, 0o755)
-      nodes = await Promise.all(['first', 'second'].map(startNode))
+      nodes = await Promise.all(['first', 'second'].map((name) => startNode(name)))
       clients = []
     })
     afterEach(async () => {
@@ -98,20 +122,20 @@ for (const program of ['nginx', 'haproxy'] as const)
       }
     }
 
-    async function nameOfNode(transports: string[], cookie = '') {
-      const client = io(address, {
-        transports,
-        forceNew: true,
-        reconnection: false,
-        ...(cookie !== '' && { extraHeaders: { cookie } }),
-      })
+    async function openSocket(transports: string[], more: Partial<ManagerOptions> = {}) {
+      const client = io(address, { transports, forceNew: true, reconnection: false, ...more })
       clients.push(client)
       await new Promise<void>((resolve, reject) => {
         client.once('connect', resolve)
         client.once('connect_error', reject)
       })
-      return (await client.timeout(5000).emitWithAck('name')) as string
+      return client
     }
+
+    const nameOf = async (client: Socket) => (await client.timeout(5000).emitWithAck('name')) as string
+
+    const nameOfNode = async (transports: string[], cookie = '') =>
+      nameOf(await openSocket(transports, cookie === '' ? {} : { extraHeaders: { cookie } }))
 
     const many = <T>(count: number, work: () => Promise<T>) => Promise.all(Array.from({ length: count }, work))
 
@@ -148,6 +172,35 @@ for (const program of ['nginx', 'haproxy'] as const)
       const answers = await many(6, () => fetch(`${address}/api/v1/analyses`, { method: 'POST', body: 'photo' }))
       expect(new Set(answers.map(({ status }) => status))).to.deep.equal(new Set([200]))
     })
+
+    for (const allowed of ['websocket', 'polling'] as const)
+      it(`brings every socket to a node that lives at its first try while they are killed in turn, with ${allowed}`, async () => {
+        await start(allowed)
+        const transports = allowed === 'polling' ? ['polling', 'websocket'] : ['websocket']
+        const people = await many(6, () => openSocket(transports, { reconnection: true, reconnectionDelay: 20 }))
+        let refused = 0
+        for (const { io: manager } of people)
+          manager.on('reconnect_error', () => {
+            refused += 1
+          })
+        const away: number[] = []
+        for (let kill = 0; kill < 4; kill += 1) {
+          const names = await Promise.all(people.map(nameOf))
+          const at = nodes.findIndex(({ name }) => name === names[0])
+          const { name, port, ...killed } = nodes[at] as Node
+          const back = people.filter((_, person) => names[person] === name).map((person) => once(person, 'connect'))
+          const began = performance.now()
+          await killed.kill()
+          await Promise.all(back)
+          away.push(Math.round(performance.now() - began))
+          const again = await startNode(name, port)
+          nodes[at] = again
+          // It asks the second time when the first answer has counted.
+          if (program === 'haproxy') for (let asked = 0; asked < 2; asked += 1) await once(again.http, 'checked')
+        }
+        console.log(`      all sockets were back after ${away.join(', ')} ms`)
+        expect(refused).to.equal(0)
+      })
 
     it('never sends twice what has reached a node and changes something', async () => {
       await start('websocket')
