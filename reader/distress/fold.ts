@@ -99,7 +99,8 @@ export function sign(source: string, words: Record<string, string>): RegExp {
     if (meant === undefined) throw new Error(`No words called ${name}`)
     return `(?:${meant.replace(/(?<!\\p)\{([A-Z]+)\}/g, (_, inner: string) => `(?:${words[inner]})`)})`
   })
-  const spaced = filled.replace(/ ?…\?? ?/g, ' (?:[^ .]+ ){0,3}?')
+  const whole = filled.replace(/\(\?! \(\?:([^()]*)\)\)/g, '(?! (?:$1)(?= ))')
+  const spaced = whole.replace(/ ?…\?? ?/g, ' (?:[^ .]+ ){0,3}?')
   return new RegExp(`(?<= )(?:${foldLetters(sharedLetters(spaced))})(?= )`, 'u')
 }
 
