@@ -1,18 +1,11 @@
-import type { Evidence, Finding } from '../../contract/reading.ts'
+import type { Evidence, Finding, Language } from '../../contract/reading.ts'
 import type { AnalysisView } from '../../contract/views.ts'
+import { nameFeature, nameValue } from '../core/evidence-words.ts'
 import { lineOfFinding } from '../core/spoken-line.ts'
 import { language } from './language.ts'
 import { LinePhoto } from './line-photo.tsx'
 import { type Lit, useLight, useLighting } from './lit-line.ts'
 import { texts } from './texts.ts'
-
-/** `line.heart.lengthBand` as words: line, heart, length. */
-const featureName = (feature: string): string =>
-  feature
-    .replace(/Band$/, '')
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replaceAll(/[._-]/g, ' ')
-    .toLowerCase()
 
 interface FindingItemProps {
   analysis: AnalysisView
@@ -34,7 +27,7 @@ export function FindingItem({ analysis, finding }: FindingItemProps) {
       <p>{finding.observation}</p>
       <ul>
         {finding.evidence.map((one, index) => (
-          <EvidenceItem key={index} evidence={one} />
+          <EvidenceItem key={index} evidence={one} of={analysis.language} />
         ))}
       </ul>
       {lit && <ShowLine analysis={analysis} lit={lit} />}
@@ -61,11 +54,13 @@ function ShowLine({ analysis, lit }: { analysis: AnalysisView; lit: Lit }) {
   )
 }
 
-function EvidenceItem({ evidence: { source, feature, value, confidence } }: { evidence: Evidence }) {
+/** Its name and value are in the language of the reading, as the finding is. */
+function EvidenceItem({ evidence, of }: { evidence: Evidence; of: Language }) {
+  const { source, feature, confidence } = evidence
   return (
     <li>
       <span>
-        {featureName(feature)}: <b>{value}</b>
+        {nameFeature(feature, of)}: <b>{nameValue(evidence, of)}</b>
       </span>
       <span class="faint">
         <meter min={0} max={1} value={confidence} aria-hidden="true" />

@@ -1,6 +1,7 @@
 import type { SectionKey } from '../../contract/reading.ts'
 import type { AnalysisView } from '../../contract/views.ts'
 import type { Client } from '../core/client.ts'
+import { nameValue } from '../core/evidence-words.ts'
 import { Refusal } from '../core/refusal.ts'
 import { partText } from '../core/shown-text.ts'
 import { createGrowing } from './print-growing.ts'
@@ -54,7 +55,9 @@ export async function showReport({ store }: Client, screen: Screen): Promise<Ana
   }
   screen.title('What this rests on')
   for (const { title, evidence } of analysis.report?.findings ?? []) {
-    const reasons = evidence.map((one) => `${one.value}, ${Math.round(one.confidence * 100)} % sure`).join('; ')
+    const reasons = evidence
+      .map((one) => `${nameValue(one, analysis.language)}, ${Math.round(one.confidence * 100)} % sure`)
+      .join('; ')
     screen.note(`${title}: ${reasons}`)
   }
   for (const caution of analysis.report?.cautions ?? []) screen.note(caution)

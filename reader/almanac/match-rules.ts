@@ -8,6 +8,8 @@ import { ruleBase } from './rules/rule-base.ts'
 export interface Match {
   rule: Rule
   hands: { hand: Hand; sight: Sight }[]
+  /** Whether it is one of two hands, or both of them, that it was seen on. */
+  ofTwo: boolean
 }
 
 /** Below this nothing is said. */
@@ -17,7 +19,7 @@ const enough = 0.4
 export function matchRules(hands: Features[]): Match[] {
   return ruleBase.flatMap((rule) => {
     const holding = rule.when.aspect.startsWith('hands.') ? holdTogether(hands, rule) : holdOnEach(hands, rule)
-    return holding.length > 0 ? [{ rule, hands: holding }] : []
+    return holding.length > 0 ? [{ rule, hands: holding, ofTwo: hands.length > 1 }] : []
   })
 }
 

@@ -1,4 +1,4 @@
-import type { Features, Hand } from '../../contract/features.ts'
+import type { Hand } from '../../contract/features.ts'
 import type { Language, SectionKey } from '../../contract/reading.ts'
 import type { Both } from './rules/rule.ts'
 
@@ -77,51 +77,8 @@ export const handNames: Record<Hand | 'both', Both> = {
 
 export const sides: Record<Hand, Both> = { left: { en: 'left', hi: 'बाएँ' }, right: { en: 'right', hi: 'दाएँ' } }
 
-/** The same hands, named a second time. */
-export const sameHand: Record<'one' | 'both', Both> = {
-  one: { en: 'this hand', hi: 'इस हाथ' },
-  both: { en: 'each hand', hi: 'दोनों हाथों' },
-}
-
-/** Measured classes in words, for evidence. */
-export const valueWords: Record<string, Both> = {
-  short: { en: 'short', hi: 'छोटी' },
-  medium: { en: 'medium', hi: 'मध्यम' },
-  long: { en: 'long', hi: 'लंबी' },
-  faint: { en: 'faint', hi: 'हल्की' },
-  clear: { en: 'clear', hi: 'साफ़' },
-  deep: { en: 'deep', hi: 'गहरी' },
-  straight: { en: 'straight', hi: 'सीधी' },
-  gentle: { en: 'gently bent', hi: 'हल्के मोड़ वाली' },
-  strong: { en: 'strongly bent', hi: 'गहरे मोड़ वाली' },
-  guru: { en: 'under the index finger (Guru)', hi: 'तर्जनी के नीचे (गुरु)' },
-  'between-guru-shani': {
-    en: 'between index and middle finger (Guru and Shani)',
-    hi: 'तर्जनी और मध्यमा के बीच (गुरु और शनि)',
-  },
-  shani: { en: 'under the middle finger (Shani)', hi: 'मध्यमा के नीचे (शनि)' },
-  surya: { en: 'under the ring finger (Surya)', hi: 'अनामिका के नीचे (सूर्य)' },
-  budh: { en: 'under the little finger (Budh)', hi: 'कनिष्ठा के नीचे (बुध)' },
-  mangal: { en: 'at the upper mount of Mangal', hi: 'ऊपरी मंगल पर्वत पर' },
-  chandra: { en: 'toward the mount of Chandra', hi: 'चंद्र पर्वत की ओर' },
-  manibandh: { en: 'toward the wrist (manibandh)', hi: 'कलाई (मणिबंध) की ओर' },
-  'mid-palm': { en: 'in the middle of the palm', hi: 'हथेली के बीच में' },
-  present: { en: 'interrupted', hi: 'टूटी हुई' },
-  earth: { en: 'earth (prithvi)', hi: 'पृथ्वी' },
-  air: { en: 'air (vayu)', hi: 'वायु' },
-  fire: { en: 'fire (agni)', hi: 'अग्नि' },
-  water: { en: 'water (jal)', hi: 'जल' },
-  mixed: { en: 'mixed (mishrit)', hi: 'मिश्रित' },
-  'index-longer': { en: 'index finger longer', hi: 'तर्जनी अधिक लंबी' },
-  'about-equal': { en: 'about equal', hi: 'लगभग बराबर' },
-  'ring-longer': { en: 'ring finger longer', hi: 'अनामिका अधिक लंबी' },
-  joined: { en: 'joined', hi: 'जुड़ी हुई' },
-  'slightly-apart': { en: 'a little apart', hi: 'थोड़ी दूर' },
-  apart: { en: 'apart', hi: 'अलग' },
-  left: { en: 'left hand', hi: 'बायाँ हाथ' },
-  right: { en: 'right hand', hi: 'दायाँ हाथ' },
-  both: { en: 'both hands', hi: 'दोनों हाथ' },
-}
+/** The hand of a reading of one, named a second time. */
+export const sameHand: Both = { en: 'this hand', hi: 'इस हाथ' }
 
 export const cautions: Record<'reflection' | 'advice' | 'oneHand' | 'side', Both> = {
   reflection: {
@@ -150,9 +107,4 @@ export function join(parts: string[], language: Language): string {
   const and = language === 'en' ? 'and' : parts.some((part) => part.includes(' और ')) ? 'तथा' : 'और'
   const before = parts.slice(0, -1).join(', ')
   return before ? `${before} ${and} ${last}` : last
-}
-
-/** Which of the hands a finding is about, given all that were read. */
-export function whose(hands: Pick<Features, 'hand'>[]): Hand | 'both' {
-  return hands.length > 1 ? 'both' : (hands[0]?.hand ?? 'both')
 }

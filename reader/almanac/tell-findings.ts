@@ -8,13 +8,19 @@ import { writeSection } from './write-section.ts'
 
 const atOnce = 3
 
+/** The first few; what one hand shows of a part is not told without the other's. */
+function atFirst(matches: Match[]): Match[] {
+  const last = matches[atOnce - 1]?.rule.when.aspect
+  return matches.filter(({ rule }, at) => at < atOnce || (at === atOnce && rule.when.aspect === last))
+}
+
 /** What a section's findings say, the first few, or those on one part of a line. */
 export function tellSection(key: SectionKey, matches: Match[], part: string | null, language: Language): string {
   if (key === 'guidance') return writeSection(key, matches, language).text
   const own = matches.filter(({ rule }) => rule.section === key)
   const narrowed = part ? onPart(part, key, matches) : []
   if (isRare(part) && narrowed.length === 0) return noneFound[part][language]
-  const chosen = (narrowed.length > 0 ? narrowed : own).slice(0, atOnce)
+  const chosen = atFirst(narrowed.length > 0 ? narrowed : own)
   const said = chosen.length > 0 ? tell(chosen, language) : say(nothingSeen[key], language)
   const more = own.length > chosen.length && narrowed.length === 0 ? [offerMore[language]] : []
   return [said, ...(key === 'work' ? [say(fateNotSeen, language)] : []), ...more].join('\n\n')
@@ -37,7 +43,7 @@ function onPart(part: string, key: SectionKey, matches: Match[]): Match[] {
 /** The findings of a section that a first answer left out, and the advice that goes with them. */
 export function tellMore(key: SectionKey, matches: Match[], language: Language): string {
   const own = matches.filter(({ rule }) => rule.section === key)
-  const rest = own.slice(atOnce)
+  const rest = own.slice(atFirst(own).length)
   const advice = own.flatMap(({ rule }) => (rule.advice ? [say(rule.advice, language)] : [])).slice(0, 2)
   const said = [...(rest.length > 0 ? [tell(rest, language)] : []), ...advice]
   if (said.length > 0) return said.join('\n\n')

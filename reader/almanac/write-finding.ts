@@ -1,7 +1,8 @@
 import type { Hand } from '../../contract/features.ts'
 import type { Evidence, Finding, Language } from '../../contract/reading.ts'
+import { onHand, sayClass } from '../class-words.ts'
 import { type Match, sureness } from './match-rules.ts'
-import { aspectTitles, handNames, join, lineNames, sameHand, say, sides, valueWords } from './phrases.ts'
+import { aspectTitles, handNames, join, lineNames, sameHand, say, sides } from './phrases.ts'
 import type { Both } from './rules/rule.ts'
 
 /** Below this an observation is said with a proviso. */
@@ -26,10 +27,10 @@ export function writeFinding(match: Match, language: Language): Finding {
   }
 }
 
-/** The observation in words; `again` when the sentence before it named the same hand. */
+/** The observation in words; `again` when a sentence before it named the hand, which is said anew where there are two. */
 export function observe(match: Match, language: Language, again = false): string {
   const hand = handOf(match)
-  const name = again ? sameHand[hand === 'both' ? 'both' : 'one'] : handNames[hand]
+  const name = again && !match.ofTwo ? sameHand : handNames[hand]
   const sentence = say(match.rule.observation, language)
     .replaceAll('{hand}', say(name, language))
     .replaceAll('{measure}', measuresOf(match, language))
@@ -72,15 +73,12 @@ function evidence(
   confidence: number,
   language: Language,
 ): Evidence {
-  const words = valueWords[from.value]
-  const value = words ? say(words, language) : from.value
+  const value = sayClass(from.feature, from.value, language)
   const measured = from.measure === null ? value : `${value} (${from.measure.toFixed(2)})`
-  const told = match.hands.length > 1 && from.feature !== 'hand'
-  const owner = say(valueWords[hand] as Both, language)
   return {
     source: from.feature === 'hand' ? 'tradition' : 'measured',
     feature: from.feature,
-    value: told ? `${owner}: ${measured}` : measured,
+    value: match.ofTwo && from.feature !== 'hand' ? onHand(hand, measured, language) : measured,
     confidence: shown(confidence),
   }
 }

@@ -1,6 +1,6 @@
 import type { Language, Section, SectionKey } from '../../contract/reading.ts'
 import { type Match, sureness } from './match-rules.ts'
-import { fateNotSeen, nothingSeen, say, sectionTitles } from './phrases.ts'
+import { fateNotSeen, handNames, nothingSeen, say, sectionTitles } from './phrases.ts'
 import { handOf, observe, writeFinding } from './write-finding.ts'
 
 /** How many suggestions a reading gives. */
@@ -24,11 +24,9 @@ export function writeSection(key: SectionKey, matches: Match[], language: Langua
 }
 
 function writeParagraphs(matches: Match[], language: Language): string[] {
-  const sentences = matches.map((match, at) => {
-    const before = matches[at - 1]
-    const again = at % perParagraph !== 0 && before !== undefined && handOf(before) === handOf(match)
-    return `${observe(match, language, again)} ${say(match.rule.meaning, language)}`
-  })
+  const sentences = matches.map(
+    (match, at) => `${observe(match, language, at % perParagraph !== 0)} ${say(match.rule.meaning, language)}`,
+  )
   const paragraphs: string[] = []
   for (let at = 0; at < sentences.length; at += perParagraph)
     paragraphs.push(sentences.slice(at, at + perParagraph).join(' '))
@@ -48,10 +46,14 @@ function chooseAdvice(matches: Match[]): Match[] {
 function writeAdvice(matches: Match[], language: Language): string[] {
   if (matches.length === 0) return []
   const opening = language === 'hi' ? 'मापी गई बातों से ये सुझाव निकलते हैं:' : 'From what was measured, something to try:'
-  const items = matches.map(({ rule }) => {
-    const advice = rule.advice ? say(rule.advice, language) : ''
-    const gist = say(rule.gist, language)
-    return language === 'hi' ? `- ${advice} (आधार: ${gist} का संकेत)` : `- ${advice} (From: ${gist}.)`
+  const items = matches.map((match) => {
+    const { advice, gist } = match.rule
+    const hand = match.ofTwo ? say(handNames[handOf(match)], language) : null
+    const from =
+      language === 'hi'
+        ? `आधार: ${hand ? `${hand} में ` : ''}${gist.hi} का संकेत`
+        : `From: ${gist.en}${hand ? `, on ${hand}` : ''}.`
+    return `- ${advice ? say(advice, language) : ''} (${from})`
   })
   return [opening, items.join('\n')]
 }

@@ -1,8 +1,9 @@
 import type { Features, Hand, LineName } from '../../contract/features.ts'
 import type { Language } from '../../contract/reading.ts'
 import { type Match, sureness } from './match-rules.ts'
-import { handNames, join, lineNames, say, whose } from './phrases.ts'
+import { handNames, join, lineNames, say } from './phrases.ts'
 import type { Aspect } from './rules/rule.ts'
+import { handOf } from './write-finding.ts'
 
 const told: Record<LineName, Aspect[]> = {
   heart: ['line.heart.endZone', 'line.heart.curvatureBand', 'line.heart.lengthBand'],
@@ -10,16 +11,40 @@ const told: Record<LineName, Aspect[]> = {
   life: ['line.life.curvatureBand', 'line.life.lengthBand', 'line.life.depthBand'],
 }
 const perLine = 2
+const bothHands = { en: 'your two hands', hi: 'आपके दोनों हाथों' }
 
-/** Writes two to four sentences: the whole, the lines, and what stayed unseen. `refused` is a hand whose photo could not be read. */
+/** Writes two to five sentences: the whole, the lines, and what stayed unseen. `refused` is a hand whose photo could not be read. */
 export function writeSummary(hands: Features[], matches: Match[], refused: Hand[], language: Language): string {
   const sentences = [
     writeOpening(hands, matches, language),
-    writeLines(matches, language),
+    ...writeLines(matches, language),
     ...writeLife(matches, language),
     writeClosing(hands, refused, language),
   ]
   return sentences.filter((sentence) => sentence !== '').join(' ')
+}
+
+/** What is told of one hand, or of both alike: nothing is said of both that did not hold on both. */
+interface Told {
+  whose: Hand | 'both'
+  gists: string
+}
+
+/** Findings by the hand they hold on, what both share first; one entry without a choice where one hand was read. */
+function byHand(matches: Match[], language: Language): Told[] {
+  return (['both', 'left', 'right'] as const).flatMap((whose) => {
+    const own = matches.filter((match) => handOf(match) === whose)
+    if (own.length === 0) return []
+    return [
+      {
+        whose,
+        gists: join(
+          own.map(({ rule }) => say(rule.gist, language)),
+          language,
+        ),
+      },
+    ]
+  })
 }
 
 function writeOpening(hands: Features[], matches: Match[], language: Language): string {
@@ -27,35 +52,81 @@ function writeOpening(hands: Features[], matches: Match[], language: Language): 
     .filter(({ rule }) => rule.section === 'temperament')
     .sort((a, b) => sureness(b) - sureness(a))
     .slice(0, 2)
-  const hand = say(handNames[whose(hands)], language)
-  const gists = join(
-    whole.map(({ rule }) => say(rule.gist, language)),
-    language,
-  )
-  if (whole.length === 0)
+  if (whole.length === 0) {
+    const hand = hands.length > 1 ? bothHands[language] : say(handNames[(hands[0] as Features).hand], language)
     return language === 'hi'
-      ? `${hand} का यह वाचन उसकी रेखाओं से किया गया है।`
+      ? `${hand} का यह वाचन रेखाओं से किया गया है।`
       : `This reading of ${hand} rests on the lines that could be measured.`
-  return language === 'hi'
-    ? `${hand} में परंपरा सबसे पहले ${gists} का संकेत देखती है।`
-    : `In ${hand} the tradition sees, first of all, ${gists}.`
+  }
+  const [first, ...rest] = byHand(whole, language).map(({ whose, gists }) => ({
+    hand: say(handNames[whose], language),
+    gists,
+  })) as [{ hand: string; gists: string }, ...{ hand: string; gists: string }[]]
+  if (language === 'hi') {
+    const others = rest.map(({ hand, gists }) => `, और ${hand} में ${gists} का`).join('')
+    return `${first.hand} में परंपरा सबसे पहले ${first.gists} का${others} संकेत देखती है।`
+  }
+  const others = rest.map(({ hand, gists }) => `; in ${hand}, ${gists}`).join('')
+  return `In ${first.hand} the tradition sees, first of all, ${first.gists}${others}.`
 }
 
-function writeLines(matches: Match[], language: Language): string {
+/** Heart and head line; in one sentence where a single hand was read, or both are told alike. */
+function writeLines(matches: Match[], language: Language): string[] {
   const parts = (['heart', 'head'] as const).flatMap((name) => {
-    const gists = gistsOf(name, matches, language)
-    return gists ? [{ line: say(lineNames[name], language), gists }] : []
+    const told = byHand(choose(name, matches), language)
+    return told.length > 0 ? [{ line: say(lineNames[name], language), told }] : []
   })
-  if (parts.length === 0) return ''
-  if (language === 'hi') return `${parts.map(({ line, gists }) => `${line} ${gists} का संकेत देती है`).join(', और ')}।`
-  const [first, second] = parts as [(typeof parts)[number], (typeof parts)[number] | undefined]
-  return `The ${first.line} speaks of ${first.gists}${second ? `, the ${second.line} of ${second.gists}` : ''}.`
+  const [one, two] = parts
+  if (!one) return []
+  const ofTwo = matches.some((match) => match.ofTwo)
+  if (!ofTwo) return [writeTogether(parts, null, language)]
+  const alike = two && parts.every(({ told }) => told.length === 1 && told[0]?.whose === one.told[0]?.whose)
+  if (alike) return [writeTogether(parts, (one.told[0] as Told).whose, language)]
+  return parts.map(({ line, told }) =>
+    language === 'hi'
+      ? `${line} ${inHands(told, language)} संकेत देती है।`
+      : `The ${line} speaks, ${inHands(told.map(ofThem), language)}.`,
+  )
+}
+
+const ofThem = ({ whose, gists }: Told): Told => ({ whose, gists: `of ${gists}` })
+
+function writeTogether(
+  parts: { line: string; told: Told[] }[],
+  whose: Told['whose'] | null,
+  language: Language,
+): string {
+  const said = parts.map(({ line, told }) => ({ line, gists: told[0]?.gists ?? '' }))
+  const hand = whose && say(handNames[whose], language)
+  if (language === 'hi') {
+    const lines = said.map(({ line, gists }) => `${line} ${gists} का संकेत देती है`).join(', और ')
+    return hand ? `${hand} में ${lines}।` : `${lines}।`
+  }
+  const [first, second] = said as [(typeof said)[number], (typeof said)[number] | undefined]
+  const lines = `${first.line} speaks of ${first.gists}${second ? `, the ${second.line} of ${second.gists}` : ''}.`
+  return hand ? `In ${hand} the ${lines}` : `The ${lines}`
+}
+
+/** "in your left hand, A; in your right hand, B". */
+function inHands(told: Told[], language: Language): string {
+  const said = told.map(({ whose, gists }) => {
+    const hand = say(handNames[whose], language)
+    return language === 'hi' ? `${hand} में ${gists} का` : `in ${hand}, ${gists}`
+  })
+  return said.join(language === 'hi' ? ', ' : '; ')
 }
 
 function writeLife(matches: Match[], language: Language): string[] {
-  const gists = gistsOf('life', matches, language)
-  if (!gists) return []
-  return [language === 'hi' ? `जीवन रेखा इसमें ${gists} का रंग जोड़ती है।` : `The life line adds ${gists}.`]
+  const told = byHand(choose('life', matches), language)
+  const [first] = told
+  if (!first) return []
+  if (matches.some((match) => match.ofTwo))
+    return [
+      language === 'hi'
+        ? `जीवन रेखा ${inHands(told, language)} रंग जोड़ती है।`
+        : `The life line adds, ${inHands(told, language)}.`,
+    ]
+  return [language === 'hi' ? `जीवन रेखा इसमें ${first.gists} का रंग जोड़ती है।` : `The life line adds ${first.gists}.`]
 }
 
 function writeClosing(hands: Features[], refused: Hand[], language: Language): string {
@@ -74,21 +145,21 @@ function writeClosing(hands: Features[], refused: Hand[], language: Language): s
       language,
     )
     return language === 'hi'
-      ? `${names} फ़ोटो में भरोसे के साथ नहीं दिखी, इसलिए उस पर मौन रखा गया है।`
-      : `The ${names} could not be seen surely enough and is left unsaid.`
+      ? missing.length > 1
+        ? `${names} फ़ोटो में भरोसे के साथ नहीं दिखीं, इसलिए उन पर मौन रखा गया है।`
+        : `${names} फ़ोटो में भरोसे के साथ नहीं दिखी, इसलिए उस पर मौन रखा गया है।`
+      : `The ${names} could not be seen surely enough and ${missing.length > 1 ? 'are' : 'is'} left unsaid.`
   }
   return language === 'hi'
     ? 'इसे एक दर्पण की तरह देखिए, भविष्यवाणी की तरह नहीं।'
     : 'Take it as a mirror to look into, not as a forecast.'
 }
 
-function gistsOf(name: LineName, matches: Match[], language: Language): string {
-  const found = told[name].flatMap((aspect) => {
-    const here = matches.filter(({ rule }) => rule.when.aspect === aspect).sort((a, b) => sureness(b) - sureness(a))
-    return here.slice(0, 1)
-  })
-  return join(
-    found.slice(0, perLine).map(({ rule }) => say(rule.gist, language)),
-    language,
-  )
+/** What a summary tells of a line: the first parts that were measured, of each hand. */
+function choose(name: LineName, matches: Match[]): Match[] {
+  const parts = told[name].map((aspect) => matches.filter(({ rule }) => rule.when.aspect === aspect))
+  return parts
+    .filter((part) => part.length > 0)
+    .slice(0, perLine)
+    .flat()
 }

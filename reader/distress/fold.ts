@@ -17,7 +17,7 @@ export function foldText(text: string): string {
     .replace(/[.?!;।॥\n\r]+/g, ' . ')
     .replace(/[^\p{L}\p{M}\p{N}. ]+/gu, ' ')
     .split(' ')
-    .filter((word) => word !== '')
+    .filter((word, at, all) => word !== '' && word !== all[at - 1])
     .map(mendWord)
     .join(' ')} `.replaceAll(/\b(?:life lines?|lines? of life)\b/g, 'lifeline')
 }
@@ -99,8 +99,11 @@ export function sign(source: string, words: Record<string, string>): RegExp {
     if (meant === undefined) throw new Error(`No words called ${name}`)
     return `(?:${meant.replace(/(?<!\\p)\{([A-Z]+)\}/g, (_, inner: string) => `(?:${words[inner]})`)})`
   })
-  const spaced = filled.replace(/ ?…\?? ?/g, ' (?:[^ .]+ ){0,3}?')
-  return new RegExp(`(?<= )(?:${foldLetters(sharedLetters(spaced))})(?= )`, 'u')
+  const whole = filled.replace(/\(\?! \(\?:([^()]*)\)\)/g, '(?! (?:$1)(?= ))')
+  const spaced = whole.replace(/ ?…\?? ?/g, ' (?:[^ .]+ ){0,3}?')
+  // Without bounds, four thousand letters of filling words would take minutes.
+  const bounded = spaced.replace(/\)([*+])/g, (_, times) => `){${times === '*' ? 0 : 1},4}`)
+  return new RegExp(`(?<= )(?:${foldLetters(sharedLetters(bounded))})(?= )`, 'u')
 }
 
 /** "stab(?:bed)" is found in "stabed" as well, which is how "stabbed" reads when it is folded. */

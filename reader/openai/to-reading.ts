@@ -1,5 +1,14 @@
 import type { Hand } from '../../contract/features.ts'
-import { type Evidence, type Finding, type PartKey, type Reading, SectionKey } from '../../contract/reading.ts'
+import {
+  type Evidence,
+  type Finding,
+  type Language,
+  type PartKey,
+  type Reading,
+  SectionKey,
+} from '../../contract/reading.ts'
+import { termIn } from '../almanac/name-not-measured.ts'
+import { onHand, sayClass } from '../class-words.ts'
 import type { About, Palm } from '../reader.ts'
 import { type NamedFeature, nameFeatures } from './name-features.ts'
 import type { AnsweredFinding, PalmAnswer } from './palm-answer.ts'
@@ -25,7 +34,7 @@ export function toReading(answer: PalmAnswer, texts: Map<PartKey, string>, palms
     .filter(({ hand, evidence }) => evidence.length > 0 && (hand === 'both' || measured.has(hand)))
   const findings = kept.map((finding, at): Finding => {
     const { hand, subject } = finding
-    const evidence = finding.evidence.map((given) => ground(given, hand, measured))
+    const evidence = finding.evidence.map((given) => ground(given, hand, measured, about.language))
     const [title, observation, meaning] = [finding.title, finding.observation, finding.meaning].map(clean) as [
       string,
       string,
@@ -45,7 +54,7 @@ export function toReading(answer: PalmAnswer, texts: Map<PartKey, string>, palms
     report: {
       sections,
       findings,
-      notMeasured: [...new Set(notMeasured)],
+      notMeasured: [...new Set(notMeasured)].map((term) => termIn(term, about.language)),
       cautions,
       suggestedQuestions: answer.suggestedQuestions.map(clean).filter((question) => question.trim() !== ''),
     },
@@ -57,7 +66,12 @@ const handOf = ({ hand }: AnsweredFinding, measured: Measured): AnsweredFinding[
   measured.size === 1 ? [...measured.keys()][0]! : hand
 
 /** Evidence that names what was measured says what was measured; all else is what the model believes it saw. */
-function ground(given: AnsweredFinding['evidence'][number], hand: Finding['hand'], measured: Measured): Evidence {
+function ground(
+  given: AnsweredFinding['evidence'][number],
+  hand: Finding['hand'],
+  measured: Measured,
+  language: Language,
+): Evidence {
   const feature = clean(given.feature)
   const found: { hand: Hand; named: NamedFeature }[] = []
   for (const [of, features] of measured) {
@@ -67,15 +81,23 @@ function ground(given: AnsweredFinding['evidence'][number], hand: Finding['hand'
   if (found.length === 0) {
     return { source: 'seen-by-model', feature, value: clean(given.value), confidence: shown(given.confidence) }
   }
-  const values = new Set(found.map(({ named }) => named.value))
+  const said = found.map(({ hand: of, named }) => ({ of, value: inWords(feature, named.value, language) }))
   const value =
-    values.size === 1 ? found[0]!.named.value : found.map(({ hand, named }) => `${hand}: ${named.value}`).join('; ')
+    new Set(said.map(({ value }) => value)).size === 1 && (hand === 'both' || measured.size === 1)
+      ? said[0]!.value
+      : said.map(({ of, value }) => onHand(of, value, language)).join('; ')
   return {
     source: 'measured',
     feature,
     value,
     confidence: shown(Math.min(...found.map(({ named }) => named.confidence))),
   }
+}
+
+/** A class or a place along a line in words. */
+function inWords(feature: string, value: string, language: Language): string {
+  const places = value.match(/^at (.+) of its way$/)
+  return places && language === 'hi' ? `अपने मार्ग के ${places[1]} पर` : sayClass(feature, value, language)
 }
 
 const shown = (confidence: number): number =>

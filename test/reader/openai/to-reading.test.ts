@@ -5,7 +5,7 @@ import type { AnsweredFinding } from '../../../reader/openai/palm-answer.ts'
 import { toReading } from '../../../reader/openai/to-reading.ts'
 import type { Palm } from '../../../reader/reader.ts'
 import { defaultAnswer } from '../../double/default-texts.ts'
-import { about, left, right } from './example.ts'
+import { about, left, right, rightFeatures } from './example.ts'
 
 const finding = (more: Partial<AnsweredFinding>): AnsweredFinding => ({
   section: 'heart',
@@ -24,6 +24,9 @@ function reportOf(findings: AnsweredFinding[], palms: Palm[] = [left, right]) {
   return report
 }
 
+const inHindi = (more: Partial<AnsweredFinding>, palms: Palm[]) =>
+  toReading({ ...defaultAnswer(1), findings: [finding(more)] }, new Map(), palms, { ...about, language: 'hi' }).report
+
 const evidenceOf = (more: Partial<AnsweredFinding>, palms?: Palm[]) =>
   reportOf([finding(more)], palms).findings[0]?.evidence[0]
 
@@ -33,7 +36,7 @@ describe('what a model found', () => {
     expect(evidenceOf({ hand: 'left', evidence: claimed })).to.deep.equal({
       source: 'measured',
       feature: 'line.heart.lengthBand',
-      value: 'medium',
+      value: 'left hand: medium',
       confidence: 0.75,
     })
   })
@@ -53,9 +56,30 @@ describe('what a model found', () => {
   it('names both values for both hands, as sure as the less certain of them', () => {
     expect(evidenceOf({ hand: 'both' })).to.include({
       source: 'measured',
-      value: 'left: medium; right: long',
+      value: 'left hand: medium; right hand: long',
       confidence: 0.75,
     })
+  })
+
+  it('has its measured values, and what was not measured, in the language of the reading', () => {
+    const features = ['line.heart.endZone', 'line.heart.gaps', 'indexAgainstRing', 'element', 'line.heart.depthBand']
+    const evidence = features.map((feature) => ({ feature, value: 'x', confidence: 0.5 }))
+    const { findings } = inHindi({ evidence }, [right])
+    expect(findings[0]?.evidence.map(({ value }) => value)).to.deep.equal([
+      'तर्जनी और मध्यमा के बीच (गुरु और शनि)',
+      'अपने मार्ग के 42 % पर',
+      'तर्जनी अधिक लंबी',
+      'वायु',
+      'साफ़',
+    ])
+    expect(inHindi({ hand: 'both' }, [left, right]).findings[0]?.evidence[0]?.value).to.equal(
+      'बायाँ हाथ: मध्यम; दायाँ हाथ: लंबी',
+    )
+    const unseen = {
+      ...right,
+      measurement: { ok: true as const, features: { ...rightFeatures, notMeasured: ['fate line (bhagya rekha)'] } },
+    }
+    expect(inHindi({}, [unseen]).notMeasured).to.deep.equal(['भाग्य रेखा'])
   })
 
   it('is about the one hand that was shown', () => {

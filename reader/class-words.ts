@@ -1,0 +1,55 @@
+import type { Hand } from '../contract/features.ts'
+import type { Language } from '../contract/reading.ts'
+
+const words: Record<string, Record<Language, string>> = {
+  short: { en: 'short', hi: 'छोटी' },
+  medium: { en: 'medium', hi: 'मध्यम' },
+  long: { en: 'long', hi: 'लंबी' },
+  faint: { en: 'faint', hi: 'हल्की' },
+  clear: { en: 'clear', hi: 'साफ़' },
+  deep: { en: 'deep', hi: 'गहरी' },
+  straight: { en: 'straight', hi: 'सीधी' },
+  gentle: { en: 'gently bent', hi: 'हल्के मोड़ वाली' },
+  strong: { en: 'strongly bent', hi: 'गहरे मोड़ वाली' },
+  guru: { en: 'under the index finger (Guru)', hi: 'तर्जनी के नीचे (गुरु)' },
+  'between-guru-shani': {
+    en: 'between index and middle finger (Guru and Shani)',
+    hi: 'तर्जनी और मध्यमा के बीच (गुरु और शनि)',
+  },
+  shani: { en: 'under the middle finger (Shani)', hi: 'मध्यमा के नीचे (शनि)' },
+  surya: { en: 'under the ring finger (Surya)', hi: 'अनामिका के नीचे (सूर्य)' },
+  budh: { en: 'under the little finger (Budh)', hi: 'कनिष्ठा के नीचे (बुध)' },
+  mangal: { en: 'at the upper mount of Mangal', hi: 'ऊपरी मंगल पर्वत पर' },
+  chandra: { en: 'toward the mount of Chandra', hi: 'चंद्र पर्वत की ओर' },
+  manibandh: { en: 'toward the wrist (manibandh)', hi: 'कलाई (मणिबंध) की ओर' },
+  'mid-palm': { en: 'in the middle of the palm', hi: 'हथेली के बीच में' },
+  earth: { en: 'earth (prithvi)', hi: 'पृथ्वी' },
+  air: { en: 'air (vayu)', hi: 'वायु' },
+  fire: { en: 'fire (agni)', hi: 'अग्नि' },
+  water: { en: 'water (jal)', hi: 'जल' },
+  mixed: { en: 'mixed (mishrit)', hi: 'मिश्रित' },
+  'index-longer': { en: 'index finger longer', hi: 'तर्जनी अधिक लंबी' },
+  'about-equal': { en: 'about equal', hi: 'लगभग बराबर' },
+  'ring-longer': { en: 'ring finger longer', hi: 'अनामिका अधिक लंबी' },
+  joined: { en: 'joined', hi: 'जुड़ी हुई' },
+  'slightly-apart': { en: 'a little apart', hi: 'थोड़ी दूर' },
+  apart: { en: 'apart', hi: 'अलग' },
+  left: { en: 'left hand', hi: 'बायाँ हाथ' },
+  right: { en: 'right hand', hi: 'दायाँ हाथ' },
+  both: { en: 'both hands', hi: 'दोनों हाथ' },
+}
+
+const present: Record<string, Record<Language, string>> = {
+  gaps: { en: 'interrupted', hi: 'टूटी हुई' },
+  forks: { en: 'forked', hi: 'दो शाखाओं वाली' },
+}
+
+/** A measured class in words, as evidence gives it; what is no class is given back. */
+export function sayClass(feature: string, value: string, language: Language): string {
+  const found = value === 'present' ? present[feature.slice(feature.lastIndexOf('.') + 1)] : words[value]
+  return found?.[language] ?? value
+}
+
+/** "left hand: short": a value with the hand it was measured on. */
+export const onHand = (hand: Hand, value: string, language: Language): string =>
+  `${sayClass('hand', hand, language)}: ${value}`

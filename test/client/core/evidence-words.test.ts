@@ -1,0 +1,119 @@
+import { expect } from 'chai'
+import { nameFeature, nameValue } from '../../../client/core/evidence-words.ts'
+import { EndZone, Features, type Line } from '../../../contract/features.ts'
+import { composeReading } from '../../../reader/almanac/compose-reading.ts'
+import { Aspect } from '../../../reader/almanac/rules/rule.ts'
+import { ruleBase } from '../../../reader/almanac/rules/rule-base.ts'
+import { sayClass } from '../../../reader/class-words.ts'
+import { nameFeatures } from '../../../reader/openai/name-features.ts'
+import { featuresOf, lineOf } from '../../reader/almanac/features-of.ts'
+
+const languages = ['en', 'hi'] as const
+/** camelCase, dotted, hyphened or all of a key's words in a row. */
+const rawKey = /[a-z][A-Z]|[a-z]\.[a-z]|\w_\w|^line (heart|head|life)|Band\b|zone\b|ratio\b|against ring|life origin/
+const classHyphen = /\b(mid-palm|between-guru-shani|index-longer|about-equal|ring-longer|slightly-apart|present)\b/
+const latin = /[a-z]/i
+
+function isHuman(text: string, language: 'en' | 'hi'): void {
+  expect(text).not.to.match(rawKey).and.not.to.match(classHyphen)
+  if (language === 'hi') expect(text.replaceAll('%', '')).not.to.match(latin)
+}
+
+const lineParts = {
+  lengthBand: ['short', 'medium', 'long'],
+  depthBand: ['faint', 'clear', 'deep'],
+  curvatureBand: ['straight', 'gentle', 'strong'],
+  endZone: EndZone.options,
+  gaps: [[{ at: 0.42, length: 0.07 }]],
+  forks: [[{ at: 0.8, length: 0.1 }]],
+} as const
+
+/** Hands that show, among them, every class of every feature. */
+function everyHand(): Features[] {
+  const hands: Features[] = []
+  for (const name of ['heart', 'head', 'life'] as const)
+    for (const [part, values] of Object.entries(lineParts))
+      for (const value of values) {
+        const line = lineOf(name, { [part]: value, confidence: 0.9 } as Partial<Line>)
+        hands.push(featuresOf({ lines: [...featuresOf().lines.filter((one) => one.name !== name), line] }))
+      }
+  const whole = {
+    element: ['earth', 'air', 'fire', 'water', 'mixed'],
+    indexAgainstRing: ['index-longer', 'about-equal', 'ring-longer'],
+    headLifeOrigin: ['joined', 'slightly-apart', 'apart'],
+    fingerRatio: [0.7, 0.75, 0.9],
+    palmRatio: [1.1],
+  }
+  for (const [part, values] of Object.entries(whole))
+    for (const value of values) hands.push(featuresOf({ [part]: { value, confidence: 0.8 } } as Partial<Features>))
+  return hands.map((hand) => Features.parse(hand))
+}
+
+describe('evidence in words', () => {
+  it('names every feature and class of the almanac, of one hand and of two, in both languages', () => {
+    const told = new Set<string>()
+    for (const hand of everyHand())
+      for (const hands of [[hand], [hand, { ...featuresOf(), hand: 'left' as const }]])
+        for (const language of languages)
+          for (const { id, title, evidence } of composeReading(hands, language).report.findings) {
+            told.add(id.slice(0, id.lastIndexOf('.')))
+            isHuman(title, language)
+            for (const one of evidence) {
+              isHuman(one.value, language)
+              isHuman(nameFeature(one.feature, language), language)
+              isHuman(nameValue(one, language), language)
+            }
+          }
+    const never = ['hands-left-only', 'heart-short', 'hands-heart-alike'].filter((id) => !told.has(id))
+    expect(never).to.deep.equal(['hands-left-only'])
+    const untold = ruleBase.filter(
+      ({ id, when }) => !told.has(id) && when.aspect !== 'hands.shown' && when.aspect !== 'lines.deepest',
+    )
+    expect(untold.map(({ id }) => id)).to.deep.equal([])
+  })
+
+  it('names every aspect that a rule may look at, and every class that it holds for', () => {
+    for (const language of languages) {
+      for (const aspect of Aspect.options)
+        if (!/^(hands|lines)\./.test(aspect)) isHuman(nameFeature(aspect, language), language)
+      for (const { when } of ruleBase)
+        if (!/^(hands|lines)\./.test(when.aspect)) {
+          isHuman(nameValue({ feature: when.aspect, value: when.is }, language), language)
+          expect(nameValue({ feature: when.aspect, value: when.is }, language)).to.equal(
+            sayClass(when.aspect, when.is, language),
+          )
+        }
+    }
+  })
+
+  it('understands what earlier readings hold: classes as they were measured, of one hand or of both', () => {
+    for (const language of languages)
+      for (const hand of everyHand())
+        for (const [feature, { value }] of nameFeatures(hand)) {
+          isHuman(nameFeature(feature, language), language)
+          isHuman(nameValue({ feature, value }, language), language)
+          isHuman(nameValue({ feature, value: `left: ${value}; right: ${value}` }, language), language)
+        }
+    const heart = 'line.heart.endZone'
+    expect(nameFeature(heart, 'en')).to.equal('Heart line, where it ends')
+    expect(nameFeature(heart, 'hi')).to.equal('हृदय रेखा, कहाँ समाप्त होती है')
+    expect(nameFeature('headLifeOrigin', 'en')).to.equal('Start of head and life line')
+    expect(nameValue({ feature: heart, value: 'left: guru; right: mid-palm' }, 'en')).to.equal(
+      'left hand: under the index finger (Guru); right hand: in the middle of the palm',
+    )
+    expect(nameValue({ feature: 'line.heart.gaps', value: 'at 42 % of its way' }, 'hi')).to.equal('अपने मार्ग के 42 % पर')
+    expect(nameValue({ feature: 'line.heart.forks', value: 'present' }, 'en')).to.equal('forked')
+  })
+
+  it('spells out what a model names itself, and never in English where the reading is Hindi', () => {
+    expect(nameFeature('mount.guru', 'en')).to.equal('Mount of Guru (Jupiter)')
+    expect(nameFeature('mount.guru', 'hi')).to.equal('गुरु पर्वत')
+    expect(nameFeature('line.fate.lengthBand', 'hi')).to.equal('भाग्य रेखा, लंबाई')
+    expect(nameFeature('thumb.tipShape', 'en')).to.equal('Thumb tip shape')
+    for (const feature of ['thumb.tipShape', 'constructor', 'mark.fish', 'line.toString', '', 'palm']) {
+      isHuman(nameFeature(feature, 'hi'), 'hi')
+      isHuman(nameFeature(feature, 'en'), 'en')
+    }
+    expect(nameValue({ feature: 'mount.guru', value: 'full and firm' }, 'en')).to.equal('full and firm')
+  })
+})
