@@ -1,6 +1,7 @@
 import type { Job } from '../contract/jobs.ts'
 import { finishLeaving } from '../db/finish-leaving.ts'
 import { Analysis } from '../db/models/analysis.ts'
+import { ClaimedGuest } from '../db/models/claimed-guest.ts'
 import { Message } from '../db/models/message.ts'
 import { jobIdOf, mostTries, rowIdIn } from '../db/models/tries.ts'
 import { User } from '../db/models/user.ts'
@@ -18,7 +19,7 @@ const silentMs = 20_000
 
 export const sweep: Processor<'sweep'> = {
   async run(_data, means) {
-    for (const part of [requeueReadings, requeueReplies, purgeExpired, finishAccounts])
+    for (const part of [requeueReadings, requeueReplies, purgeExpired, finishAccounts, forgetGuests])
       await attempt(part.name, {}, means, () => part(means))
   },
 }
@@ -79,4 +80,8 @@ async function finishAccounts(means: Means): Promise<void> {
       await finishLeaving(id, means)
       means.log.info('finished the deletion of an account', { userId: id })
     })
+}
+
+async function forgetGuests(): Promise<void> {
+  await ClaimedGuest.forget()
 }
