@@ -7,7 +7,6 @@ import { jobIdOf, mostTries, rowIdIn } from '../db/models/tries.ts'
 import { User } from '../db/models/user.ts'
 import { removeAnalysis } from '../db/remove-analysis.ts'
 import { described } from '../platform/log.ts'
-import { room } from '../platform/rooms.ts'
 import type { Means, Processor } from './processor.ts'
 import { giveUpReading } from './read-palm.ts'
 import { giveUpReply } from './write-reply.ts'
@@ -62,13 +61,11 @@ async function withoutJob<T extends { id: string }>(job: Job, rows: T[], { queue
 }
 
 async function purgeExpired(means: Means): Promise<void> {
-  const { storage, rooms, log } = means
   for (const analysis of await Analysis.expired()) {
     const { id } = analysis
     await attempt('purgeExpired', { analysisId: id }, means, async () => {
-      await removeAnalysis(analysis, storage)
-      rooms.tell(room.summary(id), 'analysis:deleted', { analysisId: id })
-      log.info('purged an expired analysis', { analysisId: id })
+      await removeAnalysis(analysis, means)
+      means.log.info('purged an expired analysis', { analysisId: id })
     })
   }
 }
