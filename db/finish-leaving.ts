@@ -1,7 +1,7 @@
-import { type Rooms, room } from '../platform/rooms.ts'
+import type { RedisConnection } from '../platform/redis.ts'
+import type { Rooms } from '../platform/rooms.ts'
 import type { Storage } from '../platform/storage.ts'
 import { Analysis } from './models/analysis.ts'
-import { Message } from './models/message.ts'
 import { User } from './models/user.ts'
 import { removeAnalysis } from './remove-analysis.ts'
 
@@ -15,18 +15,14 @@ const atOnce = 50
  */
 export async function finishLeaving(
   userId: string,
-  { storage, rooms }: { storage: Storage; rooms: Rooms },
+  means: { storage: Storage; rooms: Rooms; redis: RedisConnection },
 ): Promise<void> {
   const failures: unknown[] = []
   for (let before: string | undefined; ; ) {
     const { items, next } = await Analysis.page({ userId, guestId: null }, atOnce, before)
     for (const analysis of items) {
-      const { id } = analysis
       try {
-        const replies = await Message.live(id)
-        for (const writing of [id, ...replies.map((reply) => reply.id)]) rooms.stopWriting(writing)
-        await removeAnalysis(analysis, storage)
-        rooms.tell(room.summary(id), 'analysis:deleted', { analysisId: id })
+        await removeAnalysis(analysis, means)
       } catch (error) {
         failures.push(error)
       }
@@ -37,6 +33,6 @@ export async function finishLeaving(
   // The row goes last: it is what the rest is found by.
   if (failures.length > 0) throw new Error(`${failures.length} analyses remain`, { cause: failures[0] })
   // What an upload that came too late has left behind.
-  await storage.removeFolder(userId)
+  await means.storage.removeFolder(userId)
   await User.query().deleteById(userId).whereNotNull('leftAt')
 }

@@ -1,12 +1,24 @@
+import { forgetLiveTexts } from '../platform/live-text.ts'
+import type { RedisConnection } from '../platform/redis.ts'
+import { type Rooms, room } from '../platform/rooms.ts'
 import type { Storage } from '../platform/storage.ts'
+import { textsOf } from './live-texts-of.ts'
 import { Analysis } from './models/analysis.ts'
+import { Message } from './models/message.ts'
 
 /**
- * Deletes an analysis with its files, which go before the row that names them: a storage that is away leaves both to be
- * deleted again. What a worker wrote in between goes last.
+ * Deletes an analysis, stops what is being written of it, and tells its room. Files go before the row that names them: a
+ * storage that is away leaves both to be deleted again. What a worker wrote in between goes last.
  */
-export async function removeAnalysis({ id, folder }: Pick<Analysis, 'id' | 'folder'>, storage: Storage): Promise<void> {
+export async function removeAnalysis(
+  { id, folder, attempt }: Pick<Analysis, 'id' | 'folder' | 'attempt'>,
+  { storage, rooms, redis }: { storage: Storage; rooms: Rooms; redis: RedisConnection },
+): Promise<void> {
+  const replies = await Message.live(id)
+  for (const writing of [id, ...replies.map((reply) => reply.id)]) rooms.stopWriting(writing)
   await storage.removeFolder(folder)
   await Analysis.query().deleteById(id)
+  rooms.tell(room.summary(id), 'analysis:deleted', { analysisId: id })
+  forgetLiveTexts(redis, [...textsOf(id, attempt), ...replies], true)
   await storage.removeFolder(folder)
 }

@@ -4,8 +4,11 @@ import { metrics } from './metrics.ts'
 import type { Pacer } from './pacer.ts'
 import type { RedisConnection } from './redis.ts'
 
-/** Live text outlives the longest reading by far, and nothing needs it once its row is finished. */
-const keepMs = 3_600_000
+/** Milliseconds that a text is kept from its last flush on: longer than a writer is silent, or waits for the database. */
+const keepMs = 600_000
+
+/** Milliseconds that a text is kept once its row has ended: whoever joined just before has read the row, and now looks for it. */
+const lateMs = 5000
 
 /** How often, and after how many milliseconds each, text that Redis did not take is offered again: for half a minute. */
 const mostRetries = 60
@@ -32,12 +35,14 @@ export class LiveText {
   #flushed = 0
   #stored = 0
   #lost = false
+  #over = false
   #again: NodeJS.Timeout | null = null
   #retries = 0
   /** Calls off the flush that is to come. */
   #callOff: (() => void) | null = null
   #lastFlush = 0
   readonly #redis: WithAppend
+  readonly #address: TextAddress
   readonly #key: string
   readonly #tell: (offset: number, text: string) => void
   readonly #pacer: Pacer
@@ -49,6 +54,7 @@ export class LiveText {
     means: { redis: RedisConnection; pacer: Pacer; log: Log },
   ) {
     this.#redis = withAppend(means.redis)
+    this.#address = address
     this.#key = keyOf(address)
     this.#tell = tell
     this.#pacer = means.pacer
@@ -76,6 +82,14 @@ export class LiveText {
   /** Sends what is left, at once. */
   end(): void {
     this.#flush(true)
+  }
+
+  /** Lets Redis forget it, because its row has ended, or (at once) is somebody else's or gone. */
+  forget(atOnce = false): void {
+    this.#over = true
+    this.#callOff?.()
+    clearTimeout(this.#again ?? undefined)
+    forgetLiveTexts(this.#redis, [this.#address], atOnce)
   }
 
   #flush(last = false): void {
@@ -108,13 +122,14 @@ export class LiveText {
   }
 
   async #storeWhole(): Promise<void> {
+    if (this.#over) return
     await this.#redis.set(this.#key, this.#text.slice(0, this.#flushed), 'PX', keepMs)
     this.#lost = false
   }
 
   /** A part that has ended has no next flush to make good what Redis did not take. */
   #storeLater(): void {
-    if (this.#again !== null || this.#retries >= mostRetries) return
+    if (this.#over || this.#again !== null || this.#retries >= mostRetries) return
     this.#retries += 1
     this.#again = setTimeout(() => {
       this.#again = null
@@ -128,6 +143,15 @@ export class LiveText {
 function wholeCharacters(text: string): number {
   const last = text.charCodeAt(text.length - 1)
   return last >= 0xd800 && last <= 0xdbff ? text.length - 1 : text.length
+}
+
+/** Lets Redis forget texts: at once, or when whoever looks for them just now has found them. */
+export function forgetLiveTexts(redis: RedisConnection, addresses: TextAddress[], atOnce = false): void {
+  for (const address of addresses) {
+    const forgotten = atOnce ? redis.unlink(keyOf(address)) : redis.pexpire(keyOf(address), lateMs)
+    // Nobody waits for it, and what Redis does not forget now it forgets by itself.
+    forgotten.catch(() => {})
+  }
 }
 
 /** What has been written so far of each text, '' where nothing is. */

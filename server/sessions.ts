@@ -19,6 +19,8 @@ declare module 'express-session' {
     epoch?: number
     csrfToken: string
     startedAt: number
+    /** When its cookie was last sent. */
+    cookieAt?: number
     /** For the widget: its site, and the origin of the page it stands on. */
     siteId?: string
     origin?: string
@@ -38,6 +40,9 @@ export interface Sessions {
   of: SessionList
 }
 
+/** How often a cookie is sent again to who keeps coming, in milliseconds. */
+const renewCookieMs = 3_600_000
+
 /** Before the id in a session's key. */
 const prefix = 'session:'
 
@@ -51,7 +56,8 @@ export function openSessions(redis: RedisConnection, config: Config): Sessions {
     name: cookieName(config),
     resave: false,
     saveUninitialized: false,
-    rolling: true,
+    // Not with every answer: one to what was asked before a sign-in would bring the old session back.
+    rolling: false,
     cookie: {
       path: '/',
       httpOnly: true,
@@ -134,6 +140,11 @@ async function siteOf(id: string, origin: string): Promise<ActorSite | null> {
 export function beginGuest(request: Request): void {
   if (request.session.csrfToken) return
   Object.assign(request.session, { guestId: randomUUID(), ...fresh() })
+}
+
+/** Has the answer carry the cookie again, which runs out in the browser by the idle limit. */
+export function renewCookie({ session }: Request): void {
+  if (Date.now() - (session.cookieAt ?? 0) > renewCookieMs) session.cookieAt = Date.now()
 }
 
 /** Makes the request's session, which must be a new one, that of a guest on a page of a site. */

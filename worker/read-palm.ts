@@ -3,11 +3,12 @@ import type { Features } from '../contract/features.ts'
 import { type Problem, ProblemError } from '../contract/problem.ts'
 import { PartKey, type Reading } from '../contract/reading.ts'
 import type { Stage, Usage } from '../contract/views.ts'
+import { textsOf } from '../db/live-texts-of.ts'
 import { Analysis } from '../db/models/analysis.ts'
 import { overlayPath } from '../db/models/photos-of.ts'
 import { nothingSpent, usedUp } from '../db/models/spending.ts'
 import { correlationId } from '../platform/correlation.ts'
-import { LiveText } from '../platform/live-text.ts'
+import { forgetLiveTexts, LiveText } from '../platform/live-text.ts'
 import { described } from '../platform/log.ts'
 import { metrics } from '../platform/metrics.ts'
 import { room } from '../platform/rooms.ts'
@@ -31,20 +32,30 @@ export const readPalm: Processor<'read-palm'> = {
     const analysis = await persist(means.log, () => Analysis.take(analysisId))
     if (!analysis) return
     await tellPlaces(means)
-    await means.atWork.during('reading', analysis.id, (signal) => read(analysis, means, signal))
+    // What an attempt before this one had written is nobody's any more.
+    forgetLiveTexts(means.redis, textsOf(analysis.id, analysis.attempt - 1))
+    const texts = new Map<PartKey, LiveText>()
+    await means.atWork.during('reading', analysis.id, (signal) => read(analysis, texts, means, signal))
+    for (const live of texts.values()) live.forget()
   },
 
   giveUp: ({ analysisId }, means) => giveUpReading(analysisId, means),
 }
 
 /** Fails a reading that could not be finished, several times over. */
-export async function giveUpReading(analysisId: string, { rooms }: Means): Promise<void> {
+export async function giveUpReading(analysisId: string, { rooms, redis }: Means): Promise<void> {
   const analysis = await Analysis.query().findById(analysisId)
-  if (analysis && (await analysis.fail(brokenReading, null)))
-    rooms.tellAnalysis('analysis:failed', (access) => analysis.view(access))
+  if (!analysis) return
+  if (await analysis.fail(brokenReading, null)) rooms.tellAnalysis('analysis:failed', (access) => analysis.view(access))
+  forgetLiveTexts(redis, textsOf(analysis.id, analysis.attempt))
 }
 
-async function read(analysis: Analysis, means: Means, signal: AbortSignal): Promise<void> {
+async function read(
+  analysis: Analysis,
+  texts: Map<PartKey, LiveText>,
+  means: Means,
+  signal: AbortSignal,
+): Promise<void> {
   const progress = (stage: Stage, percent: number) =>
     means.rooms.tell(room.summary(analysis.id), 'analysis:progress', {
       analysisId: analysis.id,
@@ -78,7 +89,7 @@ async function read(analysis: Analysis, means: Means, signal: AbortSignal): Prom
       return leave(signal)
     }
 
-    const written = await write(analysis, palms, means, signal, progress, (spent) => {
+    const written = await write(analysis, texts, palms, means, signal, progress, (spent) => {
       usage = spent
     })
     if (signal.reason === 'over-budget') throw new ProblemError('over-budget', usedUp().message)
@@ -103,6 +114,7 @@ async function read(analysis: Analysis, means: Means, signal: AbortSignal): Prom
 /** Lets the reader write, each part live to those who may see it; null when it was aborted. */
 async function write(
   analysis: Analysis,
+  texts: Map<PartKey, LiveText>,
   palms: Palm[],
   means: Means,
   signal: AbortSignal,
@@ -110,7 +122,6 @@ async function write(
   spent: (usage: Usage) => void,
 ): Promise<Reading | null> {
   const { id, attempt, language } = analysis
-  const texts = new Map<PartKey, LiveText>()
   const began = performance.now()
   const begin = async (part: PartKey) => {
     const to = part === 'summary' ? room.summary(id) : room.full(id)

@@ -1,12 +1,12 @@
 import type { Job } from '../contract/jobs.ts'
 import { finishLeaving } from '../db/finish-leaving.ts'
 import { Analysis } from '../db/models/analysis.ts'
+import { ClaimedGuest } from '../db/models/claimed-guest.ts'
 import { Message } from '../db/models/message.ts'
 import { jobIdOf, mostTries, rowIdIn } from '../db/models/tries.ts'
 import { User } from '../db/models/user.ts'
 import { removeAnalysis } from '../db/remove-analysis.ts'
 import { described } from '../platform/log.ts'
-import { room } from '../platform/rooms.ts'
 import type { Means, Processor } from './processor.ts'
 import { giveUpReading } from './read-palm.ts'
 import { giveUpReply } from './write-reply.ts'
@@ -18,7 +18,7 @@ const silentMs = 20_000
 
 export const sweep: Processor<'sweep'> = {
   async run(_data, means) {
-    for (const part of [requeueReadings, requeueReplies, purgeExpired, finishAccounts])
+    for (const part of [requeueReadings, requeueReplies, purgeExpired, finishAccounts, forgetGuests])
       await attempt(part.name, {}, means, () => part(means))
   },
 }
@@ -61,13 +61,11 @@ async function withoutJob<T extends { id: string }>(job: Job, rows: T[], { queue
 }
 
 async function purgeExpired(means: Means): Promise<void> {
-  const { storage, rooms, log } = means
   for (const analysis of await Analysis.expired()) {
     const { id } = analysis
     await attempt('purgeExpired', { analysisId: id }, means, async () => {
-      await removeAnalysis(analysis, storage)
-      rooms.tell(room.summary(id), 'analysis:deleted', { analysisId: id })
-      log.info('purged an expired analysis', { analysisId: id })
+      await removeAnalysis(analysis, means)
+      means.log.info('purged an expired analysis', { analysisId: id })
     })
   }
 }
@@ -79,4 +77,8 @@ async function finishAccounts(means: Means): Promise<void> {
       await finishLeaving(id, means)
       means.log.info('finished the deletion of an account', { userId: id })
     })
+}
+
+async function forgetGuests(): Promise<void> {
+  await ClaimedGuest.forget()
 }

@@ -4,7 +4,7 @@ import { Conversation } from '../db/models/conversation.ts'
 import { Message, type Talked, type Turn } from '../db/models/message.ts'
 import { usedUp } from '../db/models/spending.ts'
 import { correlationId } from '../platform/correlation.ts'
-import { LiveText, readLiveTexts } from '../platform/live-text.ts'
+import { forgetLiveTexts, LiveText, readLiveTexts } from '../platform/live-text.ts'
 import { described } from '../platform/log.ts'
 import { metrics } from '../platform/metrics.ts'
 import { room } from '../platform/rooms.ts'
@@ -25,6 +25,7 @@ export const writeReply: Processor<'write-reply'> = {
     const begun = await persist(means.log, () => Message.begin(messageId))
     if (!begun) return
     const { reply, analysis, turns } = begun
+    if (!reply.stopRequested) forgetBefore(reply, means)
     await means.atWork.during('reply', reply.id, (signal) => write(reply, analysis, turns, means, signal))
   },
 
@@ -38,6 +39,7 @@ export async function giveUpReply(messageId: string, means: Means): Promise<void
   if (!reply || !analysis) return
   const [text = ''] = await readLiveTexts(means.redis, [reply])
   await end(reply, analysis, { status: 'failed', text, problem: brokenReply }, null, means)
+  forgetLiveTexts(means.redis, [reply])
 }
 
 async function write(reply: Message, analysis: Talked, turns: Turn[], means: Means, signal: AbortSignal) {
@@ -45,6 +47,7 @@ async function write(reply: Message, analysis: Talked, turns: Turn[], means: Mea
   if (reply.stopRequested) {
     const [text = ''] = await readLiveTexts(means.redis, [{ id, attempt: attempt - 1 }])
     await end(reply, analysis, { status: 'stopped', text }, null, means)
+    forgetBefore(reply, means)
     return
   }
   const tell = (offset: number, text: string) =>
@@ -69,25 +72,33 @@ async function write(reply: Message, analysis: Talked, turns: Turn[], means: Mea
     problem = error.problem
   }
   const halt = signal.aborted ? (signal.reason as Halt) : null
-  if (halt === 'replaced') return
+  if (halt === 'replaced') return live.forget(true)
   if (halt === 'leaving') throw new HandedBack()
   if (halt === 'over-budget') problem = usedUp()
   live.end()
   const status = halt === 'stopped' ? 'stopped' : problem ? 'failed' : 'done'
-  await end(reply, analysis, { status, text: live.text, ...(problem && { problem }) }, usage, means)
+  const ended = await end(reply, analysis, { status, text: live.text, ...(problem && { problem }) }, usage, means)
+  live.forget(!ended)
 }
 
+/** False when another attempt owns the row, or it is gone. */
 async function end(
   reply: Message,
   analysis: Pick<Talked, 'id'>,
   result: { status: 'done' | 'stopped' | 'failed'; text: string; problem?: Problem },
   usage: Usage | null,
   { reader, rooms, log }: Means,
-) {
+): Promise<boolean> {
   const ended = await persist(log, () => reply.finish({ ...result, model: reader.chatModel }, usage))
-  if (!ended) return
+  if (!ended) return false
   rooms.tell(room.full(analysis.id), 'reply:finished', reply.view())
   if (usage) countUsage('reply', usage)
+  return true
+}
+
+/** What an attempt before this one had written is nobody's any more. */
+function forgetBefore({ id, attempt }: Message, { redis }: Means): void {
+  forgetLiveTexts(redis, [{ id, attempt: attempt - 1 }])
 }
 
 async function analysisOf(messageId: string): Promise<Talked | undefined> {

@@ -3,6 +3,7 @@ import type { Features, Hand, PalmMarks } from '../../contract/features.ts'
 import { type Problem, ProblemError } from '../../contract/problem.ts'
 import type { Language, Reading, Report } from '../../contract/reading.ts'
 import type { Access, AnalysisStatus, AnalysisView, ReaderName, Stage, Usage } from '../../contract/views.ts'
+import { ClaimedGuest } from './claimed-guest.ts'
 import { type Photo, photosOf } from './photos-of.ts'
 import { anyOf, databaseTime, now, Row, unlocked } from './row.ts'
 import { columnsOf, nothingSpent, type Owner, type Reservation, Spending } from './spending.ts'
@@ -81,12 +82,24 @@ export class Analysis extends Row {
         createdAt: now(),
         touchedAt: databaseTime(),
       })
-      if (about.userId !== null) await User.hold(about.userId, trx)
-      const owner = { ...about, site: about.siteId === null ? null : { id: about.siteId } }
+      await analysis.#settleOwner(trx)
+      const { userId, guestId, siteId } = analysis
+      const owner = { userId, guestId, site: siteId === null ? null : { id: siteId } }
       await analysis.#line(owner, trx)
       await Spending.reserve(owner, { subjectId: about.id, kind: 'reading' }, reservation, trx)
       return analysis
     })
+  }
+
+  /** Makes one that has just become a guest's that of the user whom the guest has become, and sees to it that its user stays. */
+  async #settleOwner(trx: TransactionOrKnex): Promise<void> {
+    const userId = this.guestId === null ? null : await ClaimedGuest.userOf(this.guestId, trx)
+    if (userId !== null) {
+      const claimed = { userId, guestId: null, expiresAt: null }
+      await Analysis.query(trx).patch(claimed).where({ id: this.id })
+      Object.assign(this, claimed)
+    }
+    if (this.userId !== null) await User.hold(this.userId, trx)
   }
 
   /** Gives it its place in the queue, among all that wait. */
@@ -184,12 +197,12 @@ export class Analysis extends Row {
   /** Queues one that has ended, its charge reserved; throws `changed` when it has moved on since it was looked at. */
   async #queueAnew(
     change: Partial<Analysis>,
-    owner: Owner,
+    asker: Owner,
     reservation: Reservation,
     changed: ProblemError,
   ): Promise<Analysis> {
     return Analysis.transaction(async (trx) => {
-      const queued = await Analysis.query(trx)
+      const queued = (await Analysis.query(trx)
         .patch({
           status: 'queued',
           stage: 'queued',
@@ -202,7 +215,11 @@ export class Analysis extends Row {
           ...change,
         })
         .where({ id: this.id, status: this.status, attempt: this.attempt })
-      if (queued === 0) throw changed
+        .returning(['userId', 'guestId'])) as unknown as Pick<Analysis, 'userId' | 'guestId'>[]
+      if (!queued[0]) throw changed
+      // Whoever asked may have become a user since.
+      const { userId, guestId } = queued[0]
+      const owner = { userId, guestId, site: asker.site ?? null }
       await this.#line(owner, trx)
       await Spending.reserve(owner, { subjectId: this.id, kind: 'reading' }, reservation, trx)
       return Analysis.query(trx).findById(this.id).throwIfNotFound()
@@ -210,8 +227,9 @@ export class Analysis extends Row {
   }
 
   /** Whoever signs in takes over what the session has made as a guest, and it no longer expires. */
-  static async claim(guestId: string, userId: string): Promise<void> {
-    await Analysis.transaction(async (trx) => {
+  static async claim(guestId: string, userId: string, within?: TransactionOrKnex): Promise<void> {
+    await Analysis.transaction(within ?? Analysis.knex(), async (trx) => {
+      await ClaimedGuest.add(guestId, userId, trx)
       await Analysis.query(trx).patch({ userId, guestId: null, expiresAt: null }).where({ guestId })
       await User.hold(userId, trx)
       await Spending.claim(guestId, userId, trx)
@@ -225,8 +243,10 @@ export class Analysis extends Row {
       const moved = await Analysis.query(trx)
         .patch({ userId, guestId, expiresAt })
         .where({ id: this.id, userId: this.userId, guestId: this.guestId })
-      if (userId !== null) await User.hold(userId, trx)
-      return moved > 0
+      if (moved === 0) return false
+      Object.assign(this, { userId, guestId, expiresAt })
+      await this.#settleOwner(trx)
+      return true
     })
   }
 

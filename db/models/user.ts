@@ -23,9 +23,12 @@ export class User extends Row {
   declare leftAt: string | null
 
   /** Throws a `conflict` Problem when the address is taken. */
-  static async register(about: { email: string; passwordHash: string; name: string }): Promise<User> {
+  static async register(
+    about: { email: string; passwordHash: string; name: string },
+    trx?: TransactionOrKnex,
+  ): Promise<User> {
     try {
-      return await User.query().insertAndFetch({ ...about, ...fresh() })
+      return await User.query(trx).insertAndFetch({ ...about, ...fresh() })
     } catch (error) {
       if (!(error instanceof UniqueViolationError)) throw error
       throw new ProblemError('conflict', 'There is an account with this address already. Sign in instead.', {

@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { ProblemError } from '../../contract/problem.ts'
 import { routes } from '../../contract/routes.ts'
+import { Analysis } from '../../db/models/analysis.ts'
 import { User } from '../../db/models/user.ts'
 import { room } from '../../platform/rooms.ts'
 import { judgePassword } from '../judge-password.ts'
@@ -8,7 +9,7 @@ import type { Means } from '../means.ts'
 import type { Passwords } from '../passwords.ts'
 import { requireFeature } from '../policy.ts'
 import { sessionName } from '../session-name.ts'
-import { bearerOf, beginGuest, cookieName, signOut } from '../sessions.ts'
+import { bearerOf, beginGuest, cookieName, renewCookie, signOut } from '../sessions.ts'
 import { enter } from './enter.ts'
 import { actorOn, addressOf } from './identify.ts'
 import { readJson } from './read-json.ts'
@@ -25,6 +26,7 @@ export function accounts(means: Means, passwords: Passwords): Router {
 
   router.get('/csrf-token', async (request, response) => {
     beginGuest(request)
+    renewCookie(request)
     const actor = actorOn(response)
     const user = actor?.kind === 'user' ? ((await User.query().findById(actor.userId)) ?? null) : null
     response.json({ csrfToken: request.session.csrfToken, user: user?.view() ?? null })
@@ -36,7 +38,16 @@ export function accounts(means: Means, passwords: Passwords): Router {
     judgePassword(password, email, 'password')
     await limits.take(perRegistration, addressOf(request))
     const passwordHash = await passwords.hash(password)
-    const user = await User.register({ email, passwordHash, name: name ?? email.slice(0, email.indexOf('@')) })
+    const { guestId } = request.session
+    // Both or neither: an account without what the guest has made would refuse the address the next time.
+    const user = await User.transaction(async (trx) => {
+      const registered = await User.register(
+        { email, passwordHash, name: name ?? email.slice(0, email.indexOf('@')) },
+        trx,
+      )
+      if (guestId) await Analysis.claim(guestId, registered.id, trx)
+      return registered
+    })
     response.status(201).json(await enter(request, response, user, means))
   })
 

@@ -16,14 +16,15 @@ export interface Entered {
 }
 
 /**
- * Signs in under a new session id, and claims what the guest has made; the old session's sockets are closed, for they were
+ * Claims what the guest has made, and signs in under a new session id; the old session's sockets are closed, for they were
  * opened as somebody else.
  */
 export async function enter(request: Request, response: Response, user: User, means: Means): Promise<Entered> {
   const left = request.sessionID
   const { guestId } = request.session
-  await signIn(request, user, means.sessions)
+  // First, while the session still says who the guest is: whoever is told `busy` by this can sign in again.
   if (guestId) await Analysis.claim(guestId, user.id)
+  await signIn(request, user, means.sessions)
   means.rooms.close(room.session(sessionName(left)))
   return {
     user: user.view(),
