@@ -4,6 +4,7 @@ import * as palmMarks from './002-palm-marks.ts'
 import * as leavingUsers from './003-leaving-users.ts'
 import * as sites from './004-sites.ts'
 import * as turns from './005-turns.ts'
+import * as uploadKeys from './006-upload-keys.ts'
 
 /** Listed by name, so that they are the same rows in the migrations table whether run from .ts or .js. */
 const migrations: Record<string, Knex.Migration> = {
@@ -12,6 +13,7 @@ const migrations: Record<string, Knex.Migration> = {
   '003-leaving-users': leavingUsers,
   '004-sites': sites,
   '005-turns': turns,
+  '006-upload-keys': uploadKeys,
 }
 
 export const migrationSource: Knex.MigrationSource<string> = {
