@@ -121,7 +121,8 @@ export const routes = {
     answer: z.object({ url: z.string(), expiresAt: Time }),
   },
   'POST /api/v1/analyses': {
-    about: 'One or two palm photos (JPEG, PNG or WebP, at most 15 MB each) as multipart left_image, right_image.',
+    about:
+      'One or two palm photos (JPEG, PNG or WebP, at most 15 MB each) as multipart left_image, right_image. Sent again under the same `Idempotency-Key` (a UUID) it is the same reading, paid for once.',
     form: z.object({ language: Language.default('en') }),
     files: ['left_image', 'right_image'],
     status: 202,

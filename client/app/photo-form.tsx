@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Hand } from '../../contract/features.ts'
 import type { Language } from '../../contract/reading.ts'
 import type { Upload } from '../core/api.ts'
+import { newId } from '../core/new-id.ts'
 import { useClient, useShown } from './client-context.ts'
 import { GoodPhoto } from './good-photo.tsx'
 import { language as pageLanguage } from './language.ts'
@@ -35,10 +36,12 @@ export function PhotoForm() {
   const [language, setLanguage] = useState<Language>(pageLanguage)
   const [hasConsent, setConsent] = useState(false)
   const [complaint, setComplaint] = useState<string | null>(null)
+  /** One for each form as it is filled: sent again, it is the same reading. */
+  const key = useMemo(newId, [chosen, language])
   const begin = useAction(async (files: Chosen, of: Language) => {
     const photos: Upload['photos'] = {}
     for (const [hand, file] of Object.entries(files)) photos[hand as Hand] = await shrinkPhoto(file)
-    await readings.begin({ photos, language: of })
+    await readings.begin({ photos, language: of, key })
   })
   const count = Object.keys(chosen).length
 

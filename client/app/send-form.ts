@@ -11,6 +11,9 @@ export const sendForm: SendForm = (url, headers, form, progress) =>
     }
     request.onload = () =>
       resolve(new Response(request.status === 204 ? null : request.response, { status: request.status }))
-    request.onerror = () => reject(new TypeError('The photos did not get through.'))
+    request.ontimeout =
+      request.onabort =
+      request.onerror =
+        () => reject(new TypeError('The photos did not get through.'))
     request.send(form)
   })

@@ -3,67 +3,100 @@ import { hasEnded } from '../core/merge-rows.ts'
 import type { State } from '../core/state.ts'
 import { useClient, useShown } from './client-context.ts'
 import { sought } from './sought.ts'
+import { watchGoingUp } from './watch-going-up.ts'
 
-/** CSS pixels from the end within which one is reading along. */
-const near = 120
-/** Milliseconds after the last word in which what belongs to it (buttons, suggestions) still appears. */
-const afterglow = 1_000
+/** CSS pixels from the end within which who comes down is at it. */
+const near = 40
+/** CSS pixels that rounding may leave. */
+const rounding = 2
+
+const fromEnd = () => document.documentElement.scrollHeight - innerHeight - scrollY
 
 const isWriting = ({ analysis, conversation, unsent }: State): boolean =>
   unsent.some((one) => one.state === 'sending') ||
   (analysis !== null && !hasEnded(analysis)) ||
   (conversation?.messages ?? []).some((row) => !hasEnded(row))
 
-/** While something is written the page stays at its end, unless the person has scrolled up; then `jump` leads there. */
+/**
+ * Keeps the page at its end, however it grows, for as long as the person is there: from when a conversation is opened,
+ * something begins to be written or is asked, or they come down to it, until they go up. While something is written
+ * elsewhere `jump` leads there.
+ */
 export function useStickToBottom() {
   const { store } = useClient()
   const column = useRef<HTMLElement>(null)
-  const isStuck = useRef(true)
+  const isAttached = useRef(false)
+  /** Where the page was last known to be. */
+  const before = useRef(0)
   const [isBehind, setBehind] = useState(false)
   const conversationId = useShown((state) => (state.conversation?.messages.length ? state.conversation.id : null))
-  const sending = useShown((state) => state.unsent.length)
+  const following = useShown((state) => state.following)
   const writing = useShown(isWriting)
 
   function toEnd() {
-    isStuck.current = true
+    isAttached.current = true
     setBehind(false)
     scrollTo(0, document.documentElement.scrollHeight)
+    before.current = scrollY
   }
 
   useEffect(() => {
-    let before = scrollY
-    let written = Number.NEGATIVE_INFINITY
-    const look = () => {
-      const isNear = innerHeight + scrollY >= document.documentElement.scrollHeight - near
-      // Only going up leaves the end: what grows below moves it away by itself.
-      if (isNear) isStuck.current = true
-      else if (scrollY < before) isStuck.current = false
-      before = scrollY
-      if (isStuck.current) setBehind(false)
+    before.current = scrollY
+    const leave = () => {
+      isAttached.current = false
     }
-    const grown = new ResizeObserver(() => {
-      if (performance.now() - written > afterglow && !isWriting(store.get())) return
-      if (isStuck.current) toEnd()
-      else setBehind(true)
-    })
-    const forget = store.subscribe(() => {
-      if (isWriting(store.get())) written = performance.now()
-    })
-    addEventListener('scroll', look, { passive: true })
+    const look = () => {
+      // What shrinks moves the page up as well, but leaves it at its end.
+      if (scrollY < before.current && fromEnd() > rounding) leave()
+      else if (scrollY > before.current && fromEnd() <= near && store.get().following) isAttached.current = true
+      before.current = scrollY
+      setBehind(!isAttached.current && fromEnd() > near)
+    }
+    const keep = () => {
+      if (isAttached.current) toEnd()
+      else setBehind(fromEnd() > near)
+    }
+    const grown = new ResizeObserver(keep)
+    const ended = new AbortController()
+    addEventListener('scroll', look, { passive: true, signal: ended.signal })
+    addEventListener('resize', keep, { signal: ended.signal })
+    watchGoingUp(leave, ended.signal)
     if (column.current) grown.observe(column.current)
+    const forget = followOwnQuestions(toEnd)
     return () => {
-      removeEventListener('scroll', look)
+      ended.abort()
       grown.disconnect()
       forget()
     }
   }, [store])
   useEffect(() => {
-    if (sending > 0) toEnd()
-  }, [sending])
+    // A reading is read from its beginning, unless it is being written.
+    isAttached.current = isWriting(store.get())
+  }, [following])
+  useEffect(() => {
+    if (writing && fromEnd() <= near) isAttached.current = true
+  }, [writing])
   useEffect(() => {
     // Whoever looks for a message is led there instead.
-    if (conversationId && !sought.get().id) toEnd()
+    if (conversationId && sought.get().id) isAttached.current = false
+    else if (conversationId) toEnd()
   }, [conversationId])
+
+  /** Who asks something wants to see it; what else becomes of what is unsent moves nothing. */
+  function followOwnQuestions(see: () => void): () => void {
+    const idsOf = ({ unsent }: State) => new Set(unsent.map((one) => one.clientMessageId))
+    let person = store.get().user?.id
+    let known = idsOf(store.get())
+    return store.subscribe(() => {
+      const state = store.get()
+      const ids = idsOf(state)
+      // What a person has left unsent on an earlier visit comes with them.
+      const isAsked = state.user?.id === person && [...ids].some((id) => !known.has(id))
+      person = state.user?.id
+      known = ids
+      if (isAsked) see()
+    })
+  }
 
   return { column, jump: isBehind && writing ? toEnd : null }
 }

@@ -4,6 +4,7 @@ import type { Problem } from '../../contract/problem.ts'
 import type { Language } from '../../contract/reading.ts'
 import type { AnalysisView, ReaderName, SessionView, UserView } from '../../contract/views.ts'
 import { type Carrier, createCookieCarrier, type SessionAnswer } from './carrier.ts'
+import { newId } from './new-id.ts'
 import { Refusal } from './refusal.ts'
 import { guarded } from './report-later.ts'
 
@@ -32,6 +33,8 @@ export interface Photo {
 export interface Upload {
   photos: Partial<Record<Hand, Photo>>
   language: Language
+  /** A UUID under which it may be sent again without being read, or paid for, twice; without one it gets its own. */
+  key?: string
 }
 
 /** What anyone may read while an analysis is shared. */
@@ -85,6 +88,13 @@ const answerWithin = 20_000
 /** Deleting an account goes through all its readings. */
 const deletedWithin = 120_000
 
+/** Times that an upload which did not get through is sent again, and milliseconds before the first of them; then twice as long. */
+const uploadTries = 4
+const uploadAgainAfter = 1_000
+
+/** No server of ours has said anything: what was asked may have been done all the same. */
+class Unreached extends Refusal {}
+
 const unclear = ({ status }: Response): Problem => ({ ...noAnswer, message: `${noAnswer.message} (${status})` })
 const noAnswer: Problem = { code: 'busy', message: 'Rekha cannot be reached at the moment. Please try again.' }
 
@@ -96,18 +106,19 @@ export function createApi({ origin, fetch, sendForm, carrier = createCookieCarri
   /** The answer, or a Refusal with the Problem it carries. */
   async function answerOf(asked: Promise<Response>): Promise<Response> {
     const response = await asked.catch(() => {
-      throw new Refusal(noAnswer)
+      throw new Unreached(noAnswer)
     })
     if (response.ok) return response
     const body: unknown = await response.json().catch(() => null)
     const problem = (body as { problem?: Problem } | null)?.problem
-    throw new Refusal(problem ?? unclear(response))
+    if (problem) throw new Refusal(problem)
+    throw response.status >= 500 ? new Unreached(unclear(response)) : new Refusal(unclear(response))
   }
 
   async function bodyOf<T>(answer: Response): Promise<T> {
     if (answer.status === 204) return undefined as T
     const body: unknown = await answer.json().catch(() => null)
-    if (body === null) throw new Refusal(unclear(answer))
+    if (body === null) throw new Unreached(unclear(answer))
     return body as T
   }
 
@@ -194,7 +205,7 @@ export function createApi({ origin, fetch, sendForm, carrier = createCookieCarri
         await send('DELETE', '/auth/account', { password }, deletedWithin)
         carrier.keep(null)
       }),
-    async upload({ photos, language }, progress) {
+    async upload({ photos, language, key = newId() }, progress) {
       const form = new FormData()
       form.set('language', language)
       for (const hand of ['left', 'right'] as const) {
@@ -202,15 +213,27 @@ export function createApi({ origin, fetch, sendForm, carrier = createCookieCarri
         if (photo) form.set(`${hand}_image`, photo.file, photo.name)
       }
       const url = `${base}/analyses`
-      const answer = await carried(
-        (headers) =>
-          sendForm
-            ? sendForm(url, headers, form, progress)
-            : fetch(url, { method: 'POST', credentials, headers, body: form }),
-        { renew: () => inTurn(arrive) },
-      )
-      const { analysis } = await bodyOf<{ analysis: AnalysisView }>(answer)
-      return analysis
+      const once = async () => {
+        const answer = await carried(
+          (carriedHeaders) => {
+            const headers = { ...carriedHeaders, 'idempotency-key': key }
+            return sendForm
+              ? sendForm(url, headers, form, progress)
+              : fetch(url, { method: 'POST', credentials, headers, body: form })
+          },
+          { renew: () => inTurn(arrive) },
+        )
+        return (await bodyOf<{ analysis: AnalysisView }>(answer)).analysis
+      }
+      for (let tries = 0; ; tries += 1) {
+        try {
+          return await once()
+        } catch (error) {
+          if (!(error instanceof Unreached) || tries === uploadTries) throw error
+          progress(0)
+          await new Promise((resolve) => setTimeout(resolve, uploadAgainAfter * 2 ** tries * (0.5 + Math.random())))
+        }
+      }
     },
     sharedSummary: (analysisId) => get(`/analyses/${encodeURIComponent(analysisId)}/summary`),
     identify: (signed) => inTurn(() => enter('/widget/identify', signed)),

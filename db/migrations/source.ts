@@ -5,6 +5,7 @@ import * as leavingUsers from './003-leaving-users.ts'
 import * as sites from './004-sites.ts'
 import * as turns from './005-turns.ts'
 import * as claimedGuests from './006-claimed-guests.ts'
+import * as uploadKeys from './007-upload-keys.ts'
 
 /** Listed by name, so that they are the same rows in the migrations table whether run from .ts or .js. */
 const migrations: Record<string, Knex.Migration> = {
@@ -14,6 +15,7 @@ const migrations: Record<string, Knex.Migration> = {
   '004-sites': sites,
   '005-turns': turns,
   '006-claimed-guests': claimedGuests,
+  '007-upload-keys': uploadKeys,
 }
 
 export const migrationSource: Knex.MigrationSource<string> = {

@@ -48,6 +48,8 @@ export class Analysis extends Row {
   declare reader: ReaderName
   declare model: string | null
   declare jobId: string | null
+  /** What its upload was sent under, as one of its owner's then. */
+  declare uploadKey: string | null
   declare problem: Problem | null
   declare shared: boolean
   declare inputTokens: number | null
@@ -60,13 +62,19 @@ export class Analysis extends Row {
   declare completedAt: string | null
   declare expiresAt: string | null
 
-  /** A new one in the queue, its charge reserved. */
+  /** This owner's from the upload that was sent under this key. */
+  static async sentUnder(uploadKey: string, { userId, guestId }: Owner): Promise<Analysis | undefined> {
+    return Analysis.query().findOne({ uploadKey, userId, guestId })
+  }
+
+  /** A new one in the queue, its charge reserved; throws a UniqueViolationError when there is one under its key. */
   static async begin(
     about: Pick<
       Analysis,
       'id' | 'userId' | 'guestId' | 'siteId' | 'language' | 'folder' | 'reader' | 'model' | 'expiresAt'
     > &
-      Pick<Analysis, 'leftImagePath' | 'rightImagePath'>,
+      Pick<Analysis, 'leftImagePath' | 'rightImagePath'> &
+      Partial<Pick<Analysis, 'uploadKey'>>,
     reservation: Reservation,
   ): Promise<Analysis> {
     return Analysis.transaction(async (trx) => {

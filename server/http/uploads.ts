@@ -1,12 +1,15 @@
-import { Router } from 'express'
+import { createHash } from 'node:crypto'
+import { type Request, Router } from 'express'
+import { UniqueViolationError } from 'objection'
 import { v7 } from 'uuid'
+import { z } from 'zod'
 import type { Hand } from '../../contract/features.ts'
 import { ProblemError } from '../../contract/problem.ts'
 import { routes } from '../../contract/routes.ts'
 import { Analysis } from '../../db/models/analysis.ts'
 import { jobIdOf } from '../../db/models/tries.ts'
 import { described } from '../../platform/log.ts'
-import { actorKey } from '../actor.ts'
+import { type Actor, actorKey } from '../actor.ts'
 import { type Means, reservationFor } from '../means.ts'
 import { actorOf } from './identify.ts'
 import { normalisePhoto } from './normalise-photo.ts'
@@ -16,6 +19,19 @@ const fields: { hand: Hand; field: string }[] = [
   { hand: 'left', field: 'left_image' },
   { hand: 'right', field: 'right_image' },
 ]
+
+const Key = z.uuid()
+
+/** What an upload is sent under, as this actor's alone; null when it names no key. */
+function keyOf(request: Request, actor: Actor): string | null {
+  const sent = request.get('idempotency-key')
+  if (sent === undefined) return null
+  const key = Key.safeParse(sent)
+  if (!key.success) throw new ProblemError('invalid', 'An Idempotency-Key is a UUID.')
+  return createHash('sha256')
+    .update(`${actorKey(actor)} ${key.data.toLowerCase()}`)
+    .digest('hex')
+}
 
 /** Takes one or two photos of palms and puts their reading into the queue. */
 export function uploads(means: Means): Router {
@@ -32,6 +48,11 @@ export function uploads(means: Means): Router {
 
   router.post('/', admit, receivePhotos, async (request, response) => {
     const actor = actorOf(response)
+    const uploadKey = keyOf(request, actor)
+    const answer = (analysis: Analysis) =>
+      response.status(202).json({ analysis: analysis.view(actor.kind === 'user' ? 'full' : 'summary') })
+    const sentBefore = uploadKey && (await Analysis.sentUnder(uploadKey, actor))
+    if (sentBefore) return void answer(sentBefore)
     const { language } = routes['POST /api/v1/analyses'].form.parse(request.body)
     const files = request.files as Express.Multer.File[]
     const sent = fields.flatMap(({ hand, field }) => {
@@ -60,6 +81,7 @@ export function uploads(means: Means): Router {
           siteId: actor.site?.id ?? null,
           language,
           folder,
+          uploadKey,
           leftImagePath: pathOf('left'),
           rightImagePath: pathOf('right'),
           reader: config.openai ? 'openai' : 'almanac',
@@ -68,11 +90,15 @@ export function uploads(means: Means): Router {
         },
         reservationFor('reading', config),
       )
-      response.status(202).json({ analysis: analysis.view(actor.kind === 'user' ? 'full' : 'summary') })
+      answer(analysis)
       await enqueue(analysis)
     } catch (error) {
-      if (!response.headersSent) await storage.removeFolder(folder)
-      throw error
+      if (response.headersSent) throw error
+      await storage.removeFolder(folder)
+      // The same upload came twice at once: this one is the later.
+      const first = error instanceof UniqueViolationError && uploadKey && (await Analysis.sentUnder(uploadKey, actor))
+      if (!first) throw error
+      answer(first)
     }
   })
 

@@ -87,12 +87,16 @@ export class Visitor {
     return user
   }
 
-  async upload(photos: { left?: Buffer; right?: Buffer } = {}): Promise<AnalysisView> {
+  async upload(photos: { left?: Buffer; right?: Buffer } = {}, key?: string): Promise<AnalysisView> {
     const form = new FormData()
     const chosen = photos.left || photos.right ? photos : { left: await drawPhoto() }
     for (const [hand, bytes] of Object.entries(chosen))
       form.set(`${hand}_image`, new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), `${hand}.jpg`)
-    const response = await this.fetch('/api/v1/analyses', { method: 'POST', body: form })
+    const response = await this.fetch('/api/v1/analyses', {
+      method: 'POST',
+      body: form,
+      ...(key !== undefined && { headers: { 'idempotency-key': key } }),
+    })
     const answer = (await response.json()) as { analysis: AnalysisView; problem?: Problem }
     if (answer.problem) throw new Refused(answer.problem, response.status)
     return answer.analysis

@@ -2,6 +2,45 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { expect } from 'chai'
 import { createApi } from '../../../client/core/api.ts'
 
+describe('an upload from the client', () => {
+  const photo = { file: new Blob(['x'], { type: 'image/jpeg' }), name: 'left.jpg' }
+
+  /** An API whose answers to uploads come one after the other; null is a connection that breaks. */
+  function apiWith(answers: (Response | null)[]) {
+    const keys: (string | null)[] = []
+    const api = createApi({
+      origin: '',
+      async fetch(url, init) {
+        if (url.endsWith('/csrf-token')) return Response.json({ user: null, csrfToken: 'one' })
+        keys.push(new Headers(init?.headers).get('idempotency-key'))
+        const answer = answers.shift()
+        if (!answer) throw new TypeError('broken off')
+        return answer
+      },
+    })
+    return { api, keys }
+  }
+  const taken = () => Response.json({ analysis: { id: 'a' } }, { status: 202 })
+
+  it('that was dropped is sent again under the same key', async () => {
+    const { api, keys } = apiWith([null, new Response('<h1>Bad gateway</h1>', { status: 502 }), taken()])
+    expect(await api.upload({ photos: { left: photo }, language: 'en' }, () => {})).to.deep.equal({ id: 'a' })
+    expect(keys).to.have.length(3)
+    expect(new Set(keys).size).to.equal(1)
+    expect(keys[0]).to.match(/^[0-9a-f-]{36}$/)
+  })
+
+  it('keeps the key of its form, and is not sent again when it was refused', async () => {
+    const problem = { code: 'not-an-image', message: 'That is not a photo.' }
+    const { api, keys } = apiWith([Response.json({ problem }, { status: 422 }), taken()])
+    const upload = { photos: { left: photo }, language: 'en', key: '018f0000-0000-4000-8000-000000000001' } as const
+    const refused = await api.upload(upload, () => {}).catch((error: unknown) => error)
+    expect(refused).to.have.nested.property('problem.code', 'not-an-image')
+    await api.upload(upload, () => {})
+    expect(keys).to.deep.equal([upload.key, upload.key])
+  })
+})
+
 describe('the session', () => {
   it('stays the user’s when it is asked for while somebody signs in', async () => {
     let cookie = 'guest'

@@ -109,6 +109,15 @@ describe('the widget’s frame, on somebody’s page', () => {
     await next.frame.locator('.reply').last().waitFor()
     expect(letters(await lastReply(next.frame).textContent())).to.equal(shown)
     expect(page.url()).not.to.contain(row.id)
+    const again = page.frames().find((one) => one.url().startsWith(rekha()))!
+    await again.evaluate(
+      'document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))',
+    )
+    const below = 'document.documentElement.scrollHeight - innerHeight - scrollY'
+    await until(again, `document.querySelector('.photos img')?.complete && ${below} <= 2`)
+    await again.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
+    expect(await again.evaluate(below), 'at the newest message').to.be.at.most(2)
+    await page.screenshot({ path: 'test-results/widget-opened-again.png' })
   })
 
   it('loses no word when its bearer runs out and its connection breaks in the middle of a reply', async () => {
