@@ -67,6 +67,7 @@ export class Analysis extends Row {
     > &
       Pick<Analysis, 'leftImagePath' | 'rightImagePath'>,
     reservation: Reservation,
+    tenant: string | null = null,
   ): Promise<Analysis> {
     return Analysis.transaction(async (trx) => {
       const analysis = await Analysis.query(trx).insertAndFetch({
@@ -82,7 +83,7 @@ export class Analysis extends Row {
         touchedAt: databaseTime(),
       })
       if (about.userId !== null) await User.hold(about.userId, trx)
-      const owner = { ...about, site: about.siteId === null ? null : { id: about.siteId } }
+      const owner = { ...about, tenant, site: about.siteId === null ? null : { id: about.siteId } }
       await Spending.reserve(owner, { subjectId: about.id, kind: 'reading' }, reservation, trx)
       await analysis.#line(owner, trx)
       return analysis

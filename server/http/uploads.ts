@@ -20,13 +20,19 @@ const fields: { hand: Hand; field: string }[] = [
 /** Takes one or two photos of palms and puts their reading into the queue. */
 export function uploads(means: Means): Router {
   const { config, limits, storage, queues, log } = means
-  const perActor = { name: 'upload', points: config.limits.uploadsPerHour, seconds: 3600 }
+  const { uploadsPerHour, addressUploadsPerHour } = config.limits
+  const perReading = { name: 'upload', points: uploadsPerHour, perAddress: addressUploadsPerHour, seconds: 3600 }
   // What is refused is no reading, but costs work: of that there may be more, not without end.
-  const perAttempt = { name: 'upload-attempt', points: 10 * config.limits.uploadsPerHour, seconds: 3600 }
+  const perAttempt = {
+    name: 'upload-attempt',
+    points: 10 * uploadsPerHour,
+    perAddress: 10 * addressUploadsPerHour,
+    seconds: 3600,
+  }
   const router = Router()
 
   const admit: typeof receivePhotos = async (_request, response, next) => {
-    await limits.take(perAttempt, actorKey(actorOf(response)))
+    await limits.takeFor(actorOf(response), perAttempt)
     next()
   }
 
@@ -45,7 +51,7 @@ export function uploads(means: Means): Router {
     const photos = await Promise.all(
       sent.map(async ({ hand, field, bytes }) => ({ hand, photo: await normalisePhoto(bytes, field) })),
     )
-    await limits.take(perActor, actorKey(actor))
+    await limits.takeFor(actor, perReading)
 
     const id = v7()
     const folder = `${actorKey(actor)}/${id}`
@@ -67,6 +73,7 @@ export function uploads(means: Means): Router {
           expiresAt: actor.kind === 'guest' ? new Date(Date.now() + config.guestMs).toISOString() : null,
         },
         reservationFor('reading', config),
+        actor.tenant,
       )
       response.status(202).json({ analysis: analysis.view(actor.kind === 'user' ? 'full' : 'summary') })
       await enqueue(analysis)
