@@ -22,6 +22,9 @@ FROM ${NODE_IMAGE}
 ENV NODE_ENV=production \
     NODE_OPTIONS="--enable-source-maps --max-semi-space-size=32 --v8-pool-size=0" \
     UV_THREADPOOL_SIZE=8 \
+    MALLOC_ARENA_MAX=2 \
+    MALLOC_MMAP_THRESHOLD_=131072 \
+    MALLOC_TRIM_THRESHOLD_=131072 \
     PORT=3000 \
     DATA_DIR=/data
 WORKDIR /app

@@ -1,17 +1,21 @@
 import { RateLimiterMemory, RateLimiterRedis } from 'rate-limiter-flexible'
 import { ProblemError } from '../contract/problem.ts'
 import type { RedisConnection } from '../platform/redis.ts'
+import { type Actor, actorKey } from './actor.ts'
 
-/** So much of a thing, for each key, in so many seconds. */
+/** So much of a thing, for each key, in so many seconds; and of all who ask from one address, where that is said. */
 export interface Limit {
   name: string
   points: number
+  perAddress?: number
   seconds: number
 }
 
 export interface Limits {
   /** Takes a point; throws `too-many` with the seconds to wait when there is none left. */
   take(limit: Limit, key: string): Promise<void>
+  /** The same for whoever asks, and for the address they ask from. */
+  takeFor(actor: Actor, limit: Limit): Promise<void>
 }
 
 /** Limits that hold over all nodes; while Redis is away each node counts for itself. */
@@ -31,15 +35,22 @@ export function openLimits(redis: RedisConnection): Limits {
     limiters.set(name, limiter)
     return limiter
   }
+  async function take(limit: Limit, key: string): Promise<void> {
+    try {
+      await limiterFor(limit).consume(key)
+    } catch (refused) {
+      if (refused instanceof Error) throw refused
+      const retryAfter = Math.max(1, Math.ceil((refused as { msBeforeNext: number }).msBeforeNext / 1000))
+      throw new ProblemError('too-many', `That was too often. Try again in ${retryAfter} s.`, { retryAfter })
+    }
+  }
   return {
-    async take(limit, key) {
-      try {
-        await limiterFor(limit).consume(key)
-      } catch (refused) {
-        if (refused instanceof Error) throw refused
-        const retryAfter = Math.max(1, Math.ceil((refused as { msBeforeNext: number }).msBeforeNext / 1000))
-        throw new ProblemError('too-many', `That was too often. Try again in ${retryAfter} s.`, { retryAfter })
-      }
+    take,
+    async takeFor(actor, limit) {
+      await take(limit, actorKey(actor))
+      const { name, perAddress, seconds } = limit
+      if (perAddress !== undefined)
+        await take({ name: `${name}-of-address`, points: perAddress, seconds }, actor.address)
     },
   }
 }

@@ -7,6 +7,7 @@ import type { RedisConnection } from '../platform/redis.ts'
 import type { Rooms } from '../platform/rooms.ts'
 import type { Storage } from '../platform/storage.ts'
 import type { Limits } from './limits.ts'
+import type { PlaceOf } from './place-of.ts'
 import type { Sessions } from './sessions.ts'
 
 /** What handlers of commands and routes work with. */
@@ -18,6 +19,7 @@ export interface Means {
   rooms: Rooms
   storage: Storage
   limits: Limits
+  placeOf: PlaceOf
   sessions: Sessions
   log: Log
   /** True from the moment the process was asked to stop. */

@@ -1,6 +1,7 @@
 import { DBError, ForeignKeyViolationError, NotFoundError } from 'objection'
 import { z } from 'zod'
 import { type Problem, ProblemError } from '../contract/problem.ts'
+import { sayInvalid } from './say-invalid.ts'
 
 const busy: Problem = { code: 'busy', message: 'The service is busy. Try again in a moment.', retryAfter: 2 }
 /** The row was there when leave was given, and has been deleted since. */
@@ -10,23 +11,12 @@ const broken: Problem = { code: 'broken', message: 'Something went wrong on our 
 /** What may be said of anything thrown; null for what must be logged whole and leaves as `broken`. */
 export function problemOf(error: unknown): Problem | null {
   if (error instanceof ProblemError) return error.problem
-  if (error instanceof z.ZodError) return invalid(error)
+  if (error instanceof z.ZodError) return { code: 'invalid', ...sayInvalid(error) }
   if (error instanceof NotFoundError || error instanceof ForeignKeyViolationError) return gone
   return isPassing(error) ? busy : null
 }
 
 export const brokenProblem = broken
-
-function invalid(error: z.ZodError): Problem {
-  const issue = error.issues[0]
-  const field = issue?.path.join('.') ?? ''
-  const message = field === '' ? `The request ${lower(issue?.message)}.` : `${field}: ${lower(issue?.message)}.`
-  return { code: 'invalid', message, ...(field !== '' && { field }) }
-}
-
-function lower(text = 'is not valid'): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
-}
 
 /** Error codes of SQLite and the network; of Postgres the classes connection, rollback, resources and intervention. */
 const passingCodes =

@@ -6,7 +6,7 @@ import { Site } from '../db/models/site.ts'
 import { User } from '../db/models/user.ts'
 import type { Config } from '../platform/config.ts'
 import type { RedisConnection } from '../platform/redis.ts'
-import type { Actor, ActorSite } from './actor.ts'
+import type { Actor, ActorSite, Place } from './actor.ts'
 import { type Bearer, bearerIn, readBearer } from './bearer.ts'
 import { type Device, describeDevice } from './describe-device.ts'
 import { openSessionList, type SessionList } from './session-list.ts'
@@ -35,7 +35,7 @@ export interface Sessions {
   /** Reads the session a request's bearer names and knows of no cookies; without a bearer the session is a new one. */
   bearers: RequestHandler
   /** Who a live session belongs to now; null when it has ended. */
-  actorNow(sessionId: string): Promise<Actor | null>
+  actorNow(sessionId: string, place: Place): Promise<Actor | null>
   /** The sessions of users. */
   of: SessionList
 }
@@ -71,9 +71,9 @@ export function openSessions(redis: RedisConnection, config: Config): Sessions {
     middleware: (request, response, next) => (bearerIn(request) === null ? cookies : bearers)(request, response, next),
     bearers,
     of: openSessionList({ redis, prefix, store, idleMs, maxMs }),
-    async actorNow(sessionId) {
+    async actorNow(sessionId, place) {
       const data = (await store.get(sessionId)) as Partial<SessionData> | undefined
-      return data ? actorIn(data, sessionId, maxMs) : null
+      return data ? actorIn(data, sessionId, maxMs, place) : null
     },
   }
 }
@@ -118,14 +118,19 @@ function isSecure({ publicUrl }: Config): boolean {
  * Who a session's data stands for; null when it has run out, its user has changed the password or is gone, or its site is
  * gone or no longer allows the page's origin.
  */
-export async function actorIn(data: Partial<SessionData>, sessionId: string, maxMs: number): Promise<Actor | null> {
+export async function actorIn(
+  data: Partial<SessionData>,
+  sessionId: string,
+  maxMs: number,
+  { address, tenant }: Place,
+): Promise<Actor | null> {
   if (!data.startedAt || Date.now() - data.startedAt > maxMs) return null
   const [site, user] = await Promise.all([
     data.siteId ? siteOf(data.siteId, data.origin ?? '') : null,
     data.userId ? User.query().findById(data.userId).select('sessionEpoch') : undefined,
   ])
   if (data.siteId && !site) return null
-  const who = { sessionId, site }
+  const who = { sessionId, site, address, tenant }
   if (data.userId)
     return user?.sessionEpoch === data.epoch ? { ...who, kind: 'user', userId: data.userId, guestId: null } : null
   return data.guestId ? { ...who, kind: 'guest', userId: null, guestId: data.guestId } : null

@@ -14,6 +14,7 @@ import { createApp } from './app.ts'
 import { answerUnreadable } from './http/answer-unreadable.ts'
 import { openLimits } from './limits.ts'
 import type { Means } from './means.ts'
+import { createPlaceOf } from './place-of.ts'
 import { openSessions } from './sessions.ts'
 import { createSocketServer, openSocket } from './socket/start-socket.ts'
 import { tellWhatWasMissed } from './socket/tell-what-was-missed.ts'
@@ -63,6 +64,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     rooms: openRooms(io, subscribed),
     storage: await openStorage(config.storageUrl, config.aws),
     limits: openLimits(publisher),
+    placeOf: createPlaceOf(config),
     sessions: openSessions(publisher, config),
     log,
     draining: () => draining,

@@ -1,18 +1,30 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { useClient, useShown } from './client-context.ts'
 import { dayAndTime } from './format.ts'
 import { texts } from './texts.ts'
 import { useAction } from './use-action.ts'
 import { usePhoto } from './use-photo.ts'
 
-export function EarlierReadings({ onChosen }: { onChosen: () => void }) {
+/** How many are shown at first where there is more to be seen. */
+const fewAre = 3
+
+interface EarlierReadingsProps {
+  onChosen: () => void
+  /** Shows some at first, and nothing where there are none. */
+  few?: boolean
+}
+
+export function EarlierReadings({ onChosen, few = false }: EarlierReadingsProps) {
   const { readings, follower, removals } = useClient()
   const earlier = useShown((state) => state.earlier)
   const hidden = useShown((state) => state.removals)
   const following = useShown((state) => state.following)
   const list = useAction(readings.list)
   useEffect(() => void list.run(), [])
-  const items = earlier?.items.filter((one) => !hidden.some(({ id }) => id === one.id))
+  const [isWhole, setWhole] = useState(!few)
+  const found = earlier?.items.filter((one) => !hidden.some(({ id }) => id === one.id))
+  const items = isWhole ? found : found?.slice(0, fewAre)
+  if (few && !found?.length) return list.note
   return (
     <section class="earlier">
       <h2>{texts.earlier}</h2>
@@ -54,7 +66,12 @@ export function EarlierReadings({ onChosen }: { onChosen: () => void }) {
           )
         })}
       </ul>
-      {earlier?.next && (
+      {!isWhole && (found?.length ?? 0) > fewAre && (
+        <button type="button" class="quiet wide" onClick={() => setWhole(true)}>
+          {texts.more}
+        </button>
+      )}
+      {isWhole && earlier?.next && (
         <button type="button" class="quiet wide" onClick={() => void list.run(true)}>
           {texts.more}
         </button>

@@ -6,8 +6,12 @@ import { texts } from './texts.ts'
 const other = language === 'en' ? 'hi' : 'en'
 
 export function Header() {
-  const { follower } = useClient()
+  const { follower, store } = useClient()
   const isKnown = useShown((state) => state.sessionKnown)
+  // Elsewhere a form to sign in stands where it is of use.
+  const isGuestAtHome = useShown(
+    (state) => !state.user && !state.following && !state.unavailable && !state.sessionEnded && !state.isSigningIn,
+  )
   return (
     <header class="top">
       <a
@@ -27,6 +31,11 @@ export function Header() {
         <button type="button" class="quiet" lang={other} onClick={() => switchLanguage(other)}>
           {texts.otherLanguage}
         </button>
+        {isKnown && isGuestAtHome && (
+          <button type="button" onClick={() => store.set({ isSigningIn: true })}>
+            {texts.login}
+          </button>
+        )}
         {isKnown && <Menu />}
       </div>
     </header>

@@ -40,6 +40,10 @@ addEventListener('online', () => {
 })
 document.documentElement.lang = language
 document.title = texts.pageTitle
+if (location.hash === '#sign-in') {
+  client.store.set({ isSigningIn: true })
+  history.replaceState(null, '', location.pathname)
+}
 keepAddress(client)
 openForPrint()
 // Where it cannot be had the page only does without opening offline.

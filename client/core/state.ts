@@ -46,6 +46,8 @@ export interface State {
   sessionKnown: boolean
   user: UserView | null
   sessionEnded: Payload<'session:ended'>['reason'] | null
+  /** Somebody at the beginning wants to sign in. */
+  isSigningIn: boolean
   /** 0 to 100 while photos are sent. */
   uploading: number | null
   /** The analysis to be shown; `analysis` is null until it is there. */
@@ -84,6 +86,7 @@ export const initialState: State = {
   sessionKnown: false,
   user: null,
   sessionEnded: null,
+  isSigningIn: false,
   uploading: null,
   ...nothingFollowed,
   unsent: [],

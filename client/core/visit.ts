@@ -51,7 +51,7 @@ export function createVisit({ store, api, connection, follower, talk }: VisitOpt
     changing = true
     try {
       const user = await come()
-      store.set({ user, sessionKnown: true, sessionEnded: null, earlier: null, usage: null })
+      store.set({ user, sessionKnown: true, sessionEnded: null, isSigningIn: false, earlier: null, usage: null })
       connection.reopen()
     } finally {
       changing = false

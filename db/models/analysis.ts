@@ -76,6 +76,7 @@ export class Analysis extends Row {
       Pick<Analysis, 'leftImagePath' | 'rightImagePath'> &
       Partial<Pick<Analysis, 'uploadKey'>>,
     reservation: Reservation,
+    tenant: string | null = null,
   ): Promise<Analysis> {
     return Analysis.transaction(async (trx) => {
       const analysis = await Analysis.query(trx).insertAndFetch({
@@ -92,7 +93,7 @@ export class Analysis extends Row {
       })
       await analysis.#settleOwner(trx)
       const { userId, guestId, siteId } = analysis
-      const owner = { userId, guestId, site: siteId === null ? null : { id: siteId } }
+      const owner = { userId, guestId, tenant, site: siteId === null ? null : { id: siteId } }
       await analysis.#line(owner, trx)
       await Spending.reserve(owner, { subjectId: about.id, kind: 'reading' }, reservation, trx)
       return analysis

@@ -10,6 +10,8 @@ export interface Owner {
   guestId: string | null
   /** The site through which they ask; it pays too. */
   site?: { id: string } | null
+  /** What guests of one network address have in common. */
+  tenant?: string | null
 }
 
 /** US dollars a day; null where there is no limit. */

@@ -2,9 +2,9 @@ import type { Knex } from 'knex'
 import { Model, type TransactionOrKnex } from 'objection'
 import type { Owner } from './spending.ts'
 
-/** Whose share of the workers something takes: a site's, whoever its visitors are, else a user's, else a guest's. */
-export function shareOf({ site, userId, guestId }: Owner): string {
-  return site?.id ?? userId ?? guestId ?? ''
+/** Whose share of the workers something takes: a site's, whoever its visitors are, else a user's, else that of a network address, whoever its guests are. */
+export function shareOf({ site, userId, tenant, guestId }: Owner): string {
+  return site?.id ?? userId ?? tenant ?? guestId ?? ''
 }
 
 const working = { analyses: 'processing', messages: 'streaming' }

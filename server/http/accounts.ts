@@ -5,26 +5,29 @@ import { Analysis } from '../../db/models/analysis.ts'
 import { User } from '../../db/models/user.ts'
 import { room } from '../../platform/rooms.ts'
 import { judgePassword } from '../judge-password.ts'
+import { limitSignIns } from '../limit-sign-ins.ts'
 import type { Means } from '../means.ts'
 import type { Passwords } from '../passwords.ts'
 import { requireFeature } from '../policy.ts'
 import { sessionName } from '../session-name.ts'
 import { bearerOf, beginGuest, cookieName, renewCookie, signOut } from '../sessions.ts'
 import { enter } from './enter.ts'
-import { actorOn, addressOf } from './identify.ts'
+import { actorOn } from './identify.ts'
 import { readJson } from './read-json.ts'
 import { signedIn } from './signed-in.ts'
 
 /** Register, sign in and out, and what belongs to an account. */
 export function accounts(means: Means, passwords: Passwords): Router {
-  const { config, limits } = means
+  const { config, limits, placeOf } = means
   const perLogin = { name: 'login', points: config.limits.loginsPerMinute, seconds: 60 }
-  const perAddress = { name: 'login-address', points: 10 * config.limits.loginsPerMinute, seconds: 60 }
+  const signIns = limitSignIns(config.limits, limits, means.redis)
+  const perSession = { name: 'session-address', points: config.limits.sessionsPerMinute, seconds: 60 }
   const perRegistration = { name: 'register', points: config.limits.registrationsPerHour, seconds: 3600 }
   const router = Router()
   router.use(readJson)
 
   router.get('/csrf-token', async (request, response) => {
+    if (!request.session.csrfToken) await limits.take(perSession, placeOf(request).address)
     beginGuest(request)
     renewCookie(request)
     const actor = actorOn(response)
@@ -36,7 +39,7 @@ export function accounts(means: Means, passwords: Passwords): Router {
     const { email, password, name } = routes['POST /api/v1/auth/register'].body.parse(request.body)
     requireFeature(actorOn(response), 'sign-in')
     judgePassword(password, email, 'password')
-    await limits.take(perRegistration, addressOf(request))
+    await limits.take(perRegistration, placeOf(request).address)
     const passwordHash = await passwords.hash(password)
     const { guestId } = request.session
     // Both or neither: an account without what the guest has made would refuse the address the next time.
@@ -48,17 +51,19 @@ export function accounts(means: Means, passwords: Passwords): Router {
       if (guestId) await Analysis.claim(guestId, registered.id, trx)
       return registered
     })
+    await signIns.succeeded(email, placeOf(request))
     response.status(201).json(await enter(request, response, user, means))
   })
 
   router.post('/login', async (request, response) => {
     const { email, password } = routes['POST /api/v1/auth/login'].body.parse(request.body)
     requireFeature(actorOn(response), 'sign-in')
-    await limits.take(perAddress, addressOf(request))
-    await limits.take(perLogin, `${addressOf(request)} ${email}`)
+    const place = placeOf(request)
+    await signIns.take(email, place)
     const user = await User.byEmail(email)
     if (!(await passwords.check(password, user?.passwordHash)) || !user)
       throw new ProblemError('signed-out', 'E-mail address and password do not match. Try again.')
+    await signIns.succeeded(email, place)
     response.json(await enter(request, response, user, means))
   })
 

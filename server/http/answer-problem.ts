@@ -2,12 +2,13 @@ import type { ErrorRequestHandler, Request, RequestHandler } from 'express'
 import { type Problem, ProblemError, statusOf } from '../../contract/problem.ts'
 import { described, type Log } from '../../platform/log.ts'
 import { brokenProblem, problemOf } from '../problem-of.ts'
+import { isNavigation, problemPage } from './problem-page.ts'
 
 /** How long, and how many bytes, of a body that was refused are still read. */
 const patienceMs = 2000
 const leftToRead = 2 * 1024 * 1024
 
-/** Answers what was thrown: `{problem}` with the status of its code. */
+/** Answers what was thrown, with the status of its code: `{problem}`, and to who came by a browser's address bar or a link a page. */
 export function answerProblem(log: Log): ErrorRequestHandler {
   return (error, request, response, _next) => {
     const problem = problemOf(error) ?? parserProblem(error)
@@ -20,7 +21,9 @@ export function answerProblem(log: Log): ErrorRequestHandler {
     const answer = problem ?? brokenProblem
     if (answer.retryAfter !== undefined) response.set('Retry-After', String(answer.retryAfter))
     if (!request.complete) letGo(request)
-    response.status(statusOf[answer.code]).json({ problem: answer })
+    response.vary('Accept, Accept-Language').status(statusOf[answer.code])
+    if (isNavigation(request)) response.type('html').send(problemPage(answer, request))
+    else response.json({ problem: answer })
   }
 }
 

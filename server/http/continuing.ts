@@ -5,20 +5,20 @@ import { Analysis } from '../../db/models/analysis.ts'
 import { room } from '../../platform/rooms.ts'
 import { openContinueLinks } from '../continue-links.ts'
 import type { Means } from '../means.ts'
-import { actorOf, addressOf } from './identify.ts'
+import { actorOf } from './identify.ts'
 
 /** A code cannot be guessed; this keeps those who try from asking Redis without end. */
 const perAddress = { name: 'continue-address', points: 30, seconds: 60 }
 
 /** Takes a reading that was begun in the widget over to whoever opens its link on our own pages. */
-export function continuing({ config, limits, redis, rooms }: Means): Router {
+export function continuing({ config, limits, placeOf, redis, rooms }: Means): Router {
   const links = openContinueLinks(redis)
   const router = Router()
 
   router.post('/continue', async (request, response) => {
     const { code } = routes['POST /api/v1/auth/continue'].body.parse(request.body)
     const actor = actorOf(response)
-    await limits.take(perAddress, addressOf(request))
+    await limits.take(perAddress, placeOf(request).address)
     const left = await links.take(code)
     const analysis = left ? await Analysis.query().findById(left.analysisId) : undefined
     const isTheirs = analysis && analysis.userId === left?.userId && analysis.guestId === left.guestId

@@ -1,18 +1,19 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import type { Request, RequestHandler, Response } from 'express'
+import type { RequestHandler, Response } from 'express'
 import { ProblemError } from '../../contract/problem.ts'
 import type { Config } from '../../platform/config.ts'
 import type { Actor, ActorSite } from '../actor.ts'
+import type { Means } from '../means.ts'
 import { isOwnOrigin } from '../origins.ts'
 import { actorIn, bearerOf, regenerate } from '../sessions.ts'
 
 const safe = ['GET', 'HEAD', 'OPTIONS']
 
 /** Finds out who asks, from the session; a session that has run out is ended, but not one whose bearer has. */
-export function identify(config: Config): RequestHandler {
+export function identify({ config, placeOf }: Pick<Means, 'config' | 'placeOf'>): RequestHandler {
   return async (request, response, next) => {
-    const actor = await actorIn(request.session, request.sessionID, config.sessionMaxMs)
+    const actor = await actorIn(request.session, request.sessionID, config.sessionMaxMs, placeOf(request))
     if (!actor && request.session.csrfToken) await regenerate(request)
     response.locals['actor'] = bearerOf(response)?.expired ? null : actor
     next()
@@ -71,9 +72,4 @@ export function userOf(response: Response): Actor & { kind: 'user' } {
   const actor = actorOn(response)
   if (actor?.kind !== 'user') throw new ProblemError('signed-out', 'Sign in first.')
   return actor
-}
-
-/** The address limits count by. */
-export function addressOf(request: Request): string {
-  return request.ip ?? 'unknown'
 }

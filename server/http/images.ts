@@ -25,7 +25,7 @@ export function images({ storage }: Means): Router {
     const path = { full: photo?.path, thumbnail: photo?.thumbnail, overlay: photo?.overlay }[size]
     if (!path) throw missing()
     const stream = await storage.stream(path)
-    response.set('Cache-Control', 'private, max-age=3600, immutable')
+    // No cache may keep it (no-store, as for all of the API): who signs out, or deletes it, leaves nothing in the browser.
     // An SVG that is opened by itself is a page: it may run and load nothing.
     response.set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
     response.type(path.slice(path.lastIndexOf('.')))

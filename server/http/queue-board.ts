@@ -16,7 +16,8 @@ import { actorOn, identify } from './identify.ts'
 const path = '/admin/queues'
 
 /** The queues and their jobs, to look at and to mend, for admins; to all others there is nothing at this address. */
-export function queueBoard({ config, queues, sessions, log }: Means): Router {
+export function queueBoard(means: Means): Router {
+  const { config, queues, sessions, log } = means
   const serverAdapter = new ExpressAdapter().setBasePath(path)
   createBullBoard({
     queues: queueNames.map((name) => new BullMQAdapter(queues.of(name))),
@@ -24,7 +25,7 @@ export function queueBoard({ config, queues, sessions, log }: Means): Router {
     options: { uiConfig: { boardTitle: 'Rekha' } },
   })
   const router = Router()
-  router.use(path, sessions.middleware, identify(config), adminsOnly, changesFromHere(config, log), headers)
+  router.use(path, sessions.middleware, identify(means), adminsOnly, changesFromHere(config, log), headers)
   router.use(path, serverAdapter.getRouter() as RequestHandler)
   return router
 }

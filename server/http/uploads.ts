@@ -36,13 +36,19 @@ function keyOf(request: Request, actor: Actor): string | null {
 /** Takes one or two photos of palms and puts their reading into the queue. */
 export function uploads(means: Means): Router {
   const { config, limits, storage, queues, log } = means
-  const perActor = { name: 'upload', points: config.limits.uploadsPerHour, seconds: 3600 }
+  const { uploadsPerHour, addressUploadsPerHour } = config.limits
+  const perReading = { name: 'upload', points: uploadsPerHour, perAddress: addressUploadsPerHour, seconds: 3600 }
   // What is refused is no reading, but costs work: of that there may be more, not without end.
-  const perAttempt = { name: 'upload-attempt', points: 10 * config.limits.uploadsPerHour, seconds: 3600 }
+  const perAttempt = {
+    name: 'upload-attempt',
+    points: 10 * uploadsPerHour,
+    perAddress: 10 * addressUploadsPerHour,
+    seconds: 3600,
+  }
   const router = Router()
 
   const admit: typeof receivePhotos = async (_request, response, next) => {
-    await limits.take(perAttempt, actorKey(actorOf(response)))
+    await limits.takeFor(actorOf(response), perAttempt)
     next()
   }
 
@@ -66,7 +72,7 @@ export function uploads(means: Means): Router {
     const photos = await Promise.all(
       sent.map(async ({ hand, field, bytes }) => ({ hand, photo: await normalisePhoto(bytes, field) })),
     )
-    await limits.take(perActor, actorKey(actor))
+    await limits.takeFor(actor, perReading)
 
     const id = v7()
     const folder = `${actorKey(actor)}/${id}`
@@ -89,6 +95,7 @@ export function uploads(means: Means): Router {
           expiresAt: actor.kind === 'guest' ? new Date(Date.now() + config.guestMs).toISOString() : null,
         },
         reservationFor('reading', config),
+        actor.tenant,
       )
       answer(analysis)
       await enqueue(analysis)

@@ -3,7 +3,7 @@ import { ProblemError } from '../../contract/problem.ts'
 import { routes } from '../../contract/routes.ts'
 import { Site } from '../../db/models/site.ts'
 import { User } from '../../db/models/user.ts'
-import { type Actor, type ActorSite, actorKey } from '../actor.ts'
+import type { Actor, ActorSite } from '../actor.ts'
 import { writeBearer } from '../bearer.ts'
 import { openContinueLinks } from '../continue-links.ts'
 import type { Means } from '../means.ts'
@@ -11,7 +11,7 @@ import { isOwnOrigin } from '../origins.ts'
 import { ownerOf, requireFeature } from '../policy.ts'
 import { beginSiteGuest, regenerate, save } from '../sessions.ts'
 import { enter } from './enter.ts'
-import { actorOf, addressOf, requireOrigin } from './identify.ts'
+import { actorOf, requireOrigin } from './identify.ts'
 import { readJson } from './read-json.ts'
 import { noSuchSite, notAllowed } from './site-refusals.ts'
 
@@ -20,16 +20,17 @@ const vouchedForMs = 25 * 3_600_000
 
 /** Sessions of the widget, which are carried by bearers and know of no cookies. */
 export function widgetSessions(means: Means): Router {
-  const { config, limits } = means
+  const { config, limits, placeOf } = means
   const perAddress = { name: 'widget-session', points: config.limits.widgetSessionsPerMinute, seconds: 60 }
-  const perLink = { name: 'continue', points: 30, seconds: 3600 }
+  const perIdentity = { name: 'identify-address', points: config.limits.sessionsPerMinute, seconds: 60 }
+  const perLink = { name: 'continue', points: 30, perAddress: 300, seconds: 3600 }
   const links = openContinueLinks(means.redis)
   const router = Router()
   router.use(readJson)
 
   router.post('/session', async (request, response) => {
     const { site: siteId, origin: told } = routes['POST /api/v1/widget/session'].body.parse(request.body)
-    await limits.take(perAddress, addressOf(request))
+    await limits.take(perAddress, placeOf(request).address)
     const origin = pageOf(request, told)
     const site = await Site.query().findById(siteId)
     if (!site) throw noSuchSite()
@@ -49,7 +50,8 @@ export function widgetSessions(means: Means): Router {
 
   router.post('/identify', async (request, response) => {
     const signed = routes['POST /api/v1/widget/identify'].body.parse(request.body)
-    const { site } = asked(request, response)
+    const { site, actor } = asked(request, response)
+    await limits.take(perIdentity, actor.address)
     const [row, current] = await Promise.all([
       Site.query().findById(site.id).throwIfNotFound(),
       request.session.userId ? User.query().findById(request.session.userId) : null,
@@ -75,7 +77,7 @@ export function widgetSessions(means: Means): Router {
     const { analysisId } = routes['POST /api/v1/widget/continue'].body.parse(request.body)
     const { actor } = asked(request, response)
     requireFeature(actor, 'continue')
-    await limits.take(perLink, actorKey(actor))
+    await limits.takeFor(actor, perLink)
     const { analysis } = await ownerOf({ analysisId }, actor)
     const { code, expiresAt } = await links.make(analysis)
     // In the fragment, which browsers send to nobody.

@@ -1,7 +1,7 @@
 import type { Socket } from 'socket.io'
 import { type Command, commands, type Output, type Parsed } from '../../contract/commands.ts'
 import type { ClientToServer, ServerToClient, ServerToServer } from '../../contract/socket.ts'
-import { type Actor, actorKey } from '../actor.ts'
+import type { Actor } from '../actor.ts'
 import type { Limit } from '../limits.ts'
 import type { Means } from '../means.ts'
 import type { Rule } from '../policy.ts'
@@ -19,7 +19,7 @@ export type Context = Means & { actor: Actor; socket: RekhaSocket }
 export type Handler<C extends Command> = (input: unknown, context: Context) => Promise<Output<C>>
 
 /** More than a person does by hand, for commands that set no limit of their own. */
-const usual = (name: Command): Limit => ({ name, points: 300, seconds: 60 })
+const usual = (name: Command): Limit => ({ name, points: 300, perAddress: 3000, seconds: 60 })
 
 /**
  * One command: who may (`allow` finds what it is about and refuses everyone else), how often, and what it does.
@@ -40,7 +40,7 @@ export function command<C extends Command, Subject>(
 ): Handler<C> {
   return async (sent, context) => {
     const input = commands[name].input.parse(sent) as Parsed<C>
-    await context.limits.take(limit?.(context) ?? usual(name), actorKey(context.actor))
+    await context.limits.takeFor(context.actor, limit?.(context) ?? usual(name))
     const subject = await allow(input, context.actor)
     return run(input, subject, context)
   }
@@ -50,5 +50,6 @@ export function command<C extends Command, Subject>(
 export const asking = ({ config }: Means): Limit => ({
   name: 'ask',
   points: config.limits.messagesPerMinute,
+  perAddress: config.limits.addressMessagesPerMinute,
   seconds: 60,
 })

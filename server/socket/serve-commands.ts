@@ -8,36 +8,19 @@ import { metrics } from '../../platform/metrics.ts'
 import { beginPiece } from '../../platform/trace.ts'
 import type { Means } from '../means.ts'
 import { brokenProblem, problemOf } from '../problem-of.ts'
+import { createAllowance } from './allowance.ts'
 import type { RekhaSocket } from './command.ts'
 import { handlers } from './handlers.ts'
 
-/** A socket may send so many commands at once, and so many a second for long; one that keeps on is cut. */
+/** A socket may send so many commands at once, and so many a second for long. */
 const burst = 100
 const perSecond = 50
-const patience = 500
 
 /** Answers everything a socket sends: a command by its handler, all else as invalid. */
 export function serveCommands(socket: RekhaSocket, means: Means): void {
-  let allowance = burst
-  let refused = 0
-  let last = performance.now()
-
-  /** Counts whatever arrives, also what asks for no answer: reading it costs the same. */
-  const admit = (): boolean => {
-    const present = performance.now()
-    allowance = Math.min(burst, allowance + ((present - last) * perSecond) / 1000)
-    last = present
-    if (allowance >= 1) {
-      allowance -= 1
-      return true
-    }
-    refused += 1
-    if (refused > patience) socket.disconnect(true)
-    return false
-  }
-
+  const allow = createAllowance(burst, perSecond)
   socket.onAny((event: string, ...args: unknown[]) => {
-    const admitted = admit()
+    const admitted = allow()
     const ack = args.pop()
     // Whoever asks for no answer gets none, and nothing is done.
     if (typeof ack !== 'function') return

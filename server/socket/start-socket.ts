@@ -4,7 +4,7 @@ import { type Problem, ProblemError } from '../../contract/problem.ts'
 import { described } from '../../platform/log.ts'
 import { metrics } from '../../platform/metrics.ts'
 import { room, type roomsAdapter, type TypedServer } from '../../platform/rooms.ts'
-import { type Actor, actorKey } from '../actor.ts'
+import { type Actor, actorKey, type Place } from '../actor.ts'
 import { readBearer } from '../bearer.ts'
 import { requireOrigin } from '../http/identify.ts'
 import type { Means } from '../means.ts'
@@ -14,6 +14,7 @@ import { sessionName } from '../session-name.ts'
 import { createSiteOrigins } from '../site-origins.ts'
 import type { RekhaSocket, SocketData } from './command.ts'
 import { cutSlowReaders } from './cut-slow-readers.ts'
+import { type Connection, cut, limitPackets } from './limit-packets.ts'
 import { serveCommands } from './serve-commands.ts'
 
 /** How often a live socket's session is read again. */
@@ -50,8 +51,18 @@ export function createSocketServer(
 /** Lets people in, so many sockets for each on this node, and answers what they send; `io` must be attached. */
 export function openSocket(io: TypedServer<SocketData>, session: RequestHandler, means: Means): { close(): void } {
   io.engine.use(session)
-  const { config, sessions } = means
+  limitPackets(io)
+  const { config, sessions, placeOf } = means
+  const { socketsPerPerson, addressSockets } = config.limits
   const open = new Map<string, number>()
+
+  // Those who have not said yet who they are, or were refused, are open for a while too.
+  io.engine.on('connection', (connection: Connection) => {
+    const key = `connections of ${placeOf(connection.request).address}`
+    count(key, 1)
+    connection.once('close', () => count(key, -1))
+    if ((open.get(key) ?? 0) > 2 * addressSockets) cut(connection)
+  })
 
   io.use((socket, next) => {
     admit(socket).then(
@@ -72,30 +83,37 @@ export function openSocket(io: TypedServer<SocketData>, session: RequestHandler,
 
   async function admit({ request, conn, handshake }: RekhaSocket): Promise<Actor> {
     if (means.draining()) throw new ProblemError('busy', 'This server is stopping. Connect again.', { retryAfter: 1 })
-    const actor = await actorOf(request as Request, handshake.auth['token'])
+    const place = placeOf(request)
+    const actor = await actorOf(request as Request, handshake.auth['token'], place)
     if (!actor) throw new ProblemError('signed-out', 'There is no session. Reload the page.')
     if (conn.readyState !== 'open') throw new ProblemError('busy', 'The connection closed again.')
-    const key = actorKey(actor)
-    const count = open.get(key) ?? 0
-    if (count >= config.limits.socketsPerPerson)
+    const counted: [key: string, most: number][] = [
+      [actorKey(actor), socketsPerPerson],
+      [`address ${place.address}`, addressSockets],
+    ]
+    if (counted.some(([key, most]) => (open.get(key) ?? 0) >= most))
       throw new ProblemError('too-many', 'Too many pages are open at once. Close one.', { retryAfter: 10 })
-    open.set(key, count + 1)
+    for (const [key] of counted) count(key, 1)
     conn.once('close', () => {
-      const left = (open.get(key) ?? 1) - 1
-      if (left === 0) open.delete(key)
-      else open.set(key, left)
+      for (const [key] of counted) count(key, -1)
     })
     return actor
   }
 
+  function count(key: string, more: number): void {
+    const now = (open.get(key) ?? 0) + more
+    if (now === 0) open.delete(key)
+    else open.set(key, now)
+  }
+
   /** By the bearer, where there is one: the cookie, if any, is then that of our own pages. */
-  async function actorOf(request: Request, token: unknown): Promise<Actor | null> {
+  async function actorOf(request: Request, token: unknown, place: Place): Promise<Actor | null> {
     if (token === undefined) {
       if (!isOwnOrigin(request, config)) throw new ProblemError('forbidden', 'Connect with the token of a session.')
-      return sessions.actorNow(request.sessionID)
+      return sessions.actorNow(request.sessionID, place)
     }
     const bearer = typeof token === 'string' ? readBearer(token, config) : null
-    const actor = bearer && !bearer.expired ? await sessions.actorNow(bearer.sessionId) : null
+    const actor = bearer && !bearer.expired ? await sessions.actorNow(bearer.sessionId, place) : null
     if (actor) requireOrigin(request, actor.site, config)
     return actor?.site ? actor : null
   }
@@ -126,7 +144,7 @@ export function openSocket(io: TypedServer<SocketData>, session: RequestHandler,
 async function endIfOver(socket: RekhaSocket, { sessions, log }: Means): Promise<void> {
   try {
     const { actor } = socket.data
-    const present = await sessions.actorNow(actor.sessionId)
+    const present = await sessions.actorNow(actor.sessionId, actor)
     if (present && actorKey(present) === actorKey(actor)) return
     socket.emit('session:ended', { reason: 'expired' })
     socket.disconnect(true)

@@ -1,4 +1,7 @@
+import { once } from 'node:events'
+import { get, type IncomingMessage } from 'node:http'
 import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
 import { expect } from 'chai'
 import { type Stack, startStack } from '../stack/stack.ts'
@@ -81,6 +84,45 @@ describe('HTTP', () => {
       expect(response.status, path).to.equal(404)
       expect(await response.json()).to.have.nested.property('problem.code', 'missing')
     }
+  })
+
+  it('answers a person who comes by an address with a page in their language, and a program with JSON', async () => {
+    const browser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8', 'sec-fetch-mode': 'navigate' }
+    // Node's own fetch says of itself that it is a script.
+    const go = async (path: string, headers: Record<string, string>) => {
+      const asked = get(new URL(path, guest.url), { headers })
+      const [answer] = (await once(asked, 'response')) as [IncomingMessage]
+      return { status: answer.statusCode, headers: answer.headers, body: await text(answer) }
+    }
+    for (const [path, status, title] of [
+      ['/no/such/place', 404, 'This page was not found.'],
+      ['/admin/queues', 404, 'This page was not found.'],
+      ['/api/v1/auth/export', 401, 'Sign in first.'],
+    ] as const) {
+      const shown = await go(path, browser)
+      const html = shown.body
+      expect(shown.status, path).to.equal(status)
+      expect(shown.headers['content-type']).to.match(/^text\/html/)
+      expect(shown.headers['content-security-policy']).to.include("object-src 'none'")
+      expect(html).to.include(`<h1>${title}</h1>`).and.to.include('href="/#sign-in"').and.to.include('href="/"')
+      expect(html).not.to.match(/<script|style=|onclick/)
+      const hindi = await go(path, { ...browser, 'accept-language': 'hi-IN,hi;q=0.9,en;q=0.5' })
+      expect(hindi.body)
+        .to.include('<html lang="hi">')
+        .and.to.match(/<h1>\p{Script=Devanagari}/u)
+      for (const headers of [
+        {},
+        { accept: 'application/json' },
+        { accept: '*/*' },
+        { accept: browser.accept, 'sec-fetch-mode': 'cors' },
+      ] as Record<string, string>[]) {
+        const told = await go(path, headers)
+        expect(told.status).to.equal(status)
+        expect(JSON.parse(told.body)).to.have.nested.property('problem.code')
+      }
+    }
+    const forged = await go('/"><script>alert(1)</script>', browser)
+    expect(forged.body).not.to.include('<script>')
   })
 
   it('sends headers that keep a page to itself', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
 import { type Stack, startStack } from '../stack/stack.ts'
 import { refusal } from './refusal.ts'
@@ -8,6 +9,86 @@ describe('who asks too often', () => {
     stack = await startStack({ settings: { MESSAGES_PER_MINUTE: '4' } })
   })
   after(() => stack.stop())
+
+  describe('from one address, through a proxy', () => {
+    const served: Record<string, string> = {
+      TRUST_PROXY: '1',
+      ADDRESS_UPLOADS_PER_HOUR: '2',
+      ADDRESS_MESSAGES_PER_MINUTE: '3',
+      ADDRESS_SOCKETS: '3',
+      SESSIONS_PER_MINUTE: '5',
+    }
+    let port = 50_000
+    let at = 0
+    before(async () => {
+      at = stack.servers.indexOf(await stack.addServer(served))
+    })
+
+    const guest = (address: string) => stack.visitor(at, { 'x-forwarded-for': address })
+    /** Somebody else each time, from one household. */
+    const inOne = {
+      'over IPv4': (household: number) => {
+        port += 1
+        return guest(`203.0.113.${household}:${port}`)
+      },
+      'over IPv6': (household: number) => {
+        port += 1
+        return guest(`[2001:db8:0:${household}::${port.toString(16)}]:${port}`)
+      },
+    }
+    for (const [how, come] of Object.entries(inOne)) {
+      it(`uploads for a household, not without end (${how})`, async () => {
+        for (let number = 0; number < 2; number += 1) await (await come(1)).upload()
+        expect(await refusal((await come(1)).upload())).to.include({ code: 'too-many', status: 429 })
+        await (await come(2)).upload()
+      })
+
+      it(`asks for a household (${how})`, async () => {
+        const analysisId = randomUUID()
+        const ask = async (household: number) => {
+          const visitor = await come(household)
+          await visitor.connect()
+          const { code } = await refusal(visitor.ask('analysis:retry', { analysisId }))
+          visitor.leave()
+          return code
+        }
+        const codes = [await ask(3), await ask(3), await ask(3), await ask(3), await ask(4)]
+        expect(codes).to.deep.equal(['missing', 'missing', 'missing', 'too-many', 'missing'])
+      })
+
+      it(`opens sockets for a household (${how})`, async () => {
+        const people = [await come(5), await come(5), await come(5)]
+        for (const person of people) await person.connect()
+        const last = await come(5)
+        expect(await refusal(last.connect())).to.include({ code: 'too-many' })
+        const elsewhere = await come(6)
+        await elsewhere.connect()
+        for (const person of [...people, elsewhere]) person.leave()
+      })
+
+      it(`begins sessions for a household (${how})`, async () => {
+        for (let number = 0; number < 5; number += 1) await come(7)
+        expect(await refusal(come(7))).to.include({ code: 'too-many', status: 429 })
+        await come(8)
+      })
+    }
+  })
+
+  it('guesses one account’s password from many addresses is stopped, and keeps its owner out of nothing', async () => {
+    const at = stack.servers.indexOf(await stack.addServer({ TRUST_PROXY: '1', LOGINS_PER_MINUTE: '3' }))
+    const home = { 'x-forwarded-for': '198.51.100.1' }
+    const email = 'guessed-from-afar@example.org'
+    await (await stack.visitor(at, home)).register(email)
+    const guess = async (address: number) => {
+      const guesser = await stack.visitor(at, { 'x-forwarded-for': `192.0.2.${address}` })
+      return (await refusal(guesser.login(email, 'a guess'))).code
+    }
+    const codes: string[] = []
+    for (let address = 0; address < 35; address += 1) codes.push(await guess(address))
+    expect(codes.filter((code) => code === 'signed-out')).to.have.length(30)
+    expect(codes.slice(30)).to.deep.equal(Array.from({ length: 5 }, () => 'too-many'))
+    expect(await (await stack.visitor(at, home)).login(email)).to.include({ email })
+  })
 
   it('gets no more accounts from one address than so many in an hour', async () => {
     const { url } = await stack.addServer({ REGISTRATIONS_PER_HOUR: '3' })

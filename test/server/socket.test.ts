@@ -151,6 +151,40 @@ describe('the socket', () => {
     await cut
   })
 
+  /** Sends a thousand of something over a socket that was let in, then asks: whether that is answered. */
+  async function flood(send: (socket: WebSocket) => void): Promise<'cut' | 'answered'> {
+    const socket = open({ cookie: asha.cookie })
+    await once(socket, 'open')
+    const cut = once(socket, 'close').then(() => 'cut' as const)
+    const heard = (start: string) =>
+      new Promise<'answered'>((resolve) => {
+        socket.on('message', (data) => String(data).startsWith(start) && resolve('answered'))
+      })
+    const letIn = heard('40')
+    socket.send('40')
+    await letIn
+    const answered = heard('431')
+    for (let index = 0; index < 1000; index += 1) send(socket)
+    socket.send('421["usage:get",{}]')
+    const end = await Promise.race([cut, answered])
+    socket.terminate()
+    return end
+  }
+
+  for (const [what, frame] of [
+    ['noops', '6'],
+    ['answers to nothing', '430[]'],
+    ['greetings', '40/elsewhere,'],
+    ['pongs', '3'],
+  ] as const)
+    it(`cuts a flood of ${what}`, async () => {
+      expect(await flood((socket) => socket.send(frame))).to.equal('cut')
+    })
+
+  it('cuts a flood that comes beneath the packets', async () => {
+    expect(await flood((socket) => socket.ping())).to.equal('cut')
+  })
+
   it('is opened six times by one person, not seven', async () => {
     const page = () => Object.assign(new Visitor(asha.url), { cookie: asha.cookie })
     const others = Array.from({ length: 6 }, page)

@@ -12,6 +12,14 @@ export interface Node extends Process {
   url: string
 }
 
+/** All who come in a test share one address. */
+export const roomForAll = {
+  ADDRESS_UPLOADS_PER_HOUR: '100000',
+  ADDRESS_MESSAGES_PER_MINUTE: '100000',
+  ADDRESS_SOCKETS: '100000',
+  SESSIONS_PER_MINUTE: '100000',
+}
+
 export type Stack = Awaited<ReturnType<typeof startStack>>
 
 /** Servers, workers, Redis and a database as real processes, and the provider double; each test's own. */
@@ -42,6 +50,7 @@ export async function startStack({
     UPLOADS_PER_HOUR: '1000',
     MESSAGES_PER_MINUTE: '1000',
     REGISTRATIONS_PER_HOUR: '1000',
+    ...roomForAll,
     ...(reader === 'openai' && { OPENAI_API_KEY: 'test-key', OPENAI_BASE_URL: provider.url }),
     ...settings,
   }
@@ -75,8 +84,9 @@ export async function startStack({
       return started
     },
     /** Somebody with a session, a guest at first, who talks to the nth server. */
-    async visitor(server = 0): Promise<Visitor> {
+    async visitor(server = 0, headers: Record<string, string> = {}): Promise<Visitor> {
       const visitor = new Visitor(stack.servers[server]?.url ?? '')
+      visitor.headers = headers
       await visitor.arrive()
       return visitor
     },

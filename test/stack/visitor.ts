@@ -29,7 +29,7 @@ export class Visitor {
   url: string
   cookie = ''
   csrfToken = ''
-  /** Sent with every request. */
+  /** Sent with every request, and when a socket is opened. */
   headers: Record<string, string> = {}
   heard: Heard[] = []
   #socket: Socket<ServerToClient, ClientToServer> | null = null
@@ -128,7 +128,7 @@ export class Visitor {
 
   /** What a socket shows of who opens it. */
   carried(): Pick<ManagerOptions & SocketOptions, 'extraHeaders' | 'auth'> {
-    return { extraHeaders: { cookie: this.cookie } }
+    return { extraHeaders: { ...this.headers, cookie: this.cookie } }
   }
 
   leave(): void {

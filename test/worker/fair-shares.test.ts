@@ -39,6 +39,17 @@ describe('fair shares of the workers', () => {
     expect(places).to.deep.equal([3, 2, 1])
   })
 
+  it('guests of one address have one share, however many they are, and nothing in a row tells the address', async () => {
+    const at = stack.servers.indexOf(await stack.addServer({ TRUST_PROXY: '1' }))
+    const guest = (address: string) => stack.visitor(at, { 'x-forwarded-for': address })
+    for (let number = 0; number < 12; number += 1) await (await guest(`203.0.113.5:${50_000 + number}`)).upload()
+    const ravi = await guest('198.51.100.7')
+    const own = await ravi.upload()
+    await ravi.connect()
+    expect((await ravi.ask('analysis:join', { analysisId: own.id })).place).to.equal(2)
+    expect(JSON.stringify(await Analysis.query())).not.to.include('203.0.113')
+  })
+
   it('a site has one share, however many of its visitors wait', async () => {
     const site = await Site.add({
       name: 'The palm garden',

@@ -3,6 +3,8 @@ import type { Same } from './same.ts'
 const en = {
   register: 'Create an account',
   login: 'Sign in',
+  beenHere: 'Been here before?',
+  signInHere: 'Sign in to see your readings',
   haveAccount: 'I have an account',
   noAccount: 'I am new here',
   emailLabel: 'Email',
@@ -48,6 +50,8 @@ const en = {
 const hi: Same<typeof en> = {
   register: 'खाता बनाइए',
   login: 'साइन इन',
+  beenHere: 'पहले आ चुके हैं?',
+  signInHere: 'अपने वाचन देखने के लिए साइन इन कीजिए',
   haveAccount: 'मेरा खाता है',
   noAccount: 'मैं नया हूँ',
   emailLabel: 'ई-मेल',

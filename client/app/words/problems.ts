@@ -26,13 +26,9 @@ const about: [RegExp, string][] = [
   [/password do not match/, 'ई-मेल और पासवर्ड मेल नहीं खाते। फिर कोशिश कीजिए।'],
   [/not your current password/, 'यह आपका वर्तमान पासवर्ड नहीं है।'],
   [/account with this address already/, 'इस ई-मेल से पहले से एक खाता है। उसी से साइन इन कीजिए।'],
-  [/^password:/, 'यह पासवर्ड नहीं चलेगा: बहुत छोटा है, या बहुत लंबा।'],
-  [/^newPassword:/, 'यह नया पासवर्ड नहीं चलेगा: बहुत छोटा है, या बहुत लंबा।'],
-  [/^email:/, 'कृपया पूरा ई-मेल पता लिखिए, जैसे asha@example.org।'],
-  [/^name:/, 'कृपया अपना नाम लिखिए, बहुत लंबा नहीं।'],
-  [/^title:/, 'शीर्षक ख़ाली न हो, और 120 अक्षरों से लंबा न हो।'],
-  [/^text:/, 'प्रश्न ख़ाली न हो, और 4,000 अक्षरों से लंबा न हो।'],
-  [/^query:/, 'खोजने के लिए 2 से 100 अक्षर लिखिए।'],
+  [/password is your e-mail address/, 'यह पासवर्ड आपका ई-मेल पता ही है। कोई दूसरा चुनिए।'],
+  [/among those that are tried first/, 'यह पासवर्ड उनमें से है जो सबसे पहले आज़माए जाते हैं। कोई दूसरा चुनिए।'],
+  [/too long and narrow/, 'यह फ़ोटो हथेली की होने के लिए बहुत लंबी और सँकरी है।'],
   [/Sign in to open the full report/, 'पूरा वाचन खोलने और उस पर बात करने के लिए साइन इन कीजिए।'],
   [/Sign in to see the lines/, 'मिली हुई रेखाएँ देखने के लिए साइन इन कीजिए।'],
   [/no longer shared/, 'यह वाचन यहाँ नहीं है, या अब साझा नहीं है।'],
@@ -73,8 +69,60 @@ const about: [RegExp, string][] = [
   [/photo is blurred/, 'फ़ोटो धुँधली है। कैमरा स्थिर रखिए, हथेली पर फ़ोकस होने दीजिए, और फिर फ़ोटो लीजिए।'],
 ]
 
+/** What people call a field that is wrong, by its path without numbers. */
+const fields: Record<string, string> = {
+  email: 'ई-मेल पता',
+  password: 'पासवर्ड',
+  currentPassword: 'आपका वर्तमान पासवर्ड',
+  newPassword: 'नया पासवर्ड',
+  name: 'नाम',
+  title: 'शीर्षक',
+  text: 'आपका लिखा हुआ',
+  query: 'खोज के शब्द',
+  origin: 'पृष्ठ का पता',
+  origins: 'अनुमत पतों की सूची',
+  'origins.#': 'हर अनुमत पता',
+  accent: 'रंग',
+  greeting: 'स्वागत का वाक्य',
+  language: 'भाषा',
+  budget: 'बजट',
+}
+
+/** What can be wrong with it, as the server says it after the field's name; the first that fits. */
+const complaints: [RegExp, (found: RegExpMatchArray) => string][] = [
+  [/is empty/, () => 'ख़ाली है'],
+  [/is missing/, () => 'नहीं मिला'],
+  [/at least ([\d.]+) characters/, ([, least]) => `कम से कम ${least} अक्षरों का हो`],
+  [/at most 64 characters before the @/, () => 'में @ से पहले 64 से अधिक अक्षर न हों'],
+  [/at most ([\d.]+) characters/, ([, most]) => `${most} अक्षरों से लंबा न हो`],
+  [/at most ([\d.]+) entries/, ([, most]) => `में ${most} से अधिक प्रविष्टियाँ न हों`],
+  [/be at least ([\d.]+)/, ([, least]) => `कम से कम ${least} हो`],
+  [/be at most ([\d.]+)/, ([, most]) => `${most} से अधिक न हो`],
+  [/not an e-mail address|cannot? be written to|can be written to/, () => 'पूरा और सही हो, जैसे asha@example.org'],
+  [/an origin such as/, () => 'https://example.org जैसा हो, आगे कुछ और न हो'],
+  [/a colour such as/, () => '#2a2766 जैसा हो'],
+  [/one line/, () => 'एक ही पंक्ति में हो'],
+  [/cannot be kept/, () => 'में ऐसा अक्षर है जो रखा नहीं जा सकता'],
+]
+
+/** What is wrong with a field; null where it is none of these. */
+function ofField({ message, field }: Told): string | null {
+  const path = (field ?? '').replace(/\.\d+/g, '.#')
+  const name = fields[path] ?? fields[path.replace(/\..*/, '')]
+  if (!name) return null
+  for (const [fits, say] of complaints) {
+    const found = message.match(fits)
+    if (found) return `${name} ${say(found)}।`
+  }
+  return null
+}
+
+type Told = { code: ProblemCode; message: string; field?: string | undefined }
+
 /** A Problem in Hindi; what was already written in Hindi stays as it is. */
-export function inHindi({ code, message }: { code: ProblemCode; message: string }): string {
+export function inHindi(problem: Told): string {
+  const { code, message } = problem
   if (/\p{Script=Devanagari}/u.test(message)) return message
-  return about.find(([fits]) => fits.test(message))?.[1] ?? ofCode[code]
+  const known = about.find(([fits]) => fits.test(message))?.[1]
+  return known ?? (code === 'invalid' ? ofField(problem) : null) ?? ofCode[code]
 }

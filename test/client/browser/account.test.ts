@@ -90,6 +90,37 @@ describe('the account in a browser', () => {
     })
   }
 
+  for (const [what, leave] of Object.entries({
+    'signed out': async (page: Page) => {
+      await menu(page).click()
+      await page.getByRole('button', { name: 'Sign out' }).click()
+      await page.getByRole('heading', { name: 'Namaste' }).waitFor()
+    },
+    'deleted the reading': async (page: Page) => {
+      const id = analysisOf(page)
+      await Analysis.query().deleteById(id)
+    },
+  }))
+    it(`leaves no photo behind in the browser for who comes after somebody who has ${what}`, async () => {
+      const { page } = await withReport()
+      const path = `/api/v1/analyses/${analysisOf(page)}/images/left`
+      const read = () =>
+        page.evaluate(`fetch('${path}?size=full', { cache: 'force-cache' }).then(({ status }) => status)`)
+      expect(await read()).to.equal(200)
+      const photo = page.locator(`img[src^="${path}"]`).first()
+      await photo.waitFor({ state: 'attached' })
+      const shown = await photo.getAttribute('src')
+      await leave(page)
+      here.browser.allowComplaints(/40[14]/)
+      expect(await read()).to.be.oneOf([401, 404])
+      const again = page.evaluate(`fetch('${shown}', { cache: 'force-cache' }).then(({ status }) => status)`)
+      expect(await again).to.be.oneOf([401, 404])
+      const kept = (await page.evaluate(
+        '(async () => (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)))).flat())()',
+      )) as string[]
+      expect(kept.filter((url) => url.includes('/api/'))).to.deep.equal([])
+    })
+
   it('is used by the keyboard alone, and Esc closes it without stopping a reply', async () => {
     const { page } = await withReport()
     const gate = here.stack.provider.gate()

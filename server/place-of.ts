@@ -1,0 +1,65 @@
+import { createHmac } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import { isIPv4, isIPv6 } from 'node:net'
+import express from 'express'
+import type { Config } from '../platform/config.ts'
+import type { Place } from './actor.ts'
+
+/** Where a request comes from, by an IPv4 address, or the /64 that one household or office has of IPv6. */
+export type PlaceOf = (request: IncomingMessage) => Place
+
+/** Finds out from where somebody asks, through as many proxies as TRUST_PROXY believes. */
+export function createPlaceOf({ trustProxy, sessionSecret }: Pick<Config, 'trustProxy' | 'sessionSecret'>): PlaceOf {
+  // Express compiles the setting; it reads addresses with a port, which some proxies send, as none at all.
+  const isTrusted = express().set('trust proxy', trustProxy).get('trust proxy fn') as (
+    ip: string,
+    hop: number,
+  ) => boolean
+  return ({ socket, headers }) => {
+    const told = [headers['x-forwarded-for'] ?? []].flat().flatMap((line) => line.split(','))
+    const hops = [socket.remoteAddress ?? '', ...told.reverse()].map(bareAddress)
+    const from = hops.find((address, hop) => hop === hops.length - 1 || !isTrusted(address, hop)) ?? ''
+    const address = networkOf(from)
+    const tenant = createHmac('sha256', sessionSecret).update(`address ${address}`).digest('base64url').slice(0, 24)
+    return { address, tenant }
+  }
+}
+
+/** An address without what proxies write around it: quotes, brackets, a port, a zone, and IPv6 around IPv4. */
+function bareAddress(told: string): string {
+  const text = told.trim().replace(/^"|"$/g, '')
+  const bare = text.match(/^\[([^\]]*)\](:\d+)?$/)?.[1] ?? text.match(/^([\d.]+):\d+$/)?.[1] ?? text
+  const address = bare.replace(/%.*$/, '').toLowerCase()
+  if (!isIPv6(address)) return address
+  const groups = groupsOf(address)
+  const isMapped = groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff
+  return isMapped
+    ? groups
+        .slice(6)
+        .flatMap((group) => [group >> 8, group & 255])
+        .join('.')
+    : address
+}
+
+/** What of an address one household has. */
+function networkOf(address: string): string {
+  if (isIPv4(address)) return address
+  if (!isIPv6(address)) return 'unknown'
+  return `${groupsOf(address)
+    .slice(0, 4)
+    .map((group) => group.toString(16))
+    .join(':')}::/64`
+}
+
+/** The eight groups of an IPv6 address. */
+function groupsOf(address: string): number[] {
+  const written = address.replace(/[\d.]+$/, (tail) => {
+    if (!tail.includes('.')) return tail
+    const [a = 0, b = 0, c = 0, d = 0] = tail.split('.').map(Number)
+    return `${((a << 8) | b).toString(16)}:${((c << 8) | d).toString(16)}`
+  })
+  const [head = '', tail] = written.split('::')
+  const read = (part: string | undefined) => (part ? part.split(':').map((group) => Number.parseInt(group, 16)) : [])
+  const [first, last] = [read(head), read(tail)]
+  return [...first, ...Array.from({ length: 8 - first.length - last.length }, () => 0), ...last]
+}
