@@ -1,6 +1,9 @@
 /** Keeps the page itself, never what is on it: without a connection it still opens, and says that there is none. */
 
-const shelf = 'rekha-page-1'
+/** The name of this build, and what its page asks for at once; write-worker.ts puts them here. */
+const { build, shell } = __BUILD__
+
+const shelf = `rekha-page-${build}`
 
 addEventListener('install', (event) => {
   skipWaiting()
@@ -8,14 +11,7 @@ addEventListener('install', (event) => {
 })
 
 addEventListener('activate', (event) => {
-  event.waitUntil(
-    Promise.all([
-      clients.claim(),
-      caches
-        .keys()
-        .then((names) => Promise.all(names.filter((name) => name !== shelf).map((name) => caches.delete(name)))),
-    ]),
-  )
+  event.waitUntil(Promise.all([clients.claim(), dropOthers()]))
 })
 
 addEventListener('fetch', (event) => {
@@ -30,19 +26,27 @@ addEventListener('fetch', (event) => {
 const isPage = (pathname) => pathname === '/' || pathname.startsWith('/a/')
 
 async function keepPage() {
-  const kept = await caches.open(shelf)
   const page = await fetch('/', { cache: 'no-store' })
-  if (!page.ok) return
-  const assets = (await page.clone().text()).match(/\/assets\/[^"']+/g) ?? []
+  const text = await page.clone().text()
+  // While servers are exchanged, one of another build may answer. Then the worker before stays, and the next visit tries again.
+  if (!page.ok || !shell.every((path) => text.includes(path))) throw new Error('The page is of another build.')
+  const kept = await caches.open(shelf)
+  await kept.addAll([...shell, new Request('/hand.svg', { cache: 'reload' })])
   await kept.put('/', page)
-  await kept.addAll([...assets, '/hand.svg'])
 }
 
+/** What builds before have kept. */
+async function dropOthers() {
+  const names = await caches.keys()
+  await Promise.all(names.filter((name) => name !== shelf).map((name) => caches.delete(name)))
+}
+
+/** With a connection the page is always what the server gives. */
 async function freshOrKept(request) {
   try {
     return await fetch(request)
   } catch (error) {
-    const page = await caches.match('/')
+    const page = await (await caches.open(shelf)).match('/')
     if (page) return page
     throw error
   }
