@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { hasEnded } from '../core/merge-rows.ts'
 import type { State } from '../core/state.ts'
 import { useClient, useShown } from './client-context.ts'
+import { takeReadingPlace, turnAt } from './reading-place.ts'
 import { sought } from './sought.ts'
 
 /** CSS pixels from the end within which one is reading along. */
@@ -16,18 +17,39 @@ const isWriting = ({ analysis, conversation, unsent }: State): boolean =>
 
 /** While something is written the page stays at its end, unless the person has scrolled up; then `jump` leads there. */
 export function useStickToBottom() {
-  const { store } = useClient()
+  const { store, talk } = useClient()
   const column = useRef<HTMLElement>(null)
   const isStuck = useRef(true)
+  const isReaching = useRef(false)
+  /** Where one was before the page was loaded anew, until one is there again. */
+  const former = useRef(useMemo(takeReadingPlace, []))
   const [isBehind, setBehind] = useState(false)
   const conversationId = useShown((state) => (state.conversation?.messages.length ? state.conversation.id : null))
   const sending = useShown((state) => state.unsent.length)
   const writing = useShown(isWriting)
 
   function toEnd() {
+    former.current = null
     isStuck.current = true
     setBehind(false)
     scrollTo(0, document.documentElement.scrollHeight)
+  }
+
+  /** Goes back to where one was, which moves for a moment while what stands above comes in. */
+  function comeBack() {
+    const place = former.current
+    const turn = place && turnAt(place)
+    if (turn) {
+      isStuck.current = false
+      scrollBy(0, turn.getBoundingClientRect().top - place.top)
+      setTimeout(leaveFormer, afterglow)
+    } else if (place?.message && store.get().conversation?.next && !isReaching.current) {
+      isReaching.current = true
+      void talk.reach(place.message).catch(leaveFormer)
+    }
+  }
+  const leaveFormer = () => {
+    former.current = null
   }
 
   useEffect(() => {
@@ -42,6 +64,7 @@ export function useStickToBottom() {
       if (isStuck.current) setBehind(false)
     }
     const grown = new ResizeObserver(() => {
+      if (former.current) return comeBack()
       if (performance.now() - written > afterglow && !isWriting(store.get())) return
       if (isStuck.current) toEnd()
       else setBehind(true)
@@ -51,7 +74,11 @@ export function useStickToBottom() {
     })
     addEventListener('scroll', look, { passive: true })
     if (column.current) grown.observe(column.current)
+    // Whoever goes elsewhere is not led back.
+    const moves = ['wheel', 'touchmove', 'keydown'] as const
+    for (const move of moves) addEventListener(move, leaveFormer, { passive: true })
     return () => {
+      for (const move of moves) removeEventListener(move, leaveFormer)
       removeEventListener('scroll', look)
       grown.disconnect()
       forget()
@@ -62,7 +89,7 @@ export function useStickToBottom() {
   }, [sending])
   useEffect(() => {
     // Whoever looks for a message is led there instead.
-    if (conversationId && !sought.get().id) toEnd()
+    if (conversationId && !sought.get().id && !former.current) toEnd()
   }, [conversationId])
 
   return { column, jump: isBehind && writing ? toEnd : null }

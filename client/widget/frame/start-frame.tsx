@@ -5,6 +5,7 @@ import type { HostMessages } from '../../../contract/embed.ts'
 import type { SiteFace } from '../../../contract/site.ts'
 import { ClientContext } from '../../app/client-context.ts'
 import { language } from '../../app/language.ts'
+import { renewUnseen } from '../../app/renew-page.ts'
 import { sendForm } from '../../app/send-form.ts'
 import { SurroundingsContext } from '../../app/surroundings.ts'
 import { tabMemory } from '../../app/tab-memory.ts'
@@ -64,6 +65,7 @@ export function startFrame({ site, host, mode }: FrameOptions): void {
   const { store, visit } = client
 
   keepPlace(client, memoryOf('place'))
+  renewUnseen((listener) => connection.onState((state) => state === 'online' && listener()))
   tellHost(client, host)
   const isWriting = () => {
     const last = store.get().conversation?.messages.at(-1)
