@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'vite'
+import { writeWorker } from './service-worker/write-worker.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const outDir = here('../dist/client')
@@ -14,9 +15,16 @@ const clearAssets = {
   buildStart: () => rm(`${outDir}/assets`, { recursive: true, force: true }),
 } as const
 
+/** The service worker names what the page asks for, so it comes after all else. */
+const addWorker = {
+  name: 'add-worker',
+  apply: 'build',
+  writeBundle: () => writeWorker(outDir),
+} as const
+
 export default defineConfig({
   root: here('./app'),
-  plugins: [preact({ prefreshEnabled: false }), clearAssets],
+  plugins: [preact({ prefreshEnabled: false }), clearAssets, addWorker],
   build: {
     outDir,
     rollupOptions: { input: [here('./app/index.html'), here('./app/frame.html')] },

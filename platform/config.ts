@@ -71,6 +71,7 @@ const Settings = z.object({
   REDIS_URL: redisUrl,
   QUEUE_REDIS_URL: redisUrl.optional(),
   STORAGE_URL: storageUrl.optional(),
+  PAGE_FOLDER: optional,
   AWS_ACCESS_KEY_ID: optional,
   AWS_SECRET_ACCESS_KEY: optional,
   AWS_SESSION_TOKEN: optional,
@@ -165,6 +166,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
     redisUrl: settings.REDIS_URL,
     queueRedisUrl: settings.QUEUE_REDIS_URL ?? settings.REDIS_URL,
     storageUrl: settings.STORAGE_URL ?? `file://${join(dataDir, 'photos')}`,
+    pageFolder: settings.PAGE_FOLDER ?? null,
     aws: {
       accessKeyId: settings.AWS_ACCESS_KEY_ID,
       secretAccessKey: settings.AWS_SECRET_ACCESS_KEY,

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, normalize, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { v7 as newId } from 'uuid'
@@ -45,6 +45,14 @@ export function openFolderStorage(url: string): Storage {
       }).catch(asMissing)
       return stream
     },
+    async list(path) {
+      const folder = locate(path)
+      const entries = await readdir(folder, { withFileTypes: true }).catch(noneWhereMissing)
+      const files = entries.filter((entry) => entry.isFile())
+      const found = files.map(async ({ name }) => ({ name, at: (await stat(join(folder, name))).mtime }))
+      // Some may be removed meanwhile.
+      return (await Promise.all(found.map((one) => one.catch(noneWhereMissing)))).flat()
+    },
     async remove(path) {
       await rm(locate(path), { force: true })
     },
@@ -53,6 +61,11 @@ export function openFolderStorage(url: string): Storage {
       await rm(locate(path), { recursive: true, force: true, maxRetries: 10, retryDelay: 20 })
     },
   }
+}
+
+function noneWhereMissing(error: NodeJS.ErrnoException): never[] {
+  if (error.code === 'ENOENT') return []
+  throw error
 }
 
 function asMissing(error: NodeJS.ErrnoException): never {

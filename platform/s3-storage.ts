@@ -9,7 +9,7 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3'
 import { type AwsSettings, readS3Address } from './s3-address.ts'
-import type { Storage } from './storage.ts'
+import type { Storage, Stored } from './storage.ts'
 import { noPhoto, noRoom, noStorage } from './storage-problems.ts'
 
 /** Milliseconds to connect, to wait while nothing moves, and for the answer to begin; a request is tried so often before a person is told. */
@@ -60,6 +60,19 @@ export function openS3Storage(url: string, aws: AwsSettings): Storage {
     },
     async stream(path) {
       return open(locate(path)).catch(asProblem)
+    },
+    async list(path) {
+      const Prefix = `${locate(path).Key}/`
+      const found: Stored[] = []
+      let after: string | undefined
+      do {
+        const page = new ListObjectsV2Command({ Bucket, Prefix, Delimiter: '/', ContinuationToken: after })
+        const { Contents = [], NextContinuationToken } = await client.send(page).catch(asProblem)
+        for (const { Key, LastModified } of Contents)
+          if (Key && LastModified) found.push({ name: Key.slice(Prefix.length), at: LastModified })
+        after = NextContinuationToken
+      } while (after)
+      return found
     },
     async remove(path) {
       await client.send(new DeleteObjectCommand(locate(path))).catch(asProblem)

@@ -2,6 +2,12 @@ import type { Readable } from 'node:stream'
 import { openFolderStorage } from './folder-storage.ts'
 import type { AwsSettings } from './s3-address.ts'
 
+/** A file in a folder, and when it was last put there. */
+export interface Stored {
+  name: string
+  at: Date
+}
+
 /** Where photos lie. Paths are relative, with `/`; a folder is all that lies below its path. */
 export interface Storage {
   /** Writes whole or not at all; throws a `busy` Problem when there is no room, or the storage is away. */
@@ -9,6 +15,8 @@ export interface Storage {
   /** Throws a `missing` Problem when there is none, `busy` when the storage is away. */
   get(path: string): Promise<Buffer>
   stream(path: string): Promise<Readable>
+  /** The files that lie in a folder itself; none where there is no folder. */
+  list(path: string): Promise<Stored[]>
   remove(path: string): Promise<void>
   removeFolder(path: string): Promise<void>
 }

@@ -12,6 +12,8 @@ import { watchConnections } from '../platform/watch-connections.ts'
 import { watchQueues } from '../platform/watch-queues.ts'
 import { createApp } from './app.ts'
 import { answerUnreadable } from './http/answer-unreadable.ts'
+import { keepAssets } from './http/keep-assets.ts'
+import { builtPage } from './http/page.ts'
 import { openLimits } from './limits.ts'
 import type { Means } from './means.ts'
 import { createPlaceOf } from './place-of.ts'
@@ -75,6 +77,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   const socket = openSocket(io, means.sessions.middleware, means)
   tellWhatWasMissed(io, roomsRedis, log)
   const watching = [
+    await keepAssets(means, builtPage(config)),
     watchConnections(database, { rooms: publisher, subscriber, queue: queueRedis }),
     watchQueues(means.queues, publisher),
     watchSockets(io),

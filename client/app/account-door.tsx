@@ -1,5 +1,7 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { RenewNote } from './renew-note.tsx'
+import { type Renewal, renewPage } from './renew-page.ts'
 import { texts } from './texts.ts'
 
 interface AccountDoorProps {
@@ -8,14 +10,15 @@ interface AccountDoorProps {
 
 /** The account, which is loaded when it is first opened. */
 export function AccountDoor({ onClose }: AccountDoorProps) {
-  const [found, setFound] = useState<{ Dialog: ComponentType<AccountDoorProps> } | 'lost' | null>(null)
+  const [found, setFound] = useState<{ Dialog: ComponentType<AccountDoorProps> } | Renewal | null>(null)
   useEffect(() => {
     import('./account/account-dialog.tsx').then(
       ({ AccountDialog }) => setFound({ Dialog: AccountDialog }),
-      () => setFound('lost'),
+      async () => setFound(await renewPage()),
     )
   }, [])
-  if (found === 'lost') {
+  if (found === 'held') return <RenewNote />
+  if (found === 'current') {
     return (
       <p class="problem account-lost" role="alert">
         {texts.accountLost}{' '}
@@ -25,5 +28,5 @@ export function AccountDoor({ onClose }: AccountDoorProps) {
       </p>
     )
   }
-  return found && <found.Dialog onClose={onClose} />
+  return found && found !== 'renewing' && <found.Dialog onClose={onClose} />
 }

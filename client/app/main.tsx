@@ -10,6 +10,7 @@ import { deviceMemory } from './device-memory.ts'
 import { keepAddress } from './keep-address.ts'
 import { language } from './language.ts'
 import { openForPrint } from './open-for-print.ts'
+import { renewUnseen } from './renew-page.ts'
 import { sendForm } from './send-form.ts'
 import { texts } from './texts.ts'
 import './style/tokens.css'
@@ -46,6 +47,7 @@ if (location.hash === '#sign-in') {
 }
 keepAddress(client)
 openForPrint()
+renewUnseen((listener) => connection.onState((state) => state === 'online' && listener()))
 // Where it cannot be had the page only does without opening offline.
 navigator.serviceWorker?.register('/sw.js').catch(() => {})
 render(

@@ -59,7 +59,7 @@ export function MarkPalm({ hand, source, onClose }: MarkPalmProps) {
 
   const wrong = frame.problem?.field?.startsWith('valleys') ? 'valleys' : frame.problem?.field === 'wrist' && 'wrist'
   return (
-    <section class="mark-palm card" aria-labelledby={`mark-${hand}`} lang={language}>
+    <section class="mark-palm card" data-unsaved aria-labelledby={`mark-${hand}`} lang={language}>
       <h3 id={`mark-${hand}`} ref={title} tabIndex={-1}>
         {texts.title(hand)}
       </h3>

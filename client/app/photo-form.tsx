@@ -78,7 +78,7 @@ export function PhotoForm() {
 
   const wrongHand = handOfField(begin.problem?.field)
   return (
-    <form class="photo-form card" onSubmit={submit}>
+    <form class="photo-form card" data-unsaved={count > 0 || undefined} onSubmit={submit}>
       <fieldset disabled={begin.busy}>
         <div class="slots">
           {(['left', 'right'] as const).map((hand) => (

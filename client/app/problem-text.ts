@@ -4,7 +4,15 @@ import { language } from './language.ts'
 import { texts } from './texts.ts'
 
 // The server speaks English; the other sentences are fetched only where they are read.
-const translate = language === 'hi' ? (await import('./words/problems.ts')).inHindi : ({ message }: Problem) => message
+const inEnglish = ({ message }: Problem) => message
+const translate =
+  language === 'hi'
+    ? // Without them the page opens all the same.
+      await import('./words/problems.ts').then(
+        ({ inHindi }) => inHindi,
+        () => inEnglish,
+      )
+    : inEnglish
 
 /** When a Problem was first told: its seconds to wait count from then, however often it is drawn. */
 const firstTold = new WeakMap<Problem, number>()

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { hasEnded } from '../core/merge-rows.ts'
 import type { State } from '../core/state.ts'
 import { useClient, useShown } from './client-context.ts'
+import { takeReadingPlace, turnAt } from './reading-place.ts'
 import { sought } from './sought.ts'
 import { watchGoingUp } from './watch-going-up.ts'
 
@@ -9,6 +10,8 @@ import { watchGoingUp } from './watch-going-up.ts'
 const near = 40
 /** CSS pixels that rounding may leave. */
 const rounding = 2
+/** Milliseconds in which what stands above the place one comes back to may still come in. */
+const settling = 1_000
 
 const fromEnd = () => document.documentElement.scrollHeight - innerHeight - scrollY
 
@@ -23,21 +26,43 @@ const isWriting = ({ analysis, conversation, unsent }: State): boolean =>
  * elsewhere `jump` leads there.
  */
 export function useStickToBottom() {
-  const { store } = useClient()
+  const { store, talk } = useClient()
   const column = useRef<HTMLElement>(null)
   const isAttached = useRef(false)
   /** Where the page was last known to be. */
   const before = useRef(0)
+  const isReaching = useRef(false)
+  /** Where one was before the page was loaded anew, until one is there again. */
+  const former = useRef(useMemo(takeReadingPlace, []))
   const [isBehind, setBehind] = useState(false)
   const conversationId = useShown((state) => (state.conversation?.messages.length ? state.conversation.id : null))
   const following = useShown((state) => state.following)
   const writing = useShown(isWriting)
 
   function toEnd() {
+    former.current = null
     isAttached.current = true
     setBehind(false)
     scrollTo(0, document.documentElement.scrollHeight)
     before.current = scrollY
+  }
+
+  /** Goes back to where one was, which moves for a moment while what stands above comes in. */
+  function comeBack() {
+    const place = former.current
+    const turn = place && turnAt(place)
+    if (turn) {
+      isAttached.current = false
+      scrollBy(0, turn.getBoundingClientRect().top - place.top)
+      before.current = scrollY
+      setTimeout(leaveFormer, settling)
+    } else if (place?.message && store.get().conversation?.next && !isReaching.current) {
+      isReaching.current = true
+      void talk.reach(place.message).catch(leaveFormer)
+    }
+  }
+  const leaveFormer = () => {
+    former.current = null
   }
 
   useEffect(() => {
@@ -53,7 +78,8 @@ export function useStickToBottom() {
       setBehind(!isAttached.current && fromEnd() > near)
     }
     const keep = () => {
-      if (isAttached.current) toEnd()
+      if (former.current) comeBack()
+      else if (isAttached.current) toEnd()
       else setBehind(fromEnd() > near)
     }
     const grown = new ResizeObserver(keep)
@@ -61,6 +87,9 @@ export function useStickToBottom() {
     addEventListener('scroll', look, { passive: true, signal: ended.signal })
     addEventListener('resize', keep, { signal: ended.signal })
     watchGoingUp(leave, ended.signal)
+    // Whoever goes elsewhere is not led back.
+    for (const move of ['wheel', 'touchmove', 'keydown'])
+      addEventListener(move, leaveFormer, { passive: true, signal: ended.signal })
     if (column.current) grown.observe(column.current)
     const forget = followOwnQuestions(toEnd)
     return () => {
@@ -78,7 +107,7 @@ export function useStickToBottom() {
   }, [writing])
   useEffect(() => {
     // Whoever looks for a message is led there instead.
-    if (conversationId && sought.get().id) isAttached.current = false
+    if (conversationId && (sought.get().id || former.current)) isAttached.current = false
     else if (conversationId) toEnd()
   }, [conversationId])
 

@@ -1,15 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import express, { type RequestHandler, type Response, Router } from 'express'
+import type { Config } from '../../platform/config.ts'
 import { described } from '../../platform/log.ts'
 import type { Means } from '../means.ts'
+import { keptAssets } from './kept-assets.ts'
 import { previewCard } from './preview-card.ts'
 
-/** Where the built page lies, seen from the sources and from dist/ alike. */
-export function builtPage(): string {
+/** Where the built page lies, as set or else seen from the sources and from dist/ alike; '' where there is none. */
+export function builtPage({ pageFolder }: Pick<Config, 'pageFolder'>): string {
+  if (pageFolder !== null) return resolve(pageFolder)
   const here = dirname(fileURLToPath(import.meta.url))
   const candidates = [join(here, '../../client'), join(here, '../../dist/client')]
   return candidates.find((folder) => existsSync(join(folder, 'index.html')) && existsSync(join(folder, 'assets'))) ?? ''
@@ -19,9 +22,9 @@ export function builtPage(): string {
  * The chat's page, under every address it can be opened at; its scripts carry the response's nonce. That of a shared summary
  * says in its head what it is about.
  */
-export function page({ config, log }: Pick<Means, 'config' | 'log'>): Router {
+export function page({ config, log, storage }: Pick<Means, 'config' | 'log' | 'storage'>): Router {
   const router = Router()
-  const folder = builtPage()
+  const folder = builtPage(config)
   if (folder === '') return router
   const html = readFileSync(join(folder, 'index.html'), 'utf8')
   const send = (response: Response, head = '') => sendPage(response, html, head)
@@ -35,6 +38,7 @@ export function page({ config, log }: Pick<Means, 'config' | 'log'>): Router {
     send(response, card && `  ${card}\n  `)
   })
   router.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false }))
+  router.use('/assets', keptAssets(storage))
   router.use(express.static(folder, { index: false, cacheControl: false, setHeaders: keepFor }))
   return router
 }

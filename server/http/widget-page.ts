@@ -18,7 +18,7 @@ import { noSuchSite, notAllowed } from './site-refusals.ts'
  */
 export function widgetPage({ config }: Pick<Means, 'config'>): Router {
   const router = Router()
-  const folder = builtPage()
+  const folder = builtPage(config)
   if (folder === '') return router
   const html = readFileSync(join(folder, 'frame.html'), 'utf8')
 

@@ -49,6 +49,17 @@ for (const [name, start] of Object.entries(places))
       expect(await codeOf(storage.stream('asha/one/right.jpg'))).to.equal('missing')
     })
 
+    it('are listed with when they were put, a folder’s own and no others', async () => {
+      const before = Date.now()
+      for (const path of ['kept/first-1.js', 'kept/second-2.css', 'kept/deep/third-3.js', 'kept-not/fourth-4.js'])
+        await storage.put(path, Buffer.from(path))
+      const listed = await storage.list('kept')
+      expect(listed.map(({ name }) => name)).to.have.members(['first-1.js', 'second-2.css'])
+      // S3 counts in seconds.
+      for (const { at } of listed) expect(at.getTime()).to.be.within(before - 1_000, Date.now())
+      expect(await storage.list('nowhere')).to.deep.equal([])
+    })
+
     it('go when they are removed, alone or with their folder, and leave the neighbours', async () => {
       for (const path of ['ravi/one/left.jpg', 'ravi/one/deep/a.svg', 'ravi/two/left.jpg', 'ravi/one-more/left.jpg'])
         await storage.put(path, Buffer.from(path))

@@ -13,6 +13,7 @@ const table = [
   { path: 'test/flow', needs: ['build', 'redis'], twice: true },
   { path: 'test/server', needs: ['build', 'redis'], twice: true },
   { path: 'test/server/http.test.ts', needs: ['build', 'redis'] },
+  { path: 'test/server/keep-assets.test.ts', needs: [] },
   { path: 'test/server/metrics.test.ts', needs: ['build', 'redis'] },
   { path: 'test/server/preview-card.test.ts', needs: ['build', 'redis'] },
   { path: 'test/server/queue-board.test.ts', needs: ['build', 'redis', 'headless'] },

@@ -188,7 +188,9 @@ for (const program of ['nginx', 'haproxy'] as const)
           const names = await Promise.all(people.map(nameOf))
           const at = nodes.findIndex(({ name }) => name === names[0])
           const { name, port, ...killed } = nodes[at] as Node
-          const back = people.filter((_, person) => names[person] === name).map((person) => once(person, 'connect'))
+          const back = people
+            .filter((_, person) => names[person] === name)
+            .map((person) => new Promise<void>((resolve) => person.once('connect', resolve)))
           const began = performance.now()
           await killed.kill()
           await Promise.all(back)

@@ -57,6 +57,8 @@ const en = {
   goodPhoto: 'A good photo: an open right hand, fingers spread, wrist and all fingers in the picture, evenly lit',
   goodPhotoAdvice: 'Like this: the whole open hand, fingers spread, even light, a plain background.',
   notLoaded: 'This part of the page could not be loaded. Check the connection and load the page again.',
+  newVersion: 'There is a newer version of this page. What you have entered here is lost when you load it.',
+  loadAgain: 'Load the page again',
   sideDiffers: (hand: Hand) =>
     `On the photo of the ${hand} hand the thumb lies where it would on the other one. If the hands were mixed up, show them again the other way round.`,
   poorPhoto: (hand: Hand) =>
@@ -121,6 +123,8 @@ const hi: Same<typeof en> = {
   goodPhoto: 'एक अच्छी फ़ोटो: खुला दायाँ हाथ, उँगलियाँ फैली हुईं, कलाई और सारी उँगलियाँ फ़ोटो में, समान रोशनी',
   goodPhotoAdvice: 'ऐसी: पूरा खुला हाथ, उँगलियाँ फैली हुईं, समान रोशनी, सादी पृष्ठभूमि।',
   notLoaded: 'पेज का यह भाग नहीं खुल सका। कनेक्शन देखिए और पेज फिर खोलिए।',
+  newVersion: 'इस पेज का नया रूप आ गया है। उसे खोलने पर यहाँ भरी हुई बातें नहीं रहेंगी।',
+  loadAgain: 'पेज फिर खोलिए',
   sideDiffers: (hand) =>
     `${side[hand]} हथेली की फ़ोटो में अँगूठा वहाँ है जहाँ दूसरे हाथ का होता। यदि हाथ बदल गए हों तो उन्हें अदल-बदल कर फिर दिखाइए।`,
   poorPhoto: (hand) => `${side[hand]} हथेली की फ़ोटो मापना कठिन है; अधिक उजली और साफ़ फ़ोटो अधिक बताएगी।`,

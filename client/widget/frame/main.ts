@@ -1,4 +1,5 @@
 import type { SiteFace } from '../../../contract/site.ts'
+import { renewPage } from '../../app/renew-page.ts'
 import { meetHost } from './meet-host.ts'
 
 const site = JSON.parse(document.getElementById('site')?.textContent ?? 'null') as SiteFace
@@ -8,5 +9,8 @@ const language = hello.language ?? site.language
 if (language) root.dataset['language'] = language
 root.dataset['theme'] = hello.theme ?? site.theme
 // The words on the page are chosen when they are loaded: not before the language is known.
-const { startFrame } = await import('./start-frame.tsx')
+const { startFrame } = await import('./start-frame.tsx').catch(async (error: unknown) => {
+  await renewPage()
+  throw error
+})
 startFrame({ site, host, mode: hello.mode })

@@ -6,6 +6,7 @@ import type { SiteFace } from '../../../contract/site.ts'
 import { ClientContext } from '../../app/client-context.ts'
 import { deviceMemory } from '../../app/device-memory.ts'
 import { language } from '../../app/language.ts'
+import { renewUnseen } from '../../app/renew-page.ts'
 import { sendForm } from '../../app/send-form.ts'
 import { SurroundingsContext } from '../../app/surroundings.ts'
 import { texts } from '../../app/texts.ts'
@@ -60,6 +61,7 @@ export function startFrame({ site, host, mode }: FrameOptions): void {
   const { store } = client
 
   keepPlace(client, memoryOf('place'))
+  renewUnseen((listener) => connection.onState((state) => state === 'online' && listener()))
   tellHost(client, host)
   const isWriting = () => {
     const last = store.get().conversation?.messages.at(-1)

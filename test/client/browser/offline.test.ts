@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { until } from '../../stack/until.ts'
 import { phone, takePicture } from './open-browser.ts'
 import { useService } from './use-browser.ts'
 
@@ -24,7 +25,8 @@ describe('the page without a connection', () => {
     const page = await here.arrive(phone)
     await page.getByRole('heading', { name: 'Namaste. Show me your palms.' }).waitFor()
     // Nothing is known of the page until it has been kept whole.
-    await page.waitForFunction("caches.match('/hand.svg').then((kept) => kept !== undefined)")
+    const isKept = () => page.evaluate<boolean>("caches.match('/').then((kept) => kept !== undefined)")
+    await until(isKept, 'the page is kept')
     const manifest = await page.request.get(`${here.url}/manifest.webmanifest`)
     const { icons, start_url } = (await manifest.json()) as { icons: { src: string }[]; start_url: string }
     expect(start_url).to.equal('/')

@@ -1,0 +1,40 @@
+import { tabMemory } from './tab-memory.ts'
+
+/** Where on the page somebody reads: the turn at the window's upper edge, and how far below that it begins, in CSS pixels. */
+export interface ReadingPlace {
+  address: string
+  /** The message, or null before the talk, where the turn's number tells. */
+  message: string | null
+  number: number
+  top: number
+}
+
+const memory = tabMemory('rekha-reading-place')
+const address = () => location.pathname + location.search
+const turns = () => [...document.querySelectorAll<HTMLElement>('main .turn')]
+
+/** Keeps where one reads for when this page is loaded anew; whoever is at its end comes there anyway. */
+export function keepReadingPlace(): void {
+  const all = turns()
+  const number = all.findIndex((turn) => turn.getBoundingClientRect().bottom > 0)
+  const turn = all[number]
+  if (!turn || scrollY === 0 || innerHeight + scrollY >= document.documentElement.scrollHeight - 1) return
+  const message = turn.querySelector<HTMLElement>('[data-message]')?.dataset['message'] ?? null
+  const place: ReadingPlace = { address: address(), message, number, top: turn.getBoundingClientRect().top }
+  memory.save(JSON.stringify(place))
+}
+
+/** What was kept for this address, once. */
+export function takeReadingPlace(): ReadingPlace | null {
+  const kept = memory.load()
+  if (!kept) return null
+  memory.save('')
+  const place = JSON.parse(kept) as ReadingPlace
+  return place.address === address() ? place : null
+}
+
+/** The turn of a place, where it is on the page. */
+export function turnAt({ message, number }: ReadingPlace): HTMLElement | null {
+  if (message === null) return turns()[number] ?? null
+  return document.querySelector(`[data-message="${message}"]`)?.closest<HTMLElement>('.turn') ?? null
+}

@@ -1,0 +1,25 @@
+import { cp, mkdtemp, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { writeWorker } from '../../../client/service-worker/write-worker.ts'
+
+/** The heading of the built page, and that of a version made from it. */
+export const [firstHeading, nextHeading] = ['Namaste. Show me your palms.', 'Namaste. Show me both palms.']
+
+/** A folder with the page as a build would write it after a changed text: its scripts and styles have other names. */
+export async function makeVersion(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'rekha-page-'))
+  await cp('dist/client', folder, { recursive: true })
+  const assets = join(folder, 'assets')
+  const names = (await readdir(assets)).filter((name) => /\.(js|css)$/.test(name))
+  const renamed = new Map(names.map((name) => [name, name.replace(/..(\.\w+)$/, '00$1')]))
+  const old = new RegExp(names.map((name) => name.replaceAll('.', '\\.')).join('|'), 'g')
+  for (const [from, to] of renamed) await rename(join(assets, from), join(assets, to))
+  for (const path of [...renamed.values()].map((name) => join('assets', name)).concat('index.html', 'frame.html')) {
+    const text = await readFile(join(folder, path), 'utf8')
+    const next = text.replace(old, (name) => renamed.get(name) ?? name).replace(firstHeading, nextHeading)
+    await writeFile(join(folder, path), next)
+  }
+  await writeWorker(folder)
+  return folder
+}

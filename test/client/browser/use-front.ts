@@ -1,0 +1,69 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, request } from 'node:http'
+import { type AddressInfo, connect, type Socket } from 'node:net'
+
+type Choose = (path: string, request: IncomingMessage) => string
+
+/** One address before servers, for the tests of a suite, which say where each request goes; '' is where there is nothing. */
+export function useFront() {
+  const open = new Set<Socket>()
+  let to: Choose = () => ''
+
+  const front = createServer((incoming, answer) => {
+    const { method, url: path, headers } = incoming
+    const address = to(path ?? '', incoming)
+    if (address === '') return void answer.writeHead(404).end()
+    const { hostname, port } = new URL(address)
+    const onward = request({ hostname, port, method, path, headers, agent: false }, (response) => {
+      answer.writeHead(response.statusCode ?? 502, response.headers)
+      response.pipe(answer)
+    })
+    // As if nobody listened.
+    onward.on('error', () => answer.destroy())
+    incoming.pipe(onward)
+  })
+  front.on('connection', (socket) => {
+    open.add(socket)
+    socket.on('close', () => open.delete(socket))
+  })
+  front.on('upgrade', (incoming, browser: Socket) => {
+    const { hostname, port } = new URL(to(incoming.url ?? '', incoming))
+    const onward = connect(Number(port), hostname)
+    onward.write(headOf(incoming))
+    for (const [one, other] of [
+      [browser, onward],
+      [onward, browser],
+    ] as const)
+      one
+        .on('error', () => {})
+        .on('close', () => other.destroy())
+        .pipe(other)
+  })
+  before(async () => {
+    front.listen(0, 'localhost')
+    await once(front, 'listening')
+  })
+  after(async () => {
+    for (const one of open) one.destroy()
+    front.close()
+    await once(front, 'close')
+  })
+  return {
+    get url() {
+      return `http://localhost:${(front.address() as AddressInfo).port}`
+    },
+    /** From now on; what is open stays where it is. */
+    send(choose: Choose) {
+      to = choose
+    },
+    /** Cuts every connection, as those of a server that goes. */
+    cut() {
+      for (const one of open) one.destroy()
+    },
+  }
+}
+
+function headOf({ method, url, rawHeaders }: IncomingMessage): string {
+  const lines = rawHeaders.flatMap((text, at) => (at % 2 === 0 ? [`${text}: ${rawHeaders[at + 1]}`] : []))
+  return [`${method} ${url} HTTP/1.1`, ...lines, '', ''].join('\r\n')
+}
