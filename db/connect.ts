@@ -60,6 +60,6 @@ export function connectBeside(database: Knex, url: string): Knex {
   return isPostgres(url) ? knex(knexSettings(url, 1)) : database
 }
 
-function isPostgres(url: string): boolean {
+export function isPostgres(url: string): boolean {
   return !url.startsWith('sqlite:')
 }
