@@ -150,7 +150,8 @@ export const routes = {
   },
   'GET /healthz': { about: 'The process lives.', status: 200, answer: z.object({ status: z.literal('up') }) },
   'GET /readyz': {
-    about: 'Requests may come: database and Redis answer and the process is not stopping. 503 otherwise.',
+    about:
+      'Requests may come: database and Redis answer, the database has the shape that this version needs, and the process is not stopping. 503 otherwise.',
     status: 200,
     answer: z.object({ status: Health }),
   },

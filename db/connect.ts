@@ -9,7 +9,7 @@ interface SqliteConnection {
   exec(sql: string, done: (error: Error | null) => void): void
 }
 
-/** Milliseconds a statement waits for SQLite's lock, and for a place in Postgres' pool, before it fails as busy. */
+/** Milliseconds a statement waits for SQLite's lock, and for Postgres to take a connection, before it fails as busy. */
 const patienceMs = 5000
 
 /** Knex's settings for a database URL: `postgres://…`, or `sqlite:` and a path. */
@@ -60,6 +60,6 @@ export function connectBeside(database: Knex, url: string): Knex {
   return isPostgres(url) ? knex(knexSettings(url, 1)) : database
 }
 
-function isPostgres(url: string): boolean {
+export function isPostgres(url: string): boolean {
   return !url.startsWith('sqlite:')
 }

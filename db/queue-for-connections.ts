@@ -1,7 +1,9 @@
 import knex, { type Knex } from 'knex'
 
-/** A process waits so many milliseconds while nobody gets on, and so many in all, before it is told that the database is busy. */
+/** Whoever waits is told that the database is busy after so many milliseconds in which nobody gets on, and so many in all. */
 const patienceMs = { still: 5000, all: 60_000 }
+/** How often those who wait are looked at, in milliseconds. */
+const lookMs = 250
 
 interface Waiting {
   since: number
@@ -21,17 +23,22 @@ export function queueForConnections(database: Knex, connections: number): void {
   const release = client.releaseConnection.bind(client)
   const waiting: Waiting[] = []
   let free = connections
-  let lastProgress = 0
+  let progress = false
+  /** Looks since somebody last got on: by these, and not by the clock, for a process that was itself held up has not waited. */
+  let still = 0
   let watch: NodeJS.Timeout | undefined
 
   function look(): void {
     const present = performance.now()
-    const isStill = present - lastProgress > patienceMs.still
-    while (waiting[0] && (present - waiting[0].since > patienceMs.all || (isStill && isLate(waiting[0], present))))
-      waiting.shift()?.giveUp()
+    const since = (ms: number) => waiting[0] !== undefined && present - waiting[0].since > ms
+    still = progress ? 0 : still + 1
+    progress = false
+    const isStill = still * lookMs >= patienceMs.still
+    while (since(patienceMs.all) || (isStill && since(patienceMs.still))) waiting.shift()?.giveUp()
     if (waiting.length > 0) return
     clearInterval(watch)
     watch = undefined
+    still = 0
   }
 
   async function place(): Promise<void> {
@@ -39,7 +46,7 @@ export function queueForConnections(database: Knex, connections: number): void {
       free -= 1
       return
     }
-    watch ??= setInterval(look, 250)
+    watch ??= setInterval(look, lookMs)
     await new Promise<void>((go, reject) => {
       const giveUp = () => reject(new knex.KnexTimeoutError('no connection to the database came free'))
       waiting.push({ since: performance.now(), go, giveUp })
@@ -55,14 +62,16 @@ export function queueForConnections(database: Knex, connections: number): void {
   client.acquireConnection = async () => {
     await place()
     try {
-      return await acquire()
+      const connection = await acquire()
+      progress = true
+      return connection
     } catch (error) {
       leave()
       throw error
     }
   }
   client.releaseConnection = async (connection) => {
-    lastProgress = performance.now()
+    progress = true
     try {
       await release(connection)
     } finally {
@@ -72,8 +81,4 @@ export function queueForConnections(database: Knex, connections: number): void {
   const { pool } = client
   const pending = pool.numPendingAcquires.bind(pool)
   pool.numPendingAcquires = () => pending() + waiting.length
-}
-
-function isLate({ since }: Waiting, present: number): boolean {
-  return present - since > patienceMs.still
 }

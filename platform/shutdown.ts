@@ -1,13 +1,15 @@
 import { described, type Log } from './log.ts'
 
 /**
- * Runs `stop` once, on SIGTERM, SIGINT, or when the process that started this one is gone; then exits.
+ * Runs `stop` once, on SIGTERM, SIGINT, or when the process that started this one is gone; then exits. What nobody has
+ * caught ends the process in the same way, with code 1: what state it left behind nobody knows, and whoever supervises the
+ * process starts it anew.
  *
  * What is still open after `graceMs` is cut.
  */
 export function stopOnSignal(log: Log, graceMs: number, stop: () => Promise<void>): void {
   let stopping = false
-  const end = (why: string) => {
+  const end = (why: string, code = 0) => {
     if (stopping) return
     stopping = true
     log.info('stopping', { why })
@@ -19,18 +21,33 @@ export function stopOnSignal(log: Log, graceMs: number, stop: () => Promise<void
       () => {
         clearTimeout(late)
         log.info('stopped')
-        log.end(() => process.exit(0))
+        exit(log, code)
       },
       (error) => {
         log.error('stopping failed', described(error))
-        process.exit(1)
+        exit(log, 1)
       },
     )
   }
   process.once('SIGTERM', () => end('SIGTERM'))
   process.once('SIGINT', () => end('SIGINT'))
   if (process.send) process.once('disconnect', () => end('the starter is gone'))
-  process.on('unhandledRejection', (error) => {
-    log.error('unhandled rejection', described(error))
+  for (const event of ['unhandledRejection', 'uncaughtException'])
+    process.on(event, (error: unknown) => {
+      log.error('nobody caught an error', { event, ...described(error) })
+      end(event, 1)
+    })
+}
+
+/** Says why a process could not start, and ends it with code 1. */
+export function endIfNotStarted(log: Log, starting: Promise<unknown>): void {
+  starting.catch((error: unknown) => {
+    log.error('could not start', described(error))
+    exit(log, 1)
   })
+}
+
+/** Not before the last line is written. */
+function exit(log: Log, code: number): void {
+  log.end(() => process.exit(code))
 }

@@ -1,6 +1,6 @@
 import { loadConfig } from '../platform/config.ts'
 import { createLog } from '../platform/log.ts'
-import { stopOnSignal } from '../platform/shutdown.ts'
+import { endIfNotStarted, stopOnSignal } from '../platform/shutdown.ts'
 import { startServer } from './start-server.ts'
 
 /** Milliseconds that requests and sockets are given to end when the process is asked to stop. */
@@ -9,5 +9,5 @@ const graceMs = 5000
 const config = loadConfig()
 const log = createLog('server', config.logLevel)
 const starting = startServer(config, log)
+endIfNotStarted(log, starting)
 stopOnSignal(log, graceMs + 4000, async () => (await starting).stop(graceMs))
-await starting

@@ -18,9 +18,9 @@ export function problemOf(error: unknown): Problem | null {
 
 export const brokenProblem = broken
 
-/** Error codes of SQLite and the network; of Postgres the classes connection, rollback, resources and intervention. */
+/** Error codes of SQLite and the network; of Postgres the classes connection, rollback, resources and intervention, and its timeouts. */
 const passingCodes =
-  /^(SQLITE_(BUSY|LOCKED)|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|EPIPE|EAI_AGAIN|08\w{3}|40\w{3}|53\w{3}|57P\w\w)$/
+  /^(SQLITE_(BUSY|LOCKED)|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|EPIPE|EAI_AGAIN|08\w{3}|40\w{3}|53\w{3}|57P\w\w|57014|55P03|25P03)$/
 const passingNames = ['MaxRetriesPerRequestError', 'AbortError', 'KnexTimeoutError', 'ClusterAllFailedError']
 const passingMessages =
   /^(OOM|LOADING|READONLY|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|MISCONF|NOREPLICAS)|^Connection is (closed|aborted|discarded)|^Cluster isn't ready|^Too many Cluster redirections|Connection terminated|ETIMEDOUT|timeout expired|Stream isn't writeable/

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { RedisStore } from 'connect-redis'
 import type { Request, RequestHandler, Response } from 'express'
-import session, { type SessionData } from 'express-session'
+import session, { type SessionData, type SessionOptions } from 'express-session'
 import { Site } from '../db/models/site.ts'
 import { User } from '../db/models/user.ts'
 import type { Config } from '../platform/config.ts'
@@ -19,8 +19,6 @@ declare module 'express-session' {
     epoch?: number
     csrfToken: string
     startedAt: number
-    /** When its cookie was last sent. */
-    cookieAt?: number
     /** For the widget: its site, and the origin of the page it stands on. */
     siteId?: string
     origin?: string
@@ -40,9 +38,6 @@ export interface Sessions {
   of: SessionList
 }
 
-/** How often a cookie is sent again to who keeps coming, in milliseconds. */
-const renewCookieMs = 3_600_000
-
 /** Before the id in a session's key. */
 const prefix = 'session:'
 
@@ -50,14 +45,12 @@ const prefix = 'session:'
 export function openSessions(redis: RedisConnection, config: Config): Sessions {
   const { sessionIdleMs: idleMs, sessionMaxMs: maxMs } = config
   const store = new RedisStore({ client: redis, prefix, ttl: idleMs / 1000 })
-  const cookies = session({
+  const options: SessionOptions = {
     store,
     secret: config.sessionSecret,
     name: cookieName(config),
     resave: false,
     saveUninitialized: false,
-    // Not with every answer: one to what was asked before a sign-in would bring the old session back.
-    rolling: false,
     cookie: {
       path: '/',
       httpOnly: true,
@@ -65,10 +58,16 @@ export function openSessions(redis: RedisConnection, config: Config): Sessions {
       secure: isSecure(config),
       maxAge: idleMs,
     },
-  })
+  }
+  // What each page asks for first is answered with the cookie anew. All else is not: an answer to what was asked before a
+  // sign-in would bring the old session back.
+  const cookies = session({ ...options, rolling: false })
+  const cookiesAnew = session({ ...options, rolling: true })
+  const byCookie: RequestHandler = (request, response, next) =>
+    (/\/csrf-token(\?|$)/.test(request.url) ? cookiesAnew : cookies)(request, response, next)
   const bearers = carryBearers(store, config)
   return {
-    middleware: (request, response, next) => (bearerIn(request) === null ? cookies : bearers)(request, response, next),
+    middleware: (request, response, next) => (bearerIn(request) === null ? byCookie : bearers)(request, response, next),
     bearers,
     of: openSessionList({ redis, prefix, store, idleMs, maxMs }),
     async actorNow(sessionId, place) {
@@ -145,11 +144,6 @@ async function siteOf(id: string, origin: string): Promise<ActorSite | null> {
 export function beginGuest(request: Request): void {
   if (request.session.csrfToken) return
   Object.assign(request.session, { guestId: randomUUID(), ...fresh() })
-}
-
-/** Has the answer carry the cookie again, which runs out in the browser by the idle limit. */
-export function renewCookie({ session }: Request): void {
-  if (Date.now() - (session.cookieAt ?? 0) > renewCookieMs) session.cookieAt = Date.now()
 }
 
 /** Makes the request's session, which must be a new one, that of a guest on a page of a site. */

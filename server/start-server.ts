@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
+import { checkShape } from '../db/check-shape.ts'
 import { connectDatabase } from '../db/connect.ts'
 import type { Config } from '../platform/config.ts'
 import type { Log } from '../platform/log.ts'
@@ -40,6 +41,7 @@ export interface RunningServer {
 export async function startServer(config: Config, log: Log): Promise<RunningServer> {
   const tracing = await startTracing('server', config.tracing)
   const database = connectDatabase(config.databaseUrl, config.databasePool)
+  await checkShape(database, log)
   const roomsRedis = connectRooms(config.redisUrl, log)
   const { publisher, subscriber, subscribed } = roomsRedis
   const queueRedis = connectRedis(config.queueRedisUrl, log)

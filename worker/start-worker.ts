@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Server } from 'socket.io'
+import { checkShape } from '../db/check-shape.ts'
 import { connectBeside, connectDatabase } from '../db/connect.ts'
 import type { Config } from '../platform/config.ts'
 import { described, type Log } from '../platform/log.ts'
@@ -32,6 +33,7 @@ export interface RunningWorker {
 export async function startWorker(config: Config, log: Log): Promise<RunningWorker> {
   const tracing = await startTracing('worker', config.tracing)
   const database = connectDatabase(config.databaseUrl, config.databasePool)
+  await checkShape(database, log)
   const beside = connectBeside(database, config.databaseUrl)
   const { publisher, subscriber, together } = connectRooms(config.redisUrl, log)
   const queueRedis = connectRedis(config.queueRedisUrl, log, { patient: true })

@@ -10,7 +10,7 @@ import type { Means } from '../means.ts'
 import type { Passwords } from '../passwords.ts'
 import { requireFeature } from '../policy.ts'
 import { sessionName } from '../session-name.ts'
-import { bearerOf, beginGuest, cookieName, renewCookie, signOut } from '../sessions.ts'
+import { bearerOf, beginGuest, cookieName, signOut } from '../sessions.ts'
 import { enter } from './enter.ts'
 import { actorOn } from './identify.ts'
 import { readJson } from './read-json.ts'
@@ -29,7 +29,6 @@ export function accounts(means: Means, passwords: Passwords): Router {
   router.get('/csrf-token', async (request, response) => {
     if (!request.session.csrfToken) await limits.take(perSession, placeOf(request).address)
     beginGuest(request)
-    renewCookie(request)
     const actor = actorOn(response)
     const user = actor?.kind === 'user' ? ((await User.query().findById(actor.userId)) ?? null) : null
     response.json({ csrfToken: request.session.csrfToken, user: user?.view() ?? null })

@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { compareShape } from '../../db/check-shape.ts'
 import { countWorkers } from '../../platform/workers-alive.ts'
 import type { Means } from '../means.ts'
 
@@ -16,6 +17,7 @@ async function within<T>(work: Promise<T>): Promise<T | null> {
 /** Whether the process lives, may be sent requests, and what of all it needs works. */
 export function health({ database, redis, queues, draining }: Means): Router {
   const databaseUp = async () => (await within(Promise.resolve(database.raw('select 1')))) !== null
+  const shapeFits = async () => (await within(compareShape(database)))?.lacking.length === 0
   const redisUp = async () => (await within(redis.ping())) !== null
   const router = Router()
 
@@ -24,7 +26,7 @@ export function health({ database, redis, queues, draining }: Means): Router {
   })
 
   router.get('/readyz', async (_request, response) => {
-    const up = !draining() && (await databaseUp()) && (await redisUp())
+    const up = !draining() && (await shapeFits()) && (await redisUp())
     response.status(up ? 200 : 503).json({ status: up ? 'up' : 'down' })
   })
 
