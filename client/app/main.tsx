@@ -31,6 +31,7 @@ options.debounceRendering = (draw) => {
 const api = createApi({ origin: '', fetch: (url, init) => fetch(url, init), sendForm })
 const connection = createConnection({
   url: location.origin,
+  transports: api.transports,
   renewSession: async () => void (await api.session()),
 })
 const client = createClient({ api, connection, memory: deviceMemory('rekha-unsent') })

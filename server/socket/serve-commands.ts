@@ -15,12 +15,15 @@ import { handlers } from './handlers.ts'
 const burst = 100
 const perSecond = 50
 const patience = 500
+/** Milliseconds in which commands count as one visit. */
+const visitMs = 300_000
 
 /** Answers everything a socket sends: a command by its handler, all else as invalid. */
 export function serveCommands(socket: RekhaSocket, means: Means): void {
   let allowance = burst
   let refused = 0
   let last = performance.now()
+  let visited = Number.NEGATIVE_INFINITY
 
   /** Counts whatever arrives, also what asks for no answer: reading it costs the same. */
   const admit = (): boolean => {
@@ -34,6 +37,15 @@ export function serveCommands(socket: RekhaSocket, means: Means): void {
     refused += 1
     if (refused > patience) socket.disconnect(true)
     return false
+  }
+
+  /** Who talks is here, without a request over HTTP. */
+  const visit = (): void => {
+    if (performance.now() - visited < visitMs) return
+    visited = performance.now()
+    means.sessions
+      .touch(socket.data.actor.sessionId)
+      .catch((error: unknown) => means.log.warn('a session could not be kept', described(error)))
   }
 
   socket.onAny((event: string, ...args: unknown[]) => {
@@ -59,6 +71,7 @@ export function serveCommands(socket: RekhaSocket, means: Means): void {
         answer({ ok: true, value: await piece.during(() => handlers[name](input, context)) })
         piece.end()
         done('ok')
+        visit()
       } catch (error) {
         const problem = problemOf(error)
         if (!problem) means.log.error('a command broke', { event, ...described(error) })

@@ -54,6 +54,7 @@ export function startFrame({ site, host, mode }: FrameOptions): void {
   const connection = createConnection({
     url: location.origin,
     token: carrier.token,
+    transports: api.transports,
     renewSession: async () => void (await api.session()),
   })
   const client = createClient({ api, connection, memory: deviceMemory(`rekha-widget-unsent/${site.id}`) })
