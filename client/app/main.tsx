@@ -7,6 +7,7 @@ import { createConnection } from '../core/connection.ts'
 import { App } from './app.tsx'
 import { ClientContext } from './client-context.ts'
 import { deviceMemory } from './device-memory.ts'
+import { forgetDrafts } from './forget-drafts.ts'
 import { keepAddress } from './keep-address.ts'
 import { language } from './language.ts'
 import { openForPrint } from './open-for-print.ts'
@@ -42,6 +43,7 @@ addEventListener('online', () => {
 document.documentElement.lang = language
 document.title = texts.pageTitle
 keepAddress(client)
+forgetDrafts(client.store)
 openForPrint()
 // Where it cannot be had the page only does without opening offline.
 navigator.serviceWorker?.register('/sw.js').catch(() => {})

@@ -5,6 +5,7 @@ import type { HostMessages } from '../../../contract/embed.ts'
 import type { SiteFace } from '../../../contract/site.ts'
 import { ClientContext } from '../../app/client-context.ts'
 import { deviceMemory } from '../../app/device-memory.ts'
+import { forgetDrafts } from '../../app/forget-drafts.ts'
 import { language } from '../../app/language.ts'
 import { sendForm } from '../../app/send-form.ts'
 import { SurroundingsContext } from '../../app/surroundings.ts'
@@ -62,6 +63,7 @@ export function startFrame({ site, host, mode }: FrameOptions): void {
 
   keepPlace(client, memoryOf('place'))
   tellHost(client, host)
+  forgetDrafts(store)
   const isWriting = () => {
     const last = store.get().conversation?.messages.at(-1)
     return last?.status === 'queued' || last?.status === 'streaming'
