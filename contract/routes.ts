@@ -32,6 +32,8 @@ const SignedIn = z.object({
   /** Only for who asked with a bearer: the new session's. */
   bearer: Bearer.optional(),
 })
+/** How sockets may be opened here, the best first. */
+const Transports = z.array(z.enum(['websocket', 'polling']))
 const Account = z.object({ user: UserView })
 const Health = z.enum(['up', 'down'])
 
@@ -40,7 +42,7 @@ export const routes = {
   'GET /api/v1/auth/csrf-token': {
     about: 'A token for X-CSRF-Token; begins a guest session when there is none.',
     status: 200,
-    answer: z.object({ csrfToken: z.string(), user: UserView.nullable() }),
+    answer: z.object({ csrfToken: z.string(), user: UserView.nullable(), transports: Transports }),
   },
   'POST /api/v1/auth/register': {
     about: 'Makes an account, signs in, and claims what the guest has made.',
@@ -106,7 +108,7 @@ export const routes = {
       "A guest's session on a site, or, with a bearer that may have run out, the same session under a new one. The Origin must be one of the site's, or ours with the host page's in `origin`.",
     body: z.object({ site: Id, origin: Line.max(255).optional() }),
     status: 200,
-    answer: Bearer.extend({ user: UserView.nullable(), site: SiteFace }),
+    answer: Bearer.extend({ user: UserView.nullable(), site: SiteFace, transports: Transports }),
   },
   'POST /api/v1/widget/identify': {
     about: "Signs in whom the site's server vouches for; asked with a bearer.",

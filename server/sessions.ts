@@ -34,6 +34,8 @@ export interface Sessions {
   bearers: RequestHandler
   /** Who a live session belongs to now; null when it has ended. */
   actorNow(sessionId: string, place: Place): Promise<Actor | null>
+  /** Counts as a visit: the time without one begins anew. */
+  touch(sessionId: string): Promise<void>
   /** The sessions of users. */
   of: SessionList
 }
@@ -44,7 +46,8 @@ const prefix = 'session:'
 /** Sessions in Redis, named by a signed cookie, with an idle and an absolute limit. */
 export function openSessions(redis: RedisConnection, config: Config): Sessions {
   const { sessionIdleMs: idleMs, sessionMaxMs: maxMs } = config
-  const store = new RedisStore({ client: redis, prefix, ttl: idleMs / 1000 })
+  const idleSeconds = idleMs / 1000
+  const store = new RedisStore({ client: redis, prefix, ttl: () => idleSeconds })
   const options: SessionOptions = {
     store,
     secret: config.sessionSecret,
@@ -56,7 +59,8 @@ export function openSessions(redis: RedisConnection, config: Config): Sessions {
       httpOnly: true,
       sameSite: 'lax',
       secure: isSecure(config),
-      maxAge: idleMs,
+      // How long it may lie idle is kept in Redis alone: a talk over a socket is a visit, but sets no cookie.
+      maxAge: maxMs,
     },
   }
   // What each page asks for first is answered with the cookie anew. All else is not: an answer to what was asked before a
@@ -69,6 +73,9 @@ export function openSessions(redis: RedisConnection, config: Config): Sessions {
   return {
     middleware: (request, response, next) => (bearerIn(request) === null ? byCookie : bearers)(request, response, next),
     bearers,
+    async touch(sessionId) {
+      await redis.expire(prefix + sessionId, idleSeconds)
+    },
     of: openSessionList({ redis, prefix, store, idleMs, maxMs }),
     async actorNow(sessionId, place) {
       const data = (await store.get(sessionId)) as Partial<SessionData> | undefined

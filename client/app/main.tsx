@@ -7,6 +7,7 @@ import { createConnection } from '../core/connection.ts'
 import { App } from './app.tsx'
 import { ClientContext } from './client-context.ts'
 import { deviceMemory } from './device-memory.ts'
+import { forgetDrafts } from './forget-drafts.ts'
 import { keepAddress } from './keep-address.ts'
 import { language } from './language.ts'
 import { openForPrint } from './open-for-print.ts'
@@ -32,6 +33,7 @@ options.debounceRendering = (draw) => {
 const api = createApi({ origin: '', fetch: (url, init) => fetch(url, init), sendForm })
 const connection = createConnection({
   url: location.origin,
+  transports: api.transports,
   renewSession: async () => void (await api.session()),
 })
 const client = createClient({ api, connection, memory: deviceMemory('rekha-unsent') })
@@ -46,6 +48,7 @@ if (location.hash === '#sign-in') {
   history.replaceState(null, '', location.pathname)
 }
 keepAddress(client)
+forgetDrafts(client.store)
 openForPrint()
 renewUnseen((listener) => connection.onState((state) => state === 'online' && listener()))
 // Where it cannot be had the page only does without opening offline.

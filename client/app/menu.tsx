@@ -2,9 +2,11 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { AccountDoor } from './account-door.tsx'
 import { useClient, useShown } from './client-context.ts'
 import { EarlierReadings } from './earlier-readings.tsx'
+import { problemText } from './problem-text.ts'
 import { useSurroundings } from './surroundings.ts'
 import { texts } from './texts.ts'
 import { UsageToday } from './usage-today.tsx'
+import { useAction } from './use-action.ts'
 
 /** Earlier readings, usage, the account and the way out; for a guest, the way back to the beginning. */
 export function Menu() {
@@ -14,6 +16,7 @@ export function Menu() {
   const following = useShown((state) => state.following)
   const [isOpen, setOpen] = useState(false)
   const [isInAccount, setInAccount] = useState(false)
+  const signOut = useAction(visit.logout)
   const box = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
 
@@ -93,13 +96,21 @@ export function Menu() {
                 </a>
               )}
               {user.email !== '' && (
-                <button type="button" class="quiet wide" onClick={() => void visit.logout()}>
-                  {texts.signOut}
+                <button type="button" class="quiet wide" disabled={signOut.busy} onClick={() => void signOut.run()}>
+                  {signOut.busy ? texts.signingOut : texts.signOut}
                 </button>
               )}
             </div>
           )}
         </div>
+      )}
+      {user && signOut.problem && (
+        <p class="problem account-lost" role="alert">
+          {texts.notSignedOut} {problemText(signOut.problem)}{' '}
+          <button type="button" onClick={() => void signOut.run()}>
+            {texts.signOutAgain}
+          </button>
+        </p>
       )}
       {isInAccount && <AccountDoor onClose={closeAccount} />}
     </>

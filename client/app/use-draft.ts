@@ -1,12 +1,13 @@
 import { useReducer, useRef } from 'preact/hooks'
 import type { State } from '../core/state.ts'
 import { useClient, useShown } from './client-context.ts'
+import { draftKey } from './forget-drafts.ts'
 import { tabMemory } from './tab-memory.ts'
 
 /** Where what is typed belongs: a conversation, or one still to be begun about this reading. */
 const placeOf = ({ analysis, conversation }: State): string => `${analysis?.id}/${conversation?.id ?? 'new'}`
 
-const memoryOf = (place: string) => tabMemory(`rekha-draft/${place}`)
+const memoryOf = (place: string) => tabMemory(draftKey + place)
 
 /** What stands in the composer, kept for each conversation over a reload; and how to change it. */
 export function useDraft(): [string, (text: string) => void] {

@@ -3,7 +3,7 @@ import type { Hand } from '../../contract/features.ts'
 import type { Problem } from '../../contract/problem.ts'
 import type { Language } from '../../contract/reading.ts'
 import type { AnalysisView, ReaderName, SessionView, UserView } from '../../contract/views.ts'
-import { type Carrier, createCookieCarrier, type SessionAnswer } from './carrier.ts'
+import { type Carrier, createCookieCarrier, type SessionAnswer, type Transport } from './carrier.ts'
 import { newId } from './new-id.ts'
 import { Refusal } from './refusal.ts'
 import { guarded } from './report-later.ts'
@@ -56,6 +56,8 @@ export interface Credentials {
 export interface Api {
   /** Who this is; makes a guest of whoever has no session. */
   session(): Promise<UserView | null>
+  /** How the server lets sockets be opened; WebSockets alone until it was asked. */
+  transports(): readonly Transport[]
   /** Called whenever the session had to be asked for, by whatever call, with whose it is now. */
   onSession(listener: (user: UserView | null) => void): void
   register(input: Credentials & { name: string }): Promise<UserView>
@@ -101,6 +103,7 @@ const noAnswer: Problem = { code: 'busy', message: 'Rekha cannot be reached at t
 export function createApi({ origin, fetch, sendForm, carrier = createCookieCarrier() }: ApiOptions): Api {
   const base = `${origin}/api/v1`
   const { credentials } = carrier
+  let transports: readonly Transport[] = ['websocket']
   const listeners: ((user: UserView | null) => void)[] = []
 
   /** The answer, or a Refusal with the Problem it carries. */
@@ -137,6 +140,7 @@ export function createApi({ origin, fetch, sendForm, carrier = createCookieCarri
     const asked = fetch(base + path, { ...init, credentials, signal: AbortSignal.timeout(answerWithin) })
     const session = await bodyOf<SessionAnswer>(await answerOf(asked))
     carrier.keep(session)
+    transports = session.transports ?? transports
     for (const listener of listeners) guarded(listener, session.user)
     return session
   }
@@ -188,6 +192,7 @@ export function createApi({ origin, fetch, sendForm, carrier = createCookieCarri
 
   return {
     session: async () => (await inTurn(arrive)).user,
+    transports: () => transports,
     onSession: (listener) => void listeners.push(listener),
     register: (input) => inTurn(() => enter('/auth/register', input)),
     login: (input) => inTurn(() => enter('/auth/login', input)),

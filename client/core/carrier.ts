@@ -1,5 +1,8 @@
 import type { UserView } from '../../contract/views.ts'
 
+/** How a socket is carried. */
+export type Transport = 'websocket' | 'polling'
+
 /** A bearer as the server gives it out. */
 export interface Bearer {
   token: string
@@ -12,6 +15,8 @@ export interface Bearer {
 export interface SessionAnswer {
   user: UserView | null
   csrfToken?: string
+  /** How sockets may be opened; older servers do not say. */
+  transports?: Transport[]
   bearer?: Bearer
   token?: string
   expiresAt?: string

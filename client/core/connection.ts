@@ -3,6 +3,8 @@ import type { Command, Input, Output } from '../../contract/commands.ts'
 import type { Event, Payload } from '../../contract/events.ts'
 import type { Problem } from '../../contract/problem.ts'
 import type { Ack } from '../../contract/socket.ts'
+import type { Transport } from './carrier.ts'
+import { chooseTransports } from './choose-transports.ts'
 import { Refusal } from './refusal.ts'
 import { guarded } from './report-later.ts'
 
@@ -16,6 +18,8 @@ export interface ConnectionOptions {
   headers?: () => Record<string, string>
   /** The bearer, where no cookie is sent; asked for at every attempt. */
   token?: () => string | null
+  /** How the server lets sockets be opened; asked at every attempt. WebSockets alone unless told otherwise. */
+  transports?: () => readonly Transport[]
   /** Gets a session when there is none (any more). */
   renewSession: () => Promise<void>
   /** Milliseconds: until a command counts as lost, and until an idempotent one is given up. */
@@ -29,6 +33,8 @@ export interface Connection {
   close(): void
   /** Closes and opens at once, as another session. */
   reopen(): void
+  /** How the socket is carried now; null without one. */
+  transport(): Transport | null
   /** Asks; an idempotent command is asked again after a lost answer or connection. Throws a Refusal. */
   ask<C extends Command>(command: C, input: Input<C>): Promise<Output<C>>
   on<E extends Event>(event: E, handler: (payload: Payload<E>) => void): void
@@ -53,12 +59,17 @@ export function createConnection(options: ConnectionOptions): Connection {
   const socket: Socket = io(options.url, {
     autoConnect: false,
     transports: ['websocket'],
+    rememberUpgrade: false,
     withCredentials: true,
     ...(options.token && { auth: (tell: (auth: object) => void) => tell({ token: options.token?.() ?? '' }) }),
     reconnectionDelay: reconnectAfter,
     reconnectionDelayMax: 5_000,
     randomizationFactor: 0.5,
     timeout: 10_000,
+  })
+  const choice = chooseTransports(options.transports ?? (() => ['websocket']))
+  socket.io.on('reconnect_attempt', () => {
+    socket.io.opts.transports = choice.next()
   })
   const listeners: ((state: ConnectionState, refused: Problem | null) => void)[] = []
   const onlineWaiters = new Set<(isOnline: boolean) => void>()
@@ -77,6 +88,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     if (!wanted || socket.connected) return
     clearTimeout(timer)
     if (options.headers) socket.io.opts.extraHeaders = options.headers()
+    if (!socket.active) socket.io.opts.transports = choice.next()
     socket.connect()
   }
   function connectIn(ms: number): void {
@@ -87,6 +99,9 @@ export function createConnection(options: ConnectionOptions): Connection {
 
   socket.on('connect', () => {
     renewals = 0
+    const { engine } = socket.io
+    choice.worked(engine.transport.name as Transport)
+    engine.on('upgrade', ({ name }) => choice.worked(name as Transport))
     tell('online')
     release(true)
   })
@@ -97,7 +112,11 @@ export function createConnection(options: ConnectionOptions): Connection {
     if (!socket.active) connectIn(jittered(reconnectAfter))
   })
   socket.on('connect_error', (error) => {
-    if (socket.active) return tell('offline')
+    if (socket.active) {
+      choice.failed()
+      tell('offline')
+      return
+    }
     const refused = (error as Error & { data?: Problem }).data ?? null
     if (refused?.code === 'signed-out' && renewals++ < 3) {
       options.renewSession().then(connect, () => connectIn(jittered(2_000)))
@@ -146,6 +165,7 @@ export function createConnection(options: ConnectionOptions): Connection {
 
   return {
     ask,
+    transport: () => (socket.connected ? (socket.io.engine.transport.name as Transport) : null),
     open() {
       wanted = true
       // It may have been opened before: after `online` nothing would take this back.

@@ -4,9 +4,13 @@ import type { UserView } from '../../contract/views.ts'
 import type { Api, Credentials } from './api.ts'
 import type { Connection } from './connection.ts'
 import type { Follower } from './follow.ts'
+import { problemOf } from './refusal.ts'
 import { nothingFollowed, type State } from './state.ts'
 import type { Store } from './store.ts'
 import type { Talk } from './talk.ts'
+
+/** Milliseconds between two attempts to get a session, at least. */
+const againAfter = 2_000
 
 interface VisitOptions {
   store: Store<State>
@@ -40,6 +44,10 @@ export interface Visit {
 export function createVisit({ store, api, connection, follower, talk }: VisitOptions): Visit {
   /** While we change the session ourselves, the end of the old one is no news. */
   let changing = false
+  /** It was told all the same, in the middle of our own change. */
+  let wasEnded = false
+  /** The person wants to sign out, and it is not known yet that this was done. */
+  let isLeaving = false
 
   async function start(): Promise<void> {
     const user = await api.session()
@@ -51,6 +59,7 @@ export function createVisit({ store, api, connection, follower, talk }: VisitOpt
     changing = true
     try {
       const user = await come()
+      isLeaving = false
       store.set({ user, sessionKnown: true, sessionEnded: null, isSigningIn: false, earlier: null, usage: null })
       connection.reopen()
     } finally {
@@ -58,21 +67,49 @@ export function createVisit({ store, api, connection, follower, talk }: VisitOpt
     }
   }
 
+  /** Throws when the session goes on; whatever else fails, nothing of who leaves stays on the screen. */
   async function go(end: () => Promise<void>): Promise<void> {
-    changing = true
+    changing = isLeaving = true
+    wasEnded = false
     try {
-      await end()
+      await end().catch(async (error: unknown) => {
+        if (!(await hasEnded(error))) throw error
+      })
+      isLeaving = false
       connection.close()
       follower.leave()
       talk.forget()
       store.set({ user: null, earlier: null, usage: null })
-      await start()
+      await start().catch(startLater)
     } finally {
       changing = false
     }
   }
 
+  /** Whether the session has ended although what was to end it failed: its answer may have been lost. */
+  async function hasEnded(error: unknown): Promise<boolean> {
+    if (wasEnded) return true
+    const { code } = problemOf(error)
+    if (code !== 'busy' && code !== 'broken') return false
+    const before = store.get().user?.id
+    return api.session().then(
+      (user) => user?.id !== before,
+      () => wasEnded,
+    )
+  }
+
+  function startLater(): void {
+    store.set({ connection: 'offline' })
+    const again = () => {
+      // Somebody has come meanwhile.
+      if (store.get().connection !== 'offline' || store.get().user) return
+      start().catch(startLater)
+    }
+    setTimeout(again, againAfter * (1 + Math.random()))
+  }
+
   function sessionEnded({ reason }: Payload<'session:ended'>): void {
+    wasEnded = true
     if (changing) return
     const { following, conversation } = store.get()
     connection.close()
@@ -86,9 +123,10 @@ export function createVisit({ store, api, connection, follower, talk }: VisitOpt
 
   function sessionFound(user: UserView | null): void {
     const { user: before, sessionKnown, sessionEnded: ended } = store.get()
+    if (changing && before && !user) wasEnded = true
     if (changing || !sessionKnown || ended || before?.id === user?.id) return
     if (!user) {
-      sessionEnded({ reason: 'expired' })
+      sessionEnded({ reason: isLeaving ? 'signed-out' : 'expired' })
       return
     }
     if (before) follower.leave()

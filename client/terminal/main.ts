@@ -23,6 +23,7 @@ async function run(given: Arguments): Promise<void> {
   const connection = createConnection({
     url: given.url,
     headers: () => ({ cookie: cookies.cookie() }),
+    transports: api.transports,
     renewSession: async () => void (await api.session()),
   })
   const client = createClient({ api, connection })

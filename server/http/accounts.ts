@@ -31,7 +31,8 @@ export function accounts(means: Means, passwords: Passwords): Router {
     beginGuest(request)
     const actor = actorOn(response)
     const user = actor?.kind === 'user' ? ((await User.query().findById(actor.userId)) ?? null) : null
-    response.json({ csrfToken: request.session.csrfToken, user: user?.view() ?? null })
+    const { transports } = config
+    response.json({ csrfToken: request.session.csrfToken, user: user?.view() ?? null, transports })
   })
 
   router.post('/register', async (request, response) => {

@@ -45,7 +45,11 @@ export function widgetSessions(means: Means): Router {
     }
     const { userId } = request.session
     const user = userId ? await User.query().findById(userId) : null
-    response.json({ ...writeBearer(request.sessionID, config), user: user?.view() ?? null, site: site.face() })
+    const { transports } = config
+    response.json({
+      ...writeBearer(request.sessionID, config),
+      ...{ user: user?.view() ?? null, site: site.face(), transports },
+    })
   })
 
   router.post('/identify', async (request, response) => {

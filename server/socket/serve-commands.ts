@@ -15,10 +15,23 @@ import { handlers } from './handlers.ts'
 /** A socket may send so many commands at once, and so many a second for long. */
 const burst = 100
 const perSecond = 50
+/** Milliseconds in which commands count as one visit. */
+const visitMs = 300_000
 
 /** Answers everything a socket sends: a command by its handler, all else as invalid. */
 export function serveCommands(socket: RekhaSocket, means: Means): void {
   const allow = createAllowance(burst, perSecond)
+  let visited = Number.NEGATIVE_INFINITY
+
+  /** Who talks is here, without a request over HTTP. */
+  const visit = (): void => {
+    if (performance.now() - visited < visitMs) return
+    visited = performance.now()
+    means.sessions
+      .touch(socket.data.actor.sessionId)
+      .catch((error: unknown) => means.log.warn('a session could not be kept', described(error)))
+  }
+
   socket.onAny((event: string, ...args: unknown[]) => {
     const admitted = allow()
     const ack = args.pop()
@@ -42,6 +55,7 @@ export function serveCommands(socket: RekhaSocket, means: Means): void {
         answer({ ok: true, value: await piece.during(() => handlers[name](input, context)) })
         piece.end()
         done('ok')
+        visit()
       } catch (error) {
         const problem = problemOf(error)
         if (!problem) means.log.error('a command broke', { event, ...described(error) })

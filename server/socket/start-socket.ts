@@ -1,4 +1,4 @@
-import type { Request, RequestHandler } from 'express'
+import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import { Server } from 'socket.io'
 import { type Problem, ProblemError } from '../../contract/problem.ts'
 import { described } from '../../platform/log.ts'
@@ -50,7 +50,13 @@ export function createSocketServer(
 
 /** Lets people in, so many sockets for each on this node, and answers what they send; `io` must be attached. */
 export function openSocket(io: TypedServer<SocketData>, session: RequestHandler, means: Means): { close(): void } {
-  io.engine.use(session)
+  io.engine.use((request: Request, response: Response, next: NextFunction) =>
+    session(request, response, (error?: unknown) => {
+      // Without it no cookie is set: with polling a late answer would bring back that of a session left meanwhile.
+      Object.assign(request, { session: null })
+      next(error)
+    }),
+  )
   limitPackets(io)
   const { config, sessions, placeOf } = means
   const { socketsPerPerson, addressSockets } = config.limits
@@ -114,7 +120,9 @@ export function openSocket(io: TypedServer<SocketData>, session: RequestHandler,
     }
     const bearer = typeof token === 'string' ? readBearer(token, config) : null
     const actor = bearer && !bearer.expired ? await sessions.actorNow(bearer.sessionId, place) : null
-    if (actor) requireOrigin(request, actor.site, config)
+    // With polling a browser leaves out the Origin where a page asks its own, and says that it is so.
+    const isFromOwnPage = request.headers['sec-fetch-site'] === 'same-origin'
+    if (actor) requireOrigin(request, actor.site, config, isFromOwnPage)
     return actor?.site ? actor : null
   }
 

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { createApi } from '../../client/core/api.ts'
+import type { Transport } from '../../client/core/carrier.ts'
 import { type Client, createClient } from '../../client/core/client.ts'
 import { type Connection, createConnection } from '../../client/core/connection.ts'
+import type { Memory } from '../../client/core/kept-questions.ts'
 import { hasEnded } from '../../client/core/merge-rows.ts'
 import { partText, replyText } from '../../client/core/shown-text.ts'
 import type { State } from '../../client/core/state.ts'
-import type { Memory } from '../../client/core/kept-questions.ts'
 import { type CookieFetch, createCookieFetch } from '../../client/terminal/cookie-fetch.ts'
 import type { AnalysisView, MessageView } from '../../contract/views.ts'
 import { drawPhoto } from '../stack/draw-photo.ts'
@@ -15,6 +16,8 @@ export interface Luggage {
   cookies?: CookieFetch
   memory?: Memory
   listen?: (connection: Connection) => Connection
+  /** Whose network lets nothing else through; as the server offers them otherwise. */
+  transports?: Transport[]
 }
 
 /** Somebody at our own client, and what their screen showed. */
@@ -26,12 +29,13 @@ export class Person {
 
   constructor(
     url: string,
-    { cookies = createCookieFetch(), memory, listen = (connection) => connection }: Luggage = {},
+    { cookies = createCookieFetch(), memory, listen = (connection) => connection, transports }: Luggage = {},
   ) {
     const api = createApi({ origin: url, fetch: cookies.fetch })
     const connection = createConnection({
       url,
       headers: () => ({ cookie: cookies.cookie() }),
+      transports: () => transports ?? api.transports(),
       renewSession: async () => void (await api.session()),
     })
     this.client = createClient({ api, connection: listen(connection), ...(memory && { memory }) })

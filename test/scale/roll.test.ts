@@ -85,6 +85,7 @@ for (const [balancer, transports] of [
     let provider: Provider
     let cluster: Cluster
     let all: Person[]
+    const carriedBy = () => all.map(({ client }) => client.connection.transport())
 
     before(async () => {
       provider = await startProvider()
@@ -100,8 +101,9 @@ for (const [balancer, transports] of [
           ...roomForAll,
         },
       )
-      all = Array.from({ length: people }, () => new Person(cluster.url))
+      all = Array.from({ length: people }, () => new Person(cluster.url, { transports: [transports] }))
       await Promise.all(all.map((person) => person.settleIn()))
+      expect(new Set(carriedBy())).to.deep.equal(new Set([transports]))
       provider.script(({ body }) => (body.response_format ? undefined : { tokens: 40, msPerToken: 60 }))
     })
     after(async () => {
@@ -123,6 +125,7 @@ for (const [balancer, transports] of [
       expect(screens.flat()).to.deep.equal([])
       expect([...statuses.keys()]).to.have.members(['upload 202', 'health 200'])
       expect(await Promise.all(all.map((person) => differences(person, person)))).to.deep.equal(asked.map(() => 0))
+      expect(new Set(carriedBy())).to.deep.equal(new Set([transports]))
       expect(all.map(({ rewrites }) => rewrites)).to.deep.equal(asked.map(() => 0))
       console.log(
         `      ${asked.reduce((sum, count) => sum + count)} questions answered, ${[...statuses].map(([what, count]) => `${what}: ${count}`).join(', ')}`,

@@ -1,8 +1,10 @@
 import { once } from 'node:events'
 import { expect } from 'chai'
+import { Redis } from 'ioredis'
 import { WebSocket } from 'ws'
 import type { Ack } from '../../contract/socket.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
+import { until } from '../stack/until.ts'
 import { Visitor } from '../stack/visitor.ts'
 import { refusal } from './refusal.ts'
 
@@ -47,6 +49,25 @@ describe('the socket', () => {
   it('is for those who have a session', async () => {
     const stranger = new Visitor(asha.url)
     expect(await refusal(stranger.connect())).to.include({ code: 'signed-out' })
+  })
+
+  it('keeps the session of who talks over it alone, and says so to Redis once in a while', async () => {
+    const redis = new Redis(stack.redis.url)
+    try {
+      const [key] = await redis.keys(`session:${decodeURIComponent(asha.cookie.split('=')[1] ?? '').slice(2, 34)}*`)
+      if (!key) throw new Error('no session')
+      const idle = 168 * 3_600
+      // As if nearly all of SESSION_IDLE_HOURS had passed since the last request over HTTP.
+      await redis.expire(key, 60)
+      await asha.ask('usage:get', {})
+      await until(async () => (await redis.ttl(key)) > idle - 60, 'the session lives on')
+      await redis.expire(key, 60)
+      await asha.ask('usage:get', {})
+      await asha.ask('usage:get', {})
+      expect(await redis.ttl(key)).to.be.at.most(60)
+    } finally {
+      redis.disconnect()
+    }
   })
 
   it('refuses foreign origins before the upgrade', async () => {

@@ -1,11 +1,10 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import sharp from 'sharp'
 import { Analysis } from '../../db/models/analysis.ts'
-import { Spending } from '../../db/models/spending.ts'
 import { drawPhoto } from '../stack/draw-photo.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
 import type { Visitor } from '../stack/visitor.ts'
@@ -63,23 +62,6 @@ describe('an upload', () => {
       .withExif({ IFD0: { Artist: 'Secret', ImageDescription: '<script>' }, IFD3: { GPSLatitude: '12/1 0/1 0/1' } })
       .jpeg()
       .toBuffer()
-
-  it('is one reading, paid for once, when it is sent again under its key, later or at the same time', async () => {
-    const [key, other] = [randomUUID(), randomUUID()]
-    const files = (await stored()).length
-    const spent = await Spending.query().resultSize()
-    const sent = await Promise.all([asha.upload({}, key), asha.upload({}, key), asha.upload({}, key)])
-    sent.push(await asha.upload({}, key.toUpperCase()))
-    expect(new Set(sent.map(({ id }) => id)).size).to.equal(1)
-    expect(await Spending.query().resultSize()).to.equal(spent + 1)
-    // The owner's folder may be new; the reading's has one photo.
-    expect((await stored()).filter((path) => path.endsWith('.jpg')).length).to.be.at.most(files + 1)
-    expect((await asha.upload({}, other)).id).not.to.equal(sent[0]?.id)
-    const ravi = await stack.visitor()
-    expect((await ravi.upload({}, key)).id, 'another person’s').not.to.equal(sent[0]?.id)
-    const wrong = await refusal(asha.upload({}, 'not-a-uuid'))
-    expect(wrong).to.have.property('code', 'invalid')
-  })
 
   it('is kept upright, reduced and stripped, under its owner and its analysis', async () => {
     const analysis = await asha.upload({ left: await rotated(6), right: await drawPhoto(2, 3000, 4000) })

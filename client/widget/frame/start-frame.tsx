@@ -5,6 +5,7 @@ import type { HostMessages } from '../../../contract/embed.ts'
 import type { SiteFace } from '../../../contract/site.ts'
 import { ClientContext } from '../../app/client-context.ts'
 import { deviceMemory } from '../../app/device-memory.ts'
+import { forgetDrafts } from '../../app/forget-drafts.ts'
 import { language } from '../../app/language.ts'
 import { renewUnseen } from '../../app/renew-page.ts'
 import { sendForm } from '../../app/send-form.ts'
@@ -55,6 +56,7 @@ export function startFrame({ site, host, mode }: FrameOptions): void {
   const connection = createConnection({
     url: location.origin,
     token: carrier.token,
+    transports: api.transports,
     renewSession: async () => void (await api.session()),
   })
   const client = createClient({ api, connection, memory: deviceMemory(`rekha-widget-unsent/${site.id}`) })
@@ -63,6 +65,7 @@ export function startFrame({ site, host, mode }: FrameOptions): void {
   keepPlace(client, memoryOf('place'))
   renewUnseen((listener) => connection.onState((state) => state === 'online' && listener()))
   tellHost(client, host)
+  forgetDrafts(store)
   const isWriting = () => {
     const last = store.get().conversation?.messages.at(-1)
     return last?.status === 'queued' || last?.status === 'streaming'

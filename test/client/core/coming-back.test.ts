@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { type Api, createApi } from '../../../client/core/api.ts'
+import { Refusal } from '../../../client/core/refusal.ts'
 import type { UserView } from '../../../contract/views.ts'
 import { type ScriptedServer, scriptedServer, until } from './scripted-server.ts'
 
@@ -98,6 +99,72 @@ describe('coming back', () => {
     who.is = null
     await api.rename('Asha R.').catch(() => {})
     expect(store.get()).to.include({ user: null, sessionEnded: 'expired', connection: 'resting' })
+  })
+
+  describe('signing out', () => {
+    const lost = new Refusal({ code: 'busy', message: 'Rekha cannot be reached.' })
+
+    /** Somebody signed in, whose signing out fails with `lost` and does what `then` does. */
+    async function leaving(
+      session: () => Promise<UserView | null>,
+      then = (_heard: Promise<void>) => Promise.resolve(),
+    ) {
+      let isStarted = false
+      let hear = () => {}
+      const heard = new Promise<void>((resolve) => {
+        hear = resolve
+      })
+      const client = server.client({
+        session: async () => (isStarted ? session() : asha),
+        logout: async () => {
+          await then(heard)
+          throw lost
+        },
+      })
+      client.connection.on('session:ended', hear)
+      await client.visit.start()
+      await until(client.store, ({ connection }) => connection === 'online')
+      isStarted = true
+      return client
+    }
+
+    it('says so when it failed, and the talk goes on', async () => {
+      const { store, visit } = await leaving(async () => asha)
+      expect(await visit.logout().catch((error: unknown) => error)).to.equal(lost)
+      expect(store.get()).to.include({ connection: 'online', user: asha })
+    })
+
+    it('says so when nothing can be reached at all', async () => {
+      const { store, visit } = await leaving(async () => {
+        throw lost
+      })
+      expect(await visit.logout().catch((error: unknown) => error)).to.equal(lost)
+      expect(store.get().user).to.deep.equal(asha)
+    })
+
+    it('is done when only its answer was lost', async () => {
+      const { store, visit } = await leaving(async () => null)
+      await visit.logout()
+      await until(store, ({ connection, user }) => connection === 'online' && user === null)
+      expect(store.get().sessionEnded).to.equal(null)
+    })
+
+    it('is done when the socket was told so, and comes back online once a session can be had', async () => {
+      let tries = 0
+      const { store, visit } = await leaving(
+        async () => {
+          if (++tries < 2) throw lost
+          return null
+        },
+        (heard) => {
+          server.tell('session:ended', { reason: 'signed-out' })
+          return heard
+        },
+      )
+      await visit.logout()
+      const { user } = await until(store, (state) => state.user === null && state.connection === 'online')
+      expect(user).to.equal(null)
+    })
   })
 
   it('goes on where it was when it is the same person', async () => {

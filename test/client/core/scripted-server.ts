@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Server, type Socket } from 'socket.io'
 import type { Api } from '../../../client/core/api.ts'
+import type { Transport } from '../../../client/core/carrier.ts'
 import { type ClientOptions, createClient } from '../../../client/core/client.ts'
 import { createConnection } from '../../../client/core/connection.ts'
 import type { Command } from '../../../contract/commands.ts'
@@ -10,9 +11,9 @@ import type { Event, Payload } from '../../../contract/events.ts'
 type Answers = Partial<Record<Command, (input: never, socket: Socket) => unknown>>
 
 /** A real Socket.IO server on a free port; a command with no answer in the script is left without one. */
-export async function scriptedServer(answers: Answers) {
+export async function scriptedServer(answers: Answers, transports: Transport[] = ['websocket']) {
   const http = createServer()
-  const io = new Server(http, { transports: ['websocket'] })
+  const io = new Server(http, { transports })
   const asked: { command: Command; input: Record<string, unknown> }[] = []
   io.on('connection', (socket) => {
     socket.onAny(async (name: string, input: unknown, ack: (answer: unknown) => void) => {
@@ -27,6 +28,7 @@ export async function scriptedServer(answers: Answers) {
   const opened: { close(): void }[] = []
   return {
     url,
+    http,
     io,
     answers,
     asked,

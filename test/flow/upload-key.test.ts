@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect } from 'chai'
+import { Spending } from '../../db/models/spending.ts'
+import { type Stack, startStack } from '../stack/stack.ts'
+
+describe('an upload that is sent again', () => {
+  let stack: Stack
+  before(async () => {
+    stack = await startStack({ workers: 0 })
+  })
+  after(() => stack.stop())
+
+  const photos = async () =>
+    (await readdir(join(stack.folder, 'photos'), { recursive: true })).filter((path) => path.endsWith('.jpg')).length
+
+  it('under its key is one reading, paid for once, whether it comes later or at the same time', async () => {
+    const [asha, ravi] = [await stack.visitor(), await stack.visitor()]
+    const [key, other] = [randomUUID(), randomUUID()]
+    const sent = await Promise.all([asha.upload({}, key), asha.upload({}, key), asha.upload({}, key)])
+    sent.push(await asha.upload({}, key.toUpperCase()))
+    expect(new Set(sent.map(({ id }) => id)).size).to.equal(1)
+    expect(await Spending.query().resultSize()).to.equal(1)
+    expect(await photos()).to.equal(1)
+    expect((await asha.upload({}, other)).id, 'another form').not.to.equal(sent[0]?.id)
+    expect((await ravi.upload({}, key)).id, 'another person').not.to.equal(sent[0]?.id)
+    expect(await photos()).to.equal(3)
+  })
+
+  it('must name a key that is one', async () => {
+    const asha = await stack.visitor()
+    const refused = await asha.upload({}, 'again').catch((error: unknown) => error)
+    expect(refused).to.have.nested.property('problem.code', 'invalid')
+  })
+})
