@@ -8,6 +8,7 @@ import {
   ConversationView,
   Exchange,
   Id,
+  ListedAnalysis,
   MessageView,
   page,
   Rating,
@@ -36,7 +37,7 @@ export const commands = {
   'analysis:leave': { input: analysis, output: Nothing },
   'analysis:list': {
     input: z.object({ before: Cursor.optional(), limit: z.number().int().min(1).max(50).default(20) }),
-    output: page(AnalysisView),
+    output: page(ListedAnalysis),
   },
   'analysis:retry': { input: analysis, output: AnalysisView },
   /** Has a hand that could not be measured measured by what a person marked on its photo. */
@@ -52,7 +53,6 @@ export const commands = {
   },
   'conversation:rename': { input: conversation.extend({ title: Title }), output: ConversationView },
   'conversation:delete': { input: conversation, output: Nothing },
-  'conversation:export': { input: conversation, output: z.object({ fileName: z.string(), markdown: z.string() }) },
   'conversation:search': {
     input: analysis.extend({ query: Kept.trim().min(2).max(100) }),
     output: z.object({

@@ -150,6 +150,12 @@ export const routes = {
       createdAt: Time,
     }),
   },
+  'GET /api/v1/conversations/:conversationId/export': {
+    about: 'A conversation as a Markdown file, of whatever length, to its signed-in owner.',
+    params: z.object({ conversationId: Id }),
+    status: 200,
+    answer: 'markdown',
+  },
   'GET /healthz': { about: 'The process lives.', status: 200, answer: z.object({ status: z.literal('up') }) },
   'GET /readyz': {
     about:
@@ -178,7 +184,7 @@ interface Route {
   form?: z.ZodType
   files?: readonly string[]
   status: number
-  answer: z.ZodType | 'image' | null
+  answer: z.ZodType | 'image' | 'markdown' | null
 }
 
 export type RouteName = keyof typeof routes

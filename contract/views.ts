@@ -77,6 +77,25 @@ export const AnalysisView = z.object({
 })
 export type AnalysisView = z.infer<typeof AnalysisView>
 
+/** An analysis as it stands in a list: what it is known by there, not what was read. */
+export const ListedAnalysis = AnalysisView.pick({
+  id: true,
+  access: true,
+  status: true,
+  stage: true,
+  hands: true,
+  language: true,
+  createdAt: true,
+  completedAt: true,
+  expiresAt: true,
+}).extend({
+  /** Paths on this service, of those that are made. */
+  thumbnails: z.partialRecord(Hand, z.string()),
+  /** How the summary begins, as plain text of at most 160 characters. */
+  excerpt: z.string().nullable(),
+})
+export type ListedAnalysis = z.infer<typeof ListedAnalysis>
+
 export const ConversationView = z.object({
   id: Id,
   analysisId: Id,

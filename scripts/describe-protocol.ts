@@ -64,9 +64,10 @@ export function openApi(): Json {
   }
   return { openapi: '3.1.0', info, paths, components: { schemas: schemas.shared } }
 
-  function answer(schema: z.ZodType | 'image' | null): Json {
+  function answer(schema: z.ZodType | 'image' | 'markdown' | null): Json {
     if (schema === null) return { description: 'Nothing.' }
     if (schema === 'image') return { description: 'The image.', content: { 'image/*': {} } }
+    if (schema === 'markdown') return { description: 'The file.', content: { 'text/markdown': {} } }
     return { description: 'The answer.', content: json(schemas.of(schema, 'output')) }
   }
 

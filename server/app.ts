@@ -7,6 +7,7 @@ import { accountData } from './http/account-data.ts'
 import { accounts } from './http/accounts.ts'
 import { answerMissing, answerProblem } from './http/answer-problem.ts'
 import { continuing } from './http/continuing.ts'
+import { conversationExport } from './http/conversation-export.ts'
 import { docs } from './http/docs.ts'
 import { figures } from './http/figures.ts'
 import { health } from './http/health.ts'
@@ -37,6 +38,7 @@ export function createApp(means: Means): Express {
   app.use('/api/v1', sessions.middleware, identify(means), protect(config))
   app.use('/api/v1/auth', accounts(means, passwords), accountData(means, passwords), continuing(means))
   app.use('/api/v1/analyses', uploads(means), images(means))
+  app.use('/api/v1/conversations', conversationExport(means))
   app.use(queueBoard(means))
   app.use(answerMissing)
   app.use(answerProblem(log))

@@ -14,10 +14,14 @@ function accessTo(analysis: Analysis, actor: Actor): Access | null {
   return analysis.guestId === actor.guestId ? 'summary' : null
 }
 
-/** Throws `forbidden` where the site through which somebody asks does not offer this; our own pages offer everything. */
+/** Whether the site through which somebody asks offers this; our own pages offer everything. */
+export function offers(actor: Actor | null, feature: SiteFeature): boolean {
+  return !actor?.site || actor.site.features.includes(feature)
+}
+
+/** Throws `forbidden` where it does not. */
 export function requireFeature(actor: Actor | null, feature: SiteFeature): void {
-  if (actor?.site && !actor.site.features.includes(feature))
-    throw new ProblemError('forbidden', 'This is not offered on this page.')
+  if (!offers(actor, feature)) throw new ProblemError('forbidden', 'This is not offered on this page.')
 }
 
 /** A rule: what a command is about, once it is certain that this actor may. */
@@ -61,6 +65,13 @@ export const ownerOf: Rule<{ analysisId: string }, { analysis: Analysis; access:
 export const signedInOwnerOf: Rule<{ analysisId: string }, { analysis: Analysis }> = async (input, actor) => {
   const { analysis, access } = await ownerOf(input, actor)
   return { analysis: full(analysis, access) }
+}
+
+/** The analysis' owner, signed in, where talking about it is offered. */
+export const talkingAbout: typeof signedInOwnerOf = async (input, actor) => {
+  const subject = await signedInOwnerOf(input, actor)
+  requireFeature(actor, 'talk')
+  return subject
 }
 
 /** The owner, signed in, of the analysis a conversation is about. */

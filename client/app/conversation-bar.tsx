@@ -5,16 +5,18 @@ import { SearchField } from './search-field.tsx'
 import { texts } from './texts.ts'
 import { useAction } from './use-action.ts'
 
-function download(fileName: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/markdown' }))
-  const link = Object.assign(document.createElement('a'), { href: url, download: fileName })
+const exportOf = (conversationId: string) => `/api/v1/conversations/${conversationId}/export`
+
+function keep(file: Blob, name: string): void {
+  const url = URL.createObjectURL(file)
+  const link = Object.assign(document.createElement('a'), { href: url, download: name })
   link.click()
   URL.revokeObjectURL(url)
 }
 
 /** Which conversation about this reading is open, and what can be done with it. */
 export function ConversationBar() {
-  const { readings, follower, removals } = useClient()
+  const { api, readings, follower, removals } = useClient()
   const { items: all, next } = useShown((state) => state.conversations)
   const hidden = useShown((state) => state.removals)
   const openId = useShown((state) => state.conversation?.id ?? null)
@@ -24,8 +26,8 @@ export function ConversationBar() {
   const rename = useAction(readings.renameConversation)
   const more = useAction(readings.moreConversations)
   const save = useAction(async (id: string) => {
-    const { fileName, markdown } = await readings.exportConversation(id)
-    download(fileName, markdown)
+    const { file, name } = await api.download(exportOf(id))
+    keep(file, name ?? 'conversation.md')
   })
   const items = all.filter((one) => !hidden.some(({ id }) => id === one.id))
   const shown = items.find((one) => one.id === openId)
@@ -78,9 +80,15 @@ export function ConversationBar() {
               <button type="button" class="quiet" onClick={() => setNaming(true)}>
                 {texts.rename}
               </button>
-              <button type="button" class="quiet" disabled={save.busy} onClick={() => void save.run(shown.id)}>
-                {texts.saveAsFile}
-              </button>
+              {api.addressOf(exportOf(shown.id)) ? (
+                <a class="button quiet" href={exportOf(shown.id)} download="">
+                  {texts.saveAsFile}
+                </a>
+              ) : (
+                <button type="button" class="quiet" disabled={save.busy} onClick={() => void save.run(shown.id)}>
+                  {texts.saveAsFile}
+                </button>
+              )}
               <button
                 type="button"
                 class="quiet"

@@ -43,11 +43,11 @@ export function EarlierReadings({ onChosen, few = false }: EarlierReadingsProps)
                   if (analysis.id !== following) void follower.follow(analysis.id)
                 }}
               >
-                <Thumbnail path={(analysis.images.left ?? analysis.images.right)?.thumbnail} />
+                <Thumbnail path={analysis.thumbnails.left ?? analysis.thumbnails.right} />
                 <span>
                   <b>{dayAndTime(analysis.createdAt)}</b>
                   <span class="excerpt">
-                    {analysis.status === 'completed' ? analysis.summary : texts.stages[analysis.stage]}
+                    {analysis.status === 'completed' ? analysis.excerpt : texts.stages[analysis.stage]}
                   </span>
                 </span>
               </button>

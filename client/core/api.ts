@@ -83,6 +83,8 @@ export interface Api {
   /** Where an img finds a photo of ours: null where it has to be fetched, for an img carries no bearer. */
   addressOf(path: string): string | null
   fetchPhoto(path: string): Promise<Blob>
+  /** A file, however long it takes, and what it is to be called. */
+  download(path: string): Promise<{ file: Blob; name: string | null }>
 }
 
 /** Milliseconds until a call without photos counts as lost: its node may have gone silent. */
@@ -164,11 +166,11 @@ export function createApi({ origin, fetch, sendForm, carrier = createCookieCarri
     }
   }
 
-  const look = (path: string) =>
-    carried((headers) => fetch(base + path, { headers, credentials, signal: AbortSignal.timeout(answerWithin) }), {
-      changes: false,
-      renew: () => inTurn(arrive),
-    })
+  const look = (path: string, within: number | null = answerWithin) => {
+    const asked = (headers: Record<string, string>) =>
+      fetch(base + path, { headers, credentials, ...(within !== null && { signal: AbortSignal.timeout(within) }) })
+    return carried(asked, { changes: false, renew: () => inTurn(arrive) })
+  }
   const get = async <T>(path: string) => bodyOf<T>(await look(path))
 
   const send = async <T>(method: 'POST' | 'PATCH' | 'DELETE', path: string, body: object = {}, within = answerWithin) =>
@@ -246,6 +248,15 @@ export function createApi({ origin, fetch, sendForm, carrier = createCookieCarri
     takeOver: async (code) => (await send<{ analysisId: string }>('POST', '/auth/continue', { code })).analysisId,
     addressOf: (path) => (credentials === 'omit' ? null : path),
     // Photos' paths are whole ones.
+    async download(path) {
+      const answer = await look(path.replace('/api/v1', ''), null)
+      const [, name] = answer.headers.get('content-disposition')?.match(/filename\*=UTF-8''([^;]+)/) ?? []
+      const [, plain] = answer.headers.get('content-disposition')?.match(/filename="([^"]+)"/) ?? []
+      const file = await answer.blob().catch(() => {
+        throw new Refusal(noAnswer)
+      })
+      return { file, name: name ? decodeURIComponent(name) : (plain ?? null) }
+    },
     fetchPhoto: async (path) => (await look(path.replace('/api/v1', ''))).blob(),
   }
 }

@@ -37,7 +37,6 @@ export interface Readings {
   removeConversation(conversationId: string): Promise<void>
   /** Looks for words (2 to 100 characters) in the titles and messages of all conversations about this reading. */
   searchConversations(query: string): Promise<Found[]>
-  exportConversation(conversationId: string): Promise<{ fileName: string; markdown: string }>
 }
 
 export function createReadings({ store, api, connection, follower, deleting }: ReadingsOptions): Readings {
@@ -138,6 +137,5 @@ export function createReadings({ store, api, connection, follower, deleting }: R
       if (!held) return []
       return (await connection.ask('conversation:search', { analysisId: held.id, query })).items
     },
-    exportConversation: (conversationId) => connection.ask('conversation:export', { conversationId }),
   }
 }

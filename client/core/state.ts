@@ -1,6 +1,14 @@
 import type { Payload } from '../../contract/events.ts'
 import type { Problem } from '../../contract/problem.ts'
-import type { AnalysisView, ConversationView, MessageView, Page, UsageView, UserView } from '../../contract/views.ts'
+import type {
+  AnalysisView,
+  ConversationView,
+  ListedAnalysis,
+  MessageView,
+  Page,
+  UsageView,
+  UserView,
+} from '../../contract/views.ts'
 import type { LiveText } from './assemble.ts'
 import type { ConnectionState } from './connection.ts'
 
@@ -65,7 +73,7 @@ export interface State {
   removals: readonly Removal[]
   /** Why something could not be deleted. */
   removalRefused: Problem | null
-  earlier: Page<AnalysisView> | null
+  earlier: Page<ListedAnalysis> | null
   usage: UsageView | null
 }
 

@@ -1,4 +1,4 @@
-import { raw, type TransactionOrKnex } from 'objection'
+import { type RawBuilder, raw, type TransactionOrKnex } from 'objection'
 import type { Features, Hand, PalmMarks } from '../../contract/features.ts'
 import { type Problem, ProblemError } from '../../contract/problem.ts'
 import type { Language, Reading, Report } from '../../contract/reading.ts'
@@ -12,6 +12,13 @@ import { nextTurn, shareOf } from './turn.ts'
 import { usageColumns } from './usage-columns.ts'
 import { User } from './user.ts'
 import { viewAnalysis } from './view-analysis.ts'
+
+/** What is asked for of a list: the rest is long. */
+const listedColumns = [
+  ...['id', 'status', 'stage', 'language', 'createdAt', 'completedAt', 'expiresAt'],
+  ...['leftImagePath', 'rightImagePath', 'leftThumbnailPath', 'rightThumbnailPath'],
+  raw('substr(summary, 1, 600)').as('summary'),
+]
 
 const percentAt: Record<Stage, number> = { queued: 0, preparing: 5, measuring: 15, writing: 40, finished: 100 }
 
@@ -259,9 +266,20 @@ export class Analysis extends Row {
     })
   }
 
+  /** An owner's as they stand in a list: of what is long only the summary's beginning. */
+  static async list(owner: Owner, limit: number, before?: string): Promise<{ items: Analysis[]; next: string | null }> {
+    return Analysis.page(owner, limit, before, listedColumns)
+  }
+
   /** An owner's, newest first; `before` is the cursor of an earlier page. */
-  static async page(owner: Owner, limit: number, before?: string): Promise<{ items: Analysis[]; next: string | null }> {
+  static async page(
+    owner: Owner,
+    limit: number,
+    before?: string,
+    columns: (string | RawBuilder)[] = ['*'],
+  ): Promise<{ items: Analysis[]; next: string | null }> {
     const found = await Analysis.query()
+      .select(columns)
       .where(columnsOf(owner))
       .modify((query) => before && query.where('id', '<', before))
       .orderBy('id', 'desc')

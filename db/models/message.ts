@@ -256,6 +256,11 @@ export class Message extends Row {
     return { items, next: found.length > limit ? (items[0]?.id ?? null) : null }
   }
 
+  /** So many that follow a position, oldest first. */
+  static async after(conversationId: string, position: number, limit: number): Promise<Message[]> {
+    return Message.query().where({ conversationId }).where('position', '>', position).orderBy('position').limit(limit)
+  }
+
   /** What was said before this reply, oldest first, up to and with its question. */
   async #turnsBefore(trx: TransactionOrKnex): Promise<Turn[]> {
     const turns = await Message.query(trx)

@@ -1,5 +1,3 @@
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { Router } from 'express'
 import { ProblemError } from '../../contract/problem.ts'
 import { routes } from '../../contract/routes.ts'
@@ -10,6 +8,7 @@ import type { Means } from '../means.ts'
 import type { Passwords } from '../passwords.ts'
 import { sessionName } from '../session-name.ts'
 import { bearerOf, cookieName, signOut } from '../sessions.ts'
+import { sendDownload } from './send-download.ts'
 import { signedIn } from './signed-in.ts'
 import { writeExport } from './write-export.ts'
 
@@ -45,19 +44,18 @@ export function accountData(means: Means, passwords: Passwords): Router {
     const user = await signedIn(response)
     await limits.take(perExport, user.id)
     const open = await sessions.of.list(user, request.sessionID)
-    response.type('json').attachment(`rekha-${new Date().toISOString().slice(0, 10)}.json`)
-    try {
-      await pipeline(Readable.from(writeExport(user, open, config.publicUrl)), response)
-    } catch (error) {
-      // Half an export must not look like a whole one; whoever went away meanwhile is no failure of ours.
-      response.destroy()
-      if (!isClosedEarly(error)) log.error('an export broke', described(error))
-    }
+    const name = `rekha-${new Date().toISOString().slice(0, 10)}.json`
+    await sendDownload(response, { type: 'json', name, pieces: writeExport(user, open, config.publicUrl) }, log)
   })
 
   router.delete('/account', async (request, response) => {
     const { password } = routes['DELETE /api/v1/auth/account'].body.parse(request.body)
     const user = await signedIn(response)
+    if (user.siteId !== null)
+      throw new ProblemError(
+        'invalid',
+        'The page you come from has signed you in, so there is no password to delete this account with. Delete your readings one by one, or ask whoever runs that page to have you removed here.',
+      )
     await limits.take(perLogin, user.id)
     if (!(await passwords.check(password, user.passwordHash)))
       throw new ProblemError('invalid', 'This is not your password. Nothing was deleted.', { field: 'password' })
@@ -75,8 +73,4 @@ export function accountData(means: Means, passwords: Passwords): Router {
   })
 
   return router
-}
-
-function isClosedEarly(error: unknown): boolean {
-  return (error as NodeJS.ErrnoException).code === 'ERR_STREAM_PREMATURE_CLOSE'
 }

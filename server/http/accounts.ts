@@ -98,6 +98,11 @@ export function accounts(means: Means, passwords: Passwords): Router {
   router.post('/password', async (request, response) => {
     const { currentPassword, newPassword } = routes['POST /api/v1/auth/password'].body.parse(request.body)
     const user = await signedIn(response)
+    if (user.siteId !== null)
+      throw new ProblemError(
+        'invalid',
+        'The page you come from has signed you in, so there is no password here to change. Change the one you have there.',
+      )
     await limits.take(perLogin, user.id)
     if (!(await passwords.check(currentPassword, user.passwordHash)))
       throw new ProblemError('invalid', 'This is not your current password.', { field: 'currentPassword' })

@@ -4,7 +4,6 @@ import { createConversation } from './create-conversation.ts'
 import { deleteAnalysis } from './delete-analysis.ts'
 import { deleteConversation } from './delete-conversation.ts'
 import { editMessage } from './edit-message.ts'
-import { exportConversation } from './export-conversation.ts'
 import { frameAnalysis } from './frame-analysis.ts'
 import { getUsage } from './get-usage.ts'
 import { joinAnalysis } from './join-analysis.ts'
@@ -42,7 +41,6 @@ export const handlers: { [C in Command]: Handler<C> } = {
   'conversation:open': openConversation,
   'conversation:rename': renameConversation,
   'conversation:delete': deleteConversation,
-  'conversation:export': exportConversation,
   'conversation:search': searchConversations,
   'message:list': listMessages,
   'message:send': sendMessage,

@@ -2,13 +2,13 @@ import { Analysis } from '../../db/models/analysis.ts'
 import { Conversation } from '../../db/models/conversation.ts'
 import { Message } from '../../db/models/message.ts'
 import { room } from '../../platform/rooms.ts'
-import { ownerOf } from '../policy.ts'
+import { offers, ownerOf } from '../policy.ts'
 import { command } from './command.ts'
 import { liveReading, liveReplies } from './live.ts'
 
 export const joinAnalysis = command('analysis:join', {
   allow: ownerOf,
-  async run({ analysisId }, { analysis, access }, { socket, rooms, redis }) {
+  async run({ analysisId }, { analysis, access }, { actor, socket, rooms, redis }) {
     // The rooms first, the rows and live text after: what is told in between is seen twice, never missed.
     const names = [room.summary(analysisId), ...(access === 'full' ? [room.full(analysisId)] : [])]
     await rooms.join(socket, names)
@@ -17,8 +17,8 @@ export const joinAnalysis = command('analysis:join', {
     const [place, reading, replies, conversations] = await Promise.all([
       current.place(),
       liveReading(redis, current, access),
-      full ? Message.live(analysisId).then((found) => liveReplies(redis, found)) : [],
-      full ? Conversation.page(analysisId) : { items: [], next: null },
+      full && offers(actor, 'talk') ? Message.live(analysisId).then((found) => liveReplies(redis, found)) : [],
+      full && offers(actor, 'talk') ? Conversation.page(analysisId) : { items: [], next: null },
     ])
     return { analysis: current.view(access), place, live: [...reading, ...replies], conversations }
   },

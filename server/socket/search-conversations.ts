@@ -1,5 +1,5 @@
 import { Conversation } from '../../db/models/conversation.ts'
-import { signedInOwnerOf } from '../policy.ts'
+import { talkingAbout } from '../policy.ts'
 import { command } from './command.ts'
 
 /** UTF-16 units shown before what was found, and in all. */
@@ -7,7 +7,7 @@ const before = 40
 const shown = 160
 
 export const searchConversations = command('conversation:search', {
-  allow: signedInOwnerOf,
+  allow: talkingAbout,
   async run({ analysisId, query }) {
     const found = await Conversation.search(analysisId, query)
     return {

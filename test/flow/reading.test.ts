@@ -149,6 +149,13 @@ describe('a reading', () => {
     const { visitor, analysisId } = await stack.reader()
     const list = await visitor.ask('analysis:list', {})
     expect(list.items.map(({ id }) => id)).to.deep.equal([analysisId])
+    const [item] = list.items
+    expect(item).not.to.have.any.keys('report', 'features', 'summary', 'usage')
+    const written = await Analysis.query().findById(analysisId).throwIfNotFound()
+    expect([...(item?.excerpt ?? '')]).to.have.length.within(20, 160)
+    expect(written.summary?.slice(0, 20)).to.equal(item?.excerpt?.slice(0, 20))
+    // Fifty of these are a page of a list, not a megabyte.
+    expect(JSON.stringify(item).length).to.be.below(1500)
 
     const stranger = await stack.visitor()
     const summary = `/api/v1/analyses/${analysisId}/summary`

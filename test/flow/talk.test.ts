@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { get, type IncomingMessage } from 'node:http'
 import { expect } from 'chai'
 import { Redis } from 'ioredis'
 import { Message } from '../../db/models/message.ts'
+import { now } from '../../db/models/row.ts'
 import { Spending } from '../../db/models/spending.ts'
 import { misbehave } from '../double/behaviour.ts'
 import type { Gate } from '../double/gate.ts'
@@ -235,9 +238,10 @@ for (const adapter of ['classic', 'sharded'])
       const found = await asha.ask('conversation:search', { analysisId, query: 'MANGO' })
       expect(found.items.map(({ messageId }) => messageId)).to.include.members([ids[0], ids[2]])
       expect((await asha.ask('conversation:search', { analysisId, query: '100%' })).items).to.deep.equal([])
-      const { markdown, fileName } = await asha.ask('conversation:export', { conversationId })
-      expect(markdown).to.include('two mangoes')
-      expect(fileName).to.match(/\.md$/)
+      const file = await asha.fetch(`/api/v1/conversations/${conversationId}/export`)
+      expect(await file.text()).to.include('two mangoes')
+      expect(file.headers.get('content-type')).to.equal('text/markdown; charset=utf-8')
+      expect(file.headers.get('content-disposition')).to.match(/^attachment; filename="?[^"]+\.md"?/)
 
       await asha.ask('conversation:rename', { conversationId, title: 'Mangoes' })
       for (let index = 0; index < 5; index += 1) await asha.ask('conversation:create', { analysisId })
@@ -250,6 +254,33 @@ for (const adapter of ['classic', 'sharded'])
       await asha.hears('conversation:deleted')
       expect(await refusal(asha.ask('conversation:open', { conversationId }))).to.include({ code: 'missing' })
       expect((await asha.ask('usage:get', {})).today.outputTokens).to.be.greaterThan(0)
+    })
+
+    it('is saved whole as a file, however long it has become, on a line however slow', async () => {
+      const { id } = await asha.ask('conversation:create', { analysisId, title: 'हाथ की बात' })
+      const messages = Array.from({ length: 450 }, (_, position) => ({
+        ...{ conversationId: id, position, attempt: 1, tries: 0, stopRequested: false, createdAt: now() },
+        ...{ role: position % 2 === 0 ? 'user' : 'assistant', status: 'done', touchedAt: now() },
+        text: `${position} ${'x'.repeat(8000)} end ${position}.`,
+      }))
+      for (let start = 0; start < messages.length; start += 50)
+        for (const message of messages.slice(start, start + 50)) await Message.query().insert(message as never)
+      const file = await asha.fetch(`/api/v1/conversations/${id}/export`)
+      const markdown = await file.text()
+      expect(markdown.length).to.be.above(3.6e6)
+      expect([...markdown.matchAll(/ end (\d+)\./g)].map(([, position]) => Number(position))).to.deep.equal(
+        messages.map(({ position }) => position),
+      )
+      expect(decodeURIComponent(file.headers.get('content-disposition') ?? '')).to.include('हाथ-की-बात.md')
+      // Who reads nothing is sent what the line's buffers hold, and the server keeps no more than a page of it.
+      const url = new URL(`/api/v1/conversations/${id}/export`, asha.url)
+      const asked = get(url, { headers: { cookie: asha.cookie } })
+      const [answer] = (await once(asked, 'response')) as [IncomingMessage]
+      answer.pause()
+      expect(await asha.ask('conversation:open', { conversationId: id })).to.have.property('messages')
+      let length = 0
+      for await (const piece of answer) length += (piece as Buffer).length
+      expect(length).to.equal(Buffer.byteLength(markdown))
     })
 
     it('is not held up by a page that does not read: it is cut at 1 MB, everybody else hears all', async () => {

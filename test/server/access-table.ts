@@ -160,13 +160,12 @@ export const commandAccess: { [C in Command]: CommandRow<C> | CommandRow<C>[] } 
   ],
 
   'conversation:create': { to: talkers, input: analysis },
-  'conversation:list': { to: { ...signedInOwners, bareSiteUser: 'undecided' }, input: analysis },
+  'conversation:list': { to: talkers, input: analysis },
   'conversation:open': { to: talkers, input: conversation },
   'conversation:rename': { to: talkers, input: (about) => ({ ...conversation(about), title: 'Work' }) },
   'conversation:delete': { to: talkers, input: conversation },
-  'conversation:export': { to: talkers, input: conversation },
   'conversation:search': {
-    to: { ...signedInOwners, bareSiteUser: 'undecided' },
+    to: talkers,
     input: (about) => ({ ...analysis(about), query: 'work' }),
   },
 
@@ -290,6 +289,7 @@ export const routeAccess: { [R in RouteName]: RouteRow | RouteRow[] } = {
     { to: signedInOwners, query: 'size=overlay' },
   ],
   'GET /api/v1/analyses/:id/summary': [{ to: everyone, state: 'shared' }, { to: nowhere }],
+  'GET /api/v1/conversations/:conversationId/export': { to: talkers },
   'GET /healthz': { to: everyone },
   'GET /readyz': { to: everyone },
   'GET /api/v1/health': { to: everyone },

@@ -264,6 +264,7 @@ describe('who may do what', () => {
       const body = await row.body?.(subject, asker)
       const path = pattern
         .replace(':id', subject.analysisId)
+        .replace(':conversationId', subject.conversationId)
         .replace(':hand', 'left')
         .replace(':name', pattern.includes(':name') ? await subject.sessionName() : '')
         .replace(':site', subject.siteId)

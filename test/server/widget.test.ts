@@ -112,6 +112,8 @@ describe('the widget’s sessions', () => {
     const { id: conversationId } = await visitor.ask('conversation:create', { analysisId: analysis.id })
     const { reply } = await visitor.say(conversationId, 'What of my work?')
     expect((await visitor.finished(reply.id)).status).to.equal('done')
+    const file = await visitor.fetch(`/api/v1/conversations/${conversationId}/export`)
+    expect(await file.text()).to.include('What of my work?')
     // The guest's session ended when the user's began.
     const old = await visitor.fetch('/api/v1/auth/me', { headers: { authorization: `Bearer ${before}` } })
     expect(old.status).to.equal(401)
@@ -193,6 +195,25 @@ describe('the widget’s sessions', () => {
     expect((await elsewhere.ask('analysis:list', {})).items.map(({ id }) => id)).to.deep.equal([analysis.id])
     const { id } = await elsewhere.enter('/api/v1/widget/identify', sign('customer-8')).then(({ user }) => user!)
     expect(id).not.to.equal(user?.id)
+  })
+
+  it('tell whom a site has signed in, and who has no password here, how their data is deleted', async () => {
+    const visitor = await guest()
+    await visitor.enter('/api/v1/widget/identify', sign('customer-9'))
+    for (const [method, path, body, advice] of [
+      ['DELETE', '/api/v1/auth/account', { password: '' }, /Delete your readings one by one, or ask/],
+      [
+        'POST',
+        '/api/v1/auth/password',
+        { currentPassword: 'x', newPassword: 'a new password' },
+        /the one you have there/,
+      ],
+    ] as const) {
+      const error = await visitor.call(method, path, body).catch((refused: Error) => refused)
+      expect(String(error)).to.match(advice)
+    }
+    const { sessions } = await visitor.call<{ sessions: unknown[] }>('GET', '/api/v1/auth/sessions')
+    expect(sessions).to.have.length(1)
   })
 
   it('sign in nobody on a signature that is wrong, old, or good for too long', async () => {
