@@ -10,6 +10,7 @@ import { keepAddress } from './keep-address.ts'
 import { language } from './language.ts'
 import { openForPrint } from './open-for-print.ts'
 import { renewUnseen } from './renew-page.ts'
+import { retryStyles } from './retry-styles.ts'
 import { sendForm } from './send-form.ts'
 import { tabMemory } from './tab-memory.ts'
 import { texts } from './texts.ts'
@@ -43,6 +44,7 @@ document.documentElement.lang = language
 document.title = texts.pageTitle
 keepAddress(client)
 openForPrint()
+retryStyles()
 renewUnseen((listener) => connection.onState((state) => state === 'online' && listener()))
 // Where it cannot be had the page only does without opening offline.
 navigator.serviceWorker?.register('/sw.js').catch(() => {})

@@ -6,6 +6,7 @@ import type { SiteFace } from '../../../contract/site.ts'
 import { ClientContext } from '../../app/client-context.ts'
 import { language } from '../../app/language.ts'
 import { renewUnseen } from '../../app/renew-page.ts'
+import { retryStyles } from '../../app/retry-styles.ts'
 import { sendForm } from '../../app/send-form.ts'
 import { SurroundingsContext } from '../../app/surroundings.ts'
 import { tabMemory } from '../../app/tab-memory.ts'
@@ -65,6 +66,7 @@ export function startFrame({ site, host, mode }: FrameOptions): void {
   const { store, visit } = client
 
   keepPlace(client, memoryOf('place'))
+  retryStyles()
   renewUnseen((listener) => connection.onState((state) => state === 'online' && listener()))
   tellHost(client, host)
   const isWriting = () => {
