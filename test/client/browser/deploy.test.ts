@@ -1,7 +1,5 @@
-import { once } from 'node:events'
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
@@ -13,6 +11,7 @@ import { desktop, phone, takePicture } from './open-browser.ts'
 import { ask, register, replied, send, showPalm } from './show-palm.ts'
 import { useService } from './use-browser.ts'
 import { useFront } from './use-front.ts'
+import { useListener } from './use-listener.ts'
 
 const greets = (page: Page, heading: string) => page.getByRole('heading', { name: heading }).waitFor()
 const composer = (page: Page) => page.getByLabel('Your question', { exact: true })
@@ -77,16 +76,7 @@ function useFirstWorker() {
     response.setHeader('content-type', 'text/javascript')
     response.end(await readFile('test/client/browser/first-worker.js'))
   })
-  before(async () => {
-    server.listen(0, 'localhost')
-    await once(server, 'listening')
-  })
-  after(() => server.close())
-  return {
-    get url() {
-      return `http://localhost:${(server.address() as AddressInfo).port}`
-    },
-  }
+  return useListener(server)
 }
 
 describe('a new version of the page', () => {
