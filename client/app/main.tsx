@@ -12,6 +12,7 @@ import { keepAddress } from './keep-address.ts'
 import { language } from './language.ts'
 import { openForPrint } from './open-for-print.ts'
 import { renewUnseen } from './renew-page.ts'
+import { retryStyles } from './retry-styles.ts'
 import { sendForm } from './send-form.ts'
 import { texts } from './texts.ts'
 import './style/tokens.css'
@@ -50,6 +51,7 @@ if (location.hash === '#sign-in') {
 keepAddress(client)
 forgetDrafts(client.store)
 openForPrint()
+retryStyles()
 renewUnseen((listener) => connection.onState((state) => state === 'online' && listener()))
 // Where it cannot be had the page only does without opening offline.
 navigator.serviceWorker?.register('/sw.js').catch(() => {})

@@ -2,22 +2,22 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { expect } from 'chai'
-import { afterEach, beforeEach, describe, it } from 'mocha'
+import { afterEach, describe, it } from 'mocha'
 import OpenAI from 'openai'
 import { palmAnswerFormat } from '../../reader/openai/palm-answer.ts'
 import { misbehave } from './behaviour.ts'
 import { defaultReply } from './default-texts.ts'
-import { type Provider, startProvider } from './provider.ts'
+import type { Provider } from './provider.ts'
+import { useProvider } from './use-provider.ts'
 
 const messages = [{ role: 'user' as const, content: 'Namaste' }]
 const clientOf = ({ url }: { url: string }) => new OpenAI({ apiKey: 'sk-test', baseURL: url, maxRetries: 0 })
 
 describe('the double of the provider', () => {
   let provider: Provider
-  beforeEach(async () => {
-    provider = await startProvider()
+  useProvider((started) => {
+    provider = started
   })
-  afterEach(() => provider.stop())
 
   it('speaks to the openai package, whole and in a stream, with the same usage', async () => {
     const client = clientOf(provider)

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { Analysis } from '../../db/models/analysis.ts'
+import { openStorage } from '../../platform/storage.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
 import { startS3, type TestS3 } from '../stack/start-s3.ts'
 import { Refused } from '../stack/visitor.ts'
@@ -21,6 +22,7 @@ describe('with photos on S3', () => {
   }
 
   it('a palm is read, its photo shown to its owner alone, and nothing is left when it is deleted', async () => {
+    const before = await s3.keys()
     const { visitor, analysisId } = await stack.reader()
     const { analysis } = await visitor.ask('analysis:join', { analysisId })
     const shown = await visitor.fetch(analysis.images.left?.full ?? '')
@@ -29,7 +31,16 @@ describe('with photos on S3', () => {
     expect(await photo(analysis.images.left?.full)).to.be.oneOf([401, 404])
     await visitor.hears('analysis:thumbnail', (told) => told.analysisId === analysisId)
     await visitor.ask('analysis:delete', { analysisId })
-    expect(await s3.keys()).to.deep.equal([])
+    expect(await s3.keys()).to.deep.equal(before)
+  })
+
+  it('the page’s scripts are found, those of other builds as well', async () => {
+    expect((await s3.keys()).some((key) => /^page-assets\/index-[\w-]+\.js$/.test(key))).to.equal(true)
+    await (await openStorage(s3.url)).put('page-assets/former-12345678.js', Buffer.from('former()'))
+    const answer = await fetch(new URL('/assets/former-12345678.js', stack.servers[0]!.url))
+    expect([answer.status, await answer.text()]).to.deep.equal([200, 'former()'])
+    expect(answer.headers.get('content-type')).to.include('javascript')
+    expect(await photo('/assets/neither-12345678.js')).to.equal(404)
   })
 
   it('a store that is away is said, loses nothing, and fails no reading that waits', async () => {

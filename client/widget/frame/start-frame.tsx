@@ -8,6 +8,7 @@ import { deviceMemory } from '../../app/device-memory.ts'
 import { forgetDrafts } from '../../app/forget-drafts.ts'
 import { language } from '../../app/language.ts'
 import { renewUnseen } from '../../app/renew-page.ts'
+import { retryStyles } from '../../app/retry-styles.ts'
 import { sendForm } from '../../app/send-form.ts'
 import { SurroundingsContext } from '../../app/surroundings.ts'
 import { texts } from '../../app/texts.ts'
@@ -63,6 +64,7 @@ export function startFrame({ site, host, mode }: FrameOptions): void {
   const { store } = client
 
   keepPlace(client, memoryOf('place'))
+  retryStyles()
   renewUnseen((listener) => connection.onState((state) => state === 'online' && listener()))
   tellHost(client, host)
   forgetDrafts(store)

@@ -1,7 +1,5 @@
-import { once } from 'node:events'
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
@@ -13,6 +11,7 @@ import { desktop, phone, takePicture } from './open-browser.ts'
 import { ask, register, replied, send, showPalm } from './show-palm.ts'
 import { useService } from './use-browser.ts'
 import { useFront } from './use-front.ts'
+import { useListener } from './use-listener.ts'
 
 const greets = (page: Page, heading: string) => page.getByRole('heading', { name: heading }).waitFor()
 const composer = (page: Page) => page.getByLabel('Your question', { exact: true })
@@ -27,8 +26,8 @@ const stateOfWorker = `navigator.serviceWorker.register('/sw.js').then(
     installing.onstatechange = () => resolve(installing.state)
   }),
 )`
-/** Waits until the browser says so of what it keeps. */
-const untilKept = (page: Page, isSo: string) => until(() => page.evaluate<boolean>(isSo), isSo)
+/** Waits until the browser says so. */
+const untilSo = (page: Page, isSo: string) => until(() => page.evaluate<boolean>(isSo), isSo)
 
 /** Whether the page is still the one that was marked. */
 const mark = (page: Page) => page.evaluate('window.isMarked = true')
@@ -77,16 +76,7 @@ function useFirstWorker() {
     response.setHeader('content-type', 'text/javascript')
     response.end(await readFile('test/client/browser/first-worker.js'))
   })
-  before(async () => {
-    server.listen(0, 'localhost')
-    await once(server, 'listening')
-  })
-  after(() => server.close())
-  return {
-    get url() {
-      return `http://localhost:${(server.address() as AddressInfo).port}`
-    },
-  }
+  return useListener(server)
 }
 
 describe('a new version of the page', () => {
@@ -150,12 +140,12 @@ describe('a new version of the page', () => {
     deployment.front.send((path) => (path === '/sw.js' ? firstWorker.url : deployment.here.url))
     const page = await deployment.arrive(phone)
     await greets(page, firstHeading)
-    await untilKept(page, "caches.match('/hand.svg').then((kept) => kept !== undefined)")
+    await untilSo(page, "caches.match('/hand.svg').then((kept) => kept !== undefined)")
 
     deployment.deploy()
     await page.reload()
     await greets(page, nextHeading)
-    await untilKept(page, "caches.keys().then((names) => names.length === 1 && !names.includes('rekha-page-1'))")
+    await untilSo(page, "caches.keys().then((names) => names.length === 1 && !names.includes('rekha-page-1'))")
     deployment.here.browser.allowComplaints(/ERR_EMPTY_RESPONSE|ERR_CONNECTION/)
     deployment.front.send(() => 'http://localhost:1')
     deployment.front.cut()
@@ -221,6 +211,22 @@ describe('a page whose parts are kept no longer', () => {
     await openAccount(page)
     await page.getByText('The account could not be loaded.').waitFor()
     expect(await isMarked(page)).to.equal(true)
+  })
+
+  it('has its style when that came only the second time', async () => {
+    const page = await here.browser.visit(deployment.front.url, desktop, { clock: true })
+    let asked = 0
+    deployment.front.send((path) => {
+      if (/camera-[^/]+css$/.test(path)) asked += 1
+      return asked === 1 && path.endsWith('.css') ? '' : here.url
+    })
+    await page.getByRole('button', { name: 'Use the camera' }).first().click()
+    await page.getByText('This part of the page could not be loaded.').waitFor()
+    await page.clock.runFor(4_000)
+    await page.getByRole('dialog').waitFor()
+    // The style that was refused counts as one without rules.
+    const isStyled = "({ href, cssRules }) => href?.includes('/assets/camera-') && cssRules.length > 0"
+    await untilSo(page, `[...document.styleSheets].some(${isStyled})`)
   })
 
   it('stays while a chosen photo would be lost, offers to be loaded anew, and is once the photo is sent', async () => {

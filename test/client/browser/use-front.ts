@@ -1,12 +1,11 @@
-import { once } from 'node:events'
 import { createServer, type IncomingMessage, request } from 'node:http'
-import { type AddressInfo, connect, type Socket } from 'node:net'
+import { connect, type Socket } from 'node:net'
+import { useListener } from './use-listener.ts'
 
 type Choose = (path: string, request: IncomingMessage) => string
 
 /** One address before servers, for the tests of a suite, which say where each request goes; '' is where there is nothing. */
 export function useFront() {
-  const open = new Set<Socket>()
   let to: Choose = () => ''
 
   const front = createServer((incoming, answer) => {
@@ -22,10 +21,6 @@ export function useFront() {
     onward.on('error', () => answer.destroy())
     incoming.pipe(onward)
   })
-  front.on('connection', (socket) => {
-    open.add(socket)
-    socket.on('close', () => open.delete(socket))
-  })
   front.on('upgrade', (incoming, browser: Socket) => {
     const { hostname, port } = new URL(to(incoming.url ?? '', incoming))
     const onward = connect(Number(port), hostname)
@@ -39,27 +34,16 @@ export function useFront() {
         .on('close', () => other.destroy())
         .pipe(other)
   })
-  before(async () => {
-    front.listen(0, 'localhost')
-    await once(front, 'listening')
-  })
-  after(async () => {
-    for (const one of open) one.destroy()
-    front.close()
-    await once(front, 'close')
-  })
+  const listener = useListener(front)
   return {
     get url() {
-      return `http://localhost:${(front.address() as AddressInfo).port}`
+      return listener.url
     },
     /** From now on; what is open stays where it is. */
     send(choose: Choose) {
       to = choose
     },
-    /** Cuts every connection, as those of a server that goes. */
-    cut() {
-      for (const one of open) one.destroy()
-    },
+    cut: listener.cut,
   }
 }
 

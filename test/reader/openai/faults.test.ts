@@ -1,10 +1,11 @@
 import { expect } from 'chai'
-import { afterEach, beforeEach, describe, it } from 'mocha'
+import { describe, it } from 'mocha'
 import { ProblemError } from '../../../contract/problem.ts'
 import type { ReadingPart, ReplyPart } from '../../../reader/reader.ts'
 import { type Behaviour, misbehave } from '../../double/behaviour.ts'
 import { defaultReply } from '../../double/default-texts.ts'
 import { type Provider, startProvider } from '../../double/provider.ts'
+import { useProvider } from '../../double/use-provider.ts'
 import { dialogue, type Outcome, patient, readerOf, readingOf, replyOf, textIn, usagesIn } from './example.ts'
 
 /** One limit is short enough to wait for, the others are no part of a test. */
@@ -22,10 +23,9 @@ function problemOf({ parts, error }: Outcome<ReadingPart | ReplyPart>, usages: 0
 
 describe('when the provider misbehaves', () => {
   let provider: Provider
-  beforeEach(async () => {
-    provider = await startProvider()
+  useProvider((started) => {
+    provider = started
   })
-  afterEach(() => provider.stop())
 
   const always = (behaviour: Behaviour) => provider.script(() => behaviour)
   const calls = () => provider.requests.length

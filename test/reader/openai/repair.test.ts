@@ -1,18 +1,18 @@
 import { expect } from 'chai'
-import { afterEach, beforeEach, describe, it } from 'mocha'
+import { describe, it } from 'mocha'
 import { ProblemError } from '../../../contract/problem.ts'
 import type { PartKey } from '../../../contract/reading.ts'
 import { type Behaviour, misbehave } from '../../double/behaviour.ts'
 import { defaultAnswer } from '../../double/default-texts.ts'
-import { type Provider, startProvider } from '../../double/provider.ts'
+import type { Provider } from '../../double/provider.ts'
+import { useProvider } from '../../double/use-provider.ts'
 import { readingIn, readingOf, usagesIn } from './example.ts'
 
 describe('an answer that is not a valid reading', () => {
   let provider: Provider
-  beforeEach(async () => {
-    provider = await startProvider()
+  useProvider((started) => {
+    provider = started
   })
-  afterEach(() => provider.stop())
 
   /** Reads with this behaviour first, and gives the reading with what was shown of each part. */
   async function repaired(first: Behaviour, second: Behaviour = {}) {

@@ -1,8 +1,9 @@
 import { expect } from 'chai'
-import { afterEach, beforeEach, describe, it } from 'mocha'
+import { describe, it } from 'mocha'
 import { nameFeatures } from '../../../reader/openai/name-features.ts'
 import type { Palm } from '../../../reader/reader.ts'
-import { type ChatBody, type Provider, startProvider } from '../../double/provider.ts'
+import type { ChatBody, Provider } from '../../double/provider.ts'
+import { useProvider } from '../../double/use-provider.ts'
 import {
   about,
   collect,
@@ -25,10 +26,9 @@ const saidTo = ({ messages }: ChatBody, role: string) =>
 
 describe('what the openai reader sends', () => {
   let provider: Provider
-  beforeEach(async () => {
-    provider = await startProvider()
+  useProvider((started) => {
+    provider = started
   })
-  afterEach(() => provider.stop())
 
   it('is one call for a reading: model, stream with usage, strict schema, correlation id, key', async () => {
     await readingOf(provider, {}, [left, right])

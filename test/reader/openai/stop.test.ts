@@ -1,17 +1,19 @@
 import { expect } from 'chai'
-import { afterEach, beforeEach, describe, it } from 'mocha'
+import { beforeEach, describe, it } from 'mocha'
 import { type Behaviour, misbehave } from '../../double/behaviour.ts'
-import { type Provider, startProvider } from '../../double/provider.ts'
+import type { Provider } from '../../double/provider.ts'
+import { useProvider } from '../../double/use-provider.ts'
 import { about, collect, dialogue, patient, readerOf, right, textIn, usagesIn } from './example.ts'
 
 describe('when it is stopped', () => {
   let provider: Provider
   let stop: AbortController
-  beforeEach(async () => {
-    provider = await startProvider()
+  useProvider((started) => {
+    provider = started
+  })
+  beforeEach(() => {
     stop = new AbortController()
   })
-  afterEach(() => provider.stop())
 
   const reader = () => readerOf(provider, patient)
 

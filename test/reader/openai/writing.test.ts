@@ -1,16 +1,16 @@
 import { expect } from 'chai'
-import { afterEach, beforeEach, describe, it } from 'mocha'
+import { describe, it } from 'mocha'
 import { Reading } from '../../../contract/reading.ts'
 import { defaultAnswer, defaultReply } from '../../double/default-texts.ts'
-import { type Provider, startProvider } from '../../double/provider.ts'
+import type { Provider } from '../../double/provider.ts'
+import { useProvider } from '../../double/use-provider.ts'
 import { about, collect, left, readerOf, readingIn, readingOf, replyOf, right, textIn, usagesIn } from './example.ts'
 
 describe('the openai reader, when all goes well', () => {
   let provider: Provider
-  beforeEach(async () => {
-    provider = await startProvider()
+  useProvider((started) => {
+    provider = started
   })
-  afterEach(() => provider.stop())
 
   it('writes a reading whose texts are, byte for byte, those it showed', async () => {
     const { parts, error } = await readingOf(provider)

@@ -1,0 +1,12 @@
+import { afterEach, beforeEach } from 'mocha'
+import { type Provider, startProvider } from './provider.ts'
+
+/** Gives each test of a suite a provider of its own, which is stopped after it. */
+export function useProvider(take: (provider: Provider) => void): void {
+  let provider: Provider
+  beforeEach(async () => {
+    provider = await startProvider()
+    take(provider)
+  })
+  afterEach(() => provider.stop())
+}
