@@ -165,7 +165,7 @@ describe('the journey in a browser', () => {
     const other = await page.context().newPage()
     await other.goto(here.url)
     await other.getByRole('button', { name: /Asha/ }).click()
-    await other.locator('.earlier-one').click()
+    await other.locator('#menu .earlier-one').click()
     await other.locator('.section.guidance').waitFor()
     expect(analysisOf(other)).to.equal(id)
     await page.getByRole('button', { name: /Asha/ }).click()

@@ -184,7 +184,10 @@ describe('the talk in a browser', () => {
     await gone(id)
     await page.goto(here.url)
     await page.getByRole('button', { name: /Asha/ }).click()
-    await page.getByRole('button', { name: /^Delete the reading of/ }).click()
+    await page
+      .locator('#menu')
+      .getByRole('button', { name: /^Delete the reading of/ })
+      .click()
     await page.getByText('Reading deleted').waitFor()
     await page.screenshot({ path: 'test-results/talk-undo-reading.png' })
     await page.close({ runBeforeUnload: true })
@@ -294,7 +297,12 @@ describe('a long queue in a browser', () => {
   const here = useService({ workers: 0 })
 
   it('says about how many are before, and that the page may be left', async () => {
-    for (let count = 0; count < 7; count++) await (await here.stack.visitor()).upload()
+    // Guests of one address would wait in one line.
+    for (let count = 0; count < 7; count++) {
+      const visitor = await here.stack.visitor()
+      await visitor.register()
+      await visitor.upload()
+    }
     const page = await here.arrive(phone)
     await showPalm(page)
     await page.getByText('About 7 are before you.').waitFor()
