@@ -37,7 +37,10 @@ const Transports = z.array(z.enum(['websocket', 'polling']))
 const Account = z.object({ user: UserView })
 const Health = z.enum(['up', 'down'])
 
-/** HTTP, which lets people in and takes their photos. Failures are `{problem}` with the status of their code. */
+/**
+ * HTTP, which lets people in, takes their photos and gives out files. Failures are `{problem}` with the status of their code; who
+ * goes to an address with a browser gets a page that says the same.
+ */
 export const routes = {
   'GET /api/v1/auth/csrf-token': {
     about: 'A token for X-CSRF-Token; begins a guest session when there is none.',

@@ -190,11 +190,12 @@ describe('where the page stands', () => {
     await until(async () => (await page.locator('.unsent').count()) === 1, 'one is left')
     await drawn(page)
     expect(await top(page)).to.equal(before)
+    const replies = await page.locator('.reply').count()
     await page
       .locator('.unsent')
       .getByRole('button', { name: 'Send again' })
       .evaluate((one) => (one as unknown as { click(): void }).click())
-    await replied(page)
+    await page.locator('.reply').nth(replies).locator('[data-status=done]').waitFor({ state: 'attached' })
     await page.locator('.unsent').waitFor({ state: 'detached' })
     await drawn(page)
     expect(await top(page)).to.equal(before)
