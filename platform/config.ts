@@ -121,7 +121,12 @@ const Settings = z.object({
 
 export const settingNames = Object.keys(Settings.shape)
 
-/** A secret of at least 32 characters, made once and kept in `folder` where only its owner can read it. */
+/** Characters of a secret that is made here: 32 bytes in base64url. */
+const secretLength = 43
+/** Milliseconds in which another process, which makes the same file just now, has written it. */
+const writtenWithin = 2000
+
+/** A secret, made once and kept in `folder` where only its owner can read it; throws when the file holds none. */
 function secretIn(folder: string, name: string): string {
   const path = join(folder, name)
   mkdirSync(folder, { recursive: true })
@@ -130,7 +135,16 @@ function secretIn(folder: string, name: string): string {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
-  return readFileSync(path, 'utf8')
+  const end = Date.now() + writtenWithin
+  for (;;) {
+    const secret = readFileSync(path, 'utf8')
+    if (secret.length >= secretLength) return secret
+    if (Date.now() > end)
+      throw new Error(
+        `${path} should hold a secret and is ${secret.length} characters long. Remove it, and start again.`,
+      )
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20)
+  }
 }
 
 /** All that configures a process; read once, frozen, passed down. */

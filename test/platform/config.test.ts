@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseEnv } from 'node:util'
@@ -23,6 +24,17 @@ describe('the configuration', () => {
     const shown = parseEnv(example.replace(/^#(?=[A-Z_]+=.)/gm, ''))
     const config = loadConfig({ ...(shown as Record<string, string>), DATA_DIR })
     expect(config).to.deep.include({ port: 3000, openai: null, budget: { user: 1, guest: 0.1, total: 50 } })
+  })
+
+  it('waits for the secret that another process makes just now, and takes no part of one', () => {
+    const path = join(DATA_DIR, 'session-secret')
+    const secret = 'x'.repeat(43)
+    writeFileSync(path, '')
+    spawn('sh', ['-c', `sleep 0.3; printf ${secret} > "${path}"`])
+    const settings = { DATA_DIR, REDIS_URL: 'redis://localhost' }
+    expect(loadConfig(settings).sessionSecret).to.equal(secret)
+    writeFileSync(path, secret.slice(1))
+    expect(String(trying(() => loadConfig(settings)))).to.include(path)
   })
 
   it('names every mistake at once', () => {
