@@ -18,8 +18,11 @@ describe('a reading', () => {
     const gate = stack.provider.gate()
     const guest = await stack.visitor()
     await guest.connect()
+    // Nothing is begun before it can be heard.
+    for (const { child } of stack.workers) child.kill('SIGSTOP')
     const { id } = await guest.upload({ left: await drawPhoto(1), right: await drawPhoto(2) })
     const joined = await guest.ask('analysis:join', { analysisId: id })
+    for (const { child } of stack.workers) child.kill('SIGCONT')
     expect(joined.analysis).to.include({ id, access: 'summary' })
     gate.open()
     const completed = await guest.hears('analysis:completed')
