@@ -16,7 +16,7 @@ const photo = await sharp({ create: { width, height, channels: 3, background: '#
   .toBuffer()
 console.log(`${uploads} photos of ${(photo.length / 1e6).toFixed(1)} MB, ${atOnce} at once`)
 
-const stack = await startStack({ workers: 0, settings: { ...runtime } })
+const stack = await startStack({ workers: 0, settings: { ...runtime, REQUEST_SECONDS: '600' } })
 try {
   const pid = stack.servers[0]!.child.pid!
   const megabytes = (name = 'VmRSS') =>
