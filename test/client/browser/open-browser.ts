@@ -78,6 +78,8 @@ export async function openBrowser(more: string[] = []) {
 /** Keeps what a page looks like, whole, for a person to see. */
 export async function takePicture(page: Page, name: string): Promise<void> {
   await mkdir('test-results', { recursive: true })
+  // A script whose font is still on its way would be drawn as boxes.
+  await page.evaluate('document.fonts.ready')
   await page.screenshot({ path: `test-results/${name}.png`, fullPage: true })
 }
 
