@@ -75,12 +75,16 @@ export async function openBrowser(more: string[] = []) {
   }
 }
 
-/** Keeps what a page looks like, whole, for a person to see. */
-export async function takePicture(page: Page, name: string): Promise<void> {
+/**
+ * Keeps what a page looks like, whole or as far as its window shows it, for a person to see in test-results/: where
+ * REKHA_PICTURES is set, for drawing them takes longer than all else that a browser does here.
+ */
+export async function takePicture(page: Page, name: string, { whole = true } = {}): Promise<void> {
+  if (!process.env['REKHA_PICTURES']) return
   await mkdir('test-results', { recursive: true })
   // A script whose font is still on its way would be drawn as boxes.
   await page.evaluate('document.fonts.ready')
-  await page.screenshot({ path: `test-results/${name}.png`, fullPage: true })
+  await page.screenshot({ path: `test-results/${name}.png`, fullPage: whole })
 }
 
 /** Whether nothing of a page has to be scrolled to sideways. */

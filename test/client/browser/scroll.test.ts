@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import type { Page, Route } from 'playwright-core'
 import { User } from '../../../db/models/user.ts'
 import { until } from '../../stack/until.ts'
-import { phone } from './open-browser.ts'
+import { phone, takePicture } from './open-browser.ts'
 import { analysisOf, ask, lastReply, replied } from './show-palm.ts'
 import { useService } from './use-browser.ts'
 
@@ -87,7 +87,7 @@ describe('where the page stands', () => {
       await page.evaluate('document.fonts.ready.then(() => 0)')
       await drawn(page)
       expect(await fromEnd(page)).to.be.at.most(2)
-      await page.screenshot({ path: `test-results/scroll-opened-${name}.png` })
+      await takePicture(page, `scroll-opened-${name}`, { whole: false })
 
       await page.getByRole('button', { name: 'New conversation' }).click()
       await page.getByRole('heading', { name: 'What would you like to know?' }).waitFor()
@@ -129,7 +129,7 @@ describe('where the page stands', () => {
     before = await top(page)
     await grow()
     expect(await top(page), 'after a key').to.be.at.most(before)
-    await page.screenshot({ path: 'test-results/scroll-up-desktop.png' })
+    await takePicture(page, 'scroll-up-desktop', { whole: false })
     await page.keyboard.press('End')
     await until(async () => (await fromEnd(page)) <= 2, 'it is at the end')
     await drawn(page)
@@ -157,7 +157,7 @@ describe('where the page stands', () => {
     await touch('touchEnd')
     await grow()
     expect(await top(page)).to.be.at.most(held)
-    await page.screenshot({ path: 'test-results/scroll-up-phone.png' })
+    await takePicture(page, 'scroll-up-phone', { whole: false })
     gate.open()
     await replied(page)
   })
@@ -176,7 +176,7 @@ describe('where the page stands', () => {
     await page.reload()
     await page.locator('.unsent').nth(1).waitFor()
     await until(async () => (await fromEnd(page)) <= 2, 'the end is seen')
-    await page.screenshot({ path: 'test-results/scroll-unsent.png' })
+    await takePicture(page, 'scroll-unsent', { whole: false })
     await page.mouse.move(200, 300)
     await page.mouse.wheel(0, -900)
     await until(async () => (await fromEnd(page)) > 500, 'it has gone up')

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { desktop, fitsWidth, phone } from './open-browser.ts'
+import { desktop, fitsWidth, phone, takePicture } from './open-browser.ts'
 import { ask, replied } from './show-palm.ts'
 import { useService } from './use-browser.ts'
 
@@ -18,7 +18,7 @@ describe('signing out in a browser', () => {
       await page.getByRole('button', { name: 'Sign out' }).click()
       const note = page.getByRole('alert').filter({ hasText: 'You may still be signed in on this device.' })
       await note.waitFor()
-      await page.screenshot({ path: `test-results/signing-out-failed-${name}.png` })
+      await takePicture(page, `signing-out-failed-${name}`, { whole: false })
       expect(await fitsWidth(page)).to.equal(true)
       // The talk is still there, and goes on.
       await page.locator('.reply').waitFor()

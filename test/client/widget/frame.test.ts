@@ -8,7 +8,7 @@ import { User } from '../../../db/models/user.ts'
 import { findFreePort } from '../../../scripts/find-free-port.mjs'
 import { addSite } from '../../stack/site-visitor.ts'
 import { findViolations } from '../browser/find-violations.ts'
-import { desktop, letters, phone } from '../browser/open-browser.ts'
+import { desktop, letters, phone, takePicture } from '../browser/open-browser.ts'
 import { ask, createAccount, showPalm as sendPalm } from '../browser/show-palm.ts'
 import { useBrowser, useStack } from '../browser/use-browser.ts'
 import { useHost } from './start-host.ts'
@@ -117,7 +117,7 @@ describe('the widget’s frame, on somebody’s page', () => {
     await until(again, `document.querySelector('.photos img')?.complete && ${below} <= 2`)
     await again.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
     expect(await again.evaluate(below), 'at the newest message').to.be.at.most(2)
-    await page.screenshot({ path: 'test-results/widget-opened-again.png' })
+    await takePicture(page, 'widget-opened-again', { whole: false })
   })
 
   it('loses no word when its bearer runs out and its connection breaks in the middle of a reply', async () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
-import { phone } from '../browser/open-browser.ts'
+import { phone, takePicture } from '../browser/open-browser.ts'
 import { useBrowser } from '../browser/use-browser.ts'
 import { startFrames } from './start-frames.ts'
 import { useHost } from './start-host.ts'
@@ -84,7 +84,7 @@ describe('the loader', () => {
     await page.getByRole('button', { name: 'Palm reading 3', exact: true }).waitFor()
     await frames.tell(frame, { type: 'unread', count: 120 })
     await launchers(page).getByText('99+', { exact: true }).waitFor()
-    await page.screenshot({ path: 'test-results/widget-badge.png' })
+    await takePicture(page, 'widget-badge', { whole: false })
     await frames.tell(frame, { type: 'unread', count: 0 })
     await page.getByRole('button', { name: 'Palm reading', exact: true }).waitFor()
     await frames.tell(frame, { type: 'problem', code: 'busy', message: 'Later.' })
@@ -172,7 +172,7 @@ describe('the loader', () => {
     expect(await of(site).textContent()).to.equal('')
     const boxes = await Promise.all([0, 1].map(async (at) => (await panels(page).nth(at).boundingBox())!))
     expect(boxes[1]!.x + boxes[1]!.width, 'side by side').to.be.at.most(boxes[0]!.x)
-    await page.screenshot({ path: 'test-results/widget-two.png' })
+    await takePicture(page, 'widget-two', { whole: false })
     expect(await page.evaluate(`Rekha.for('${silent}')`)).to.equal(null)
   })
 
@@ -227,7 +227,7 @@ describe('the loader', () => {
       expect(await launchers(page).boundingBox(), hostile).to.include({ width: 60, height: 60 })
       expect(await panels(page).boundingBox(), hostile).to.include({ width: 400, height: 640 })
       expect(await page.locator('iframe').boundingBox(), hostile).to.include({ width: 400, height: 640 })
-      await page.screenshot({ path: 'test-results/widget-hostile.png' })
+      await takePicture(page, 'widget-hostile', { whole: false })
       await browser.leave()
     }
   })
@@ -259,7 +259,7 @@ describe('the loader', () => {
       head: line('data-language="en" data-label="Ask your palm" data-accent="x"'),
     })
     await named.getByRole('button', { name: 'Ask your palm', exact: true }).waitFor()
-    await named.screenshot({ path: 'test-results/widget-label.png' })
+    await takePicture(named, 'widget-label', { whole: false })
     expect(await launchers(named).getAttribute('style')).to.contain('color: rgb(255, 255, 255)')
   })
 
@@ -302,7 +302,7 @@ describe('the loader', () => {
     await launchers(page).click()
     await page.clock.runFor(10_000)
     await page.getByRole('status').getByText('फिर खोलिए।').waitFor()
-    await page.screenshot({ path: 'test-results/widget-late.png' })
+    await takePicture(page, 'widget-late', { whole: false })
     await browser.expectComplaint(new RegExp(`CSP: frame-src ${frames.origin}`))
     await browser.expectComplaint(blocked)
     await page.getByRole('button', { name: 'OK' }).click()

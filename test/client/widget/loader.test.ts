@@ -45,7 +45,7 @@ describe('the widget on somebody’s page', () => {
         await takePicture(page, `widget-${name}-${colorScheme}-closed`)
         await launcher(page).click()
         await greeted(page)
-        await page.screenshot({ path: `test-results/widget-${name}-${colorScheme}-open.png` })
+        await takePicture(page, `widget-${name}-${colorScheme}-open`, { whole: false })
         expect(await findViolations(page)).to.deep.equal([])
       })
 
@@ -75,7 +75,7 @@ describe('the widget on somebody’s page', () => {
     await launcher(page).click()
     const note = page.getByRole('status').filter({ hasText: `add ${host.origin} to its allowed origins` })
     await note.waitFor()
-    await page.screenshot({ path: 'test-results/widget-refused.png' })
+    await takePicture(page, 'widget-refused', { whole: false })
     expect(await page.evaluate('problems')).to.deep.equal(['forbidden'])
     // Chromium notes the frame that was refused, the loader why.
     await browser.expectComplaint(new RegExp(`Rekha: .*add ${host.origin}`))
@@ -128,6 +128,6 @@ describe('the widget on somebody’s page', () => {
     await page.evaluate('Rekha.open()')
     await greeted(page)
     expect((await page.locator('iframe').boundingBox())?.height).to.equal(700)
-    await page.screenshot({ path: 'test-results/widget-inline.png' })
+    await takePicture(page, 'widget-inline', { whole: false })
   })
 })
