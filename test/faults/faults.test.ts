@@ -28,10 +28,13 @@ async function play(fault: Fault): Promise<Outcome> {
 describe('nothing is lost when', () => {
   const rows: Row[] = []
   const all = process.env['REKHA_FAULTS'] === 'all'
+  // The bounds are promised of a machine that has nothing else to do, as in `npm run test:faults`.
+  const slowness = all ? 1 : 4
 
   for (const fault of faults.filter(({ always }) => always || all))
     it(fault.name, async function () {
-      const row: Row = { fault: fault.name, bound: fault.seconds, verdict: 'fail' }
+      const bound = slowness * fault.seconds
+      const row: Row = { fault: fault.name, bound, verdict: 'fail' }
       rows.push(row)
       const obstacle = await fault.impossible?.()
       if (obstacle) {
@@ -40,10 +43,10 @@ describe('nothing is lost when', () => {
       }
       let outcome = await play(fault)
       // Whatever was lost is final; a machine that was busy elsewhere for some seconds gets a second chance at the bound.
-      if (isWhole(outcome) && outcome.seconds > fault.seconds) outcome = await play(fault)
+      if (isWhole(outcome) && outcome.seconds > bound) outcome = await play(fault)
       Object.assign(row, outcome, { seconds: Math.round(outcome.seconds * 10) / 10 })
       expect(outcome).to.include(whole)
-      expect(outcome.seconds).to.be.at.most(fault.seconds)
+      expect(outcome.seconds).to.be.at.most(bound)
       row.verdict = 'pass'
     }).timeout(240_000)
 

@@ -26,9 +26,12 @@ function testsIn(folder) {
     .sort()
 }
 
+/** Files that start processes of their own and share one of mocha's; it takes a second of a core to start another. */
+const together = 4
+
 /**
- * What is to be run, each `{title, folder, files, database, needs}` by a process of its own: a file that starts anything by
- * itself, the files of a folder that start nothing together, for they are done before a process has begun.
+ * What is to be run, each `{title, folder, files, database, needs}` by a process of its own: a file that stands alone, some
+ * of the files of a folder that ask for the same, all of a folder that start nothing.
  */
 export function planRuns(files, databases) {
   const runs = new Map()
@@ -37,18 +40,21 @@ export function planRuns(files, databases) {
     const folder = folderOf(file)
     for (const database of twice ? ['sqlite', 'postgres'] : ['sqlite']) {
       if (!databases.includes(database)) continue
-      const key = `${needs.length > 0 || alone ? file : folder} ${database}`
-      const run = runs.get(key) ?? { folder, files: [], database, needs, order, twice }
-      run.files.push(file)
-      runs.set(key, run)
+      const key = alone ? `${file} ${database}` : `${folder} ${database} ${twice} ${needs}`
+      const sharing = runs.get(key) ?? []
+      runs.set(key, sharing)
+      const last = sharing.at(-1)
+      if (last && (needs.length === 0 || last.files.length < together)) last.files.push(file)
+      else sharing.push({ folder, files: [file], database, needs, order, twice })
     }
   }
-  const titled = [...runs.values()].map((run) => ({ ...run, title: titleOf(run) }))
+  const titled = [...runs.values()].flat().map((run) => ({ ...run, title: titleOf(run) }))
   return titled.sort((a, b) => a.order - b.order)
 }
 
 function titleOf({ files, folder, database, twice }) {
-  const what = files.length === 1 ? files[0] : `${folder} (${files.length} files)`
+  const names = files.map((file) => file.slice(folder.length + 1).replace('.test.ts', ''))
+  const what = files.length === 1 ? files[0] : `${folder}: ${names.join(', ')}`
   return twice ? `${what} on ${database}` : what
 }
 

@@ -1,3 +1,6 @@
+import { relative } from 'node:path'
+import { root } from '../../scripts/root.mjs'
+
 const slowest = 10
 
 /** What came of a run, in a line, and whatever it printed and failed of. */
@@ -38,7 +41,8 @@ export function summarise(ended, seconds) {
 
 function failuresIn({ run, results, brokeOff }) {
   const failed = results.filter(({ state }) => state === 'failed')
-  const failures = failed.map(({ title, why }) => `${run.title}: ${title}\n${why}`)
+  const where = run.twice ? ` (${run.database})` : ''
+  const failures = failed.map(({ file, title, why }) => `${relative(root, file)}${where}: ${title}\n${why}`)
   if (brokeOff !== null) failures.push(`${run.title} broke off (${brokeOff}), counted as one failure.`)
   return failures
 }

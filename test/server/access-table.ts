@@ -310,6 +310,8 @@ export const otherAccess: Record<string, RouteRow | RouteRow[]> = {
   'GET /embed.d.ts': { to: everyone },
   'GET /widget/:site': { to: everyone },
   'GET /docs/': { to: everyone },
+  // No build has made what is asked for here.
+  'GET /assets/:name': { to: nowhere },
   // To whoever is on this machine; those who come through a proxy may be anybody.
   'GET /metrics': [{ to: everyone }, { to: nowhere, headers: { 'x-forwarded-for': '192.0.2.1' } }],
   'GET /admin/queues': { to: board },
