@@ -43,6 +43,10 @@ describe('the page for everyone', () => {
       await replied(page)
       await isFine(page, `${name}-talk`)
       await page.locator('button.account').click()
+      const [needed, given] = (await page.evaluate(
+        '(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth])(document.getElementById("menu"))',
+      )) as number[]
+      expect(needed, 'the width of what is in the menu').to.be.at.most(given!)
       await isFine(page, `${name}-menu`)
     })
 

@@ -8,7 +8,7 @@ describe('the page without a connection', () => {
 
   it('is connected when the network is back after a reload without one', async () => {
     const page = await here.arrive(phone)
-    await page.waitForFunction("caches.match('/hand.svg').then((kept) => kept !== undefined)")
+    await page.evaluate('navigator.serviceWorker.ready.then(() => true)')
     // Chromium itself notes each connection that failed.
     here.browser.allowComplaints(/ERR_INTERNET_DISCONNECTED/)
     await page.context().setOffline(true)
@@ -27,6 +27,7 @@ describe('the page without a connection', () => {
     // Nothing is known of the page until it has been kept whole.
     const isKept = () => page.evaluate<boolean>("caches.match('/').then((kept) => kept !== undefined)")
     await until(isKept, 'the page is kept')
+    await page.evaluate('navigator.serviceWorker.ready.then(() => true)')
     const manifest = await page.request.get(`${here.url}/manifest.webmanifest`)
     const { icons, start_url } = (await manifest.json()) as { icons: { src: string }[]; start_url: string }
     expect(start_url).to.equal('/')

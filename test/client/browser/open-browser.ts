@@ -76,14 +76,15 @@ export async function openBrowser(more: string[] = []) {
 }
 
 /**
- * Keeps what a page looks like, whole or as far as its window shows it, for a person to see in test-results/: where
- * REKHA_PICTURES is set, for drawing them takes longer than all else that a browser does here.
+ * Waits until a page has come to rest, fonts and all, and keeps what it looks like, whole or as far as its window shows it,
+ * for a person to see in test-results/: the latter where REKHA_PICTURES is set, for drawing takes longer than all else here.
  */
 export async function takePicture(page: Page, name: string, { whole = true } = {}): Promise<void> {
+  await page.evaluate(
+    'Promise.allSettled([document.fonts.ready, ...document.getAnimations().map(({ finished }) => finished)])',
+  )
   if (!process.env['REKHA_PICTURES']) return
   await mkdir('test-results', { recursive: true })
-  // A script whose font is still on its way would be drawn as boxes.
-  await page.evaluate('document.fonts.ready')
   await page.screenshot({ path: `test-results/${name}.png`, fullPage: whole })
 }
 
