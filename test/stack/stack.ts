@@ -51,6 +51,10 @@ export async function startStack({
     MESSAGES_PER_MINUTE: '1000',
     REGISTRATIONS_PER_HOUR: '1000',
     ...roomForAll,
+    // A gate of the provider's may stay shut for as long as a busy machine needs.
+    OPENAI_FIRST_BYTE_SECONDS: '120',
+    OPENAI_IDLE_SECONDS: '120',
+    OPENAI_TOTAL_SECONDS: '600',
     ...(reader === 'openai' && { OPENAI_API_KEY: 'test-key', OPENAI_BASE_URL: provider.url }),
     ...settings,
   }
