@@ -17,7 +17,7 @@ export const small = { width: 320, height: 640 }
 export const undoWithin = 6_000
 
 /** Milliseconds between two looks, and until a complaint that is expected is given up. */
-const [every, patience] = [25, 10_000]
+const [every, patience] = [25, 30_000]
 
 /**
  * A real Chromium that keeps what any page of it complained of: errors, refused resources. The one without a window, where
