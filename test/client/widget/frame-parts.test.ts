@@ -128,20 +128,25 @@ describe('what the page around asks', () => {
     const ask = (text: string) => handlers.map((handle) => handle({ text } as never))
     return { host, told, ask }
   }
+  /** Whoever has to wait for an answer does not ask again. */
+  const unhurried = { ackWithin: 60_000 }
   const texts = () => server.asked.filter(({ command }) => command === 'message:send').map(({ input }) => input['text'])
 
   it('is asked once, however often the session was asked for before it came', async () => {
     const { host, told, ask } = hostOf()
     let answer = () => {}
     let calls = 0
-    const client = server.client({
-      session: () => {
-        calls += 1
-        return new Promise((resolve) => {
-          answer = () => resolve(null)
-        })
+    const client = server.client(
+      {
+        session: () => {
+          calls += 1
+          return new Promise((resolve) => {
+            answer = () => resolve(null)
+          })
+        },
       },
-    })
+      unhurried,
+    )
     const begin = beginChat(client, host, face)
     for (let times = 0; times < 3; times += 1) begin()
     answer()
@@ -159,7 +164,7 @@ describe('what the page around asks', () => {
   it('is asked once each, in its order, when the reading comes later', async () => {
     const { host, ask } = hostOf()
     analysis = { ...report, status: 'processing' } as AnalysisView
-    const client = server.client()
+    const client = server.client({}, unhurried)
     beginChat(client, host, face)()
     await until(client.store, ({ connection }) => connection === 'online')
     void client.follower.follow(analysisId, conversationId)
