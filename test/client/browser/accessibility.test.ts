@@ -43,6 +43,7 @@ describe('the page for everyone', () => {
       await replied(page)
       await isFine(page, `${name}-talk`)
       await page.locator('button.account').click()
+      await page.locator('#menu').waitFor()
       const [needed, given] = (await page.evaluate(
         '(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth])(document.getElementById("menu"))',
       )) as number[]
