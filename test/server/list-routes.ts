@@ -5,11 +5,10 @@ import { loadConfig } from '../../platform/config.ts'
 import { createApp } from '../../server/app.ts'
 import type { Means } from '../../server/means.ts'
 
-/**
- * Prints every route of the service by its method and the end of its path, without those that the board of queues brings.
- *
- * A program of its own: what the server is made of changes how the whole process reads pictures.
- */
+// Prints every route of the service by its method and the end of its path, without those that the board of queues brings.
+//
+// A program of its own: what the server is made of changes how the whole process reads pictures.
+
 interface Layer {
   route?: { path: string | string[]; methods: Record<string, boolean> }
   handle: { stack?: Layer[] }
