@@ -1,21 +1,20 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
-import { dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join, resolve } from 'node:path'
 import express, { type RequestHandler, type Response, Router } from 'express'
 import type { Config } from '../../platform/config.ts'
 import { described } from '../../platform/log.ts'
+import { projectFolder } from '../../platform/project-folder.ts'
 import type { Means } from '../means.ts'
 import { keptAssets } from './kept-assets.ts'
 import { previewCard } from './preview-card.ts'
 
-/** Where the built page lies, as set or else seen from the sources and from dist/ alike; '' where there is none. */
+/** Where the built page lies, as set or else in dist/; '' where there is none. */
 export function builtPage({ pageFolder }: Pick<Config, 'pageFolder'>): string {
   if (pageFolder !== null) return resolve(pageFolder)
-  const here = dirname(fileURLToPath(import.meta.url))
-  const candidates = [join(here, '../../client'), join(here, '../../dist/client')]
-  return candidates.find((folder) => existsSync(join(folder, 'index.html')) && existsSync(join(folder, 'assets'))) ?? ''
+  const folder = join(projectFolder, 'dist/client')
+  return existsSync(join(folder, 'index.html')) && existsSync(join(folder, 'assets')) ? folder : ''
 }
 
 /**

@@ -1,9 +1,5 @@
-import { createBullBoard } from '@bull-board/api'
-import { BullMQAdapter } from '@bull-board/api/bullMQAdapter'
-import { ExpressAdapter } from '@bull-board/express'
 import { type RequestHandler, Router } from 'express'
 import helmet from 'helmet'
-import { queueNames } from '../../contract/jobs.ts'
 import { ProblemError } from '../../contract/problem.ts'
 import type { Config } from '../../platform/config.ts'
 import type { Log } from '../../platform/log.ts'
@@ -18,15 +14,16 @@ const path = '/admin/queues'
 /** The queues and their jobs, to look at and to mend, for admins; to all others there is nothing at this address. */
 export function queueBoard(means: Means): Router {
   const { config, queues, sessions, log } = means
-  const serverAdapter = new ExpressAdapter().setBasePath(path)
-  createBullBoard({
-    queues: queueNames.map((name) => new BullMQAdapter(queues.of(name))),
-    serverAdapter,
-    options: { uiConfig: { boardTitle: 'Rekha' } },
-  })
+  let built: Promise<RequestHandler> | undefined
+  // Few servers ever show it: it is loaded when the first admin comes.
+  const board: RequestHandler = async (request, response, next) => {
+    built ??= import('./build-queue-board.ts').then(({ buildQueueBoard }) => buildQueueBoard(queues, path))
+    const show = await built
+    show(request, response, next)
+  }
   const router = Router()
   router.use(path, sessions.middleware, identify(means), adminsOnly, changesFromHere(config, log), headers)
-  router.use(path, serverAdapter.getRouter() as RequestHandler)
+  router.use(path, board)
   return router
 }
 

@@ -1,6 +1,8 @@
-import { extname } from 'node:path'
+import { extname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { Piscina } from 'piscina'
 import type { Hand, PalmMarks } from '../../../contract/features.ts'
+import { projectFolder } from '../../../platform/project-folder.ts'
 import type { Measurement } from '../../reader.ts'
 import type { Task } from './measure-thread.ts'
 
@@ -15,10 +17,14 @@ export interface Measurer {
 /** Milliseconds a thread without work is kept. */
 const idle = 60_000
 
-/** Makes a measurer of at most so many threads; none is started before it is needed. A thread inherits the process's loader, so that it runs from .ts as from .js. */
+/** A thread runs from the sources where its process does, whose loader it inherits. */
+const built = extname(import.meta.url) === '.js'
+const thread = join(projectFolder, built ? 'dist' : '', `reader/almanac/measure/measure-thread${built ? '.js' : '.ts'}`)
+
+/** Makes a measurer of at most so many threads; none is started before it is needed. */
 export function createMeasurer({ threads }: { threads: number }): Measurer {
   const pool = new Piscina<Task, Measurement>({
-    filename: new URL(`./measure-thread${extname(import.meta.url)}`, import.meta.url).href,
+    filename: pathToFileURL(thread).href,
     minThreads: 0,
     maxThreads: threads,
     idleTimeout: idle,
