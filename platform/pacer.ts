@@ -20,21 +20,37 @@ export interface Pacer {
   close(): void
 }
 
+/** Milliseconds between two looks at the load. */
+const lookMs = 100
+
 /** Judges the load every 100 ms by the flushes a second and the event loop's mean delay; `together` runs each beat's flushes. */
 export function createPacer(together: Together = (work) => work()): Pacer {
-  const resolution = 2
+  const resolution = 10
   const delay = monitorEventLoopDelay({ resolution })
-  delay.enable()
   let flushes = 0
   let interval = 0
-  const timer = setInterval(() => {
-    const rate = flushes * 10
+  let timer: NodeJS.Timeout | undefined
+  const look = () => {
+    // Measuring the delay wakes the process a hundred times a second: not for nothing.
+    if (flushes === 0) return rest()
+    const rate = (flushes * 1000) / lookMs
     const lag = Number.isNaN(delay.mean) ? 0 : delay.mean / 1e6 - resolution
     interval = lag > overloadedDelay ? 50 : lag > busyDelay || rate > roomyRate ? 25 : 0
     flushes = 0
     delay.reset()
-  }, 100)
-  timer.unref()
+  }
+  const watch = () => {
+    delay.reset()
+    delay.enable()
+    timer = setInterval(look, lookMs)
+    timer.unref()
+  }
+  const rest = () => {
+    clearInterval(timer)
+    timer = undefined
+    delay.disable()
+    interval = 0
+  }
   const beats = new Map<number, Set<() => void>>()
   const sound = (beat: number) => {
     const flushes = beats.get(beat) ?? []
@@ -47,6 +63,7 @@ export function createPacer(together: Together = (work) => work()): Pacer {
     interval: () => interval,
     flushed: () => {
       flushes += 1
+      if (!timer) watch()
     },
     atBeat(time, flush) {
       // The nearest, not the next: a flush is a little after its beat, and the one after it must not slip by a whole beat.
@@ -60,9 +77,6 @@ export function createPacer(together: Together = (work) => work()): Pacer {
       together.add(flush)
       return () => together.delete(flush)
     },
-    close() {
-      clearInterval(timer)
-      delay.disable()
-    },
+    close: rest,
   }
 }
