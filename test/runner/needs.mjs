@@ -4,7 +4,7 @@
  * for it touches the database. What works long, or harms more than itself, stands `alone` in its process; the others share one by folder. Long ones stand first, so that none of them is still running when all others have ended.
  */
 const table = [
-  { path: 'test/faults', needs: ['build', 'redis', 'postgres'], alone: true },
+  { path: 'test/faults/faults.test.ts', needs: ['build', 'redis', 'postgres'], alone: true },
   { path: 'test/scale/roll.test.ts', needs: ['build', 'redis', 'postgres', 'nginx'], alone: true },
   { path: 'test/client/browser', needs: ['build', 'page', 'redis', 'headless'], alone: true },
   { path: 'test/client/widget', needs: ['build', 'page', 'redis', 'headless'], alone: true },
@@ -31,6 +31,7 @@ const table = [
   { path: 'test/scripts/start-refusals.test.ts', needs: ['build', 'redis'] },
   { path: 'test/client/terminal.test.ts', needs: ['build', 'redis'] },
   { path: 'test/scripts/load-balancer.test.ts', needs: ['nginx', 'haproxy'], alone: true },
+  { path: 'test/faults', needs: ['build', 'redis', 'postgres'] },
   { path: 'test/platform', needs: ['redis'] },
   { path: 'test/client/first-load.test.ts', needs: ['page'] },
   { path: 'test/client/widget/frame-parts.test.ts', needs: [] },

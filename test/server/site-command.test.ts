@@ -13,11 +13,8 @@ describe('npm run site', () => {
   function site(...args: string[]): Promise<{ code: number; out: string; complaint: string }> {
     const env = { ...stack.env, PUBLIC_URL: 'https://rekha.example', PATH: process.env['PATH'] }
     return new Promise((resolve) => {
-      execFile(
-        process.execPath,
-        ['--import', 'tsx', 'server/sites/main.ts', ...args],
-        { env },
-        (error, out, complaint) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, complaint }),
+      execFile(process.execPath, ['dist/server/sites/main.js', ...args], { env }, (error, out, complaint) =>
+        resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, complaint }),
       )
     })
   }
