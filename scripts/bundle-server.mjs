@@ -47,6 +47,8 @@ await build({
   sourcemap: true,
   sourcesContent: false,
   // Bundled CommonJS packages ask for Node's own modules by require.
-  banner: { js: "import { createRequire as makeRequire } from 'node:module'\nconst require = makeRequire(import.meta.url)" },
+  banner: {
+    js: "import { createRequire as makeRequire } from 'node:module'\nconst require = makeRequire(import.meta.url)",
+  },
   logLevel: 'warning',
 })

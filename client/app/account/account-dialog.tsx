@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { useShown } from '../client-context.ts'
+import { useShown } from '../ui/client-context.ts'
 import { texts } from './account-texts.ts'
 import { DeleteAccount } from './delete-account.tsx'
 import { NameForm } from './name-form.tsx'

@@ -1,5 +1,5 @@
-import { language } from '../language.ts'
-import { texts as pageTexts } from '../texts.ts'
+import { language } from '../ui/language.ts'
+import { texts as pageTexts } from '../ui/texts.ts'
 import { accountView } from '../words/account-view.ts'
 
 /** The page's words and those of the account. */

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { UserView } from '../../../contract/views.ts'
-import { useClient } from '../client-context.ts'
-import { date } from '../format.ts'
-import { useAction } from '../use-action.ts'
+import { useClient } from '../ui/client-context.ts'
+import { date } from '../ui/format.ts'
+import { useAction } from '../ui/use-action.ts'
 import { texts } from './account-texts.ts'
 
 export function NameForm({ user }: { user: UserView }) {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { useClient } from '../client-context.ts'
-import { useAction } from '../use-action.ts'
+import { useClient } from '../ui/client-context.ts'
+import { useAction } from '../ui/use-action.ts'
 import { texts } from './account-texts.ts'
 import { focusFirst, useDisclosure } from './use-disclosure.ts'
 

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { SessionView } from '../../../contract/views.ts'
-import { useClient } from '../client-context.ts'
-import { dayAndTime } from '../format.ts'
-import { useAction } from '../use-action.ts'
+import { useClient } from '../ui/client-context.ts'
+import { dayAndTime } from '../ui/format.ts'
+import { useAction } from '../ui/use-action.ts'
 import { texts } from './account-texts.ts'
 
 /** Where one is signed in, with the way to end it there. */

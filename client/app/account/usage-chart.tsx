@@ -1,6 +1,6 @@
 import type { DayUsage } from '../../../contract/views.ts'
 import { barsOf } from '../../core/bars-of.ts'
-import { dayAndMonth, dollars, number } from '../format.ts'
+import { dayAndMonth, dollars, number } from '../ui/format.ts'
 import { texts } from './account-texts.ts'
 
 const [height, slot, bar] = [48, 10, 7]

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks'
-import { useClient, useShown } from '../client-context.ts'
-import { dollars, fromNow, monthName, number, timeOfDay } from '../format.ts'
-import { useAction } from '../use-action.ts'
+import { useClient, useShown } from '../ui/client-context.ts'
+import { dollars, fromNow, monthName, number, timeOfDay } from '../ui/format.ts'
+import { useAction } from '../ui/use-action.ts'
 import { texts } from './account-texts.ts'
 import { UsageChart } from './usage-chart.tsx'
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Output } from '../../../contract/commands.ts'
-import { useClient } from '../client-context.ts'
-import { useAction } from '../use-action.ts'
+import { useClient } from '../ui/client-context.ts'
+import { useAction } from '../ui/use-action.ts'
 import { texts } from './site-texts.ts'
 
 /** Whether a page at an address may show the chat, and if not what to do. */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Placement, SiteFeature, SiteSettings, SiteView, Theme } from '../../../contract/site.ts'
-import { texts as pageTexts } from '../texts.ts'
-import { useAction } from '../use-action.ts'
+import { texts as pageTexts } from '../ui/texts.ts'
+import { useAction } from '../ui/use-action.ts'
 import { texts } from './site-texts.ts'
 
 interface SiteFormProps {

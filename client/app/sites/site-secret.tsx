@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
-import { useClient } from '../client-context.ts'
-import { CodeBlock } from '../code-block.tsx'
-import { SureButton } from '../sure-button.tsx'
-import { useAction } from '../use-action.ts'
+import { useClient } from '../ui/client-context.ts'
+import { CodeBlock } from '../ui/code-block.tsx'
+import { SureButton } from '../ui/sure-button.tsx'
+import { useAction } from '../ui/use-action.ts'
 import { texts } from './site-texts.ts'
 
 /** The site's secret, shown when it is asked for; a new one makes the old one worthless. */

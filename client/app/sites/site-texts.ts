@@ -1,4 +1,4 @@
-import { language } from '../language.ts'
+import { language } from '../ui/language.ts'
 import { sites } from '../words/sites.ts'
 
 export const texts = sites[language]

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { SiteUsage } from '../../../contract/views.ts'
 import { UsageChart } from '../account/usage-chart.tsx'
-import { useClient } from '../client-context.ts'
-import { dollars, number } from '../format.ts'
-import { useAction } from '../use-action.ts'
+import { useClient } from '../ui/client-context.ts'
+import { dollars, number } from '../ui/format.ts'
+import { useAction } from '../ui/use-action.ts'
 import { texts } from './site-texts.ts'
 
 /** What a site's visitors have asked for this month, what it cost, day by day, and what is left today. */

@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { SiteView } from '../../../contract/site.ts'
-import { useClient, useShown } from '../client-context.ts'
-import { Header } from '../header.tsx'
-import { SignInForm } from '../sign-in-form.tsx'
-import { useAction } from '../use-action.ts'
+import { SignInForm } from '../account/sign-in-form.tsx'
+import { useClient, useShown } from '../ui/client-context.ts'
+import { useAction } from '../ui/use-action.ts'
 import { SiteCard } from './site-card.tsx'
 import { SiteForm } from './site-form.tsx'
 import { texts } from './site-texts.ts'
@@ -17,22 +16,19 @@ export function SitesPage() {
     document.title = `${texts.title} · Rekha`
   }, [])
   return (
-    <>
-      <Header />
-      <main id="conversation" class="sites" tabIndex={-1}>
-        <h1>{texts.title}</h1>
-        <p class="faint">{texts.intro}</p>
-        {isKnown && !user && (
-          <section class="card">
-            <p>{texts.signIn}</p>
-            <SignInForm startsWith="login" />
-          </section>
-        )}
-        {user && !user.admin && <p role="alert">{texts.notAdmin}</p>}
-        {user?.admin && <SitesList key={user.id} />}
-        <a href="/">{texts.back}</a>
-      </main>
-    </>
+    <main id="conversation" class="sites" tabIndex={-1}>
+      <h1>{texts.title}</h1>
+      <p class="faint">{texts.intro}</p>
+      {isKnown && !user && (
+        <section class="card">
+          <p>{texts.signIn}</p>
+          <SignInForm startsWith="login" />
+        </section>
+      )}
+      {user && !user.admin && <p role="alert">{texts.notAdmin}</p>}
+      {user?.admin && <SitesList key={user.id} />}
+      <a href="/">{texts.back}</a>
+    </main>
   )
 }
 

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
-import { useClient, useShown } from '../../app/client-context.ts'
-import { CopyButton } from '../../app/copy-button.tsx'
-import { language } from '../../app/language.ts'
-import { useAction } from '../../app/use-action.ts'
+import { useClient, useShown } from '../../app/ui/client-context.ts'
+import { CopyButton } from '../../app/ui/copy-button.tsx'
+import { language } from '../../app/ui/language.ts'
+import { useAction } from '../../app/ui/use-action.ts'
 import { frameWords } from './words.ts'
 
 const texts = frameWords[language]

@@ -1,7 +1,7 @@
-import { useClient, useShown } from '../../app/client-context.ts'
-import { language, switchLanguage } from '../../app/language.ts'
-import { Menu } from '../../app/menu.tsx'
-import { texts } from '../../app/texts.ts'
+import { Menu } from '../../app/page/menu.tsx'
+import { useClient, useShown } from '../../app/ui/client-context.ts'
+import { language, switchLanguage } from '../../app/ui/language.ts'
+import { texts } from '../../app/ui/texts.ts'
 import { frameWords } from './words.ts'
 
 const other = language === 'en' ? 'hi' : 'en'

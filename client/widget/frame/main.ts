@@ -1,5 +1,5 @@
 import type { SiteFace } from '../../../contract/site.ts'
-import { renewPage } from '../../app/renew-page.ts'
+import { renewPage } from '../../app/ui/renew-page.ts'
 import { meetHost } from './meet-host.ts'
 
 const site = JSON.parse(document.getElementById('site')?.textContent ?? 'null') as SiteFace

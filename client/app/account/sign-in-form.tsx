@@ -1,0 +1,55 @@
+import { useState } from 'preact/hooks'
+import { useClient } from '../ui/client-context.ts'
+import { texts } from '../ui/texts.ts'
+import { useAction } from '../ui/use-action.ts'
+
+/** Registering or signing in, in place. */
+export function SignInForm({ startsWith = 'register' }: { startsWith?: 'register' | 'login' }) {
+  const { visit } = useClient()
+  const [kind, setKind] = useState(startsWith)
+  const enter = useAction((input: { email: string; password: string; name: string }) =>
+    kind === 'register' ? visit.register(input) : visit.login(input),
+  )
+  const wrong = (field: string) => (enter.problem?.field === field ? true : undefined)
+
+  function submit(event: Event & { currentTarget: HTMLFormElement }) {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const given = (name: string) => String(form.get(name) ?? '')
+    void enter.run({ email: given('email').trim(), password: given('password'), name: given('name').trim() })
+  }
+
+  return (
+    <form class="sign-in" onSubmit={submit}>
+      {kind === 'register' && (
+        <label class="field">
+          <span>{texts.nameLabel}</span>
+          <input name="name" autocomplete="name" required maxLength={100} aria-invalid={wrong('name')} />
+        </label>
+      )}
+      <label class="field">
+        <span>{texts.emailLabel}</span>
+        <input name="email" type="email" autocomplete="email" required aria-invalid={wrong('email')} />
+      </label>
+      <label class="field">
+        <span>{texts.passwordLabel}</span>
+        <input
+          name="password"
+          type="password"
+          autocomplete={kind === 'register' ? 'new-password' : 'current-password'}
+          required
+          aria-invalid={wrong('password')}
+        />
+      </label>
+      {enter.note}
+      <p class="buttons">
+        <button type="submit" class="primary" disabled={enter.busy}>
+          {kind === 'register' ? texts.register : texts.login}
+        </button>
+        <button type="button" class="quiet" onClick={() => setKind(kind === 'register' ? 'login' : 'register')}>
+          {kind === 'register' ? texts.haveAccount : texts.noAccount}
+        </button>
+      </p>
+    </form>
+  )
+}

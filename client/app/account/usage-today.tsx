@@ -1,0 +1,24 @@
+import { useEffect } from 'preact/hooks'
+import { useClient, useShown } from '../ui/client-context.ts'
+import { dollars, number } from '../ui/format.ts'
+import { texts } from '../ui/texts.ts'
+import { useAction } from '../ui/use-action.ts'
+
+export function UsageToday() {
+  const { readings } = useClient()
+  const usage = useShown((state) => state.usage)
+  const load = useAction(readings.loadUsage)
+  useEffect(() => void load.run(), [])
+  return (
+    <section>
+      <h2>{texts.usageToday}</h2>
+      {load.note}
+      {usage && (
+        <p class="faint">
+          {texts.usage(number(usage.today.inputTokens + usage.today.outputTokens), dollars(usage.today.cost))}
+          {usage.left !== null && ` · ${texts.usageLeft(dollars(usage.left))}`}
+        </p>
+      )}
+    </section>
+  )
+}

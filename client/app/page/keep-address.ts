@@ -1,0 +1,37 @@
+import { readAddress, writeAddress } from '../../core/address.ts'
+import type { Client } from '../../core/client.ts'
+import { readCode, takeOver } from './take-over.ts'
+
+/** Keeps the address at what is shown, and shows what the address says; then a reload comes back to the same place. */
+export function keepAddress(client: Client): void {
+  const { store, follower, visit } = client
+  const code = readCode()
+
+  function goWhereItSays(): void {
+    const { analysisId, conversationId } = readAddress(location)
+    if (analysisId) void follower.follow(analysisId, conversationId)
+    else if (store.get().following) follower.leave()
+  }
+
+  store.subscribe(() => {
+    const at = readAddress(location)
+    if (at.sharedId || at.isSites) return
+    const { following: analysisId, conversation } = store.get()
+    const address = writeAddress({ analysisId, conversationId: conversation?.id ?? null })
+    if (address === location.pathname + location.search) return
+    const isSamePlace = analysisId === at.analysisId
+    history[isSamePlace ? 'replaceState' : 'pushState'](null, '', address)
+  })
+  addEventListener('popstate', goWhereItSays)
+  if (readAddress(location).sharedId) return
+  goWhereItSays()
+  const start = () =>
+    visit.start().then(
+      () => (code === null ? undefined : takeOver(client, code)),
+      () => {
+        if (store.get().connection !== 'online') store.set({ connection: 'offline' })
+        setTimeout(start, 2_000 + Math.random() * 2_000)
+      },
+    )
+  void start()
+}

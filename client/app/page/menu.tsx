@@ -1,0 +1,118 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { AccountDoor } from '../account/account-door.tsx'
+import { UsageToday } from '../account/usage-today.tsx'
+import { EarlierReadings } from '../reading/earlier-readings.tsx'
+import { useClient, useShown } from '../ui/client-context.ts'
+import { problemText } from '../ui/problem-text.ts'
+import { useSurroundings } from '../ui/surroundings.ts'
+import { texts } from '../ui/texts.ts'
+import { useAction } from '../ui/use-action.ts'
+
+/** Earlier readings, usage, the account and the way out; for a guest, the way back to the beginning. */
+export function Menu() {
+  const { visit, follower } = useClient()
+  const { isFrame } = useSurroundings()
+  const user = useShown((state) => state.user)
+  const following = useShown((state) => state.following)
+  const [isOpen, setOpen] = useState(false)
+  const [isInAccount, setInAccount] = useState(false)
+  const signOut = useAction(visit.logout)
+  const box = useRef<HTMLDivElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+
+  useEffect(() => {
+    if (!isOpen) return
+    const close = (event: MouseEvent) => {
+      if (!box.current?.contains(event.target as Node)) setOpen(false)
+    }
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      setOpen(false)
+      button.current?.focus()
+    }
+    document.addEventListener('click', close)
+    document.addEventListener('keydown', onKey)
+    return () => {
+      document.removeEventListener('click', close)
+      document.removeEventListener('keydown', onKey)
+    }
+  }, [isOpen])
+
+  const startAnew = () => {
+    setOpen(false)
+    follower.leave()
+  }
+  const openAccount = () => {
+    setOpen(false)
+    setInAccount(true)
+  }
+  const closeAccount = () => {
+    setInAccount(false)
+    // Who has just deleted the account has no menu any more.
+    const back = button.current ?? document.getElementById('conversation')
+    back?.focus()
+  }
+  return (
+    <>
+      {!user && following && (
+        <button type="button" class="quiet" onClick={startAnew}>
+          {texts.newReading}
+        </button>
+      )}
+      {user && (
+        <div class="menu" ref={box}>
+          <button
+            type="button"
+            class="quiet account"
+            ref={button}
+            aria-expanded={isOpen}
+            aria-controls="menu"
+            onClick={() => setOpen(!isOpen)}
+          >
+            <span class="initial" aria-hidden="true">
+              {(user.name || user.email).slice(0, 1).toUpperCase()}
+            </span>
+            <span class="account-name">{user.name || user.email}</span>
+            <span class="visually-hidden">{texts.menu}</span>
+          </button>
+          {isOpen && (
+            <div class="panel" id="menu">
+              <p class="faint">
+                {texts.signedInAs} {user.email || user.name}
+              </p>
+              <button type="button" class="primary wide" onClick={startAnew}>
+                {texts.newReading}
+              </button>
+              <EarlierReadings onChosen={() => setOpen(false)} />
+              <UsageToday />
+              {!isFrame && (
+                <button type="button" class="wide" onClick={openAccount}>
+                  {texts.accountTitle}
+                </button>
+              )}
+              {user.admin && !isFrame && (
+                <a class="button wide" href="/admin/sites">
+                  {texts.sites}
+                </a>
+              )}
+              {user.email !== '' && (
+                <button type="button" class="quiet wide" disabled={signOut.busy} onClick={() => void signOut.run()}>
+                  {signOut.busy ? texts.signingOut : texts.signOut}
+                </button>
+              )}
+            </div>
+          )}
+        </div>
+      )}
+      {user && signOut.problem && (
+        <p class="problem account-lost" role="alert">
+          {texts.notSignedOut} {problemText(signOut.problem)}{' '}
+          <button type="button" onClick={() => void signOut.run()}>
+            {texts.signOutAgain}
+          </button>
+        </p>
+      )}
+      {isInAccount && <AccountDoor onClose={closeAccount} />}
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { SignInForm } from '../account/sign-in-form.tsx'
+import { EarlierReadings } from '../reading/earlier-readings.tsx'
+import { useClient, useShown } from '../ui/client-context.ts'
+import { texts } from '../ui/texts.ts'
+import { Turn } from '../ui/turn.tsx'
+
+/** For who has been here before: the way in, and then their readings. */
+export function Returning() {
+  const { store } = useClient()
+  const isKnown = useShown((state) => state.sessionKnown)
+  const user = useShown((state) => state.user)
+  const isEnded = useShown((state) => state.sessionEnded !== null)
+  const isSigningIn = useShown((state) => state.isSigningIn)
+  if (!isKnown || isEnded) return null
+  if (user)
+    return (
+      <div class="returned">
+        <EarlierReadings few onChosen={() => {}} />
+      </div>
+    )
+  if (isSigningIn) return <SignInHere />
+  return (
+    <p class="returning">
+      {texts.beenHere}{' '}
+      <button type="button" class="quiet link" onClick={() => store.set({ isSigningIn: true })}>
+        {texts.signInHere}
+      </button>
+    </p>
+  )
+}
+
+function SignInHere() {
+  const { store } = useClient()
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    box.current?.querySelector('input')?.focus()
+  }, [])
+  return (
+    <div ref={box}>
+      <Turn who="rekha" class="gate">
+        <h2>{texts.signInHere}</h2>
+        <SignInForm startsWith="login" />
+        <p>
+          <button type="button" class="quiet" onClick={() => store.set({ isSigningIn: false })}>
+            {texts.cancel}
+          </button>
+        </p>
+      </Turn>
+    </div>
+  )
+}

@@ -1,0 +1,11 @@
+import { texts } from '../ui/texts.ts'
+
+/** What a photo should look like, beside what one did not. */
+export function GoodPhoto() {
+  return (
+    <figure class="good-photo">
+      <img src="/drawn-palm.jpg" alt={texts.goodPhoto} width="720" height="960" loading="lazy" />
+      <figcaption>{texts.goodPhotoAdvice}</figcaption>
+    </figure>
+  )
+}

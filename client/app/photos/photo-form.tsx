@@ -1,0 +1,145 @@
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import type { Hand } from '../../../contract/features.ts'
+import type { Language } from '../../../contract/reading.ts'
+import type { Upload } from '../../core/api.ts'
+import { newId } from '../../core/new-id.ts'
+import { useClient, useShown } from '../ui/client-context.ts'
+import { language as pageLanguage } from '../ui/language.ts'
+import { ProblemNote } from '../ui/problem-note.tsx'
+import { texts } from '../ui/texts.ts'
+import { useAction } from '../ui/use-action.ts'
+import { GoodPhoto } from './good-photo.tsx'
+import { ofThePhoto } from './of-the-photo.ts'
+import { photoKind } from './photo-kind.ts'
+import { PhotoSlot } from './photo-slot.tsx'
+import { asJpeg, shrinkPhoto } from './shrink-photo.ts'
+
+type Chosen = Partial<Record<Hand, File>>
+
+const handOfField = (field: string | undefined): Hand | null =>
+  field?.startsWith('left') ? 'left' : field?.startsWith('right') ? 'right' : null
+
+/** A file the server can read; null for others. */
+async function usable(file: File): Promise<File | null> {
+  const kind = photoKind(file)
+  if (kind !== 'convert') return kind === 'photo' ? file : null
+  const jpeg = await asJpeg(file).catch(() => null)
+  return jpeg && new File([jpeg], file.name.replace(/\.\w+$/, '.jpg'), { type: 'image/jpeg' })
+}
+
+/** One or two photos, which hand each one is, consent, and off they go. */
+export function PhotoForm() {
+  const { readings } = useClient()
+  const uploading = useShown((state) => state.uploading)
+  const isReady = useShown((state) => state.sessionKnown)
+  const [chosen, setChosen] = useState<Chosen>({})
+  const [language, setLanguage] = useState<Language>(pageLanguage)
+  const [hasConsent, setConsent] = useState(false)
+  const [complaint, setComplaint] = useState<string | null>(null)
+  /** One for each form as it is filled: sent again, it is the same reading. */
+  const key = useMemo(newId, [chosen, language])
+  const begin = useAction(async (files: Chosen, of: Language) => {
+    const photos: Upload['photos'] = {}
+    for (const [hand, file] of Object.entries(files)) photos[hand as Hand] = await shrinkPhoto(file)
+    await readings.begin({ photos, language: of, key })
+  })
+  const count = Object.keys(chosen).length
+
+  async function put(hand: Hand, given: File | null) {
+    setComplaint(null)
+    const file = given && (await usable(given))
+    if (given && !file) return setComplaint(photoKind(given) === 'convert' ? texts.notConverted : texts.notAPhoto)
+    setChosen(({ [hand]: _, ...others }) => (file ? { ...others, [hand]: file } : others))
+  }
+  const drawn = useAction(async () => {
+    const answer = await fetch('/drawn-palm.jpg')
+    if (!answer.ok) throw new Error('The drawing is not there.')
+    await put('right', new File([await answer.blob()], 'drawn-palm.jpg', { type: 'image/jpeg' }))
+  })
+  const swap = () =>
+    setChosen(({ left, right }) => ({ ...(right ? { left: right } : {}), ...(left ? { right: left } : {}) }))
+
+  useEffect(() => {
+    const paste = (event: ClipboardEvent) => {
+      const file = [...(event.clipboardData?.files ?? [])].find((one) => photoKind(one) !== 'other')
+      if (file) void put(chosen.left ? 'right' : 'left', file)
+    }
+    addEventListener('paste', paste)
+    return () => removeEventListener('paste', paste)
+  }, [chosen])
+
+  function submit(event: Event) {
+    event.preventDefault()
+    if (count === 0) return setComplaint(texts.needsPhoto)
+    if (!hasConsent) return setComplaint(texts.needsConsent)
+    setComplaint(null)
+    void begin.run(chosen, language)
+  }
+
+  const wrongHand = handOfField(begin.problem?.field)
+  return (
+    <form class="photo-form card" data-unsaved={count > 0 || undefined} onSubmit={submit}>
+      <fieldset disabled={begin.busy}>
+        <div class="slots">
+          {(['left', 'right'] as const).map((hand) => (
+            <PhotoSlot
+              key={hand}
+              hand={hand}
+              file={chosen[hand] ?? null}
+              isWrong={wrongHand === hand}
+              onChange={(file) => void put(hand, file)}
+            />
+          ))}
+        </div>
+        {count > 0 && (
+          <button type="button" class="quiet swap" onClick={swap}>
+            ⇄ {count === 1 ? texts.swap : texts.swapBoth}
+          </button>
+        )}
+        <p class="faint advice">{texts.photoAdvice}</p>
+        {count === 0 && (
+          <p class="faint advice">
+            {texts.noHand}{' '}
+            <button type="button" class="quiet link drawn" disabled={drawn.busy} onClick={() => void drawn.run()}>
+              {texts.tryDrawn}
+            </button>
+          </p>
+        )}
+        {drawn.note}
+        <label class="field inline">
+          <span>{texts.language}</span>
+          <select value={language} onChange={(event) => setLanguage(event.currentTarget.value as Language)}>
+            {Object.entries(texts.languages).map(([key, name]) => (
+              <option key={key} value={key}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="consent">
+          <input type="checkbox" checked={hasConsent} onChange={(event) => setConsent(event.currentTarget.checked)} />
+          <span>
+            {texts.consent} <span class="faint">{texts.consentMore}</span>
+          </span>
+        </label>
+      </fieldset>
+      {complaint && (
+        <p class="problem" role="alert">
+          {complaint}
+        </p>
+      )}
+      {begin.problem && <ProblemNote problem={begin.problem} />}
+      {ofThePhoto.has(begin.problem?.code ?? '') && <GoodPhoto />}
+      {begin.busy && uploading !== null ? (
+        <div class="uploading" role="status">
+          <progress max={100} value={uploading} aria-label={texts.uploading(uploading)} />
+          <p>{texts.uploading(uploading)}</p>
+        </div>
+      ) : (
+        <button type="submit" class="primary big wide" disabled={!isReady || begin.busy}>
+          {count === 2 ? texts.beginBoth : texts.begin}
+        </button>
+      )}
+    </form>
+  )
+}

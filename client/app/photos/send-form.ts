@@ -1,0 +1,19 @@
+import type { SendForm } from '../../core/api.ts'
+
+/** Sends a form and tells how much of it has gone, which fetch cannot. */
+export const sendForm: SendForm = (url, headers, form, progress) =>
+  new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    request.open('POST', url)
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value)
+    request.upload.onprogress = (event) => {
+      if (event.lengthComputable) progress(Math.floor((event.loaded / event.total) * 100))
+    }
+    request.onload = () =>
+      resolve(new Response(request.status === 204 ? null : request.response, { status: request.status }))
+    request.ontimeout =
+      request.onabort =
+      request.onerror =
+        () => reject(new TypeError('The photos did not get through.'))
+    request.send(form)
+  })

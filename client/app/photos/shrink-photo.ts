@@ -1,0 +1,31 @@
+import type { Photo } from '../../core/api.ts'
+
+/** The server keeps no more than this, in pixels of the longer side. */
+const longest = 2048
+
+/** A photo as it is sent: an upright JPEG without metadata; the file itself where this browser cannot decode it. */
+export async function shrinkPhoto(file: File): Promise<Photo> {
+  const jpeg = await asJpeg(file).catch(() => null)
+  return jpeg ? { file: jpeg, name: file.name.replace(/(\.\w+)?$/, '.jpg') } : { file, name: file.name }
+}
+
+/** Null or an error when it cannot be decoded here. */
+export async function asJpeg(file: Blob): Promise<Blob | null> {
+  const picture = await createImageBitmap(file, { imageOrientation: 'from-image' })
+  try {
+    const scale = Math.min(1, longest / Math.max(picture.width, picture.height))
+    const canvas = document.createElement('canvas')
+    canvas.width = Math.max(1, Math.round(picture.width * scale))
+    canvas.height = Math.max(1, Math.round(picture.height * scale))
+    const paper = canvas.getContext('2d')
+    if (!paper) return null
+    // JPEG knows no transparency: what shines through would become black.
+    paper.fillStyle = '#fff'
+    paper.fillRect(0, 0, canvas.width, canvas.height)
+    paper.imageSmoothingQuality = 'high'
+    paper.drawImage(picture, 0, 0, canvas.width, canvas.height)
+    return await new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.9))
+  } finally {
+    picture.close()
+  }
+}

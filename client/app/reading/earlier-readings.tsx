@@ -1,0 +1,86 @@
+import { useEffect, useState } from 'preact/hooks'
+import { useClient, useShown } from '../ui/client-context.ts'
+import { dayAndTime } from '../ui/format.ts'
+import { texts } from '../ui/texts.ts'
+import { useAction } from '../ui/use-action.ts'
+import { usePhoto } from '../ui/use-photo.ts'
+
+/** How many are shown at first where there is more to be seen. */
+const fewAre = 3
+
+interface EarlierReadingsProps {
+  onChosen: () => void
+  /** Shows some at first, and nothing where there are none. */
+  few?: boolean
+}
+
+export function EarlierReadings({ onChosen, few = false }: EarlierReadingsProps) {
+  const { readings, follower, removals } = useClient()
+  const earlier = useShown((state) => state.earlier)
+  const hidden = useShown((state) => state.removals)
+  const following = useShown((state) => state.following)
+  const list = useAction(readings.list)
+  useEffect(() => void list.run(), [])
+  const [isWhole, setWhole] = useState(!few)
+  const found = earlier?.items.filter((one) => !hidden.some(({ id }) => id === one.id))
+  const items = isWhole ? found : found?.slice(0, fewAre)
+  if (few && !found?.length) return list.note
+  return (
+    <section class="earlier">
+      <h2>{texts.earlier}</h2>
+      {list.note}
+      {items?.length === 0 && <p class="faint">{texts.noEarlier}</p>}
+      <ul>
+        {items?.map((analysis) => {
+          return (
+            <li key={analysis.id} class="earlier-row">
+              <button
+                type="button"
+                class="earlier-one"
+                aria-current={analysis.id === following ? 'page' : undefined}
+                onClick={() => {
+                  onChosen()
+                  if (analysis.id !== following) void follower.follow(analysis.id)
+                }}
+              >
+                <Thumbnail path={analysis.thumbnails.left ?? analysis.thumbnails.right} />
+                <span>
+                  <b>{dayAndTime(analysis.createdAt)}</b>
+                  <span class="excerpt">
+                    {analysis.status === 'completed' ? analysis.excerpt : texts.stages[analysis.stage]}
+                  </span>
+                </span>
+              </button>
+              <button
+                type="button"
+                class="quiet remove"
+                aria-label={texts.deleteEarlier(dayAndTime(analysis.createdAt))}
+                title={texts.removeConversation}
+                onClick={() => removals.remove({ kind: 'analysis', id: analysis.id })}
+              >
+                <svg viewBox="0 0 24 24" aria-hidden="true">
+                  <path d="M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13M10.500 11v5M13.500 11v5" />
+                </svg>
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+      {!isWhole && (found?.length ?? 0) > fewAre && (
+        <button type="button" class="quiet wide" onClick={() => setWhole(true)}>
+          {texts.more}
+        </button>
+      )}
+      {isWhole && earlier?.next && (
+        <button type="button" class="quiet wide" onClick={() => void list.run(true)}>
+          {texts.more}
+        </button>
+      )}
+    </section>
+  )
+}
+
+function Thumbnail({ path }: { path: string | null | undefined }) {
+  const address = usePhoto(path)
+  return address ? <img src={address} alt="" /> : <span class="no-thumbnail" />
+}

@@ -1,0 +1,14 @@
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import { createStore } from '../../core/store.ts'
+import { dark, LightContext } from './lit-line.ts'
+
+/** Photos and what is said of them, beside each other where there is room; what is pointed at is lit on the photo. */
+export function LitReading({ children }: { children: ComponentChildren }) {
+  const [light] = useState(() => createStore(dark))
+  return (
+    <LightContext.Provider value={light}>
+      <div class="reading">{children}</div>
+    </LightContext.Provider>
+  )
+}

@@ -1,0 +1,27 @@
+import type { AnalysisView } from '../../../contract/views.ts'
+import { useShown } from '../ui/client-context.ts'
+import { number } from '../ui/format.ts'
+import { texts } from '../ui/texts.ts'
+import { Turn } from '../ui/turn.tsx'
+
+/** From which place on the wait is long enough to go away meanwhile. */
+const longQueue = 5
+
+/** What is happening to the photos now, and how far it is. */
+export function ProgressTurn({ analysis }: { analysis: AnalysisView }) {
+  const place = useShown((state) => state.place)
+  const isLong = analysis.stage === 'queued' && place !== null && place > longQueue
+  return (
+    <Turn who="rekha" class="progress">
+      <p role="status">
+        {texts.stages[analysis.stage]}
+        {analysis.stage === 'queued' && place !== null
+          ? `. ${isLong ? texts.aboutBefore(number(place - 1)) : texts.place(place)}`
+          : '…'}
+      </p>
+      <progress max={100} value={analysis.percent} aria-label={texts.progress} />
+      {isLong && <p>{texts.longQueue}</p>}
+      {analysis.stage === 'writing' && analysis.access === 'summary' && <p class="faint">{texts.fullBeingWritten}</p>}
+    </Turn>
+  )
+}

@@ -1,0 +1,53 @@
+import type { AnalysisView } from '../../../contract/views.ts'
+import { useClient } from '../ui/client-context.ts'
+import { PrintButton } from '../ui/print-button.tsx'
+import { SureButton } from '../ui/sure-button.tsx'
+import { useSurroundings } from '../ui/surroundings.ts'
+import { texts } from '../ui/texts.ts'
+import { useAction } from '../ui/use-action.ts'
+import { ShareLink } from './share-link.tsx'
+
+/** Sharing the summary, deleting everything. */
+export function ReadingActions({ analysis }: { analysis: AnalysisView }) {
+  const { readings } = useClient()
+  const { isFrame, offers, carryOn } = useSurroundings()
+  const share = useAction(readings.share)
+  const remove = useAction(readings.remove)
+  const link = `${location.origin}/s/${analysis.id}`
+  const canShare = analysis.status === 'completed' && analysis.access === 'full'
+  return (
+    <aside class="reading-actions">
+      {canShare && analysis.shared && (
+        <div class="share">
+          <p>{texts.shared}</p>
+          <a href={link} target={isFrame ? '_blank' : undefined} rel="noopener">
+            {link}
+          </a>
+          <p class="buttons">
+            <ShareLink link={link} />
+            <button type="button" class="quiet" disabled={share.busy} onClick={() => void share.run(false)}>
+              {texts.unshare}
+            </button>
+          </p>
+        </div>
+      )}
+      <p class="buttons">
+        {canShare && !analysis.shared && offers('share') && (
+          <button type="button" class="quiet" disabled={share.busy} onClick={() => void share.run(true)}>
+            {texts.share}
+          </button>
+        )}
+        {canShare && <PrintButton />}
+        <SureButton
+          label={texts.deleteReading}
+          sure={texts.deleteSure}
+          busy={remove.busy}
+          onSure={() => void remove.run(analysis.id)}
+        />
+      </p>
+      {analysis.access === 'full' && carryOn}
+      {share.note}
+      {remove.note}
+    </aside>
+  )
+}

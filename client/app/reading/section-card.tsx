@@ -1,0 +1,42 @@
+import type { SectionKey } from '../../../contract/reading.ts'
+import type { AnalysisView } from '../../../contract/views.ts'
+import { lineOfSection } from '../../core/spoken-line.ts'
+import { Markdown } from '../ui/markdown.tsx'
+import { texts } from '../ui/texts.ts'
+import { sectionTitles } from '../words/reading.ts'
+import { FindingItem } from './finding-item.tsx'
+import { LinePhoto } from './line-photo.tsx'
+import { useLighting } from './lit-line.ts'
+
+interface SectionCardProps {
+  analysis: AnalysisView
+  name: SectionKey
+  text: string
+  isGrowing: boolean
+}
+
+export function SectionCard({ analysis, name, text, isGrowing }: SectionCardProps) {
+  const { report, language } = analysis
+  const section = report?.sections.find((one) => one.key === name)
+  const findings = (report?.findings ?? []).filter((finding) => section?.findings.includes(finding.id))
+  const line = lineOfSection(name)
+  const lit = line && { line }
+  const lighting = useLighting(lit)
+  return (
+    <section class={`section ${name}`} lang={language} aria-busy={isGrowing} {...lighting}>
+      {lit && <LinePhoto analysis={analysis} lit={lit} />}
+      <h3>{section?.title ?? sectionTitles[language][name]}</h3>
+      <div data-part={name} class={isGrowing ? 'growing' : ''}>
+        <Markdown text={text} />
+      </div>
+      {findings.length > 0 && (
+        <details class="evidence">
+          <summary>{texts.restsOn(findings.length)}</summary>
+          {findings.map((finding) => (
+            <FindingItem key={finding.id} analysis={analysis} finding={finding} />
+          ))}
+        </details>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,20 @@
+import type { AnalysisView } from '../../../contract/views.ts'
+import { partText } from '../../core/shown-text.ts'
+import { useShown } from '../ui/client-context.ts'
+import { Markdown } from '../ui/markdown.tsx'
+import { texts } from '../ui/texts.ts'
+import { Turn } from '../ui/turn.tsx'
+
+export function SummaryTurn({ analysis }: { analysis: AnalysisView }) {
+  const live = useShown((state) => state.live[analysis.id])
+  const text = partText(analysis, live, 'summary')
+  if (!text) return null
+  return (
+    <Turn who="rekha" class="summary" label={texts.writtenBy(analysis)}>
+      <h2>{texts.summary}</h2>
+      <div lang={analysis.language} data-part="summary">
+        <Markdown text={text} />
+      </div>
+    </Turn>
+  )
+}

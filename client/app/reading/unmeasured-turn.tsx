@@ -1,0 +1,20 @@
+import type { AnalysisView } from '../../../contract/views.ts'
+import { texts } from '../ui/texts.ts'
+import { Turn } from '../ui/turn.tsx'
+import { MarkOffer } from './mark-offer.tsx'
+
+/** Says which hand of a finished reading could not be measured, and what can be done about it. */
+export function UnmeasuredTurn({ analysis }: { analysis: AnalysisView }) {
+  const { features } = analysis
+  if (analysis.status !== 'completed' || !features) return null
+  const hands = analysis.hands.filter((hand) => !features.some((one) => one.hand === hand))
+  if (hands.length === 0) return null
+  return (
+    <Turn who="rekha" class="unmeasured">
+      {hands.map((hand) => (
+        <p key={hand}>{texts.unmeasured(hand)}</p>
+      ))}
+      <MarkOffer analysis={analysis} hands={hands} />
+    </Turn>
+  )
+}

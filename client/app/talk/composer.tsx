@@ -1,0 +1,102 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { isWriting } from '../../core/shown-text.ts'
+import { useClient, useShown } from '../ui/client-context.ts'
+import { texts } from '../ui/texts.ts'
+import { useAction } from '../ui/use-action.ts'
+import { edited } from './edited.ts'
+import { isQuiet } from './is-quiet.ts'
+import { useDraft } from './use-draft.ts'
+
+/** UTF-16 units that may be said at once. */
+const most = 4_000
+
+/** Where one writes: Enter sends, Shift + Enter starts a new line, Esc stops the reply, the arrow up changes the last question. */
+export function Composer() {
+  const { talk, store } = useClient()
+  const box = useRef<HTMLTextAreaElement>(null)
+  const [text, setText] = useDraft()
+  const isSending = useShown((state) => state.unsent.some((one) => one.state === 'sending'))
+  const live = useShown((state) => {
+    const last = state.conversation?.messages.at(-1)
+    return last?.role === 'assistant' && isWriting(last, state.live[last.id]) ? last.id : null
+  })
+  const stop = useAction(talk.stop)
+  const [stopping, setStopping] = useState<string | null>(null)
+  const over = text.length - most
+  const maySend = (said: string) => said.trim() !== '' && said.length <= most && !isSending && !live
+
+  useEffect(() => {
+    if (!live) return
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) stopNow()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [live])
+
+  function stopNow() {
+    if (!live) return
+    setStopping(live)
+    void stop.run(live).then((isAsked) => !isAsked && setStopping(null))
+  }
+  function send() {
+    // The box itself: Enter may come before the last letter has been drawn.
+    const said = box.current?.value ?? ''
+    if (!box.current || !maySend(said)) return
+    void talk.send(said)
+    box.current.value = ''
+    setText('')
+    box.current.focus()
+  }
+  function editLast(): boolean {
+    const state = store.get()
+    const last = state.conversation?.messages.findLast((row) => row.role === 'user')
+    if (!last || !isQuiet(state)) return false
+    edited.set({ id: last.id, fromComposer: true })
+    return true
+  }
+
+  return (
+    <form
+      class="composer"
+      onSubmit={(event) => {
+        event.preventDefault()
+        send()
+      }}
+    >
+      {stop.note}
+      <div class="composer-box">
+        <div class="grow" data-text={`${text} `}>
+          <textarea
+            ref={box}
+            rows={1}
+            value={text}
+            aria-label={texts.composer}
+            aria-describedby="composer-keys"
+            placeholder={texts.composerHint}
+            onInput={(event) => setText(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.shiftKey || event.isComposing) return
+              if (event.key === 'ArrowUp' && event.currentTarget.value === '' && editLast()) event.preventDefault()
+              if (event.key !== 'Enter') return
+              event.preventDefault()
+              send()
+            }}
+          />
+        </div>
+        {live ? (
+          <button type="button" class="stop" disabled={stopping === live} onClick={stopNow}>
+            {stopping === live ? texts.stopping : texts.stop}
+          </button>
+        ) : (
+          <button type="submit" class="primary" disabled={!maySend(text)}>
+            {texts.send}
+          </button>
+        )}
+      </div>
+      <p class={over > 0 ? 'problem' : 'faint keys'} id="composer-keys">
+        {over > 0 ? texts.tooLong(over) : texts.composerKeys}
+      </p>
+    </form>
+  )
+}

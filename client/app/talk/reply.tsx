@@ -1,0 +1,48 @@
+import type { MessageView } from '../../../contract/views.ts'
+import { isWriting, replyText } from '../../core/shown-text.ts'
+import { useShown } from '../ui/client-context.ts'
+import { Markdown } from '../ui/markdown.tsx'
+import { problemText } from '../ui/problem-text.ts'
+import { texts } from '../ui/texts.ts'
+import { Turn } from '../ui/turn.tsx'
+import { ReplyActions } from './reply-actions.tsx'
+
+interface ReplyProps {
+  row: MessageView
+  isLast: boolean
+}
+
+/** A reply may have been written by another model than the reading, or by another reader. */
+const writerOf = ({ model }: MessageView) => ({
+  reader: model === null ? ('almanac' as const) : ('openai' as const),
+  model,
+})
+
+export function Reply({ row, isLast }: ReplyProps) {
+  const live = useShown((state) => state.live[row.id])
+  const text = replyText(row, live)
+  const writing = isWriting(row, live)
+  return (
+    <Turn who="rekha" class={`reply ${row.status}`}>
+      <div data-message={row.id} data-status={row.status} class={writing ? 'growing' : ''} aria-busy={writing}>
+        {text && <Markdown text={text} />}
+      </div>
+      {writing && !text && (
+        <p class="thinking">
+          <span class="dots" aria-hidden="true">
+            <i />
+            <i />
+            <i />
+          </span>
+          <span class="visually-hidden">{texts.thinking}</span>
+        </p>
+      )}
+      {text && !writing && <p class="writer">{texts.writtenBy(writerOf(row))}</p>}
+      {!writing && row.status === 'stopped' && <p class="faint">{texts.stopped}</p>}
+      {!writing && row.status === 'failed' && (
+        <p class="problem">{row.problem ? problemText(row.problem, row.createdAt) : texts.replyFailed}</p>
+      )}
+      {!writing && <ReplyActions row={row} text={text} isLast={isLast} />}
+    </Turn>
+  )
+}

@@ -1,0 +1,41 @@
+import { useReducer, useRef } from 'preact/hooks'
+import type { State } from '../../core/state.ts'
+import { useClient, useShown } from '../ui/client-context.ts'
+import { tabMemory } from '../ui/tab-memory.ts'
+import { draftKey } from './forget-drafts.ts'
+
+/** Where what is typed belongs: a conversation, or one still to be begun about this reading. */
+const placeOf = ({ analysis, conversation }: State): string => `${analysis?.id}/${conversation?.id ?? 'new'}`
+
+const memoryOf = (place: string) => tabMemory(draftKey + place)
+
+/** What stands in the composer, kept for each conversation over a reload; and how to change it. */
+export function useDraft(): [string, (text: string) => void] {
+  const { store } = useClient()
+  const place = useShown(placeOf)
+  const [, draw] = useReducer((count: number) => count + 1, 0)
+  const held = useRef<{ place: string; text: string } | null>(null)
+
+  function keep(text: string): void {
+    held.current = { place, text }
+    memoryOf(place).save(text)
+  }
+  if (held.current?.place !== place) {
+    const before = held.current
+    // The conversation that a first question has just made: what was typed meanwhile is the next question in it.
+    if (before?.text && isJustMade(store.get())) {
+      memoryOf(before.place).save('')
+      keep(before.text)
+    } else held.current = { place, text: memoryOf(place).load() }
+  }
+  return [
+    held.current?.text ?? '',
+    (text) => {
+      keep(text)
+      draw(undefined)
+    },
+  ]
+}
+
+const isJustMade = ({ conversation, unsent }: State): boolean =>
+  unsent.some((one) => one.conversationId === conversation?.id && !one.known.includes(one.conversationId ?? ''))

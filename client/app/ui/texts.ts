@@ -1,0 +1,15 @@
+import { account } from '../words/account.ts'
+import { page } from '../words/page.ts'
+import { photos } from '../words/photos.ts'
+import { reading } from '../words/reading.ts'
+import { talk } from '../words/talk.ts'
+import { language } from './language.ts'
+
+/** Every word on the page, in its language. */
+export const texts = {
+  ...page[language],
+  ...photos[language],
+  ...reading[language],
+  ...talk[language],
+  ...account[language],
+}
