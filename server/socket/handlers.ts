@@ -1,32 +1,25 @@
 import type { Command } from '../../contract/commands.ts'
+import {
+  deleteAnalysis,
+  frameAnalysis,
+  joinAnalysis,
+  leaveAnalysis,
+  listAnalyses,
+  retryAnalysis,
+  shareAnalysis,
+} from './analyses.ts'
 import type { Handler } from './command.ts'
-import { createConversation } from './create-conversation.ts'
-import { deleteAnalysis } from './delete-analysis.ts'
-import { deleteConversation } from './delete-conversation.ts'
-import { editMessage } from './edit-message.ts'
-import { frameAnalysis } from './frame-analysis.ts'
-import { getUsage } from './get-usage.ts'
-import { joinAnalysis } from './join-analysis.ts'
-import { leaveAnalysis } from './leave-analysis.ts'
-import { listAnalyses } from './list-analyses.ts'
-import { listConversations } from './list-conversations.ts'
-import { listMessages } from './list-messages.ts'
-import { openConversation } from './open-conversation.ts'
-import { rateMessage } from './rate-message.ts'
-import { regenerateMessage } from './regenerate-message.ts'
-import { renameConversation } from './rename-conversation.ts'
-import { retryAnalysis } from './retry-analysis.ts'
-import { searchConversations } from './search-conversations.ts'
-import { sendMessage } from './send-message.ts'
-import { shareAnalysis } from './share-analysis.ts'
-import { addSite } from './sites/add-site.ts'
-import { editSite } from './sites/edit-site.ts'
-import { getSiteSecret } from './sites/get-site-secret.ts'
-import { getSiteUsage } from './sites/get-site-usage.ts'
-import { listSites } from './sites/list-sites.ts'
-import { removeSite } from './sites/remove-site.ts'
-import { tryOrigin } from './sites/try-origin.ts'
-import { stopMessage } from './stop-message.ts'
+import {
+  createConversation,
+  deleteConversation,
+  listConversations,
+  openConversation,
+  renameConversation,
+  searchConversations,
+} from './conversations.ts'
+import { editMessage, listMessages, rateMessage, regenerateMessage, sendMessage, stopMessage } from './messages.ts'
+import { addSite, editSite, getSiteSecret, getSiteUsage, listSites, removeSite, tryOrigin } from './sites.ts'
+import { getUsage } from './usage.ts'
 
 export const handlers: { [C in Command]: Handler<C> } = {
   'analysis:join': joinAnalysis,

@@ -1,5 +1,7 @@
 import type { UsageView } from '../../contract/views.ts'
 import { endOfDay, type Payer, Spending, startOfDay, startOfMonth } from '../../db/models/spending.ts'
+import { anyone } from '../policy.ts'
+import { command } from './command.ts'
 
 /** What a payer has spent today and this month; `budget` is US dollars a day. */
 export async function viewUsage(payer: Payer, budget: number | null): Promise<UsageView> {
@@ -11,3 +13,10 @@ export async function viewUsage(payer: Payer, budget: number | null): Promise<Us
   const left = budget === null ? null : Math.max(0, budget - today.cost)
   return { today, month, days, budget, left, resetsAt: endOfDay().toISOString() }
 }
+
+export const getUsage = command('usage:get', {
+  allow: anyone,
+  async run(_, __, { actor, config }) {
+    return viewUsage(actor, actor.kind === 'user' ? config.budget.user : config.budget.guest)
+  },
+})

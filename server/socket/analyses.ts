@@ -1,0 +1,113 @@
+import { ProblemError } from '../../contract/problem.ts'
+import type { Access, ListedAnalysis } from '../../contract/views.ts'
+import { Analysis } from '../../db/models/analysis.ts'
+import { Conversation } from '../../db/models/conversation.ts'
+import { Message } from '../../db/models/message.ts'
+import { jobIdOf } from '../../db/models/tries.ts'
+import { removeAnalysis } from '../../db/remove-analysis.ts'
+import { room } from '../../platform/rooms.ts'
+import { plainText } from '../http/plain-text.ts'
+import { type Means, reservationFor } from '../means.ts'
+import { anyone, offers, ownerOf, requireFeature, signedInOwnerOf } from '../policy.ts'
+import { asking, command } from './command.ts'
+import { liveReading, liveReplies } from './live.ts'
+
+export const joinAnalysis = command('analysis:join', {
+  allow: ownerOf,
+  async run({ analysisId }, { analysis, access }, { actor, socket, rooms, redis }) {
+    // The rooms first, the rows and live text after: what is told in between is seen twice, never missed.
+    const names = [room.summary(analysisId), ...(access === 'full' ? [room.full(analysisId)] : [])]
+    await rooms.join(socket, names)
+    const current = (await Analysis.query().findById(analysisId)) ?? analysis
+    const full = access === 'full'
+    const [place, reading, replies, conversations] = await Promise.all([
+      current.place(),
+      liveReading(redis, current, access),
+      full && offers(actor, 'talk') ? Message.live(analysisId).then((found) => liveReplies(redis, found)) : [],
+      full && offers(actor, 'talk') ? Conversation.page(analysisId) : { items: [], next: null },
+    ])
+    return { analysis: current.view(access), place, live: [...reading, ...replies], conversations }
+  },
+})
+
+export const leaveAnalysis = command('analysis:leave', {
+  allow: anyone,
+  async run({ analysisId }, _, { socket }) {
+    await socket.leave(room.summary(analysisId))
+    await socket.leave(room.full(analysisId))
+    return {}
+  },
+})
+
+export const listAnalyses = command('analysis:list', {
+  allow: anyone,
+  async run({ before, limit }, _, { actor }) {
+    const { items, next } = await Analysis.list(actor, limit, before)
+    const access = actor.kind === 'user' ? 'full' : 'summary'
+    return { items: items.map((analysis) => listed(analysis, access)), next }
+  },
+})
+
+/** Characters of a summary that stand in a list. */
+const most = 160
+
+function listed(analysis: Analysis, access: Access): ListedAnalysis {
+  const { id, status, stage, language, summary, createdAt, completedAt, expiresAt } = analysis
+  const { hands, images } = analysis.view(access)
+  const thumbnails = hands.flatMap((hand) => {
+    const thumbnail = images[hand]?.thumbnail
+    return thumbnail ? [[hand, thumbnail]] : []
+  })
+  return {
+    ...{ id, access, status, stage, hands, language, createdAt, completedAt, expiresAt },
+    thumbnails: Object.fromEntries(thumbnails),
+    excerpt: summary === null ? null : plainText(summary, most),
+  }
+}
+
+/** Leaves a queued analysis for a worker and tells its room. */
+export async function queueReading(queued: Analysis, { queues, rooms }: Means): Promise<void> {
+  const { id: analysisId } = queued
+  await queues.add('read-palm', { analysisId }, jobIdOf(queued), queued.turn)
+  const place = await queued.place()
+  rooms.tell(room.summary(analysisId), 'analysis:progress', { analysisId, stage: 'queued', percent: 0, place })
+}
+
+export const retryAnalysis = command('analysis:retry', {
+  allow: ownerOf,
+  limit: asking,
+  async run(_, { analysis, access }, means) {
+    const queued = await analysis.retry(means.actor, reservationFor('reading', means.config))
+    await queueReading(queued, means)
+    return queued.view(access)
+  },
+})
+
+export const frameAnalysis = command('analysis:frame', {
+  allow: ownerOf,
+  limit: asking,
+  async run({ hand, valleys, wrist }, { analysis, access }, means) {
+    const queued = await analysis.frame(hand, { valleys, wrist }, means.actor, reservationFor('reading', means.config))
+    await queueReading(queued, means)
+    return queued.view(access)
+  },
+})
+
+export const deleteAnalysis = command('analysis:delete', {
+  allow: ownerOf,
+  async run(_, { analysis }, means) {
+    await removeAnalysis(analysis, means)
+    return {}
+  },
+})
+
+export const shareAnalysis = command('analysis:share', {
+  allow: signedInOwnerOf,
+  async run({ analysisId, shared }, { analysis }, { actor }) {
+    if (shared) requireFeature(actor, 'share')
+    if (shared && analysis.status !== 'completed')
+      throw new ProblemError('conflict', 'There is nothing to share yet. Wait until the reading is written.')
+    const changed = await Analysis.query().patchAndFetchById(analysisId, { shared }).throwIfNotFound()
+    return changed.view('full')
+  },
+})

@@ -1,0 +1,81 @@
+import { ProblemError } from '../../contract/problem.ts'
+import { Conversation } from '../../db/models/conversation.ts'
+import { Message } from '../../db/models/message.ts'
+import { forgetLiveTexts } from '../../platform/live-text.ts'
+import { room } from '../../platform/rooms.ts'
+import { inConversation, talkingAbout } from '../policy.ts'
+import { command } from './command.ts'
+import { viewsOf } from './live.ts'
+
+const untitled = { en: 'New conversation', hi: 'नई बातचीत' }
+
+export const createConversation = command('conversation:create', {
+  allow: talkingAbout,
+  async run({ analysisId, title }, { analysis }, { rooms }) {
+    if (analysis.status !== 'completed')
+      throw new ProblemError('conflict', 'There is no reading to talk about yet. Wait until it is written.')
+    const conversation = await Conversation.begin(analysisId, title, untitled[analysis.language])
+    rooms.tell(room.full(analysisId), 'conversation:changed', conversation.view())
+    return conversation.view()
+  },
+})
+
+export const listConversations = command('conversation:list', {
+  allow: talkingAbout,
+  run: ({ analysisId, before }) => Conversation.page(analysisId, before),
+})
+
+/** How many messages a conversation opens with: the newest. */
+const messagesShown = 50
+
+export const openConversation = command('conversation:open', {
+  allow: inConversation,
+  async run({ conversationId }, { conversation }, { redis }) {
+    const { items, next } = await Message.page(conversationId, messagesShown)
+    return { conversation: conversation.view(), messages: { items: await viewsOf(redis, items), next } }
+  },
+})
+
+export const renameConversation = command('conversation:rename', {
+  allow: inConversation,
+  async run({ title }, { conversation, analysis }, { rooms }) {
+    const renamed = await conversation.rename(title)
+    rooms.tell(room.full(analysis.id), 'conversation:changed', renamed.view())
+    return renamed.view()
+  },
+})
+
+export const deleteConversation = command('conversation:delete', {
+  allow: inConversation,
+  async run({ conversationId }, { analysis }, { rooms, redis }) {
+    const live = (await Message.live(analysis.id)).filter((reply) => reply.conversationId === conversationId)
+    await Conversation.query().deleteById(conversationId)
+    for (const { id } of live) rooms.stopWriting(id)
+    rooms.tell(room.full(analysis.id), 'conversation:deleted', { analysisId: analysis.id, conversationId })
+    forgetLiveTexts(redis, live, true)
+    return {}
+  },
+})
+
+/** UTF-16 units shown before what was found, and in all. */
+const before = 40
+const shown = 160
+
+export const searchConversations = command('conversation:search', {
+  allow: talkingAbout,
+  async run({ analysisId, query }) {
+    const found = await Conversation.search(analysisId, query)
+    return {
+      items: found.map((conversation) => ({
+        conversation: conversation.view(),
+        messageId: conversation.messageId,
+        excerpt: excerptOf(conversation.messageText ?? conversation.title, query),
+      })),
+    }
+  },
+})
+
+function excerptOf(text: string, query: string): string {
+  const start = Math.max(0, text.toLowerCase().indexOf(query.toLowerCase()) - before)
+  return text.slice(start, start + shown)
+}

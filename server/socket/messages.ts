@@ -1,0 +1,80 @@
+import { ProblemError } from '../../contract/problem.ts'
+import { Message } from '../../db/models/message.ts'
+import { jobIdOf } from '../../db/models/tries.ts'
+import { room } from '../../platform/rooms.ts'
+import { reservationFor } from '../means.ts'
+import { inConversation, ofMessage } from '../policy.ts'
+import { asking, command } from './command.ts'
+import { viewsOf } from './live.ts'
+
+export const listMessages = command('message:list', {
+  allow: inConversation,
+  async run({ conversationId, before, limit }, _, { redis }) {
+    const { items, next } = await Message.page(conversationId, limit, before)
+    return { items: await viewsOf(redis, items), next }
+  },
+})
+
+export const sendMessage = command('message:send', {
+  allow: inConversation,
+  limit: asking,
+  async run({ conversationId, clientMessageId, text }, { conversation, analysis }, context) {
+    const { actor, queues, rooms, redis, config } = context
+    if (analysis.status !== 'completed')
+      throw new ProblemError('conflict', 'There is no reading to talk about yet. Wait until it is written.')
+    const reservation = reservationFor('reply', config)
+    const { question, reply, fresh } = await Message.ask(conversationId, actor, { clientMessageId, text }, reservation)
+    if (reply.status === 'queued') await queues.add('write-reply', { messageId: reply.id }, jobIdOf(reply), reply.turn)
+    if (fresh) {
+      const to = room.full(analysis.id)
+      rooms.tell(to, 'message:created', question.view())
+      rooms.tell(to, 'message:created', reply.view())
+      if (await conversation.nameAfter(text)) rooms.tell(to, 'conversation:changed', conversation.view())
+    }
+    const [questionView, replyView] = await viewsOf(redis, [question, reply])
+    return { analysisId: analysis.id, question: questionView ?? question.view(), reply: replyView ?? reply.view() }
+  },
+})
+
+export const stopMessage = command('message:stop', {
+  allow: ofMessage('assistant'),
+  async run(_, { message, analysis }, { rooms, redis }) {
+    const waited = message.status === 'queued'
+    const stopped = await message.stop()
+    if (stopped.status === 'streaming') rooms.stopWriting(stopped.id)
+    if (waited && stopped.status === 'stopped') rooms.tell(room.full(analysis.id), 'reply:finished', stopped.view())
+    const [view] = await viewsOf(redis, [stopped])
+    return view ?? stopped.view()
+  },
+})
+
+export const regenerateMessage = command('message:regenerate', {
+  allow: ofMessage('assistant'),
+  limit: asking,
+  async run(_, { message, conversation, analysis }, { actor, queues, rooms, config }) {
+    const reply = await message.regenerate(actor, reservationFor('reply', config))
+    await queues.add('write-reply', { messageId: reply.id }, jobIdOf(reply), reply.turn)
+    rooms.tell(room.full(analysis.id), 'conversation:changed', conversation.view())
+    return reply.view()
+  },
+})
+
+export const editMessage = command('message:edit', {
+  allow: ofMessage('user'),
+  limit: asking,
+  async run({ text }, { message, conversation, analysis }, { actor, queues, rooms, config }) {
+    const reply = await message.edit(text, actor, reservationFor('reply', config))
+    await queues.add('write-reply', { messageId: reply.id }, jobIdOf(reply), reply.turn)
+    rooms.tell(room.full(analysis.id), 'conversation:changed', conversation.view())
+    return reply.view()
+  },
+})
+
+export const rateMessage = command('message:rate', {
+  allow: ofMessage('assistant'),
+  async run({ rating }, { message, conversation, analysis }, { rooms }) {
+    const rated = await message.rate(rating)
+    rooms.tell(room.full(analysis.id), 'conversation:changed', conversation.view())
+    return rated.view()
+  },
+})

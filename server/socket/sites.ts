@@ -1,0 +1,66 @@
+import { Site } from '../../db/models/site.ts'
+import { Spending, startOfMonth } from '../../db/models/spending.ts'
+import { room } from '../../platform/rooms.ts'
+import { admin, adminOfSite } from '../policy.ts'
+import { adviseOrigin } from '../sites/advise-origin.ts'
+import { command } from './command.ts'
+import { viewUsage } from './usage.ts'
+
+export const listSites = command('site:list', {
+  allow: admin,
+  async run(_, __, { config }) {
+    return { items: (await Site.all()).map((site) => site.view(config.publicUrl)) }
+  },
+})
+
+export const addSite = command('site:add', {
+  allow: admin,
+  async run(settings, _, { config }) {
+    return (await Site.add(settings)).view(config.publicUrl)
+  },
+})
+
+export const editSite = command('site:edit', {
+  allow: adminOfSite,
+  async run({ siteId, ...change }, { site }, { config, rooms }) {
+    const changed = await site.edit(change)
+    // Who comes from an origin that is no longer allowed, or has seen features that are, connects anew or not at all.
+    rooms.close(room.site(siteId))
+    return changed.view(config.publicUrl)
+  },
+})
+
+export const removeSite = command('site:remove', {
+  allow: adminOfSite,
+  async run({ siteId }, { site }, { rooms }) {
+    await site.remove()
+    rooms.close(room.site(siteId), 'site-removed')
+    return {}
+  },
+})
+
+export const getSiteSecret = command('site:secret', {
+  allow: adminOfSite,
+  async run({ renew }, { site }) {
+    const { secret } = renew ? await site.renewSecret() : site
+    return { secret }
+  },
+})
+
+export const getSiteUsage = command('site:usage', {
+  allow: adminOfSite,
+  async run({ siteId }, { site }) {
+    const [usage, counts] = await Promise.all([
+      viewUsage({ siteId }, site.budget),
+      Spending.countOf(siteId, startOfMonth()),
+    ])
+    return { ...usage, ...counts }
+  },
+})
+
+export const tryOrigin = command('site:try-origin', {
+  allow: adminOfSite,
+  async run({ origin }, { site }) {
+    return adviseOrigin(origin, site)
+  },
+})
