@@ -47,6 +47,7 @@ const en = {
       more: 'A guest’s photos and reading are kept for a limited time only, and now they are deleted. You are welcome to begin anew; whoever signs in keeps their readings.',
     },
     reading: {
+      title: 'This reading was deleted.',
       more: 'It was deleted on another page or device, with its photos and conversations.',
     },
     conversation:
@@ -95,6 +96,7 @@ const hi: Same<typeof en> = {
     },
     reading: {
       title: 'यह वाचन मिटा दिया गया।',
+      more: 'इसे किसी और पृष्ठ या उपकरण पर मिटाया गया, इसकी फ़ोटो और बातचीत के साथ।',
     },
     conversation: 'यह बातचीत किसी और पृष्ठ या उपकरण पर मिटा दी गई। आपका वाचन यहीं है: नया प्रश्न पूछिए, या दूसरी बातचीत चुनिए।',
   },
