@@ -19,7 +19,7 @@ interface Run {
 type Configure = (folder: string, about: Record<string, unknown>) => Run
 
 // The scripts are plain JavaScript: a path that is not a literal is imported without types.
-const scripts: string = '../../scripts/cluster'
+const scripts: string = '../../deploy/cluster'
 
 /** One node that says its name to whoever connects, and what reached it to whoever asks; it breaks what is sent to /break. */
 async function startNode(name: string, port = 0) {
