@@ -1,16 +1,21 @@
 import { jobIdOf } from '../../db/models/tries.ts'
 import { room } from '../../platform/rooms.ts'
-import { reservationFor } from '../means.ts'
 import { ofMessage } from '../policy.ts'
-import { asking, command } from './command.ts'
+import { careFirst } from './care-first.ts'
+import { command } from './command.ts'
 
 export const editMessage = command('message:edit', {
   allow: ofMessage('user'),
-  limit: asking,
-  async run({ text }, { message, conversation, analysis }, { actor, queues, rooms, config }) {
-    const reply = await message.edit(text, actor, reservationFor('reply', config))
-    await queues.add('write-reply', { messageId: reply.id }, jobIdOf(reply), reply.turn)
-    rooms.tell(room.full(analysis.id), 'conversation:changed', conversation.view())
+  async run({ text }, { message, conversation, analysis }, context) {
+    const { actor, queues, rooms } = context
+    const { conversationId, position } = message
+    const reply = await careFirst({ text, conversationId, language: analysis.language, position }, context, (asked) =>
+      message.edit(text, actor, asked),
+    )
+    if (reply.status === 'queued') await queues.add('write-reply', { messageId: reply.id }, jobIdOf(reply), reply.turn)
+    const to = room.full(analysis.id)
+    rooms.tell(to, 'conversation:changed', conversation.view())
+    if (reply.status === 'done') rooms.tell(to, 'reply:finished', reply.view())
     return reply.view()
   },
 })
