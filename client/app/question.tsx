@@ -1,13 +1,17 @@
+import { useLayoutEffect } from 'preact/hooks'
 import type { MessageView } from '../../contract/views.ts'
 import { CopyButton } from './copy-button.tsx'
 import { EditForm } from './edit-form.tsx'
-import { edited } from './edited.ts'
+import { edited, giveFocusBack } from './edited.ts'
 import { texts } from './texts.ts'
 import { Turn } from './turn.tsx'
 import { useStore } from './use-store.ts'
 
 export function Question({ row, canEdit }: { row: MessageView; canEdit: boolean }) {
   const isEditing = useStore(edited).id === row.id
+  useLayoutEffect(() => {
+    if (!isEditing) giveFocusBack()
+  }, [isEditing])
   if (isEditing) {
     return (
       <Turn who="you" class="editing">
