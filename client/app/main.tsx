@@ -1,5 +1,3 @@
-// Devanagari for machines that have none; fetched only where its letters are drawn.
-import '@fontsource-variable/noto-sans-devanagari'
 import { options, render } from 'preact'
 import { createApi } from '../core/api.ts'
 import { createClient } from '../core/client.ts'
@@ -15,6 +13,7 @@ import { renewUnseen } from './renew-page.ts'
 import { retryStyles } from './retry-styles.ts'
 import { sendForm } from './send-form.ts'
 import { texts } from './texts.ts'
+import './style/devanagari.css'
 import './style/tokens.css'
 import './style/page.css'
 import './style/controls.css'

@@ -1,5 +1,3 @@
-// Devanagari for machines that have none; fetched only where its letters are drawn.
-import '@fontsource-variable/noto-sans-devanagari'
 import { options, render } from 'preact'
 import type { HostMessages } from '../../../contract/embed.ts'
 import type { SiteFace } from '../../../contract/site.ts'
@@ -25,6 +23,7 @@ import type { Host } from './host.ts'
 import { keepPlace } from './keep-place.ts'
 import { paint } from './paint.ts'
 import { tellHost } from './tell-host.ts'
+import '../../app/style/devanagari.css'
 import '../../app/style/tokens.css'
 import '../../app/style/page.css'
 import '../../app/style/controls.css'
