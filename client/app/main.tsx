@@ -12,6 +12,7 @@ import { openForPrint } from './open-for-print.ts'
 import { renewUnseen } from './renew-page.ts'
 import { retryStyles } from './retry-styles.ts'
 import { sendForm } from './send-form.ts'
+import { tabMemory } from './tab-memory.ts'
 import { texts } from './texts.ts'
 import './style/devanagari.css'
 import './style/tokens.css'
@@ -34,6 +35,7 @@ const api = createApi({ origin: '', fetch: (url, init) => fetch(url, init), send
 const connection = createConnection({
   url: location.origin,
   transports: api.transports,
+  memory: tabMemory('rekha-polls'),
   renewSession: async () => void (await api.session()),
 })
 const client = createClient({ api, connection, memory: deviceMemory('rekha-unsent') })

@@ -9,6 +9,7 @@ import { renewUnseen } from '../../app/renew-page.ts'
 import { retryStyles } from '../../app/retry-styles.ts'
 import { sendForm } from '../../app/send-form.ts'
 import { SurroundingsContext } from '../../app/surroundings.ts'
+import { tabMemory } from '../../app/tab-memory.ts'
 import { texts } from '../../app/texts.ts'
 import { createApi } from '../../core/api.ts'
 import { createBearerCarrier } from '../../core/bearer-carrier.ts'
@@ -57,6 +58,7 @@ export function startFrame({ site, host, mode }: FrameOptions): void {
     url: location.origin,
     token: carrier.token,
     transports: api.transports,
+    memory: tabMemory('rekha-polls'),
     renewSession: async () => void (await api.session()),
   })
   const client = createClient({ api, connection, memory: deviceMemory(`rekha-widget-unsent/${site.id}`) })
