@@ -46,7 +46,12 @@ describe('how the connection is carried', () => {
     const seen = watch()
     server.http.on('upgrade', (_, socket) => socket.destroy())
     let kept = ''
-    const memory = { load: () => kept, save: (text: string) => void (kept = text) }
+    const memory = {
+      load: () => kept,
+      save(text: string) {
+        kept = text
+      },
+    }
     const load = async () => {
       const connection = server.connection({ transports: both, memory })
       const online = reached(connection, 'online')
