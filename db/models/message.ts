@@ -163,11 +163,19 @@ export class Message extends Row {
       const ended = await Message.query(trx)
         .patch(change)
         .where({ id: this.id, status: 'streaming', attempt: this.attempt })
-      if (ended === 0) return false
+      if (ended === 0) return this.#hasEndedAs(status, text, trx)
       await Spending.settle(this.id, model, usage ?? nothingSpent, trx)
       Object.assign(this, change)
       return true
     })
+  }
+
+  /** Whether it was stored as this by a commit that nobody heard of, when the connection was cut; the row is then this. */
+  async #hasEndedAs(status: ReplyStatus, text: string, trx: TransactionOrKnex): Promise<boolean> {
+    const stored = await Message.query(trx).findOne({ id: this.id, attempt: this.attempt, status })
+    if (stored?.text !== text) return false
+    Object.assign(this, stored)
+    return true
   }
 
   /**
