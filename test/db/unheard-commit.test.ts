@@ -7,7 +7,7 @@ import { nothingSpent } from '../../db/models/spending.ts'
 import { openDatabase, type TestDatabase } from '../stack/open-database.ts'
 
 describe('what was stored by a commit of which nobody heard', () => {
-  const owner = { userId: null, siteId: null, guestId: 'guest' }
+  const owner = { userId: null, siteId: null, guestId: randomUUID() }
   const reservation = { budget: { user: null, guest: null, total: null }, cost: 0.01 }
   let database: TestDatabase
   let id: string
