@@ -18,6 +18,7 @@ export function continuing({ config, limits, placeOf, redis, rooms }: Means): Ro
   router.post('/continue', async (request, response) => {
     const { code } = routes['POST /api/v1/auth/continue'].body.parse(request.body)
     const actor = actorOf(response)
+    if (actor.site) throw new ProblemError('forbidden', 'Open this link on our own pages.')
     await limits.take(perAddress, placeOf(request).address)
     const left = await links.take(code)
     const analysis = left ? await Analysis.query().findById(left.analysisId) : undefined

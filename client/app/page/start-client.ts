@@ -7,10 +7,10 @@ import { sendForm } from '../photos/send-form.ts'
 import { forgetDrafts } from '../talk/forget-drafts.ts'
 import { language } from '../ui/language.ts'
 import { renewUnseen } from '../ui/renew-page.ts'
+import { tabMemory } from '../ui/tab-memory.ts'
 import { deviceMemory } from './device-memory.ts'
 import { retryStyles } from './retry-styles.ts'
-// Devanagari for machines that have none; fetched only where its letters are drawn.
-import '@fontsource-variable/noto-sans-devanagari'
+import '../style/devanagari.css'
 import '../style/tokens.css'
 import '../style/ui.css'
 import '../style/page.css'
@@ -40,6 +40,7 @@ export function startClient({ memory, carrier }: StartOptions): { client: Client
   const connection = createConnection({
     url: location.origin,
     transports: api.transports,
+    memory: tabMemory('rekha-polls'),
     renewSession: async () => void (await api.session()),
     ...(carrier && { token: carrier.token }),
   })
