@@ -11,31 +11,37 @@ export interface Window {
 /** Cuts a window out as side × side pixels of red, green and blue from 0 to 1; black beyond the picture. */
 export function cutWindow({ width, height, data }: Rgb, window: Window, side: number): Float32Array {
   const cut = new Float32Array(side * side * 3)
+  const add = (to: number, column: number, row: number, weight: number) => {
+    if (column < 0 || row < 0 || column >= width || row >= height) return
+    const from = (row * width + column) * 3
+    for (let channel = 0; channel < 3; channel++) cut[to + channel]! += (weight * data[from + channel]!) / 255
+  }
+  const place = placesIn(window)
   for (let i = 0; i < side * side; i++) {
     const across = (i % side) + 0.5
     const down = Math.floor(i / side) + 0.5
-    const { x, y } = fromWindow(window, across / side, down / side)
+    const { x, y } = place(across / side, down / side)
     const [left, top] = [Math.floor(x - 0.5), Math.floor(y - 0.5)]
     const [right, below] = [x - 0.5 - left, y - 0.5 - top]
-    for (const [column, row, weight] of [
-      [left, top, (1 - right) * (1 - below)],
-      [left + 1, top, right * (1 - below)],
-      [left, top + 1, (1 - right) * below],
-      [left + 1, top + 1, right * below],
-    ] as const) {
-      if (column < 0 || row < 0 || column >= width || row >= height) continue
-      const from = (row * width + column) * 3
-      for (let channel = 0; channel < 3; channel++) cut[3 * i + channel]! += (weight * data[from + channel]!) / 255
-    }
+    add(3 * i, left, top, (1 - right) * (1 - below))
+    add(3 * i, left + 1, top, right * (1 - below))
+    add(3 * i, left, top + 1, (1 - right) * below)
+    add(3 * i, left + 1, top + 1, right * below)
   }
   return cut
 }
 
 /** The place in the picture of a place in a window (each from 0 to 1). */
-export function fromWindow({ centre, size, angle }: Window, across: number, down: number): Spot {
-  const [dx, dy] = [(across - 0.5) * size, (down - 0.5) * size]
+export function fromWindow(window: Window, across: number, down: number): Spot {
+  return placesIn(window)(across, down)
+}
+
+function placesIn({ centre, size, angle }: Window): (across: number, down: number) => Spot {
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
-  return { x: centre.x + dx * cos - dy * sin, y: centre.y + dx * sin + dy * cos }
+  return (across, down) => {
+    const [dx, dy] = [(across - 0.5) * size, (down - 0.5) * size]
+    return { x: centre.x + dx * cos - dy * sin, y: centre.y + dx * sin + dy * cos }
+  }
 }
 
 const { wrist, thumb, index, middle, ring, little } = landmark

@@ -1,5 +1,6 @@
 import { gridHeight, gridSize, gridWidth } from '../palm/palm-grid.ts'
 import type { Spot } from '../pixels/raster.ts'
+import { lengthOf } from '../pixels/vector.ts'
 
 /** What is left of a ridge right beside a line that has taken it. */
 const leftBeside = 0.3
@@ -10,7 +11,7 @@ export function dampNear(paths: Spot[][], radius: number): Float32Array {
   for (const { x, y } of paths.flat()) {
     for (let row = Math.max(0, Math.floor(y - radius)); row <= Math.min(gridHeight - 1, y + radius); row++) {
       for (let column = Math.max(0, Math.floor(x - radius)); column <= Math.min(gridWidth - 1, x + radius); column++) {
-        const distance = Math.hypot(column - x, row - y)
+        const distance = lengthOf(column - x, row - y)
         const i = row * gridWidth + column
         if (distance < radius) weights[i] = Math.min(weights[i]!, (distance / radius) * leftBeside)
       }

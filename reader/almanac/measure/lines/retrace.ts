@@ -22,11 +22,14 @@ export function retrace(field: RidgeField, first: Spot[], prior: Prior, damping?
     bending: 0.05,
     damping,
     place: (column, row) => ({ x: xOf(uAt(column)), y: yOf(vAt(row)) }),
-    penalty: (column, row) => {
-      const [u, v] = [uAt(column), vAt(row)]
-      const stray = (v - interpolate(prior.course, u)) / prior.spread(u)
-      const off = Math.abs(v - interpolate(around, u))
-      return 0.1 * Math.min(9, stray * stray) + (off > corridor ? 6 * (off - corridor) : 0)
+    penalty: (column) => {
+      const u = uAt(column)
+      const [usual, traced, spread] = [interpolate(prior.course, u), interpolate(around, u), prior.spread(u)]
+      return (row) => {
+        const stray = (vAt(row) - usual) / spread
+        const off = Math.abs(vAt(row) - traced)
+        return 0.1 * Math.min(9, stray * stray) + (off > corridor ? 6 * (off - corridor) : 0)
+      }
     },
     weight: () => 1,
   }).points

@@ -3,7 +3,9 @@ import type { Palm } from '../palm/rectify-palm.ts'
 import { blur } from '../pixels/blur.ts'
 import { distanceToBackground } from '../pixels/distance-to-background.ts'
 import { openMask } from '../pixels/open-mask.ts'
+import { maskWhere } from '../pixels/raster.ts'
 
+/** A power of two: directions are counted round by its bits. */
 const orientations = 16
 /** Across and along a crease, in pixels of the grid. */
 const scales = [
@@ -31,9 +33,8 @@ export interface RidgeField {
 /** Filters a palm for dark ridges. */
 export function buildRidgeField(palm: Palm): RidgeField {
   const shade = shadeOf(palm)
-  const responses = filterRidges(evenOut(shade, palm.inside), palm.inside)
   const valid = validOf(palm)
-  for (const response of responses) for (let i = 0; i < gridSize; i++) if (!valid[i]) response[i] = 0
+  const responses = filterRidges(evenOut(shade, palm.inside), valid)
   return { responses, strong: strongOf(responses, valid), shade, valid }
 }
 
@@ -41,57 +42,69 @@ export function buildRidgeField(palm: Palm): RidgeField {
 export function strengthAt({ responses, strong }: RidgeField, x: number, y: number, direction: number): number {
   const [column, row] = [Math.round(x), Math.round(y)]
   if (!isOnGrid(column, row)) return 0
-  const turned = Math.round((direction / Math.PI) * orientations) % orientations
-  const k = turned < 0 ? turned + orientations : turned
+  const k = Math.round((direction / Math.PI) * orientations)
   const i = row * gridWidth + column
-  const nextBest = Math.max(
-    responses[(k + 1) % orientations]![i]!,
-    responses[(k + orientations - 1) % orientations]![i]!,
-  )
-  return Math.min(mostStrength, Math.max(responses[k]![i]!, 0.92 * nextBest) / strong)
+  const nextBest = Math.max(responses[wrapped(k + 1)]![i]!, responses[wrapped(k - 1)]![i]!)
+  return Math.min(mostStrength, Math.max(responses[wrapped(k)]![i]!, 0.92 * nextBest) / strong)
 }
+
+const wrapped = (k: number) => k & (orientations - 1)
 
 /** Outside the hand the shade is carried on, so that the outline is no ridge. */
 function shadeOf({ rgb, inside }: Palm): Float32Array {
   const logarithm = new Float32Array(gridSize)
   for (let i = 0; i < gridSize; i++)
     logarithm[i] = Math.log(8 + 0.15 * rgb[3 * i]! + 0.55 * rgb[3 * i + 1]! + 0.3 * rgb[3 * i + 2]!)
-  const weight = Float32Array.from(inside)
-  const sum = blur(
-    logarithm.map((value, i) => value * weight[i]!),
-    gridWidth,
-    gridHeight,
-    9,
-  )
+  const weight = new Float32Array(inside)
+  const weighted = new Float32Array(gridSize)
+  for (let i = 0; i < gridSize; i++) weighted[i] = logarithm[i]! * weight[i]!
+  const sum = blur(weighted, gridWidth, gridHeight, 9)
   const total = blur(weight, gridWidth, gridHeight, 9)
-  return logarithm.map((value, i) => (inside[i] ? value : total[i]! > 1e-3 ? sum[i]! / total[i]! : 5))
+  for (let i = 0; i < gridSize; i++) if (!inside[i]) logarithm[i] = total[i]! > 1e-3 ? sum[i]! / total[i]! : 5
+  return logarithm
 }
 
 /** Takes slow shading away and brings all parts of the palm to like contrast. */
 function evenOut(shade: Float32Array, inside: Uint8Array): Float32Array {
   const slow = blur(shade, gridWidth, gridHeight, 12)
-  const fast = shade.map((value, i) => value - slow[i]!)
-  const squared = fast.map((value) => value * value)
-  const local = blur(squared, gridWidth, gridHeight, 28)
+  const fast = new Float32Array(gridSize)
+  const squared = new Float32Array(gridSize)
   let [sum, count] = [0, 0]
-  squared.forEach((value, i) => {
-    if (!inside[i]) return
-    sum += value
+  for (let i = 0; i < gridSize; i++) {
+    fast[i] = shade[i]! - slow[i]!
+    squared[i] = fast[i]! * fast[i]!
+    if (!inside[i]) continue
+    sum += squared[i]!
     count++
-  })
+  }
   const whole = Math.sqrt(sum / Math.max(1, count))
-  return fast.map((value, i) => value / (0.5 * Math.sqrt(local[i]!) + 0.5 * whole + 0.004))
+  const local = blur(squared, gridWidth, gridHeight, 28)
+  for (let i = 0; i < gridSize; i++) fast[i]! /= 0.5 * Math.sqrt(local[i]!) + 0.5 * whole + 0.004
+  return fast
 }
 
-function filterRidges(even: Float32Array, inside: Uint8Array): Float32Array[] {
+function filterRidges(even: Float32Array, valid: Uint8Array): Float32Array[] {
   const responses = Array.from({ length: orientations }, () => new Float32Array(gridSize))
-  for (const { across, along } of scales) {
-    const curvature = secondDerivatives(blur(even, gridWidth, gridHeight, across), across * across)
+  const places = placesWithin(valid)
+  const across = new Float32Array(gridSize)
+  for (const scale of scales) {
+    const curvature = secondDerivatives(blur(even, gridWidth, gridHeight, scale.across), scale.across * scale.across)
     responses.forEach((response, k) => {
-      addOrientation(response, curvature, (k * Math.PI) / orientations, along, inside)
+      const angle = (k * Math.PI) / orientations
+      curveAcross(across, curvature, angle)
+      keepBetter(response, across, angle, scale.along, places)
     })
   }
   return responses
+}
+
+/** Where the filters lie on the grid as a whole. */
+function placesWithin(valid: Uint8Array): Int32Array {
+  const places = new Int32Array(gridSize)
+  let count = 0
+  for (let y = margin; y < gridHeight - margin; y++)
+    for (let i = y * gridWidth + margin; i < (y + 1) * gridWidth - margin; i++) if (valid[i]) places[count++] = i
+  return places.subarray(0, count)
 }
 
 interface Curvature {
@@ -117,29 +130,32 @@ function secondDerivatives(plane: Float32Array, scale: number): Curvature {
   return { xx, yy, xy }
 }
 
-/** The second derivative across a direction, averaged along it; each pixel keeps the better of the scales. */
-function addOrientation(
-  response: Float32Array,
-  { xx, yy, xy }: Curvature,
-  angle: number,
-  along: number,
-  inside: Uint8Array,
-): void {
+/** The second derivative across a direction. */
+function curveAcross(across: Float32Array, { xx, yy, xy }: Curvature, angle: number): void {
   const [tx, ty] = [Math.cos(angle), Math.sin(angle)]
   const [ofXx, ofXy, ofYy] = [ty * ty, -2 * ty * tx, tx * tx]
-  const across = xx.map((value, i) => ofXx * value + ofXy * xy[i]! + ofYy * yy[i]!)
+  for (let i = 0; i < gridSize; i++) across[i] = ofXx * xx[i]! + ofXy * xy[i]! + ofYy * yy[i]!
+}
+
+/** Averages it along the direction; each place keeps the better of the scales. */
+function keepBetter(
+  response: Float32Array,
+  across: Float32Array,
+  angle: number,
+  along: number,
+  places: Int32Array,
+): void {
+  const [tx, ty] = [Math.cos(angle), Math.sin(angle)]
   const half = Math.round(1.6 * along)
   const steps = Array.from({ length: Math.floor((2 * half) / 2) + 1 }, (_, i) => 2 * i - half)
-  const offsets = steps.map((step) => Math.round(ty * step) * gridWidth + Math.round(tx * step))
-  const weights = steps.map((step) => Math.exp((-step * step) / (2 * along * along)))
+  const offsets = Int32Array.from(steps, (step) => Math.round(ty * step) * gridWidth + Math.round(tx * step))
+  const weights = Float64Array.from(steps, (step) => Math.exp((-step * step) / (2 * along * along)))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
-  for (let y = margin; y < gridHeight - margin; y++) {
-    for (let i = y * gridWidth + margin; i < (y + 1) * gridWidth - margin; i++) {
-      if (!inside[i]) continue
-      let sum = 0
-      for (let t = 0; t < offsets.length; t++) sum += weights[t]! * across[i + offsets[t]!]!
-      response[i] = Math.max(response[i]!, sum / total)
-    }
+  for (let at = 0; at < places.length; at++) {
+    const i = places[at]!
+    let sum = 0
+    for (let t = 0; t < offsets.length; t++) sum += weights[t]! * across[i + offsets[t]!]!
+    response[i] = Math.max(response[i]!, sum / total)
   }
 }
 
@@ -147,24 +163,25 @@ function addOrientation(
 function validOf({ inside, fingerBase }: Palm): Uint8Array {
   const mask = { width: gridWidth, height: gridHeight, data: inside }
   const depth = distanceToBackground(mask, false)
-  const body = openMask(mask, fingerRadius).data
-  return body.map((within, i) => {
+  const body = openMask(mask, fingerRadius, depth).data
+  const bases = Float64Array.from({ length: gridWidth }, (_, x) => fingerBase(uOf(x)))
+  return maskWhere(gridWidth, gridHeight, (i) => {
+    if (!body[i] || depth[i]! <= 5) return false
     const x = i % gridWidth
     const v = vOf((i - x) / gridWidth)
-    return within && depth[i]! > 5 && v > fingerBase(uOf(x)) + 0.05 && v < 0.97 ? 1 : 0
-  })
+    return v > bases[x]! + 0.05 && v < 0.97
+  }).data
 }
 
 function strongOf(responses: Float32Array[], valid: Uint8Array): number {
-  const best: number[] = []
-  for (let i = 0; i < gridSize; i++) {
-    const x = i % gridWidth
-    const [u, v] = [uOf(x), vOf((i - x) / gridWidth)]
-    if (!valid[i] || u <= 0.05 || u >= 0.95 || v <= 0.08 || v >= 0.92) continue
-    let most = 0
-    for (const response of responses) most = Math.max(most, response[i]!)
-    best.push(most)
-  }
-  best.sort((a, b) => a - b)
-  return Math.max(best[Math.floor(best.length * strongShare)] ?? 1, 1e-3)
+  const best = new Float32Array(gridSize)
+  for (const response of responses) for (let i = 0; i < gridSize; i++) best[i] = Math.max(best[i]!, response[i]!)
+  const sorted = best
+    .filter((_, i) => {
+      const x = i % gridWidth
+      const [u, v] = [uOf(x), vOf((i - x) / gridWidth)]
+      return valid[i] && u > 0.05 && u < 0.95 && v > 0.08 && v < 0.92
+    })
+    .sort()
+  return Math.max(sorted[Math.floor(sorted.length * strongShare)] ?? 1, 1e-3)
 }

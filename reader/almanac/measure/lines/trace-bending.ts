@@ -9,8 +9,8 @@ export interface Lattice {
   rows: number
   steepest: number
   place: (column: number, row: number) => Spot
-  /** What it costs to be there. */
-  penalty: (column: number, row: number) => number
+  /** What it costs to be in a row of a column. */
+  penalty: (column: number) => (row: number) => number
   weight: (column: number) => number
   /** What a change of slope costs, by its square. */
   bending: number
@@ -28,33 +28,44 @@ const sharpest = 2
 
 /** Traces the line that gathers the most ridge with the least bending (second-order dynamic programme). */
 export function traceBending(field: RidgeField, lattice: Lattice): Path {
-  const { columns, rows, steepest, weight } = lattice
+  const { columns, rows, steepest, bending, damping } = lattice
   const moves = 2 * steepest + 1
   let best = new Float32Array(rows * moves)
+  let placesBefore = placesIn(lattice, -1)
   const trail: Uint8Array[] = []
   for (let column = 0; column < columns; column++) {
     const next = new Float32Array(rows * moves).fill(never)
     const from = new Uint8Array(rows * moves)
+    const places = placesIn(lattice, column)
+    const weight = lattice.weight(column)
+    const penaltyAt = lattice.penalty(column)
     for (let row = 0; row < rows; row++) {
-      const penalty = lattice.penalty(column, row)
+      const penalty = penaltyAt(row)
       for (let move = 0; move < moves; move++) {
         const before = row - move + steepest
         if (column > 0 && (before < 0 || before >= rows)) continue
-        const gain = weight(column) * ridgeGain(field, lattice, column, row, move - steepest) - penalty
+        const ridge = ridgeGain(field, places[row + steepest]!, placesBefore[before + steepest]!, damping)
+        const gain = weight * ridge - penalty
         const state = row * moves + move
         if (column === 0) {
           next[state] = gain
           continue
         }
-        const [total, earlier] = bestBefore(best, before * moves, move, moves, lattice.bending)
+        const [total, earlier] = bestBefore(best, before * moves, move, moves, bending)
         next[state] = total + gain
         from[state] = earlier
       }
     }
     if (column > 0) trail.push(from)
     best = next
+    placesBefore = places
   }
   return walkBack(lattice, best, trail, moves)
+}
+
+/** A column's places, from `steepest` rows before the first to as many after the last. */
+function placesIn({ rows, steepest, place }: Lattice, column: number): Spot[] {
+  return Array.from({ length: rows + 2 * steepest }, (_, i) => place(column, i - steepest))
 }
 
 function bestBefore(best: Float32Array, start: number, move: number, moves: number, bending: number): [number, number] {
@@ -69,12 +80,10 @@ function bestBefore(best: Float32Array, start: number, move: number, moves: numb
   return [most, from]
 }
 
-function ridgeGain(field: RidgeField, { place, damping }: Lattice, column: number, row: number, move: number): number {
-  const at = place(column, row)
+function ridgeGain(field: RidgeField, at: Spot, before: Spot, damping?: Float32Array): number {
   const [x, y] = [Math.round(at.x), Math.round(at.y)]
   const i = y * gridWidth + x
   if (!isOnGrid(x, y) || !field.valid[i]) return -0.2
-  const before = place(column - 1, row - move)
   const strength = strengthAt(field, at.x, at.y, Math.atan2(at.y - before.y, at.x - before.x)) * (damping?.[i] ?? 1)
   return Math.max(strength - worthwhile, -0.3)
 }

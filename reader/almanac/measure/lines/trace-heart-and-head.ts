@@ -30,22 +30,48 @@ const stepY = (yOf(lastV) - yOf(firstV)) / (rows - 1)
 const heartWeight = (u: number) => (u < 0.12 ? 0.1 : u < 0.3 ? 0.6 : 1)
 const headWeight = (u: number) => (u > 0.92 ? 0.2 : u > 0.75 ? 0.7 : 1)
 
+/** The strength of the ridge in each column, row and move of the lattice; NaN where none of the palm's can be. */
+export type LatticeStrengths = Float64Array
+
+/** How strong the ridges are where heart and head are sought: the same at every offset and for both. */
+export function strengthsOnLattice(field: RidgeField): LatticeStrengths {
+  const strengths = new Float64Array(columns * rows * moves).fill(Number.NaN)
+  for (let column = 0; column < columns; column++) {
+    for (let row = 0; row < rows; row++) {
+      const [x, y] = [xOf(uAt(column)), yOf(vAt(row))]
+      if (!isOnGrid(Math.round(x), Math.round(y)) || !field.valid[pixelAt(column, row)]) continue
+      for (let move = -steepest; move <= steepest; move++)
+        strengths[stateOf(column, row, move)] = strengthAt(field, x, y, Math.atan2(move * stepY, -stepX))
+    }
+  }
+  return strengths
+}
+
 /** Traces heart and head together from the little finger's side, so that they never cross. `damping` weakens ridges already taken. */
-export function traceHeartAndHead(field: RidgeField, shift: number, damping?: Float32Array): HeartAndHead {
-  const heart = gains(field, heartPrior(shift), heartWeight, damping)
-  const head = gains(field, headPrior(shift), headWeight, damping)
+export function traceHeartAndHead(strengths: LatticeStrengths, shift: number, damping?: Float32Array): HeartAndHead {
+  const heart = gains(strengths, heartPrior(shift), heartWeight, damping)
+  const head = gains(strengths, headPrior(shift), headWeight, damping)
   let best = firstColumn(heart, head)
+  let next: Float32Array = new Float32Array(rows * rows)
+  const scratch = { moved: new Float32Array(rows * rows), heartFrom: new Uint8Array(rows * rows) }
   const trail: Uint8Array[] = []
   for (let column = 1; column < columns; column++) {
-    const next = nextColumn(best, heart, head, column)
-    trail.push(next.from)
-    best = next.best
+    trail.push(nextColumn(best, next, heart, head, column, scratch))
+    ;[best, next] = [next, best]
   }
   return walkBack(best, trail)
 }
 
+const stateOf = (column: number, row: number, move: number) => (column * rows + row) * moves + move + steepest
+const pixelAt = (column: number, row: number) => Math.round(yOf(vAt(row))) * gridWidth + Math.round(xOf(uAt(column)))
+
 /** What a line gains in each column, row and move. */
-function gains(field: RidgeField, prior: Prior, weight: (u: number) => number, damping?: Float32Array): Float32Array {
+function gains(
+  strengths: LatticeStrengths,
+  prior: Prior,
+  weight: (u: number) => number,
+  damping?: Float32Array,
+): Float32Array {
   const gain = new Float32Array(columns * rows * moves)
   for (let column = 0; column < columns; column++) {
     const u = uAt(column)
@@ -53,21 +79,18 @@ function gains(field: RidgeField, prior: Prior, weight: (u: number) => number, d
     for (let row = 0; row < rows; row++) {
       const stray = (vAt(row) - usual) / prior.spread(u)
       const penalty = 0.13 * Math.min(9, stray * stray)
+      const left = damping?.[pixelAt(column, row)] ?? 1
       for (let move = -steepest; move <= steepest; move++) {
-        const ridge = ridgeGain(field, column, row, move, damping)
-        gain[(column * rows + row) * moves + move + steepest] = weight(u) * ridge - penalty - 0.012 * move * move
+        const state = stateOf(column, row, move)
+        gain[state] = weight(u) * ridgeGain(strengths[state]! * left) - penalty - 0.012 * move * move
       }
     }
   }
   return gain
 }
 
-function ridgeGain(field: RidgeField, column: number, row: number, move: number, damping?: Float32Array): number {
-  const [x, y] = [xOf(uAt(column)), yOf(vAt(row))]
-  const i = Math.round(y) * gridWidth + Math.round(x)
-  if (!isOnGrid(Math.round(x), Math.round(y)) || !field.valid[i]) return -0.15
-  const strength = strengthAt(field, x, y, Math.atan2(move * stepY, -stepX)) * (damping?.[i] ?? 1)
-  return Math.max(strength - worthwhile, -0.3)
+function ridgeGain(strength: number): number {
+  return Number.isNaN(strength) ? -0.15 : Math.max(strength - worthwhile, -0.3)
 }
 
 function firstColumn(heart: Float32Array, head: Float32Array): Float32Array {
@@ -78,16 +101,22 @@ function firstColumn(heart: Float32Array, head: Float32Array): Float32Array {
   return best
 }
 
-/** The best total for heart in row a and head in row b: first over the heart's moves, then over the head's. */
-function nextColumn(best: Float32Array, heart: Float32Array, head: Float32Array, column: number) {
-  const moved = new Float32Array(rows * rows).fill(never)
-  const heartFrom = new Uint8Array(rows * rows)
+/** Fills `next` with the best total for heart in row a and head in row b, first over the heart's moves, then over the head's; returns by which. */
+function nextColumn(
+  best: Float32Array,
+  next: Float32Array,
+  heart: Float32Array,
+  head: Float32Array,
+  column: number,
+  { moved, heartFrom }: { moved: Float32Array; heartFrom: Uint8Array },
+): Uint8Array {
+  moved.fill(never)
   for (let a = 0; a < rows; a++) {
     for (let move = 0; move < moves; move++) {
       const before = a - move + steepest
       if (before < 0 || before >= rows) continue
       const gain = heart[(column * rows + a) * moves + move]!
-      for (let b = 0; b < rows; b++) {
+      for (let b = before + leastGap; b < rows; b++) {
         const total = best[before * rows + b]! + gain
         if (total <= moved[a * rows + b]!) continue
         moved[a * rows + b] = total
@@ -95,22 +124,24 @@ function nextColumn(best: Float32Array, heart: Float32Array, head: Float32Array,
       }
     }
   }
-  const next = new Float32Array(rows * rows).fill(never)
+  next.fill(never)
   const from = new Uint8Array(rows * rows)
-  for (let b = leastGap; b < rows; b++) {
-    for (let move = 0; move < moves; move++) {
-      const before = b - move + steepest
-      if (before < 0 || before >= rows) continue
-      const gain = head[(column * rows + b) * moves + move]!
-      for (let a = 0; a <= b - leastGap; a++) {
-        const total = moved[a * rows + before]! + gain
-        if (total <= next[a * rows + b]!) continue
-        next[a * rows + b] = total
-        from[a * rows + b] = move * moves + heartFrom[a * rows + before]!
+  for (let a = 0; a < rows; a++) {
+    for (let b = a + leastGap; b < rows; b++) {
+      let [most, way] = [never, 0]
+      for (let move = 0; move < moves; move++) {
+        const before = b - move + steepest
+        if (before >= rows) continue
+        const total = moved[a * rows + before]! + head[(column * rows + b) * moves + move]!
+        if (total <= most) continue
+        most = Math.fround(total)
+        way = move * moves + heartFrom[a * rows + before]!
       }
+      next[a * rows + b] = most
+      from[a * rows + b] = way
     }
   }
-  return { best: next, from }
+  return from
 }
 
 /** Follows the moves from the best end; the paths come out from the thumb's side. */

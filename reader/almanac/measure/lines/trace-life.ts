@@ -25,9 +25,13 @@ export function traceLife(field: RidgeField, shift: number, damping?: Float32Arr
       x: thumbBall.x + Math.cos(angleAt(column)) * distanceAt(row),
       y: thumbBall.y + Math.sin(angleAt(column)) * distanceAt(row),
     }),
-    penalty: (column, row) => {
-      const stray = (distanceAt(row) - interpolate(course, angleAt(column))) / (13 + (10 * column) / columns)
-      return 0.13 * Math.min(9, stray * stray)
+    penalty: (column) => {
+      const usual = interpolate(course, angleAt(column))
+      const spread = 13 + (10 * column) / columns
+      return (row) => {
+        const stray = (distanceAt(row) - usual) / spread
+        return 0.13 * Math.min(9, stray * stray)
+      }
     },
     weight: (column) => (column > 88 ? 0.5 : 1),
   })

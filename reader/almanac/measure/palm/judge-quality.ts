@@ -30,27 +30,31 @@ export function judgeQuality(palm: Palm): Quality {
   const luma = lumaOf(palm.rgb)
   const inner = innerPixels(palm)
   const count = Math.max(1, inner.length)
-  const mean = inner.reduce((sum, i) => sum + luma[i]!, 0) / count
-  const clipped = inner.filter((i) => palm.rgb[3 * i]! > white && palm.rgb[3 * i + 1]! > white).length / count
-  const inShadow = inner.filter((i) => luma[i]! < darkPixel).length / count
+  let [sum, clipped, inShadow] = [0, 0, 0]
+  for (const i of inner) {
+    sum += luma[i]!
+    if (palm.rgb[3 * i]! > white && palm.rgb[3 * i + 1]! > white) clipped++
+    if (luma[i]! < darkPixel) inShadow++
+  }
+  const mean = sum / count
   const sharpness = sharpnessOf(luma, inner)
-  const lightest = inner.map((i) => luma[i]!).sort((a, b) => a - b)[Math.floor(0.95 * inner.length)] ?? 0
+  const lightest = Float32Array.from(inner, (i) => luma[i]!).sort()[Math.floor(0.95 * inner.length)] ?? 0
   const faults = [
     ['too-small', palm.widthInPhoto < tooSmall],
-    ['overexposed', clipped > 0.08 || mean > 235],
+    ['overexposed', clipped / count > 0.08 || mean > 235],
     ['too-dark', lightest < leastLight],
     ['blurred', sharpness < blurred],
   ] as const
   const unfit = faults.find(([, present]) => present)?.[0] ?? null
   const plain = palm.widthInPhoto >= small && sharpness >= soft && unevenness(luma, inner) <= 0.6
-  return { grade: unfit ? 'poor' : plain ? 'good' : 'fair', unfit, dark: mean < darkPalm || inShadow > 0.35 }
+  return { grade: unfit ? 'poor' : plain ? 'good' : 'fair', unfit, dark: mean < darkPalm || inShadow / count > 0.35 }
 }
 
 function lumaOf(rgb: Uint8Array): Float32Array {
-  return Float32Array.from(
-    { length: rgb.length / 3 },
-    (_, i) => 0.299 * rgb[3 * i]! + 0.587 * rgb[3 * i + 1]! + 0.114 * rgb[3 * i + 2]!,
-  )
+  const luma = new Float32Array(rgb.length / 3)
+  for (let i = 0; i < luma.length; i++)
+    luma[i] = 0.299 * rgb[3 * i]! + 0.587 * rgb[3 * i + 1]! + 0.114 * rgb[3 * i + 2]!
+  return luma
 }
 
 function innerPixels({ inside }: Palm): number[] {

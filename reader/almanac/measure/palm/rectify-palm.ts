@@ -36,18 +36,20 @@ export function rectifyPalm(photo: Rgb, hand: Hand): Palm {
   const source = k === 1 ? photo : shrink(photo, Math.round(photo.width * k), Math.round(photo.height * k))
   const rgb = new Uint8Array(gridSize * 3)
   const inside = new Uint8Array(gridSize)
+  const isThumb = thumbOf(hand)
   for (let i = 0; i < gridSize; i++) {
     const x = i % gridWidth
     const y = (i - x) / gridWidth
     const at = toPhoto(x, y)
     const sampled = copyPixel(source, at.x * k - 0.5 + 0.5 * k, at.y * k - 0.5 + 0.5 * k, rgb, i)
-    if (sampled && insideCutout(hand.cutout, at) && !isThumb(hand, at)) inside[i] = 1
+    if (sampled && insideCutout(hand.cutout, at) && !isThumb(at)) inside[i] = 1
   }
   return { rgb, inside, fingerBase: fingerBaseOf(hand), toPhoto, widthInPhoto }
 }
 
-function isThumb({ thumb, palmWidth }: Hand, at: Spot): boolean {
-  return thumb.slice(1).some((joint, i) => fromBone(at, thumb[i]!, joint) < thumbRadius * palmWidth)
+function thumbOf({ thumb, palmWidth }: Hand): (at: Spot) => boolean {
+  const bones = thumb.slice(1).map((joint, i) => ({ from: thumb[i]!, to: joint }))
+  return (at) => bones.some(({ from, to }) => fromBone(at, from, to) < thumbRadius * palmWidth)
 }
 
 /** A photo much larger than the grid is averaged down first, so that no pixel of it is skipped. */

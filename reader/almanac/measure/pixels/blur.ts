@@ -3,10 +3,13 @@ const widestKernel = 4
 
 /** Blurs a plane of values with a Gaussian of `sigma` pixels; edges repeat. */
 export function blur(plane: Float32Array, width: number, height: number, sigma: number): Float32Array {
-  if (sigma <= widestKernel) return convolve(plane, width, height, kernelOf(sigma))
+  if (sigma <= widestKernel) {
+    const kernel = kernelOf(sigma)
+    return filterBothWays(plane, width, height, (kernel.length - 1) / 2, (line, to) => convolve(line, to, kernel))
+  }
   const radius = Math.max(1, Math.round((Math.sqrt(4 * sigma * sigma + 1) - 1) / 2))
   let blurred = plane
-  for (let pass = 0; pass < 3; pass++) blurred = runningMean(blurred, width, height, radius)
+  for (let pass = 0; pass < 3; pass++) blurred = filterBothWays(blurred, width, height, radius, runningMean)
   return blurred
 }
 
@@ -21,45 +24,44 @@ function kernelOf(sigma: number): Float32Array {
   return kernel.map((weight) => weight / sum)
 }
 
-function convolve(plane: Float32Array, width: number, height: number, kernel: Float32Array): Float32Array {
-  const across = new Float32Array(width * height)
-  const both = new Float32Array(width * height)
-  convolveLines(plane, across, height, width, width, 1, kernel)
-  convolveLines(across, both, width, height, 1, width, kernel)
-  return both
-}
+/** Filters a line that begins `radius` values before the first that is wanted, and goes on as far beyond the last. */
+type Filter = (line: Float32Array, to: Float32Array, radius: number) => void
 
-/** Convolves `lines` lines of `length` values; `lineStep` leads from line to line, `step` along one. */
-function convolveLines(
-  from: Float32Array,
-  to: Float32Array,
-  lines: number,
-  length: number,
-  lineStep: number,
-  step: number,
-  kernel: Float32Array,
-): void {
-  const radius = (kernel.length - 1) / 2
-  for (let line = 0; line < lines; line++) {
-    const start = line * lineStep
-    for (let at = 0; at < length; at++) {
-      let sum = 0
-      for (let k = -radius; k <= radius; k++)
-        sum += kernel[k + radius]! * from[start + Math.min(length - 1, Math.max(0, at + k)) * step]!
-      to[start + at * step] = sum
-    }
+function convolve(line: Float32Array, to: Float32Array, kernel: Float32Array): void {
+  for (let at = 0; at < to.length; at++) {
+    let sum = 0
+    for (let k = 0; k < kernel.length; k++) sum += kernel[k]! * line[at + k]!
+    to[at] = sum
   }
 }
 
-function runningMean(plane: Float32Array, width: number, height: number, radius: number): Float32Array {
+function runningMean(line: Float32Array, to: Float32Array, radius: number): void {
+  const count = 2 * radius + 1
+  let sum = 0
+  for (let at = 0; at < count; at++) sum += line[at]!
+  to[0] = sum / count
+  for (let at = 1; at < to.length; at++) {
+    sum += line[at + count - 1]! - line[at - 1]!
+    to[at] = sum / count
+  }
+}
+
+function filterBothWays(
+  plane: Float32Array,
+  width: number,
+  height: number,
+  radius: number,
+  filter: Filter,
+): Float32Array {
   const across = new Float32Array(width * height)
   const both = new Float32Array(width * height)
-  meanLines(plane, across, height, width, width, 1, radius)
-  meanLines(across, both, width, height, 1, width, radius)
+  filterLines(plane, across, height, width, width, 1, radius, filter)
+  filterLines(across, both, width, height, 1, width, radius, filter)
   return both
 }
 
-function meanLines(
+/** Filters `lines` lines of `length` values; `lineStep` leads from line to line, `step` along one. */
+function filterLines(
   from: Float32Array,
   to: Float32Array,
   lines: number,
@@ -67,16 +69,16 @@ function meanLines(
   lineStep: number,
   step: number,
   radius: number,
+  filter: Filter,
 ): void {
-  const count = 2 * radius + 1
+  const extended = new Float32Array(length + 2 * radius)
+  const filtered = new Float32Array(length)
   for (let line = 0; line < lines; line++) {
     const start = line * lineStep
-    const value = (at: number) => from[start + Math.min(length - 1, Math.max(0, at)) * step]!
-    let sum = 0
-    for (let at = -radius; at <= radius; at++) sum += value(at)
-    for (let at = 0; at < length; at++) {
-      to[start + at * step] = sum / count
-      sum += value(at + radius + 1) - value(at - radius)
-    }
+    for (let at = 0; at < length; at++) extended[radius + at] = from[start + at * step]!
+    extended.fill(extended[radius]!, 0, radius)
+    extended.fill(extended[radius + length - 1]!, radius + length)
+    filter(extended, filtered, radius)
+    for (let at = 0; at < length; at++) to[start + at * step] = filtered[at]!
   }
 }

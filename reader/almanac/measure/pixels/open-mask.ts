@@ -1,10 +1,10 @@
 import { distanceToBackground } from './distance-to-background.ts'
-import { invert, type Mask } from './raster.ts'
+import { type Mask, maskWhere } from './raster.ts'
 
-/** Takes away whatever is thinner than twice `radius` pixels. */
-export function openMask(mask: Mask, radius: number): Mask {
-  const inner = distanceToBackground(mask, false)
-  const eroded = { ...mask, data: Uint8Array.from(inner, (distance) => (distance > radius ? 1 : 0)) }
-  const outer = distanceToBackground(invert(eroded), false)
-  return { ...mask, data: Uint8Array.from(outer, (distance) => (distance <= radius ? 1 : 0)) }
+/** Takes away whatever is thinner than twice `radius` pixels; `depth` is each pixel's distance to the background. */
+export function openMask(mask: Mask, radius: number, depth = distanceToBackground(mask, false)): Mask {
+  const { width, height } = mask
+  const outside = maskWhere(width, height, (i) => depth[i]! <= radius)
+  const away = distanceToBackground(outside, false)
+  return maskWhere(width, height, (i) => away[i]! <= radius)
 }

@@ -25,8 +25,15 @@ export interface Lab {
   b: Float32Array
 }
 
-export function invert(mask: Mask): Mask {
-  return { ...mask, data: mask.data.map((inside) => 1 - inside) }
+/** The mask of the pixels of which something is true. */
+export function maskWhere(width: number, height: number, is: (i: number) => boolean): Mask {
+  const data = new Uint8Array(width * height)
+  for (let i = 0; i < data.length; i++) if (is(i)) data[i] = 1
+  return { width, height, data }
+}
+
+export function invert({ width, height, data }: Mask): Mask {
+  return maskWhere(width, height, (i) => data[i] === 0)
 }
 
 export function isInside(mask: Mask, at: Spot): boolean {

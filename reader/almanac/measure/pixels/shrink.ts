@@ -2,28 +2,34 @@ import type { Rgb } from './raster.ts'
 
 /** Scales a picture down by averaging the pixels that fall together. */
 export function shrink(from: Rgb, width: number, height: number): Rgb {
+  const source = from.data
   const data = new Uint8Array(width * height * 3)
-  const [stepX, stepY] = [from.width / width, from.height / height]
-  for (let y = 0; y < height; y++) {
-    const top = Math.floor(y * stepY)
-    const bottom = Math.max(top + 1, Math.min(from.height, Math.floor((y + 1) * stepY)))
-    for (let x = 0; x < width; x++) {
-      const left = Math.floor(x * stepX)
-      const right = Math.max(left + 1, Math.min(from.width, Math.floor((x + 1) * stepX)))
+  const columns = edges(from.width, width)
+  const rows = edges(from.height, height)
+  for (let y = 0, to = 0; y < height; y++) {
+    const [top, bottom] = [rows[y]!, Math.max(rows[y]! + 1, rows[y + 1]!)]
+    for (let x = 0; x < width; x++, to += 3) {
+      const [left, right] = [columns[x]!, Math.max(columns[x]! + 1, columns[x + 1]!)]
+      const count = (bottom - top) * (right - left)
       let [red, green, blue] = [0, 0, 0]
       for (let row = top; row < bottom; row++) {
-        for (let at = (row * from.width + left) * 3; at < (row * from.width + right) * 3; at += 3) {
-          red += from.data[at]!
-          green += from.data[at + 1]!
-          blue += from.data[at + 2]!
+        const end = (row * from.width + right) * 3
+        for (let at = (row * from.width + left) * 3; at < end; at += 3) {
+          red += source[at]!
+          green += source[at + 1]!
+          blue += source[at + 2]!
         }
       }
-      const count = (bottom - top) * (right - left)
-      const to = (y * width + x) * 3
       data[to] = red / count
       data[to + 1] = green / count
       data[to + 2] = blue / count
     }
   }
   return { width, height, data }
+}
+
+/** Where each of `count` parts of a length begins, and where the last one ends. */
+function edges(length: number, count: number): Int32Array {
+  const step = length / count
+  return Int32Array.from({ length: count + 1 }, (_, i) => Math.min(length, Math.floor(i * step)))
 }

@@ -11,12 +11,14 @@ const clamp = (bin: number, bins: number) => Math.min(bins - 1, Math.max(0, Math
 
 /** The bin of a colour histogram that each pixel falls into. */
 export function classifyColours({ l, a, b }: Lab): Int32Array {
-  return Int32Array.from(l, (value, i) => {
-    const inL = clamp((value / 100) * lightness, lightness)
+  const classes = new Int32Array(l.length)
+  for (let i = 0; i < classes.length; i++) {
+    const inL = clamp((l[i]! / 100) * lightness, lightness)
     const inA = clamp(((a[i]! + 40) / 96) * greenRed, greenRed)
     const inB = clamp(((b[i]! + 30) / 96) * blueYellow, blueYellow)
-    return (inL * greenRed + inA) * blueYellow + inB
-  })
+    classes[i] = (inL * greenRed + inA) * blueYellow + inB
+  }
+  return classes
 }
 
 /** How rough each pixel's neighbourhood is, in steps of the logarithm of its deviation. */
@@ -28,9 +30,10 @@ export function classifyTexture(l: Float32Array, width: number, height: number):
     height,
     2.5,
   )
-  return Uint8Array.from(variance, (value) =>
-    Math.min(textureClasses - 1, Math.floor(Math.log2(1 + 4 * Math.sqrt(value)) * 2.2)),
-  )
+  const classes = new Uint8Array(variance.length)
+  for (let i = 0; i < classes.length; i++)
+    classes[i] = Math.min(textureClasses - 1, Math.floor(Math.log2(1 + 4 * Math.sqrt(variance[i]!)) * 2.2))
+  return classes
 }
 
 const axes = [

@@ -1,5 +1,5 @@
 import type { Cutout, Frame } from '../hand/hand.ts'
-import type { Rgb, Spot } from '../pixels/raster.ts'
+import { maskWhere, type Rgb, type Spot } from '../pixels/raster.ts'
 import { shrink } from '../pixels/shrink.ts'
 import { blurLab, toLab } from '../pixels/to-lab.ts'
 import { dot, subtract } from '../pixels/vector.ts'
@@ -44,8 +44,8 @@ export function cutOutHand(photo: Rgb, points: Spot[], frame: Frame): Cutout {
   for (let i = 0; i < walked.length; i++) if (arm[i]! > forearm + 0.08 || depths[i]! > 2 * beyond) walked[i] = 0
   const cut = keepHand(walked, (i) => depths[i]! < within, width, height)
   const fit = fitOf(cut.data, depths, arm)
-  const flesh = { width, height, data: Uint8Array.from(depths, (depth) => (depth < 0 ? 1 : 0)) }
-  return { mask: fit < leastFit ? flesh : cut, scale, offset, fit }
+  const mask = fit < leastFit ? maskWhere(width, height, (i) => depths[i]! < 0) : cut
+  return { mask, scale, offset, fit }
 }
 
 function cropAround(photo: Rgb, points: Spot[], margin: number): { crop: Rgb; offset: Spot } {
@@ -63,24 +63,24 @@ function cropAround(photo: Rgb, points: Spot[], margin: number): { crop: Rgb; of
 }
 
 function everywhere({ width, height }: Rgb, scale: number, offset: Spot, of: Flesh): Float32Array {
-  return Float32Array.from({ length: width * height }, (_, i) => {
-    const x = i % width
-    return of({ x: x * scale + offset.x, y: ((i - x) / width) * scale + offset.y })
-  })
+  const values = new Float32Array(width * height)
+  for (let y = 0, i = 0; y < height; y++)
+    for (let x = 0; x < width; x++, i++) values[i] = of({ x: x * scale + offset.x, y: y * scale + offset.y })
+  return values
 }
 
 /** 1 when all sure flesh was kept and nothing that cannot be flesh; 0 when a quarter went wrong. */
 function fitOf(inside: Uint8Array, depths: Float32Array, arm: Float32Array): number {
   let [sure, kept, strayed, all] = [0, 0, 0, 0]
-  inside.forEach((value, i) => {
-    if (arm[i]! > forearm) return
+  for (let i = 0; i < inside.length; i++) {
+    if (arm[i]! > forearm) continue
     if (depths[i]! < within) {
       sure++
-      kept += value
+      kept += inside[i]!
     }
-    all += value
-    if (value && depths[i]! > 0.7 * beyond) strayed++
-  })
+    all += inside[i]!
+    if (inside[i] && depths[i]! > 0.7 * beyond) strayed++
+  }
   const wrong = 1 - kept / Math.max(1, sure) + strayed / Math.max(1, all)
   return Math.max(0, 1 - 4 * wrong)
 }

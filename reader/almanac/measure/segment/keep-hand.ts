@@ -1,21 +1,19 @@
 import { labelParts } from '../pixels/label-parts.ts'
 import { openMask } from '../pixels/open-mask.ts'
-import { invert, type Mask } from '../pixels/raster.ts'
+import { invert, type Mask, maskWhere } from '../pixels/raster.ts'
 
 /** Makes a mask of what is more likely hand than not: the part that holds most of what is sure, without thin threads and small holes. */
 export function keepHand(likely: Float32Array, sure: (i: number) => boolean, width: number, height: number): Mask {
-  const mask = { width, height, data: Uint8Array.from(likely, (value) => (value > 0.5 ? 1 : 0)) }
+  const mask = maskWhere(width, height, (i) => likely[i]! > 0.5)
   return fillHoles(keepSurest(openMask(mask, Math.max(1.2, width * 0.004)), sure))
 }
 
 function keepSurest(mask: Mask, sure: (i: number) => boolean): Mask {
   const { labels, areas } = labelParts(mask)
   const weights = new Float64Array(areas.length)
-  labels.forEach((label, i) => {
-    if (label && sure(i)) weights[label]!++
-  })
+  for (let i = 0; i < labels.length; i++) if (labels[i] && sure(i)) weights[labels[i]!]!++
   const best = weights.indexOf(Math.max(...weights.subarray(1), 0), 1)
-  return { ...mask, data: Uint8Array.from(labels, (label) => (label > 0 && label === best ? 1 : 0)) }
+  return maskWhere(mask.width, mask.height, (i) => labels[i]! > 0 && labels[i] === best)
 }
 
 function fillHoles(mask: Mask): Mask {
@@ -26,5 +24,5 @@ function fillHoles(mask: Mask): Mask {
   for (let y = 0; y < height; y++) open.add(labels[y * width]!).add(labels[y * width + width - 1]!)
   const largest = 4 * Math.max(30, 0.004 * data.length)
   const isHole = (label: number) => label > 0 && !open.has(label) && areas[label]! < largest
-  return { ...mask, data: data.map((inside, i) => (inside || isHole(labels[i]!) ? 1 : 0)) }
+  return maskWhere(width, height, (i) => data[i] === 1 || isHole(labels[i]!))
 }

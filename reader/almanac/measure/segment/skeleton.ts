@@ -1,6 +1,6 @@
 import { fingerNames, landmark } from '../landmarks/landmark.ts'
 import type { Spot } from '../pixels/raster.ts'
-import { distance } from '../pixels/vector.ts'
+import { lengthOf } from '../pixels/vector.ts'
 
 /** A straight part of a hand and how thick it is to either side. */
 interface Bone {
@@ -43,15 +43,15 @@ export function fromBone(at: Spot, from: Spot, to: Spot): number {
   const [dx, dy] = [to.x - from.x, to.y - from.y]
   const share = ((at.x - from.x) * dx + (at.y - from.y) * dy) / (dx * dx + dy * dy + 1e-9)
   const along = Math.min(1, Math.max(0, share))
-  return distance(at, { x: from.x + dx * along, y: from.y + dy * along })
+  return lengthOf(at.x - (from.x + dx * along), at.y - (from.y + dy * along))
 }
 
 /** Whether a spot lies within a polygon (W. R. Franklin's crossing test). */
 function isWithin(corners: Spot[], { x, y }: Spot): boolean {
   let within = false
-  corners.forEach((a, i) => {
-    const b = corners[(i + 1) % corners.length]!
+  for (let i = 0; i < corners.length; i++) {
+    const [a, b] = [corners[i]!, corners[(i + 1) % corners.length]!]
     if (a.y > y !== b.y > y && x < ((b.x - a.x) * (y - a.y)) / (b.y - a.y) + a.x) within = !within
-  })
+  }
   return within
 }

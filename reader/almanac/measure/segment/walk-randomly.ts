@@ -18,6 +18,8 @@ interface Picture {
 
 const sweeps = 40
 const overRelaxation = 1.6
+/** Rows that are swept together. */
+const band = 8
 const weakestLink = 0.03
 /** Pixels surer than this teach the colours of hand and background. */
 const teaches = 0.6
@@ -40,6 +42,7 @@ export function walkRandomly({ width, height, lab, texture }: Picture, start: St
   return hand
 }
 
+/** How strongly each pixel pulls the one to its right and the one below, 0 where there is none; an empty row comes first. */
 interface Links {
   right: Float32Array
   down: Float32Array
@@ -51,11 +54,11 @@ function linkNeighbours({ l, a, b }: Lab, width: number, height: number): Links 
   let sum = 0
   for (let i = 0; i < count - width - 1; i++) sum += apart(i, i + 1)
   const beta = 1 / ((2 * sum) / count + 1e-6)
-  const right = new Float32Array(count)
-  const down = new Float32Array(count)
+  const right = new Float32Array(width + count)
+  const down = new Float32Array(width + count)
   for (let i = 0; i < count; i++) {
-    if (i % width < width - 1) right[i] = weakestLink + Math.exp(-beta * apart(i, i + 1))
-    if (i < count - width) down[i] = weakestLink + Math.exp(-beta * apart(i, i + width))
+    if (i % width < width - 1) right[width + i] = weakestLink + Math.exp(-beta * apart(i, i + 1))
+    if (i < count - width) down[width + i] = weakestLink + Math.exp(-beta * apart(i, i + width))
   }
   return { right, down }
 }
@@ -98,30 +101,35 @@ function learnColours(hand: Float32Array, colours: Int32Array, texture: Uint8Arr
   return { prior, weight }
 }
 
+/**
+ * Sweeps over the pixels row by row, each drawn to what its neighbours have come to. The pixels of a diagonal do not wait
+ * for one another, so that a band of rows is swept by its diagonals, with the same result sooner.
+ */
 function relax(hand: Float32Array, { prior, weight }: Belief, { right, down }: Links, width: number, height: number) {
+  const own = new Float64Array(hand.length)
+  const total = new Float64Array(hand.length)
+  for (let i = 0, at = width; i < hand.length; i++, at++) {
+    own[i] = weight[i]! * prior[i]!
+    total[i] = weight[i]! + right[at - 1]! + right[at]! + down[at - width]! + down[at]!
+  }
+  const framed = new Float32Array(hand.length + 2 * width)
+  framed.set(hand, width)
+  const settle = (i: number) => {
+    const at = width + i
+    const left = right[at - 1]! * framed[at - 1]!
+    const above = down[at - width]! * framed[at - width]!
+    const pull = own[i]! + left + right[at]! * framed[at + 1]! + above + down[at]! * framed[at + width]!
+    framed[at] = framed[at]! + overRelaxation * (pull / total[i]! - framed[at]!)
+  }
   for (let sweep = 0; sweep < sweeps; sweep++) {
-    for (let y = 0, i = 0; y < height; y++) {
-      for (let x = 0; x < width; x++, i++) {
-        let pull = weight[i]! * prior[i]!
-        let total = weight[i]!
-        if (x > 0) {
-          pull += right[i - 1]! * hand[i - 1]!
-          total += right[i - 1]!
-        }
-        if (x < width - 1) {
-          pull += right[i]! * hand[i + 1]!
-          total += right[i]!
-        }
-        if (y > 0) {
-          pull += down[i - width]! * hand[i - width]!
-          total += down[i - width]!
-        }
-        if (y < height - 1) {
-          pull += down[i]! * hand[i + width]!
-          total += down[i]!
-        }
-        hand[i] = hand[i]! + overRelaxation * (pull / total - hand[i]!)
+    for (let top = 0; top < height; top += band) {
+      const rows = Math.min(band, height - top)
+      for (let diagonal = 0; diagonal < width + rows - 1; diagonal++) {
+        const last = Math.min(rows - 1, diagonal)
+        for (let row = Math.max(0, diagonal - width + 1); row <= last; row++)
+          settle((top + row) * width + diagonal - row)
       }
     }
   }
+  hand.set(framed.subarray(width, width + hand.length))
 }
