@@ -8,7 +8,7 @@ import { v7 } from 'uuid'
 import { type Command, commands } from '../../contract/commands.ts'
 import type { Features } from '../../contract/features.ts'
 import { type ProblemCode, statusOf } from '../../contract/problem.ts'
-import { type RouteName, routes } from '../../contract/routes.ts'
+import { problemsOf, type RouteName, routes } from '../../contract/routes.ts'
 import type { AnalysisView, SessionView } from '../../contract/views.ts'
 import { Analysis } from '../../db/models/analysis.ts'
 import { Conversation } from '../../db/models/conversation.ts'
@@ -279,6 +279,7 @@ describe('who may do what', () => {
       const code = told.problem?.code as ProblemCode | undefined
       const status = code ? statusOf[code] : name in routes ? routes[name as RouteName].status : 200
       expect(response.status, `${name}, asked by ${person}`).to.equal(status)
+      if (code && name in routes) expect(problemsOf(name as RouteName), `${name}, asked by ${person}`).to.include(code)
       return code ?? accessIn(told)
     }
 
