@@ -332,6 +332,7 @@ type Said<T> = unknown extends T ? Record<string, never> : T
 export type RouteInput<R extends RouteName> = Said<
   Sent<Entry<R>, 'params'> & Sent<Entry<R>, 'query'> & Sent<Entry<R>, 'body'>
 >
+export type RouteBody<R extends RouteName> = Sent<Entry<R>, 'body'>
 export type RouteHeaders<R extends RouteName> = Said<Sent<Entry<R>, 'headers'>>
 /** The fields of a route's form, those of its photos too. */
 export type RouteField<R extends RouteName> =

@@ -17,7 +17,7 @@ import {
   routes,
 } from '../../contract/routes.ts'
 import type { Config } from '../../platform/config.ts'
-import type { Actor, ActorSite, Place } from '../actor.ts'
+import type { Actor, Place } from '../actor.ts'
 import type { ContinueLinks } from '../continue-links.ts'
 import type { SignInLimits } from '../limit-sign-ins.ts'
 import type { Limit } from '../limits.ts'
@@ -30,8 +30,8 @@ import { actorOf, actorOn, bearerActorOf, userOf } from './identify.ts'
 /** What routes work with besides what commands do. */
 export type Services = Means & { passwords: Passwords; signIns: SignInLimits; links: ContinueLinks }
 
-/** Finds who asks, as far as a rule needs to know; throws `signed-out` for everybody else. */
-const find = {
+/** Whoever asks, as far as a rule needs to know; throws `signed-out` for everybody else. */
+const whoAsks = {
   program: () => null,
   anyone: (_, response) => actorOn(response),
   session: (_, response) => actorOf(response),
@@ -40,17 +40,8 @@ const find = {
   bearer: (request, response, config) => bearerActorOf(request, response, config),
 } satisfies { [A in Asker]: (request: Request, response: Response, config: Config) => Actor | null }
 
-interface Asking {
-  program: null
-  anyone: Actor | null
-  session: Actor
-  user: Actor & { kind: 'user' }
-  page: Actor | null
-  bearer: Actor & { site: ActorSite }
-}
-
 export type RuleContext<A extends RouteAccess> = Services & {
-  actor: Asking[AskerOf<A>]
+  actor: ReturnType<(typeof whoAsks)[AskerOf<A>]>
   place: Place
   request: Request
   response: Response
@@ -100,24 +91,20 @@ export function route<R extends RouteName, Subject>(name: R, handling: Handling<
   return {
     name,
     serve: (services) => async (request, response) => {
-      const { config, placeOf } = services
       const context = {
         ...services,
-        actor: find[accessRules[entry.access].asks](request, response, config),
-        place: placeOf(request),
+        actor: whoAsks[accessRules[entry.access].asks](request, response, services.config),
+        place: services.placeOf(request),
         request,
         response,
-        takeQuota: async () => take(entry.quota ?? null),
+        takeQuota: async () => take(entry.quota ?? null, context),
       }
-      const take = async (of: RouteLimit | null) => of && count(of, context)
-
-      if (entry.form) await take(entry.limit)
-      if (entry.form) await pass([receivePhotos], request, response)
-      else if (!['GET', 'HEAD'].includes(request.method)) await pass(readJson, request, response)
-      const input = parse(entry, request, missing) as ParsedRoute<R>
       const known = context as unknown as RouteContext<R>
+      if (entry.form) await take(entry.limit, context)
+      await read(entry, request, response)
+      const input = parse(entry, request, missing) as ParsedRoute<R>
       if (limit) await limit(input, known)
-      else if (!entry.form) await take(entry.limit)
+      else if (!entry.form) await take(entry.limit, context)
       const subject = await allow.find(input, known)
       response.status(entry.status)
       const answer = await run(input, subject, known)
@@ -135,10 +122,12 @@ interface Loose<R extends RouteName, Subject> {
   limit?: (input: ParsedRoute<R>, context: RouteContext<R>) => Promise<void>
 }
 
-async function pass(steps: RequestHandler[], request: Request, response: Response): Promise<void> {
-  for (const step of steps)
+/** Reads a form, or the JSON of whatever changes something: what a route has no use for may not be without end either. */
+async function read({ form }: Route, request: Request, response: Response): Promise<void> {
+  const readers = form ? [receivePhotos] : ['GET', 'HEAD'].includes(request.method) ? [] : readJson
+  for (const reader of readers)
     await new Promise<void>((resolve, reject) => {
-      void step(request, response, (error?: unknown) => (error == null ? resolve() : reject(error)))
+      void reader(request, response, (error?: unknown) => (error == null ? resolve() : reject(error)))
     })
 }
 
@@ -158,33 +147,32 @@ function parse(entry: Route, request: Request, missing: string): object {
   }
 }
 
-/** Takes a point of a limit for whoever asks, or for the address they ask from. */
-async function count(of: RouteLimit, { config, limits, actor, place }: Counting): Promise<void> {
-  const { name, seconds, times = 1 } = of
-  const pointsOf = (points: number | string) =>
+/** Takes a point of a limit, where there is one, for whoever asks or for the address they ask from. */
+async function take(of: RouteLimit | null, { config, limits, actor, place }: Counting): Promise<void> {
+  if (!of) return
+  const { name, seconds, times = 1, perAddress } = of
+  const many = (points: number | string) =>
     times * (typeof points === 'number' ? points : config.limits[points as LimitSetting])
-  const limit: Limit = { name, seconds, points: pointsOf(of.points) }
+  const limit: Limit = { name, seconds, points: many(of.points) }
   if (of.by === 'address') return limits.take(limit, place.address)
   if (!actor) throw new Error(`the limit ${name} counts persons, and nobody is known`)
-  return limits.takeFor(actor, {
-    ...limit,
-    ...(of.perAddress !== undefined && { perAddress: pointsOf(of.perAddress) }),
-  })
+  return limits.takeFor(actor, { ...limit, ...(perAddress !== undefined && { perAddress: many(perAddress) }) })
 }
+
 type Counting = Services & { actor: Actor | null; place: Place }
 
 /**
  * An answer as the table has it.
  *
- * What does not fit breaks the request, so that tests see it; in production it is logged, what the table does not name stays
- * here, and the rest is answered: a person is better served by an answer that lacks a field than by none.
+ * One that does not fit fails in tests. Elsewhere it is logged, what the table does not name stays here, and the rest is
+ * answered: a person is better served by an answer that lacks a field than by none.
  */
 function checked(name: RouteName, schema: z.ZodType, answer: unknown, { config, log }: Services): unknown {
   const sent: unknown = JSON.parse(JSON.stringify(answer))
   const { success, data, error } = schema.safeParse(sent)
   if (success && isDeepStrictEqual(data, sent)) return sent
-  const why = error ? z.prettifyError(error) : 'has more than the contract names'
-  if (!config.production) throw new Error(`The answer of ${name} does not fit the contract: ${why}`)
+  const why = error ? z.prettifyError(error) : 'It has more than the contract names.'
+  if (config.testing) throw new Error(`The answer of ${name} does not fit the contract. ${why}`)
   log.error('an answer does not fit the contract', { route: name, why })
   return success ? data : sent
 }

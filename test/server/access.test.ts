@@ -285,7 +285,7 @@ describe('who may do what', () => {
 
     for (const [name, rows] of Object.entries({ ...routeAccess, ...otherAccess }))
       it(`${name} gives each the answer that is theirs`, async () => {
-        for (const row of [rows].flat()) {
+        for (const row of [rows].flat() as RouteRow[]) {
           const subjects = await subjectsIn(row.state)
           // Who comes anew asks for themselves: about what does not matter.
           const [first] = subjects.values()
@@ -308,6 +308,10 @@ describe('who may do what', () => {
         left.splice(at, 1)
       }
       expect(left, 'in access-table.ts, but not served').to.deep.equal([])
+      expect(
+        Object.keys(otherAccess).filter((name) => / \/api\/v1/.test(name)),
+        'served beside the contract',
+      ).to.deep.equal([])
     })
   })
 })
