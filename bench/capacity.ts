@@ -11,7 +11,7 @@ import type { Measured } from './measured.ts'
 // machine; writes bench/measured.json, from which docs/scaling.md and bench:fleet reckon. Takes about five minutes; with names of parts
 // (connections, replies, saturated, statements, uploads) only those.
 const tokensEach = 200
-/** From docs/almanac.md (npm run bench:measure): the median for a photo of 2,048 px. */
+/** From docs/almanac.md (npm run bench:palms): the median for a photo of 2,048 px. */
 const measuringSeconds = 1.2
 
 const heading = (what: string) => console.log(`\n── ${what} (load average ${loadavg()[0]!.toFixed(1)})`)

@@ -21,6 +21,11 @@ export const accessRules = {
     about: 'Anyone with a session; on a site only where it offers `sign-in`.',
     refuses: ['forbidden'],
   },
+  'on-our-pages': {
+    asks: 'session',
+    about: 'Anyone with a session on our own pages, guests too.',
+    refuses: ['forbidden'],
+  },
   user: { asks: 'user', about: 'A signed-in user.', refuses: [] },
   owner: { asks: 'session', about: "The reading's owner, guests too.", refuses: ['missing'] },
   talking: {

@@ -64,7 +64,11 @@ export const commands = {
     input: conversation.extend({ before: Cursor.optional(), limit: z.number().int().min(1).max(50).default(50) }),
     output: page(MessageView),
   },
-  'message:send': { input: conversation.extend({ clientMessageId: ClientMessageId, text: Text }), output: Exchange },
+  /** `ahead`: earlier questions wait for a limit, and this one is taken only if no limit holds for it. */
+  'message:send': {
+    input: conversation.extend({ clientMessageId: ClientMessageId, text: Text, ahead: z.boolean().optional() }),
+    output: Exchange,
+  },
   'message:stop': { input: message, output: MessageView },
   'message:regenerate': { input: message, output: MessageView },
   'message:edit': { input: message.extend({ text: Text }), output: MessageView },

@@ -150,7 +150,7 @@ export const routes = {
   },
   'POST /api/v1/auth/continue': {
     about: 'Takes a reading over from the widget, by the code of a single-use link.',
-    access: 'session',
+    access: 'on-our-pages',
     // A code cannot be guessed; this keeps those who try from asking Redis without end.
     limit: { name: 'continue-address', points: 30, seconds: 60, by: 'address' },
     body: z.object({ code: z.string().max(100) }),

@@ -4,6 +4,7 @@ import type { Server } from 'socket.io'
 import type { Event, Payload } from '../contract/events.ts'
 import type { ClientToServer, ServerToClient, ServerToServer } from '../contract/socket.ts'
 import type { AnalysisView } from '../contract/views.ts'
+import { withAppend } from './append-live.ts'
 import { joinCommands, type Together } from './join-commands.ts'
 import { described, type Log } from './log.ts'
 import { connectRedis, type RedisConnection } from './redis.ts'
@@ -59,6 +60,8 @@ const subscribingMs = 1000
 export function connectRooms(url: string, log: Log): RoomsConnections {
   const publisher = connectRedis(url, log, { autoPipeline: true })
   const subscriber = connectRedis(url, log, { patient: true })
+  // Before any command: a pipeline that is open by then would not know it, and ioredis would end the process.
+  withAppend(publisher)
   const together = joinCommands(publisher)
   // The adapter awaits none of these; what cannot be published is made good by the rows and the live text.
   const logged = (what: string) => (error: unknown) => void log.warn(what, described(error))

@@ -16,8 +16,12 @@ const mayImport = {
   worker: ['db', 'reader', 'platform', 'contract'],
   client: ['contract'],
 }
+/** What is needed of a folder that may not be imported otherwise: help for somebody in distress waits for no worker. */
+const exceptions = { server: ['reader/distress/'] }
 const typesOnly = { client: ['contract'] }
 const packagesOf = { contract: ['zod'] }
+/** The rooms of client/app, from the roof down: each may import what lies below it, and none beside it. */
+const floors = [['page'], ['reading', 'sites'], ['photos', 'talk', 'account'], ['ui'], ['words', 'style']]
 const mayReadEnv = /^(platform\/config\.ts|(scripts|test|bench)\/.*)$/
 const checked = [...Object.keys(mayImport), 'scripts', 'test', 'bench', 'knexfile.ts']
 
@@ -37,10 +41,12 @@ for (const file of files) {
       continue
     }
     const target = posix.join(posix.dirname(file), specifier)
-    const refusal = refuseFile(file, target, typeOnly)
+    const refusal = refuseFile(file, target, typeOnly) ?? refuseRoom(file, target)
     if (refusal) breach(line, refusal)
     if (!typeOnly) graph.get(file).push(target)
   }
+  if (/^client\/app\//.test(file) && floorOf(roomOf(file)) < 0)
+    breach(1, `lies in none of the rooms of client/app: ${floors.flat().join(', ')}`)
   if (onlyPassesOn) breach(1, 'only passes on what other files export: import those files themselves')
   if (!mayReadEnv.test(file))
     for (const line of envReads) breach(line, 'reads process.env, which only platform/config.ts does')
@@ -56,11 +62,30 @@ function refuseFile(file, target, typeOnly) {
   const [from, to] = [folderOf(file), folderOf(target)]
   const allowed = mayImport[from]
   if (!allowed || from === to || target === 'package.json') return null
+  if (exceptions[from]?.some((path) => target.startsWith(path))) return null
   if (!allowed.includes(to))
     return `imports ${target}, but ${from} may import ${allowed.length > 0 ? `only ${allowed.join(', ')}` : 'no other folder'}`
   if (typesOnly[from]?.includes(to) && !typeOnly)
     return `imports ${target} as code, but ${from} may take only types from ${to}: write "import type"`
   return null
+}
+
+function refuseRoom(file, target) {
+  const [from, to] = [roomOf(file), roomOf(target)]
+  if (from === undefined || to === undefined || from === to) return null
+  const below = floors.slice(floorOf(from) + 1).flat()
+  return below.includes(to)
+    ? null
+    : `imports ${target}, but ${from} may import only ${below.length > 0 ? below.join(', ') : 'no other room'}`
+}
+
+/** The room of client/app that a file lies in. */
+function roomOf(path) {
+  return path.match(/^client\/app\/(\w+)\//)?.[1]
+}
+
+function floorOf(room) {
+  return floors.findIndex((rooms) => rooms.includes(room))
 }
 
 function refusePackage(file, name) {

@@ -1,5 +1,4 @@
 import './check-node.mjs'
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { installPackages } from './install-packages.mjs'
 import { Refusal } from './refusal.mjs'
@@ -9,25 +8,32 @@ import { CommandFailed, runCommand } from './run-command.mjs'
 import { runMain } from './run-main.mjs'
 
 // npm run check [-- --without-tests]: all that has to hold before a change is let in; one failure does not hide another.
+// npm run typecheck, npm run lint: a part of it.
 const bin = (path) => join(root, 'node_modules', path)
 
 const checks = [
-  { name: 'types', args: [bin('typescript/bin/tsc'), '-p', 'tsconfig.json'] },
-  { name: 'types of the client', args: [bin('typescript/bin/tsc'), '-p', 'client/tsconfig.json', '--noEmit'] },
-  { name: 'form and lint', args: [bin('@biomejs/biome/bin/biome'), 'ci', '--colors=off', '.'] },
-  { name: 'imports', args: ['scripts/check-imports.mjs'] },
+  { part: 'types', name: 'types', args: [bin('typescript/bin/tsc'), '-p', 'tsconfig.json'] },
   {
+    part: 'types',
+    name: 'types of the client',
+    args: [bin('typescript/bin/tsc'), '-p', 'client/tsconfig.json', '--noEmit'],
+  },
+  { part: 'lint', name: 'form and lint', args: [bin('@biomejs/biome/bin/biome'), 'ci', '--colors=off', '.'] },
+  { part: 'lint', name: 'imports', args: ['scripts/check-imports.mjs'] },
+  {
+    part: 'protocol',
     name: 'the protocol is written down as it is',
     args: ['--import', 'tsx', 'scripts/write-protocol.ts', '--check'],
-    needs: 'scripts/write-protocol.ts',
   },
 ]
+
+const only = process.argv[2]?.match(/^--only=(types|lint|protocol)$/)?.[1]
 
 await runMain(async (signal) => {
   await installPackages(signal)
   const failed = []
-  for (const { name, args, needs } of checks) {
-    if (needs && !existsSync(join(root, needs))) continue
+  for (const { part, name, args } of checks) {
+    if (only && part !== only) continue
     try {
       await step(name, () => runCommand(process.execPath, args, { signal }))
     } catch (error) {
@@ -36,7 +42,7 @@ await runMain(async (signal) => {
       failed.push(name)
     }
   }
-  if (!process.argv.includes('--without-tests')) {
+  if (!only && !process.argv.includes('--without-tests')) {
     try {
       await runCommand(process.execPath, ['scripts/test.mjs'], { signal, show: true, patience: 15_000 })
     } catch (error) {

@@ -10,6 +10,7 @@ const needed = {
     find: () => findProgram('redis-server', 'valkey-server'),
     debian: 'redis-server',
     brew: 'redis',
+    otherwise: ', or run "docker run -d -p 6379:6379 redis:7" and set REDIS_URL=redis://localhost:6379',
   },
   postgres: { title: 'a Postgres server', find: findPostgres, debian: 'postgresql', brew: 'postgresql@17' },
   pgbouncer: {
@@ -58,27 +59,33 @@ const needed = {
 export async function findPrograms(names, whoNeeds, signal) {
   const found = {}
   const missing = new Set()
+  let why = ''
   for (const name of names) {
     const program = needed[name]
-    found[name] = await findOrInstall(program, signal)
-    if (!found[name] && program.instead) found[name] = await findOrInstall(needed[program.instead], signal)
+    for (const candidate of [program, needed[program.instead]].filter(Boolean)) {
+      found[name] ??= candidate.find()
+      if (!found[name]) why = (await install(candidate, signal)) ?? why
+      found[name] ??= candidate.find()
+    }
     if (!found[name]) missing.add(needed[program.instead ?? name])
   }
-  if (missing.size > 0)
-    throw new Refusal(
-      `${whoNeeds} ${[...missing].map(({ title }) => title).join(' and ')}: install with "sudo apt-get install ${[...missing].map(({ debian }) => debian).join(' ')}" or "brew install ${[...missing].map(({ brew }) => brew).join(' ')}".`,
-    )
+  if (missing.size > 0) throw new Refusal(howToInstall([...missing], whoNeeds, why))
   return found
 }
 
-/** Where something else serves instead, a system that does not have the package is no failure. */
-async function findOrInstall(program, signal) {
-  const present = program.find()
-  if (present || !canInstallSystemPackages()) return present
+/** Installs the program where that is possible without asking; gives the reason for which it failed, if it did. */
+async function install(program, signal) {
+  if (!canInstallSystemPackages()) return null
   try {
     await installSystemPackage(program.debian, signal)
+    return null
   } catch (error) {
-    if (!program.instead || !(error instanceof CommandFailed)) throw error
+    if (!(error instanceof CommandFailed)) throw error
+    return ` (installing it failed: ${error.output.split('\n').at(-1)})`
   }
-  return program.find()
+}
+
+function howToInstall(programs, whoNeeds, why) {
+  const all = (key, between) => programs.map((program) => program[key] ?? '').join(between)
+  return `${whoNeeds} ${all('title', ' and ')}${why}: install with "sudo apt-get install ${all('debian', ' ')}" or "brew install ${all('brew', ' ')}"${all('otherwise', '')}.`
 }

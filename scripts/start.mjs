@@ -5,7 +5,7 @@ import { buildProject } from './build-project.mjs'
 import { checkPort } from './check-port.mjs'
 import { claimDataFolder } from './claim-data-folder.mjs'
 import { eventually } from './end-process.mjs'
-import { findRedis } from './find-redis.mjs'
+import { findPrograms } from './find-programs.mjs'
 import { installPackages } from './install-packages.mjs'
 import { keepLogged } from './keep-logged.mjs'
 import { migrateDatabase } from './migrate-database.mjs'
@@ -56,7 +56,7 @@ async function start(signal) {
   try {
     if (needsRedis) await endLeftoverRedis(join(dataFolder, 'redis'))
     await checkPort(settings.PORT ?? '3000', settings.HOST)
-    const redisProgram = needsRedis ? await findRedis(signal) : null
+    const redisProgram = needsRedis ? (await findPrograms(['redis'], 'Rekha needs', signal)).redis : null
     await installPackages(signal)
     if (!dev) await buildProject(signal)
     signal.throwIfAborted()

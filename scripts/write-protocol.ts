@@ -17,7 +17,7 @@ const stale = Object.entries(files).filter(([name, text]) => {
 })
 
 if (process.argv.includes('--check')) {
-  for (const [name] of stale) console.error(`docs/protocol/${name} is stale: run npm run docs`)
+  for (const [name] of stale) console.error(`docs/protocol/${name} is stale: run npm run write-protocol`)
   if (stale.length > 0) process.exitCode = 1
 } else {
   mkdirSync(folder, { recursive: true })

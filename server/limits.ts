@@ -20,6 +20,7 @@ export interface Limits {
 
 /** Limits that hold over all nodes; while Redis is away each node counts for itself. */
 export function openLimits(redis: RedisConnection): Limits {
+  defineScript(redis)
   const limiters = new Map<string, RateLimiterRedis>()
   const limiterFor = ({ name, points, seconds }: Limit) => {
     const known = limiters.get(name)
@@ -53,4 +54,12 @@ export function openLimits(redis: RedisConnection): Limits {
         await take({ name: `${name}-of-address`, points: perAddress, seconds }, actor.address)
     },
   }
+}
+
+/**
+ * Limiters define their script at once: were the first of them made by a request, a pipeline that ioredis has already open
+ * in that turn would not know the script, and end the process.
+ */
+function defineScript(redis: RedisConnection): void {
+  new RateLimiterRedis({ storeClient: redis, points: 1, duration: 1 })
 }

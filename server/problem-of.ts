@@ -1,6 +1,7 @@
-import { DBError, ForeignKeyViolationError, NotFoundError } from 'objection'
+import { ForeignKeyViolationError, NotFoundError } from 'objection'
 import { z } from 'zod'
 import { type Problem, ProblemError } from '../contract/problem.ts'
+import { isAway } from '../db/is-away.ts'
 import { sayInvalid } from './say-invalid.ts'
 
 const busy: Problem = { code: 'busy', message: 'The service is busy. Try again in a moment.', retryAfter: 2 }
@@ -18,22 +19,15 @@ export function problemOf(error: unknown): Problem | null {
 
 export const brokenProblem = broken
 
-/** Error codes of SQLite and the network; of Postgres the classes connection, rollback, resources and intervention, and its timeouts. */
-const passingCodes =
-  /^(SQLITE_(BUSY|LOCKED)|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|EPIPE|EAI_AGAIN|08\w{3}|40\w{3}|53\w{3}|57P\w\w|57014|55P03|25P03)$/
-const passingNames = ['MaxRetriesPerRequestError', 'AbortError', 'KnexTimeoutError', 'ClusterAllFailedError']
+/** Of Redis; `AbortError` is a command that was under way when the connection closed. */
+const passingCodes = /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|EPIPE|EAI_AGAIN)$/
+const passingNames = ['MaxRetriesPerRequestError', 'AbortError', 'ClusterAllFailedError']
 const passingMessages =
-  /^(OOM|LOADING|READONLY|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|MISCONF|NOREPLICAS)|^Connection is (closed|aborted|discarded)|^Cluster isn't ready|^Too many Cluster redirections|Connection terminated|ETIMEDOUT|timeout expired|Stream isn't writeable/
+  /^(OOM|LOADING|READONLY|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|MISCONF|NOREPLICAS)|^Connection is (closed|aborted|discarded)|^Cluster isn't ready|^Too many Cluster redirections|ETIMEDOUT|Stream isn't writeable/
 
 /** Redis, SQLite or Postgres away, full, locked or starting: it passes, and nothing was done. */
 function isPassing(error: unknown): boolean {
   if (!(error instanceof Error)) return false
-  const {
-    code = '',
-    name,
-    message,
-  } = (error instanceof DBError ? error.nativeError : error) as Error & {
-    code?: string
-  }
-  return passingCodes.test(code) || passingNames.includes(name) || passingMessages.test(message)
+  const { code = '', name, message } = error as Error & { code?: string }
+  return isAway(error) || passingCodes.test(code) || passingNames.includes(name) || passingMessages.test(message)
 }

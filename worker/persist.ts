@@ -1,17 +1,21 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { isAway } from '../db/is-away.ts'
 import { described, type Log } from '../platform/log.ts'
 
 /** For so long a database may be away, in milliseconds. */
 const patienceMs = 120_000
 
-/** Does it again until the database takes it: what a model has said must not be asked for, and paid, twice. */
+/**
+ * Does it again while the database is away: what a model has said must not be asked for, and paid, twice. Throws at once
+ * what would fail again.
+ */
 export async function persist<T>(log: Log, write: () => Promise<T>): Promise<T> {
   const began = performance.now()
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await write()
     } catch (error) {
-      if (performance.now() - began > patienceMs) throw error
+      if (!isAway(error) || performance.now() - began > patienceMs) throw error
       log.warn('the database did not take a result', { attempt, ...described(error) })
       await wait(Math.min(100 * 2 ** attempt, 3000))
     }

@@ -35,7 +35,14 @@ export function serveQueue(queue: Queue, concurrency: number, redis: RedisConnec
       })
     })
   }
-  const worker = new Worker(queue, (job) => run(job.name, job.data, 'run'), {
+  // While a process is held up its locks run out, and BullMQ gives it once more what it is still at: one run is both.
+  const running = new Map<string, Promise<void>>()
+  const runOnce = (id: string, name: string, data: unknown): Promise<void> => {
+    const begun = running.get(id) ?? run(name, data, 'run').finally(() => running.delete(id))
+    running.set(id, begun)
+    return begun
+  }
+  const worker = new Worker(queue, (job) => runOnce(job.id ?? randomUUID(), job.name, job.data), {
     connection: redis,
     prefix: queuePrefix,
     concurrency,

@@ -5,6 +5,7 @@ import type { Problem } from '../../contract/problem.ts'
 import type { Ack } from '../../contract/socket.ts'
 import type { Transport } from './carrier.ts'
 import { chooseTransports } from './choose-transports.ts'
+import type { Memory } from './kept-questions.ts'
 import { Refusal } from './refusal.ts'
 import { guarded } from './report-later.ts'
 
@@ -20,6 +21,8 @@ export interface ConnectionOptions {
   token?: () => string | null
   /** How the server lets sockets be opened; asked at every attempt. WebSockets alone unless told otherwise. */
   transports?: () => readonly Transport[]
+  /** Remembers over a reload that polling alone got through. */
+  memory?: Memory
   /** Gets a session when there is none (any more). */
   renewSession: () => Promise<void>
   /** Milliseconds: until a command counts as lost, and until an idempotent one is given up. */
@@ -67,7 +70,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     randomizationFactor: 0.5,
     timeout: 10_000,
   })
-  const choice = chooseTransports(options.transports ?? (() => ['websocket']))
+  const choice = chooseTransports(options.transports ?? (() => ['websocket']), options.memory)
   socket.io.on('reconnect_attempt', () => {
     socket.io.opts.transports = choice.next()
   })

@@ -9,8 +9,8 @@ interface OutboxOptions {
   store: Store<State>
   connection: Connection
   memory: Memory | undefined
-  /** Sends one, and discards it then; throws a Refusal. */
-  send: (unsent: Unsent, isFirstTry: boolean) => Promise<void>
+  /** Sends one, and discards it then, `ahead` of those that wait for a limit if none holds for it; throws a Refusal. */
+  send: (unsent: Unsent, isFirstTry: boolean, ahead?: boolean) => Promise<void>
   /** Milliseconds until a question is sent again, at first; and for how long that is done before the person is asked. */
   resendAfter: number
   giveUpAfter: number
@@ -44,7 +44,7 @@ export function createOutbox({ store, connection, memory, send, resendAfter, giv
   let isRunning = false
   let isClosed = false
   /** What is first in line could not be sent for now: all that is behind it waits as well. */
-  let held: { tries: number; since: number } | null = null
+  let held: { tries: number; since: number; limited: boolean } | null = null
   /** Tried before, perhaps in an earlier life of this page. */
   const tried = new Set<string>()
 
@@ -100,7 +100,7 @@ export function createOutbox({ store, connection, memory, send, resendAfter, giv
       return true
     }
     const now = performance.now()
-    held = { tries: (held?.tries ?? 0) + 1, since: held?.since ?? now }
+    held = { tries: (held?.tries ?? 0) + 1, since: held?.since ?? now, limited: problem.code === 'too-many' }
     const isOver = isOnline() && now - held.since > giveUpAfter
     // What was asked later may build on it: it does not go first.
     store.set(({ unsent }) => ({
@@ -164,6 +164,11 @@ export function createOutbox({ store, connection, memory, send, resendAfter, giv
       const waits = held !== null && !isRunning
       store.set((state) => ({ unsent: [...state.unsent, { ...unsent, state: waits ? 'waiting' : 'sending' }] }))
       if (!waits) void run()
+      // Help is given to whoever needs it, however long the rest has to wait.
+      else if (held?.limited && isOnline()) {
+        tried.add(unsent.clientMessageId)
+        await send(unsent, true, true).catch(() => {})
+      }
       await settled(unsent.clientMessageId)
     },
     async resend(id) {

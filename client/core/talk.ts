@@ -72,11 +72,16 @@ export function createTalk(options: TalkOptions): Talk {
     return conversation.id
   }
 
-  async function deliver(unsent: Unsent, isFirstTry: boolean): Promise<void> {
+  async function deliver(unsent: Unsent, isFirstTry: boolean, ahead = false): Promise<void> {
     const { clientMessageId, text } = unsent
     const conversationId = unsent.conversationId ?? (await conversationFor(unsent, isFirstTry))
     const asked = heard.now()
-    const exchange = await connection.ask('message:send', { conversationId, clientMessageId, text })
+    const exchange = await connection.ask('message:send', {
+      conversationId,
+      clientMessageId,
+      text,
+      ...(ahead && { ahead }),
+    })
     outbox.discard(clientMessageId)
     put(exchange.question, asked, exchange.reply.id)
     put(exchange.reply, asked)

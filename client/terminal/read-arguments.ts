@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { Language } from '../../contract/reading.ts'
 
-export const usage = `npm run reading -- left.jpg [right.jpg] [options]
+export const usage = `npm run terminal -- left.jpg [right.jpg] [options]
 
   --right              the one photo is of the right palm
   --url <address>      where Rekha runs (http://localhost:3000)
@@ -37,7 +37,7 @@ export function readArguments(given: string[]): Arguments | null {
   })
   if (values.help) return null
   const [first, second, ...more] = positionals
-  if (!first) throw new Error('Say which photo to read: npm run reading -- left.jpg [right.jpg].')
+  if (!first) throw new Error('Say which photo to read: npm run terminal -- left.jpg [right.jpg].')
   if (more.length > 0) throw new Error('At most two photos can be read together, the left palm and the right one.')
   if (values.language !== 'en' && values.language !== 'hi') throw new Error('The language is en or hi.')
   if (!URL.canParse(values.url) || !/^https?:/.test(values.url))

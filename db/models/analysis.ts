@@ -172,8 +172,12 @@ export class Analysis extends Row {
     const change = { ...result, ...usageColumns(usage), completedAt: now(), touchedAt: databaseTime() }
     return Analysis.transaction(async (trx) => {
       const ended = await this.#owned(trx).patch(change)
-      if (ended === 0) return false
-      await Spending.settle(this.id, this.model, usage, trx)
+      if (ended > 0) await Spending.settle(this.id, this.model, usage, trx)
+      // It may have been stored by a commit that nobody heard of, when the connection was cut.
+      else if (
+        !(await Analysis.query(trx).findOne({ id: this.id, attempt: this.attempt, status: result.status ?? '' }))
+      )
+        return false
       // What came in meanwhile, a thumbnail perhaps, belongs to the view that is told.
       Object.assign(this, await Analysis.query(trx).findById(this.id))
       return true

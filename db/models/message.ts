@@ -9,6 +9,9 @@ import { nothingSpent, type Owner, type Reservation, Spending } from './spending
 import { nextTurn, shareOf } from './turn.ts'
 import { usageColumns, usageOf } from './usage-columns.ts'
 
+/** What a reply needs: its charge reserved, unless the answer is known already, word by word. */
+export type Asked = Reservation | { answer: string }
+
 const unfinished: ReplyStatus[] = ['queued', 'streaming']
 
 /** How many messages before a question the reader is given. */
@@ -60,7 +63,8 @@ export class Message extends Row {
   }
 
   /**
-   * Asks: a question and its empty reply, whose charge is reserved.
+   * Asks: a question and its empty reply, whose charge is reserved; or, where the answer is known, its whole reply, which
+   * costs nothing.
    *
    * The same `clientMessageId` again gives the same exchange (`fresh` is false); with another text it throws `conflict`.
    */
@@ -68,17 +72,17 @@ export class Message extends Row {
     conversationId: string,
     owner: Owner,
     { clientMessageId, text }: { clientMessageId: string; text: string },
-    reservation: Reservation,
+    asked: Asked,
   ): Promise<{ question: Message; reply: Message; fresh: boolean }> {
     return Message.transaction(async (trx) => {
       const position = await nextPositions(conversationId, trx)
-      const asked = await Message.query(trx).findOne({ conversationId, clientMessageId })
-      if (asked) {
-        if (asked.text !== text)
+      const known = await Message.query(trx).findOne({ conversationId, clientMessageId })
+      if (known) {
+        if (known.text !== text)
           throw new ProblemError('conflict', 'Another message was already sent under this id.', {
             field: 'clientMessageId',
           })
-        return { question: asked, reply: await asked.#reply(trx), fresh: false }
+        return { question: known, reply: await known.#reply(trx), fresh: false }
       }
       const shared = {
         conversationId,
@@ -97,19 +101,14 @@ export class Message extends Row {
         clientMessageId,
         finishedAt: now(),
       })
+      const empty = { ...shared, position: position + 1, role: 'assistant', text: '', status: 'queued' } as const
+      if ('answer' in asked)
+        return { question, reply: await Message.#add(trx, { ...empty, ...written(asked.answer) }), fresh: true }
       const share = shareOf(owner)
       const id = v7()
-      const reply = await Message.#add(trx, {
-        ...shared,
-        id,
-        share,
-        turn: await nextTurn('messages', share, id, trx),
-        position: position + 1,
-        role: 'assistant',
-        text: '',
-        status: 'queued',
-      })
-      await Spending.reserve(owner, { subjectId: reply.id, kind: 'reply' }, reservation, trx)
+      const turn = await nextTurn('messages', share, id, trx)
+      const reply = await Message.#add(trx, { ...empty, id, share, turn })
+      await Spending.reserve(owner, { subjectId: reply.id, kind: 'reply' }, asked, trx)
       return { question, reply, fresh: true }
     })
   }
@@ -164,11 +163,19 @@ export class Message extends Row {
       const ended = await Message.query(trx)
         .patch(change)
         .where({ id: this.id, status: 'streaming', attempt: this.attempt })
-      if (ended === 0) return false
+      if (ended === 0) return this.#hasEndedAs(status, text, trx)
       await Spending.settle(this.id, model, usage ?? nothingSpent, trx)
       Object.assign(this, change)
       return true
     })
+  }
+
+  /** Whether it was stored as this by a commit that nobody heard of, when the connection was cut; the row is then this. */
+  async #hasEndedAs(status: ReplyStatus, text: string, trx: TransactionOrKnex): Promise<boolean> {
+    const stored = await Message.query(trx).findOne({ id: this.id, attempt: this.attempt, status })
+    if (stored?.text !== text) return false
+    Object.assign(this, stored)
+    return true
   }
 
   /**
@@ -196,7 +203,7 @@ export class Message extends Row {
     return Message.transaction((trx) => this.#requeue(owner, reservation, trx))
   }
 
-  async #requeue(owner: Owner, reservation: Reservation, trx: TransactionOrKnex): Promise<Message> {
+  async #requeue(owner: Owner, asked: Asked, trx: TransactionOrKnex): Promise<Message> {
     const queued = await Message.query(trx)
       .patch({
         status: 'queued',
@@ -212,18 +219,23 @@ export class Message extends Row {
         usageEstimated: null,
         finishedAt: null,
         touchedAt: databaseTime(),
+        ...('answer' in asked && { ...written(asked.answer), attempt: raw('attempt + 1') }),
       })
       .where({ id: this.id, role: 'assistant' })
       .whereNotIn('status', unfinished)
     if (queued === 0) throw new ProblemError('conflict', 'This reply is still being written. Stop it first.')
+    if ('answer' in asked) return Message.query(trx).findById(this.id).throwIfNotFound()
     const share = shareOf(owner)
     const turn = await nextTurn('messages', share, this.id, trx)
-    await Spending.reserve(owner, { subjectId: this.id, kind: 'reply' }, reservation, trx)
+    await Spending.reserve(owner, { subjectId: this.id, kind: 'reply' }, asked, trx)
     return Message.query(trx).patchAndFetchById(this.id, { share, turn }).throwIfNotFound()
   }
 
-  /** Gives a question another text, removes all that came after, and queues its reply anew; returns the reply. */
-  async edit(text: string, owner: Owner, reservation: Reservation): Promise<Message> {
+  /**
+   * Gives a question another text, removes all that came after, and queues its reply anew, or answers where the answer is
+   * known; returns the reply.
+   */
+  async edit(text: string, owner: Owner, asked: Asked): Promise<Message> {
     return Message.transaction(async (trx) => {
       await nextPositions(this.conversationId, trx)
       const later = Message.query(trx)
@@ -233,7 +245,7 @@ export class Message extends Row {
         throw new ProblemError('conflict', 'A later reply is still being written. Stop it first.')
       await later.delete()
       await Message.query(trx).patch({ text }).where({ id: this.id })
-      return (await this.#reply(trx)).#requeue(owner, reservation, trx)
+      return (await this.#reply(trx)).#requeue(owner, asked, trx)
     })
   }
 
@@ -259,6 +271,17 @@ export class Message extends Row {
   /** So many that follow a position, oldest first. */
   static async after(conversationId: string, position: number, limit: number): Promise<Message[]> {
     return Message.query().where({ conversationId }).where('position', '>', position).orderBy('position').limit(limit)
+  }
+
+  /** What this person asked last in a conversation, before a position if one is given: so many, oldest first. */
+  static async questions(conversationId: string, limit: number, before?: number): Promise<Turn[]> {
+    const asked = await Message.query()
+      .where({ conversationId, role: 'user' })
+      .modify((query) => before !== undefined && query.where('position', '<', before))
+      .select('role', 'text')
+      .orderBy('position', 'desc')
+      .limit(limit)
+    return asked.reverse()
   }
 
   /** What was said before this reply, oldest first, up to and with its question. */
@@ -318,6 +341,11 @@ export class Message extends Row {
     const { id, conversationId, role, status, attempt, rating, model, problem, createdAt } = this
     return { id, conversationId, role, text, status, attempt, rating, model, usage: usageOf(this), problem, createdAt }
   }
+}
+
+/** A reply whose text nobody has to write. */
+function written(text: string) {
+  return { text, status: 'done' as const, ...usageColumns(nothingSpent), finishedAt: now() }
 }
 
 /** Takes the next two places, and with them the conversation's lock: all that asks or edits there goes one by one. */

@@ -10,7 +10,7 @@ export interface Care {
 }
 
 /** A person's turns in which what they said before is still heard. */
-const remembered = 2
+export const rememberedTurns = 2
 /** What is this short may be the end of a sentence that was sent in two. */
 const halfSentence = 40
 
@@ -19,12 +19,15 @@ const halfSentence = 40
  * For two more turns only a question about the palm is answered, and not without a word on help. Null when nothing of
  * the kind was said.
  */
-export function answerDistress({ turns, about }: Pick<Dialogue, 'turns' | 'about'>): Care | null {
+export function answerDistress({
+  turns,
+  about,
+}: Pick<Dialogue, 'turns'> & { about: Pick<Dialogue['about'], 'language'> }): Care | null {
   const [question = '', ...before] = turns
     .filter(({ role }) => role === 'user')
     .map(({ text }) => text)
     .reverse()
-  const recent = before.slice(0, remembered)
+  const recent = before.slice(0, rememberedTurns)
   const tongue = tongueOf(question, recent, about.language)
   if (hearsDistress(question) || isSecondHalf(question, before[0])) return { text: aside[tongue], goesOn: false }
   if (!recent.some(hearsDistress)) return null

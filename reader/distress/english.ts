@@ -57,6 +57,14 @@ const harmless = [
   'love life',
   '(?:what is|whats|what s|tell me|about|find|find out|know|explain)(?: what)? (?:is )?the (?:purpose|meaning|reason|goal|aim) (?:of|in|for) (?:my |a |our |human )?(?:life|birth|existence)',
   'how (?:can|do|should) (?:i|we) live (?:better|well|longer|healthier|happily)',
+  '(?:need|want|have|try|trying|going) to cut (?:down|out|back|sugar|carbs?|salt|costs?|weight|calories|fat|ties|corners|class|meat)',
+  'cut(?:ting|s)? (?:the |my |our |your )?(?:nails?|hair|beard|cakes?|trees?|onions?|vegetables?)',
+  'my life over at \\d+',
+  '(?:time|part|phase|years?|days|chapter|half) of my life (?:is|are|was|s)(?: \\w+)? over',
+  '(?:disappear|vanish)(?: [^ .]+){0,4}? for (?:a|some|two|one|few)(?: few| couple of)? (?:days?|weeks?|weekend|while|months?|bit|time)',
+  'burden (?:bearer|of proof|sharing)',
+  '(?:{NOT})(?: {ADV})* (?:see|imagine|picture) (?:myself|me) (?:living|existing) (?:in|with|at|near|on|alone|abroad)',
+  'hate waking up (?:early|late|at|before|in|to (?:an|the|my) alarm)',
 ]
 
 const signs = [
@@ -171,6 +179,30 @@ const signs = [
   '(?:afraid|scared|terrified|frightened) to (?:go|be|come|return|stay|live) (?:back )?(?:at |to )?(?:my )?home',
   '(?:rais(?:es|ed|ing)|lift(?:s|ed)?|lays?|laid) (?:his|her|their|a) hands? (?:on|at|to) me|throws? (?:things|plates|objects|stuff) at me|(?:{THEM}) (?:always |often )?(?:pulls?|pulled|grabs?|grabbed) (?:me by )?my hair|(?:pulls?|pulled|dragged|drags) me by|(?:lock(?:s|ed|ing)?|tie[sd]?|chain(?:s|ed)?|keep(?:s)?|kept) me (?:up|in|inside|to)(?: (?:the|a|my|his))?…(?:room|house|bathroom|home|bed|chair|up|captive|prisoner|hostage)|drag(?:s|ged) me|pours? acid|threw acid|set me on fire|burn me alive|knife (?:to|at|on) (?:me|my)|tried to (?:kill|strangle|choke|burn|rape|poison|drown|stab) (?:me|us|her|my)',
   '(?:want|wants|wanted|wanna|going|gonna|plan|planning|plans|decided|ready|will|ill|might|thinking of|feel like|felt like|urge|urges|thoughts of|could|about)(?: {ADV}| of)* (?:kill|killing|murder|murdering|stab|stabbing|shoot|shooting|strangle|poison|poisoning|hurt|hurting|harm|harming)(?: and \\w+)? (?:him|her|them|someone|somebody|everyone|everybody|people|my (?:husband|wife|father|mother|boss|brother|sister|kids?|child|children|baby|parents|family|in laws|son|daughter|boyfriend|girlfriend|ex|neighbou?r|friend|whole family)|others|you all)(?! (?:feelings|bread))|i (?:beat|hit|slapped|hurt|choked|abuse) my (?:wife|kids?|child|children|mother|girlfriend|son|daughter|husband)',
+  // Being dead, by its other names, and getting ready for it.
+  '(?:six|6) (?:feet|ft|foot) under|in (?:my|an early|the) grave|push(?:ing)? up (?:the )?daisies',
+  '(?:rehears|plan|pictur|imagin|practi[cs]|work)(?:e|es|ed|ing|ning|ned)?(?: out)?(?: of| about| again)* how (?:i|id|ill|i would|i will|i could|i might|to) (?:would |could |will |might )?(?:do it(?: this time| tonight| soon| properly| right)?{ENDC}|go through with it)',
+  '(?:wrote|written|writing|write|left|leaving) (?:\\w+ )?(?:letters?|notes?|videos?|messages?) (?:for|to) (?:my |the |all )*(?:kids|children|family|parents|wife|husband|mother|mom|everyone|son|daughter|loved ones)…(?:after|gone|to open|when im)',
+  'count(?:s|ed|ing)? (?:out )?(?:the |my |all |these |his |her )*(?:pills|tablets|sleeping)|(?:pills|tablets)(?: [^ .]+){0,6}? count(?:s|ed|ing)? (?:them|it)',
+  '(?:{NOT})(?: {ADV})* (?:see|imagine|picture)(?: {ADV})* (?:myself|me)(?: {ADV})* (?:(?:mak|last|surviv|go)(?:e|ing) (?:it|to|till|until|past|through|on|another|much)|being alive|alive|living past|here (?:in|by|next|a) (?:\\w+ )?(?:year|month|week))',
+  'why (?:im|i m|i am|am i)(?: even| still| bothering to be)* (?:alive|breathing|here{ENDC}|living{ENDC})',
+  '(?:wish|hope|hoped)(?: that)? (?:the |my )?(?:doctors?|surgeons?|they|god|paramedics|nurses?|ambulance|hospital) (?:had |have |would |could )?(?:just |only |never )*(?:(?:let|left) me (?:go|die)|saved me)',
+  '(?:disappoint\\w*|sad|angry|upset|hate|hated|devastated|sorry)(?: that| when| because| to| it)* (?:i )?(?:still |just )?(?:woke|wake|waking) up(?! (?:late|early|at|so|to|before|in))',
+  '(?:look|star|gaz|stare)(?:e|es|ed|ing|s)? (?:up )?(?:at |up )*(?:the |my |our )?(?:ceiling fan|fan)(?: [^ .]+){0,3}? (?:think|thinking|thought|wonder|imagine|hook|rope)|(?:dupatta|sari|saree|chunni|rope|bed ?sheet|scarf|wire|belt|cable|noose)(?: [^ .]+){0,3}? (?:to|from|on|around|round) (?:the |my |a )*(?:ceiling |own )*(?:fan|neck|hook|beam)',
+  'good ?bye (?:text|message|mail|e ?mail|call|video|post|voice ?note)',
+  '(?:cut|slit|slic|slash|burn|scratch|carv)(?:s|es|t?ing) (?:her|his|their) (?:own )?(?:arms?|wrists?|thighs?|skin|legs?|veins?|forearms?)',
+  '(?:end|ends|ended|ending|finish(?:es|ed|ing)?) (?:his|her|their)(?: own)? (?:life|lives)(?! (?:partner|insurance|sentence))',
+  '(?:says?|said|saying|thinks?|thought|feels?|felt|believes?|told|tells?)(?: [^ .]+){0,6}? (?:better off|better|happier) without (?:her|him|them|me)',
+  '(?:god|lord|bhagwan|yamraj|death) to (?:just |please )?(?:take|call) (?:her|him|them|me|my)(?: [^ .]+)?',
+  '(?:drove|drive|driving|steer\\w*|swerv\\w*|rode|riding) (?:my \\w+ |the \\w+ )?(?:toward|towards|to|off|over|for|at) (?:the |a )?(?:edge|cliff|ledge|railing|tree|divider|oncoming)(?! (?:of the (?:city|town|village|forest|sea))\\b)',
+  '(?:be|is|was|been) my (?:very )?last (?:birthday|diwali|christmas|eid|holi|new year|winter|summer|monsoon|anniversary)',
+  '(?:{NOT})(?: {ADV})* (?:plan|planning|intend|intending|expect|expecting)(?: {ADV})* (?:on |to )?(?:being|be) (?:around|alive|here)',
+  'no intention (?:of|to) (?:be|being|stay|staying|live|living|remain\\w*) ?(?:alive|around|here)?',
+  '(?:noise|voices?|pain|everything|thoughts|head|brain|heart|mind|world)(?: [^ .]+){0,3}? to (?:just )?(?:stop|end|go quiet|be quiet|go silent) (?:forever|for ever|for good)|nothing left in me|never (?:again )?open my eyes|not open my eyes again',
+  '(?:keeps?|kept|always|constantly|only|suddenly|started)(?: {ADV})* (?:post|talk|writ|sing|tweet|search|read|ask|jok)(?:s|ing|ting|es) (?:\\w+ )?(?:about|for|of) (?:her |his |their |ways of )?(?:own )?(?:death|dying|suicide|wanting to die|killing)',
+  'how many (?:\\w+ )?(?:pills|tablets|capsules|\\w+ tablets)(?: [^ .]+){0,4}? (?:dangerous|lethal|fatal|die|kill|enough|too many|overdose|deadly)|(?:take|takes|took|eat|swallow) (?:\\d\\d+|twenty|thirty|forty|fifty|hundred) (?:\\w+ )?(?:at once|together|pills|tablets|in one go)',
+  '(?:slit|slits|slashed|slashes|cut|cuts) (?:her|his|their) (?:own )?(?:wrists?|veins?|throat)(?! (?:by accident|accidentally|in an accident|on glass))',
+  '(?:everyone|everybody|they|family|people|nobody|parents|kids|children|world)(?: [^ .]+){0,4}? (?:when|once|if|after|until) (?:im|i am|i m) (?:dead|gone)',
 ]
 
 export const english = {

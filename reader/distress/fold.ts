@@ -53,10 +53,22 @@ function foldLetters(text: string): string {
 }
 
 /** Words that matter and are often mistyped, as they are after folding. */
-const long = ['suicide', 'suicidal', 'myself', 'worthles', 'overdose']
-const short = ['want', 'die', 'kil', 'life', 'live', 'dont']
+const long = ['suicide', 'suicidal', 'myself', 'worthles', 'overdose', 'everything', 'everyone']
+const short = ['want', 'die', 'kil', 'life', 'live', 'dont', 'this']
 
-const clipped: Record<string, string> = { lyf: 'life', lyfe: 'life', bout: 'about', wanna: 'wana', gona: 'going to' }
+const clipped: Record<string, string> = {
+  ...{ lyf: 'life', lyfe: 'life', lif: 'life', liv: 'live', ded: 'dead', endng: 'ending', reson: 'reason' },
+  ...{
+    bout: 'about',
+    wanna: 'wana',
+    gona: 'going to',
+    wnt: 'want',
+    wen: 'when',
+    hav: 'have',
+    lik: 'like',
+    anymor: 'anymore',
+  },
+}
 
 /** A word that is one slip away from one that matters becomes it. */
 function mendWord(word: string): string {

@@ -32,6 +32,8 @@ const harmless = [
   '(?:meri jaan|meri jan|jaan e man|o jaan|jan pehchan|jaan pehchaan|jaan ne do)',
   '(?:zinda|jinda) ?dil',
   '(?:shaadi|shadi|dance|khel|sona|khana)(?: nahi)? nahi chah\\w*',
+  '(?:exams?|pariksha|paper|garmi|sardi|thand|boss|kaam|kam|office|padhai|traffic|maths?|gym|mehngai|course|homework|bill|emi)(?: wal[aei])? ne(?: to| toh| meri| bahut| yaar)* (?:(?:jaan|jan) (?:le|nikal)|(?:maar|mar) (?:dala|daala|diya|hi dala))(?: \\w+)?',
+  '(?:game|khel|match|cricket|ludo|pubg|carrom|chess) (?:me|mein|main|m) (?:mujhe )?(?:mar|maar)\\w*(?: mujhe| muje)?',
 ]
 
 const signs = [

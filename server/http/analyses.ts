@@ -11,7 +11,7 @@ import { type Actor, actorKey } from '../actor.ts'
 import { type Means, reservationFor } from '../means.ts'
 import { normalisePhoto } from './body/normalise-photo.ts'
 import { route } from './route.ts'
-import { anySession, notShared, ownerOf, whileShared } from './rules.ts'
+import { anySession, notShared, onOurPages, ownerOf, whileShared } from './rules.ts'
 
 /** Takes one or two photos of palms and puts their reading into the queue. */
 export const upload = route('POST /api/v1/analyses', {
@@ -122,7 +122,7 @@ export const getSummary = route('GET /api/v1/analyses/:id/summary', {
 
 /** Takes a reading that was begun in the widget over to whoever opens its link on our own pages. */
 export const takeOver = route('POST /api/v1/auth/continue', {
-  allow: anySession,
+  allow: onOurPages,
   async run({ code }, _, { actor, config, links, rooms }) {
     const left = await links.take(code)
     const analysis = left ? await Analysis.query().findById(left.analysisId) : undefined

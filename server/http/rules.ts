@@ -25,6 +25,10 @@ export const anyone = rule('anyone', nothing)
 export const anySession = rule('session', nothing)
 export const withBearer = rule('bearer', nothing)
 
+export const onOurPages = rule('on-our-pages', async (_: unknown, { actor }) => {
+  if (actor.site) throw new ProblemError('forbidden', 'Open this link on our own pages.')
+})
+
 export const maySignIn = rule('may-sign-in', async (_: unknown, { actor }) => policy.requireFeature(actor, 'sign-in'))
 
 /** The signed-in user's row. */

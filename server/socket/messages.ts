@@ -4,6 +4,7 @@ import { jobIdOf } from '../../db/models/tries.ts'
 import { room } from '../../platform/rooms.ts'
 import { reservationFor } from '../means.ts'
 import { inConversation, ofMessage } from '../policy.ts'
+import { careFirst } from './care-first.ts'
 import { asking, command } from './command.ts'
 import { viewsOf } from './live.ts'
 
@@ -17,18 +18,21 @@ export const listMessages = command('message:list', {
 
 export const sendMessage = command('message:send', {
   allow: inConversation,
-  limit: asking,
-  async run({ conversationId, clientMessageId, text }, { conversation, analysis }, context) {
-    const { actor, queues, rooms, redis, config } = context
+  async run({ conversationId, clientMessageId, text, ahead }, { conversation, analysis }, context) {
+    const { actor, queues, rooms, redis } = context
     if (analysis.status !== 'completed')
       throw new ProblemError('conflict', 'There is no reading to talk about yet. Wait until it is written.')
-    const reservation = reservationFor('reply', config)
-    const { question, reply, fresh } = await Message.ask(conversationId, actor, { clientMessageId, text }, reservation)
+    const { question, reply, fresh } = await careFirst(
+      { text, conversationId, language: analysis.language, ahead },
+      context,
+      (asked) => Message.ask(conversationId, actor, { clientMessageId, text }, asked),
+    )
     if (reply.status === 'queued') await queues.add('write-reply', { messageId: reply.id }, jobIdOf(reply), reply.turn)
     if (fresh) {
       const to = room.full(analysis.id)
       rooms.tell(to, 'message:created', question.view())
       rooms.tell(to, 'message:created', reply.view())
+      if (reply.status === 'done') rooms.tell(to, 'reply:finished', reply.view())
       if (await conversation.nameAfter(text)) rooms.tell(to, 'conversation:changed', conversation.view())
     }
     const [questionView, replyView] = await viewsOf(redis, [question, reply])
@@ -61,11 +65,16 @@ export const regenerateMessage = command('message:regenerate', {
 
 export const editMessage = command('message:edit', {
   allow: ofMessage('user'),
-  limit: asking,
-  async run({ text }, { message, conversation, analysis }, { actor, queues, rooms, config }) {
-    const reply = await message.edit(text, actor, reservationFor('reply', config))
-    await queues.add('write-reply', { messageId: reply.id }, jobIdOf(reply), reply.turn)
-    rooms.tell(room.full(analysis.id), 'conversation:changed', conversation.view())
+  async run({ text }, { message, conversation, analysis }, context) {
+    const { actor, queues, rooms } = context
+    const { conversationId, position } = message
+    const reply = await careFirst({ text, conversationId, language: analysis.language, position }, context, (asked) =>
+      message.edit(text, actor, asked),
+    )
+    if (reply.status === 'queued') await queues.add('write-reply', { messageId: reply.id }, jobIdOf(reply), reply.turn)
+    const to = room.full(analysis.id)
+    rooms.tell(to, 'conversation:changed', conversation.view())
+    if (reply.status === 'done') rooms.tell(to, 'reply:finished', reply.view())
     return reply.view()
   },
 })

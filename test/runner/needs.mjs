@@ -20,10 +20,12 @@ const table = [
   { path: 'test/reader/almanac/measure', needs: [], alone: true },
   // What the database has no part in, of folders in which it has.
   ...['almanac', 'rate', 'trace'].map((name) => ({ path: `test/flow/${name}.test.ts`, needs: ['build', 'redis'] })),
-  ...['http', 'keep-assets', 'limits', 'metrics', 'preview-card', 'site-command', 'stop', 'upload'].map((name) => ({
-    path: `test/server/${name}.test.ts`,
-    needs: ['build', 'redis'],
-  })),
+  ...['http', 'keep-assets', 'limits', 'metrics', 'open-limits', 'preview-card', 'site-command', 'stop', 'upload'].map(
+    (name) => ({
+      path: `test/server/${name}.test.ts`,
+      needs: ['build', 'redis'],
+    }),
+  ),
   { path: 'test/server/queue-board.test.ts', needs: ['build', 'redis', 'headless'] },
   { path: 'test/server/place-of.test.ts', needs: [] },
   { path: 'test/server/say-invalid.test.ts', needs: [] },

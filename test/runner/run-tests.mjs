@@ -24,7 +24,10 @@ export async function runTests(runs, { jobs, live, options, env, folder, signal,
     for (let run = waiting.shift(); run; run = waiting.shift())
       ended(await runOne(run, { slot, jobs, live, options, env, folder, signal }))
   })
-  await Promise.all(slots)
+  // Whoever stops the tests has all of them ended before this returns.
+  const outcomes = await Promise.allSettled(slots)
+  const failed = outcomes.find(({ status }) => status === 'rejected')
+  if (failed) throw failed.reason
 }
 
 let begun = 0

@@ -127,6 +127,25 @@ describe('the rules of what may import what', () => {
     )
   })
 
+  it('holds the rooms of the page in their order, and takes no file that lies in none', () => {
+    const upwards = "import { a } from '../page/a.tsx'\nexport const b = a\n"
+    expectBreach(
+      {
+        'client/app/page/a.tsx': "import { c } from '../ui/c.ts'\nexport const a = c\n",
+        'client/app/ui/c.ts': 'export const c = 1\n',
+        'client/app/sites/b.ts': upwards,
+        'client/app/talk/b.ts': "import type { d } from '../photos/d.ts'\nexport type B = typeof d\n",
+        'client/app/photos/d.ts': 'export const d = 1\n',
+        'client/app/e.ts': 'export const e = 1\n',
+        'client/app/attic/f.ts': 'export const f = 1\n',
+      },
+      'client/app/attic/f.ts:1 lies in none of the rooms',
+      'client/app/e.ts:1 lies in none of the rooms',
+      'client/app/sites/b.ts:1 imports client/app/page/a.tsx, but sites may import only photos, talk, account, ui, words, style',
+      'client/app/talk/b.ts:1 imports client/app/photos/d.ts, but talk may import only ui, words, style',
+    )
+  })
+
   it('finds a circle of imports, and lets types go round', () => {
     const circle = (kind: string) => ({
       'db/a.ts': "import { b } from './b.ts'\nexport const a = () => b\n",

@@ -19,7 +19,10 @@ interface Run {
 type Configure = (folder: string, about: Record<string, unknown>) => Run
 
 // The scripts are plain JavaScript: a path that is not a literal is imported without types.
-const scripts: string = '../../scripts/cluster'
+const scripts: string = '../../deploy/cluster'
+
+/** Whether some node has broken what is asked of /break-once. */
+const broken = { once: false }
 
 /** One node that says its name to whoever connects, and what reached it to whoever asks; it breaks what is sent to /break. */
 async function startNode(name: string, port = 0) {
@@ -32,6 +35,10 @@ async function startNode(name: string, port = 0) {
     }
     if (request.url === '/break') {
       counted.broken += 1
+      return request.socket.destroy()
+    }
+    if (request.url === '/break-once' && !broken.once) {
+      broken.once = true
       return request.socket.destroy()
     }
     if (request.url === '/script.js') {
@@ -221,6 +228,13 @@ for (const program of ['nginx', 'haproxy'] as const)
       const answer = await fetch(`${address}/break`, { method: 'POST', body: 'once' })
       expect(answer.status).to.equal(502)
       expect(nodes.reduce((sum, { counted }) => sum + counted.broken, 0)).to.equal(1)
+    })
+
+    it('asks another node for what only reads when the first one dies of it', async () => {
+      await start('websocket')
+      broken.once = false
+      expect((await fetch(`${address}/break-once`)).status).to.equal(200)
+      expect(broken.once).to.equal(true)
     })
 
     it('lets two large photos through, and says who sent them', async () => {

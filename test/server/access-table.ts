@@ -250,9 +250,16 @@ export const routeAccess: { [R in RouteName]: RowOf<R> | RowOf<R>[] } = {
   },
   'GET /api/v1/auth/export': { to: signedIn },
   'DELETE /api/v1/auth/account': { to: withPassword, anew: true, body: (_, { password }) => ({ password }) },
-  // By the link alone: whoever has it may.
+  // By the link alone: whoever has it may, on our own pages.
   'POST /api/v1/auth/continue': {
-    to: withToken(anyone),
+    to: {
+      ...withToken(anyone),
+      visitor: 'forbidden',
+      otherVisitor: 'forbidden',
+      siteUser: 'forbidden',
+      bareSiteUser: 'forbidden',
+      adminOnSite: 'forbidden',
+    },
     anew: true,
     body: async ({ code }) => ({ code: await code() }),
   },

@@ -229,6 +229,27 @@ describe('the widget’s sessions', () => {
       expect(await refusal(visitor.enter('/api/v1/widget/identify', signed))).to.include({ code: 'forbidden' })
   })
 
+  it('leave the link that moves a reading to our own pages, and is not spent by trying it elsewhere', async () => {
+    const visitor = await guest()
+    const { id } = await visitor.upload()
+    const made = await visitor.call<{ url: string }>('POST', '/api/v1/widget/continue', { analysisId: id })
+    const code = new URL(made.url).hash.slice(1)
+    const other = await guest()
+    expect((await refusal(other.call('POST', '/api/v1/auth/continue', { code }))).code).to.equal('forbidden')
+    const own = await stack.visitor()
+    await own.call('POST', '/api/v1/auth/continue', { code })
+  })
+
+  it('get a frame that may use the camera only where that is offered', async () => {
+    const policyOf = async (features: Site['features']) => {
+      const { id } = await addSite({ features })
+      const frame = await fetch(`${stack.servers[0]!.url}/widget/${id}`)
+      return frame.headers.get('permissions-policy')
+    }
+    expect(await policyOf(['talk', 'camera'])).to.contain('camera=(self)')
+    expect(await policyOf(['talk'])).to.contain('camera=()')
+  })
+
   it('move a reading to our own page by a link that works once', async () => {
     const visitor = await guest()
     const analysis = await visitor.upload()
@@ -273,10 +294,15 @@ describe('the widget’s sessions', () => {
 
   it('use a link up by opening it, also where its reading is already', async () => {
     const visitor = await guest()
+    const email = 'opens-it-here@example.org'
+    await visitor.enter('/api/v1/auth/register', { email, password: 'correct horse battery' })
     const { id: analysisId } = await visitor.upload()
     const { url: link } = await visitor.call<{ url: string }>('POST', '/api/v1/widget/continue', { analysisId })
     const code = new URL(link).hash.slice(1)
-    await visitor.call('POST', '/api/v1/auth/continue', { code })
+    const own = new Visitor(url())
+    await own.arrive()
+    await own.login(email)
+    expect(await own.call('POST', '/api/v1/auth/continue', { code })).to.deep.equal({ analysisId })
     const late = new Visitor(url())
     await late.arrive()
     expect((await refusal(late.call('POST', '/api/v1/auth/continue', { code }))).code).to.equal('missing')

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { v7 } from 'uuid'
 import { Analysis } from '../../db/models/analysis.ts'
@@ -8,6 +7,7 @@ import { createLog } from '../../platform/log.ts'
 import { openQueues } from '../../platform/queue.ts'
 import { connectRedis } from '../../platform/redis.ts'
 import { openStorage } from '../../platform/storage.ts'
+import { drawPhoto } from '../stack/draw-photo.ts'
 import type { Stack } from '../stack/stack.ts'
 
 /** Leaves so many readings of one photo in the queue, as the server does when somebody uploads them one after the other. */
@@ -15,7 +15,7 @@ export async function queueReadings(stack: Stack, owner: Owner, count: number): 
   const redis = connectRedis(stack.redis.url, createLog('test', 'error'))
   const queues = openQueues(redis)
   const storage = await openStorage(`file://${join(stack.folder, 'photos')}`)
-  const photo = await readFile('client/app/public/drawn-palm.jpg')
+  const photo = await drawPhoto()
   const queued: Analysis[] = []
   try {
     while (queued.length < count) {

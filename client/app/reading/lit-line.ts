@@ -1,7 +1,8 @@
 import { createContext } from 'preact'
-import { useContext, useEffect, useReducer } from 'preact/hooks'
+import { useContext, useEffect } from 'preact/hooks'
 import type { Hand, LineName } from '../../../contract/features.ts'
 import { createStore, type Store } from '../../core/store.ts'
+import { useRedraw } from '../ui/use-redraw.ts'
 
 /** A line to be seen on the photo of one hand, or on all. */
 export interface Lit {
@@ -28,8 +29,8 @@ const isSame = (one: Lit | null, other: Lit | null) =>
 
 export function useLight() {
   const store = useContext(LightContext)
-  const [, draw] = useReducer((count: number) => count + 1, 0)
-  useEffect(() => store.subscribe(() => draw(undefined)), [store])
+  const redraw = useRedraw()
+  useEffect(() => store.subscribe(redraw), [store])
   const { pointed, kept } = store.get()
   return {
     pointed,

@@ -6,7 +6,7 @@ import { useAction } from '../ui/use-action.ts'
 import { SiteCard } from './site-card.tsx'
 import { SiteForm } from './site-form.tsx'
 import { texts } from './site-texts.ts'
-import './sites.css'
+import '../style/sites.css'
 
 /** Where admins keep the sites that embed the widget. */
 export function SitesPage() {

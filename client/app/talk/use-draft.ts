@@ -1,7 +1,8 @@
-import { useReducer, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import type { State } from '../../core/state.ts'
 import { useClient, useShown } from '../ui/client-context.ts'
 import { tabMemory } from '../ui/tab-memory.ts'
+import { useRedraw } from '../ui/use-redraw.ts'
 import { draftKey } from './forget-drafts.ts'
 
 /** Where what is typed belongs: a conversation, or one still to be begun about this reading. */
@@ -13,7 +14,7 @@ const memoryOf = (place: string) => tabMemory(draftKey + place)
 export function useDraft(): [string, (text: string) => void] {
   const { store } = useClient()
   const place = useShown(placeOf)
-  const [, draw] = useReducer((count: number) => count + 1, 0)
+  const redraw = useRedraw()
   const held = useRef<{ place: string; text: string } | null>(null)
 
   function keep(text: string): void {
@@ -32,7 +33,7 @@ export function useDraft(): [string, (text: string) => void] {
     held.current?.text ?? '',
     (text) => {
       keep(text)
-      draw(undefined)
+      redraw()
     },
   ]
 }

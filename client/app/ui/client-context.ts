@@ -1,7 +1,8 @@
 import { createContext } from 'preact'
-import { useContext, useEffect, useReducer, useRef } from 'preact/hooks'
+import { useContext, useEffect, useRef } from 'preact/hooks'
 import type { Client } from '../../core/client.ts'
 import type { State } from '../../core/state.ts'
+import { useRedraw } from './use-redraw.ts'
 
 export const ClientContext = createContext<Client | null>(null)
 
@@ -14,13 +15,13 @@ export function useClient(): Client {
 /** A part of the state; draws again when that part is another one. */
 export function useShown<T>(select: (state: State) => T): T {
   const { store } = useClient()
-  const [, draw] = useReducer((count: number) => count + 1, 0)
+  const redraw = useRedraw()
   const value = select(store.get())
   const latest = useRef({ select, value })
   latest.current = { select, value }
   useEffect(() => {
     const look = () => {
-      if (!Object.is(latest.current.select(store.get()), latest.current.value)) draw(undefined)
+      if (!Object.is(latest.current.select(store.get()), latest.current.value)) redraw()
     }
     look()
     return store.subscribe(look)

@@ -9,9 +9,12 @@ const again = 3_000
 
 /**
  * A component whose code comes when it is first drawn, or before that by `prepare`; until then nothing is there, and a note
- * while it does not come. Where the server has a newer page, that is loaded instead.
+ * while it does not come: `Lost`, or the usual one. Where the server has a newer page, that is loaded instead.
  */
-export function loadLater<P extends object>(load: () => Promise<FunctionComponent<P>>) {
+export function loadLater<P extends object>(
+  load: () => Promise<FunctionComponent<P>>,
+  Lost: FunctionComponent<P> = NotLoaded,
+) {
   let loaded: FunctionComponent<P> | null = null
   const fetched = async () => {
     loaded ??= await load()
@@ -38,8 +41,12 @@ export function loadLater<P extends object>(load: () => Promise<FunctionComponen
     }, [])
     if (loaded) return h(loaded as FunctionComponent<object>, props)
     if (state === 'held') return h(RenewNote, null)
-    return state === 'current' ? h('p', { class: 'problem', role: 'alert' }, texts.notLoaded) : null
+    return state === 'current' ? h(Lost as FunctionComponent<object>, props) : null
   }
   // What cannot be had early is asked for again, and told of, when it is drawn.
   return Object.assign(Later as FunctionComponent<P>, { prepare: () => void fetched().catch(() => {}) })
+}
+
+function NotLoaded() {
+  return h('p', { class: 'problem', role: 'alert' }, texts.notLoaded)
 }

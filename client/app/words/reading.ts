@@ -1,101 +1,20 @@
+import type { Hand, Line, LineName } from '../../../contract/features.ts'
 import type { Evidence, Language, SectionKey } from '../../../contract/reading.ts'
-import type { AnalysisView, Stage } from '../../../contract/views.ts'
+import type { Stage } from '../../../contract/views.ts'
 import type { Same } from './same.ts'
 
-type Writer = Pick<AnalysisView, 'reader' | 'model'>
+type Bands = Pick<Line, 'lengthBand' | 'depthBand' | 'curvatureBand'>
 
-const en = {
-  yourReading: 'Your reading',
-  stages: {
-    queued: 'Waiting for my turn',
-    preparing: 'Preparing your photos',
-    measuring: 'Measuring the lines and the shape of the hand',
-    writing: 'Writing your reading',
-    finished: 'Finished',
-  } satisfies Record<Stage, string>,
-  place: (place: number) => (place === 1 ? 'You are next.' : `${place - 1} before you.`),
-  progress: 'Progress of the reading',
-  writtenBy: ({ reader, model }: Writer) =>
-    reader === 'almanac' ? 'Written by the almanac' : `Written by ${model ?? 'a language model'}`,
-  summary: 'In short',
-  report: 'Your full report',
-  restsOn: (count: number) => (count === 1 ? 'What this rests on' : `What this rests on (${count})`),
-  sources: {
-    measured: 'measured on your photo',
-    'seen-by-model': 'seen by the model',
-    tradition: 'from the tradition',
-  } satisfies Record<Evidence['source'], string>,
-  sureness: (confidence: number) => `${Math.round(confidence * 100)} % sure`,
-  notMeasured: 'What could not be seen on the photo',
-  fullBeingWritten: 'The full report is being written meanwhile.',
-  gateTitle: 'Your full report is ready to open',
-  gateWriting: 'Your full report is being written',
-  gateElsewhere: 'Your full report, and talking about it, wait for you on our own page.',
-  gateText:
-    'Temperament, heart, mind, vitality, work and guidance, each with what it rests on, the lines drawn on your photo, and then as many questions as you like. An account is free, and keeps your readings until you delete them.',
-  expires: (when: string) => `As a guest's, your photos and this reading are deleted ${when}.`,
-  failedTitle: 'This reading could not be written.',
-  retry: 'Try again',
-  newPhotos: 'Take new photos',
-  newReading: 'New reading',
-  share: 'Share the summary',
-  shared: 'Anyone with this link can read the summary, nothing else:',
-  unshare: 'Stop sharing',
-  copyLink: 'Copy link',
-  deleteReading: 'Delete this reading',
-  deleteSure: 'Delete photos, reading and talk for good',
-  sharedTitle: 'A palm reading',
-  sharedMissing: 'This summary is not shared, or not any more.',
-  sharedInvite: 'Would you like yours read?',
-  sharedBegin: 'Show my palms',
-}
+const side: Record<Hand, string> = { left: 'बाईं', right: 'दाईं' }
 
-const hi: Same<typeof en> = {
-  yourReading: 'आपका वाचन',
-  stages: {
-    queued: 'बारी की प्रतीक्षा',
-    preparing: 'फ़ोटो तैयार की जा रही हैं',
-    measuring: 'हाथ की रेखाएँ और आकार मापे जा रहे हैं',
-    writing: 'वाचन लिखा जा रहा है',
-    finished: 'पूरा हुआ',
-  },
-  place: (place) => (place === 1 ? 'अगली बारी आपकी है।' : `आपसे पहले ${place - 1}।`),
-  progress: 'वाचन की प्रगति',
-  writtenBy: ({ reader, model }) => (reader === 'almanac' ? 'पंजिका ने लिखा' : `${model ?? 'एक भाषा-मॉडल'} ने लिखा`),
-  summary: 'संक्षेप में',
-  report: 'आपका पूरा वाचन',
-  restsOn: (count) => (count === 1 ? 'यह किस आधार पर है' : `यह किस आधार पर है (${count})`),
-  sources: {
-    measured: 'आपकी फ़ोटो पर मापा गया',
-    'seen-by-model': 'मॉडल ने देखा',
-    tradition: 'परंपरा से',
-  },
-  sureness: (confidence) => `${Math.round(confidence * 100)} % भरोसा`,
-  notMeasured: 'फ़ोटो में क्या नहीं दिख सका',
-  fullBeingWritten: 'पूरा वाचन साथ-साथ लिखा जा रहा है।',
-  gateTitle: 'आपका पूरा वाचन खुलने को तैयार है',
-  gateWriting: 'आपका पूरा वाचन लिखा जा रहा है',
-  gateElsewhere: 'आपका पूरा वाचन, और उस पर बातचीत, हमारे अपने पृष्ठ पर है।',
-  gateText:
-    'स्वभाव, हृदय, मन, ऊर्जा, काम और मार्गदर्शन, हर बात अपने आधार के साथ; आपकी फ़ोटो पर खिंची रेखाएँ, और फिर जितने चाहें उतने प्रश्न। खाता निःशुल्क है, और आपके वाचन तब तक रखता है जब तक आप उन्हें न मिटाएँ।',
-  expires: (when) => `अतिथि होने के कारण आपकी फ़ोटो और यह वाचन ${when} मिटा दिए जाएँगे।`,
-  failedTitle: 'यह वाचन नहीं लिखा जा सका।',
-  retry: 'फिर कोशिश कीजिए',
-  newPhotos: 'नई फ़ोटो दीजिए',
-  newReading: 'नया वाचन',
-  share: 'सारांश साझा कीजिए',
-  shared: 'इस लिंक से कोई भी केवल सारांश पढ़ सकता है:',
-  unshare: 'साझा करना बंद कीजिए',
-  copyLink: 'लिंक कॉपी कीजिए',
-  deleteReading: 'यह वाचन मिटाइए',
-  deleteSure: 'फ़ोटो, वाचन और बातचीत सदा के लिए मिटाइए',
-  sharedTitle: 'हथेली का एक वाचन',
-  sharedMissing: 'यह सारांश साझा नहीं है, या अब नहीं रहा।',
-  sharedInvite: 'क्या आप भी अपनी हथेली पढ़वाना चाहेंगे?',
-  sharedBegin: 'अपनी हथेलियाँ दिखाइए',
-}
+const lineNames: Record<LineName, string> = { heart: 'हृदय रेखा', head: 'मस्तिष्क रेखा', life: 'जीवन रेखा' }
 
-/** Titles of sections while they are being written; a written one brings its own. */
+const lengths: Record<Line['lengthBand'], string> = { short: 'छोटी', medium: 'मध्यम', long: 'लंबी' }
+
+const depths: Record<Line['depthBand'], string> = { faint: 'हल्की', clear: 'स्पष्ट', deep: 'गहरी' }
+
+const bends: Record<Line['curvatureBand'], string> = { straight: 'सीधी', gentle: 'हल्के मोड़ वाली', strong: 'अधिक मुड़ी' }
+
 export const sectionTitles: Record<Language, Record<SectionKey, string>> = {
   en: {
     temperament: 'Temperament',
@@ -115,5 +34,127 @@ export const sectionTitles: Record<Language, Record<SectionKey, string>> = {
   },
 }
 
-/** Words of a reading: its progress, its parts, sharing and deleting it. */
+const en = {
+  overlayOf: (hand: Hand) => `Lines measured on your ${hand} palm`,
+  showLines: 'Show the measured lines',
+  lines: { heart: 'Heart line', head: 'Head line', life: 'Life line' } satisfies Record<LineName, string>,
+  bands: ({ lengthBand, depthBand, curvatureBand }: Bands) =>
+    `${lengthBand}, ${depthBand}, ${curvatureBand === 'straight' ? 'straight' : `${curvatureBand} bend`}`,
+  legend: 'Lines that were measured',
+  sides: { left: 'Left', right: 'Right' } satisfies Record<Hand, string>,
+  measured: (lines: Line[]): string =>
+    lines.length === 0
+      ? 'The outline of the hand; no line was measured surely enough.'
+      : `The outline of the hand and ${lines
+          .map((line) => `${line.name} line: ${en.bands(line)}, confidence ${Math.round(line.confidence * 100)} %`)
+          .join('; ')}.`,
+  noLines: 'No line was measured surely enough on this photo.',
+  showLine: (line: LineName): string => `Show the ${line} line`,
+  showPalm: 'Show me where your palm is',
+  showPalmOf: (hand: Hand) => `Show me where your ${hand} palm is`,
+  showPalmWhy: 'Is your palm on the photo all the same? Four taps show me where it is.',
+  unmeasured: (hand: Hand) =>
+    `I could not make out your ${hand} palm on its photo, so this reading is without it. If you show me where it is, I measure it and write your reading anew.`,
+  sideDiffers: (hand: Hand) =>
+    `On the photo of the ${hand} hand the thumb lies where it would on the other one. If the hands were mixed up, show them again the other way round.`,
+  poorPhoto: (hand: Hand) =>
+    `The photo of the ${hand} hand is hard to measure; a brighter, sharper one would tell more.`,
+  stages: {
+    queued: 'Waiting for my turn',
+    preparing: 'Preparing your photos',
+    measuring: 'Measuring the lines and the shape of the hand',
+    writing: 'Writing your reading',
+    finished: 'Finished',
+  } satisfies Record<Stage, string>,
+  progress: 'Progress of the reading',
+  summary: 'In short',
+  report: 'Your full report',
+  restsOn: (count: number) => (count === 1 ? 'What this rests on' : `What this rests on (${count})`),
+  sources: {
+    measured: 'measured on your photo',
+    'seen-by-model': 'seen by the model',
+    tradition: 'from the tradition',
+  } satisfies Record<Evidence['source'], string>,
+  sureness: (confidence: number) => `${Math.round(confidence * 100)} % sure`,
+  notMeasured: 'What could not be seen on the photo',
+  fullBeingWritten: 'The full report is being written meanwhile.',
+  failedTitle: 'This reading could not be written.',
+  retry: 'Try again',
+  newPhotos: 'Take new photos',
+  share: 'Share the summary',
+  shared: 'Anyone with this link can read the summary, nothing else:',
+  unshare: 'Stop sharing',
+  copyLink: 'Copy link',
+  deleteReading: 'Delete this reading',
+  deleteSure: 'Delete photos, reading and talk for good',
+  shareLink: 'Share the link',
+  deleteEarlier: (when: string) => `Delete the reading of ${when}`,
+  aboutBefore: (count: string) => `About ${count} are before you.`,
+  longQueue: 'You may leave this page: your reading is written meanwhile, and is here when you come back to it.',
+  earlier: 'Your readings',
+  noEarlier: 'No readings yet.',
+  more: 'Show more',
+}
+
+const hi: Same<typeof en> = {
+  overlayOf: (hand) => `आपकी ${side[hand]} हथेली पर मापी गई रेखाएँ`,
+  showLines: 'मापी गई रेखाएँ दिखाइए',
+  lines: lineNames,
+  bands: ({ lengthBand, depthBand, curvatureBand }) =>
+    `${lengths[lengthBand]}, ${depths[depthBand]}, ${bends[curvatureBand]}`,
+  legend: 'मापी गई रेखाएँ',
+  sides: side,
+  measured: (lines) =>
+    lines.length === 0
+      ? 'हाथ की रूपरेखा; कोई रेखा पर्याप्त भरोसे से नहीं मापी जा सकी।'
+      : `हाथ की रूपरेखा और ${lines
+          .map((line) => `${lineNames[line.name]}: ${hi.bands(line)}, ${Math.round(line.confidence * 100)} % भरोसा`)
+          .join('; ')}।`,
+  noLines: 'इस फ़ोटो पर कोई रेखा पर्याप्त भरोसे से नहीं मापी जा सकी।',
+  showLine: (line) => `${lineNames[line]} दिखाइए`,
+  showPalm: 'दिखाइए कि हथेली कहाँ है',
+  showPalmOf: (hand) => `दिखाइए कि ${side[hand]} हथेली कहाँ है`,
+  showPalmWhy: 'क्या फ़ोटो में आपकी हथेली है? चार बार छूकर बता सकते हैं कि वह कहाँ है।',
+  unmeasured: (hand) =>
+    `फ़ोटो में आपकी ${side[hand]} हथेली पहचानी नहीं जा सकी, इसलिए यह वाचन उसके बिना है। यदि आप दिखा दें कि वह कहाँ है, तो उसे मापकर वाचन फिर से लिखा जाएगा।`,
+  sideDiffers: (hand) =>
+    `${side[hand]} हथेली की फ़ोटो में अँगूठा वहाँ है जहाँ दूसरे हाथ का होता। यदि हाथ बदल गए हों तो उन्हें अदल-बदल कर फिर दिखाइए।`,
+  poorPhoto: (hand) => `${side[hand]} हथेली की फ़ोटो मापना कठिन है; अधिक उजली और साफ़ फ़ोटो अधिक बताएगी।`,
+  stages: {
+    queued: 'बारी की प्रतीक्षा',
+    preparing: 'फ़ोटो तैयार की जा रही हैं',
+    measuring: 'हाथ की रेखाएँ और आकार मापे जा रहे हैं',
+    writing: 'वाचन लिखा जा रहा है',
+    finished: 'पूरा हुआ',
+  },
+  progress: 'वाचन की प्रगति',
+  summary: 'संक्षेप में',
+  report: 'आपका पूरा वाचन',
+  restsOn: (count) => (count === 1 ? 'यह किस आधार पर है' : `यह किस आधार पर है (${count})`),
+  sources: {
+    measured: 'आपकी फ़ोटो पर मापा गया',
+    'seen-by-model': 'मॉडल ने देखा',
+    tradition: 'परंपरा से',
+  },
+  sureness: (confidence) => `${Math.round(confidence * 100)} % भरोसा`,
+  notMeasured: 'फ़ोटो में क्या नहीं दिख सका',
+  fullBeingWritten: 'पूरा वाचन साथ-साथ लिखा जा रहा है।',
+  failedTitle: 'यह वाचन नहीं लिखा जा सका।',
+  retry: 'फिर कोशिश कीजिए',
+  newPhotos: 'नई फ़ोटो दीजिए',
+  share: 'सारांश साझा कीजिए',
+  shared: 'इस लिंक से कोई भी केवल सारांश पढ़ सकता है:',
+  unshare: 'साझा करना बंद कीजिए',
+  copyLink: 'लिंक कॉपी कीजिए',
+  deleteReading: 'यह वाचन मिटाइए',
+  deleteSure: 'फ़ोटो, वाचन और बातचीत सदा के लिए मिटाइए',
+  shareLink: 'लिंक भेजिए',
+  deleteEarlier: (when) => `${when} का वाचन मिटाइए`,
+  aboutBefore: (count) => `आपसे पहले लगभग ${count} हैं।`,
+  longQueue: 'आप यह पन्ना छोड़ सकते हैं: वाचन इस बीच लिखा जाएगा, और लौटने पर यहीं मिलेगा।',
+  earlier: 'आपके वाचन',
+  noEarlier: 'अभी कोई वाचन नहीं।',
+  more: 'और दिखाइए',
+}
+
 export const reading = { en, hi }

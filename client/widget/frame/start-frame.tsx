@@ -1,21 +1,12 @@
-// Devanagari for machines that have none; fetched only where its letters are drawn.
-import '@fontsource-variable/noto-sans-devanagari'
-import { options, render } from 'preact'
+import { render } from 'preact'
 import type { HostMessages } from '../../../contract/embed.ts'
 import type { SiteFace } from '../../../contract/site.ts'
-import { deviceMemory } from '../../app/page/device-memory.ts'
-import { retryStyles } from '../../app/page/retry-styles.ts'
-import { sendForm } from '../../app/photos/send-form.ts'
-import { forgetDrafts } from '../../app/talk/forget-drafts.ts'
+import { startClient } from '../../app/page/start-client.ts'
 import { ClientContext } from '../../app/ui/client-context.ts'
 import { language } from '../../app/ui/language.ts'
-import { renewUnseen } from '../../app/ui/renew-page.ts'
 import { SurroundingsContext } from '../../app/ui/surroundings.ts'
 import { texts } from '../../app/ui/texts.ts'
-import { createApi } from '../../core/api.ts'
 import { createBearerCarrier } from '../../core/bearer-carrier.ts'
-import { createClient } from '../../core/client.ts'
-import { createConnection } from '../../core/connection.ts'
 import { beginChat } from './begin-chat.ts'
 import { CarryOn } from './carry-on.tsx'
 import { FrameApp } from './frame-app.tsx'
@@ -25,14 +16,6 @@ import type { Host } from './host.ts'
 import { keepPlace } from './keep-place.ts'
 import { paint } from './paint.ts'
 import { tellHost } from './tell-host.ts'
-import '../../app/style/tokens.css'
-import '../../app/style/page.css'
-import '../../app/style/controls.css'
-import '../../app/style/photos.css'
-import '../../app/style/reading.css'
-import '../../app/style/talk.css'
-import '../../app/style/account.css'
-import '../../app/style/motion.css'
 import './frame.css'
 
 interface FrameOptions {
@@ -43,31 +26,16 @@ interface FrameOptions {
 
 /** The chat in a frame on somebody's page: the same as our own, under a session that no cookie carries. */
 export function startFrame({ site, host, mode }: FrameOptions): void {
-  options.debounceRendering = (draw) => {
-    if (document.hidden) setTimeout(draw)
-    else requestAnimationFrame(draw)
-  }
   const root = document.documentElement
-  root.lang = language
   if (site.accent) paint(site.accent, root.style)
 
   const memoryOf = (what: string) => frameMemory(`rekha-widget/${site.id}/${what}`)
   const carrier = createBearerCarrier({ site: site.id, origin: host.origin, memory: memoryOf('bearer') })
-  const api = createApi({ origin: '', fetch: (url, init) => fetch(url, init), sendForm, carrier })
-  const connection = createConnection({
-    url: location.origin,
-    token: carrier.token,
-    transports: api.transports,
-    renewSession: async () => void (await api.session()),
-  })
-  const client = createClient({ api, connection, memory: deviceMemory(`rekha-widget-unsent/${site.id}`) })
+  const { client, connection } = startClient({ memory: `rekha-widget-unsent/${site.id}`, carrier })
   const { store } = client
 
   keepPlace(client, memoryOf('place'))
-  retryStyles()
-  renewUnseen((listener) => connection.onState((state) => state === 'online' && listener()))
   tellHost(client, host)
-  forgetDrafts(store)
   const isWriting = () => {
     const last = store.get().conversation?.messages.at(-1)
     return last?.status === 'queued' || last?.status === 'streaming'
@@ -82,9 +50,6 @@ export function startFrame({ site, host, mode }: FrameOptions): void {
   })
 
   const begin = beginChat(client, host, site)
-  addEventListener('online', () => {
-    if (store.get().connection === 'offline') connection.reopen()
-  })
   connection.on('session:ended', ({ reason }) => {
     if (reason === 'site-removed') host.tell('problem', { code: 'missing', message: texts.ended[reason] })
   })

@@ -6,7 +6,7 @@ import { drawOverlay } from './draw-overlay.ts'
 import { measurePalm } from './measure-palm.ts'
 import { tellFeatures } from './tell-features.ts'
 
-const usage = `npm run measure -- photo.jpg [options]
+const usage = `npm run measure-palm -- photo.jpg [options]
 
   --hand left|right    which palm it is (right)
   --json               print the features as JSON
@@ -36,7 +36,7 @@ async function main(): Promise<number> {
     console.log(usage)
     return 0
   }
-  if (!path || more.length > 0) throw new Error('Say which photo to measure: npm run measure -- photo.jpg.')
+  if (!path || more.length > 0) throw new Error('Say which photo to measure: npm run measure-palm -- photo.jpg.')
   if (values.hand !== 'left' && values.hand !== 'right') throw new Error('The hand is left or right.')
   const photo = await open(path)
   const measurement = await measurePalm(photo, values.hand as Hand)

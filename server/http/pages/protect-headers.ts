@@ -29,10 +29,17 @@ export function protectHeaders(config: Config): RequestHandler {
     referrerPolicy: { policy: 'same-origin' },
   })
   return (request, response, next) => {
-    // The page photographs palms; it listens to nobody and asks for no place.
-    response.set('Permissions-Policy', 'camera=(self), microphone=(), geolocation=()')
+    response.set('Permissions-Policy', permissions('(self)'))
     protect(request, response, next)
   }
+}
+
+/** The page photographs palms; it listens to nobody and asks for no place. */
+const permissions = (camera: '(self)' | '()') => `camera=${camera}, microphone=(), geolocation=()`
+
+/** Leaves a page without a camera, whatever its scripts try. */
+export function forbidCamera(response: Response): void {
+  response.set('Permissions-Policy', permissions('()'))
 }
 
 /** Older Safari does not count ws: as 'self'. */

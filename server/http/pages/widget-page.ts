@@ -8,6 +8,7 @@ import type { Means } from '../../means.ts'
 import { noStore } from '../no-store.ts'
 import { noSuchSite, notAllowed } from '../site-refusals.ts'
 import { builtPage, sendPage } from './page.ts'
+import { forbidCamera } from './protect-headers.ts'
 import { refusalPage } from './refusal-page.ts'
 
 /**
@@ -44,6 +45,7 @@ export function widgetPage({ config }: Pick<Means, 'config'>): Router {
       return
     }
     allowFraming(response, site.origins)
+    if (!site.features.includes('camera')) forbidCamera(response)
     const face = JSON.stringify(site.face()).replace(/</g, '\\u003c')
     sendPage(response, html, `<script type="application/json" id="site">${face}</script>`)
   })

@@ -107,6 +107,19 @@ describe('questions on their way', () => {
     expect(texts()).to.deep.equal(['First', 'First', 'Second'])
   })
 
+  it('wait for a limit behind the first, but for one whom help is given to', async () => {
+    const client = await open()
+    const limited: Problem = { code: 'too-many', message: 'Too often.', retryAfter: 1 }
+    server.answers['message:send'] = (input: { text: string; ahead?: boolean }) =>
+      (input.ahead ? input.text !== 'Help' : sent().length === 1) ? refused(limited)() : taken(input)
+    await client.talk.send('First')
+    await client.talk.send('Second')
+    await client.talk.send('Help')
+    expect(client.store.get().unsent.map(({ text }) => text)).to.deep.equal(['First', 'Second'])
+    await until(client.store, ({ unsent }) => unsent.length === 0)
+    expect(texts()).to.deep.equal(['First', 'Second', 'Help', 'First', 'Second'])
+  })
+
   it('are offered to be sent again, in their order, when the server stays busy', async () => {
     const client = await open({ giveUpAfter: 50 })
     server.answers['message:send'] = refused(busy)

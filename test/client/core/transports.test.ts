@@ -41,6 +41,33 @@ describe('how the connection is carried', () => {
     expect(seen).to.deep.equal(['websocket', 'polling', 'polling', 'polling', 'polling'])
   })
 
+  it('is remembered over a reload for a while: a network that blocks WebSockets keeps nobody waiting twice', async () => {
+    server = await scriptedServer({}, ['polling'])
+    const seen = watch()
+    server.http.on('upgrade', (_, socket) => socket.destroy())
+    let kept = ''
+    const memory = {
+      load: () => kept,
+      save(text: string) {
+        kept = text
+      },
+    }
+    const load = async () => {
+      const connection = server.connection({ transports: both, memory })
+      const online = reached(connection, 'online')
+      connection.open()
+      await online
+      connection.close()
+    }
+    await load()
+    await load()
+    expect(seen).to.deep.equal(['websocket', 'polling', 'polling'])
+    // Ten minutes later the network may be another.
+    kept = String(Number(kept) - 600_000)
+    await load()
+    expect(seen.slice(3)).to.deep.equal(['websocket', 'polling'])
+  })
+
   it('comes back to a WebSocket when it was only the server that was away', async () => {
     server = await scriptedServer({}, ['polling', 'websocket'])
     const seen = watch()

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from '../root.mjs'
+import { root } from '../../scripts/root.mjs'
 
 /** The same as configureNginx, with HAProxy and the files of deploy/haproxy. */
 export function configureHaproxy(folder, { program, bind, transports, nodes, statusPort, generation }) {

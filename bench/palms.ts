@@ -4,7 +4,7 @@ import sharp from 'sharp'
 import { measurePalm } from '../reader/almanac/measure/measure-palm.ts'
 import { drawHand } from '../test/reader/almanac/measure/drawn-hand.ts'
 
-// npm run bench:measure -- [photos or folders]: seconds of one core and memory for each palm, enlarged to 2,048 px as uploads are at most.
+// npm run bench:palms -- [photos or folders]: seconds of one core and memory for each palm, enlarged to 2,048 px as uploads are at most.
 const longest = 2048
 
 sharp.concurrency(1)

@@ -1,6 +1,6 @@
 import { copyFileSync, linkSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from '../root.mjs'
+import { root } from '../../scripts/root.mjs'
 
 /**
  * Puts aside what was built, so that building anew takes no file from under the processes that run of it; gives the folder.

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { Refusal } from '../refusal.mjs'
+import { Refusal } from '../../scripts/refusal.mjs'
 
 export const usage = `npm run cluster                              three servers and two workers behind nginx, on one machine
 npm run cluster -- --roll                    replaces every server and worker of the running cluster, one after the other

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { findFreePort } from '../find-free-port.mjs'
+import { findFreePort } from '../../scripts/find-free-port.mjs'
 import { configureHaproxy } from './configure-haproxy.mjs'
 import { configureNginx } from './configure-nginx.mjs'
 

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
-import { Refusal } from '../refusal.mjs'
+import { Refusal } from '../../scripts/refusal.mjs'
 
 const stateFile = 'cluster.json'
 

@@ -1,10 +1,10 @@
 import { chmodSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { askStatus } from '../ask-status.mjs'
-import { findFreePort } from '../find-free-port.mjs'
-import { root } from '../root.mjs'
-import { configurePostgres } from '../start-postgres.mjs'
-import { configureRedis, redisIsReady } from '../start-redis.mjs'
+import { askStatus } from '../../scripts/ask-status.mjs'
+import { findFreePort } from '../../scripts/find-free-port.mjs'
+import { root } from '../../scripts/root.mjs'
+import { configurePostgres } from '../../scripts/start-postgres.mjs'
+import { configureRedis, redisIsReady } from '../../scripts/start-redis.mjs'
 
 const bucket = 'palms'
 

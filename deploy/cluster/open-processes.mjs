@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { eventually } from '../end-process.mjs'
-import { keepLogged } from '../keep-logged.mjs'
-import { Refusal } from '../refusal.mjs'
-import { showLogLine } from '../show-log-line.mjs'
+import { eventually } from '../../scripts/end-process.mjs'
+import { keepLogged } from '../../scripts/keep-logged.mjs'
+import { Refusal } from '../../scripts/refusal.mjs'
+import { showLogLine } from '../../scripts/show-log-line.mjs'
 import { paintName } from './paint-name.mjs'
 
 /** Servers and workers let what is in progress end for up to about ten seconds. */

@@ -1,0 +1,56 @@
+import { options } from 'preact'
+import { createApi } from '../../core/api.ts'
+import type { Carrier } from '../../core/carrier.ts'
+import { type Client, createClient } from '../../core/client.ts'
+import { type Connection, createConnection } from '../../core/connection.ts'
+import { sendForm } from '../photos/send-form.ts'
+import { forgetDrafts } from '../talk/forget-drafts.ts'
+import { language } from '../ui/language.ts'
+import { renewUnseen } from '../ui/renew-page.ts'
+import { tabMemory } from '../ui/tab-memory.ts'
+import { deviceMemory } from './device-memory.ts'
+import { retryStyles } from './retry-styles.ts'
+import '../style/devanagari.css'
+import '../style/tokens.css'
+import '../style/ui.css'
+import '../style/page.css'
+import '../style/photos.css'
+import '../style/talk.css'
+import '../style/account.css'
+import '../style/reading.css'
+import '../style/motion.css'
+
+interface StartOptions {
+  /** Under which name this device keeps what was not sent. */
+  memory: string
+  /** How calls and the socket say whose they are; by the browser's cookie unless told otherwise. */
+  carrier?: Carrier & { token: () => string | null }
+}
+
+/** What the page and the widget's frame begin with: the client, its connection, and what both do for it. */
+export function startClient({ memory, carrier }: StartOptions): { client: Client; connection: Connection } {
+  // However many deltas come, the page is drawn once a frame; a hidden page has no frames.
+  options.debounceRendering = (draw) => {
+    if (document.hidden) setTimeout(draw)
+    else requestAnimationFrame(draw)
+  }
+  document.documentElement.lang = language
+
+  const api = createApi({ origin: '', fetch: (url, init) => fetch(url, init), sendForm, ...(carrier && { carrier }) })
+  const connection = createConnection({
+    url: location.origin,
+    transports: api.transports,
+    memory: tabMemory('rekha-polls'),
+    renewSession: async () => void (await api.session()),
+    ...(carrier && { token: carrier.token }),
+  })
+  const client = createClient({ api, connection, memory: deviceMemory(memory) })
+
+  addEventListener('online', () => {
+    if (client.store.get().connection === 'offline') connection.reopen()
+  })
+  forgetDrafts(client.store)
+  retryStyles()
+  renewUnseen((listener) => connection.onState((state) => state === 'online' && listener()))
+  return { client, connection }
+}
