@@ -168,6 +168,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
   const dataDir = resolve(settings.DATA_DIR)
   return Object.freeze({
     production: settings.NODE_ENV === 'production',
+    testing: settings.NODE_ENV === 'test',
     logLevel: settings.LOG_LEVEL,
     port: settings.PORT,
     host: settings.HOST,

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { type Asker, accessRules } from '../contract/access.ts'
 import { commands } from '../contract/commands.ts'
 import { events } from '../contract/events.ts'
 import * as features from '../contract/features.ts'
 import { Problem, type ProblemCode, statusOf } from '../contract/problem.ts'
 import * as reading from '../contract/reading.ts'
-import { routes } from '../contract/routes.ts'
+import { problemsOf, type Route, type RouteFile, type RouteLimit, type RouteName, routes } from '../contract/routes.ts'
 import * as views from '../contract/views.ts'
 
 type Json = { [key: string]: unknown }
@@ -37,41 +38,81 @@ function withoutId({ id, ...schema }: Json): Json {
   return schema
 }
 
+/** How whoever asks shows who they are; `{}` is without a session. */
+const securityOf: Record<Asker, Json[]> = {
+  program: [{}],
+  anyone: [{}, { cookie: [] }, { bearer: [] }],
+  session: [{ cookie: [] }, { bearer: [] }],
+  user: [{ cookie: [] }, { bearer: [] }],
+  page: [{}, { bearer: [] }],
+  bearer: [{ bearer: [] }],
+}
+
 /** HTTP as OpenAPI 3.1. */
 export function openApi(): Json {
   const schemas = new Schemas()
-  const problem = {
-    description: `\`{problem}\` with the status of its code: ${Object.entries(statusOf)
-      .map(([code, status]) => `${code} ${status}`)
-      .join(', ')}.`,
-    content: json(schemas.of(z.object({ problem: Problem }), 'output')),
-  }
+  schemas.shared['ProblemAnswer'] = schemas.of(z.object({ problem: Problem }), 'output')
+  const problem = json({ $ref: '#/components/schemas/ProblemAnswer' })
   const paths: Record<string, Json> = {}
-  for (const [name, route] of Object.entries(routes)) {
+  for (const [name, route] of Object.entries(routes) as [RouteName, Route][]) {
     const [method = '', path = ''] = name.split(' ')
-    const about: Json = { summary: route.about, responses: { [route.status]: answer(route.answer), default: problem } }
+    const { asks, about } = accessRules[route.access]
+    const counted = limitsOf(route)
+    const operation: Json = {
+      summary: route.about,
+      description: [`Who may: ${about}`, ...counted.map(sayLimit)].join('\n\n'),
+      security: securityOf[asks],
+      'x-access': route.access,
+      ...(counted.length > 0 && { 'x-limits': counted }),
+      responses: { ...problemsIn(name), ...answersOf(route) },
+    }
     const parameters = [
-      ...parametersIn('path', 'params' in route ? route.params : null),
-      ...parametersIn('query', 'query' in route ? route.query : null),
-      ...(method === 'GET' ? [] : [{ name: 'X-CSRF-Token', in: 'header', required: true, schema: { type: 'string' } }]),
+      ...parametersIn('path', route.params),
+      ...parametersIn('query', route.query),
+      ...parametersIn('header', route.headers),
+      ...(method === 'GET' || asks === 'page' || asks === 'bearer' ? [] : [csrfToken]),
     ]
-    if (parameters.length > 0) about['parameters'] = parameters
-    if ('body' in route) about['requestBody'] = { required: true, content: json(schemas.of(route.body, 'input')) }
-    if ('form' in route)
-      about['requestBody'] = { required: true, content: { 'multipart/form-data': { schema: form(route) } } }
+    if (parameters.length > 0) operation['parameters'] = parameters
+    if (route.body) operation['requestBody'] = { required: true, content: json(schemas.of(route.body, 'input')) }
+    if (route.form)
+      operation['requestBody'] = {
+        required: true,
+        content: { 'multipart/form-data': { schema: form(route.form, route.files ?? []) } },
+      }
     const key = path.replace(/:(\w+)/g, '{$1}')
-    paths[key] = { ...paths[key], [method.toLowerCase()]: about }
+    paths[key] = { ...paths[key], [method.toLowerCase()]: operation }
   }
-  return { openapi: '3.1.0', info, paths, components: { schemas: schemas.shared } }
+  const securitySchemes = {
+    cookie: { type: 'apiKey', in: 'cookie', name: 'rekha', description: '`__Host-rekha` where the service has https.' },
+    bearer: { type: 'http', scheme: 'bearer', description: "The widget's, from POST /api/v1/widget/session." },
+  }
+  return { openapi: '3.1.0', info, paths, components: { securitySchemes, schemas: schemas.shared } }
 
-  function answer(schema: z.ZodType | 'image' | 'markdown' | null): Json {
-    if (schema === null) return { description: 'Nothing.' }
-    if (schema === 'image') return { description: 'The image.', content: { 'image/*': {} } }
-    if (schema === 'markdown') return { description: 'The file.', content: { 'text/markdown': {} } }
-    return { description: 'The answer.', content: json(schemas.of(schema, 'output')) }
+  function answersOf({ status, statusWhenDown, answer }: Route): Json {
+    const told = describe(answer)
+    return { [status]: told, ...(statusWhenDown && { [statusWhenDown]: told }) }
   }
 
-  function parametersIn(where: string, schema: z.ZodObject | null): Json[] {
+  /** What may go wrong, by status. */
+  function problemsIn(name: RouteName): Json {
+    const codes = problemsOf(name).sort((a, b) => statusOf[a] - statusOf[b])
+    const coded = (status: number) => codes.filter((code) => statusOf[code] === status).map((code) => `\`${code}\``)
+    return Object.fromEntries(
+      [...new Set(codes.map((code) => statusOf[code]))].map((status) => [
+        status,
+        { description: `\`{problem}\`: ${coded(status).join(', ')}.`, content: problem },
+      ]),
+    )
+  }
+
+  function describe(answer: z.ZodType | RouteFile | null): Json {
+    if (answer === null) return { description: 'Nothing.' }
+    if (answer instanceof z.ZodType) return { description: 'The answer.', content: json(schemas.of(answer, 'output')) }
+    const schema = answer.schema ? { schema: schemas.of(answer.schema, 'output') } : {}
+    return { description: 'The file.', content: { [answer.file]: schema } }
+  }
+
+  function parametersIn(where: string, schema: z.ZodObject | undefined): Json[] {
     return Object.entries(schema?.shape ?? {}).map(([name, field]) => ({
       name,
       in: where,
@@ -80,11 +121,46 @@ export function openApi(): Json {
     }))
   }
 
-  function form({ form, files }: { form: z.ZodType; files: readonly string[] }): Json {
-    const { properties, ...rest } = schemas.of(form, 'input') as { properties: Json }
+  function form(fields: z.ZodType, files: readonly string[]): Json {
+    const { properties, ...rest } = schemas.of(fields, 'input') as { properties: Json }
     const photos = files.map((file) => [file, { type: 'string', contentMediaType: 'image/*' }])
     return { ...rest, properties: { ...properties, ...Object.fromEntries(photos) } }
   }
+}
+
+const csrfToken: Json = {
+  name: 'X-CSRF-Token',
+  in: 'header',
+  required: false,
+  description: 'With the cookie: the token of its session.',
+  schema: { type: 'string' },
+}
+
+type Counted = Omit<RouteLimit, 'points' | 'perAddress'> & {
+  points: number | string
+  perAddress?: number | string
+  counts: 'requests' | 'work'
+}
+
+/** A route's limits, with the settings they are taken from as .env.example names them. */
+function limitsOf({ limit, quota }: Route): Counted[] {
+  const named = (points: number | string) =>
+    typeof points === 'number' ? points : points.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()
+  const counted = (of: RouteLimit, counts: Counted['counts']): Counted => ({
+    ...of,
+    points: named(of.points),
+    ...(of.perAddress !== undefined && { perAddress: named(of.perAddress) }),
+    counts,
+  })
+  return [...(limit ? [counted(limit, 'requests')] : []), ...(quota ? [counted(quota, 'work')] : [])]
+}
+
+function sayLimit({ points, perAddress, times, seconds, by, counts }: Counted): string {
+  const so = (many: number | string) => (times ? `${times} × ${many}` : `${many}`)
+  const who = { address: 'an address', person: 'a person', account: 'an account from one address' }[by]
+  const what = counts === 'work' ? ', counted when the work is done' : ''
+  const each = perAddress === undefined ? '' : `, ${so(perAddress)} for an address`
+  return `At most ${so(points)} in ${seconds} s for ${who}${each}${what}.`
 }
 
 function json(schema: Json): Json {
@@ -127,7 +203,18 @@ export function protocolPage(): string {
   const codes = (Object.keys(statusOf) as ProblemCode[]).map(
     (code) => `<li><code>${code}</code> ${statusOf[code]}</li>`,
   )
-  const http = Object.entries(routes).map(([name, { about, status }]) => row(name, escaped(about), `${status}`))
+  const http = (Object.entries(routes) as [RouteName, Route][]).map(([name, route]) =>
+    row(
+      name,
+      escaped(route.about),
+      marked(accessRules[route.access].about),
+      limitsOf(route).map(sayLimit).join('<br>') || '–',
+      `${route.status}`,
+      problemsOf(name)
+        .map((code) => `<code>${code}</code>`)
+        .join(' '),
+    ),
+  )
   const asked = Object.entries(commands).map(([name, { input, output }]) =>
     row(name, fieldsOf(input), fieldsOf(output)),
   )
@@ -141,7 +228,7 @@ export function protocolPage(): string {
 <h1>The protocol</h1>
 <p>Generated from the contract. Machines read <a href="openapi.json">openapi.json</a> and <a href="asyncapi.json">asyncapi.json</a>.</p>
 <h2>HTTP</h2>
-${table(['Request', 'What it does', 'Status'], http)}
+${table(['Request', 'What it does', 'Who may', 'How often', 'Status', 'Problems'], http)}
 <h2>Commands</h2>
 <p>Client to server; acked with <code>{ok: true, value}</code> or <code>{ok: false, problem}</code>.</p>
 ${table(['Command', 'Input', 'Value'], asked)}
@@ -179,4 +266,8 @@ function fieldsOf(schema: z.ZodType): string {
 
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+}
+
+function marked(text: string): string {
+  return escaped(text).replace(/`([^`]+)`/g, '<code>$1</code>')
 }

@@ -3,42 +3,46 @@ import express, { type Express, type RequestHandler } from 'express'
 import { withCorrelation } from '../platform/correlation.ts'
 import type { Log } from '../platform/log.ts'
 import { beginPiece } from '../platform/trace.ts'
-import { accountData } from './http/account-data.ts'
-import { accounts } from './http/accounts.ts'
+import { openContinueLinks } from './continue-links.ts'
 import { answerMissing, answerProblem } from './http/answer-problem.ts'
-import { continuing } from './http/continuing.ts'
-import { conversationExport } from './http/conversation-export.ts'
-import { docs } from './http/docs.ts'
+import { queueBoard } from './http/board/queue-board.ts'
 import { figures } from './http/figures.ts'
-import { health } from './http/health.ts'
 import { identify, protect } from './http/identify.ts'
-import { images } from './http/images.ts'
 import { measureRequests, routeOf } from './http/measure-requests.ts'
 import { noStore } from './http/no-store.ts'
-import { nonce, page } from './http/page.ts'
-import { protectHeaders } from './http/protect-headers.ts'
-import { queueBoard } from './http/queue-board.ts'
-import { uploads } from './http/uploads.ts'
-import { widgetPage } from './http/widget-page.ts'
-import { widgetSessions } from './http/widget-sessions.ts'
+import { docs } from './http/pages/docs.ts'
+import { nonce, page } from './http/pages/page.ts'
+import { protectHeaders } from './http/pages/protect-headers.ts'
+import { widgetPage } from './http/pages/widget-page.ts'
+import { serveRoutes } from './http/serve-routes.ts'
+import { limitSignIns } from './limit-sign-ins.ts'
 import type { Means } from './means.ts'
 import { createPasswords } from './passwords.ts'
 
-/** HTTP: who asks is known, and that they may, before any body is read. */
+/**
+ * HTTP: who asks is known, and that they may, before any body is read.
+ *
+ * All that is protocol is served from the contract's table, by who asks for it. The rest is no protocol: figures, documents,
+ * pages with their scripts and files, and the board of queues.
+ */
 export function createApp(means: Means): Express {
   const { config, sessions, log } = means
-  const passwords = createPasswords(config.passwordPepper, config.passwordCost)
+  const services = {
+    ...means,
+    passwords: createPasswords(config.passwordPepper, config.passwordCost),
+    signIns: limitSignIns(config.limits, means.limits, means.redis),
+    links: openContinueLinks(means.redis),
+  }
   const app = express()
   app.set('trust proxy', config.trustProxy)
   app.disable('x-powered-by')
   app.use(correlate, measureRequests, nonce, protectHeaders(config))
-  app.use(figures(config), health(means), docs(), widgetPage(means), page(means))
+  app.use(figures(config), serveRoutes(services, 'program'), docs(), widgetPage(means), page(means))
   app.use('/api/v1', trace, record(log), noStore)
-  app.use('/api/v1/widget', sessions.bearers, identify(means), widgetSessions(means))
+  app.use('/api/v1/widget', sessions.bearers, identify(means))
+  app.use(serveRoutes(services, 'page', 'bearer'))
   app.use('/api/v1', sessions.middleware, identify(means), protect(config))
-  app.use('/api/v1/auth', accounts(means, passwords), accountData(means, passwords), continuing(means))
-  app.use('/api/v1/analyses', uploads(means), images(means))
-  app.use('/api/v1/conversations', conversationExport(means))
+  app.use(serveRoutes(services, 'anyone', 'session', 'user'))
   app.use(queueBoard(means))
   app.use(answerMissing)
   app.use(answerProblem(log))

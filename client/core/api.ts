@@ -1,8 +1,9 @@
-import type { SignedUser } from '../../contract/embed.ts'
 import type { Hand } from '../../contract/features.ts'
 import type { Problem } from '../../contract/problem.ts'
 import type { Language } from '../../contract/reading.ts'
-import type { AnalysisView, ReaderName, SessionView, UserView } from '../../contract/views.ts'
+import type { RouteAnswer, RouteField, RouteHeaders, RouteInput, RouteName, RoutePath } from '../../contract/routes.ts'
+import type { AnalysisView, SessionView, UserView } from '../../contract/views.ts'
+import { addressRoute } from './address-route.ts'
 import { type Carrier, createCookieCarrier, type SessionAnswer, type Transport } from './carrier.ts'
 import { newId } from './new-id.ts'
 import { Refusal } from './refusal.ts'
@@ -38,19 +39,10 @@ export interface Upload {
 }
 
 /** What anyone may read while an analysis is shared. */
-export interface SharedSummary {
-  summary: string
-  reader?: ReaderName
-  model?: string | null
-  language?: Language
-  createdAt?: string
-  completedAt?: string | null
-}
+export type SharedSummary = RouteAnswer<'GET /api/v1/analyses/:id/summary'>
 
-export interface Credentials {
-  email: string
-  password: string
-}
+/** Routes that answer whose the session is now. */
+type Door = { [R in RouteName]: RouteAnswer<R> extends { user: UserView } ? R : never }[RouteName]
 
 /** The service's HTTP part; every call throws a Refusal. */
 export interface Api {
@@ -60,13 +52,13 @@ export interface Api {
   transports(): readonly Transport[]
   /** Called whenever the session had to be asked for, by whatever call, with whose it is now. */
   onSession(listener: (user: UserView | null) => void): void
-  register(input: Credentials & { name: string }): Promise<UserView>
-  login(input: Credentials): Promise<UserView>
+  register(input: RouteInput<'POST /api/v1/auth/register'>): Promise<UserView>
+  login(input: RouteInput<'POST /api/v1/auth/login'>): Promise<UserView>
   logout(): Promise<void>
   /** Changes the name. */
   rename(name: string): Promise<UserView>
   /** Ends every other session. */
-  changePassword(input: { currentPassword: string; newPassword: string }): Promise<UserView>
+  changePassword(input: RouteInput<'POST /api/v1/auth/password'>): Promise<UserView>
   /** Where the user is signed in, this session first. */
   sessions(): Promise<SessionView[]>
   endSession(name: string): Promise<void>
@@ -75,9 +67,9 @@ export interface Api {
   upload(input: Upload, progress: (percent: number) => void): Promise<AnalysisView>
   sharedSummary(analysisId: string): Promise<SharedSummary>
   /** In the widget: goes on as the user whom the page's server vouches for. */
-  identify(signed: SignedUser): Promise<UserView>
+  identify(signed: RouteInput<'POST /api/v1/widget/identify'>): Promise<UserView>
   /** In the widget: a link, good once, that moves a reading to our own pages. */
-  makeLink(analysisId: string): Promise<{ url: string; expiresAt: string }>
+  makeLink(analysisId: string): Promise<RouteAnswer<'POST /api/v1/widget/continue'>>
   /** On our own pages: takes over the reading of such a link; gives its id. */
   takeOver(code: string): Promise<string>
   /** Where an img finds a photo of ours: null where it has to be fetched, for an img carries no bearer. */
@@ -103,7 +95,6 @@ const unclear = ({ status }: Response): Problem => ({ ...noAnswer, message: `${n
 const noAnswer: Problem = { code: 'busy', message: 'Rekha cannot be reached at the moment. Please try again.' }
 
 export function createApi({ origin, fetch, sendForm, carrier = createCookieCarrier() }: ApiOptions): Api {
-  const base = `${origin}/api/v1`
   const { credentials } = carrier
   let transports: readonly Transport[] = ['websocket']
   const listeners: ((user: UserView | null) => void)[] = []
@@ -139,7 +130,7 @@ export function createApi({ origin, fetch, sendForm, carrier = createCookieCarri
   /** Begins a guest's session where there is none. */
   async function arrive(): Promise<SessionAnswer> {
     const { path, init } = carrier.arrival()
-    const asked = fetch(base + path, { ...init, credentials, signal: AbortSignal.timeout(answerWithin) })
+    const asked = fetch(origin + path, { ...init, credentials, signal: AbortSignal.timeout(answerWithin) })
     const session = await bodyOf<SessionAnswer>(await answerOf(asked))
     carrier.keep(session)
     transports = session.transports ?? transports
@@ -168,26 +159,31 @@ export function createApi({ origin, fetch, sendForm, carrier = createCookieCarri
 
   const look = (path: string, within: number | null = answerWithin) => {
     const asked = (headers: Record<string, string>) =>
-      fetch(base + path, { headers, credentials, ...(within !== null && { signal: AbortSignal.timeout(within) }) })
+      fetch(origin + path, { headers, credentials, ...(within !== null && { signal: AbortSignal.timeout(within) }) })
     return carried(asked, { changes: false, renew: () => inTurn(arrive) })
   }
-  const get = async <T>(path: string) => bodyOf<T>(await look(path))
 
-  const send = async <T>(method: 'POST' | 'PATCH' | 'DELETE', path: string, body: object = {}, within = answerWithin) =>
-    bodyOf<T>(
-      await carried((headers) =>
-        fetch(base + path, {
-          method,
-          credentials,
-          signal: AbortSignal.timeout(within),
-          headers: { 'content-type': 'application/json', ...headers },
-          body: JSON.stringify(body),
-        }),
-      ),
-    )
+  /** Asks for a route of the contract's. */
+  async function call<R extends RouteName>(
+    route: R,
+    input: RouteInput<R>,
+    within = answerWithin,
+  ): Promise<RouteAnswer<R>> {
+    const { method, path, rest } = addressRoute(route, input)
+    if (method === 'GET') return bodyOf(await look(path, within))
+    const send = (headers: Record<string, string>) =>
+      fetch(origin + path, {
+        method,
+        credentials,
+        signal: AbortSignal.timeout(within),
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify(rest),
+      })
+    return bodyOf(await carried(send))
+  }
 
-  async function enter(path: string, body: object): Promise<UserView> {
-    const session = await send<SessionAnswer & { user: UserView }>('POST', path, body)
+  async function enter<R extends Door>(route: R, input: RouteInput<R>): Promise<UserView> {
+    const session = (await call(route, input)) as SessionAnswer & { user: UserView }
     carrier.keep(session)
     return session.user
   }
@@ -196,41 +192,42 @@ export function createApi({ origin, fetch, sendForm, carrier = createCookieCarri
     session: async () => (await inTurn(arrive)).user,
     transports: () => transports,
     onSession: (listener) => void listeners.push(listener),
-    register: (input) => inTurn(() => enter('/auth/register', input)),
-    login: (input) => inTurn(() => enter('/auth/login', input)),
+    register: (input) => inTurn(() => enter('POST /api/v1/auth/register', input)),
+    login: (input) => inTurn(() => enter('POST /api/v1/auth/login', input)),
     logout: () =>
       inTurn(async () => {
-        await send('POST', '/auth/logout')
+        await call('POST /api/v1/auth/logout', {})
         carrier.keep(null)
       }),
-    rename: async (name) => (await send<{ user: UserView }>('PATCH', '/auth/profile', { name })).user,
-    changePassword: (input) => inTurn(() => enter('/auth/password', input)),
-    sessions: async () => (await get<{ sessions: SessionView[] }>('/auth/sessions')).sessions,
-    endSession: (name) => send('DELETE', `/auth/sessions/${encodeURIComponent(name)}`),
+    rename: async (name) => (await call('PATCH /api/v1/auth/profile', { name })).user,
+    changePassword: (input) => inTurn(() => enter('POST /api/v1/auth/password', input)),
+    sessions: async () => (await call('GET /api/v1/auth/sessions', {})).sessions,
+    endSession: (name) => call('DELETE /api/v1/auth/sessions/:name', { name }),
     deleteAccount: (password) =>
       inTurn(async () => {
-        await send('DELETE', '/auth/account', { password }, deletedWithin)
+        await call('DELETE /api/v1/auth/account', { password }, deletedWithin)
         carrier.keep(null)
       }),
     async upload({ photos, language, key = newId() }, progress) {
       const form = new FormData()
-      form.set('language', language)
-      for (const hand of ['left', 'right'] as const) {
-        const photo = photos[hand]
-        if (photo) form.set(`${hand}_image`, photo.file, photo.name)
-      }
-      const url = `${base}/analyses`
+      const fill = (field: RouteField<'POST /api/v1/analyses'>, ...value: [string] | [Blob, string]) =>
+        form.set(field, ...(value as [Blob, string]))
+      fill('language', language)
+      if (photos.left) fill('left_image', photos.left.file, photos.left.name)
+      if (photos.right) fill('right_image', photos.right.file, photos.right.name)
+      const path: RoutePath<'POST /api/v1/analyses'> = '/api/v1/analyses'
+      const named = { 'idempotency-key': key } satisfies RouteHeaders<'POST /api/v1/analyses'>
       const once = async () => {
         const answer = await carried(
           (carriedHeaders) => {
-            const headers = { ...carriedHeaders, 'idempotency-key': key }
+            const headers = { ...carriedHeaders, ...named }
             return sendForm
-              ? sendForm(url, headers, form, progress)
-              : fetch(url, { method: 'POST', credentials, headers, body: form })
+              ? sendForm(origin + path, headers, form, progress)
+              : fetch(origin + path, { method: 'POST', credentials, headers, body: form })
           },
           { renew: () => inTurn(arrive) },
         )
-        return (await bodyOf<{ analysis: AnalysisView }>(answer)).analysis
+        return (await bodyOf<RouteAnswer<'POST /api/v1/analyses'>>(answer)).analysis
       }
       for (let tries = 0; ; tries += 1) {
         try {
@@ -242,14 +239,13 @@ export function createApi({ origin, fetch, sendForm, carrier = createCookieCarri
         }
       }
     },
-    sharedSummary: (analysisId) => get(`/analyses/${encodeURIComponent(analysisId)}/summary`),
-    identify: (signed) => inTurn(() => enter('/widget/identify', signed)),
-    makeLink: (analysisId) => send('POST', '/widget/continue', { analysisId }),
-    takeOver: async (code) => (await send<{ analysisId: string }>('POST', '/auth/continue', { code })).analysisId,
+    sharedSummary: (analysisId) => call('GET /api/v1/analyses/:id/summary', { id: analysisId }),
+    identify: (signed) => inTurn(() => enter('POST /api/v1/widget/identify', signed)),
+    makeLink: (analysisId) => call('POST /api/v1/widget/continue', { analysisId }),
+    takeOver: async (code) => (await call('POST /api/v1/auth/continue', { code })).analysisId,
     addressOf: (path) => (credentials === 'omit' ? null : path),
-    // Photos' paths are whole ones.
     async download(path) {
-      const answer = await look(path.replace('/api/v1', ''), null)
+      const answer = await look(path, null)
       const [, name] = answer.headers.get('content-disposition')?.match(/filename\*=UTF-8''([^;]+)/) ?? []
       const [, plain] = answer.headers.get('content-disposition')?.match(/filename="([^"]+)"/) ?? []
       const file = await answer.blob().catch(() => {
@@ -257,6 +253,6 @@ export function createApi({ origin, fetch, sendForm, carrier = createCookieCarri
       })
       return { file, name: name ? decodeURIComponent(name) : (plain ?? null) }
     },
-    fetchPhoto: async (path) => (await look(path.replace('/api/v1', ''))).blob(),
+    fetchPhoto: async (path) => (await look(path)).blob(),
   }
 }

@@ -1,3 +1,4 @@
+import type { RouteInput } from '../../contract/routes.ts'
 import type { Carrier } from './carrier.ts'
 import type { Memory } from './kept-questions.ts'
 import { readKept, writeKept } from './kept-value.ts'
@@ -54,7 +55,8 @@ export function createBearerCarrier({ site, origin, memory }: BearerOptions): Ca
     arrival() {
       const bearer = read()
       const headers = { 'content-type': 'application/json', ...(bearer && authorized(bearer)) }
-      return { path: '/widget/session', init: { method: 'POST', headers, body: JSON.stringify({ site, origin }) } }
+      const input: RouteInput<'POST /api/v1/widget/session'> = { site, origin }
+      return { path: '/api/v1/widget/session', init: { method: 'POST', headers, body: JSON.stringify(input) } }
     },
     keep(answer) {
       const { token, expiresAt, expiresIn } = answer?.bearer ?? answer ?? {}

@@ -1,32 +1,24 @@
+import type { RouteAnswer, RoutePath } from '../../contract/routes.ts'
 import type { UserView } from '../../contract/views.ts'
 
+type CookieSession = RouteAnswer<'GET /api/v1/auth/csrf-token'>
+type BearerSession = RouteAnswer<'POST /api/v1/widget/session'>
+
 /** How a socket is carried. */
-export type Transport = 'websocket' | 'polling'
+export type Transport = CookieSession['transports'][number]
 
-/** A bearer as the server gives it out. */
-export interface Bearer {
-  token: string
-  expiresAt: string
-  /** Seconds from when it was written; older servers do not say. */
-  expiresIn?: number
-}
-
-/** What finding, making or changing a session answers. */
-export interface SessionAnswer {
-  user: UserView | null
-  csrfToken?: string
-  /** How sockets may be opened; older servers do not say. */
-  transports?: Transport[]
-  bearer?: Bearer
-  token?: string
-  expiresAt?: string
-  expiresIn?: number
-}
+/** What finding, making or changing a session answers: of a server that may be older than this page, so any of it may be missing. */
+export type SessionAnswer = { user: UserView | null } & Partial<
+  Omit<RouteAnswer<'POST /api/v1/auth/login'> & BearerSession, 'user' | 'site'>
+>
 
 /** How calls say whose they are: by the cookie that browsers add, or by a bearer where they add none. */
 export interface Carrier {
   /** The request that finds the session, or makes one. */
-  arrival(): { path: string; init: RequestInit }
+  arrival(): {
+    path: RoutePath<'GET /api/v1/auth/csrf-token' | 'POST /api/v1/widget/session'>
+    init: RequestInit
+  }
   /** Takes the token out of what arriving or signing in has answered; null when the session has ended. */
   keep(answer: SessionAnswer | null): void
   /** What a call has to carry; null when the session must be asked for first. */
@@ -41,7 +33,7 @@ export function createCookieCarrier(): Carrier {
   let token: string | null = null
   return {
     credentials: 'same-origin',
-    arrival: () => ({ path: '/auth/csrf-token', init: {} }),
+    arrival: () => ({ path: '/api/v1/auth/csrf-token', init: {} }),
     keep(answer) {
       token = answer?.csrfToken ?? null
     },

@@ -1,7 +1,7 @@
 import type { SignedUser } from '../../contract/embed.ts'
 import type { Payload } from '../../contract/events.ts'
 import type { UserView } from '../../contract/views.ts'
-import type { Api, Credentials } from './api.ts'
+import type { Api } from './api.ts'
 import type { Connection } from './connection.ts'
 import type { Follower } from './follow.ts'
 import { problemOf } from './refusal.ts'
@@ -24,8 +24,8 @@ interface VisitOptions {
 export interface Visit {
   /** Finds or makes the session, then connects. */
   start(): Promise<void>
-  register(input: Credentials & { name: string }): Promise<void>
-  login(input: Credentials): Promise<void>
+  register(input: Parameters<Api['register']>[0]): Promise<void>
+  login(input: Parameters<Api['login']>[0]): Promise<void>
   /** In the widget: goes on as the user whom the page's server vouches for. */
   identify(signed: SignedUser): Promise<void>
   logout(): Promise<void>

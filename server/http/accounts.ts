@@ -1,45 +1,26 @@
-import { Router } from 'express'
+import type { Response } from 'express'
 import { ProblemError } from '../../contract/problem.ts'
-import { routes } from '../../contract/routes.ts'
+import { finishLeaving } from '../../db/finish-leaving.ts'
 import { Analysis } from '../../db/models/analysis.ts'
 import { User } from '../../db/models/user.ts'
+import type { Config } from '../../platform/config.ts'
+import { described } from '../../platform/log.ts'
 import { room } from '../../platform/rooms.ts'
 import { judgePassword } from '../judge-password.ts'
-import { limitSignIns } from '../limit-sign-ins.ts'
-import type { Means } from '../means.ts'
-import type { Passwords } from '../passwords.ts'
-import { requireFeature } from '../policy.ts'
 import { sessionName } from '../session-name.ts'
-import { bearerOf, beginGuest, cookieName, signOut } from '../sessions.ts'
+import { bearerOf, cookieName, signOut } from '../sessions.ts'
+import { sendDownload } from './downloads/send-download.ts'
+import { writeExport } from './downloads/write-export.ts'
 import { enter } from './enter.ts'
-import { actorOn } from './identify.ts'
-import { readJson } from './read-json.ts'
-import { signedIn } from './signed-in.ts'
+import { route } from './route.ts'
+import { anySession, maySignIn, signedIn } from './rules.ts'
 
-/** Register, sign in and out, and what belongs to an account. */
-export function accounts(means: Means, passwords: Passwords): Router {
-  const { config, limits, placeOf } = means
-  const perLogin = { name: 'login', points: config.limits.loginsPerMinute, seconds: 60 }
-  const signIns = limitSignIns(config.limits, limits, means.redis)
-  const perSession = { name: 'session-address', points: config.limits.sessionsPerMinute, seconds: 60 }
-  const perRegistration = { name: 'register', points: config.limits.registrationsPerHour, seconds: 3600 }
-  const router = Router()
-  router.use(readJson)
-
-  router.get('/csrf-token', async (request, response) => {
-    if (!request.session.csrfToken) await limits.take(perSession, placeOf(request).address)
-    beginGuest(request)
-    const actor = actorOn(response)
-    const user = actor?.kind === 'user' ? ((await User.query().findById(actor.userId)) ?? null) : null
-    const { transports } = config
-    response.json({ csrfToken: request.session.csrfToken, user: user?.view() ?? null, transports })
-  })
-
-  router.post('/register', async (request, response) => {
-    const { email, password, name } = routes['POST /api/v1/auth/register'].body.parse(request.body)
-    requireFeature(actorOn(response), 'sign-in')
+export const register = route('POST /api/v1/auth/register', {
+  allow: maySignIn,
+  async run({ email, password, name }, _, context) {
+    const { request, response, place, passwords, signIns } = context
     judgePassword(password, email, 'password')
-    await limits.take(perRegistration, placeOf(request).address)
+    await context.takeQuota()
     const passwordHash = await passwords.hash(password)
     const { guestId } = request.session
     // Both or neither: an account without what the guest has made would refuse the address the next time.
@@ -51,67 +32,113 @@ export function accounts(means: Means, passwords: Passwords): Router {
       if (guestId) await Analysis.claim(guestId, registered.id, trx)
       return registered
     })
-    await signIns.succeeded(email, placeOf(request))
-    response.status(201).json(await enter(request, response, user, means))
-  })
+    await signIns.succeeded(email, place)
+    return enter(request, response, user, context)
+  },
+})
 
-  router.post('/login', async (request, response) => {
-    const { email, password } = routes['POST /api/v1/auth/login'].body.parse(request.body)
-    requireFeature(actorOn(response), 'sign-in')
-    const place = placeOf(request)
-    await signIns.take(email, place)
+export const login = route('POST /api/v1/auth/login', {
+  allow: maySignIn,
+  limit: async ({ email }, { signIns, place }) => signIns.take(email, place),
+  async run({ email, password }, _, context) {
+    const { request, response, place, passwords, signIns } = context
     const user = await User.byEmail(email)
     if (!(await passwords.check(password, user?.passwordHash)) || !user)
       throw new ProblemError('signed-out', 'E-mail address and password do not match. Try again.')
     await signIns.succeeded(email, place)
-    response.json(await enter(request, response, user, means))
-  })
+    return enter(request, response, user, context)
+  },
+})
 
-  router.post('/logout', async (request, response) => {
+export const logout = route('POST /api/v1/auth/logout', {
+  allow: anySession,
+  async run(_, __, { request, response, rooms, config }) {
     const left = request.sessionID
     await signOut(request)
-    means.rooms.close(room.session(sessionName(left)), 'signed-out')
-    if (!bearerOf(response)) response.clearCookie(cookieName(config))
-    response.status(204).end()
-  })
+    rooms.close(room.session(sessionName(left)), 'signed-out')
+    forgetCookie(response, config)
+  },
+})
 
-  router.get('/me', async (request, response) => {
-    const user = await signedIn(response)
-    response.json({ user: user.view(), csrfToken: request.session.csrfToken })
-  })
+export const getMe = route('GET /api/v1/auth/me', {
+  allow: signedIn,
+  async run(_, user, { request }) {
+    return { user: user.view(), csrfToken: request.session.csrfToken ?? '' }
+  },
+})
 
-  router
-    .route('/profile')
-    .get(async (_request, response) => {
-      response.json({ user: (await signedIn(response)).view() })
+export const getProfile = route('GET /api/v1/auth/profile', {
+  allow: signedIn,
+  async run(_, user) {
+    return { user: user.view() }
+  },
+})
+
+export const editProfile = route('PATCH /api/v1/auth/profile', {
+  allow: signedIn,
+  async run({ name, picture }, user) {
+    const changed = await user.describe({
+      ...(name !== undefined && { name }),
+      ...(picture !== undefined && { picture }),
     })
-    .patch(async (request, response) => {
-      const { name, picture } = routes['PATCH /api/v1/auth/profile'].body.parse(request.body)
-      const user = await signedIn(response)
-      const changed = await user.describe({
-        ...(name !== undefined && { name }),
-        ...(picture !== undefined && { picture }),
-      })
-      response.json({ user: changed.view() })
-    })
+    return { user: changed.view() }
+  },
+})
 
-  router.post('/password', async (request, response) => {
-    const { currentPassword, newPassword } = routes['POST /api/v1/auth/password'].body.parse(request.body)
-    const user = await signedIn(response)
+export const changePassword = route('POST /api/v1/auth/password', {
+  allow: signedIn,
+  async run({ currentPassword, newPassword }, user, context) {
+    const { request, response, passwords, sessions, rooms } = context
     if (user.siteId !== null)
       throw new ProblemError(
         'invalid',
         'The page you come from has signed you in, so there is no password here to change. Change the one you have there.',
       )
-    await limits.take(perLogin, user.id)
+    await context.takeQuota()
     if (!(await passwords.check(currentPassword, user.passwordHash)))
       throw new ProblemError('invalid', 'This is not your current password.', { field: 'currentPassword' })
     judgePassword(newPassword, user.email, 'newPassword')
     const changed = await user.changePassword(await passwords.hash(newPassword))
-    await means.sessions.of.endAll(user.id)
-    means.rooms.close(room.user(user.id), 'password-changed')
-    response.json(await enter(request, response, changed, means))
-  })
+    await sessions.of.endAll(user.id)
+    rooms.close(room.user(user.id), 'password-changed')
+    return enter(request, response, changed, context)
+  },
+})
 
-  return router
+export const exportAccount = route('GET /api/v1/auth/export', {
+  allow: signedIn,
+  async run(_, user, { request, response, sessions, config, log }) {
+    const open = await sessions.of.list(user, request.sessionID)
+    const name = `rekha-${new Date().toISOString().slice(0, 10)}.json`
+    await sendDownload(response, { type: 'json', name, pieces: writeExport(user, open, config.publicUrl) }, log)
+  },
+})
+
+export const deleteAccount = route('DELETE /api/v1/auth/account', {
+  allow: signedIn,
+  async run({ password }, user, context) {
+    const { request, response, passwords, sessions, rooms, config, log } = context
+    if (user.siteId !== null)
+      throw new ProblemError(
+        'invalid',
+        'The page you come from has signed you in, so there is no password to delete this account with. Delete your readings one by one, or ask whoever runs that page to have you removed here.',
+      )
+    await context.takeQuota()
+    if (!(await passwords.check(password, user.passwordHash)))
+      throw new ProblemError('invalid', 'This is not your password. Nothing was deleted.', { field: 'password' })
+    await user.leave()
+    try {
+      await sessions.of.endAll(user.id)
+      await signOut(request)
+      rooms.close(room.user(user.id), 'account-deleted')
+      await finishLeaving(user.id, context)
+    } catch (error) {
+      log.warn('deleting an account is left to the sweep', { userId: user.id, ...described(error) })
+    }
+    forgetCookie(response, config)
+  },
+})
+
+function forgetCookie(response: Response, config: Config): void {
+  if (!bearerOf(response)) response.clearCookie(cookieName(config))
 }

@@ -2,7 +2,7 @@ import type { ErrorRequestHandler, Request, RequestHandler } from 'express'
 import { type Problem, ProblemError, statusOf } from '../../contract/problem.ts'
 import { described, type Log } from '../../platform/log.ts'
 import { brokenProblem, problemOf } from '../problem-of.ts'
-import { isNavigation, problemPage } from './problem-page.ts'
+import { isNavigation, problemPage } from './pages/problem-page.ts'
 
 /** How long, and how many bytes, of a body that was refused are still read. */
 const patienceMs = 2000

@@ -1,7 +1,8 @@
-import { Router } from 'express'
 import { compareShape } from '../../db/check-shape.ts'
 import { countWorkers } from '../../platform/workers-alive.ts'
 import type { Means } from '../means.ts'
+import { route } from './route.ts'
+import { program } from './rules.ts'
 
 /** A part that has not answered for so long counts as down. */
 const patienceMs = 2000
@@ -14,43 +15,53 @@ async function within<T>(work: Promise<T>): Promise<T | null> {
   return Promise.race([work.catch(() => null), late]).finally(() => clearTimeout(timer))
 }
 
-/** Whether the process lives, may be sent requests, and what of all it needs works. */
-export function health({ database, redis, queues, draining }: Means): Router {
-  const databaseUp = async () => (await within(Promise.resolve(database.raw('select 1')))) !== null
-  const shapeFits = async () => (await within(compareShape(database)))?.lacking.length === 0
-  const redisUp = async () => (await within(redis.ping())) !== null
-  const router = Router()
+const upOrDown = (works: boolean): 'up' | 'down' => (works ? 'up' : 'down')
+const databaseUp = async ({ database }: Means) => (await within(Promise.resolve(database.raw('select 1')))) !== null
+const shapeFits = async ({ database }: Means) => (await within(compareShape(database)))?.lacking.length === 0
+const redisUp = async ({ redis }: Means) => (await within(redis.ping())) !== null
 
-  router.get('/healthz', (_request, response) => {
-    response.json({ status: 'up' })
-  })
+/** Whether the process lives. */
+export const live = route('GET /healthz', {
+  allow: program,
+  async run() {
+    return { status: 'up' as const }
+  },
+})
 
-  router.get('/readyz', async (_request, response) => {
-    const up = !draining() && (await shapeFits()) && (await redisUp())
-    response.status(up ? 200 : 503).json({ status: up ? 'up' : 'down' })
-  })
+/** Whether it may be sent requests. */
+export const ready = route('GET /readyz', {
+  allow: program,
+  async run(_, __, context) {
+    const up = !context.draining() && (await shapeFits(context)) && (await redisUp(context))
+    context.response.status(up ? 200 : 503)
+    return { status: upOrDown(up) }
+  },
+})
 
-  router.get('/api/v1/health', async (_request, response) => {
+/** What of all it needs works. */
+export const health = route('GET /api/v1/health', {
+  allow: program,
+  async run(_, __, context) {
+    const { redis, queues, response } = context
     const [database, redisAnswers, depth, workers] = await Promise.all([
-      databaseUp(),
-      redisUp(),
+      databaseUp(context),
+      redisUp(context),
       within(queues.depth()),
       within(countWorkers(redis)),
     ])
     const queue = Object.values(depth ?? {})
     const up = database && redisAnswers && depth !== null
-    response.status(up ? 200 : 503).json({
-      status: !up ? 'down' : workers ? 'up' : 'degraded',
-      database: database ? 'up' : 'down',
-      redis: redisAnswers ? 'up' : 'down',
+    response.status(up ? 200 : 503)
+    return {
+      status: up && !workers ? ('degraded' as const) : upOrDown(up),
+      database: upOrDown(database),
+      redis: upOrDown(redisAnswers),
       queue: {
-        status: depth ? 'up' : 'down',
+        status: upOrDown(depth !== null),
         waiting: queue.reduce((sum, { waiting }) => sum + waiting, 0),
         active: queue.reduce((sum, { active }) => sum + active, 0),
       },
       workers: workers ?? 0,
-    })
-  })
-
-  return router
-}
+    }
+  },
+})

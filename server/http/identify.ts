@@ -73,3 +73,16 @@ export function userOf(response: Response): Actor & { kind: 'user' } {
   if (actor?.kind !== 'user') throw new ProblemError('signed-out', 'Sign in first.')
   return actor
 }
+
+/** Whoever asks with a bearer that is still good, from the page it was made for; throws `signed-out` for all others. */
+export function bearerActorOf(
+  request: IncomingMessage,
+  response: Response,
+  config: Config,
+): Actor & { site: ActorSite } {
+  const actor = actorOf(response)
+  const { site } = actor
+  if (!site) throw new ProblemError('signed-out', 'There is no session. Reload the page.')
+  requireOrigin(request, site, config)
+  return { ...actor, site }
+}

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Command, Input, Output } from '../../contract/commands.ts'
+import type { SignedUser } from '../../contract/embed.ts'
 import type { ProblemCode } from '../../contract/problem.ts'
-import type { RouteName } from '../../contract/routes.ts'
+import type { RouteBody, RouteName } from '../../contract/routes.ts'
 import type { Access } from '../../contract/views.ts'
 import { drawPhoto } from '../stack/draw-photo.ts'
 
@@ -52,7 +53,7 @@ export interface Asker {
   password: string
   siteId: string
   /** The site's word for a customer of its. */
-  signed(id: string): object
+  signed(id: string): SignedUser
 }
 
 /** How far the reading, or its reply, is when it is asked about; completed and shared with nobody if not said. */
@@ -75,6 +76,12 @@ export interface RouteRow {
   headers?: Record<string, string>
   body?(subject: Subject, asker: Asker): object | Promise<object>
 }
+
+/** A row of a route that is asked with a body has one, as the contract wants it. */
+type RowOf<R extends RouteName> =
+  unknown extends RouteBody<R>
+    ? RouteRow
+    : RouteRow & { body(subject: Subject, asker: Asker): RouteBody<R> | Promise<RouteBody<R>> }
 
 /** The same to everybody. */
 const all = (answer: Answer): Answers => ({
@@ -220,7 +227,7 @@ const entering: Answers = { ...withToken(anyone), bareSiteUser: 'forbidden' }
 export const resident = { email: 'resident@example.org', password: 'correct horse battery' }
 
 /** Who gets what answer from each route. */
-export const routeAccess: { [R in RouteName]: RouteRow | RouteRow[] } = {
+export const routeAccess: { [R in RouteName]: RowOf<R> | RowOf<R>[] } = {
   'GET /api/v1/auth/csrf-token': { to: everyone },
   'POST /api/v1/auth/register': {
     to: entering,

@@ -8,7 +8,7 @@ import { v7 } from 'uuid'
 import { type Command, commands } from '../../contract/commands.ts'
 import type { Features } from '../../contract/features.ts'
 import { type ProblemCode, statusOf } from '../../contract/problem.ts'
-import { type RouteName, routes } from '../../contract/routes.ts'
+import { problemsOf, type RouteName, routes } from '../../contract/routes.ts'
 import type { AnalysisView, SessionView } from '../../contract/views.ts'
 import { Analysis } from '../../db/models/analysis.ts'
 import { Conversation } from '../../db/models/conversation.ts'
@@ -279,12 +279,13 @@ describe('who may do what', () => {
       const code = told.problem?.code as ProblemCode | undefined
       const status = code ? statusOf[code] : name in routes ? routes[name as RouteName].status : 200
       expect(response.status, `${name}, asked by ${person}`).to.equal(status)
+      if (code && name in routes) expect(problemsOf(name as RouteName), `${name}, asked by ${person}`).to.include(code)
       return code ?? accessIn(told)
     }
 
     for (const [name, rows] of Object.entries({ ...routeAccess, ...otherAccess }))
       it(`${name} gives each the answer that is theirs`, async () => {
-        for (const row of [rows].flat()) {
+        for (const row of [rows].flat() as RouteRow[]) {
           const subjects = await subjectsIn(row.state)
           // Who comes anew asks for themselves: about what does not matter.
           const [first] = subjects.values()
@@ -307,6 +308,10 @@ describe('who may do what', () => {
         left.splice(at, 1)
       }
       expect(left, 'in access-table.ts, but not served').to.deep.equal([])
+      expect(
+        Object.keys(otherAccess).filter((name) => / \/api\/v1/.test(name)),
+        'served beside the contract',
+      ).to.deep.equal([])
     })
   })
 })

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { expect } from 'chai'
 import type { Log } from '../../platform/log.ts'
 import { openStorage } from '../../platform/storage.ts'
-import { keepAssets } from '../../server/http/keep-assets.ts'
+import { keepAssets } from '../../server/http/pages/keep-assets.ts'
 
 const days = 86_400_000
 

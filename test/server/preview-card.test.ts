@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { Analysis } from '../../db/models/analysis.ts'
-import { plainText } from '../../server/http/plain-text.ts'
+import { plainText } from '../../server/plain-text.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
 
 describe('the preview card of a shared summary', () => {

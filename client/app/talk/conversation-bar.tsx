@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { addressRoute } from '../../core/address-route.ts'
 import { useClient, useShown } from '../ui/client-context.ts'
 import { PrintButton } from '../ui/print-button.tsx'
 import { texts } from '../ui/texts.ts'
 import { useAction } from '../ui/use-action.ts'
 import { SearchField } from './search-field.tsx'
 
-const exportOf = (conversationId: string) => `/api/v1/conversations/${conversationId}/export`
+const exportOf = (conversationId: string) =>
+  addressRoute('GET /api/v1/conversations/:conversationId/export', { conversationId }).path
 
 function keep(file: Blob, name: string): void {
   const url = URL.createObjectURL(file)

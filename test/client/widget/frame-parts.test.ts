@@ -251,7 +251,7 @@ describe('the frame’s bearer', () => {
     carrier.keep({ user: null, token: 'one.1.x', expiresAt: later(), expiresIn: 0 })
     expect(carrier.headers(false)).to.equal(null)
     const { path, init } = carrier.arrival()
-    expect(path).to.equal('/widget/session')
+    expect(path).to.equal('/api/v1/widget/session')
     expect(init.headers).to.include({ authorization: 'Bearer one.1.x' })
     expect(JSON.parse(String(init.body))).to.deep.equal({ site, origin: 'https://shop.example' })
     carrier.keep(null)

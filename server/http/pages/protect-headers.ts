@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import type { RequestHandler, Response } from 'express'
 import helmet from 'helmet'
-import type { Config } from '../../platform/config.ts'
+import type { Config } from '../../../platform/config.ts'
 
 /** Security headers; what a reply's Markdown says cannot load anything from elsewhere. */
 export function protectHeaders(config: Config): RequestHandler {

@@ -1,8 +1,8 @@
-import type { Language } from '../../contract/reading.ts'
-import { Id } from '../../contract/views.ts'
-import { Analysis } from '../../db/models/analysis.ts'
+import type { Language } from '../../../contract/reading.ts'
+import { Id } from '../../../contract/views.ts'
+import { Analysis } from '../../../db/models/analysis.ts'
+import { plainText } from '../../plain-text.ts'
 import { escapeHtml } from './escape-html.ts'
-import { plainText } from './plain-text.ts'
 
 /** Characters of the summary that a card shows. */
 const most = 200

@@ -1,6 +1,6 @@
 import pLimit from 'p-limit'
 import sharp from 'sharp'
-import { ProblemError } from '../../contract/problem.ts'
+import { ProblemError } from '../../../contract/problem.ts'
 
 /** The longer side of a stored photo, in pixels. */
 const side = 2048
@@ -24,7 +24,7 @@ sharp.cache(false)
  *
  * Throws `not-an-image` when it is none that can be read whole, `busy` when too many are waiting.
  */
-export async function normalisePhoto(original: Buffer, field: string): Promise<Buffer> {
+export async function normalisePhoto(original: Uint8Array, field: string): Promise<Buffer> {
   if (limit.pendingCount >= waitingAtMost)
     throw new ProblemError('busy', 'Many photos are arriving right now. Try again in a moment.', { retryAfter: 5 })
   return limit(async () => {
@@ -57,8 +57,8 @@ export async function normalisePhoto(original: Buffer, field: string): Promise<B
 }
 
 /** iPhones' own format; the decoder for it cannot be shipped. */
-function refuseHeic(original: Buffer, field: string): void {
-  const brand = original.subarray(4, 12).toString('latin1')
+function refuseHeic(original: Uint8Array, field: string): void {
+  const brand = Buffer.from(original.subarray(4, 12)).toString('latin1')
   if (/^ftyp(hei|hev|mif|msf)/.test(brand))
     throw new ProblemError(
       'not-an-image',

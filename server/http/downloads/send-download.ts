@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Response } from 'express'
-import { described, type Log } from '../../platform/log.ts'
+import { described, type Log } from '../../../platform/log.ts'
 
 /** Sends a file piece by piece, no faster than it is taken. */
 export async function sendDownload(

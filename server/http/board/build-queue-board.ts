@@ -2,8 +2,8 @@ import { createBullBoard } from '@bull-board/api'
 import { BullMQAdapter } from '@bull-board/api/bullMQAdapter'
 import { ExpressAdapter } from '@bull-board/express'
 import type { RequestHandler } from 'express'
-import { queueNames } from '../../contract/jobs.ts'
-import type { Means } from '../means.ts'
+import { queueNames } from '../../../contract/jobs.ts'
+import type { Means } from '../../means.ts'
 
 /** Bull Board over all queues, served under this path. */
 export function buildQueueBoard(queues: Means['queues'], path: string): RequestHandler {

@@ -1,9 +1,9 @@
-import type { AccountExport, SessionView } from '../../contract/views.ts'
-import { Analysis } from '../../db/models/analysis.ts'
-import { Conversation } from '../../db/models/conversation.ts'
-import { Message } from '../../db/models/message.ts'
-import { Spending } from '../../db/models/spending.ts'
-import type { User } from '../../db/models/user.ts'
+import type { AccountExport, SessionView } from '../../../contract/views.ts'
+import { Analysis } from '../../../db/models/analysis.ts'
+import { Conversation } from '../../../db/models/conversation.ts'
+import { Message } from '../../../db/models/message.ts'
+import { Spending } from '../../../db/models/spending.ts'
+import type { User } from '../../../db/models/user.ts'
 
 /** Rows that are in memory at once. */
 const pageSize = 100

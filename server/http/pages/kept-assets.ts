@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import { type RequestHandler, Router } from 'express'
-import { ProblemError } from '../../contract/problem.ts'
-import type { Storage } from '../../platform/storage.ts'
+import { ProblemError } from '../../../contract/problem.ts'
+import type { Storage } from '../../../platform/storage.ts'
 
 /** The folder of the storage in which the scripts, styles and fonts of every build lie. */
 export const shelf = 'page-assets'

@@ -1,5 +1,5 @@
 import { json, type RequestHandler, urlencoded } from 'express'
-import { ProblemError } from '../../contract/problem.ts'
+import { ProblemError } from '../../../contract/problem.ts'
 import { readAtMost } from './read-at-most.ts'
 
 /** Four passwords or names of the greatest length fit; nothing that is asked for in JSON is longer. */

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Response, Router } from 'express'
-import { Origin } from '../../contract/site.ts'
-import { Id } from '../../contract/views.ts'
-import { Site } from '../../db/models/site.ts'
-import type { Means } from '../means.ts'
-import { noStore } from './no-store.ts'
+import { Origin } from '../../../contract/site.ts'
+import { Id } from '../../../contract/views.ts'
+import { Site } from '../../../db/models/site.ts'
+import type { Means } from '../../means.ts'
+import { noStore } from '../no-store.ts'
+import { noSuchSite, notAllowed } from '../site-refusals.ts'
 import { builtPage, sendPage } from './page.ts'
 import { forbidCamera } from './protect-headers.ts'
 import { refusalPage } from './refusal-page.ts'
-import { noSuchSite, notAllowed } from './site-refusals.ts'
 
 /**
  * The script that puts the widget on somebody's page, and the frame it opens there.

@@ -1,6 +1,6 @@
 import type { Request } from 'express'
-import { ProblemError } from '../../contract/problem.ts'
-import { routes } from '../../contract/routes.ts'
+import { ProblemError } from '../../../contract/problem.ts'
+import { routes } from '../../../contract/routes.ts'
 
 /** The fields in which photos come. */
 export const fileFields: readonly string[] = routes['POST /api/v1/analyses'].files

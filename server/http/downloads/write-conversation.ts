@@ -1,6 +1,6 @@
-import type { Language } from '../../contract/reading.ts'
-import type { Conversation } from '../../db/models/conversation.ts'
-import { Message } from '../../db/models/message.ts'
+import type { Language } from '../../../contract/reading.ts'
+import type { Conversation } from '../../../db/models/conversation.ts'
+import { Message } from '../../../db/models/message.ts'
 
 /** Messages that are in memory at once. */
 const atOnce = 100

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import express, { Router } from 'express'
-import { projectFolder } from '../../platform/project-folder.ts'
+import { projectFolder } from '../../../platform/project-folder.ts'
 
 /** The protocol's documents, generated from the contract, at /docs. */
 export function docs(): Router {

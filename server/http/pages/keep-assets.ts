@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pLimit from 'p-limit'
-import { described } from '../../platform/log.ts'
-import type { Stored } from '../../platform/storage.ts'
-import type { Means } from '../means.ts'
+import { described } from '../../../platform/log.ts'
+import type { Stored } from '../../../platform/storage.ts'
+import type { Means } from '../../means.ts'
 import { shelf } from './kept-assets.ts'
 
 const day = 86_400_000

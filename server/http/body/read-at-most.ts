@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express'
-import { ProblemError } from '../../contract/problem.ts'
+import { ProblemError } from '../../../contract/problem.ts'
 
 /**
  * A parser of bodies that refuses what has more than so many bytes as soon as they have come.

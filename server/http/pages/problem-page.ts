@@ -1,6 +1,6 @@
 import type { Request } from 'express'
-import type { Problem, ProblemCode } from '../../contract/problem.ts'
-import type { Language } from '../../contract/reading.ts'
+import type { Problem, ProblemCode } from '../../../contract/problem.ts'
+import type { Language } from '../../../contract/reading.ts'
 import { escapeHtml } from './escape-html.ts'
 
 /** What a page is headed for a Problem's code, and in Hindi what it says; in English the Problem says it itself. */

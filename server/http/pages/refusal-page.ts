@@ -1,4 +1,4 @@
-import type { Problem } from '../../contract/problem.ts'
+import type { Problem } from '../../../contract/problem.ts'
 import { escapeHtml } from './escape-html.ts'
 
 /** What stands in the frame's place where it may not be shown; the page around it is told too. It holds nothing of anybody. */

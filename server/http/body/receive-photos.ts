@@ -1,7 +1,7 @@
 import type { Readable, Writable } from 'node:stream'
 import type { Request, RequestHandler } from 'express'
 import multer, { MulterError, memoryStorage } from 'multer'
-import { ProblemError } from '../../contract/problem.ts'
+import { ProblemError } from '../../../contract/problem.ts'
 import { fileFields, judgeForm } from './judge-form.ts'
 import { readAtMost } from './read-at-most.ts'
 
@@ -63,6 +63,11 @@ const read = readAtMost(mostBody, (request, response, next) => {
     next(error === undefined ? judgeForm(request, nameless.get(request)) : asProblem(error)),
   )
 })
+
+/** The photos of a form that was received, by their fields. */
+export function photosIn({ files }: Request): Record<string, Uint8Array> {
+  return Object.fromEntries((files as Express.Multer.File[]).map(({ fieldname, buffer }) => [fieldname, buffer]))
+}
 
 function asProblem(error: unknown): unknown {
   if (error instanceof MulterError) {

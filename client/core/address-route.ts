@@ -1,0 +1,16 @@
+import type { RouteInput, RouteName } from '../../contract/routes.ts'
+
+/** How a route is asked for: what its path names stands in the path, the rest is left for its query or body. */
+export function addressRoute<R extends RouteName>(
+  route: R,
+  input: RouteInput<R>,
+): { method: string; path: string; rest: Record<string, unknown> } {
+  const [method = '', pattern = ''] = route.split(' ')
+  const rest: Record<string, unknown> = { ...(input as object) }
+  const path = pattern.replace(/:(\w+)/g, (_, name: string) => {
+    const value = String(rest[name])
+    delete rest[name]
+    return encodeURIComponent(value)
+  })
+  return { method, path, rest }
+}

@@ -1,0 +1,52 @@
+import type { ProblemCode } from './problem.ts'
+
+/** What is known of whoever asks over HTTP before anything else of the request is read. */
+export const askers = {
+  program: 'No session is looked at.',
+  anyone: 'With a session or without.',
+  session: 'Whoever has a session, guests too.',
+  user: 'Whoever is signed in.',
+  page: 'The widget on a page of a site, with a bearer or without.',
+  bearer: 'Whoever carries a bearer that is still good, from the page it was made for.',
+} as const
+export type Asker = keyof typeof askers
+
+/** Who may use a route: the rule's name, who has to ask, the rule in words, and what it answers to everybody else. */
+export const accessRules = {
+  program: { asks: 'program', about: 'Anyone; no session is looked at.', refuses: [] },
+  anyone: { asks: 'anyone', about: 'Anyone.', refuses: [] },
+  session: { asks: 'session', about: 'Anyone with a session, guests too.', refuses: [] },
+  'may-sign-in': {
+    asks: 'session',
+    about: 'Anyone with a session; on a site only where it offers `sign-in`.',
+    refuses: ['forbidden'],
+  },
+  'on-our-pages': {
+    asks: 'session',
+    about: 'Anyone with a session on our own pages, guests too.',
+    refuses: ['forbidden'],
+  },
+  user: { asks: 'user', about: 'A signed-in user.', refuses: [] },
+  owner: { asks: 'session', about: "The reading's owner, guests too.", refuses: ['missing'] },
+  talking: {
+    asks: 'session',
+    about: "The conversation's owner, signed in; on a site only where it offers `talk`.",
+    refuses: ['missing', 'forbidden'],
+  },
+  shared: { asks: 'anyone', about: 'Anyone, while the owner shares the reading.', refuses: ['missing'] },
+  'page-of-site': {
+    asks: 'page',
+    about: "A page whose Origin is one of the site's; our own frame names it in `origin`.",
+    refuses: ['missing', 'forbidden'],
+  },
+  bearer: { asks: 'bearer', about: 'Whoever carries a bearer, from the page it was made for.', refuses: [] },
+  'owner-on-site': {
+    asks: 'bearer',
+    about: "The reading's owner, with a bearer, where the site offers `continue`.",
+    refuses: ['missing', 'forbidden'],
+  },
+} as const satisfies Record<string, { asks: Asker; about: string; refuses: readonly ProblemCode[] }>
+
+export type RouteAccess = keyof typeof accessRules
+/** Who has to ask for a rule to be looked at. */
+export type AskerOf<A extends RouteAccess> = (typeof accessRules)[A]['asks']

@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto'
+import { UniqueViolationError } from 'objection'
+import { v7 } from 'uuid'
+import type { Hand } from '../../contract/features.ts'
+import { ProblemError } from '../../contract/problem.ts'
+import { Analysis } from '../../db/models/analysis.ts'
+import { jobIdOf } from '../../db/models/tries.ts'
+import { described } from '../../platform/log.ts'
+import { room } from '../../platform/rooms.ts'
+import { type Actor, actorKey } from '../actor.ts'
+import { type Means, reservationFor } from '../means.ts'
+import { normalisePhoto } from './body/normalise-photo.ts'
+import { route } from './route.ts'
+import { anySession, notShared, onOurPages, ownerOf, whileShared } from './rules.ts'
+
+/** Takes one or two photos of palms and puts their reading into the queue. */
+export const upload = route('POST /api/v1/analyses', {
+  allow: anySession,
+  async run({ language, left_image, right_image, 'idempotency-key': key }, _, context) {
+    const { actor, config, storage } = context
+    const view = (analysis: Analysis) => ({ analysis: analysis.view(actor.kind === 'user' ? 'full' : 'summary') })
+    const uploadKey = key === undefined ? null : keyOf(key, actor)
+    const sentBefore = uploadKey && (await Analysis.sentUnder(uploadKey, actor))
+    if (sentBefore) return view(sentBefore)
+    const fields: { hand: Hand; field: string; bytes: Uint8Array | undefined }[] = [
+      { hand: 'left', field: 'left_image', bytes: left_image },
+      { hand: 'right', field: 'right_image', bytes: right_image },
+    ]
+    const sent = fields.flatMap(({ hand, field, bytes }) => (bytes ? [{ hand, field, bytes }] : []))
+    if (sent.length === 0)
+      throw new ProblemError('no-image', 'No photo was sent. Choose a photo of your left or right palm.', {
+        field: 'left_image',
+      })
+    const photos = await Promise.all(
+      sent.map(async ({ hand, field, bytes }) => ({ hand, photo: await normalisePhoto(bytes, field) })),
+    )
+    await context.takeQuota()
+
+    const id = v7()
+    const folder = `${actorKey(actor)}/${id}`
+    const pathOf = (hand: Hand) => (photos.some((photo) => photo.hand === hand) ? `${folder}/${hand}.jpg` : null)
+    try {
+      for (const { hand, photo } of photos) await storage.put(`${folder}/${hand}.jpg`, photo)
+      const analysis = await Analysis.begin(
+        {
+          id,
+          userId: actor.userId,
+          guestId: actor.guestId,
+          siteId: actor.site?.id ?? null,
+          language,
+          folder,
+          uploadKey,
+          leftImagePath: pathOf('left'),
+          rightImagePath: pathOf('right'),
+          reader: config.openai ? 'openai' : 'almanac',
+          model: config.openai?.model ?? null,
+          expiresAt: actor.kind === 'guest' ? new Date(Date.now() + config.guestMs).toISOString() : null,
+        },
+        reservationFor('reading', config),
+        actor.tenant,
+      )
+      // Nobody waits for the queue: the row stands.
+      void enqueue(analysis, context)
+      return view(analysis)
+    } catch (error) {
+      await storage.removeFolder(folder)
+      // The same upload came twice at once: this one is the later.
+      const first = error instanceof UniqueViolationError && uploadKey && (await Analysis.sentUnder(uploadKey, actor))
+      if (!first) throw error
+      return view(first)
+    }
+  },
+})
+
+/** What an upload is sent under, as this actor's alone. */
+function keyOf(key: string, actor: Actor): string {
+  return createHash('sha256')
+    .update(`${actorKey(actor)} ${key.toLowerCase()}`)
+    .digest('hex')
+}
+
+/** Should the queue not take a reading's jobs now, the sweep adds them again; never rejects. */
+async function enqueue(analysis: Analysis, { queues, log }: Pick<Means, 'queues' | 'log'>): Promise<void> {
+  try {
+    await queues.add('read-palm', { analysisId: analysis.id }, jobIdOf(analysis), analysis.turn)
+    await queues.add('make-thumbnails', { analysisId: analysis.id }, analysis.id, analysis.turn)
+  } catch (error) {
+    log.warn('the queue did not take a reading', { analysisId: analysis.id, ...described(error) })
+  }
+}
+
+const noPhoto = 'This photo is not here. It may have been deleted.'
+
+/** A photo, its thumbnail, or its overlay. */
+export const getImage = route('GET /api/v1/analyses/:id/images/:hand', {
+  allow: ownerOf,
+  missing: noPhoto,
+  async run({ hand, size }, { analysis, access }, { response, storage }) {
+    const photo = analysis.photos().find((found) => found.hand === hand)
+    if (size === 'overlay' && access !== 'full')
+      throw new ProblemError('signed-out', 'Sign in to see the lines that were found.')
+    const path = { full: photo?.path, thumbnail: photo?.thumbnail, overlay: photo?.overlay }[size]
+    if (!path) throw new ProblemError('missing', noPhoto)
+    const stream = await storage.stream(path)
+    // No cache may keep it (no-store, as for all of the API): who signs out, or deletes it, leaves nothing in the browser.
+    // An SVG that is opened by itself is a page: it may run and load nothing.
+    response.set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+    response.type(path.slice(path.lastIndexOf('.')))
+    stream.on('error', () => response.destroy())
+    stream.pipe(response)
+  },
+})
+
+export const getSummary = route('GET /api/v1/analyses/:id/summary', {
+  allow: whileShared,
+  missing: notShared,
+  async run(_, { analysis, summary }) {
+    const { id, language, reader, model, createdAt } = analysis
+    return { id, summary, language, reader, model, createdAt }
+  },
+})
+
+/** Takes a reading that was begun in the widget over to whoever opens its link on our own pages. */
+export const takeOver = route('POST /api/v1/auth/continue', {
+  allow: onOurPages,
+  async run({ code }, _, { actor, config, links, rooms }) {
+    const left = await links.take(code)
+    const analysis = left ? await Analysis.query().findById(left.analysisId) : undefined
+    const isTheirs = analysis && analysis.userId === left?.userId && analysis.guestId === left.guestId
+    const expiresAt = actor.kind === 'guest' ? new Date(Date.now() + config.guestMs).toISOString() : null
+    if (!isTheirs || !(await analysis.moveTo(actor, expiresAt)))
+      throw new ProblemError('missing', 'This link was used already, or is older than ten minutes. Make a new one.')
+    // Who had it looks on no longer: their sockets leave its rooms, and come back without it.
+    rooms.tell(room.summary(analysis.id), 'analysis:deleted', { analysisId: analysis.id })
+    rooms.close(room.summary(analysis.id))
+    return { analysisId: analysis.id }
+  },
+})

@@ -1,0 +1,44 @@
+import type { RouteName } from '../../contract/routes.ts'
+import {
+  changePassword,
+  deleteAccount,
+  editProfile,
+  exportAccount,
+  getMe,
+  getProfile,
+  login,
+  logout,
+  register,
+} from './accounts.ts'
+import { getImage, getSummary, takeOver, upload } from './analyses.ts'
+import { exportConversation } from './conversations.ts'
+import { health, live, ready } from './health.ts'
+import type { RouteHandler } from './route.ts'
+import { beginSession, endSession, listSessions } from './sessions.ts'
+import { beginWidgetSession, identifyUser, makeContinueLink } from './widget.ts'
+
+export const handlers: { [R in RouteName]: RouteHandler<R> } = {
+  'GET /api/v1/auth/csrf-token': beginSession,
+  'POST /api/v1/auth/register': register,
+  'POST /api/v1/auth/login': login,
+  'POST /api/v1/auth/logout': logout,
+  'GET /api/v1/auth/me': getMe,
+  'GET /api/v1/auth/profile': getProfile,
+  'PATCH /api/v1/auth/profile': editProfile,
+  'POST /api/v1/auth/password': changePassword,
+  'GET /api/v1/auth/sessions': listSessions,
+  'DELETE /api/v1/auth/sessions/:name': endSession,
+  'GET /api/v1/auth/export': exportAccount,
+  'DELETE /api/v1/auth/account': deleteAccount,
+  'POST /api/v1/auth/continue': takeOver,
+  'POST /api/v1/widget/session': beginWidgetSession,
+  'POST /api/v1/widget/identify': identifyUser,
+  'POST /api/v1/widget/continue': makeContinueLink,
+  'POST /api/v1/analyses': upload,
+  'GET /api/v1/analyses/:id/images/:hand': getImage,
+  'GET /api/v1/analyses/:id/summary': getSummary,
+  'GET /api/v1/conversations/:conversationId/export': exportConversation,
+  'GET /healthz': live,
+  'GET /readyz': ready,
+  'GET /api/v1/health': health,
+}

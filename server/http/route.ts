@@ -1,0 +1,178 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Request, RequestHandler, Response } from 'express'
+import { z } from 'zod'
+import { type Asker, type AskerOf, accessRules, type RouteAccess } from '../../contract/access.ts'
+import { ProblemError } from '../../contract/problem.ts'
+import {
+  type LimitSetting,
+  type NamingRoute,
+  type ParsedRoute,
+  type QuotaRoute,
+  type Route,
+  type RouteAccessOf,
+  type RouteAnswer,
+  type RouteLimit,
+  type RouteLimitOf,
+  type RouteName,
+  routes,
+} from '../../contract/routes.ts'
+import type { Config } from '../../platform/config.ts'
+import type { Actor, Place } from '../actor.ts'
+import type { ContinueLinks } from '../continue-links.ts'
+import type { SignInLimits } from '../limit-sign-ins.ts'
+import type { Limit } from '../limits.ts'
+import type { Means } from '../means.ts'
+import type { Passwords } from '../passwords.ts'
+import { readJson } from './body/read-json.ts'
+import { photosIn, receivePhotos } from './body/receive-photos.ts'
+import { actorOf, actorOn, bearerActorOf, userOf } from './identify.ts'
+
+/** What routes work with besides what commands do. */
+export type Services = Means & { passwords: Passwords; signIns: SignInLimits; links: ContinueLinks }
+
+/** Whoever asks, as far as a rule needs to know; throws `signed-out` for everybody else. */
+const whoAsks = {
+  program: () => null,
+  anyone: (_, response) => actorOn(response),
+  session: (_, response) => actorOf(response),
+  user: (_, response) => userOf(response),
+  page: (_, response) => actorOn(response),
+  bearer: (request, response, config) => bearerActorOf(request, response, config),
+} satisfies { [A in Asker]: (request: Request, response: Response, config: Config) => Actor | null }
+
+export type RuleContext<A extends RouteAccess> = Services & {
+  actor: ReturnType<(typeof whoAsks)[AskerOf<A>]>
+  place: Place
+  request: Request
+  response: Response
+}
+
+/** Finds what a route is about, once it is certain that this actor may. */
+export interface RouteRule<A extends RouteAccess, Input, Subject> {
+  access: A
+  find: (input: Input, context: RuleContext<A>) => Promise<Subject>
+}
+
+export type RouteContext<R extends RouteName> = RuleContext<RouteAccessOf<R>> &
+  // Throws `too-many` when no more of this work may be done.
+  (R extends QuotaRoute ? { takeQuota(): Promise<void> } : unknown)
+
+/** What the table asks of a handler: its rule, and what cannot be said in a table. */
+type Handling<R extends RouteName, Subject> = {
+  allow: RouteRule<RouteAccessOf<R>, ParsedRoute<R>, Subject>
+  /** Answers; a file is written to the response by the handler itself. */
+  run: (input: ParsedRoute<R>, subject: Subject, context: RouteContext<R>) => Promise<RouteAnswer<R>>
+} & (R extends NamingRoute
+  ? {
+      /** What is said where the path cannot name anything. */
+      missing: string
+    }
+  : unknown) &
+  (Extract<RouteLimitOf<R>, { by: 'account' }> extends never
+    ? unknown
+    : { limit: (input: ParsedRoute<R>, context: RouteContext<R>) => Promise<void> })
+
+/** Answers one route; throws what the caller is to be told as a Problem. */
+export interface RouteHandler<R extends RouteName> {
+  name: R
+  serve(services: Services): RequestHandler
+}
+
+/**
+ * One route: who may (`allow` finds what it is about and refuses everyone else) and what it does; all else stands in the
+ * contract's table, and happens here, once, and in this order.
+ *
+ * Who asks is known, the body is read, everything is parsed, limited, allowed, run, and the answer checked. A form is
+ * limited before it is read, for reading it is the work.
+ */
+export function route<R extends RouteName, Subject>(name: R, handling: Handling<R, Subject>): RouteHandler<R> {
+  const entry: Route = routes[name]
+  const { allow, run, missing = '', limit } = handling as Loose<R, Subject>
+  return {
+    name,
+    serve: (services) => async (request, response) => {
+      const context = {
+        ...services,
+        actor: whoAsks[accessRules[entry.access].asks](request, response, services.config),
+        place: services.placeOf(request),
+        request,
+        response,
+        takeQuota: async () => take(entry.quota ?? null, context),
+      }
+      const known = context as unknown as RouteContext<R>
+      if (entry.form) await take(entry.limit, context)
+      await read(entry, request, response)
+      const input = parse(entry, request, missing) as ParsedRoute<R>
+      if (limit) await limit(input, known)
+      else if (!entry.form) await take(entry.limit, context)
+      const subject = await allow.find(input, known)
+      response.status(entry.status)
+      const answer = await run(input, subject, known)
+      if (entry.answer === null) response.end()
+      else if (entry.answer instanceof z.ZodType) response.json(checked(name, entry.answer, answer, services))
+    },
+  }
+}
+
+/** The same without what the table asks of this route alone. */
+interface Loose<R extends RouteName, Subject> {
+  allow: RouteRule<RouteAccessOf<R>, ParsedRoute<R>, Subject>
+  run: (input: ParsedRoute<R>, subject: Subject, context: RouteContext<R>) => Promise<unknown>
+  missing?: string
+  limit?: (input: ParsedRoute<R>, context: RouteContext<R>) => Promise<void>
+}
+
+/** Reads a form, or the JSON of whatever changes something: what a route has no use for may not be without end either. */
+async function read({ form }: Route, request: Request, response: Response): Promise<void> {
+  const readers = form ? [receivePhotos] : ['GET', 'HEAD'].includes(request.method) ? [] : readJson
+  for (const reader of readers)
+    await new Promise<void>((resolve, reject) => {
+      void reader(request, response, (error?: unknown) => (error == null ? resolve() : reject(error)))
+    })
+}
+
+function parse(entry: Route, request: Request, missing: string): object {
+  const { params, query, headers, body, form } = entry
+  const named = params?.safeParse(request.params)
+  if (named?.success === false) throw new ProblemError('missing', missing)
+  const told = headers?.safeParse(request.headers)
+  if (told?.success === false) throw new ProblemError('invalid', told.error.issues[0]?.message ?? '')
+  return {
+    ...named?.data,
+    ...told?.data,
+    ...query?.parse(request.query),
+    ...body?.parse(request.body),
+    ...form?.parse(request.body),
+    ...(form && photosIn(request)),
+  }
+}
+
+/** Takes a point of a limit, where there is one, for whoever asks or for the address they ask from. */
+async function take(of: RouteLimit | null, { config, limits, actor, place }: Counting): Promise<void> {
+  if (!of) return
+  const { name, seconds, times = 1, perAddress } = of
+  const many = (points: number | string) =>
+    times * (typeof points === 'number' ? points : config.limits[points as LimitSetting])
+  const limit: Limit = { name, seconds, points: many(of.points) }
+  if (of.by === 'address') return limits.take(limit, place.address)
+  if (!actor) throw new Error(`the limit ${name} counts persons, and nobody is known`)
+  return limits.takeFor(actor, { ...limit, ...(perAddress !== undefined && { perAddress: many(perAddress) }) })
+}
+
+type Counting = Services & { actor: Actor | null; place: Place }
+
+/**
+ * An answer as the table has it.
+ *
+ * One that does not fit fails in tests. Elsewhere it is logged, what the table does not name stays here, and the rest is
+ * answered: a person is better served by an answer that lacks a field than by none.
+ */
+function checked(name: RouteName, schema: z.ZodType, answer: unknown, { config, log }: Services): unknown {
+  const sent: unknown = JSON.parse(JSON.stringify(answer))
+  const { success, data, error } = schema.safeParse(sent)
+  if (success && isDeepStrictEqual(data, sent)) return sent
+  const why = error ? z.prettifyError(error) : 'It has more than the contract names.'
+  if (config.testing) throw new Error(`The answer of ${name} does not fit the contract. ${why}`)
+  log.error('an answer does not fit the contract', { route: name, why })
+  return success ? data : sent
+}

@@ -1,0 +1,86 @@
+import type { Request } from 'express'
+import type { RouteAccess } from '../../contract/access.ts'
+import { ProblemError } from '../../contract/problem.ts'
+import { Analysis } from '../../db/models/analysis.ts'
+import { Site } from '../../db/models/site.ts'
+import { User } from '../../db/models/user.ts'
+import type { Config } from '../../platform/config.ts'
+import { isOwnOrigin } from '../origins.ts'
+import * as policy from '../policy.ts'
+import type { RouteRule, RuleContext } from './route.ts'
+import { noSuchSite, notAllowed } from './site-refusals.ts'
+
+/** A rule of the contract's, by its name: the commands' own (server/policy.ts) where there is one. */
+function rule<A extends RouteAccess, Input, Subject>(
+  access: A,
+  find: (input: Input, context: RuleContext<A>) => Promise<Subject>,
+): RouteRule<A, Input, Subject> {
+  return { access, find }
+}
+
+const nothing = async () => null
+
+export const program = rule('program', nothing)
+export const anyone = rule('anyone', nothing)
+export const anySession = rule('session', nothing)
+export const withBearer = rule('bearer', nothing)
+
+export const onOurPages = rule('on-our-pages', async (_: unknown, { actor }) => {
+  if (actor.site) throw new ProblemError('forbidden', 'Open this link on our own pages.')
+})
+
+export const maySignIn = rule('may-sign-in', async (_: unknown, { actor }) => policy.requireFeature(actor, 'sign-in'))
+
+/** The signed-in user's row. */
+export const signedIn = rule('user', async (_: unknown, { actor }) => {
+  const user = await User.query().findById(actor.userId)
+  if (!user) throw new ProblemError('signed-out', 'Sign in first.')
+  return user
+})
+
+export const ownerOf = rule('owner', async ({ id }: { id: string }, { actor }) =>
+  policy.ownerOf({ analysisId: id }, actor),
+)
+
+export const inConversation = rule('talking', async (input: { conversationId: string }, { actor }) =>
+  policy.inConversation(input, actor),
+)
+
+export const notShared = 'This reading is not here, or is no longer shared.'
+
+/** A reading that is written and shared, with its summary. */
+export const whileShared = rule('shared', async ({ id }: { id: string }) => {
+  const analysis = await Analysis.query().findById(id)
+  if (!analysis?.shared || analysis.summary === null) throw new ProblemError('missing', notShared)
+  return { analysis, summary: analysis.summary }
+})
+
+export const ownerOnSite = rule('owner-on-site', async (input: { analysisId: string }, { actor }) => {
+  policy.requireFeature(actor, 'continue')
+  return policy.ownerOf(input, actor)
+})
+
+/** The site, and the origin of its page that asks. */
+export const pageOfSite = rule(
+  'page-of-site',
+  async (input: { site: string; origin?: string | undefined }, { request, config }) => {
+    const origin = pageOf(request, input.origin, config)
+    const site = await Site.query().findById(input.site)
+    if (!site) throw noSuchSite()
+    if (!site.origins.includes(origin)) throw notAllowed(origin)
+    return { site, origin }
+  },
+)
+
+/** The origin of the page the widget stands on; our own frame tells it, and is only shown on pages of the site. */
+function pageOf(request: Request, told: string | undefined, config: Config): string {
+  const { origin } = request.headers
+  if (origin === undefined)
+    throw new ProblemError(
+      'forbidden',
+      'No Origin came with this. The widget works in a browser, on a page of its site.',
+    )
+  if (!isOwnOrigin(request, config)) return origin
+  if (told === undefined) throw new ProblemError('invalid', 'Tell the origin of the page too.', { field: 'origin' })
+  return told
+}

@@ -1,0 +1,38 @@
+import { ProblemError } from '../../contract/problem.ts'
+import { User } from '../../db/models/user.ts'
+import { room } from '../../platform/rooms.ts'
+import { sessionName } from '../session-name.ts'
+import { beginGuest } from '../sessions.ts'
+import { route } from './route.ts'
+import { anyone, signedIn } from './rules.ts'
+
+export const beginSession = route('GET /api/v1/auth/csrf-token', {
+  allow: anyone,
+  async run(_, __, { actor, request, config, takeQuota }) {
+    if (!request.session.csrfToken) await takeQuota()
+    beginGuest(request)
+    const user = actor?.kind === 'user' ? ((await User.query().findById(actor.userId)) ?? null) : null
+    const { transports } = config
+    return { csrfToken: request.session.csrfToken ?? '', user: user?.view() ?? null, transports }
+  },
+})
+
+export const listSessions = route('GET /api/v1/auth/sessions', {
+  allow: signedIn,
+  async run(_, user, { request, sessions }) {
+    return { sessions: await sessions.of.list(user, request.sessionID) }
+  },
+})
+
+const ended = 'This session has ended already.'
+
+export const endSession = route('DELETE /api/v1/auth/sessions/:name', {
+  allow: signedIn,
+  missing: ended,
+  async run({ name }, user, { request, sessions, rooms }) {
+    if (name === sessionName(request.sessionID))
+      throw new ProblemError('conflict', 'This is the session you are using. Sign out instead.')
+    if (!(await sessions.of.end(user.id, name))) throw new ProblemError('missing', ended)
+    rooms.close(room.session(name), 'signed-out')
+  },
+})

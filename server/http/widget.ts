@@ -1,0 +1,66 @@
+import { ProblemError } from '../../contract/problem.ts'
+import { Site } from '../../db/models/site.ts'
+import { User } from '../../db/models/user.ts'
+import { writeBearer } from '../bearer.ts'
+import { beginSiteGuest, regenerate, save } from '../sessions.ts'
+import { enter } from './enter.ts'
+import { route } from './route.ts'
+import { ownerOnSite, pageOfSite, withBearer } from './rules.ts'
+
+/** The farthest ahead that a site's server may let its word run out: who has left there is soon unknown here. */
+const vouchedForMs = 25 * 3_600_000
+
+/** A session of the widget, which is carried by a bearer and knows of no cookies. */
+export const beginWidgetSession = route('POST /api/v1/widget/session', {
+  allow: pageOfSite,
+  async run(_, { site, origin }, { request, config }) {
+    // A session whose bearer has run out goes on too, also on another page of its site.
+    if (request.session.siteId !== site.id) {
+      if (request.session.siteId) await regenerate(request)
+      await beginSiteGuest(request, site.id, origin)
+    } else if (request.session.origin !== origin) {
+      request.session.origin = origin
+      await save(request)
+    }
+    const { userId } = request.session
+    const user = userId ? await User.query().findById(userId) : null
+    const { transports } = config
+    return {
+      ...writeBearer(request.sessionID, config),
+      ...{ user: user?.view() ?? null, site: site.face(), transports },
+    }
+  },
+})
+
+export const identifyUser = route('POST /api/v1/widget/identify', {
+  allow: withBearer,
+  async run(signed, _, context) {
+    const { actor, request, response, config } = context
+    const [row, current] = await Promise.all([
+      Site.query().findById(actor.site.id).throwIfNotFound(),
+      request.session.userId ? User.query().findById(request.session.userId) : null,
+    ])
+    if (!row.vouchesFor(signed) || signed.expires * 1000 > Date.now() + vouchedForMs)
+      throw new ProblemError(
+        'forbidden',
+        'The signature does not fit this site and user, or has run out. Sign the user anew, for at most a day.',
+        { field: 'signature' },
+      )
+    const isAccount = current && current.siteId === null
+    // Who has signed in here themselves stays who they are.
+    if (isAccount || (current?.siteId === row.id && current.externalId === signed.id))
+      return { ...writeBearer(request.sessionID, config), user: current.view() }
+    const user = await User.vouchedFor(row.id, signed.id, signed.name ?? '')
+    await enter(request, response, user, context)
+    return { ...writeBearer(request.sessionID, config), user: user.view() }
+  },
+})
+
+export const makeContinueLink = route('POST /api/v1/widget/continue', {
+  allow: ownerOnSite,
+  async run(_, { analysis }, { links, config }) {
+    const { code, expiresAt } = await links.make(analysis)
+    // In the fragment, which browsers send to nobody.
+    return { url: `${config.publicUrl}/continue#${code}`, expiresAt }
+  },
+})
