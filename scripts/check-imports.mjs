@@ -39,7 +39,7 @@ for (const file of files) {
     const target = posix.join(posix.dirname(file), specifier)
     const refusal = refuseFile(file, target, typeOnly)
     if (refusal) breach(line, refusal)
-    if (!typeOnly) graph.get(file).push(target)
+    graph.get(file).push(target)
   }
   if (onlyPassesOn) breach(1, 'only passes on what other files export: import those files themselves')
   if (!mayReadEnv.test(file))

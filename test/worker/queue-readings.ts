@@ -7,7 +7,7 @@ import { jobIdOf } from '../../db/models/tries.ts'
 import { createLog } from '../../platform/log.ts'
 import { openQueues } from '../../platform/queue.ts'
 import { connectRedis } from '../../platform/redis.ts'
-import { openStorage } from '../../platform/storage.ts'
+import { openStorage } from '../../platform/open-storage.ts'
 import type { Stack } from '../stack/stack.ts'
 
 /** Leaves so many readings of one photo in the queue, as the server does when somebody uploads them one after the other. */
