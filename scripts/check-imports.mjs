@@ -19,6 +19,7 @@ const mayImport = {
 const typesOnly = { client: ['contract'] }
 const packagesOf = { contract: ['zod'] }
 const mayReadEnv = /^(platform\/config\.ts|(scripts|test|bench)\/.*)$/
+const mayQuery = /^(db|scripts|test|bench)\//
 const checked = [...Object.keys(mayImport), 'scripts', 'test', 'bench', 'knexfile.ts']
 
 const folder = process.argv[2] ?? root
@@ -27,7 +28,10 @@ const breaches = []
 const graph = new Map()
 
 for (const file of files) {
-  const { imports, envReads, lostQueries, onlyPassesOn } = readSource(file, readFileSync(join(folder, file), 'utf8'))
+  const { imports, envReads, queries, lostQueries, onlyPassesOn } = readSource(
+    file,
+    readFileSync(join(folder, file), 'utf8'),
+  )
   const breach = (line, text) => breaches.push(`${file}:${line} ${text}`)
   graph.set(file, [])
   for (const { specifier, typeOnly, line } of imports) {
@@ -44,6 +48,9 @@ for (const file of files) {
   if (onlyPassesOn) breach(1, 'only passes on what other files export: import those files themselves')
   if (!mayReadEnv.test(file))
     for (const line of envReads) breach(line, 'reads process.env, which only platform/config.ts does')
+  if (!mayQuery.test(file))
+    for (const line of queries)
+      breach(line, 'queries rows, which only db/ does: give the model a method that says what for')
   for (const line of lostQueries) breach(line, 'builds a query that nobody awaits, so it never reaches the database')
 }
 for (const cycle of findCycles(graph)) breaches.push(`${cycle[0]}:1 imports itself in a circle: ${cycle.join(' → ')}`)

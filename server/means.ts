@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import type { Reservation } from '../db/models/spending.ts'
+import type { Reservation } from '../db/money/budget.ts'
 import type { Config } from '../platform/config.ts'
 import type { Log } from '../platform/log.ts'
 import type { Queues } from '../platform/queue.ts'

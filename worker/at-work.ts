@@ -28,8 +28,10 @@ export function openAtWork(beside: Knex, log: Log): AtWork {
     const readings = ids('reading')
     const replies = ids('reply')
     if (readings.length > 0) await Analysis.touch(readings, beside)
+    if (replies.length === 0) return
+    await Message.touch(replies, beside)
     // The wish to stop also lies in the row: a signal to this process may get lost.
-    if (replies.length > 0) for (const id of await Message.touch(replies, beside)) halt(id, 'stopped')
+    for (const id of await Message.toBeStopped(replies, beside)) halt(id, 'stopped')
   }
   let beating = false
   const timer = setInterval(() => {

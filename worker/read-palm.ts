@@ -1,12 +1,14 @@
 import sharp from 'sharp'
 import type { Features } from '../contract/features.ts'
+import { nothingSpent } from '../contract/nothing-spent.ts'
 import { type Problem, ProblemError } from '../contract/problem.ts'
 import { PartKey, type Reading } from '../contract/reading.ts'
 import type { Stage, Usage } from '../contract/views.ts'
 import { textsOf } from '../db/live-texts-of.ts'
 import { Analysis } from '../db/models/analysis.ts'
 import { overlayPath } from '../db/models/photos-of.ts'
-import { nothingSpent, usedUp } from '../db/models/spending.ts'
+import { usedUp } from '../db/money/budget.ts'
+import { firstInQueue } from '../db/queue/place.ts'
 import { correlationId } from '../platform/correlation.ts'
 import { forgetLiveTexts, LiveText } from '../platform/live-text.ts'
 import { described } from '../platform/log.ts'
@@ -44,7 +46,7 @@ export const readPalm: Processor<'read-palm'> = {
 
 /** Fails a reading that could not be finished, several times over. */
 export async function giveUpReading(analysisId: string, { rooms, redis }: Means): Promise<void> {
-  const analysis = await Analysis.query().findById(analysisId)
+  const analysis = await Analysis.byId(analysisId)
   if (!analysis) return
   if (await analysis.fail(brokenReading, null)) rooms.tellAnalysis('analysis:failed', (access) => analysis.view(access))
   forgetLiveTexts(redis, textsOf(analysis.id, analysis.attempt))
@@ -163,7 +165,7 @@ function leave(signal: AbortSignal): void {
 }
 
 async function tellPlaces({ rooms }: Means): Promise<void> {
-  const waiting = await Analysis.queued(placesTold)
+  const waiting = await firstInQueue(placesTold)
   for (const [index, { id, percent }] of waiting.entries())
     rooms.tell(room.summary(id), 'analysis:progress', { analysisId: id, stage: 'queued', percent, place: index + 1 })
 }

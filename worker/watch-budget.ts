@@ -1,4 +1,4 @@
-import { Spending } from '../db/models/spending.ts'
+import { Spending } from '../db/money/spending.ts'
 import { described } from '../platform/log.ts'
 import type { Means } from './processor.ts'
 

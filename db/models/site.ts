@@ -40,6 +40,11 @@ export class Site extends Row {
     return Site.query().orderBy('id', 'desc')
   }
 
+  /** Whose pages a site's visitors may come from, and what they may do there. */
+  static async admitting(id: string): Promise<Pick<Site, 'origins' | 'features'> | undefined> {
+    return Site.query().findById(id).select('origins', 'features')
+  }
+
   static async everyOrigin(): Promise<Set<string>> {
     return new Set((await Site.query().select('origins')).flatMap(({ origins }) => origins))
   }

@@ -53,6 +53,15 @@ export class User extends Row {
     return User.query().where({ siteId, leftAt: null })
   }
 
+  /** A user's session epoch; null when there is no such user. */
+  static async epochOf(id: string): Promise<number | null> {
+    return (await User.query().findById(id).select('sessionEpoch'))?.sessionEpoch ?? null
+  }
+
+  static async admins(): Promise<User[]> {
+    return User.query().where({ admin: true }).orderBy('email')
+  }
+
   static async byEmail(email: string): Promise<User | undefined> {
     return User.query().findOne({ email })
   }

@@ -1,7 +1,7 @@
 import { Router } from 'express'
 import { ProblemError } from '../../contract/problem.ts'
 import { routes } from '../../contract/routes.ts'
-import { Analysis } from '../../db/models/analysis.ts'
+import { claimGuest } from '../../db/claim-guest.ts'
 import { User } from '../../db/models/user.ts'
 import { room } from '../../platform/rooms.ts'
 import { judgePassword } from '../judge-password.ts'
@@ -30,7 +30,7 @@ export function accounts(means: Means, passwords: Passwords): Router {
     if (!request.session.csrfToken) await limits.take(perSession, placeOf(request).address)
     beginGuest(request)
     const actor = actorOn(response)
-    const user = actor?.kind === 'user' ? ((await User.query().findById(actor.userId)) ?? null) : null
+    const user = actor?.kind === 'user' ? ((await User.byId(actor.userId)) ?? null) : null
     const { transports } = config
     response.json({ csrfToken: request.session.csrfToken, user: user?.view() ?? null, transports })
   })
@@ -48,7 +48,7 @@ export function accounts(means: Means, passwords: Passwords): Router {
         { email, passwordHash, name: name ?? email.slice(0, email.indexOf('@')) },
         trx,
       )
-      if (guestId) await Analysis.claim(guestId, registered.id, trx)
+      if (guestId) await claimGuest(guestId, registered.id, trx)
       return registered
     })
     await signIns.succeeded(email, placeOf(request))

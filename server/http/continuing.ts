@@ -20,7 +20,7 @@ export function continuing({ config, limits, placeOf, redis, rooms }: Means): Ro
     const actor = actorOf(response)
     await limits.take(perAddress, placeOf(request).address)
     const left = await links.take(code)
-    const analysis = left ? await Analysis.query().findById(left.analysisId) : undefined
+    const analysis = left ? await Analysis.byId(left.analysisId) : undefined
     const isTheirs = analysis && analysis.userId === left?.userId && analysis.guestId === left.guestId
     const expiresAt = actor.kind === 'guest' ? new Date(Date.now() + config.guestMs).toISOString() : null
     if (!isTheirs || !(await analysis.moveTo(actor, expiresAt)))

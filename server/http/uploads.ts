@@ -7,7 +7,7 @@ import type { Hand } from '../../contract/features.ts'
 import { ProblemError } from '../../contract/problem.ts'
 import { routes } from '../../contract/routes.ts'
 import { Analysis } from '../../db/models/analysis.ts'
-import { jobIdOf } from '../../db/models/tries.ts'
+import { enqueueReading, enqueueThumbnails } from '../../db/queue/enqueue.ts'
 import { described } from '../../platform/log.ts'
 import { type Actor, actorKey } from '../actor.ts'
 import { type Means, reservationFor } from '../means.ts'
@@ -95,7 +95,7 @@ export function uploads(means: Means): Router {
           expiresAt: actor.kind === 'guest' ? new Date(Date.now() + config.guestMs).toISOString() : null,
         },
         reservationFor('reading', config),
-        actor.tenant,
+        actor.addressHash,
       )
       answer(analysis)
       await enqueue(analysis)
@@ -112,8 +112,8 @@ export function uploads(means: Means): Router {
   /** The row stands: should the queue not take its jobs now, the sweep adds the reading's again. */
   async function enqueue(analysis: Analysis): Promise<void> {
     try {
-      await queues.add('read-palm', { analysisId: analysis.id }, jobIdOf(analysis), analysis.turn)
-      await queues.add('make-thumbnails', { analysisId: analysis.id }, analysis.id, analysis.turn)
+      await enqueueReading(queues, analysis)
+      await enqueueThumbnails(queues, analysis)
     } catch (error) {
       log.warn('the queue did not take a reading', { analysisId: analysis.id, ...described(error) })
     }

@@ -32,7 +32,7 @@ export function widgetSessions(means: Means): Router {
     const { site: siteId, origin: told } = routes['POST /api/v1/widget/session'].body.parse(request.body)
     await limits.take(perAddress, placeOf(request).address)
     const origin = pageOf(request, told)
-    const site = await Site.query().findById(siteId)
+    const site = await Site.byId(siteId)
     if (!site) throw noSuchSite()
     if (!site.origins.includes(origin)) throw notAllowed(origin)
     // A session whose bearer has run out goes on too, also on another page of its site.
@@ -44,7 +44,7 @@ export function widgetSessions(means: Means): Router {
       await save(request)
     }
     const { userId } = request.session
-    const user = userId ? await User.query().findById(userId) : null
+    const user = userId ? await User.byId(userId) : null
     const { transports } = config
     response.json({
       ...writeBearer(request.sessionID, config),
@@ -57,9 +57,10 @@ export function widgetSessions(means: Means): Router {
     const { site, actor } = asked(request, response)
     await limits.take(perIdentity, actor.address)
     const [row, current] = await Promise.all([
-      Site.query().findById(site.id).throwIfNotFound(),
-      request.session.userId ? User.query().findById(request.session.userId) : null,
+      Site.byId(site.id),
+      request.session.userId ? User.byId(request.session.userId) : null,
     ])
+    if (!row) throw noSuchSite()
     if (!row.vouchesFor(signed) || signed.expires * 1000 > Date.now() + vouchedForMs)
       throw new ProblemError(
         'forbidden',

@@ -4,7 +4,8 @@ import { SiteSettings } from '../../contract/site.ts'
 import { Id } from '../../contract/views.ts'
 import { connectDatabase } from '../../db/connect.ts'
 import { Site } from '../../db/models/site.ts'
-import { Spending, startOfMonth } from '../../db/models/spending.ts'
+import { startOfMonth } from '../../db/money/budget.ts'
+import { Spending } from '../../db/money/spending.ts'
 import { loadConfigOrExit } from '../../platform/config.ts'
 import { createLog } from '../../platform/log.ts'
 import { connectRooms, openRooms, room, roomsAdapter } from '../../platform/rooms.ts'
@@ -68,7 +69,7 @@ async function run(): Promise<void> {
 
   async function named(): Promise<Site> {
     const id = Id.safeParse(operands[0])
-    const site = id.success ? await Site.query().findById(id.data) : undefined
+    const site = id.success ? await Site.byId(id.data) : undefined
     if (!site) throw new Mistake('Name a site by its id: npm run site -- list shows them.')
     return site
   }

@@ -1,6 +1,6 @@
 import { ProblemError } from '../../contract/problem.ts'
 import { Message } from '../../db/models/message.ts'
-import { jobIdOf } from '../../db/models/tries.ts'
+import { enqueueReply } from '../../db/queue/enqueue.ts'
 import { room } from '../../platform/rooms.ts'
 import { reservationFor } from '../means.ts'
 import { inConversation, ofMessage } from '../policy.ts'
@@ -24,7 +24,7 @@ export const sendMessage = command('message:send', {
       throw new ProblemError('conflict', 'There is no reading to talk about yet. Wait until it is written.')
     const reservation = reservationFor('reply', config)
     const { question, reply, fresh } = await Message.ask(conversationId, actor, { clientMessageId, text }, reservation)
-    if (reply.status === 'queued') await queues.add('write-reply', { messageId: reply.id }, jobIdOf(reply), reply.turn)
+    if (reply.status === 'queued') await enqueueReply(queues, reply)
     if (fresh) {
       const to = room.full(analysis.id)
       rooms.tell(to, 'message:created', question.view())
@@ -53,7 +53,7 @@ export const regenerateMessage = command('message:regenerate', {
   limit: asking,
   async run(_, { message, conversation, analysis }, { actor, queues, rooms, config }) {
     const reply = await message.regenerate(actor, reservationFor('reply', config))
-    await queues.add('write-reply', { messageId: reply.id }, jobIdOf(reply), reply.turn)
+    await enqueueReply(queues, reply)
     rooms.tell(room.full(analysis.id), 'conversation:changed', conversation.view())
     return reply.view()
   },
@@ -64,7 +64,7 @@ export const editMessage = command('message:edit', {
   limit: asking,
   async run({ text }, { message, conversation, analysis }, { actor, queues, rooms, config }) {
     const reply = await message.edit(text, actor, reservationFor('reply', config))
-    await queues.add('write-reply', { messageId: reply.id }, jobIdOf(reply), reply.turn)
+    await enqueueReply(queues, reply)
     rooms.tell(room.full(analysis.id), 'conversation:changed', conversation.view())
     return reply.view()
   },

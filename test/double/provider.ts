@@ -118,7 +118,7 @@ async function perform(response: ServerResponse, record: Recorded, behaviour: Be
 
   const tokens = whatToSay(record, behaviour)
   const prompt = JSON.stringify(body.messages, (key, value) => (key === 'image_url' ? undefined : value))
-  const pieces = body.messages.flatMap(({ content }): Piece[] => (typeof content === 'string' ? [] : content))
+  const pieces = body.messages.flatMap(({ content }) => (typeof content === 'string' ? [] : content))
   const images = pieces.filter(({ type }) => type === 'image_url')
   const counted = {
     prompt_tokens: Math.ceil(prompt.length / 4) + images.length * 765,

@@ -1,11 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
-type Piece = { type: 'text'; text: string } | { type: 'image_url'; image_url: { url: string; detail?: string } }
+type Part = { type: 'text'; text: string } | { type: 'image_url'; image_url: { url: string; detail?: string } }
 
 /** The body of a chat completion, as far as the double looks at it. */
 export interface ChatBody {
   model: string
-  messages: { role: string; content: string | Piece[] }[]
+  messages: { role: string; content: string | Part[] }[]
   stream?: boolean
   stream_options?: { include_usage?: boolean }
   response_format?: { type: string; json_schema?: { name?: string; strict?: boolean; schema?: unknown } }
