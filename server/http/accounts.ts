@@ -86,13 +86,9 @@ export function accounts(means: Means, passwords: Passwords): Router {
       response.json({ user: (await signedIn(response)).view() })
     })
     .patch(async (request, response) => {
-      const { name, picture } = routes['PATCH /api/v1/auth/profile'].body.parse(request.body)
+      const { name } = routes['PATCH /api/v1/auth/profile'].body.parse(request.body)
       const user = await signedIn(response)
-      const changed = await user.describe({
-        ...(name !== undefined && { name }),
-        ...(picture !== undefined && { picture }),
-      })
-      response.json({ user: changed.view() })
+      response.json({ user: (name === undefined ? user : await user.rename(name)).view() })
     })
 
   router.post('/password', async (request, response) => {
