@@ -1,17 +1,18 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { isDatabaseAway } from '../db/is-database-away.ts'
 import { described, type Log } from '../platform/log.ts'
 
 /** For so long a database may be away, in milliseconds. */
 const patienceMs = 120_000
 
-/** Does it again until the database takes it: what a model has said must not be asked for, and paid, twice. */
+/** Does it again while the database is away: what a model has said must not be asked for, and paid, twice. */
 export async function persist<T>(log: Log, write: () => Promise<T>): Promise<T> {
   const began = performance.now()
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await write()
     } catch (error) {
-      if (performance.now() - began > patienceMs) throw error
+      if (!isDatabaseAway(error) || performance.now() - began > patienceMs) throw error
       log.warn('the database did not take a result', { attempt, ...described(error) })
       await wait(Math.min(100 * 2 ** attempt, 3000))
     }

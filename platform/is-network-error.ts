@@ -1,0 +1,6 @@
+const codes = ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EHOSTUNREACH', 'EPIPE', 'EAI_AGAIN']
+
+/** Whether a connection could not be made, or broke: by the code that Node gives it. */
+export function isNetworkError(error: unknown): boolean {
+  return codes.includes((error as NodeJS.ErrnoException).code ?? '')
+}
