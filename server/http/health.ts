@@ -1,24 +1,17 @@
 import { Router } from 'express'
 import { compareShape } from '../../db/check-shape.ts'
+import { within } from '../../platform/within.ts'
 import { countWorkers } from '../../platform/workers-alive.ts'
 import type { Means } from '../means.ts'
 
 /** A part that has not answered for so long counts as down. */
 const patienceMs = 2000
 
-async function within<T>(work: Promise<T>): Promise<T | null> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), patienceMs)
-  })
-  return Promise.race([work.catch(() => null), late]).finally(() => clearTimeout(timer))
-}
-
 /** Whether the process lives, may be sent requests, and what of all it needs works. */
 export function health({ database, redis, queues, draining }: Means): Router {
-  const databaseUp = async () => (await within(Promise.resolve(database.raw('select 1')))) !== null
-  const shapeFits = async () => (await within(compareShape(database)))?.lacking.length === 0
-  const redisUp = async () => (await within(redis.ping())) !== null
+  const databaseUp = async () => (await within(patienceMs, Promise.resolve(database.raw('select 1')))) !== null
+  const shapeFits = async () => (await within(patienceMs, compareShape(database)))?.lacking.length === 0
+  const redisUp = async () => (await within(patienceMs, redis.ping())) !== null
   const router = Router()
 
   router.get('/healthz', (_request, response) => {
@@ -34,8 +27,8 @@ export function health({ database, redis, queues, draining }: Means): Router {
     const [database, redisAnswers, depth, workers] = await Promise.all([
       databaseUp(),
       redisUp(),
-      within(queues.depth()),
-      within(countWorkers(redis)),
+      within(patienceMs, queues.depth()),
+      within(patienceMs, countWorkers(redis)),
     ])
     const queue = Object.values(depth ?? {})
     const up = database && redisAnswers && depth !== null
