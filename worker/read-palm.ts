@@ -17,7 +17,7 @@ import { room } from '../platform/rooms.ts'
 import { StorageBusy } from '../platform/storage-problems.ts'
 import { drawOverlay } from '../reader/almanac/measure/draw-overlay.ts'
 import type { Palm } from '../reader/reader.ts'
-import type { Halt } from './at-work.ts'
+import type { CancelReason } from './at-work.ts'
 import { countUsage } from './count-usage.ts'
 import { persist } from './persist.ts'
 import { HandedBack, type Means, type Processor } from './processor.ts'
@@ -161,7 +161,7 @@ async function keepOverlays(analysis: Analysis, palms: Palm[], { storage }: Mean
 
 /** After an abort: hands the job back when this process goes; else another attempt, or nobody, needs it any more. */
 function leave(signal: AbortSignal): void {
-  if ((signal.reason as Halt | undefined) === 'leaving') throw new HandedBack()
+  if ((signal.reason as CancelReason | undefined) === 'leaving') throw new HandedBack()
 }
 
 async function tellPlaces({ rooms }: Means): Promise<void> {

@@ -41,7 +41,7 @@ export async function startWorker(config: Config, log: Log): Promise<RunningWork
   await checkAdapter(config.roomsAdapter, redis)
   const io: TypedServer = new Server({ adapter })
   const atWork = openAtWork(beside, log)
-  io.on('stop-writing', (id) => atWork.halt(id, 'stopped'))
+  io.on('stop-writing', (id) => atWork.cancel(id, 'stopped'))
 
   const means: Means = {
     rooms: openRooms(io),
@@ -80,7 +80,7 @@ export async function startWorker(config: Config, log: Log): Promise<RunningWork
       door.close()
       connected()
       const closing = Promise.all(workers.map((worker) => worker.close()))
-      const late = setTimeout(() => atWork.haltAll('leaving'), graceMs)
+      const late = setTimeout(() => atWork.cancelAll('leaving'), graceMs)
       await closing
       clearTimeout(late)
       atWork.close()

@@ -9,7 +9,7 @@ import { described } from '../platform/log.ts'
 import { metrics } from '../platform/metrics.ts'
 import { room } from '../platform/rooms.ts'
 import type { Dialogue } from '../reader/reader.ts'
-import type { Halt } from './at-work.ts'
+import type { CancelReason } from './at-work.ts'
 import { countUsage } from './count-usage.ts'
 import { persist } from './persist.ts'
 import { HandedBack, type Means, type Processor } from './processor.ts'
@@ -71,12 +71,12 @@ async function write(reply: Message, analysis: Talked, turns: Turn[], means: Mea
     means.log.warn('the reader failed', described(error))
     problem = error.problem
   }
-  const halt = signal.aborted ? (signal.reason as Halt) : null
-  if (halt === 'replaced') return live.forget(true)
-  if (halt === 'leaving') throw new HandedBack()
-  if (halt === 'over-budget') problem = usedUp()
+  const cancelled = signal.aborted ? (signal.reason as CancelReason) : null
+  if (cancelled === 'replaced') return live.forget(true)
+  if (cancelled === 'leaving') throw new HandedBack()
+  if (cancelled === 'over-budget') problem = usedUp()
   live.end()
-  const status = halt === 'stopped' ? 'stopped' : problem ? 'failed' : 'done'
+  const status = cancelled === 'stopped' ? 'stopped' : problem ? 'failed' : 'done'
   const ended = await end(reply, analysis, { status, text: live.text, ...(problem && { problem }) }, usage, means)
   live.forget(!ended)
 }
