@@ -11,7 +11,7 @@ const listedColumns = [
 ]
 
 /** An owner's as they stand in a list: of what is long only the summary's beginning. */
-export async function listAnalyses(owner: Owner, limit: number, before?: string): Promise<Page<Analysis>> {
+export async function pageListed(owner: Owner, limit: number, before?: string): Promise<Page<Analysis>> {
   return pageAnalyses(owner, limit, before, listedColumns)
 }
 

@@ -263,10 +263,6 @@ export class Analysis extends Work {
     return Analysis.query().patchAndFetchById(this.id, { shared }).throwIfNotFound()
   }
 
-  async remove(): Promise<void> {
-    await Analysis.query().deleteById(this.id)
-  }
-
   photos(): Photo[] {
     return photosOf(this)
   }

@@ -3,14 +3,15 @@ import type { Access, ListedAnalysis } from '../../contract/views.ts'
 import { Analysis } from '../../db/models/analysis.ts'
 import { Conversation } from '../../db/models/conversation.ts'
 import { Message } from '../../db/models/message.ts'
-import { listAnalyses as listReadings } from '../../db/page-analyses.ts'
+import { pageListed } from '../../db/page-analyses.ts'
 import { enqueueReading } from '../../db/queue/enqueue.ts'
 import { placeOf } from '../../db/queue/place.ts'
 import { removeAnalysis } from '../../db/remove-analysis.ts'
 import { room } from '../../platform/rooms.ts'
 import { plainText } from '../http/plain-text.ts'
-import { type Means, reservationFor } from '../means.ts'
+import type { Means } from '../means.ts'
 import { anyone, offers, ownerOf, requireFeature, signedInOwnerOf } from '../policy.ts'
+import { reservationFor } from '../reservation-for.ts'
 import { asking, command } from './command.ts'
 import { liveReading, liveReplies } from './live.ts'
 
@@ -44,7 +45,7 @@ export const leaveAnalysis = command('analysis:leave', {
 export const listAnalyses = command('analysis:list', {
   allow: anyone,
   async run({ before, limit }, _, { actor }) {
-    const { items, next } = await listReadings(actor, limit, before)
+    const { items, next } = await pageListed(actor, limit, before)
     const access = actor.kind === 'user' ? 'full' : 'summary'
     return { items: items.map((analysis) => listed(analysis, access)), next }
   },
