@@ -2,10 +2,11 @@ import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Server } from 'socket.io'
 import { loadConfig } from '../platform/config.ts'
+import { connectRooms } from '../platform/connect-rooms.ts'
 import { LiveText } from '../platform/live-text.ts'
 import { createLog } from '../platform/log.ts'
 import { createPacer } from '../platform/pacer.ts'
-import { connectRooms, openRooms, room, roomsAdapter, type TypedServer } from '../platform/rooms.ts'
+import { openRooms, room, type TypedServer } from '../platform/rooms.ts'
 import { stamp, stampLength } from './stamp.ts'
 
 // A worker that has nothing but words. A line of its input is a count and the ids of analyses: `write 200 …` writes one reply of so
@@ -14,10 +15,10 @@ const everyMs = 20
 
 const config = loadConfig()
 const log = createLog('emitter', config.logLevel)
-const { publisher, subscriber, together } = connectRooms(config.redisUrl, log)
-const io: TypedServer = new Server({ adapter: roomsAdapter(config.roomsAdapter, publisher, subscriber) })
+const { redis, publisher, adapter } = connectRooms(config.redisUrl, config.roomsAdapter, log)
+const io: TypedServer = new Server({ adapter })
 const rooms = openRooms(io)
-const means = { redis: publisher, pacer: createPacer(together), log }
+const means = { redis, publisher, pacer: createPacer(publisher.together), log }
 log.info('working')
 
 for await (const line of createInterface(process.stdin)) {
@@ -41,7 +42,7 @@ async function write(id: string, tokens: number, begin: number): Promise<void> {
 async function warm(ids: string[], texts: number): Promise<void> {
   for (let at = 0; at < texts; at += 1) {
     for (const id of ids) tell(id, at * stampLength, stamp())
-    await publisher.ping()
+    await redis.ping()
   }
 }
 

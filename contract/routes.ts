@@ -5,7 +5,7 @@ import { Hand } from './features.ts'
 import type { ProblemCode } from './problem.ts'
 import { Language } from './reading.ts'
 import { SiteFace } from './site.ts'
-import { Kept, Label, Line } from './text.ts'
+import { Label, Line } from './text.ts'
 import { AccountExport, AnalysisView, Id, ReaderName, SessionView, Time, UserView } from './views.ts'
 
 const Email = z.string().trim().toLowerCase().max(254).pipe(z.email('is not an e-mail address'))
@@ -17,9 +17,6 @@ const NewEmail = Email.refine(
 /** At least 8 characters (OWASP ASVS 5: 6.2.1); all of them count. */
 const NewPassword = z.string().min(8, 'must have at least 8 characters').max(1000)
 const Name = Label.max(100)
-const Picture = Kept.max(2000)
-  .pipe(z.url({ protocol: /^https$/ }))
-  .nullable()
 
 /** What the widget's frame carries in `Authorization: Bearer` and in the socket's `auth.token`. */
 const Bearer = z.object({
@@ -98,10 +95,10 @@ export const routes = {
     answer: Account,
   },
   'PATCH /api/v1/auth/profile': {
-    about: 'Changes name or picture.',
+    about: 'Changes the name.',
     access: 'user',
     limit: null,
-    body: z.object({ name: Name.optional(), picture: Picture.optional() }),
+    body: z.object({ name: Name.optional() }),
     status: 200,
     answer: Account,
   },

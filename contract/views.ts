@@ -16,7 +16,6 @@ export const UserView = z.object({
   /** Empty for whom a site has vouched for: they have no account of ours. */
   email: z.string(),
   name: z.string(),
-  picture: z.string().nullable(),
   /** May see and change sites. */
   admin: z.boolean(),
   createdAt: Time,

@@ -1,8 +1,8 @@
 import type { RedisConnection } from '../platform/redis.ts'
 import type { Rooms } from '../platform/rooms.ts'
 import type { Storage } from '../platform/storage.ts'
-import { Analysis } from './models/analysis.ts'
 import { User } from './models/user.ts'
+import { pageAnalyses } from './page-analyses.ts'
 import { removeAnalysis } from './remove-analysis.ts'
 
 /** Analyses that are deleted before the next are looked for. */
@@ -19,7 +19,7 @@ export async function finishLeaving(
 ): Promise<void> {
   const failures: unknown[] = []
   for (let before: string | undefined; ; ) {
-    const { items, next } = await Analysis.page({ userId, guestId: null }, atOnce, before)
+    const { items, next } = await pageAnalyses({ userId, guestId: null }, atOnce, before)
     for (const analysis of items) {
       try {
         await removeAnalysis(analysis, means)

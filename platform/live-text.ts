@@ -1,7 +1,7 @@
-import { type WithAppend, withAppend } from './append-live.ts'
 import { described, type Log } from './log.ts'
 import { metrics } from './metrics.ts'
 import type { Pacer } from './pacer.ts'
+import type { Publisher } from './publisher.ts'
 import type { RedisConnection } from './redis.ts'
 
 /** Milliseconds that a text is kept from its last flush on: longer than a writer is silent, or waits for the database. */
@@ -26,7 +26,7 @@ const keyOf = ({ id, attempt, part }: TextAddress) => `live:{${id}}:${attempt}${
 /**
  * A text while it is being written.
  *
- * Each flush is stored in Redis and told to the room over the same connection, in this order: who joins a room and then
+ * `publisher` must be that of the connection `redis`, and of the rooms. Each flush is stored in Redis and told to the room over it, in this order: who joins a room and then
  * reads the stored text misses nothing. What Redis lost is written again whole with the next flush.
  */
 export class LiveText {
@@ -41,7 +41,8 @@ export class LiveText {
   /** Calls off the flush that is to come. */
   #callOff: (() => void) | null = null
   #lastFlush = 0
-  readonly #redis: WithAppend
+  readonly #redis: RedisConnection
+  readonly #publisher: Publisher
   readonly #address: TextAddress
   readonly #key: string
   readonly #tell: (offset: number, text: string) => void
@@ -51,14 +52,15 @@ export class LiveText {
   constructor(
     address: TextAddress,
     tell: (offset: number, text: string) => void,
-    means: { redis: RedisConnection; pacer: Pacer; log: Log },
+    { redis, publisher, pacer, log }: { redis: RedisConnection; publisher: Publisher; pacer: Pacer; log: Log },
   ) {
-    this.#redis = withAppend(means.redis)
+    this.#redis = redis
+    this.#publisher = publisher
     this.#address = address
     this.#key = keyOf(address)
     this.#tell = tell
-    this.#pacer = means.pacer
-    this.#log = means.log
+    this.#pacer = pacer
+    this.#log = log
   }
 
   get text(): string {
@@ -111,7 +113,7 @@ export class LiveText {
     const expected = this.#stored
     this.#stored += Buffer.byteLength(text)
     try {
-      const kept = !this.#lost && (await this.#redis.appendLive(this.#key, expected, text, keepMs)) === 1
+      const kept = !this.#lost && (await this.#publisher.append(this.#key, expected, text, keepMs))
       if (!kept) await this.#storeWhole()
       metrics.flushSeconds.observe((performance.now() - began) / 1000)
     } catch (error) {

@@ -1,6 +1,6 @@
-import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { BlockList, isIPv6 } from 'node:net'
+import { sameSecret } from './same-secret.ts'
 
 const inside = new BlockList()
 for (const [network, prefix] of [
@@ -23,13 +23,8 @@ const proxied = ['x-forwarded-for', 'x-forwarded-proto', 'x-real-ip', 'forwarded
  * a private network, and not through a proxy, which may stand in front of anybody.
  */
 export function mayReadMetrics(request: IncomingMessage, token: string | undefined): boolean {
-  if (token !== undefined) return same(request.headers.authorization ?? '', `Bearer ${token}`)
+  if (token !== undefined) return sameSecret(request.headers.authorization ?? '', `Bearer ${token}`)
   if (proxied.some((name) => request.headers[name] !== undefined)) return false
   const address = (request.socket.remoteAddress ?? '').replace(/^::ffff:/, '')
   return address !== '' && inside.check(address, isIPv6(address) ? 'ipv6' : 'ipv4')
-}
-
-function same(sent: string, expected: string): boolean {
-  const [a, b] = [Buffer.from(sent), Buffer.from(expected)]
-  return a.length === b.length && timingSafeEqual(a, b)
 }

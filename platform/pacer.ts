@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import type { Together } from './join-commands.ts'
+import type { Publisher } from './publisher.ts'
 
 /** Flushes a second up to which a process has room to send every one at once. */
 const roomyRate = 1500
@@ -24,7 +24,7 @@ export interface Pacer {
 const lookMs = 100
 
 /** Judges the load every 100 ms by the flushes a second and the event loop's mean delay; `together` runs each beat's flushes. */
-export function createPacer(together: Together = (work) => work()): Pacer {
+export function createPacer(together: Publisher['together'] = (work) => work()): Pacer {
   const resolution = 10
   const delay = monitorEventLoopDelay({ resolution })
   let flushes = 0

@@ -10,14 +10,14 @@ export const queuePrefix = '{rekha}'
 /** Where commands leave work for the workers. */
 export interface Queues {
   /**
-   * Adds a job under an id of its own: adding it again while it waits or runs changes nothing. What has an earlier turn (from
+   * Adds a job under an id of its own: adding it again while it waits or runs changes nothing. What has an earlier round (from
    * 1) is done first, and what has the same in the order in which it came.
    */
   add<J extends Job>(
     job: J,
     data: Omit<JobData<J>, 'correlationId' | 'traceparent'>,
     id: string,
-    turn?: number,
+    round?: number,
   ): Promise<void>
   /** Jobs that wait and that run, by queue. */
   depth(): Promise<Record<QueueName, { waiting: number; active: number }>>
@@ -45,10 +45,10 @@ export function openQueues(redis: RedisConnection): Queues {
     Queue
   >
   return {
-    async add(job, data, id, turn = 1) {
+    async add(job, data, id, round = 1) {
       const { queue } = jobs[job]
       // BullMQ does what has no priority before what has one, and costs less for it.
-      const options = { jobId: id, ...(turn > 1 && { priority: turn }) }
+      const options = { jobId: id, ...(round > 1 && { priority: round }) }
       await traced(`add ${job}`, 'PRODUCER', { 'messaging.destination.name': queue }, () =>
         queues[queue].add(job, { ...data, correlationId: correlationId(), ...traceCarried() }, options),
       )

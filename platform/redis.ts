@@ -17,15 +17,10 @@ const failoverTries = { patient: 600, other: 10 }
  * `patient` ones keep commands until Redis is there again (subscriptions, queues); the others fail them after two
  * tries, so that a person is told `busy` and not left waiting.
  */
-export function connectRedis(
-  url: string,
-  log: Log,
-  { patient = false, autoPipeline = false }: { patient?: boolean; autoPipeline?: boolean } = {},
-): RedisConnection {
+export function connectRedis(url: string, log: Log, { patient = false }: { patient?: boolean } = {}): RedisConnection {
   const address = readRedisAddress(url)
   const shared = {
     maxRetriesPerRequest: patient ? null : 2,
-    enableAutoPipelining: autoPipeline,
     retryStrategy: retryMs,
     reconnectOnError: (error: Error) => error.message.startsWith('READONLY'),
   }
@@ -55,7 +50,6 @@ export function connectRedis(
       })
     }
     const cluster = new Cluster(nodes, {
-      enableAutoPipelining: autoPipeline,
       shardedSubscribers: true,
       clusterRetryStrategy: retryMs,
       retryDelayOnFailover: failoverMs,

@@ -1,6 +1,4 @@
 import type { Readable } from 'node:stream'
-import { openFolderStorage } from './folder-storage.ts'
-import type { AwsSettings } from './s3-address.ts'
 
 /** A file in a folder, and when it was last put there. */
 export interface Stored {
@@ -19,12 +17,4 @@ export interface Storage {
   list(path: string): Promise<Stored[]>
   remove(path: string): Promise<void>
   removeFolder(path: string): Promise<void>
-}
-
-/** Opens the store that a URL names: `file:///folder` or `s3://bucket`. */
-export async function openStorage(url: string, aws: AwsSettings = {}): Promise<Storage> {
-  if (url.startsWith('file:')) return openFolderStorage(url)
-  // Its client takes a fifth of a second to load, and only those need it who use it.
-  const { openS3Storage } = await import('./s3-storage.ts')
-  return openS3Storage(url, aws)
 }

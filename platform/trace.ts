@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import type { Span, SpanKind, Tracer } from '@opentelemetry/api'
+import type { Span as OtelSpan, SpanKind, Tracer } from '@opentelemetry/api'
 import type { Config } from './config.ts'
 import { currentCorrelation } from './correlation.ts'
 
@@ -7,16 +7,16 @@ type Api = typeof import('@opentelemetry/api')
 type Kind = keyof typeof SpanKind
 type Attributes = Record<string, string | number>
 
-/** One piece of work in a trace; nothing where nobody traces. */
-export interface Piece {
-  /** Runs work so that what it begins belongs to this piece. */
+/** One span of a trace; nothing where nobody traces. */
+export interface Span {
+  /** Runs work so that the spans it starts are children of this one. */
   during<T>(work: () => T): T
   end(failure?: unknown): void
 }
 
-const untraced: Piece = { during: (work) => work(), end() {} }
+const untraced: Span = { during: (work) => work(), end() {} }
 
-const current = new AsyncLocalStorage<Span>()
+const current = new AsyncLocalStorage<OtelSpan>()
 let tracing: { api: Api; tracer: Tracer } | null = null
 
 /**
@@ -47,8 +47,8 @@ export async function startTracing(service: string, config: Config['tracing']): 
   }
 }
 
-/** Begins a piece of the current trace, of the one that `parent` (a W3C traceparent) names, or of a new one. */
-export function beginPiece(name: string, kind: Kind, attributes: Attributes = {}, parent?: string): Piece {
+/** Starts a span in the current trace, in the one that `parent` (a W3C traceparent) names, or in a new one. */
+export function startSpan(name: string, kind: Kind, attributes: Attributes = {}, parent?: string): Span {
   if (!tracing) return untraced
   const { api, tracer } = tracing
   const above = parent === undefined ? current.getStore()?.spanContext() : parse(parent)
@@ -71,7 +71,7 @@ export function beginPiece(name: string, kind: Kind, attributes: Attributes = {}
   }
 }
 
-/** Does work as one piece of a trace; a throw marks it as failed. */
+/** Does work in a span of its own; a throw marks it as failed. */
 export async function traced<T>(
   name: string,
   kind: Kind,
@@ -79,13 +79,13 @@ export async function traced<T>(
   work: () => Promise<T>,
   parent?: string,
 ): Promise<T> {
-  const piece = beginPiece(name, kind, attributes, parent)
+  const span = startSpan(name, kind, attributes, parent)
   try {
-    const result = await piece.during(work)
-    piece.end()
+    const result = await span.during(work)
+    span.end()
     return result
   } catch (error) {
-    piece.end(error)
+    span.end(error)
     throw error
   }
 }

@@ -3,6 +3,7 @@ import { type Queue, queueNames } from '../contract/jobs.ts'
 import { beforeReading, metrics } from './metrics.ts'
 import type { Queues } from './queue.ts'
 import type { RedisConnection } from './redis.ts'
+import { within } from './within.ts'
 import { countWorkers } from './workers-alive.ts'
 
 /** Who tells of the queues goes on doing so while it is read at least this often, in milliseconds. */
@@ -15,7 +16,7 @@ const leaseKey = 'metrics:queues'
 export function watchQueues(queues: Queues, redis: RedisConnection): () => void {
   const id = randomUUID()
   return beforeReading(async () => {
-    const found = await within(look(queues, redis, id))
+    const found = await within(patienceMs, look(queues, redis, id))
     metrics.queueJobs.reset()
     metrics.queueOldest.reset()
     if (found === null) return metrics.workersAlive.remove()
@@ -51,12 +52,4 @@ async function ageOfOldest(queues: Queues, queue: Queue): Promise<number> {
   const waiting = await queues.of(queue).getJobs(['waiting', 'prioritized'], 0, 0, true)
   const times = waiting.flatMap((job) => (job ? [job.timestamp] : []))
   return times.length === 0 ? 0 : Math.max(0, Date.now() - Math.min(...times)) / 1000
-}
-
-async function within<T>(work: Promise<T>): Promise<T | null> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), patienceMs)
-  })
-  return Promise.race([work.catch(() => null), late]).finally(() => clearTimeout(timer))
 }

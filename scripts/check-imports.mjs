@@ -23,6 +23,7 @@ const packagesOf = { contract: ['zod'] }
 /** The rooms of client/app, from the roof down: each may import what lies below it, and none beside it. */
 const floors = [['page'], ['reading', 'sites'], ['photos', 'talk', 'account'], ['ui'], ['words', 'style']]
 const mayReadEnv = /^(platform\/config\.ts|(scripts|test|bench)\/.*)$/
+const mayQuery = /^(db|scripts|test|bench)\//
 const checked = [...Object.keys(mayImport), 'scripts', 'test', 'bench', 'knexfile.ts']
 
 const folder = process.argv[2] ?? root
@@ -31,7 +32,10 @@ const breaches = []
 const graph = new Map()
 
 for (const file of files) {
-  const { imports, envReads, lostQueries, onlyPassesOn } = readSource(file, readFileSync(join(folder, file), 'utf8'))
+  const { imports, envReads, queries, lostQueries, onlyPassesOn } = readSource(
+    file,
+    readFileSync(join(folder, file), 'utf8'),
+  )
   const breach = (line, text) => breaches.push(`${file}:${line} ${text}`)
   graph.set(file, [])
   for (const { specifier, typeOnly, line } of imports) {
@@ -43,13 +47,16 @@ for (const file of files) {
     const target = posix.join(posix.dirname(file), specifier)
     const refusal = refuseFile(file, target, typeOnly) ?? refuseRoom(file, target)
     if (refusal) breach(line, refusal)
-    if (!typeOnly) graph.get(file).push(target)
+    graph.get(file).push(target)
   }
   if (/^client\/app\//.test(file) && floorOf(roomOf(file)) < 0)
     breach(1, `lies in none of the rooms of client/app: ${floors.flat().join(', ')}`)
   if (onlyPassesOn) breach(1, 'only passes on what other files export: import those files themselves')
   if (!mayReadEnv.test(file))
     for (const line of envReads) breach(line, 'reads process.env, which only platform/config.ts does')
+  if (!mayQuery.test(file))
+    for (const line of queries)
+      breach(line, 'queries rows, which only db/ does: give the model a method that says what for')
   for (const line of lostQueries) breach(line, 'builds a query that nobody awaits, so it never reaches the database')
 }
 for (const cycle of findCycles(graph)) breaches.push(`${cycle[0]}:1 imports itself in a circle: ${cycle.join(' → ')}`)

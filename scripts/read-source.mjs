@@ -2,18 +2,19 @@ import { parseSync } from 'vite'
 
 /**
  * What the rules need to know of a source file: `imports` (`{specifier, typeOnly, line}`, whether static, dynamic, passed
- * on or named by `new URL(…, import.meta.url)`), the lines of `envReads` and of `lostQueries`, and whether it `onlyPassesOn`.
+ * on or named by `new URL(…, import.meta.url)`), the lines of `envReads`, `queries` and `lostQueries`, and whether it `onlyPassesOn`.
  */
 export function readSource(path, text) {
   const { program, errors } = parseSync(path, text)
   if (errors.length > 0) throw new Error(`${path} cannot be parsed: ${errors[0].message}`)
-  const found = { imports: [], envReads: [], lostQueries: [], onlyPassesOn: passesOnOnly(program.body) }
+  const found = { imports: [], envReads: [], queries: [], lostQueries: [], onlyPassesOn: passesOnOnly(program.body) }
   const lineOf = lineFinder(text)
   visit(program, (node) => {
     const line = lineOf(node.start)
     const source = importedBy(node)
     if (source !== undefined) found.imports.push({ ...source, line })
     if (readsEnv(node)) found.envReads.push(line)
+    if (node.type === 'CallExpression' && starts.has(node.callee.property?.name)) found.queries.push(line)
     if (losesQuery(node)) found.lostQueries.push(line)
   })
   return found

@@ -12,7 +12,7 @@ export interface Place {
   /** The network address they are counted by. */
   address: string
   /** The same as it may stand in a row: nothing of the address can be read from it. */
-  tenant: string
+  addressHash: string
 }
 
 /** Whoever asks now: a signed-in user, or a guest, who is a session without a user. `site` is null on our own pages. */

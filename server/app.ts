@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import express, { type Express, type RequestHandler } from 'express'
 import { withCorrelation } from '../platform/correlation.ts'
 import type { Log } from '../platform/log.ts'
-import { beginPiece } from '../platform/trace.ts'
+import { startSpan } from '../platform/trace.ts'
 import { openContinueLinks } from './continue-links.ts'
 import { answerMissing, answerProblem } from './http/answer-problem.ts'
 import { queueBoard } from './http/board/queue-board.ts'
@@ -61,9 +61,9 @@ const correlate: RequestHandler = (request, response, next) => {
 const trace: RequestHandler = (request, response, next) => {
   const { method } = request
   const route = routeOf(method, request.baseUrl + request.path)
-  const piece = beginPiece(`${method} ${route}`, 'SERVER', { 'http.request.method': method, 'http.route': route })
-  response.once('close', () => piece.end(response.statusCode >= 500 ? response.statusCode : undefined))
-  piece.during(next)
+  const span = startSpan(`${method} ${route}`, 'SERVER', { 'http.request.method': method, 'http.route': route })
+  response.once('close', () => span.end(response.statusCode >= 500 ? response.statusCode : undefined))
+  span.during(next)
 }
 
 /** One line for each answer. */

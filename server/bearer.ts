@@ -1,6 +1,7 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Config } from '../platform/config.ts'
+import { sameSecret } from '../platform/same-secret.ts'
 
 /** A session's name and the time until which it may be used under this token, signed. */
 export interface Bearer {
@@ -26,8 +27,7 @@ export function writeBearer(
 /** What a token says; null when it is not one of ours. */
 export function readBearer(token: string, config: Config): Bearer | null {
   const [, content = '', sessionId = '', expires, signature = ''] = token.match(/^(([\w-]+)\.(\d+))\.([\w-]+)$/) ?? []
-  const [sent, expected] = [Buffer.from(signature, 'base64url'), sign(content, config)]
-  if (sent.length !== expected.length || !timingSafeEqual(sent, expected)) return null
+  if (!sameSecret(Buffer.from(signature, 'base64url'), sign(content, config))) return null
   return { sessionId, expired: Number(expires) * 1000 <= Date.now() }
 }
 

@@ -29,8 +29,8 @@ export function limitSignIns(
   const ofBoth = { name: 'login', points: some, seconds: 60 }
   const ofBothForLong = { name: 'login-hour', points: 6 * some, seconds: 3600 }
   const ofAccount = { name: 'login-account', points: 10 * some, seconds: 3600 }
-  const known = (email: string, { tenant }: Place) =>
-    `signed-in:${createHash('sha256').update(`${tenant} ${email}`).digest('base64url')}`
+  const known = (email: string, { addressHash }: Place) =>
+    `signed-in:${createHash('sha256').update(`${addressHash} ${email}`).digest('base64url')}`
   return {
     async take(email, place) {
       const { address } = place

@@ -1,5 +1,4 @@
 import type { Knex } from 'knex'
-import type { Reservation } from '../db/models/spending.ts'
 import type { Config } from '../platform/config.ts'
 import type { Log } from '../platform/log.ts'
 import type { Queues } from '../platform/queue.ts'
@@ -24,12 +23,4 @@ export interface Means {
   log: Log
   /** True from the moment the process was asked to stop. */
   draining(): boolean
-}
-
-/** US dollars set aside for one call of a model before it is known what it cost. */
-const reserved = { reading: 0.05, reply: 0.01 }
-
-/** What a reading or a reply is asked to be allowed; the almanac costs nothing. */
-export function reservationFor(kind: 'reading' | 'reply', { budget, openai }: Config): Reservation {
-  return { budget, cost: openai ? reserved[kind] : 0 }
 }

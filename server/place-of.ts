@@ -20,8 +20,11 @@ export function createPlaceOf({ trustProxy, sessionSecret }: Pick<Config, 'trust
     const hops = [socket.remoteAddress ?? '', ...told.reverse()].map(bareAddress)
     const from = hops.find((address, hop) => hop === hops.length - 1 || !isTrusted(address, hop)) ?? ''
     const address = networkOf(from)
-    const tenant = createHmac('sha256', sessionSecret).update(`address ${address}`).digest('base64url').slice(0, 24)
-    return { address, tenant }
+    const addressHash = createHmac('sha256', sessionSecret)
+      .update(`address ${address}`)
+      .digest('base64url')
+      .slice(0, 24)
+    return { address, addressHash }
   }
 }
 

@@ -33,7 +33,7 @@ export const anyone: Rule<unknown, null> = async () => null
 /** Whether this is an admin, signed in on our own pages. */
 export async function isAdmin(actor: Actor | null): Promise<boolean> {
   if (actor?.kind !== 'user' || actor.site !== null) return false
-  return (await User.query().findById(actor.userId))?.admin ?? false
+  return (await User.byId(actor.userId))?.admin ?? false
 }
 
 /** An admin. */
@@ -45,7 +45,7 @@ export const admin: Rule<unknown, null> = async (_, actor) => {
 /** An admin; the site that is asked about. */
 export const adminOfSite: Rule<{ siteId: string }, { site: Site }> = async (input, actor) => {
   await admin(input, actor)
-  const site = await Site.query().findById(input.siteId)
+  const site = await Site.byId(input.siteId)
   if (!site) throw new ProblemError('missing', 'This site is not here. It may have been removed.')
   return { site }
 }
@@ -55,7 +55,7 @@ export const ownerOf: Rule<{ analysisId: string }, { analysis: Analysis; access:
   { analysisId },
   actor,
 ) => {
-  const analysis = await Analysis.query().findById(analysisId)
+  const analysis = await Analysis.byId(analysisId)
   const access = analysis ? accessTo(analysis, actor) : null
   if (!analysis || !access) throw new ProblemError('missing', 'This reading is not here. It may have been deleted.')
   return { analysis, access }
@@ -80,7 +80,7 @@ export const inConversation: Rule<
   { conversation: Conversation; analysis: Analysis }
 > = async ({ conversationId }, actor) => {
   requireFeature(actor, 'talk')
-  const conversation = await Conversation.query().findById(conversationId).withGraphJoined('analysis')
+  const conversation = await Conversation.withAnalysis(conversationId)
   const access = conversation?.analysis ? accessTo(conversation.analysis, actor) : null
   if (!conversation?.analysis || !access)
     throw new ProblemError('missing', 'This conversation is not here. It may have been deleted.')
@@ -93,7 +93,7 @@ export function ofMessage(
 ): Rule<{ messageId: string }, { message: Message; conversation: Conversation; analysis: Analysis }> {
   return async ({ messageId }, actor) => {
     requireFeature(actor, 'talk')
-    const message = await Message.query().findById(messageId).withGraphJoined('conversation.analysis')
+    const message = await Message.withContext(messageId)
     const conversation = message?.conversation
     const access = conversation?.analysis ? accessTo(conversation.analysis, actor) : null
     if (!message || !conversation?.analysis || !access)

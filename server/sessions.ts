@@ -128,22 +128,21 @@ export async function actorIn(
   data: Partial<SessionData>,
   sessionId: string,
   maxMs: number,
-  { address, tenant }: Place,
+  { address, addressHash }: Place,
 ): Promise<Actor | null> {
   if (!data.startedAt || Date.now() - data.startedAt > maxMs) return null
-  const [site, user] = await Promise.all([
+  const [site, epoch] = await Promise.all([
     data.siteId ? siteOf(data.siteId, data.origin ?? '') : null,
-    data.userId ? User.query().findById(data.userId).select('sessionEpoch') : undefined,
+    data.userId ? User.epochOf(data.userId) : null,
   ])
   if (data.siteId && !site) return null
-  const who = { sessionId, site, address, tenant }
-  if (data.userId)
-    return user?.sessionEpoch === data.epoch ? { ...who, kind: 'user', userId: data.userId, guestId: null } : null
+  const who = { sessionId, site, address, addressHash }
+  if (data.userId) return epoch === data.epoch ? { ...who, kind: 'user', userId: data.userId, guestId: null } : null
   return data.guestId ? { ...who, kind: 'guest', userId: null, guestId: data.guestId } : null
 }
 
 async function siteOf(id: string, origin: string): Promise<ActorSite | null> {
-  const site = await Site.query().findById(id).select('origins', 'features')
+  const site = await Site.admitting(id)
   return site?.origins.includes(origin) ? { id, origin, features: site.features } : null
 }
 

@@ -3,11 +3,12 @@ import type { AddressInfo, Socket } from 'node:net'
 import { checkShape } from '../db/check-shape.ts'
 import { connectDatabase } from '../db/connect.ts'
 import type { Config } from '../platform/config.ts'
+import { checkAdapter, connectRooms } from '../platform/connect-rooms.ts'
 import type { Log } from '../platform/log.ts'
+import { openStorage } from '../platform/open-storage.ts'
 import { openQueues } from '../platform/queue.ts'
 import { connectRedis } from '../platform/redis.ts'
-import { checkAdapter, connectRooms, openRooms, roomsAdapter } from '../platform/rooms.ts'
-import { openStorage } from '../platform/storage.ts'
+import { openRooms } from '../platform/rooms.ts'
 import { startTracing } from '../platform/trace.ts'
 import { watchConnections } from '../platform/watch-connections.ts'
 import { watchQueues } from '../platform/watch-queues.ts'
@@ -42,10 +43,10 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   const tracing = await startTracing('server', config.tracing)
   const database = connectDatabase(config.databaseUrl, config.databasePool)
   await checkShape(database, log)
-  const roomsRedis = connectRooms(config.redisUrl, log)
-  const { publisher, subscriber, subscribed } = roomsRedis
+  const connected = connectRooms(config.redisUrl, config.roomsAdapter, log)
+  const { redis, subscriber, subscribed } = connected
   const queueRedis = connectRedis(config.queueRedisUrl, log)
-  await checkAdapter(config.roomsAdapter, publisher)
+  await checkAdapter(config.roomsAdapter, redis)
   let draining = false
 
   const http = createServer({
@@ -59,17 +60,17 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     connections.add(connection)
     connection.once('close', () => connections.delete(connection))
   })
-  const io = createSocketServer(config, roomsAdapter(config.roomsAdapter, publisher, subscriber))
+  const io = createSocketServer(config, connected.adapter)
   const means: Means = {
     config,
     database,
-    redis: publisher,
+    redis,
     queues: openQueues(queueRedis),
     rooms: openRooms(io, subscribed),
     storage: await openStorage(config.storageUrl, config.aws),
-    limits: openLimits(publisher),
+    limits: openLimits(redis),
     placeOf: createPlaceOf(config),
-    sessions: openSessions(publisher, config),
+    sessions: openSessions(redis, config),
     log,
     draining: () => draining,
   }
@@ -77,11 +78,11 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   http.on('request', createApp(means))
   io.attach(http)
   const socket = openSocket(io, means.sessions.middleware, means)
-  tellWhatWasMissed(io, roomsRedis, log)
+  tellWhatWasMissed(io, connected, log)
   const watching = [
     await keepAssets(means, builtPage(config)),
-    watchConnections(database, { rooms: publisher, subscriber, queue: queueRedis }),
-    watchQueues(means.queues, publisher),
+    watchConnections(database, { rooms: redis, subscriber, queue: queueRedis }),
+    watchQueues(means.queues, redis),
     watchSockets(io),
   ]
 
@@ -114,7 +115,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       for (const stop of watching) stop()
       await io.close()
       await means.queues.close()
-      for (const redis of [publisher, subscriber, queueRedis]) redis.disconnect()
+      for (const connection of [redis, subscriber, queueRedis]) connection.disconnect()
       await database.destroy()
       await tracing.close()
     },

@@ -4,32 +4,34 @@ import { Message } from '../db/models/message.ts'
 import { described, type Log } from '../platform/log.ts'
 
 /** Why a writing ends before its end: a person stopped it, this process goes, another attempt owns the row, or the site that pays has nothing left. */
-export type Halt = 'stopped' | 'leaving' | 'replaced' | 'over-budget'
+export type CancelReason = 'stopped' | 'leaving' | 'replaced' | 'over-budget'
 
 /** How often rows are told that they are worked on, and asked whether somebody wants them stopped. */
 const beatMs = 2000
 
 /** What this process is writing now. */
 export interface AtWork {
-  /** Does `work` under a signal that aborts with a Halt as its reason. */
+  /** Does `work` under a signal that aborts with a CancelReason. */
   during<T>(kind: 'reading' | 'reply', id: string, work: (signal: AbortSignal) => Promise<T>): Promise<T>
-  halt(id: string, why: Halt): void
-  haltAll(why: Halt): void
+  cancel(id: string, reason: CancelReason): void
+  cancelAll(reason: CancelReason): void
   close(): void
 }
 
 /** `beside` is a connection that no work takes: who cannot say that it is at work is taken for dead. */
 export function openAtWork(beside: Knex, log: Log): AtWork {
   const running = new Map<string, { kind: 'reading' | 'reply'; abort: AbortController }>()
-  const halt = (id: string, why: Halt) => running.get(id)?.abort.abort(why)
+  const cancel = (id: string, reason: CancelReason) => running.get(id)?.abort.abort(reason)
   const ids = (kind: 'reading' | 'reply') => [...running].filter(([, work]) => work.kind === kind).map(([id]) => id)
 
   async function beat(): Promise<void> {
     const readings = ids('reading')
     const replies = ids('reply')
     if (readings.length > 0) await Analysis.touch(readings, beside)
+    if (replies.length === 0) return
+    await Message.touch(replies, beside)
     // The wish to stop also lies in the row: a signal to this process may get lost.
-    if (replies.length > 0) for (const id of await Message.touch(replies, beside)) halt(id, 'stopped')
+    for (const id of await Message.toBeStopped(replies, beside)) cancel(id, 'stopped')
   }
   let beating = false
   const timer = setInterval(() => {
@@ -46,7 +48,7 @@ export function openAtWork(beside: Knex, log: Log): AtWork {
     async during(kind, id, work) {
       const own = { kind, abort: new AbortController() }
       // Two attempts at one row can only meet here when a lock was lost: the newer one owns it.
-      halt(id, 'replaced')
+      cancel(id, 'replaced')
       running.set(id, own)
       try {
         return await work(own.abort.signal)
@@ -54,9 +56,9 @@ export function openAtWork(beside: Knex, log: Log): AtWork {
         if (running.get(id) === own) running.delete(id)
       }
     },
-    halt,
-    haltAll(why) {
-      for (const id of running.keys()) halt(id, why)
+    cancel,
+    cancelAll(reason) {
+      for (const id of running.keys()) cancel(id, reason)
     },
     close: () => clearInterval(timer),
   }

@@ -10,7 +10,7 @@ const side = 320
 
 export const makeThumbnails: Processor<'make-thumbnails'> = {
   async run({ analysisId }, means) {
-    const analysis = await Analysis.query().findById(analysisId)
+    const analysis = await Analysis.byId(analysisId)
     if (!analysis) return
     try {
       for (const photo of analysis.photos()) await makeThumbnail(analysisId, photo, means)
@@ -27,7 +27,7 @@ async function makeThumbnail(analysisId: string, { hand, path }: Photo, { rooms,
   const small = await sharp(photo).resize(side, side, { fit: 'inside', withoutEnlargement: true }).webp().toBuffer()
   await storage.put(thumbnailPath, small)
   await Analysis.keepThumbnail(analysisId, hand, thumbnailPath)
-  const after = await Analysis.query().findById(analysisId)
+  const after = await Analysis.byId(analysisId)
   const thumbnail = after?.view('summary').images[hand]?.thumbnail
   if (thumbnail) rooms.tell(room.summary(analysisId), 'analysis:thumbnail', { analysisId, hand, thumbnail })
 }

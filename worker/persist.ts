@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { isAway } from '../db/is-away.ts'
+import { isDatabaseAway } from '../db/is-database-away.ts'
 import { described, type Log } from '../platform/log.ts'
 
 /** For so long a database may be away, in milliseconds. */
@@ -15,7 +15,7 @@ export async function persist<T>(log: Log, write: () => Promise<T>): Promise<T> 
     try {
       return await write()
     } catch (error) {
-      if (!isAway(error) || performance.now() - began > patienceMs) throw error
+      if (!isDatabaseAway(error) || performance.now() - began > patienceMs) throw error
       log.warn('the database did not take a result', { attempt, ...described(error) })
       await wait(Math.min(100 * 2 ** attempt, 3000))
     }

@@ -1,6 +1,7 @@
 import type { Job, JobData } from '../contract/jobs.ts'
 import type { Log } from '../platform/log.ts'
 import type { Pacer } from '../platform/pacer.ts'
+import type { Publisher } from '../platform/publisher.ts'
 import type { Queues } from '../platform/queue.ts'
 import type { RedisConnection } from '../platform/redis.ts'
 import type { Rooms } from '../platform/rooms.ts'
@@ -16,8 +17,9 @@ export interface Means {
   storage: Storage
   reader: Reader
   measurer: Measurer
-  /** Holds live text; the connection the rooms publish over. */
+  /** Holds live text; the connection that the rooms publish over. */
   redis: RedisConnection
+  publisher: Publisher
   pacer: Pacer
   atWork: AtWork
   log: Log

@@ -1,12 +1,14 @@
 import sharp from 'sharp'
 import type { Features } from '../contract/features.ts'
+import { nothingSpent } from '../contract/nothing-spent.ts'
 import { type Problem, ProblemError } from '../contract/problem.ts'
 import { PartKey, type Reading } from '../contract/reading.ts'
 import type { Stage, Usage } from '../contract/views.ts'
 import { textsOf } from '../db/live-texts-of.ts'
 import { Analysis } from '../db/models/analysis.ts'
 import { overlayPath } from '../db/models/photos-of.ts'
-import { nothingSpent, usedUp } from '../db/models/spending.ts'
+import { usedUp } from '../db/money/budget.ts'
+import { firstInQueue } from '../db/queue/place.ts'
 import { correlationId } from '../platform/correlation.ts'
 import { forgetLiveTexts, LiveText } from '../platform/live-text.ts'
 import { described } from '../platform/log.ts'
@@ -15,7 +17,7 @@ import { room } from '../platform/rooms.ts'
 import { StorageBusy } from '../platform/storage-problems.ts'
 import { drawOverlay } from '../reader/almanac/measure/draw-overlay.ts'
 import type { Palm } from '../reader/reader.ts'
-import type { Halt } from './at-work.ts'
+import type { CancelReason } from './at-work.ts'
 import { countUsage } from './count-usage.ts'
 import { persist } from './persist.ts'
 import { HandedBack, type Means, type Processor } from './processor.ts'
@@ -44,7 +46,7 @@ export const readPalm: Processor<'read-palm'> = {
 
 /** Fails a reading that could not be finished, several times over. */
 export async function giveUpReading(analysisId: string, { rooms, redis }: Means): Promise<void> {
-  const analysis = await Analysis.query().findById(analysisId)
+  const analysis = await Analysis.byId(analysisId)
   if (!analysis) return
   if (await analysis.fail(brokenReading, null)) rooms.tellAnalysis('analysis:failed', (access) => analysis.view(access))
   forgetLiveTexts(redis, textsOf(analysis.id, analysis.attempt))
@@ -159,11 +161,11 @@ async function keepOverlays(analysis: Analysis, palms: Palm[], { storage }: Mean
 
 /** After an abort: hands the job back when this process goes; else another attempt, or nobody, needs it any more. */
 function leave(signal: AbortSignal): void {
-  if ((signal.reason as Halt | undefined) === 'leaving') throw new HandedBack()
+  if ((signal.reason as CancelReason | undefined) === 'leaving') throw new HandedBack()
 }
 
 async function tellPlaces({ rooms }: Means): Promise<void> {
-  const waiting = await Analysis.queued(placesTold)
+  const waiting = await firstInQueue(placesTold)
   for (const [index, { id, percent }] of waiting.entries())
     rooms.tell(room.summary(id), 'analysis:progress', { analysisId: id, stage: 'queued', percent, place: index + 1 })
 }

@@ -3,12 +3,13 @@ import { Server } from 'socket.io'
 import { checkShape } from '../db/check-shape.ts'
 import { connectBeside, connectDatabase } from '../db/connect.ts'
 import type { Config } from '../platform/config.ts'
+import { checkAdapter, connectRooms } from '../platform/connect-rooms.ts'
 import { described, type Log } from '../platform/log.ts'
+import { openStorage } from '../platform/open-storage.ts'
 import { createPacer } from '../platform/pacer.ts'
 import { openQueues } from '../platform/queue.ts'
 import { connectRedis } from '../platform/redis.ts'
-import { checkAdapter, connectRooms, openRooms, roomsAdapter, type TypedServer } from '../platform/rooms.ts'
-import { openStorage } from '../platform/storage.ts'
+import { openRooms, type TypedServer } from '../platform/rooms.ts'
 import { startTracing } from '../platform/trace.ts'
 import { watchConnections } from '../platform/watch-connections.ts'
 import { beatWorker } from '../platform/workers-alive.ts'
@@ -35,12 +36,12 @@ export async function startWorker(config: Config, log: Log): Promise<RunningWork
   const database = connectDatabase(config.databaseUrl, config.databasePool)
   await checkShape(database, log)
   const beside = connectBeside(database, config.databaseUrl)
-  const { publisher, subscriber, together } = connectRooms(config.redisUrl, log)
+  const { redis, publisher, subscriber, adapter } = connectRooms(config.redisUrl, config.roomsAdapter, log)
   const queueRedis = connectRedis(config.queueRedisUrl, log, { patient: true })
-  await checkAdapter(config.roomsAdapter, publisher)
-  const io: TypedServer = new Server({ adapter: roomsAdapter(config.roomsAdapter, publisher, subscriber) })
+  await checkAdapter(config.roomsAdapter, redis)
+  const io: TypedServer = new Server({ adapter })
   const atWork = openAtWork(beside, log)
-  io.on('stop-writing', (id) => atWork.halt(id, 'stopped'))
+  io.on('stop-writing', (id) => atWork.cancel(id, 'stopped'))
 
   const means: Means = {
     rooms: openRooms(io),
@@ -48,8 +49,9 @@ export async function startWorker(config: Config, log: Log): Promise<RunningWork
     storage: await openStorage(config.storageUrl, config.aws),
     reader: chooseReader(config),
     measurer: createMeasurer({ threads: config.measuringThreads }),
-    redis: publisher,
-    pacer: createPacer(together),
+    redis,
+    publisher,
+    pacer: createPacer(publisher.together),
     atWork,
     log,
   }
@@ -67,9 +69,9 @@ export async function startWorker(config: Config, log: Log): Promise<RunningWork
   const sweeps = served.includes('default')
   if (sweeps) await schedule()
   const scheduling = sweeps ? setInterval(schedule, scheduleEveryMs) : undefined
-  const connected = watchConnections(database, { rooms: publisher, subscriber, queue: queueRedis })
+  const connected = watchConnections(database, { rooms: redis, subscriber, queue: queueRedis })
   const door = await listenMetrics(config)
-  const alive = beatWorker(publisher, randomUUID(), log)
+  const alive = beatWorker(redis, randomUUID(), log)
   log.info('working', { queues: served, reader: means.reader.name, model: means.reader.model })
 
   return {
@@ -78,7 +80,7 @@ export async function startWorker(config: Config, log: Log): Promise<RunningWork
       door.close()
       connected()
       const closing = Promise.all(workers.map((worker) => worker.close()))
-      const late = setTimeout(() => atWork.haltAll('leaving'), graceMs)
+      const late = setTimeout(() => atWork.cancelAll('leaving'), graceMs)
       await closing
       clearTimeout(late)
       atWork.close()
@@ -88,7 +90,7 @@ export async function startWorker(config: Config, log: Log): Promise<RunningWork
       await means.queues.close()
       // There is no HTTP server to close, only what listens to the other processes.
       await io.of('/').adapter.close()
-      for (const redis of [publisher, subscriber, queueRedis]) redis.disconnect()
+      for (const connection of [redis, subscriber, queueRedis]) connection.disconnect()
       await Promise.all([database.destroy(), beside.destroy()])
       await tracing.close()
     },

@@ -3,8 +3,9 @@ import { finishLeaving } from '../db/finish-leaving.ts'
 import { Analysis } from '../db/models/analysis.ts'
 import { ClaimedGuest } from '../db/models/claimed-guest.ts'
 import { Message } from '../db/models/message.ts'
-import { jobIdOf, mostTries, rowIdIn } from '../db/models/tries.ts'
 import { User } from '../db/models/user.ts'
+import { enqueueReading, enqueueReply } from '../db/queue/enqueue.ts'
+import { mostTries, rowIdIn } from '../db/queue/tries.ts'
 import { removeAnalysis } from '../db/remove-analysis.ts'
 import { described } from '../platform/log.ts'
 import type { Means, Processor } from './processor.ts'
@@ -37,7 +38,7 @@ async function requeueReadings(means: Means): Promise<void> {
   for (const analysis of [...(await Analysis.stale('queued', waitedMs)), ...silent])
     await attempt('requeueReadings', { analysisId: analysis.id }, means, async () => {
       if (analysis.tries >= mostTries) await giveUpReading(analysis.id, means)
-      else await means.queues.add('read-palm', { analysisId: analysis.id }, jobIdOf(analysis), analysis.turn)
+      else await enqueueReading(means.queues, analysis)
     })
 }
 
@@ -46,7 +47,7 @@ async function requeueReplies(means: Means): Promise<void> {
   for (const reply of [...(await Message.stale('queued', waitedMs)), ...silent])
     await attempt('requeueReplies', { messageId: reply.id }, means, async () => {
       if (reply.tries >= mostTries) await giveUpReply(reply.id, means)
-      else await means.queues.add('write-reply', { messageId: reply.id }, jobIdOf(reply), reply.turn)
+      else await enqueueReply(means.queues, reply)
     })
 }
 

@@ -1,9 +1,9 @@
-import { Spending } from '../db/models/spending.ts'
+import { Spending } from '../db/money/spending.ts'
 import { described } from '../platform/log.ts'
 import type { Means } from './processor.ts'
 
 /**
- * Halts a reply or a reading as soon as it has cost more than is left of its site's budget; to be told what it has cost so far.
+ * Cancels a reply or a reading as soon as it has cost more than is left of its site's budget; to be told what it has cost so far.
  *
  * What was reserved before is a guess, and others spend at the same time.
  */
@@ -16,7 +16,7 @@ export function watchBudget(id: string, { atWork, log }: Means): (cost: number) 
     Spending.isOver(id, cost)
       .then((over) => {
         applies = over !== null
-        if (over) atWork.halt(id, 'over-budget')
+        if (over) atWork.cancel(id, 'over-budget')
       })
       .catch((error: unknown) => log.warn('a budget could not be looked at', described(error)))
       .finally(() => {

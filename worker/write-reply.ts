@@ -1,15 +1,15 @@
 import { type Problem, ProblemError } from '../contract/problem.ts'
 import type { Usage } from '../contract/views.ts'
-import { Conversation } from '../db/models/conversation.ts'
-import { Message, type Talked, type Turn } from '../db/models/message.ts'
-import { usedUp } from '../db/models/spending.ts'
+import { beginReply, type Talked, type Turn, talkedAbout } from '../db/begin-reply.ts'
+import { Message } from '../db/models/message.ts'
+import { usedUp } from '../db/money/budget.ts'
 import { correlationId } from '../platform/correlation.ts'
 import { forgetLiveTexts, LiveText, readLiveTexts } from '../platform/live-text.ts'
 import { described } from '../platform/log.ts'
 import { metrics } from '../platform/metrics.ts'
 import { room } from '../platform/rooms.ts'
 import type { Dialogue } from '../reader/reader.ts'
-import type { Halt } from './at-work.ts'
+import type { CancelReason } from './at-work.ts'
 import { countUsage } from './count-usage.ts'
 import { persist } from './persist.ts'
 import { HandedBack, type Means, type Processor } from './processor.ts'
@@ -22,7 +22,7 @@ const brokenReply: Problem = {
 
 export const writeReply: Processor<'write-reply'> = {
   async run({ messageId }, means) {
-    const begun = await persist(means.log, () => Message.begin(messageId))
+    const begun = await persist(means.log, () => beginReply(messageId))
     if (!begun) return
     const { reply, analysis, turns } = begun
     if (!reply.stopRequested) forgetBefore(reply, means)
@@ -34,9 +34,9 @@ export const writeReply: Processor<'write-reply'> = {
 
 /** Fails a reply that could not be finished, several times over; what was written last is kept. */
 export async function giveUpReply(messageId: string, means: Means): Promise<void> {
-  const reply = await Message.query().findById(messageId)
-  const analysis = await analysisOf(messageId)
-  if (!reply || !analysis) return
+  const reply = await Message.byId(messageId)
+  const analysis = reply && (await talkedAbout(reply))
+  if (!analysis) return
   const [text = ''] = await readLiveTexts(means.redis, [reply])
   await end(reply, analysis, { status: 'failed', text, problem: brokenReply }, null, means)
   forgetLiveTexts(means.redis, [reply])
@@ -71,12 +71,12 @@ async function write(reply: Message, analysis: Talked, turns: Turn[], means: Mea
     means.log.warn('the reader failed', described(error))
     problem = error.problem
   }
-  const halt = signal.aborted ? (signal.reason as Halt) : null
-  if (halt === 'replaced') return live.forget(true)
-  if (halt === 'leaving') throw new HandedBack()
-  if (halt === 'over-budget') problem = usedUp()
+  const cancelled = signal.aborted ? (signal.reason as CancelReason) : null
+  if (cancelled === 'replaced') return live.forget(true)
+  if (cancelled === 'leaving') throw new HandedBack()
+  if (cancelled === 'over-budget') problem = usedUp()
   live.end()
-  const status = halt === 'stopped' ? 'stopped' : problem ? 'failed' : 'done'
+  const status = cancelled === 'stopped' ? 'stopped' : problem ? 'failed' : 'done'
   const ended = await end(reply, analysis, { status, text: live.text, ...(problem && { problem }) }, usage, means)
   live.forget(!ended)
 }
@@ -99,13 +99,6 @@ async function end(
 /** What an attempt before this one had written is nobody's any more. */
 function forgetBefore({ id, attempt }: Message, { redis }: Means): void {
   forgetLiveTexts(redis, [{ id, attempt: attempt - 1 }])
-}
-
-async function analysisOf(messageId: string): Promise<Talked | undefined> {
-  const conversation = await Conversation.query()
-    .findOne('conversations.id', Message.query().findById(messageId).select('conversationId'))
-    .withGraphJoined('analysis')
-  return conversation?.analysis
 }
 
 function dialogueOf({ summary, report, features, language }: Talked, turns: Turn[]): Dialogue {

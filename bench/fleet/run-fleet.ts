@@ -1,7 +1,7 @@
+import { seededRandom } from '../../test/seeded-random.ts'
 import type { Measured } from '../measured.ts'
 import { Agenda } from './agenda.ts'
 import { type Behaviour, type Part, parts, ratesOf, type Work, workOf } from './demand.ts'
-import { seededRandom } from './seeded-random.ts'
 import type { Fleet } from './size-fleet.ts'
 
 /** What was seen of a part: how busy all of it and its busiest one were, 0 to 1, and for how long 1 in 100 pieces of work waited, seconds. */

@@ -1,7 +1,7 @@
 import type { RouteInput } from '../../contract/routes.ts'
 import type { Carrier } from './carrier.ts'
-import type { Memory } from './kept-questions.ts'
 import { readKept, writeKept } from './kept-value.ts'
+import type { Memory } from './memory.ts'
 
 interface BearerOptions {
   site: string

@@ -1,5 +1,5 @@
 import type { Transport } from './carrier.ts'
-import type { Memory } from './kept-questions.ts'
+import type { Memory } from './memory.ts'
 
 /** Which transports the next attempt to connect is made with: one attempt, one way, so that an outage costs no more requests. */
 export interface TransportChoice {

@@ -5,7 +5,7 @@ import type { Problem } from '../../contract/problem.ts'
 import type { Ack } from '../../contract/socket.ts'
 import type { Transport } from './carrier.ts'
 import { chooseTransports } from './choose-transports.ts'
-import type { Memory } from './kept-questions.ts'
+import type { Memory } from './memory.ts'
 import { Refusal } from './refusal.ts'
 import { guarded } from './report-later.ts'
 

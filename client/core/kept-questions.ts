@@ -1,10 +1,5 @@
+import type { Memory } from './memory.ts'
 import type { Unsent } from './state.ts'
-
-/** Keeps a text over a reload; '' when there is nothing kept. */
-export interface Memory {
-  load(): string
-  save(text: string): void
-}
 
 /** What could not be sent yet, kept on the device for each person. */
 export interface KeptQuestions {

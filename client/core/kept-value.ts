@@ -1,4 +1,4 @@
-import type { Memory } from './kept-questions.ts'
+import type { Memory } from './memory.ts'
 
 /** What was kept in this version's form; null for anything else, however it came there. */
 export function readKept<Value extends object>(

@@ -1,6 +1,7 @@
 import type { Problem } from '../../contract/problem.ts'
 import type { Connection } from './connection.ts'
-import { createKeptQuestions, type Memory } from './kept-questions.ts'
+import { createKeptQuestions } from './kept-questions.ts'
+import type { Memory } from './memory.ts'
 import { problemOf } from './refusal.ts'
 import type { State, Unsent } from './state.ts'
 import type { Store } from './store.ts'

@@ -1,7 +1,7 @@
 import type { MessageView } from '../../contract/views.ts'
 import type { Connection } from './connection.ts'
 import type { Heard } from './heard.ts'
-import type { Memory } from './kept-questions.ts'
+import type { Memory } from './memory.ts'
 import { putMessage } from './merge-rows.ts'
 import { newId } from './new-id.ts'
 import { createOutbox } from './outbox.ts'

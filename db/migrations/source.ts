@@ -6,6 +6,7 @@ import * as sites from './004-sites.ts'
 import * as turns from './005-turns.ts'
 import * as claimedGuests from './006-claimed-guests.ts'
 import * as uploadKeys from './007-upload-keys.ts'
+import * as unusedColumns from './008-unused-columns.ts'
 
 /** Listed by name, so that they are the same rows in the migrations table whether run from .ts or .js. */
 const migrations: Record<string, Knex.Migration> = {
@@ -16,6 +17,7 @@ const migrations: Record<string, Knex.Migration> = {
   '005-turns': turns,
   '006-claimed-guests': claimedGuests,
   '007-upload-keys': uploadKeys,
+  '008-unused-columns': unusedColumns,
 }
 
 export const migrationSource: Knex.MigrationSource<string> = {

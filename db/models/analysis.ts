@@ -1,32 +1,29 @@
-import { type RawBuilder, raw, type TransactionOrKnex } from 'objection'
+import { raw, type TransactionOrKnex } from 'objection'
 import type { Features, Hand, PalmMarks } from '../../contract/features.ts'
+import { nothingSpent } from '../../contract/nothing-spent.ts'
 import { type Problem, ProblemError } from '../../contract/problem.ts'
 import type { Language, Reading, Report } from '../../contract/reading.ts'
 import type { Access, AnalysisStatus, AnalysisView, ReaderName, Stage, Usage } from '../../contract/views.ts'
+import type { Reservation } from '../money/budget.ts'
+import { Spending } from '../money/spending.ts'
+import { usageColumns } from '../money/usage-columns.ts'
+import { nextRound } from '../queue/next-round.ts'
+import { viewAnalysis } from '../views/view-analysis.ts'
 import { ClaimedGuest } from './claimed-guest.ts'
+import type { Owner } from './owner.ts'
 import { type Photo, photosOf } from './photos-of.ts'
-import { anyOf, databaseTime, now, Row, unlocked } from './row.ts'
-import { columnsOf, nothingSpent, type Owner, type Reservation, Spending } from './spending.ts'
-import { jobIdOf } from './tries.ts'
-import { nextTurn, shareOf } from './turn.ts'
-import { usageColumns } from './usage-columns.ts'
+import { anyOf, databaseTime, now, returned } from './row.ts'
 import { User } from './user.ts'
-import { viewAnalysis } from './view-analysis.ts'
-
-/** What is asked for of a list: the rest is long. */
-const listedColumns = [
-  ...['id', 'status', 'stage', 'language', 'createdAt', 'completedAt', 'expiresAt'],
-  ...['leftImagePath', 'rightImagePath', 'leftThumbnailPath', 'rightThumbnailPath'],
-  raw('substr(summary, 1, 600)').as('summary'),
-]
+import { Work } from './work.ts'
 
 const percentAt: Record<Stage, number> = { queued: 0, preparing: 5, measuring: 15, writing: 40, finished: 100 }
 
 /** One visit's photos, their reading and its conversations. */
-export class Analysis extends Row {
+export class Analysis extends Work {
   static override tableName = 'analyses'
   static override jsonAttributes = ['report', 'features', 'problem', 'palmMarks']
   static override booleans = ['shared', 'usageEstimated']
+  static override working = 'processing'
 
   declare userId: string | null
   declare guestId: string | null
@@ -35,13 +32,7 @@ export class Analysis extends Row {
   declare status: AnalysisStatus
   declare stage: Stage
   declare percent: number
-  declare attempt: number
-  /** Attempts since it was last asked for. */
-  declare tries: number
   declare language: Language
-  /** Who waits, and in which round of the queue. */
-  declare share: string | null
-  declare turn: number
   /** Where its files lie in the storage. */
   declare folder: string
   declare leftImagePath: string | null
@@ -53,19 +44,9 @@ export class Analysis extends Row {
   declare report: Report | null
   declare features: Features[] | null
   declare reader: ReaderName
-  declare model: string | null
-  declare jobId: string | null
   /** What its upload was sent under, as one of its owner's then. */
   declare uploadKey: string | null
-  declare problem: Problem | null
   declare shared: boolean
-  declare inputTokens: number | null
-  declare outputTokens: number | null
-  declare cost: number | null
-  declare usageEstimated: boolean | null
-  declare createdAt: string
-  declare touchedAt: string
-  declare startedAt: string | null
   declare completedAt: string | null
   declare expiresAt: string | null
 
@@ -83,7 +64,7 @@ export class Analysis extends Row {
       Pick<Analysis, 'leftImagePath' | 'rightImagePath'> &
       Partial<Pick<Analysis, 'uploadKey'>>,
     reservation: Reservation,
-    tenant: string | null = null,
+    addressHash: string | null = null,
   ): Promise<Analysis> {
     return Analysis.transaction(async (trx) => {
       const analysis = await Analysis.query(trx).insertAndFetch({
@@ -94,13 +75,12 @@ export class Analysis extends Row {
         attempt: 0,
         tries: 0,
         shared: false,
-        jobId: jobIdOf({ id: about.id, attempt: 0 }),
         createdAt: now(),
         touchedAt: databaseTime(),
       })
       await analysis.#settleOwner(trx)
       const { userId, guestId, siteId } = analysis
-      const owner = { userId, guestId, tenant, site: siteId === null ? null : { id: siteId } }
+      const owner = { userId, guestId, addressHash, site: siteId === null ? null : { id: siteId } }
       await analysis.#line(owner, trx)
       await Spending.reserve(owner, { subjectId: about.id, kind: 'reading' }, reservation, trx)
       return analysis
@@ -118,30 +98,27 @@ export class Analysis extends Row {
     if (this.userId !== null) await User.hold(this.userId, trx)
   }
 
-  /** Gives it its place in the queue, among all that wait. */
+  /** Gives it its round in the queue, among all that wait. */
   async #line(owner: Owner, trx: TransactionOrKnex): Promise<void> {
-    const share = shareOf(owner)
-    const turn = await nextTurn('analyses', share, this.id, trx)
-    await Analysis.query(trx).patch({ share, turn }).where({ id: this.id })
-    Object.assign(this, { share, turn })
+    const columns = await nextRound('analyses', owner, this.id, trx)
+    await Analysis.query(trx).patch(columns).where({ id: this.id })
+    Object.assign(this, columns)
   }
 
   /** Takes the reading for one attempt; null when it has ended or is gone. Whoever had it before can no longer write. */
   static async take(id: string): Promise<Analysis | null> {
-    const taken = await Analysis.query()
+    const taken = Analysis.query()
       .patch({
         status: 'processing',
         stage: 'preparing',
         percent: percentAt.preparing,
         attempt: raw('attempt + 1'),
         tries: raw('tries + 1'),
-        startedAt: now(),
         touchedAt: databaseTime(),
       })
       .where({ id })
       .whereIn('status', ['queued', 'processing'])
-      .returning('*')
-    return (taken as unknown as Analysis[])[0] ?? null
+    return (await returned(taken))[0] ?? null
   }
 
   /** Moves on within this attempt; false when a newer attempt owns the row, or it is gone. */
@@ -222,7 +199,7 @@ export class Analysis extends Row {
     changed: ProblemError,
   ): Promise<Analysis> {
     return Analysis.transaction(async (trx) => {
-      const queued = (await Analysis.query(trx)
+      const queueing = Analysis.query(trx)
         .patch({
           status: 'queued',
           stage: 'queued',
@@ -230,29 +207,18 @@ export class Analysis extends Row {
           problem: null,
           tries: 0,
           completedAt: null,
-          jobId: jobIdOf(this),
           touchedAt: databaseTime(),
           ...change,
         })
         .where({ id: this.id, status: this.status, attempt: this.attempt })
-        .returning(['userId', 'guestId'])) as unknown as Pick<Analysis, 'userId' | 'guestId'>[]
-      if (!queued[0]) throw changed
+      const [queued] = await returned(queueing)
+      if (!queued) throw changed
       // Whoever asked may have become a user since.
-      const { userId, guestId } = queued[0]
+      const { userId, guestId } = queued
       const owner = { userId, guestId, site: asker.site ?? null }
-      await this.#line(owner, trx)
+      await queued.#line(owner, trx)
       await Spending.reserve(owner, { subjectId: this.id, kind: 'reading' }, reservation, trx)
-      return Analysis.query(trx).findById(this.id).throwIfNotFound()
-    })
-  }
-
-  /** Whoever signs in takes over what the session has made as a guest, and it no longer expires. */
-  static async claim(guestId: string, userId: string, within?: TransactionOrKnex): Promise<void> {
-    await Analysis.transaction(within ?? Analysis.knex(), async (trx) => {
-      await ClaimedGuest.add(guestId, userId, trx)
-      await Analysis.query(trx).patch({ userId, guestId: null, expiresAt: null }).where({ guestId })
-      await User.hold(userId, trx)
-      await Spending.claim(guestId, userId, trx)
+      return queued
     })
   }
 
@@ -270,67 +236,12 @@ export class Analysis extends Row {
     })
   }
 
-  /** An owner's as they stand in a list: of what is long only the summary's beginning. */
-  static async list(owner: Owner, limit: number, before?: string): Promise<{ items: Analysis[]; next: string | null }> {
-    return Analysis.page(owner, limit, before, listedColumns)
-  }
-
-  /** An owner's, newest first; `before` is the cursor of an earlier page. */
-  static async page(
-    owner: Owner,
-    limit: number,
-    before?: string,
-    columns: (string | RawBuilder)[] = ['*'],
-  ): Promise<{ items: Analysis[]; next: string | null }> {
-    const found = await Analysis.query()
-      .select(columns)
-      .where(columnsOf(owner))
-      .modify((query) => before && query.where('id', '<', before))
-      .orderBy('id', 'desc')
-      .limit(limit + 1)
-    const items = found.slice(0, limit)
-    return { items, next: found.length > limit ? (items.at(-1)?.id ?? null) : null }
-  }
-
-  /** The place in the queue, 1 for the next; null once it has started. */
-  async place(): Promise<number | null> {
-    if (this.status !== 'queued') return null
-    const { turn, touchedAt, id } = this
-    const before = await Analysis.query()
-      .where({ status: 'queued' })
-      .where((query) =>
-        query
-          .where('turn', '<', turn)
-          .orWhere((same) => same.where({ turn }).where('touchedAt', '<', touchedAt))
-          .orWhere((same) => same.where({ turn, touchedAt }).where('id', '<', id)),
-      )
-      .resultSize()
-    return before + 1
-  }
-
-  /** The first in the queue, in order. */
-  static async queued(limit: number): Promise<Analysis[]> {
-    return Analysis.query().where({ status: 'queued' }).orderBy(['turn', 'touchedAt', 'id']).limit(limit)
-  }
-
-  /** Rows that nobody has touched for so long although they should be moving. */
-  static async stale(status: 'queued' | 'processing', ms: number): Promise<Analysis[]> {
-    return Analysis.query().where({ status }).where('touchedAt', '<', databaseTime(ms)).modify(anyOf, 500)
-  }
-
   /** Those of these that have ended within so many milliseconds. */
   static async endedWithin(ms: number, ids: string[]): Promise<Analysis[]> {
     return Analysis.query()
       .whereIn('id', ids)
       .whereIn('status', ['completed', 'failed'])
       .where('touchedAt', '>', databaseTime(ms))
-  }
-
-  /** Says that these are being worked on. */
-  static async touch(ids: string[], beside?: TransactionOrKnex): Promise<void> {
-    await Analysis.query(beside)
-      .patch({ touchedAt: databaseTime() })
-      .whereIn('id', Analysis.query().select('id').whereIn('id', ids).where({ status: 'processing' }).modify(unlocked))
   }
 
   /** False once it is deleted, or its user has asked for that. */
@@ -349,6 +260,11 @@ export class Analysis extends Row {
     await Analysis.query()
       .patch({ [`${hand}ThumbnailPath`]: path })
       .where({ id })
+  }
+
+  /** Lets anyone who has the link read the summary, or no longer. */
+  async setShared(shared: boolean): Promise<Analysis> {
+    return Analysis.query().patchAndFetchById(this.id, { shared }).throwIfNotFound()
   }
 
   photos(): Photo[] {

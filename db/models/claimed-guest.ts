@@ -17,7 +17,7 @@ export class ClaimedGuest extends Model {
   static async add(guestId: string, userId: string, trx: TransactionOrKnex): Promise<void> {
     await hold(guestId, trx)
     await ClaimedGuest.query(trx)
-      .insert({ guestId, userId, createdAt: databaseTime() as unknown as string })
+      .insert({ guestId, userId, createdAt: databaseTime() })
       .onConflict('guestId')
       .merge(['userId', 'createdAt'])
   }

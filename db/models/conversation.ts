@@ -54,6 +54,14 @@ export class Conversation extends Row {
     }
   }
 
+  static async withAnalysis(id: string): Promise<Conversation | undefined> {
+    return Conversation.query().findById(id).withGraphJoined('analysis')
+  }
+
+  async remove(): Promise<void> {
+    await Conversation.query().deleteById(this.id)
+  }
+
   async rename(title: string): Promise<Conversation> {
     return Conversation.query().patchAndFetchById(this.id, { title, titled: true, updatedAt: now() }).throwIfNotFound()
   }

@@ -1,65 +1,53 @@
 import { type PartialModelObject, raw, type TransactionOrKnex } from 'objection'
 import { v7 } from 'uuid'
+import { nothingSpent } from '../../contract/nothing-spent.ts'
 import { type Problem, ProblemError } from '../../contract/problem.ts'
 import type { MessageView, Rating, ReplyStatus, Usage } from '../../contract/views.ts'
-import { Analysis } from './analysis.ts'
+import type { Reservation } from '../money/budget.ts'
+import { Spending } from '../money/spending.ts'
+import { usageColumns, usageOf } from '../money/usage-columns.ts'
+import { nextRound } from '../queue/next-round.ts'
 import { Conversation } from './conversation.ts'
-import { anyOf, databaseTime, now, Row, unlocked } from './row.ts'
-import { nothingSpent, type Owner, type Reservation, Spending } from './spending.ts'
-import { nextTurn, shareOf } from './turn.ts'
-import { usageColumns, usageOf } from './usage-columns.ts'
+import type { Owner } from './owner.ts'
+import { databaseTime, now, returned } from './row.ts'
+import { Work } from './work.ts'
 
 /** What a reply needs: its charge reserved, unless the answer is known already, word by word. */
 export type Asked = Reservation | { answer: string }
 
 const unfinished: ReplyStatus[] = ['queued', 'streaming']
 
-/** How many messages before a question the reader is given. */
-const turnsRemembered = 40
-
-/** What of an analysis is talked about. */
-export type Talked = Pick<Analysis, 'id' | 'language' | 'summary' | 'report' | 'features'>
-export type Turn = Pick<Message, 'role' | 'text'>
-
 /** A question or a reply; a reply stands right after its question. */
-export class Message extends Row {
+export class Message extends Work {
   static override tableName = 'messages'
   static override jsonAttributes = ['problem']
   static override booleans = ['stopRequested', 'usageEstimated']
+  static override working = 'streaming'
 
   declare conversationId: string
   declare position: number
   declare role: 'user' | 'assistant'
   declare text: string
   declare status: ReplyStatus
-  declare attempt: number
-  /** Attempts since it was last asked for. */
-  declare tries: number
-  /** Who waits for a reply, and in which round of the queue. */
-  declare share: string | null
-  declare turn: number
   declare clientMessageId: string | null
   declare rating: Rating | null
-  declare model: string | null
-  declare problem: Problem | null
   declare stopRequested: boolean
-  declare inputTokens: number | null
-  declare outputTokens: number | null
-  declare cost: number | null
-  declare usageEstimated: boolean | null
-  declare createdAt: string
-  declare touchedAt: string
   declare finishedAt: string | null
   declare conversation?: Conversation
 
   static override get relationMappings() {
     return {
       conversation: {
-        relation: Row.BelongsToOneRelation,
+        relation: Work.BelongsToOneRelation,
         modelClass: Conversation,
         join: { from: 'messages.conversationId', to: 'conversations.id' },
       },
     }
+  }
+
+  /** With its conversation and what that is about. */
+  static async withContext(id: string): Promise<Message | undefined> {
+    return Message.query().findById(id).withGraphJoined('conversation.analysis')
   }
 
   /**
@@ -101,47 +89,28 @@ export class Message extends Row {
         clientMessageId,
         finishedAt: now(),
       })
-      const empty = { ...shared, position: position + 1, role: 'assistant', text: '', status: 'queued' } as const
+      const id = v7()
+      const empty = { ...shared, id, position: position + 1, role: 'assistant', text: '', status: 'queued' } as const
       if ('answer' in asked)
         return { question, reply: await Message.#add(trx, { ...empty, ...written(asked.answer) }), fresh: true }
-      const share = shareOf(owner)
-      const id = v7()
-      const turn = await nextTurn('messages', share, id, trx)
-      const reply = await Message.#add(trx, { ...empty, id, share, turn })
+      const reply = await Message.#add(trx, { ...empty, ...(await nextRound('messages', owner, id, trx)) })
       await Spending.reserve(owner, { subjectId: reply.id, kind: 'reply' }, asked, trx)
       return { question, reply, fresh: true }
     })
   }
 
   static async #add(trx: TransactionOrKnex, row: PartialModelObject<Message>): Promise<Message> {
-    return Message.query(trx).insert(row).returning('*') as unknown as Promise<Message>
+    const [added] = await returned(Message.query(trx).insert(row))
+    return added as Message
   }
 
-  /**
-   * Takes the reply for one attempt, with all that its writer has to know; null when it has ended or is gone. Whoever had it
-   * before can no longer write.
-   *
-   * One transaction: an attempt counts only if it has begun.
-   */
-  static async begin(id: string): Promise<{ reply: Message; analysis: Talked; turns: Turn[] } | null> {
-    return Message.transaction(async (trx) => {
-      const reply = await Message.take(id, trx)
-      if (!reply) return null
-      const analysis = await Analysis.query(trx)
-        .findOne('id', Conversation.query(trx).findById(reply.conversationId).select('analysisId'))
-        .select('id', 'language', 'summary', 'report', 'features')
-        .throwIfNotFound()
-      return { reply, analysis, turns: await reply.#turnsBefore(trx) }
-    })
-  }
-
+  /** Takes the reply for one attempt; null when it has ended or is gone. Whoever had it before can no longer write. */
   static async take(id: string, trx?: TransactionOrKnex): Promise<Message | null> {
-    const taken = await Message.query(trx)
+    const taken = Message.query(trx)
       .patch({ status: 'streaming', attempt: raw('attempt + 1'), tries: raw('tries + 1'), touchedAt: databaseTime() })
       .where({ id })
       .whereIn('status', unfinished)
-      .returning('*')
-    return (taken as unknown as Message[])[0] ?? null
+    return (await returned(taken))[0] ?? null
   }
 
   /** Ends it, with its charge, in one transaction; false when a newer attempt owns the row. */
@@ -225,10 +194,9 @@ export class Message extends Row {
       .whereNotIn('status', unfinished)
     if (queued === 0) throw new ProblemError('conflict', 'This reply is still being written. Stop it first.')
     if ('answer' in asked) return Message.query(trx).findById(this.id).throwIfNotFound()
-    const share = shareOf(owner)
-    const turn = await nextTurn('messages', share, this.id, trx)
+    const columns = await nextRound('messages', owner, this.id, trx)
     await Spending.reserve(owner, { subjectId: this.id, kind: 'reply' }, asked, trx)
-    return Message.query(trx).patchAndFetchById(this.id, { share, turn }).throwIfNotFound()
+    return Message.query(trx).patchAndFetchById(this.id, columns).throwIfNotFound()
   }
 
   /**
@@ -274,7 +242,11 @@ export class Message extends Row {
   }
 
   /** What this person asked last in a conversation, before a position if one is given: so many, oldest first. */
-  static async questions(conversationId: string, limit: number, before?: number): Promise<Turn[]> {
+  static async questions(
+    conversationId: string,
+    limit: number,
+    before?: number,
+  ): Promise<Pick<Message, 'role' | 'text'>[]> {
     const asked = await Message.query()
       .where({ conversationId, role: 'user' })
       .modify((query) => before !== undefined && query.where('position', '<', before))
@@ -282,17 +254,6 @@ export class Message extends Row {
       .orderBy('position', 'desc')
       .limit(limit)
     return asked.reverse()
-  }
-
-  /** What was said before this reply, oldest first, up to and with its question. */
-  async #turnsBefore(trx: TransactionOrKnex): Promise<Turn[]> {
-    const turns = await Message.query(trx)
-      .where({ conversationId: this.conversationId })
-      .where('position', '<', this.position)
-      .select('role', 'text')
-      .orderBy('position', 'desc')
-      .limit(turnsRemembered)
-    return turns.reverse()
   }
 
   /** The replies that are being written in an analysis' conversations. */
@@ -303,11 +264,6 @@ export class Message extends Row {
       .where('messages.status', 'streaming')
       .select('messages.*')
       .limit(50)
-  }
-
-  /** Rows that nobody has touched for so long although they should be moving. */
-  static async stale(status: 'queued' | 'streaming', ms: number): Promise<Message[]> {
-    return Message.query().where({ status }).where('touchedAt', '<', databaseTime(ms)).modify(anyOf, 500)
   }
 
   /** The replies about these analyses that have ended within so many milliseconds, each with its conversation. */
@@ -321,11 +277,8 @@ export class Message extends Row {
     return ended as (Message & { conversation: Conversation })[]
   }
 
-  /** Says that these are being worked on; returns those that a person wants stopped. */
-  static async touch(ids: string[], beside?: TransactionOrKnex): Promise<string[]> {
-    await Message.query(beside)
-      .patch({ touchedAt: databaseTime() })
-      .whereIn('id', Message.query().select('id').whereIn('id', ids).where({ status: 'streaming' }).modify(unlocked))
+  /** Those of these that a person wants stopped. */
+  static async toBeStopped(ids: string[], beside?: TransactionOrKnex): Promise<string[]> {
     const stopped = await Message.query(beside).select('id').whereIn('id', ids).where({ stopRequested: true })
     return stopped.map(({ id }) => id)
   }
@@ -350,10 +303,10 @@ function written(text: string) {
 
 /** Takes the next two places, and with them the conversation's lock: all that asks or edits there goes one by one. */
 async function nextPositions(conversationId: string, trx: TransactionOrKnex): Promise<number> {
-  const [conversation] = (await Conversation.query(trx)
+  const taking = Conversation.query(trx)
     .patch({ updatedAt: now(), nextPosition: raw('next_position + 2') })
     .where({ id: conversationId })
-    .returning('*')) as unknown as Conversation[]
+  const [conversation] = await returned(taking)
   if (!conversation) throw new ProblemError('missing', 'This conversation is no longer here.')
   return conversation.nextPosition - 2
 }

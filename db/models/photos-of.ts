@@ -8,7 +8,7 @@ export interface Photo {
   overlay: string | null
 }
 
-interface PhotoColumns {
+export interface PhotoColumns {
   leftImagePath: string | null
   rightImagePath: string | null
   leftThumbnailPath: string | null

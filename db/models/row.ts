@@ -1,4 +1,4 @@
-import { Model, type Pojo, type QueryBuilder, type RawBuilder, raw } from 'objection'
+import { type Constructor, Model, type Pojo, type QueryBuilder, type RawBuilder, raw } from 'objection'
 import { v7 } from 'uuid'
 
 /** What all rows have in common: a UUIDv7 key, real booleans on both databases. */
@@ -7,6 +7,10 @@ export class Row extends Model {
   static booleans: string[] = []
 
   declare id: string
+
+  static async byId<R extends Row>(this: Constructor<R>, id: string): Promise<R | undefined> {
+    return (await Row.query.call(this).findById(id)) as R | undefined
+  }
 
   override $beforeInsert(): void {
     this.id ??= v7()
@@ -18,6 +22,12 @@ export class Row extends Model {
       if (typeof row[name] === 'number') row[name] = row[name] === 1
     return row
   }
+}
+
+/** The rows as an insert or a patch has left them: by its types, Objection gives their number. */
+export async function returned<R extends Row, Result>(query: QueryBuilder<R, Result>): Promise<R[]> {
+  const rows: unknown = await query.returning('*')
+  return [rows].flat() as R[]
 }
 
 /** The present, as rows keep it. */
@@ -41,7 +51,7 @@ export function databaseTime(msAgo = 0): RawBuilder {
 }
 
 /** So many, others each time: some with which nothing can be done must not hide the rest. */
-export function anyOf(query: QueryBuilder<Row>, most: number): void {
+export function anyOf(query: QueryBuilder<Model>, most: number): void {
   query.orderByRaw('random()').limit(most)
 }
 
@@ -51,6 +61,6 @@ export function anyOf(query: QueryBuilder<Row>, most: number): void {
  * Whoever changes many rows in one statement must not wait for one of them while holding others: it meets whoever deletes
  * the same rows in another order.
  */
-export function unlocked(query: QueryBuilder<Row>): void {
+export function unlocked(query: QueryBuilder<Model>): void {
   if (Model.knex().client.config.client === 'pg') query.forUpdate().skipLocked()
 }

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import type { PartialModelObject } from 'objection'
 import type { SignedUser } from '../../contract/embed.ts'
 import type { Language } from '../../contract/reading.ts'
@@ -11,6 +11,7 @@ import type {
   SiteView,
   Theme,
 } from '../../contract/site.ts'
+import { sameSecret } from '../../platform/same-secret.ts'
 import { now, Row } from './row.ts'
 import { User } from './user.ts'
 
@@ -40,6 +41,11 @@ export class Site extends Row {
     return Site.query().orderBy('id', 'desc')
   }
 
+  /** Whose pages a site's visitors may come from, and what they may do there. */
+  static async admitting(id: string): Promise<Pick<Site, 'origins' | 'features'> | undefined> {
+    return Site.query().findById(id).select('origins', 'features')
+  }
+
   static async everyOrigin(): Promise<Set<string>> {
     return new Set((await Site.query().select('origins')).flatMap(({ origins }) => origins))
   }
@@ -65,7 +71,7 @@ export class Site extends Row {
   vouchesFor({ id, name = '', expires, signature }: SignedUser): boolean {
     if (expires * 1000 < Date.now()) return false
     const expected = createHmac('sha256', this.secret).update(`${this.id}\n${id}\n${name}\n${expires}`).digest()
-    return timingSafeEqual(expected, Buffer.from(signature, 'hex'))
+    return sameSecret(Buffer.from(signature, 'hex'), expected)
   }
 
   /** What the widget's frame is told. */

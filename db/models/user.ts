@@ -11,7 +11,6 @@ export class User extends Row {
   declare email: string
   declare passwordHash: string
   declare name: string
-  declare picture: string | null
   declare sessionEpoch: number
   /** May see and change sites and queues. */
   declare admin: boolean
@@ -53,12 +52,21 @@ export class User extends Row {
     return User.query().where({ siteId, leftAt: null })
   }
 
+  /** A user's session epoch; null when there is no such user. */
+  static async epochOf(id: string): Promise<number | null> {
+    return (await User.query().findById(id).select('sessionEpoch'))?.sessionEpoch ?? null
+  }
+
+  static async admins(): Promise<User[]> {
+    return User.query().where({ admin: true }).orderBy('email')
+  }
+
   static async byEmail(email: string): Promise<User | undefined> {
     return User.query().findOne({ email })
   }
 
-  async describe(about: { name?: string; picture?: string | null }): Promise<User> {
-    return User.query().patchAndFetchById(this.id, about)
+  async rename(name: string): Promise<User> {
+    return User.query().patchAndFetchById(this.id, { name })
   }
 
   /** Sets the password and makes every session of before void. */
@@ -77,7 +85,6 @@ export class User extends Row {
         email: `${this.id}@deleted.invalid`,
         passwordHash: '',
         name: '',
-        picture: null,
         sessionEpoch: raw('session_epoch + 1'),
         externalId: null,
         leftAt: now(),
@@ -106,8 +113,8 @@ export class User extends Row {
   }
 
   view(): UserView {
-    const { id, name, picture, admin, createdAt } = this
-    return { id, email: this.siteId === null ? this.email : '', name, picture, admin, createdAt }
+    const { id, name, admin, createdAt } = this
+    return { id, email: this.siteId === null ? this.email : '', name, admin, createdAt }
   }
 }
 

@@ -1,15 +1,13 @@
 import type { Features } from '../../contract/features.ts'
+import { nothingSpent } from '../../contract/nothing-spent.ts'
 import { ProblemError } from '../../contract/problem.ts'
 import type { Language, PartKey, Reading } from '../../contract/reading.ts'
-import type { Usage } from '../../contract/views.ts'
 import type { Palm, Reader, ReadingPart, ReplyPart } from '../reader.ts'
 import { answerQuestion } from './answer-question.ts'
 import { composeReading } from './compose-reading.ts'
 import { tellRefusal } from './tell-refusal.ts'
 import { writeInPieces } from './write-in-pieces.ts'
 
-/** The embedded reader costs nothing, and knows it. */
-const nothingSpent: Usage = { inputTokens: 0, outputTokens: 0, cost: 0, estimated: false }
 const wordsOfReading = 4
 const wordsOfReply = 1
 

@@ -1,7 +1,7 @@
 import type OpenAI from 'openai'
 import type { ChatCompletionCreateParamsStreaming } from 'openai/resources/chat/completions'
 import { metrics } from '../../platform/metrics.ts'
-import { beginPiece, type Piece } from '../../platform/trace.ts'
+import { type Span, startSpan } from '../../platform/trace.ts'
 import { countFailure } from './count-failure.ts'
 import { judgeFailure, stoppedAnswering, waitBefore } from './judge-failure.ts'
 import type { Meter, Spending } from './meter.ts'
@@ -43,26 +43,26 @@ export async function complete(
   tries = work.limits.tries,
 ): Promise<AsyncGenerator<string>> {
   const spending = work.meter.call(request.messages)
-  const piece = beginPiece(`chat ${request.model}`, 'CLIENT', { 'gen_ai.request.model': request.model })
+  const span = startSpan(`chat ${request.model}`, 'CLIENT', { 'gen_ai.request.model': request.model })
   try {
     const stream = await open(work, request, spending, tries)
-    return follow(readEvents(stream, work.watch, work.limits.idleMs, spending), work.watch, piece)
+    return follow(readEvents(stream, work.watch, work.limits.idleMs, spending), work.watch, span)
   } catch (error) {
-    piece.end(error)
+    span.end(error)
     throw error
   }
 }
 
 /** Passes a text on, and tells whoever watches how it ended. */
-async function* follow(text: AsyncGenerator<string>, watch: Watch, piece: Piece): AsyncGenerator<string> {
+async function* follow(text: AsyncGenerator<string>, watch: Watch, span: Span): AsyncGenerator<string> {
   try {
     yield* text
   } catch (error) {
     countFailure(error, watch)
-    piece.end(error)
+    span.end(error)
     throw error
   } finally {
-    piece.end()
+    span.end()
   }
 }
 

@@ -10,8 +10,7 @@ const [action = 'help', address = '', ...more] = process.argv.slice(2)
 const email = address.trim().toLowerCase()
 const database = connectDatabase(loadConfigOrExit().databaseUrl, 1)
 try {
-  if (action === 'list' && address === '')
-    for (const user of await User.query().where({ admin: true }).orderBy('email')) console.log(user.email)
+  if (action === 'list' && address === '') for (const user of await User.admins()) console.log(user.email)
   else if ((action === 'add' || action === 'remove') && email !== '' && more.length === 0) {
     const found = await User.setAdmin(email, action === 'add')
     if (found) console.log(`${email} is ${action === 'add' ? 'an' : 'no longer an'} admin.`)

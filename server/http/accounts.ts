@@ -1,7 +1,7 @@
 import type { Response } from 'express'
 import { ProblemError } from '../../contract/problem.ts'
+import { claimGuest } from '../../db/claim-guest.ts'
 import { finishLeaving } from '../../db/finish-leaving.ts'
-import { Analysis } from '../../db/models/analysis.ts'
 import { User } from '../../db/models/user.ts'
 import type { Config } from '../../platform/config.ts'
 import { described } from '../../platform/log.ts'
@@ -29,7 +29,7 @@ export const register = route('POST /api/v1/auth/register', {
         { email, passwordHash, name: name ?? email.slice(0, email.indexOf('@')) },
         trx,
       )
-      if (guestId) await Analysis.claim(guestId, registered.id, trx)
+      if (guestId) await claimGuest(guestId, registered.id, trx)
       return registered
     })
     await signIns.succeeded(email, place)
@@ -76,12 +76,8 @@ export const getProfile = route('GET /api/v1/auth/profile', {
 
 export const editProfile = route('PATCH /api/v1/auth/profile', {
   allow: signedIn,
-  async run({ name, picture }, user) {
-    const changed = await user.describe({
-      ...(name !== undefined && { name }),
-      ...(picture !== undefined && { picture }),
-    })
-    return { user: changed.view() }
+  async run({ name }, user) {
+    return { user: (name === undefined ? user : await user.rename(name)).view() }
   },
 })
 

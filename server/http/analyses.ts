@@ -4,11 +4,12 @@ import { v7 } from 'uuid'
 import type { Hand } from '../../contract/features.ts'
 import { ProblemError } from '../../contract/problem.ts'
 import { Analysis } from '../../db/models/analysis.ts'
-import { jobIdOf } from '../../db/models/tries.ts'
+import { enqueueReading, enqueueThumbnails } from '../../db/queue/enqueue.ts'
 import { described } from '../../platform/log.ts'
 import { room } from '../../platform/rooms.ts'
 import { type Actor, actorKey } from '../actor.ts'
-import { type Means, reservationFor } from '../means.ts'
+import type { Means } from '../means.ts'
+import { reservationFor } from '../reservation-for.ts'
 import { normalisePhoto } from './body/normalise-photo.ts'
 import { route } from './route.ts'
 import { anySession, notShared, onOurPages, ownerOf, whileShared } from './rules.ts'
@@ -57,7 +58,7 @@ export const upload = route('POST /api/v1/analyses', {
           expiresAt: actor.kind === 'guest' ? new Date(Date.now() + config.guestMs).toISOString() : null,
         },
         reservationFor('reading', config),
-        actor.tenant,
+        actor.addressHash,
       )
       // Nobody waits for the queue: the row stands.
       void enqueue(analysis, context)
@@ -82,8 +83,8 @@ function keyOf(key: string, actor: Actor): string {
 /** Should the queue not take a reading's jobs now, the sweep adds them again; never rejects. */
 async function enqueue(analysis: Analysis, { queues, log }: Pick<Means, 'queues' | 'log'>): Promise<void> {
   try {
-    await queues.add('read-palm', { analysisId: analysis.id }, jobIdOf(analysis), analysis.turn)
-    await queues.add('make-thumbnails', { analysisId: analysis.id }, analysis.id, analysis.turn)
+    await enqueueReading(queues, analysis)
+    await enqueueThumbnails(queues, analysis)
   } catch (error) {
     log.warn('the queue did not take a reading', { analysisId: analysis.id, ...described(error) })
   }
@@ -125,7 +126,7 @@ export const takeOver = route('POST /api/v1/auth/continue', {
   allow: onOurPages,
   async run({ code }, _, { actor, config, links, rooms }) {
     const left = await links.take(code)
-    const analysis = left ? await Analysis.query().findById(left.analysisId) : undefined
+    const analysis = left ? await Analysis.byId(left.analysisId) : undefined
     const isTheirs = analysis && analysis.userId === left?.userId && analysis.guestId === left.guestId
     const expiresAt = actor.kind === 'guest' ? new Date(Date.now() + config.guestMs).toISOString() : null
     if (!isTheirs || !(await analysis.moveTo(actor, expiresAt)))

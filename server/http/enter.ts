@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express'
 import type { UserView } from '../../contract/views.ts'
-import { Analysis } from '../../db/models/analysis.ts'
+import { claimGuest } from '../../db/claim-guest.ts'
 import type { User } from '../../db/models/user.ts'
 import { room } from '../../platform/rooms.ts'
 import { writeBearer } from '../bearer.ts'
@@ -23,7 +23,7 @@ export async function enter(request: Request, response: Response, user: User, me
   const left = request.sessionID
   const { guestId } = request.session
   // First, while the session still says who the guest is: whoever is told `busy` by this can sign in again.
-  if (guestId) await Analysis.claim(guestId, user.id)
+  if (guestId) await claimGuest(guestId, user.id)
   await signIn(request, user, means.sessions)
   means.rooms.close(room.session(sessionName(left)))
   return {

@@ -1,4 +1,5 @@
 import { compareShape } from '../../db/check-shape.ts'
+import { within } from '../../platform/within.ts'
 import { countWorkers } from '../../platform/workers-alive.ts'
 import type { Means } from '../means.ts'
 import { route } from './route.ts'
@@ -7,18 +8,12 @@ import { program } from './rules.ts'
 /** A part that has not answered for so long counts as down. */
 const patienceMs = 2000
 
-async function within<T>(work: Promise<T>): Promise<T | null> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), patienceMs)
-  })
-  return Promise.race([work.catch(() => null), late]).finally(() => clearTimeout(timer))
-}
-
 const upOrDown = (works: boolean): 'up' | 'down' => (works ? 'up' : 'down')
-const databaseUp = async ({ database }: Means) => (await within(Promise.resolve(database.raw('select 1')))) !== null
-const shapeFits = async ({ database }: Means) => (await within(compareShape(database)))?.lacking.length === 0
-const redisUp = async ({ redis }: Means) => (await within(redis.ping())) !== null
+const databaseUp = async ({ database }: Means) =>
+  (await within(patienceMs, Promise.resolve(database.raw('select 1')))) !== null
+const shapeFits = async ({ database }: Means) =>
+  (await within(patienceMs, compareShape(database)))?.lacking.length === 0
+const redisUp = async ({ redis }: Means) => (await within(patienceMs, redis.ping())) !== null
 
 /** Whether the process lives. */
 export const live = route('GET /healthz', {
@@ -46,8 +41,8 @@ export const health = route('GET /api/v1/health', {
     const [database, redisAnswers, depth, workers] = await Promise.all([
       databaseUp(context),
       redisUp(context),
-      within(queues.depth()),
-      within(countWorkers(redis)),
+      within(patienceMs, queues.depth()),
+      within(patienceMs, countWorkers(redis)),
     ])
     const queue = Object.values(depth ?? {})
     const up = database && redisAnswers && depth !== null

@@ -1,8 +1,8 @@
-import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { RequestHandler, Response } from 'express'
 import { ProblemError } from '../../contract/problem.ts'
 import type { Config } from '../../platform/config.ts'
+import { sameSecret } from '../../platform/same-secret.ts'
 import type { Actor, ActorSite } from '../actor.ts'
 import type { Means } from '../means.ts'
 import { isOwnOrigin } from '../origins.ts'
@@ -36,7 +36,7 @@ export function protect(config: Config): RequestHandler {
       throw new ProblemError('forbidden', 'This can only be done from our own pages.')
     const [sent, expected] = [request.get('x-csrf-token'), request.session.csrfToken]
     if (sent && !expected) throw new ProblemError('signed-out', 'Your session has ended. Reload the page.')
-    if (!sameToken(sent, expected))
+    if (!sent || !expected || !sameSecret(sent, expected))
       throw new ProblemError('forbidden', 'The page is out of date. Reload it and try again.')
     next()
   }
@@ -47,12 +47,6 @@ export function requireOrigin(request: IncomingMessage, site: ActorSite | null, 
   const { origin } = request.headers
   if (origin === undefined ? mayLack : origin === site?.origin || isOwnOrigin(request, config)) return
   throw new ProblemError('forbidden', `This session does not belong to a page of ${origin ?? 'an unknown origin'}.`)
-}
-
-function sameToken(sent: string | undefined, expected: string | undefined): boolean {
-  if (!sent || !expected) return false
-  const [a, b] = [Buffer.from(sent), Buffer.from(expected)]
-  return a.length === b.length && timingSafeEqual(a, b)
 }
 
 /** Whoever asks; null when there is no session. */

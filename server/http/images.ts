@@ -35,7 +35,7 @@ export function images({ storage }: Means): Router {
 
   router.get('/:id/summary', async (request, response) => {
     const params = routes['GET /api/v1/analyses/:id/summary'].params.safeParse(request.params)
-    const analysis = params.success ? await Analysis.query().findById(params.data.id) : undefined
+    const analysis = params.success ? await Analysis.byId(params.data.id) : undefined
     if (!analysis?.shared || analysis.summary === null)
       throw new ProblemError('missing', 'This reading is not here, or is no longer shared.')
     const { id, summary, language, reader, model, createdAt } = analysis

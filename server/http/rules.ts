@@ -33,7 +33,7 @@ export const maySignIn = rule('may-sign-in', async (_: unknown, { actor }) => po
 
 /** The signed-in user's row. */
 export const signedIn = rule('user', async (_: unknown, { actor }) => {
-  const user = await User.query().findById(actor.userId)
+  const user = await User.byId(actor.userId)
   if (!user) throw new ProblemError('signed-out', 'Sign in first.')
   return user
 })
@@ -50,7 +50,7 @@ export const notShared = 'This reading is not here, or is no longer shared.'
 
 /** A reading that is written and shared, with its summary. */
 export const whileShared = rule('shared', async ({ id }: { id: string }) => {
-  const analysis = await Analysis.query().findById(id)
+  const analysis = await Analysis.byId(id)
   if (!analysis?.shared || analysis.summary === null) throw new ProblemError('missing', notShared)
   return { analysis, summary: analysis.summary }
 })
@@ -65,7 +65,7 @@ export const pageOfSite = rule(
   'page-of-site',
   async (input: { site: string; origin?: string | undefined }, { request, config }) => {
     const origin = pageOf(request, input.origin, config)
-    const site = await Site.query().findById(input.site)
+    const site = await Site.byId(input.site)
     if (!site) throw noSuchSite()
     if (!site.origins.includes(origin)) throw notAllowed(origin)
     return { site, origin }

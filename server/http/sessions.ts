@@ -11,7 +11,7 @@ export const beginSession = route('GET /api/v1/auth/csrf-token', {
   async run(_, __, { actor, request, config, takeQuota }) {
     if (!request.session.csrfToken) await takeQuota()
     beginGuest(request)
-    const user = actor?.kind === 'user' ? ((await User.query().findById(actor.userId)) ?? null) : null
+    const user = actor?.kind === 'user' ? ((await User.byId(actor.userId)) ?? null) : null
     const { transports } = config
     return { csrfToken: request.session.csrfToken ?? '', user: user?.view() ?? null, transports }
   },

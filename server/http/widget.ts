@@ -6,6 +6,7 @@ import { beginSiteGuest, regenerate, save } from '../sessions.ts'
 import { enter } from './enter.ts'
 import { route } from './route.ts'
 import { ownerOnSite, pageOfSite, withBearer } from './rules.ts'
+import { noSuchSite } from './site-refusals.ts'
 
 /** The farthest ahead that a site's server may let its word run out: who has left there is soon unknown here. */
 const vouchedForMs = 25 * 3_600_000
@@ -23,7 +24,7 @@ export const beginWidgetSession = route('POST /api/v1/widget/session', {
       await save(request)
     }
     const { userId } = request.session
-    const user = userId ? await User.query().findById(userId) : null
+    const user = userId ? await User.byId(userId) : null
     const { transports } = config
     return {
       ...writeBearer(request.sessionID, config),
@@ -37,9 +38,10 @@ export const identifyUser = route('POST /api/v1/widget/identify', {
   async run(signed, _, context) {
     const { actor, request, response, config } = context
     const [row, current] = await Promise.all([
-      Site.query().findById(actor.site.id).throwIfNotFound(),
-      request.session.userId ? User.query().findById(request.session.userId) : null,
+      Site.byId(actor.site.id),
+      request.session.userId ? User.byId(request.session.userId) : null,
     ])
+    if (!row) throw noSuchSite()
     if (!row.vouchesFor(signed) || signed.expires * 1000 > Date.now() + vouchedForMs)
       throw new ProblemError(
         'forbidden',

@@ -4,10 +4,12 @@ import { SiteSettings } from '../../contract/site.ts'
 import { Id } from '../../contract/views.ts'
 import { connectDatabase } from '../../db/connect.ts'
 import { Site } from '../../db/models/site.ts'
-import { Spending, startOfMonth } from '../../db/models/spending.ts'
+import { startOfMonth } from '../../db/money/budget.ts'
+import { Spending } from '../../db/money/spending.ts'
 import { loadConfigOrExit } from '../../platform/config.ts'
+import { connectRooms } from '../../platform/connect-rooms.ts'
 import { createLog } from '../../platform/log.ts'
-import { connectRooms, openRooms, room, roomsAdapter } from '../../platform/rooms.ts'
+import { openRooms, room } from '../../platform/rooms.ts'
 import { adviseOrigin } from './advise-origin.ts'
 import { readArguments, usage } from './read-arguments.ts'
 
@@ -68,7 +70,7 @@ async function run(): Promise<void> {
 
   async function named(): Promise<Site> {
     const id = Id.safeParse(operands[0])
-    const site = id.success ? await Site.query().findById(id.data) : undefined
+    const site = id.success ? await Site.byId(id.data) : undefined
     if (!site) throw new Mistake('Name a site by its id: npm run site -- list shows them.')
     return site
   }
@@ -91,17 +93,17 @@ async function show(site: Site): Promise<void> {
 
 /** The servers' open chats of a site are closed, to come back under its new settings or not at all. */
 async function closeSockets(siteId: string, ended?: 'site-removed'): Promise<void> {
-  const { publisher, subscriber } = connectRooms(config.redisUrl, log)
-  const rooms = openRooms(new Server({ adapter: roomsAdapter(config.roomsAdapter, publisher, subscriber) }))
+  const { redis, subscriber, adapter } = connectRooms(config.redisUrl, config.roomsAdapter, log)
+  const rooms = openRooms(new Server({ adapter }))
   try {
-    await publisher.ping()
+    await redis.ping()
     rooms.close(room.site(siteId), ended)
-    // In the same pipeline as what was published: once it is answered, that is out.
-    await publisher.ping()
+    // Over the same connection as what was published: once it is answered, that is out.
+    await redis.ping()
   } catch {
     console.error('Redis did not answer: chats that are open now end within 30 s.')
   } finally {
-    publisher.disconnect()
+    redis.disconnect()
     subscriber.disconnect()
   }
 }

@@ -3,12 +3,15 @@ import type { Access, ListedAnalysis } from '../../contract/views.ts'
 import { Analysis } from '../../db/models/analysis.ts'
 import { Conversation } from '../../db/models/conversation.ts'
 import { Message } from '../../db/models/message.ts'
-import { jobIdOf } from '../../db/models/tries.ts'
+import { pageListed } from '../../db/page-analyses.ts'
+import { enqueueReading } from '../../db/queue/enqueue.ts'
+import { placeOf } from '../../db/queue/place.ts'
 import { removeAnalysis } from '../../db/remove-analysis.ts'
 import { room } from '../../platform/rooms.ts'
-import { type Means, reservationFor } from '../means.ts'
+import type { Means } from '../means.ts'
 import { plainText } from '../plain-text.ts'
 import { anyone, offers, ownerOf, requireFeature, signedInOwnerOf } from '../policy.ts'
+import { reservationFor } from '../reservation-for.ts'
 import { asking, command } from './command.ts'
 import { liveReading, liveReplies } from './live.ts'
 
@@ -18,10 +21,10 @@ export const joinAnalysis = command('analysis:join', {
     // The rooms first, the rows and live text after: what is told in between is seen twice, never missed.
     const names = [room.summary(analysisId), ...(access === 'full' ? [room.full(analysisId)] : [])]
     await rooms.join(socket, names)
-    const current = (await Analysis.query().findById(analysisId)) ?? analysis
+    const current = (await Analysis.byId(analysisId)) ?? analysis
     const full = access === 'full'
     const [place, reading, replies, conversations] = await Promise.all([
-      current.place(),
+      placeOf(current),
       liveReading(redis, current, access),
       full && offers(actor, 'talk') ? Message.live(analysisId).then((found) => liveReplies(redis, found)) : [],
       full && offers(actor, 'talk') ? Conversation.page(analysisId) : { items: [], next: null },
@@ -42,7 +45,7 @@ export const leaveAnalysis = command('analysis:leave', {
 export const listAnalyses = command('analysis:list', {
   allow: anyone,
   async run({ before, limit }, _, { actor }) {
-    const { items, next } = await Analysis.list(actor, limit, before)
+    const { items, next } = await pageListed(actor, limit, before)
     const access = actor.kind === 'user' ? 'full' : 'summary'
     return { items: items.map((analysis) => listed(analysis, access)), next }
   },
@@ -68,8 +71,8 @@ function listed(analysis: Analysis, access: Access): ListedAnalysis {
 /** Leaves a queued analysis for a worker and tells its room. */
 export async function queueReading(queued: Analysis, { queues, rooms }: Means): Promise<void> {
   const { id: analysisId } = queued
-  await queues.add('read-palm', { analysisId }, jobIdOf(queued), queued.turn)
-  const place = await queued.place()
+  await enqueueReading(queues, queued)
+  const place = await placeOf(queued)
   rooms.tell(room.summary(analysisId), 'analysis:progress', { analysisId, stage: 'queued', percent: 0, place })
 }
 
@@ -103,11 +106,10 @@ export const deleteAnalysis = command('analysis:delete', {
 
 export const shareAnalysis = command('analysis:share', {
   allow: signedInOwnerOf,
-  async run({ analysisId, shared }, { analysis }, { actor }) {
+  async run({ shared }, { analysis }, { actor }) {
     if (shared) requireFeature(actor, 'share')
     if (shared && analysis.status !== 'completed')
       throw new ProblemError('conflict', 'There is nothing to share yet. Wait until the reading is written.')
-    const changed = await Analysis.query().patchAndFetchById(analysisId, { shared }).throwIfNotFound()
-    return changed.view('full')
+    return (await analysis.setShared(shared)).view('full')
   },
 })

@@ -2,7 +2,7 @@ import { type Problem, ProblemError } from '../../contract/problem.ts'
 import { type Asked, Message } from '../../db/models/message.ts'
 import { answerDistress, rememberedTurns } from '../../reader/distress/answer-distress.ts'
 import { hearsDistress } from '../../reader/distress/hear-distress.ts'
-import { reservationFor } from '../means.ts'
+import { reservationFor } from '../reservation-for.ts'
 import { asking, type Context } from './command.ts'
 
 /** What is asked, where, and by whom; `position` is that of a question that is being changed. */

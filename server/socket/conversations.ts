@@ -47,9 +47,9 @@ export const renameConversation = command('conversation:rename', {
 
 export const deleteConversation = command('conversation:delete', {
   allow: inConversation,
-  async run({ conversationId }, { analysis }, { rooms, redis }) {
+  async run({ conversationId }, { conversation, analysis }, { rooms, redis }) {
     const live = (await Message.live(analysis.id)).filter((reply) => reply.conversationId === conversationId)
-    await Conversation.query().deleteById(conversationId)
+    await conversation.remove()
     for (const { id } of live) rooms.stopWriting(id)
     rooms.tell(room.full(analysis.id), 'conversation:deleted', { analysisId: analysis.id, conversationId })
     forgetLiveTexts(redis, live, true)

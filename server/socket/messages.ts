@@ -1,9 +1,9 @@
 import { ProblemError } from '../../contract/problem.ts'
 import { Message } from '../../db/models/message.ts'
-import { jobIdOf } from '../../db/models/tries.ts'
+import { enqueueReply } from '../../db/queue/enqueue.ts'
 import { room } from '../../platform/rooms.ts'
-import { reservationFor } from '../means.ts'
 import { inConversation, ofMessage } from '../policy.ts'
+import { reservationFor } from '../reservation-for.ts'
 import { careFirst } from './care-first.ts'
 import { asking, command } from './command.ts'
 import { viewsOf } from './live.ts'
@@ -27,7 +27,7 @@ export const sendMessage = command('message:send', {
       context,
       (asked) => Message.ask(conversationId, actor, { clientMessageId, text }, asked),
     )
-    if (reply.status === 'queued') await queues.add('write-reply', { messageId: reply.id }, jobIdOf(reply), reply.turn)
+    if (reply.status === 'queued') await enqueueReply(queues, reply)
     if (fresh) {
       const to = room.full(analysis.id)
       rooms.tell(to, 'message:created', question.view())
@@ -57,7 +57,7 @@ export const regenerateMessage = command('message:regenerate', {
   limit: asking,
   async run(_, { message, conversation, analysis }, { actor, queues, rooms, config }) {
     const reply = await message.regenerate(actor, reservationFor('reply', config))
-    await queues.add('write-reply', { messageId: reply.id }, jobIdOf(reply), reply.turn)
+    await enqueueReply(queues, reply)
     rooms.tell(room.full(analysis.id), 'conversation:changed', conversation.view())
     return reply.view()
   },
@@ -71,7 +71,7 @@ export const editMessage = command('message:edit', {
     const reply = await careFirst({ text, conversationId, language: analysis.language, position }, context, (asked) =>
       message.edit(text, actor, asked),
     )
-    if (reply.status === 'queued') await queues.add('write-reply', { messageId: reply.id }, jobIdOf(reply), reply.turn)
+    if (reply.status === 'queued') await enqueueReply(queues, reply)
     const to = room.full(analysis.id)
     rooms.tell(to, 'conversation:changed', conversation.view())
     if (reply.status === 'done') rooms.tell(to, 'reply:finished', reply.view())

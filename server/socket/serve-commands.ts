@@ -5,7 +5,7 @@ import type { Ack } from '../../contract/socket.ts'
 import { withCorrelation } from '../../platform/correlation.ts'
 import { described } from '../../platform/log.ts'
 import { metrics } from '../../platform/metrics.ts'
-import { beginPiece } from '../../platform/trace.ts'
+import { startSpan } from '../../platform/trace.ts'
 import type { Means } from '../means.ts'
 import { brokenProblem, problemOf } from '../problem-of.ts'
 import { createAllowance } from './allowance.ts'
@@ -45,15 +45,15 @@ export function serveCommands(socket: RekhaSocket, means: Means): void {
       metrics.commandSeconds.observe({ command }, (performance.now() - began) / 1000)
     }
     void withCorrelation(randomUUID(), async () => {
-      const piece = beginPiece(command, 'SERVER')
+      const span = startSpan(command, 'SERVER')
       try {
         if (!admitted) throw new ProblemError('too-many', 'That was too often. Wait a moment.', { retryAfter: 1 })
         const name = commandIn(event, args)
         // A command that needs nothing may be sent without an input.
         const input = args.length === 0 ? {} : args[0]
         const context = { ...means, actor: socket.data.actor, socket }
-        answer({ ok: true, value: await piece.during(() => handlers[name](input, context)) })
-        piece.end()
+        answer({ ok: true, value: await span.during(() => handlers[name](input, context)) })
+        span.end()
         done('ok')
         visit()
       } catch (error) {
@@ -62,7 +62,7 @@ export function serveCommands(socket: RekhaSocket, means: Means): void {
         else if (problem.code === 'busy') means.log.warn('busy', { event, ...described(error) })
         const told = problem ?? brokenProblem
         answer({ ok: false, problem: told })
-        piece.end(problem ? undefined : error)
+        span.end(problem ? undefined : error)
         done(told.code)
       }
     })

@@ -1,5 +1,6 @@
 import { Site } from '../../db/models/site.ts'
-import { Spending, startOfMonth } from '../../db/models/spending.ts'
+import { startOfMonth } from '../../db/money/budget.ts'
+import { Spending } from '../../db/money/spending.ts'
 import { room } from '../../platform/rooms.ts'
 import { admin, adminOfSite } from '../policy.ts'
 import { adviseOrigin } from '../sites/advise-origin.ts'

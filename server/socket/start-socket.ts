@@ -1,9 +1,10 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import { Server } from 'socket.io'
 import { type Problem, ProblemError } from '../../contract/problem.ts'
+import type { RoomsConnections } from '../../platform/connect-rooms.ts'
 import { described } from '../../platform/log.ts'
 import { metrics } from '../../platform/metrics.ts'
-import { room, type roomsAdapter, type TypedServer } from '../../platform/rooms.ts'
+import { room, type TypedServer } from '../../platform/rooms.ts'
 import { type Actor, actorKey, type Place } from '../actor.ts'
 import { readBearer } from '../bearer.ts'
 import { requireOrigin } from '../http/identify.ts'
@@ -23,7 +24,7 @@ const recheckMs = 30_000
 /** Socket.IO, still to be attached, with the settings that keep strangers and floods out. */
 export function createSocketServer(
   config: Means['config'],
-  adapter: ReturnType<typeof roomsAdapter>,
+  adapter: RoomsConnections['adapter'],
 ): TypedServer<SocketData> {
   const isSiteOrigin = createSiteOrigins()
   return new Server({

@@ -2,8 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Cluster } from 'ioredis'
 import { Analysis } from '../../db/models/analysis.ts'
 import { Message } from '../../db/models/message.ts'
+import type { RoomsConnections } from '../../platform/connect-rooms.ts'
 import { described, type Log } from '../../platform/log.ts'
-import { analysisOf, type RoomsConnections, room, type TypedServer } from '../../platform/rooms.ts'
+import { analysisOf, room, type TypedServer } from '../../platform/rooms.ts'
 
 /** Milliseconds after which the subscriptions stand again, and how long before the loss something may have gone astray. */
 const settleMs = 500

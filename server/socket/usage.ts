@@ -1,5 +1,7 @@
 import type { UsageView } from '../../contract/views.ts'
-import { endOfDay, type Payer, Spending, startOfDay, startOfMonth } from '../../db/models/spending.ts'
+import type { Payer } from '../../db/models/owner.ts'
+import { endOfDay, startOfDay, startOfMonth } from '../../db/money/budget.ts'
+import { Spending } from '../../db/money/spending.ts'
 import { anyone } from '../policy.ts'
 import { command } from './command.ts'
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
+import { nothingSpent } from '../../contract/nothing-spent.ts'
 import { Analysis } from '../../db/models/analysis.ts'
 import { Conversation } from '../../db/models/conversation.ts'
 import { Message } from '../../db/models/message.ts'
-import { nothingSpent } from '../../db/models/spending.ts'
 import { openDatabase, type TestDatabase } from '../stack/open-database.ts'
 
 describe('what was stored by a commit of which nobody heard', () => {

@@ -1,4 +1,4 @@
-import type { ChatBody } from './provider.ts'
+import type { ChatBody } from './request.ts'
 
 /** What OpenAI would refuse a chat completion for, or null. */
 export function faultIn(body: ChatBody): string | null {

@@ -1,43 +1,12 @@
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { json } from 'node:stream/consumers'
 import type { Behaviour } from './behaviour.ts'
 import { faultIn } from './check-request.ts'
 import { defaultAnswer, defaultReply, tokensOf } from './default-texts.ts'
 import { Gate } from './gate.ts'
+import type { ChatBody, Recorded } from './request.ts'
 import { pause, streamAnswer } from './stream-answer.ts'
-
-type Piece = { type: 'text'; text: string } | { type: 'image_url'; image_url: { url: string; detail?: string } }
-
-/** The body of a chat completion, as far as the double looks at it. */
-export interface ChatBody {
-  model: string
-  messages: { role: string; content: string | Piece[] }[]
-  stream?: boolean
-  stream_options?: { include_usage?: boolean }
-  response_format?: { type: string; json_schema?: { name?: string; strict?: boolean; schema?: unknown } }
-  max_completion_tokens?: number
-}
-
-/** A request as it came and what became of it; times are epoch milliseconds. */
-export interface Recorded {
-  number: number
-  /** The client's end of the connection. */
-  port: number
-  headers: IncomingHttpHeaders
-  body: ChatBody
-  startedAt: number
-  /** When the client went away before the answer was complete. */
-  abortedAt: number | null
-  finishedAt: number | null
-  /** The double broke the connection itself. */
-  cut: boolean
-  bytesSent: number
-  /** The model's text as far as it was sent. */
-  text: string
-  /** Resolves when the answer has ended, however it did. */
-  closed: Promise<void>
-}
 
 /** Behaviours in the order of the requests (the default after the last), or one chosen for each request. */
 export type Script = Behaviour[] | ((request: Recorded) => Behaviour | undefined)
@@ -149,7 +118,7 @@ async function perform(response: ServerResponse, record: Recorded, behaviour: Be
 
   const tokens = whatToSay(record, behaviour)
   const prompt = JSON.stringify(body.messages, (key, value) => (key === 'image_url' ? undefined : value))
-  const pieces = body.messages.flatMap(({ content }): Piece[] => (typeof content === 'string' ? [] : content))
+  const pieces = body.messages.flatMap(({ content }) => (typeof content === 'string' ? [] : content))
   const images = pieces.filter(({ type }) => type === 'image_url')
   const counted = {
     prompt_tokens: Math.ceil(prompt.length / 4) + images.length * 765,

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { Behaviour } from './behaviour.ts'
-import type { Recorded } from './provider.ts'
+import type { Recorded } from './request.ts'
 
 /** What is to be said, and what OpenAI's chunks carry besides. */
 export interface Saying {

@@ -1,6 +1,5 @@
 import { expect } from 'chai'
-import type { TestDatabase } from '../stack/open-database.ts'
-import type { Outcome, Scene } from './scene.ts'
+import type { Brought, Outcome, Scene } from './scene.ts'
 
 /** One row of the table: what happens, and how soon the text has to move again. */
 export interface Fault {
@@ -14,12 +13,6 @@ export interface Fault {
   /** What the row brings of its own. */
   bring?(): Promise<Brought>
   run(scene: Scene): Promise<Outcome>
-}
-
-export interface Brought {
-  settings?: Record<string, string>
-  database?: TestDatabase
-  close?(): Promise<void>
 }
 
 /** Does the harm, lets the provider go on, and measures until the screen shows more than before, or the end. */

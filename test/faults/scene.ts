@@ -2,12 +2,19 @@ import { hasEnded } from '../../client/core/merge-rows.ts'
 import type { MessageView } from '../../contract/views.ts'
 import { Analysis } from '../../db/models/analysis.ts'
 import { Message } from '../../db/models/message.ts'
-import { Spending } from '../../db/models/spending.ts'
+import { Spending } from '../../db/money/spending.ts'
 import type { Gate } from '../double/gate.ts'
+import type { TestDatabase } from '../stack/open-database.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
 import { type Balancer, startBalancer } from './balancer.ts'
-import type { Brought } from './fault.ts'
 import { Person } from './person.ts'
+
+/** What a fault brings of its own. */
+export interface Brought {
+  settings?: Record<string, string>
+  database?: TestDatabase
+  close?(): Promise<void>
+}
 
 /** What a fault did, from what a client showed against what the database holds. */
 export interface Outcome {

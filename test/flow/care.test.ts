@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { Message } from '../../db/models/message.ts'
-import { Spending } from '../../db/models/spending.ts'
+import { Spending } from '../../db/money/spending.ts'
 import { refusal } from '../server/refusal.ts'
 import { addSite, SiteVisitor } from '../stack/site-visitor.ts'
 import { type Stack, startStack } from '../stack/stack.ts'

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { Analysis } from '../../db/models/analysis.ts'
-import { Spending } from '../../db/models/spending.ts'
+import { Spending } from '../../db/money/spending.ts'
 import { drawHand, drawnMarks, drawPart, offCrease, palmAlone } from '../reader/almanac/measure/drawn-hand.ts'
 import { refusal } from '../server/refusal.ts'
 import { type Stack, startStack } from '../stack/stack.ts'

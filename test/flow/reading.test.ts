@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { Analysis } from '../../db/models/analysis.ts'
-import { Spending } from '../../db/models/spending.ts'
+import { Spending } from '../../db/money/spending.ts'
 import { misbehave } from '../double/behaviour.ts'
 import { refusal } from '../server/refusal.ts'
 import { drawPhoto } from '../stack/draw-photo.ts'

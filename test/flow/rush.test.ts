@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { Conversation } from '../../db/models/conversation.ts'
 import { Message } from '../../db/models/message.ts'
-import { Spending } from '../../db/models/spending.ts'
+import { Spending } from '../../db/money/spending.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
 import type { Visitor } from '../stack/visitor.ts'
 

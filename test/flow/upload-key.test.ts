@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'chai'
-import { Spending } from '../../db/models/spending.ts'
+import { Spending } from '../../db/money/spending.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
 
 describe('an upload that is sent again', () => {

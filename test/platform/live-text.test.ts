@@ -4,6 +4,7 @@ import { Redis } from 'ioredis'
 import { LiveText, readLiveTexts } from '../../platform/live-text.ts'
 import { createLog } from '../../platform/log.ts'
 import { createPacer } from '../../platform/pacer.ts'
+import { createPublisher } from '../../platform/publisher.ts'
 import { startRedis, type TestRedis } from '../stack/start-redis.ts'
 import { until } from '../stack/until.ts'
 
@@ -30,7 +31,8 @@ describe('live text', () => {
 
   function begin(interval = 0, attempt = 1): LiveText {
     const pacer = { ...createPacer(), interval: () => interval }
-    return new LiveText({ id, attempt }, (offset, text) => told.push({ offset, text }), { redis, pacer, log })
+    const means = { redis, publisher: createPublisher(redis), pacer, log }
+    return new LiveText({ id, attempt }, (offset, text) => told.push({ offset, text }), means)
   }
   const turn = () => new Promise((resolve) => setImmediate(resolve))
   /** Until an append has been answered, and the write that makes it good. */

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { pathToFileURL } from 'node:url'
 import { expect } from 'chai'
-import { openStorage, type Storage } from '../../platform/storage.ts'
+import { openStorage } from '../../platform/open-storage.ts'
+import type { Storage } from '../../platform/storage.ts'
 import { startS3, type TestS3 } from '../stack/start-s3.ts'
 
 interface Place {

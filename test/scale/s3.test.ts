@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { Analysis } from '../../db/models/analysis.ts'
-import { openStorage } from '../../platform/storage.ts'
+import { openStorage } from '../../platform/open-storage.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
 import { startS3, type TestS3 } from '../stack/start-s3.ts'
 import { Refused } from '../stack/visitor.ts'

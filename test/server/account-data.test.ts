@@ -2,10 +2,11 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { AccountExport, type SessionView } from '../../contract/views.ts'
+import { claimGuest } from '../../db/claim-guest.ts'
 import { Analysis } from '../../db/models/analysis.ts'
 import { Message } from '../../db/models/message.ts'
-import { Spending } from '../../db/models/spending.ts'
 import { User } from '../../db/models/user.ts'
+import { Spending } from '../../db/money/spending.ts'
 import { describeDevice } from '../../server/describe-device.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
 import type { Visitor } from '../stack/visitor.ts'
@@ -222,7 +223,7 @@ describe("an account's data", () => {
       await user.leave()
       expect(await Analysis.isKept(analysisId)).to.equal(false)
       expect(await refusal(visitor.upload())).to.include({ code: 'signed-out' })
-      const claimed = await Analysis.claim('018f0000-0000-7000-8000-000000000000', user.id).catch((error) => error)
+      const claimed = await claimGuest('018f0000-0000-7000-8000-000000000000', user.id).catch((error) => error)
       expect(claimed).to.have.nested.property('problem.code', 'signed-out')
       await visitor.hears('analysis:deleted', (gone) => gone.analysisId === analysisId)
       const worker = stack.workers[0]!

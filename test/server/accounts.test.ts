@@ -22,7 +22,7 @@ describe('an account', () => {
     const asha = await stack.visitor()
     expect(await refusal(asha.call('GET', '/api/v1/auth/me'))).to.include({ code: 'signed-out', status: 401 })
     const user = await asha.register('Asha@Example.org ')
-    expect(user).to.include({ email: 'asha@example.org', name: 'Asha', picture: null })
+    expect(user).to.include({ email: 'asha@example.org', name: 'Asha' })
     expect(user).not.to.have.property('passwordHash')
     const me = await asha.call<{ user: unknown }>('GET', '/api/v1/auth/me')
     expect(me.user).to.deep.equal(user)

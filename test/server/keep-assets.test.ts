@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect } from 'chai'
 import type { Log } from '../../platform/log.ts'
-import { openStorage } from '../../platform/storage.ts'
+import { openStorage } from '../../platform/open-storage.ts'
 import { keepAssets } from '../../server/http/pages/keep-assets.ts'
 
 const days = 86_400_000

@@ -50,7 +50,7 @@ describe('the address somebody is counted by', () => {
 
   it('is hidden in rows under our own key', () => {
     const hidden = (secret: string, address: string) =>
-      createPlaceOf({ trustProxy: false, sessionSecret: secret })(requestFrom(address)).tenant
+      createPlaceOf({ trustProxy: false, sessionSecret: secret })(requestFrom(address)).addressHash
     expect(hidden(sessionSecret, '192.0.2.9')).to.have.length(24)
     expect(hidden(sessionSecret, '192.0.2.9')).to.equal(hidden(sessionSecret, '::ffff:192.0.2.9'))
     expect(hidden(sessionSecret, '192.0.2.9')).not.to.equal(hidden('y'.repeat(32), '192.0.2.9'))

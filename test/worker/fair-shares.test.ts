@@ -3,6 +3,7 @@ import { expect } from 'chai'
 import { Analysis } from '../../db/models/analysis.ts'
 import { Message } from '../../db/models/message.ts'
 import { Site } from '../../db/models/site.ts'
+import { firstInQueue } from '../../db/queue/place.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
 import { queueReadings } from './queue-readings.ts'
 
@@ -12,8 +13,9 @@ describe('fair shares of the workers', () => {
     stack = await startStack({ workers: 0, settings: { READING_CONCURRENCY: '1', CHAT_CONCURRENCY: '1' } })
   })
   afterEach(() => stack.stop())
-  const started = async () => {
-    const rows = await Analysis.query().whereNotNull('startedAt').orderBy(['startedAt', 'id'])
+  /** One after the other, so that they end in the order in which they were taken. */
+  const ended = async () => {
+    const rows = await Analysis.query().whereNotNull('completedAt').orderBy(['completedAt', 'id'])
     return rows.map(({ id }) => id)
   }
 
@@ -31,7 +33,7 @@ describe('fair shares of the workers', () => {
     const worker = await stack.addWorker()
     await ravi.hears('analysis:completed', ({ id }) => id === second.id)
     await worker.end('SIGKILL')
-    const order = await started()
+    const order = await ended()
     expect([order.indexOf(first.id), order.indexOf(second.id)]).to.deep.equal([1, 3])
     const places = ravi.heard.flatMap(({ event, payload }) =>
       event === 'analysis:progress' && payload.analysisId === second.id && payload.place ? [payload.place] : [],
@@ -39,7 +41,7 @@ describe('fair shares of the workers', () => {
     expect(places).to.deep.equal([3, 2, 1])
   })
 
-  it('guests of one address have one share, however many they are, and nothing in a row tells the address', async () => {
+  it('guests of one address are one tenant, however many they are, and nothing in a row tells the address', async () => {
     const at = stack.servers.indexOf(await stack.addServer({ TRUST_PROXY: '1' }))
     const guest = (address: string) => stack.visitor(at, { 'x-forwarded-for': address })
     for (let number = 0; number < 12; number += 1) await (await guest(`203.0.113.5:${50_000 + number}`)).upload()
@@ -50,7 +52,7 @@ describe('fair shares of the workers', () => {
     expect(JSON.stringify(await Analysis.query())).not.to.include('203.0.113')
   })
 
-  it('a site has one share, however many of its visitors wait', async () => {
+  it('a site is one tenant, however many of its visitors wait', async () => {
     const site = await Site.add({
       name: 'The palm garden',
       origins: ['https://garden.example'],
@@ -77,7 +79,7 @@ describe('fair shares of the workers', () => {
     for (let newcomer = 0; newcomer < 4; newcomer += 1) {
       await queueReadings(stack, guest(), 1)
       // The first in order begins, as it would with a worker.
-      const [next] = await Analysis.queued(1)
+      const [next] = await firstInQueue(1)
       await Analysis.take(next?.id ?? '')
     }
     expect((await Analysis.query().findById(second?.id ?? ''))?.status).to.equal('processing')

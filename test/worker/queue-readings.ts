@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { v7 } from 'uuid'
 import { Analysis } from '../../db/models/analysis.ts'
-import type { Owner } from '../../db/models/spending.ts'
-import { jobIdOf } from '../../db/models/tries.ts'
+import type { Owner } from '../../db/models/owner.ts'
+import { enqueueReading, enqueueThumbnails } from '../../db/queue/enqueue.ts'
 import { createLog } from '../../platform/log.ts'
+import { openStorage } from '../../platform/open-storage.ts'
 import { openQueues } from '../../platform/queue.ts'
 import { connectRedis } from '../../platform/redis.ts'
-import { openStorage } from '../../platform/storage.ts'
 import { drawPhoto } from '../stack/draw-photo.ts'
 import type { Stack } from '../stack/stack.ts'
 
@@ -36,8 +36,8 @@ export async function queueReadings(stack: Stack, owner: Owner, count: number): 
         },
         { budget: { user: null, guest: null, total: null }, cost: 0 },
       )
-      await queues.add('read-palm', { analysisId: id }, jobIdOf(analysis), analysis.turn)
-      await queues.add('make-thumbnails', { analysisId: id }, id, analysis.turn)
+      await enqueueReading(queues, analysis)
+      await enqueueThumbnails(queues, analysis)
       queued.push(analysis)
     }
   } finally {

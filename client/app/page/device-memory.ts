@@ -1,4 +1,4 @@
-import type { Memory } from '../../core/kept-questions.ts'
+import type { Memory } from '../../core/memory.ts'
 
 /** What survives the tab, on this device; where the browser keeps nothing, it lives as long as the page. */
 export function deviceMemory(key: string): Memory {

@@ -1,4 +1,4 @@
-import type { Memory } from '../../core/kept-questions.ts'
+import type { Memory } from '../../core/memory.ts'
 
 /** What survives a reload of this tab; nothing does where the browser keeps no storage. */
 export function tabMemory(key: string): Memory {

@@ -1,4 +1,4 @@
-import type { Memory } from '../../core/kept-questions.ts'
+import type { Memory } from '../../core/memory.ts'
 
 /** Seconds that what is kept in a cookie outlives the last visit: as long as a session does. */
 const keptFor = 7 * 86_400

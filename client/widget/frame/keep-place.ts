@@ -1,6 +1,6 @@
 import type { Client } from '../../core/client.ts'
-import type { Memory } from '../../core/kept-questions.ts'
 import { readKept, writeKept } from '../../core/kept-value.ts'
+import type { Memory } from '../../core/memory.ts'
 
 interface Place {
   analysisId: string

@@ -1,6 +1,5 @@
 import type { HostMessages } from '../../../contract/embed.ts'
 import type { RekhaChat, RekhaChatElement } from '../embed.d.ts'
-import type { ChatElement } from './chat-element.ts'
 import { settle } from './chats.ts'
 import { fits } from './fits.ts'
 import { frameShapes } from './frame-shapes.ts'
@@ -18,11 +17,17 @@ const narrow = matchMedia('(width<=480px),(height<=480px)')
 const view = visualViewport!
 const choices = { language: 'language:en|hi', theme: 'theme:auto|light|dark' }
 
+/** An element that can be made a chat of. */
+export interface ChatHost extends RekhaChatElement {
+  /** Set each time it enters the page, and to be called when it leaves. */
+  leave: () => void
+}
+
 /**
  * Makes a chat of an element: with the attribute `panel` a button and a panel above the page, without it a part of the
  * page. Gives back what is to be called whenever the element comes into the page.
  */
-export function buildChat(host: ChatElement & RekhaChatElement): () => void {
+export function buildChat(host: ChatHost): () => void {
   const isPanel = host.hasAttribute('panel')
   const read = (name: string) => host.getAttribute(name) ?? ''
   const frame = make('iframe', { allow: 'camera;clipboard-write', referrerPolicy: 'origin' })

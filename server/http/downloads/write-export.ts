@@ -1,9 +1,10 @@
 import type { AccountExport, SessionView } from '../../../contract/views.ts'
-import { Analysis } from '../../../db/models/analysis.ts'
+import type { Analysis } from '../../../db/models/analysis.ts'
 import { Conversation } from '../../../db/models/conversation.ts'
 import { Message } from '../../../db/models/message.ts'
-import { Spending } from '../../../db/models/spending.ts'
 import type { User } from '../../../db/models/user.ts'
+import { Spending } from '../../../db/money/spending.ts'
+import { pageAnalyses } from '../../../db/page-analyses.ts'
 
 /** Rows that are in memory at once. */
 const pageSize = 100
@@ -27,7 +28,7 @@ async function* analyses(userId: string, origin: string): AsyncGenerator<AsyncIt
   let before: string | undefined
   do {
     // Reports are long: fewer of these.
-    const { items, next } = await Analysis.page({ userId, guestId: null }, 10, before)
+    const { items, next } = await pageAnalyses({ userId, guestId: null }, 10, before)
     for (const analysis of items) yield writeAnalysis(analysis, origin)
     before = next ?? undefined
   } while (before)
@@ -62,11 +63,7 @@ async function* writeConversation(view: { id: string }): AsyncGenerator<string> 
 async function* messages(conversationId: string): AsyncGenerator<string> {
   let after = -1
   for (;;) {
-    const found = await Message.query()
-      .where({ conversationId })
-      .where('position', '>', after)
-      .orderBy('position')
-      .limit(pageSize)
+    const found = await Message.after(conversationId, after, pageSize)
     for (const message of found) yield JSON.stringify(message.view())
     after = found.at(-1)?.position ?? after
     if (found.length < pageSize) return

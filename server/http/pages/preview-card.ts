@@ -31,8 +31,8 @@ const escaped = (text: string) => escapeHtml(text).replace(/\p{Cc}/gu, ' ')
 export async function previewCard(analysisId: unknown, publicUrl: string): Promise<string> {
   const id = Id.safeParse(analysisId)
   if (!id.success) return ''
-  const analysis = await Analysis.query().findById(id.data).where({ shared: true })
-  if (!analysis?.summary) return ''
+  const analysis = await Analysis.byId(id.data)
+  if (!analysis?.shared || !analysis.summary) return ''
   const { title, site, locale, image } = words[analysis.language]
   const description = plainText(analysis.summary, most)
   const card = `${publicUrl}/card.png`

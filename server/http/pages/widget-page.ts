@@ -33,7 +33,7 @@ export function widgetPage({ config }: Pick<Means, 'config'>): Router {
 
   router.get('/widget/:site', noStore, async (request, response) => {
     const id = Id.safeParse(request.params['site'])
-    const site = id.success ? await Site.query().findById(id.data) : undefined
+    const site = id.success ? await Site.byId(id.data) : undefined
     const page = pageOf(request.get('referer'))
     if (!site || (page !== null && !site.origins.includes(page) && page !== new URL(config.publicUrl).origin)) {
       allowFraming(response, ['*'])

@@ -9,6 +9,7 @@ import {
   takeSnapshot,
   textOf,
 } from '../../../client/core/assemble.ts'
+import { seededRandom } from '../../seeded-random.ts'
 
 const at = (attempt: number, offset: number, text: string, part?: string): Addressed =>
   part === undefined ? { attempt, offset, text } : { attempt, offset, text, part }
@@ -95,23 +96,12 @@ describe('a text being written', () => {
   })
 })
 
-/** A small seeded generator (mulberry32). */
-function seeded(seed: number): () => number {
-  let a = seed
-  return () => {
-    a = (a + 0x6d2b79f5) | 0
-    let t = Math.imul(a ^ (a >>> 15), 1 | a)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
-
 describe('a text over a bad line', () => {
   const parts = ['summary', 'temperament', 'heart']
 
   /** One telling of two attempts, with pieces doubled, out of order, lost, and joins that answer late. */
   function walk(seed: number): void {
-    const random = seeded(seed)
+    const random = seededRandom(seed)
     const below = (n: number) => Math.floor(random() * n)
     const truth = new Map<number, Record<string, string>>()
     const sent: Addressed[] = []
@@ -166,7 +156,7 @@ describe('a text over a bad line', () => {
 
   it('is the truth without any join when nothing is lost, however mixed and doubled', () => {
     for (let seed = 1; seed <= 1_000; seed++) {
-      const random = seeded(seed)
+      const random = seededRandom(seed)
       const pieces = Array.from({ length: 20 }, (_, index) => String(index).repeat(3))
       const deltas = pieces.map((text, index) => at(1, pieces.slice(0, index).join('').length, text))
       const mixed = [...deltas, ...deltas.filter(() => random() < 0.3)]

@@ -8,7 +8,6 @@ const asha: UserView = {
   id: '018f0000-0000-7000-8000-00000000000a',
   email: 'asha@example.org',
   name: 'Asha',
-  picture: null,
   admin: false,
   createdAt: '2026-01-01T00:00:00.000Z',
 }

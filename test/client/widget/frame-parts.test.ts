@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { createBearerCarrier } from '../../../client/core/bearer-carrier.ts'
-import type { Memory } from '../../../client/core/kept-questions.ts'
+import type { Memory } from '../../../client/core/memory.ts'
 import { createStore } from '../../../client/core/store.ts'
 import { beginChat } from '../../../client/widget/frame/begin-chat.ts'
 import type { Host } from '../../../client/widget/frame/host.ts'

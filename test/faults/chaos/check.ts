@@ -3,7 +3,7 @@ import { replyText } from '../../../client/core/shown-text.ts'
 import type { State } from '../../../client/core/state.ts'
 import { Conversation } from '../../../db/models/conversation.ts'
 import { Message } from '../../../db/models/message.ts'
-import { Spending } from '../../../db/models/spending.ts'
+import { Spending } from '../../../db/money/spending.ts'
 import type { Ledger } from './ledger.ts'
 import type { Walker } from './walker.ts'
 

@@ -1,3 +1,5 @@
+import { seededRandom } from '../../seeded-random.ts'
+
 /** Numbers that a seed decides. */
 export interface Random {
   /** From 0 up to but not 1. */
@@ -7,16 +9,11 @@ export interface Random {
   choose<T extends string>(weights: Readonly<Record<T, number>>): T
 }
 
-/** mulberry32 (Tommy Ettinger, public domain); every name has a stream of its own, so that none disturbs another. */
+/** Every name has a stream of its own, so that none disturbs another. */
 export function randomFrom(seed: number, name: string): Random {
   let state = seed >>> 0
   for (const character of name) state = Math.imul(state ^ character.charCodeAt(0), 0x01000193) >>> 0
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
+  const next = seededRandom(state)
   return {
     next,
     between: (low, high) => low + next() * (high - low),

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Memory } from '../../../client/core/kept-questions.ts'
+import type { Memory } from '../../../client/core/memory.ts'
 import { hasEnded } from '../../../client/core/merge-rows.ts'
 import { problemOf } from '../../../client/core/refusal.ts'
 import type { State } from '../../../client/core/state.ts'

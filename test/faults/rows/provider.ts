@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import type { ProblemCode } from '../../../contract/problem.ts'
 import { Message } from '../../../db/models/message.ts'
-import { Spending } from '../../../db/models/spending.ts'
+import { Spending } from '../../../db/money/spending.ts'
 import { type Behaviour, misbehave } from '../../double/behaviour.ts'
 import { type Fault, secondsSince, together } from '../fault.ts'
 import { judgeReading, judgeReply, type Outcome, type Scene } from '../scene.ts'

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { Message } from '../../../db/models/message.ts'
-import { Spending } from '../../../db/models/spending.ts'
-import type { Recorded } from '../../double/provider.ts'
+import { Spending } from '../../../db/money/spending.ts'
+import type { Recorded } from '../../double/request.ts'
 import { type Fault, secondsSince } from '../fault.ts'
 import { judgeReply, type Outcome, type Scene } from '../scene.ts'
 

@@ -2,7 +2,8 @@ import { expect } from 'chai'
 import { describe, it } from 'mocha'
 import { nameFeatures } from '../../../reader/openai/name-features.ts'
 import type { Palm } from '../../../reader/reader.ts'
-import type { ChatBody, Provider } from '../../double/provider.ts'
+import type { Provider } from '../../double/provider.ts'
+import type { ChatBody } from '../../double/request.ts'
 import { useProvider } from '../../double/use-provider.ts'
 import {
   about,

@@ -1,26 +1,23 @@
 import { expect } from 'chai'
 import { Redis } from 'ioredis'
-import { type WithAppend, withAppend } from '../../platform/append-live.ts'
-import { joinCommands, type Together } from '../../platform/join-commands.ts'
+import { createPublisher, type Publisher } from '../../platform/publisher.ts'
 import { startRedis, type TestRedis } from '../stack/start-redis.ts'
 
 const keepMs = 60_000
 
-describe('commands that are joined', () => {
+describe('what is published', () => {
   let server: TestRedis
   let redis: Redis
-  let live: WithAppend
+  let publisher: Publisher
   let listener: Redis
-  let together: Together
   let heard: string[]
 
   before(async () => {
     server = await startRedis()
-    redis = new Redis(server.url, { enableAutoPipelining: true, maxRetriesPerRequest: 1 })
+    redis = new Redis(server.url, { maxRetriesPerRequest: 1 })
     // Redis coming and going is part of the tests.
     redis.on('error', () => {})
-    live = withAppend(redis)
-    together = joinCommands(redis)
+    publisher = createPublisher(redis)
     listener = new Redis(server.url)
     listener.on('error', () => {})
     listener.on('smessage', (channel, message) => heard.push(`${channel} ${message}`))
@@ -39,7 +36,7 @@ describe('commands that are joined', () => {
 
   async function join(work: () => Promise<unknown>[]): Promise<PromiseSettledResult<unknown>[]> {
     let answers: Promise<unknown>[] = []
-    together(() => {
+    publisher.together(() => {
       answers = work()
     })
     return Promise.allSettled(answers)
@@ -53,33 +50,38 @@ describe('commands that are joined', () => {
     return heard
   }
 
-  it('are one to Redis, each with its own answer, in their order', async () => {
-    await live.appendLive('live:{a}:1', 0, 'हा', keepMs)
+  it('together is one command to Redis, each with its own answer, in their order', async () => {
+    await publisher.append('live:{a}:1', 0, 'हा', keepMs)
     await redis.config('RESETSTAT')
     const answers = await join(() => [
-      live.appendLive('live:{a}:1', 6, 'थ', keepMs),
-      redis.spublish('one', 'थ'),
-      live.appendLive('live:{b}:1', 7, 'is not so long', keepMs),
-      redis.spublish('two', 'nobody knows'),
+      publisher.append('live:{a}:1', 6, 'थ', keepMs),
+      publisher.spublish('one', 'थ'),
+      publisher.append('live:{b}:1', 7, 'is not so long', keepMs),
+      publisher.spublish('two', 'nobody knows'),
     ])
-    expect(answers.map((answer) => (answer as PromiseFulfilledResult<number>).value)).to.deep.equal([1, 1, 0, 1])
+    expect(answers.map((answer) => (answer as PromiseFulfilledResult<unknown>).value)).to.deep.equal([
+      true,
+      1,
+      false,
+      1,
+    ])
     expect(await told(2)).to.deep.equal(['one थ', 'two nobody knows'])
     expect(await redis.mget('live:{a}:1', 'live:{b}:1')).to.deep.equal(['हाथ', null])
     expect(await redis.pttl('live:{a}:1')).to.be.within(1, keepMs)
     expect((await calls('evalsha')) + (await calls('eval'))).to.be.within(1, 2)
   })
 
-  it('go by themselves outside of what joins them', async () => {
-    await Promise.all([live.appendLive('live:{a}:1', 0, 'alone', keepMs), redis.spublish('one', 'alone')])
+  it('otherwise goes at once, each by itself', async () => {
+    await Promise.all([publisher.append('live:{a}:1', 0, 'alone', keepMs), publisher.spublish('one', 'alone')])
     expect(await told(1)).to.deep.equal(['one alone'])
     expect(await redis.get('live:{a}:1')).to.equal('alone')
   })
 
-  it('are told all the same when Redis is full and keeps nothing', async () => {
+  it('is told all the same when Redis is full and keeps nothing', async () => {
     await redis.config('SET', 'maxmemory', '1')
     const [append, publish] = await join(() => [
-      live.appendLive('live:{a}:1', 0, 'too much', keepMs),
-      redis.spublish('one', 'told'),
+      publisher.append('live:{a}:1', 0, 'too much', keepMs),
+      publisher.spublish('one', 'told'),
     ])
     await redis.config('SET', 'maxmemory', '0')
     expect(append).to.have.property('status', 'rejected')
@@ -87,11 +89,11 @@ describe('commands that are joined', () => {
     expect(await told(1)).to.deep.equal(['one told'])
   })
 
-  it('fail each when Redis is away', async () => {
+  it('fails, each, when Redis is away', async () => {
     await server.restart('SIGKILL', async () => {
       const answers = await join(() => [
-        live.appendLive('live:{a}:1', 0, 'lost', keepMs),
-        redis.spublish('one', 'lost'),
+        publisher.append('live:{a}:1', 0, 'lost', keepMs),
+        publisher.spublish('one', 'lost'),
       ])
       expect(answers.map(({ status }) => status)).to.deep.equal(['rejected', 'rejected'])
     })

@@ -1,43 +1,10 @@
 import { raw, type TransactionOrKnex } from 'objection'
-import { type Problem, ProblemError } from '../../contract/problem.ts'
+import { ProblemError } from '../../contract/problem.ts'
 import type { Charge, DayUsage, Usage } from '../../contract/views.ts'
-import { now, Row } from './row.ts'
-import { Site } from './site.ts'
-
-/** Who pays: a user, or a guest's session. */
-export interface Owner {
-  userId: string | null
-  guestId: string | null
-  /** The site through which they ask; it pays too. */
-  site?: { id: string } | null
-  /** What guests of one network address have in common. */
-  tenant?: string | null
-}
-
-/** US dollars a day; null where there is no limit. */
-export interface Budget {
-  user: number | null
-  guest: number | null
-  total: number | null
-}
-
-/** What is asked for before a model is called. */
-export interface Reservation {
-  budget: Budget
-  /** US dollars that the call may cost. */
-  cost: number
-}
-
-/** Whose charges are added up: an owner's, or a site's. */
-export type Payer = Pick<Owner, 'userId' | 'guestId'> | { siteId: string }
-
-/** The columns by which a payer's charges, and an owner's readings, are found. */
-export function columnsOf(payer: Payer) {
-  if ('siteId' in payer) return { siteId: payer.siteId }
-  return payer.userId === null ? { guestId: payer.guestId } : { userId: payer.userId }
-}
-
-export const nothingSpent: Usage = { inputTokens: 0, outputTokens: 0, cost: 0, estimated: false }
+import { columnsOf, type Owner, type Payer } from '../models/owner.ts'
+import { now, Row } from '../models/row.ts'
+import { Site } from '../models/site.ts'
+import { dayMs, type Reservation, startOfDay, usedUp } from './budget.ts'
 
 /** One charge: reserved before the model is called, settled after; at most one is open for each analysis or reply. */
 export class Spending extends Row {
@@ -60,7 +27,7 @@ export class Spending extends Row {
   /**
    * Opens a charge; throws `over-budget` with the seconds until the budget starts anew.
    *
-   * The transaction must hold the owner's share (`nextTurn`), so that no two take the same rest of a budget.
+   * The transaction must hold the owner's tenant (`nextRound`), so that no two take the same rest of a budget.
    */
   static async reserve(
     { userId, guestId, site = null }: Owner,
@@ -170,32 +137,4 @@ export class Spending extends Row {
   static async claim(guestId: string, userId: string, trx: TransactionOrKnex): Promise<void> {
     await Spending.query(trx).patch({ userId, guestId: null }).where({ guestId })
   }
-}
-
-const dayMs = 86_400_000
-
-/** Budgets run from midnight to midnight UTC. */
-export function startOfDay(): Date {
-  const day = new Date()
-  day.setUTCHours(0, 0, 0, 0)
-  return day
-}
-
-export function endOfDay(): Date {
-  return new Date(startOfDay().getTime() + dayMs)
-}
-
-/** What a person is told when a budget refuses or ends what they asked for. */
-export function usedUp() {
-  return {
-    code: 'over-budget',
-    message: 'The budget for today is used up. It starts anew at midnight UTC.',
-    retryAfter: Math.ceil((endOfDay().getTime() - Date.now()) / 1000),
-  } as const satisfies Problem
-}
-
-export function startOfMonth(): Date {
-  const day = startOfDay()
-  day.setUTCDate(1)
-  return day
 }

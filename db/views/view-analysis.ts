@@ -1,10 +1,12 @@
 import type { Access, AnalysisView, HandImages } from '../../contract/views.ts'
-import type { Analysis } from './analysis.ts'
-import { type Photo, photosOf } from './photos-of.ts'
-import { usageOf } from './usage-columns.ts'
+import { type Photo, type PhotoColumns, photosOf } from '../models/photos-of.ts'
+import { type UsageColumns, usageOf } from '../money/usage-columns.ts'
+
+/** As much of an analysis' row as a view is made of. */
+type Seen = Omit<AnalysisView, 'access' | 'hands' | 'images' | 'usage'> & PhotoColumns & UsageColumns
 
 /** What may be seen of an analysis at an access: report, features and overlays only at the full one. */
-export function viewAnalysis(analysis: Analysis, access: Access): AnalysisView {
+export function viewAnalysis(analysis: Seen, access: Access): AnalysisView {
   const full = access === 'full'
   const photos = photosOf(analysis)
   const { id, status, stage, percent, attempt, summary, reader, model, language } = analysis

@@ -1,0 +1,44 @@
+import type { TransactionOrKnex } from 'objection'
+import { Analysis } from './models/analysis.ts'
+import { Conversation } from './models/conversation.ts'
+import { Message } from './models/message.ts'
+
+/** How many messages before a question the reader is given. */
+const turnsRemembered = 40
+
+/** What of an analysis is talked about. */
+export type Talked = Pick<Analysis, 'id' | 'language' | 'summary' | 'report' | 'features'>
+export type Turn = Pick<Message, 'role' | 'text'>
+
+/**
+ * Takes a reply for one attempt, with all that its writer has to know; null when it has ended or is gone. Whoever had it
+ * before can no longer write.
+ *
+ * One transaction: an attempt counts only if it has begun.
+ */
+export async function beginReply(id: string): Promise<{ reply: Message; analysis: Talked; turns: Turn[] } | null> {
+  return Message.transaction(async (trx) => {
+    const reply = await Message.take(id, trx)
+    if (!reply) return null
+    const analysis = await talkedAbout(reply, trx).throwIfNotFound()
+    return { reply, analysis, turns: await turnsBefore(reply, trx) }
+  })
+}
+
+/** What a message is about. */
+export function talkedAbout({ conversationId }: Message, trx?: TransactionOrKnex) {
+  return Analysis.query(trx)
+    .findOne('id', Conversation.query(trx).findById(conversationId).select('analysisId'))
+    .select('id', 'language', 'summary', 'report', 'features')
+}
+
+/** What was said before a reply, oldest first, up to and with its question. */
+async function turnsBefore({ conversationId, position }: Message, trx: TransactionOrKnex): Promise<Turn[]> {
+  const turns = await Message.query(trx)
+    .where({ conversationId })
+    .where('position', '<', position)
+    .select('role', 'text')
+    .orderBy('position', 'desc')
+    .limit(turnsRemembered)
+  return turns.reverse()
+}

@@ -1,0 +1,43 @@
+import type { Problem } from '../../contract/problem.ts'
+
+/** US dollars a day; null where there is no limit. */
+export interface Budget {
+  user: number | null
+  guest: number | null
+  total: number | null
+}
+
+/** What is asked for before a model is called. */
+export interface Reservation {
+  budget: Budget
+  /** US dollars that the call may cost. */
+  cost: number
+}
+
+export const dayMs = 86_400_000
+
+/** Budgets run from midnight to midnight UTC. */
+export function startOfDay(): Date {
+  const day = new Date()
+  day.setUTCHours(0, 0, 0, 0)
+  return day
+}
+
+export function endOfDay(): Date {
+  return new Date(startOfDay().getTime() + dayMs)
+}
+
+export function startOfMonth(): Date {
+  const day = startOfDay()
+  day.setUTCDate(1)
+  return day
+}
+
+/** What a person is told when a budget refuses or ends what they asked for. */
+export function usedUp() {
+  return {
+    code: 'over-budget',
+    message: 'The budget for today is used up. It starts anew at midnight UTC.',
+    retryAfter: Math.ceil((endOfDay().getTime() - Date.now()) / 1000),
+  } as const satisfies Problem
+}

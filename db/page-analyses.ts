@@ -1,0 +1,33 @@
+import { type RawBuilder, raw } from 'objection'
+import type { Page } from '../contract/views.ts'
+import { Analysis } from './models/analysis.ts'
+import { columnsOf, type Owner } from './models/owner.ts'
+
+/** What is asked for of a list: the rest is long. */
+const listedColumns = [
+  ...['id', 'status', 'stage', 'language', 'createdAt', 'completedAt', 'expiresAt'],
+  ...['leftImagePath', 'rightImagePath', 'leftThumbnailPath', 'rightThumbnailPath'],
+  raw('substr(summary, 1, 600)').as('summary'),
+]
+
+/** An owner's as they stand in a list: of what is long only the summary's beginning. */
+export async function pageListed(owner: Owner, limit: number, before?: string): Promise<Page<Analysis>> {
+  return pageAnalyses(owner, limit, before, listedColumns)
+}
+
+/** An owner's, newest first; `before` is the cursor of an earlier page. */
+export async function pageAnalyses(
+  owner: Owner,
+  limit: number,
+  before?: string,
+  columns: (string | RawBuilder)[] = ['*'],
+): Promise<Page<Analysis>> {
+  const found = await Analysis.query()
+    .select(columns)
+    .where(columnsOf(owner))
+    .modify((query) => before && query.where('id', '<', before))
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+  const items = found.slice(0, limit)
+  return { items, next: found.length > limit ? (items.at(-1)?.id ?? null) : null }
+}

@@ -1,0 +1,113 @@
+import { Cluster, ReplyError, type Result } from 'ioredis'
+import type { RedisConnection } from './redis.ts'
+
+declare module 'ioredis' {
+  interface RedisCommander<Context> {
+    appendLive(key: string, expected: number, text: string, keepMs: number): Result<number, Context>
+    flushLive(keys: number, ...keysAndArguments: (string | number | Buffer)[]): Result<number[], Context>
+  }
+}
+
+/** Appends only where the stored text is as long as the writer believes, so that a loss or a repeat cannot go unseen. */
+const append = `
+local function append(key, expected, text, keepMs)
+  if redis.call('STRLEN', key) ~= tonumber(expected) then return 0 end
+  redis.call('APPEND', key, text)
+  redis.call('PEXPIRE', key, keepMs)
+  return 1
+end`
+
+const appendOne = `${append}
+return append(KEYS[1], ARGV[1], ARGV[2], ARGV[3])`
+
+/** Appends and publishes in the order in which they are given; three arguments for each beside what it is. */
+const flushAll = `${append}
+local answers = {}
+local key = 0
+for at = 1, #ARGV, 4 do
+  local what, first, second, third = ARGV[at], ARGV[at + 1], ARGV[at + 2], ARGV[at + 3]
+  if what == 'append' then
+    key = key + 1
+    answers[#answers + 1] = append(KEYS[key], first, second, third)
+  else
+    answers[#answers + 1] = redis.call(what, first, second)
+  end
+end
+return answers`
+
+type Message = string | Buffer
+
+/** Keeps live texts in Redis and tells who listens, in the order in which it is asked to. */
+export interface Publisher {
+  /** Appends to a live text; false where the stored text is not as long as expected (bytes). */
+  append(key: string, expected: number, text: string, keepMs: number): Promise<boolean>
+  /** Tells a channel; resolves with how many connections have heard it. */
+  publish(channel: string, message: Message): Promise<number>
+  /** Tells a sharded channel, likewise. */
+  spublish(channel: string, message: Message): Promise<number>
+  /** Runs work; all that it appends and publishes before it returns goes to Redis as one command. */
+  together(work: () => void): void
+}
+
+interface Joined {
+  key?: string
+  args: [what: string, first: string | number, second: Message, third: string | number]
+  /** Sends it by itself. */
+  alone: () => Promise<number>
+  resolve: (answer: number) => void
+  reject: (error: unknown) => void
+}
+
+/**
+ * Publishes over a connection: each command at once, by itself, unless it is asked for `together` with others.
+ *
+ * What goes together costs one command: Redis then wakes whoever listens once for all of it, and not for every 16 KB that it
+ * reads. In a Cluster, where texts and rooms lie in different slots, all stay alone.
+ */
+export function createPublisher(redis: RedisConnection): Publisher {
+  redis.defineCommand('appendLive', { numberOfKeys: 1, lua: appendOne })
+  redis.defineCommand('flushLive', { lua: flushAll })
+  let joined: Joined[] | null = null
+
+  function send(alone: Joined['alone'], args: Joined['args'], key?: string): Promise<number> {
+    const into = joined
+    if (into === null) return alone()
+    return new Promise((resolve, reject) => {
+      into.push({ alone, args, resolve, reject, ...(key !== undefined && { key }) })
+    })
+  }
+
+  async function flush(all: Joined[]): Promise<void> {
+    const keys = all.flatMap(({ key }) => key ?? [])
+    try {
+      const answers = await redis.flushLive(keys.length, ...keys, ...all.flatMap(({ args }) => args))
+      for (const [at, { resolve }] of all.entries()) resolve(answers[at]!)
+    } catch (error) {
+      // What Redis refused as a whole, as a write when it is full, may still be told.
+      const refused = error instanceof ReplyError
+      for (const { alone, resolve, reject } of all)
+        void (refused ? alone() : Promise.reject(error)).then(resolve, reject)
+    }
+  }
+
+  return {
+    async append(key, expected, text, keepMs) {
+      const alone = () => redis.appendLive(key, expected, text, keepMs)
+      return (await send(alone, ['append', expected, text, keepMs], key)) === 1
+    },
+    publish: (channel, message) => send(() => redis.publish(channel, message), ['publish', channel, message, '']),
+    spublish: (channel, message) =>
+      send(() => redis.spublish(channel, message) as Promise<number>, ['spublish', channel, message, '']),
+    together(work) {
+      if (redis instanceof Cluster) return work()
+      const all: Joined[] = []
+      joined = all
+      try {
+        work()
+      } finally {
+        joined = null
+      }
+      if (all.length > 0) void flush(all)
+    },
+  }
+}
