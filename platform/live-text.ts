@@ -104,8 +104,10 @@ export class LiveText {
     this.#flushed = end
     this.#lastFlush = performance.now()
     this.#pacer.flushed()
-    void this.#store(text)
-    this.#tell(offset, text)
+    this.#publisher.together(() => {
+      void this.#store(text)
+      this.#tell(offset, text)
+    })
   }
 
   async #store(text: string): Promise<void> {

@@ -99,7 +99,8 @@ export function createPublisher(redis: RedisConnection): Publisher {
     spublish: (channel, message) =>
       send(() => redis.spublish(channel, message) as Promise<number>, ['spublish', channel, message, '']),
     together(work) {
-      if (redis instanceof Cluster) return work()
+      // What goes together with more already stays with it.
+      if (redis instanceof Cluster || joined !== null) return work()
       const all: Joined[] = []
       joined = all
       try {

@@ -71,6 +71,17 @@ describe('what is published', () => {
     expect((await calls('evalsha')) + (await calls('eval'))).to.be.within(1, 2)
   })
 
+  it('together stays one command when a part of it is together too', async () => {
+    await publisher.append('live:{a}:1', 0, 'known', keepMs)
+    await redis.config('RESETSTAT')
+    await join(() => {
+      publisher.together(() => void publisher.spublish('one', 'inner'))
+      return [publisher.spublish('two', 'outer')]
+    })
+    expect(await told(2)).to.deep.equal(['one inner', 'two outer'])
+    expect((await calls('evalsha')) + (await calls('eval'))).to.be.within(1, 2)
+  })
+
   it('otherwise goes at once, each by itself', async () => {
     await Promise.all([publisher.append('live:{a}:1', 0, 'alone', keepMs), publisher.spublish('one', 'alone')])
     expect(await told(1)).to.deep.equal(['one alone'])
