@@ -18,7 +18,7 @@ const log = createLog('emitter', config.logLevel)
 const { redis, publisher, adapter } = connectRooms(config.redisUrl, config.roomsAdapter, log)
 const io: TypedServer = new Server({ adapter })
 const rooms = openRooms(io)
-const means = { redis, publisher, pacer: createPacer(publisher.together), log }
+const dependencies = { redis, publisher, pacer: createPacer(publisher.together), log }
 log.info('working')
 
 for await (const line of createInterface(process.stdin)) {
@@ -30,7 +30,7 @@ for await (const line of createInterface(process.stdin)) {
 }
 
 async function write(id: string, tokens: number, begin: number): Promise<void> {
-  const live = new LiveText({ id, attempt: 1 }, (offset, text) => tell(id, offset, text), means)
+  const live = new LiveText({ id, attempt: 1 }, (offset, text) => tell(id, offset, text), dependencies)
   for (let token = 0; token < tokens; token += 1) {
     await wait(Math.max(0, begin + token * everyMs - performance.now()))
     live.add(stamp())

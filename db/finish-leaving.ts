@@ -15,14 +15,14 @@ const atOnce = 50
  */
 export async function finishLeaving(
   userId: string,
-  means: { storage: Storage; rooms: Rooms; redis: RedisConnection },
+  dependencies: { storage: Storage; rooms: Rooms; redis: RedisConnection },
 ): Promise<void> {
   const failures: unknown[] = []
   for (let before: string | undefined; ; ) {
     const { items, next } = await pageAnalyses({ userId, guestId: null }, atOnce, before)
     for (const analysis of items) {
       try {
-        await removeAnalysis(analysis, means)
+        await removeAnalysis(analysis, dependencies)
       } catch (error) {
         failures.push(error)
       }
@@ -33,6 +33,6 @@ export async function finishLeaving(
   // The row goes last: it is what the rest is found by.
   if (failures.length > 0) throw new Error(`${failures.length} analyses remain`, { cause: failures[0] })
   // What an upload that came too late has left behind.
-  await means.storage.removeFolder(userId)
+  await dependencies.storage.removeFolder(userId)
   await User.query().deleteById(userId).whereNotNull('leftAt')
 }

@@ -4,6 +4,7 @@ import { withCorrelation } from '../platform/correlation.ts'
 import type { Log } from '../platform/log.ts'
 import { startSpan } from '../platform/trace.ts'
 import { openContinueLinks } from './continue-links.ts'
+import type { Dependencies } from './dependencies.ts'
 import { answerMissing, answerProblem } from './http/answer-problem.ts'
 import { queueBoard } from './http/board/queue-board.ts'
 import { figures } from './http/figures.ts'
@@ -16,7 +17,6 @@ import { protectHeaders } from './http/pages/protect-headers.ts'
 import { widgetPage } from './http/pages/widget-page.ts'
 import { serveRoutes } from './http/serve-routes.ts'
 import { limitSignIns } from './limit-sign-ins.ts'
-import type { Means } from './means.ts'
 import { createPasswords } from './passwords.ts'
 
 /**
@@ -25,25 +25,25 @@ import { createPasswords } from './passwords.ts'
  * All that is protocol is served from the contract's table, by who asks for it. The rest is no protocol: figures, documents,
  * pages with their scripts and files, and the board of queues.
  */
-export function createApp(means: Means): Express {
-  const { config, sessions, log } = means
+export function createApp(dependencies: Dependencies): Express {
+  const { config, sessions, log } = dependencies
   const services = {
-    ...means,
+    ...dependencies,
     passwords: createPasswords(config.passwordPepper, config.passwordCost),
-    signIns: limitSignIns(config.limits, means.limits, means.redis),
-    links: openContinueLinks(means.redis),
+    signIns: limitSignIns(config.limits, dependencies.limits, dependencies.redis),
+    links: openContinueLinks(dependencies.redis),
   }
   const app = express()
   app.set('trust proxy', config.trustProxy)
   app.disable('x-powered-by')
   app.use(correlate, measureRequests, nonce, protectHeaders(config))
-  app.use(figures(config), serveRoutes(services, 'program'), docs(), widgetPage(means), page(means))
+  app.use(figures(config), serveRoutes(services, 'program'), docs(), widgetPage(dependencies), page(dependencies))
   app.use('/api/v1', trace, record(log), noStore)
-  app.use('/api/v1/widget', sessions.bearers, identify(means))
+  app.use('/api/v1/widget', sessions.bearers, identify(dependencies))
   app.use(serveRoutes(services, 'page', 'bearer'))
-  app.use('/api/v1', sessions.middleware, identify(means), protect(config))
+  app.use('/api/v1', sessions.middleware, identify(dependencies), protect(config))
   app.use(serveRoutes(services, 'anyone', 'session', 'user'))
-  app.use(queueBoard(means))
+  app.use(queueBoard(dependencies))
   app.use(answerMissing)
   app.use(answerProblem(log))
   return app

@@ -13,11 +13,11 @@ import { startTracing } from '../platform/trace.ts'
 import { watchConnections } from '../platform/watch-connections.ts'
 import { watchQueues } from '../platform/watch-queues.ts'
 import { createApp } from './app.ts'
+import type { Dependencies } from './dependencies.ts'
 import { answerUnreadable } from './http/answer-unreadable.ts'
 import { keepAssets } from './http/pages/keep-assets.ts'
 import { builtPage } from './http/pages/page.ts'
 import { openLimits } from './limits.ts'
-import type { Means } from './means.ts'
 import { createPlaceOf } from './place-of.ts'
 import { openSessions } from './sessions.ts'
 import { createSocketServer, openSocket } from './socket/start-socket.ts'
@@ -61,7 +61,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     connection.once('close', () => connections.delete(connection))
   })
   const io = createSocketServer(config, connected.adapter)
-  const means: Means = {
+  const dependencies: Dependencies = {
     config,
     database,
     redis,
@@ -75,14 +75,14 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     draining: () => draining,
   }
   // Socket.IO takes its own path from whoever listened before it.
-  http.on('request', createApp(means))
+  http.on('request', createApp(dependencies))
   io.attach(http)
-  const socket = openSocket(io, means.sessions.middleware, means)
+  const socket = openSocket(io, dependencies.sessions.middleware, dependencies)
   tellWhatWasMissed(io, connected, log)
   const watching = [
-    await keepAssets(means, builtPage(config)),
+    await keepAssets(dependencies, builtPage(config)),
     watchConnections(database, { rooms: redis, subscriber, queue: queueRedis }),
-    watchQueues(means.queues, redis),
+    watchQueues(dependencies.queues, redis),
     watchSockets(io),
   ]
 
@@ -114,7 +114,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       socket.close()
       for (const stop of watching) stop()
       await io.close()
-      await means.queues.close()
+      await dependencies.queues.close()
       for (const connection of [redis, subscriber, queueRedis]) connection.disconnect()
       await database.destroy()
       await tracing.close()

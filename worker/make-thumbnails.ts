@@ -2,26 +2,30 @@ import sharp from 'sharp'
 import { Analysis } from '../db/models/analysis.ts'
 import type { Photo } from '../db/models/photos-of.ts'
 import { room } from '../platform/rooms.ts'
-import type { Means, Processor } from './processor.ts'
+import type { Dependencies, Processor } from './processor.ts'
 import { removeIfGone } from './remove-if-gone.ts'
 
 /** The longer side of a thumbnail, in pixels. */
 const side = 320
 
 export const makeThumbnails: Processor<'make-thumbnails'> = {
-  async run({ analysisId }, means) {
+  async run({ analysisId }, dependencies) {
     const analysis = await Analysis.byId(analysisId)
     if (!analysis) return
     try {
-      for (const photo of analysis.photos()) await makeThumbnail(analysisId, photo, means)
+      for (const photo of analysis.photos()) await makeThumbnail(analysisId, photo, dependencies)
     } catch (error) {
-      if (!(await removeIfGone(analysis, means.storage))) throw error
+      if (!(await removeIfGone(analysis, dependencies.storage))) throw error
     }
-    await removeIfGone(analysis, means.storage)
+    await removeIfGone(analysis, dependencies.storage)
   },
 }
 
-async function makeThumbnail(analysisId: string, { hand, path }: Photo, { rooms, storage }: Means): Promise<void> {
+async function makeThumbnail(
+  analysisId: string,
+  { hand, path }: Photo,
+  { rooms, storage }: Dependencies,
+): Promise<void> {
   const thumbnailPath = path.replace(/\.jpg$/, '-thumbnail.webp')
   const photo = await storage.get(path)
   const small = await sharp(photo).resize(side, side, { fit: 'inside', withoutEnlargement: true }).webp().toBuffer()

@@ -11,7 +11,7 @@ import type { Reader } from '../reader/reader.ts'
 import type { AtWork } from './at-work.ts'
 
 /** What processors work with. */
-export interface Means {
+export interface Dependencies {
   rooms: Rooms
   queues: Queues
   storage: Storage
@@ -27,9 +27,9 @@ export interface Means {
 
 /** Runs one job; may run twice for the same one. */
 export interface Processor<J extends Job> {
-  run(data: JobData<J>, means: Means): Promise<void>
+  run(data: JobData<J>, dependencies: Dependencies): Promise<void>
   /** Called when the last try has thrown. */
-  giveUp?(data: JobData<J>, means: Means): Promise<void>
+  giveUp?(data: JobData<J>, dependencies: Dependencies): Promise<void>
 }
 
 /** Thrown to hand a job back to the queue, for another worker to begin anew. */

@@ -20,7 +20,7 @@ import type { Palm } from '../reader/reader.ts'
 import type { CancelReason } from './at-work.ts'
 import { countUsage } from './count-usage.ts'
 import { persist } from './persist.ts'
-import { HandedBack, type Means, type Processor } from './processor.ts'
+import { type Dependencies, HandedBack, type Processor } from './processor.ts'
 import { removeIfGone } from './remove-if-gone.ts'
 import { watchBudget } from './watch-budget.ts'
 
@@ -30,22 +30,22 @@ const brokenReading: Problem = { code: 'broken', message: 'Something went wrong 
 const placesTold = 50
 
 export const readPalm: Processor<'read-palm'> = {
-  async run({ analysisId }, means) {
-    const analysis = await persist(means.log, () => Analysis.take(analysisId))
+  async run({ analysisId }, dependencies) {
+    const analysis = await persist(dependencies.log, () => Analysis.take(analysisId))
     if (!analysis) return
-    await tellPlaces(means)
+    await tellPlaces(dependencies)
     // What an attempt before this one had written is nobody's any more.
-    forgetLiveTexts(means.redis, textsOf(analysis.id, analysis.attempt - 1))
+    forgetLiveTexts(dependencies.redis, textsOf(analysis.id, analysis.attempt - 1))
     const texts = new Map<PartKey, LiveText>()
-    await means.atWork.during('reading', analysis.id, (signal) => read(analysis, texts, means, signal))
+    await dependencies.atWork.during('reading', analysis.id, (signal) => read(analysis, texts, dependencies, signal))
     for (const live of texts.values()) live.forget()
   },
 
-  giveUp: ({ analysisId }, means) => giveUpReading(analysisId, means),
+  giveUp: ({ analysisId }, dependencies) => giveUpReading(analysisId, dependencies),
 }
 
 /** Fails a reading that could not be finished, several times over. */
-export async function giveUpReading(analysisId: string, { rooms, redis }: Means): Promise<void> {
+export async function giveUpReading(analysisId: string, { rooms, redis }: Dependencies): Promise<void> {
   const analysis = await Analysis.byId(analysisId)
   if (!analysis) return
   if (await analysis.fail(brokenReading, null)) rooms.tellAnalysis('analysis:failed', (access) => analysis.view(access))
@@ -55,11 +55,11 @@ export async function giveUpReading(analysisId: string, { rooms, redis }: Means)
 async function read(
   analysis: Analysis,
   texts: Map<PartKey, LiveText>,
-  means: Means,
+  dependencies: Dependencies,
   signal: AbortSignal,
 ): Promise<void> {
   const progress = (stage: Stage, percent: number) =>
-    means.rooms.tell(room.summary(analysis.id), 'analysis:progress', {
+    dependencies.rooms.tell(room.summary(analysis.id), 'analysis:progress', {
       analysisId: analysis.id,
       stage,
       percent,
@@ -74,40 +74,40 @@ async function read(
   try {
     progress('preparing', analysis.percent)
     const photos = await Promise.all(
-      analysis.photos().map(async ({ hand, path }) => ({ hand, photo: await means.storage.get(path) })),
+      analysis.photos().map(async ({ hand, path }) => ({ hand, photo: await dependencies.storage.get(path) })),
     )
     if (!(await advance('measuring'))) return leave(signal)
     const palms: Palm[] = await Promise.all(
       photos.map(async ({ hand, photo }) => ({
         hand,
         photo,
-        measurement: await means.measurer.measure(photo, hand, signal, analysis.palmMarks?.[hand]),
+        measurement: await dependencies.measurer.measure(photo, hand, signal, analysis.palmMarks?.[hand]),
       })),
     )
-    await keepOverlays(analysis, palms, means)
+    await keepOverlays(analysis, palms, dependencies)
     const features = palms.flatMap(({ measurement }) => (measurement.ok ? [measurement.features] : []))
     if (!(await advance('writing', features))) {
-      await removeIfGone(analysis, means.storage)
+      await removeIfGone(analysis, dependencies.storage)
       return leave(signal)
     }
 
-    const written = await write(analysis, texts, palms, means, signal, progress, (spent) => {
+    const written = await write(analysis, texts, palms, dependencies, signal, progress, (spent) => {
       usage = spent
     })
     if (signal.reason === 'over-budget') throw new ProblemError('over-budget', usedUp().message)
     if (signal.aborted) return leave(signal)
     if (written === null) throw new Error('the reader ended without a reading')
-    if (await persist(means.log, () => analysis.finish(written, usage ?? nothingSpent))) {
-      means.rooms.tellAnalysis('analysis:completed', (access) => analysis.view(access))
+    if (await persist(dependencies.log, () => analysis.finish(written, usage ?? nothingSpent))) {
+      dependencies.rooms.tellAnalysis('analysis:completed', (access) => analysis.view(access))
       if (usage) countUsage('reading', usage)
     }
   } catch (error) {
     if (signal.aborted && signal.reason !== 'over-budget') return leave(signal)
     // A storage that is away for a moment fails no reading: the queue tries again.
     if (!(error instanceof ProblemError) || error instanceof StorageBusy) throw error
-    means.log.warn('the reading failed', described(error))
-    if (await persist(means.log, () => analysis.fail(error.problem, usage))) {
-      means.rooms.tellAnalysis('analysis:failed', (access) => analysis.view(access))
+    dependencies.log.warn('the reading failed', described(error))
+    if (await persist(dependencies.log, () => analysis.fail(error.problem, usage))) {
+      dependencies.rooms.tellAnalysis('analysis:failed', (access) => analysis.view(access))
       if (usage) countUsage('reading', usage)
     }
   }
@@ -118,7 +118,7 @@ async function write(
   analysis: Analysis,
   texts: Map<PartKey, LiveText>,
   palms: Palm[],
-  means: Means,
+  dependencies: Dependencies,
   signal: AbortSignal,
   progress: (stage: Stage, percent: number) => void,
   spent: (usage: Usage) => void,
@@ -128,8 +128,8 @@ async function write(
   const begin = async (part: PartKey) => {
     const to = part === 'summary' ? room.summary(id) : room.full(id)
     const tell = (offset: number, text: string) =>
-      means.rooms.tell(to, 'reading:delta', { id, attempt, part, offset, text })
-    const live = new LiveText({ id, attempt, part }, tell, means)
+      dependencies.rooms.tell(to, 'reading:delta', { id, attempt, part, offset, text })
+    const live = new LiveText({ id, attempt, part }, tell, dependencies)
     if (texts.size === 0) metrics.firstTextSeconds.observe({ kind: 'reading' }, (performance.now() - began) / 1000)
     texts.set(part, live)
     const percent = 40 + Math.round((55 * texts.size) / PartKey.options.length)
@@ -137,9 +137,9 @@ async function write(
     progress('writing', percent)
     return live
   }
-  const judgeCost = watchBudget(id, means)
+  const judgeCost = watchBudget(id, dependencies)
   let reading: Reading | null = null
-  for await (const part of means.reader.read(palms, { language, correlationId: correlationId() }, signal)) {
+  for await (const part of dependencies.reader.read(palms, { language, correlationId: correlationId() }, signal)) {
     if (part.kind === 'usage') spent(part.usage)
     else if (part.kind === 'cost') judgeCost(part.cost)
     else if (part.kind === 'reading') reading = part.reading
@@ -150,7 +150,7 @@ async function write(
 }
 
 /** Draws what was measured, for the page to lay over the photo. */
-async function keepOverlays(analysis: Analysis, palms: Palm[], { storage }: Means): Promise<void> {
+async function keepOverlays(analysis: Analysis, palms: Palm[], { storage }: Dependencies): Promise<void> {
   for (const { hand, photo, measurement } of palms) {
     const path = analysis.photos().find((found) => found.hand === hand)?.path
     if (!measurement.ok || path === undefined) continue
@@ -164,7 +164,7 @@ function leave(signal: AbortSignal): void {
   if ((signal.reason as CancelReason | undefined) === 'leaving') throw new HandedBack()
 }
 
-async function tellPlaces({ rooms }: Means): Promise<void> {
+async function tellPlaces({ rooms }: Dependencies): Promise<void> {
   const waiting = await firstInQueue(placesTold)
   for (const [index, { id, percent }] of waiting.entries())
     rooms.tell(room.summary(id), 'analysis:progress', { analysisId: id, stage: 'queued', percent, place: index + 1 })

@@ -7,14 +7,19 @@ import { metrics } from '../platform/metrics.ts'
 import { queuePrefix } from '../platform/queue.ts'
 import type { RedisConnection } from '../platform/redis.ts'
 import { traced } from '../platform/trace.ts'
-import { HandedBack, type Means } from './processor.ts'
+import { type Dependencies, HandedBack } from './processor.ts'
 import { processors } from './processors.ts'
 
 /** A killed worker's job is begun anew once its lock has run out and two looks for stalled jobs have found it so: within 13 s. */
 const locks = { lockDuration: 10_000, stalledInterval: 1500, maxStalledCount: 5 }
 
 /** Runs the jobs of one queue, so many at once; `redis` must be a patient connection. */
-export function serveQueue(queue: Queue, concurrency: number, redis: RedisConnection, means: Means): Worker {
+export function serveQueue(
+  queue: Queue,
+  concurrency: number,
+  redis: RedisConnection,
+  dependencies: Dependencies,
+): Worker {
   const run = (name: string, data: unknown, step: 'run' | 'giveUp') => {
     const job = name as Job
     const parsed = jobs[job].data.parse(data) as JobData<Job>
@@ -23,12 +28,12 @@ export function serveQueue(queue: Queue, concurrency: number, redis: RedisConnec
     const processor = processors[job] as (typeof processors)['sweep']
     return withCorrelation(id, async () => {
       const began = performance.now()
-      const work = async () => processor[step]?.(parsed, means)
+      const work = async () => processor[step]?.(parsed, dependencies)
       await (job === 'sweep' ? work() : traced(job, 'CONSUMER', {}, work, parsed.traceparent))
       const ms = Math.round(performance.now() - began)
       metrics.jobs.inc({ job, outcome: step === 'run' ? 'done' : 'given-up' })
       metrics.jobSeconds.observe({ job }, ms / 1000)
-      means.log.log(job === 'sweep' ? 'debug' : 'info', step === 'run' ? 'job done' : 'job given up', {
+      dependencies.log.log(job === 'sweep' ? 'debug' : 'info', step === 'run' ? 'job done' : 'job given up', {
         job,
         ms,
         ...parsed,
@@ -55,11 +60,11 @@ export function serveQueue(queue: Queue, concurrency: number, redis: RedisConnec
     const outcome = error instanceof HandedBack ? 'handed-back' : 'failed'
     if (job && Object.hasOwn(jobs, job.name)) metrics.jobs.inc({ job: job.name, outcome })
     if (error instanceof HandedBack) return
-    means.log.error('a job failed', { queue, job: job?.name, data: job?.data, ...described(error) })
+    dependencies.log.error('a job failed', { queue, job: job?.name, data: job?.data, ...described(error) })
     const final = job && (job.finishedOn !== undefined || job.attemptsMade >= (job.opts.attempts ?? 1))
     if (!final) return
-    run(job.name, job.data, 'giveUp').catch((cause) => means.log.error('giving up failed', described(cause)))
+    run(job.name, job.data, 'giveUp').catch((cause) => dependencies.log.error('giving up failed', described(cause)))
   })
-  worker.on('error', (error) => means.log.warn('queue', { queue, ...described(error) }))
+  worker.on('error', (error) => dependencies.log.warn('queue', { queue, ...described(error) }))
   return worker
 }

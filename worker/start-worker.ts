@@ -17,7 +17,7 @@ import { createMeasurer } from '../reader/almanac/measure/measurer.ts'
 import { openAtWork } from './at-work.ts'
 import { chooseReader } from './choose-reader.ts'
 import { listenMetrics } from './listen-metrics.ts'
-import type { Means } from './processor.ts'
+import type { Dependencies } from './processor.ts'
 import { serveQueue } from './serve-queue.ts'
 
 /** How often lost work is looked for. */
@@ -43,7 +43,7 @@ export async function startWorker(config: Config, log: Log): Promise<RunningWork
   const atWork = openAtWork(beside, log)
   io.on('stop-writing', (id) => atWork.cancel(id, 'stopped'))
 
-  const means: Means = {
+  const dependencies: Dependencies = {
     rooms: openRooms(io),
     queues: openQueues(queueRedis),
     storage: await openStorage(config.storageUrl, config.aws),
@@ -57,11 +57,11 @@ export async function startWorker(config: Config, log: Log): Promise<RunningWork
   }
   const atOnce = { chat: config.chatConcurrency, analysis: config.readingConcurrency, images: 2, default: 1 }
   const served = [...new Set(config.workerQueues)]
-  const workers = served.map((queue) => serveQueue(queue, atOnce[queue], queueRedis, means))
+  const workers = served.map((queue) => serveQueue(queue, atOnce[queue], queueRedis, dependencies))
   await Promise.all(workers.map((worker) => worker.waitUntilReady()))
 
   const schedule = () =>
-    means.queues
+    dependencies.queues
       .of('default')
       .upsertJobScheduler('sweep', { every: sweepEveryMs }, { name: 'sweep', data: { correlationId: '' } })
       .catch((error) => log.warn('scheduling the sweep', described(error)))
@@ -72,7 +72,7 @@ export async function startWorker(config: Config, log: Log): Promise<RunningWork
   const connected = watchConnections(database, { rooms: redis, subscriber, queue: queueRedis })
   const door = await listenMetrics(config)
   const alive = beatWorker(redis, randomUUID(), log)
-  log.info('working', { queues: served, reader: means.reader.name, model: means.reader.model })
+  log.info('working', { queues: served, reader: dependencies.reader.name, model: dependencies.reader.model })
 
   return {
     async stop(graceMs) {
@@ -85,9 +85,9 @@ export async function startWorker(config: Config, log: Log): Promise<RunningWork
       clearTimeout(late)
       atWork.close()
       await alive.close()
-      means.pacer.close()
-      await means.measurer.close()
-      await means.queues.close()
+      dependencies.pacer.close()
+      await dependencies.measurer.close()
+      await dependencies.queues.close()
       // There is no HTTP server to close, only what listens to the other processes.
       await io.of('/').adapter.close()
       for (const connection of [redis, subscriber, queueRedis]) connection.disconnect()

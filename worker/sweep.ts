@@ -8,7 +8,7 @@ import { enqueueReading, enqueueReply } from '../db/queue/enqueue.ts'
 import { mostTries, rowIdIn } from '../db/queue/tries.ts'
 import { removeAnalysis } from '../db/remove-analysis.ts'
 import { described } from '../platform/log.ts'
-import type { Means, Processor } from './processor.ts'
+import type { Dependencies, Processor } from './processor.ts'
 import { giveUpReading } from './read-palm.ts'
 import { giveUpReply } from './write-reply.ts'
 
@@ -18,14 +18,14 @@ const waitedMs = 5000
 const silentMs = 20_000
 
 export const sweep: Processor<'sweep'> = {
-  async run(_data, means) {
+  async run(_data, dependencies) {
     for (const part of [requeueReadings, requeueReplies, purgeExpired, finishAccounts, forgetGuests])
-      await attempt(part.name, {}, means, () => part(means))
+      await attempt(part.name, {}, dependencies, () => part(dependencies))
   },
 }
 
 /** What cannot be done with one must not keep the others, now or ever. */
-async function attempt(what: string, about: object, { log }: Means, work: () => Promise<void>): Promise<void> {
+async function attempt(what: string, about: object, { log }: Dependencies, work: () => Promise<void>): Promise<void> {
   try {
     await work()
   } catch (error) {
@@ -33,21 +33,21 @@ async function attempt(what: string, about: object, { log }: Means, work: () => 
   }
 }
 
-async function requeueReadings(means: Means): Promise<void> {
-  const silent = await withoutJob('read-palm', await Analysis.stale('processing', silentMs), means)
+async function requeueReadings(dependencies: Dependencies): Promise<void> {
+  const silent = await withoutJob('read-palm', await Analysis.stale('processing', silentMs), dependencies)
   for (const analysis of [...(await Analysis.stale('queued', waitedMs)), ...silent])
-    await attempt('requeueReadings', { analysisId: analysis.id }, means, async () => {
-      if (analysis.tries >= mostTries) await giveUpReading(analysis.id, means)
-      else await enqueueReading(means.queues, analysis)
+    await attempt('requeueReadings', { analysisId: analysis.id }, dependencies, async () => {
+      if (analysis.tries >= mostTries) await giveUpReading(analysis.id, dependencies)
+      else await enqueueReading(dependencies.queues, analysis)
     })
 }
 
-async function requeueReplies(means: Means): Promise<void> {
-  const silent = await withoutJob('write-reply', await Message.stale('streaming', silentMs), means)
+async function requeueReplies(dependencies: Dependencies): Promise<void> {
+  const silent = await withoutJob('write-reply', await Message.stale('streaming', silentMs), dependencies)
   for (const reply of [...(await Message.stale('queued', waitedMs)), ...silent])
-    await attempt('requeueReplies', { messageId: reply.id }, means, async () => {
-      if (reply.tries >= mostTries) await giveUpReply(reply.id, means)
-      else await enqueueReply(means.queues, reply)
+    await attempt('requeueReplies', { messageId: reply.id }, dependencies, async () => {
+      if (reply.tries >= mostTries) await giveUpReply(reply.id, dependencies)
+      else await enqueueReply(dependencies.queues, reply)
     })
 }
 
@@ -55,28 +55,28 @@ async function requeueReplies(means: Means): Promise<void> {
  * Those whose job is lost. While BullMQ has it, under the id of whichever attempt it was queued after, either somebody who
  * cannot say so is at it, or it will be given to another: a second job would have the model paid twice.
  */
-async function withoutJob<T extends { id: string }>(job: Job, rows: T[], { queues }: Means): Promise<T[]> {
+async function withoutJob<T extends { id: string }>(job: Job, rows: T[], { queues }: Dependencies): Promise<T[]> {
   if (rows.length === 0) return []
   const known = new Set((await queues.known(job)).map(rowIdIn))
   return rows.filter(({ id }) => !known.has(id))
 }
 
-async function purgeExpired(means: Means): Promise<void> {
+async function purgeExpired(dependencies: Dependencies): Promise<void> {
   for (const analysis of await Analysis.expired()) {
     const { id } = analysis
-    await attempt('purgeExpired', { analysisId: id }, means, async () => {
-      await removeAnalysis(analysis, means)
-      means.log.info('purged an expired analysis', { analysisId: id })
+    await attempt('purgeExpired', { analysisId: id }, dependencies, async () => {
+      await removeAnalysis(analysis, dependencies)
+      dependencies.log.info('purged an expired analysis', { analysisId: id })
     })
   }
 }
 
 /** Accounts whose deletion was begun by a server that did not live to end it. */
-async function finishAccounts(means: Means): Promise<void> {
+async function finishAccounts(dependencies: Dependencies): Promise<void> {
   for (const { id } of await User.leaving())
-    await attempt('finishAccounts', { userId: id }, means, async () => {
-      await finishLeaving(id, means)
-      means.log.info('finished the deletion of an account', { userId: id })
+    await attempt('finishAccounts', { userId: id }, dependencies, async () => {
+      await finishLeaving(id, dependencies)
+      dependencies.log.info('finished the deletion of an account', { userId: id })
     })
 }
 

@@ -12,7 +12,7 @@ import type { Dialogue } from '../reader/reader.ts'
 import type { CancelReason } from './at-work.ts'
 import { countUsage } from './count-usage.ts'
 import { persist } from './persist.ts'
-import { HandedBack, type Means, type Processor } from './processor.ts'
+import { type Dependencies, HandedBack, type Processor } from './processor.ts'
 import { watchBudget } from './watch-budget.ts'
 
 const brokenReply: Problem = {
@@ -21,44 +21,44 @@ const brokenReply: Problem = {
 }
 
 export const writeReply: Processor<'write-reply'> = {
-  async run({ messageId }, means) {
-    const begun = await persist(means.log, () => beginReply(messageId))
+  async run({ messageId }, dependencies) {
+    const begun = await persist(dependencies.log, () => beginReply(messageId))
     if (!begun) return
     const { reply, analysis, turns } = begun
-    if (!reply.stopRequested) forgetBefore(reply, means)
-    await means.atWork.during('reply', reply.id, (signal) => write(reply, analysis, turns, means, signal))
+    if (!reply.stopRequested) forgetBefore(reply, dependencies)
+    await dependencies.atWork.during('reply', reply.id, (signal) => write(reply, analysis, turns, dependencies, signal))
   },
 
-  giveUp: ({ messageId }, means) => giveUpReply(messageId, means),
+  giveUp: ({ messageId }, dependencies) => giveUpReply(messageId, dependencies),
 }
 
 /** Fails a reply that could not be finished, several times over; what was written last is kept. */
-export async function giveUpReply(messageId: string, means: Means): Promise<void> {
+export async function giveUpReply(messageId: string, dependencies: Dependencies): Promise<void> {
   const reply = await Message.byId(messageId)
   const analysis = reply && (await talkedAbout(reply))
   if (!analysis) return
-  const [text = ''] = await readLiveTexts(means.redis, [reply])
-  await end(reply, analysis, { status: 'failed', text, problem: brokenReply }, null, means)
-  forgetLiveTexts(means.redis, [reply])
+  const [text = ''] = await readLiveTexts(dependencies.redis, [reply])
+  await end(reply, analysis, { status: 'failed', text, problem: brokenReply }, null, dependencies)
+  forgetLiveTexts(dependencies.redis, [reply])
 }
 
-async function write(reply: Message, analysis: Talked, turns: Turn[], means: Means, signal: AbortSignal) {
+async function write(reply: Message, analysis: Talked, turns: Turn[], dependencies: Dependencies, signal: AbortSignal) {
   const { id, attempt, conversationId } = reply
   if (reply.stopRequested) {
-    const [text = ''] = await readLiveTexts(means.redis, [{ id, attempt: attempt - 1 }])
-    await end(reply, analysis, { status: 'stopped', text }, null, means)
-    forgetBefore(reply, means)
+    const [text = ''] = await readLiveTexts(dependencies.redis, [{ id, attempt: attempt - 1 }])
+    await end(reply, analysis, { status: 'stopped', text }, null, dependencies)
+    forgetBefore(reply, dependencies)
     return
   }
   const tell = (offset: number, text: string) =>
-    means.rooms.tell(room.full(analysis.id), 'reply:delta', { id, attempt, offset, text, conversationId })
-  const live = new LiveText({ id, attempt }, tell, means)
+    dependencies.rooms.tell(room.full(analysis.id), 'reply:delta', { id, attempt, offset, text, conversationId })
+  const live = new LiveText({ id, attempt }, tell, dependencies)
   const began = performance.now()
-  const judgeCost = watchBudget(id, means)
+  const judgeCost = watchBudget(id, dependencies)
   let usage: Usage | null = null
   let problem: Problem | undefined
   try {
-    for await (const part of means.reader.reply(dialogueOf(analysis, turns), signal)) {
+    for await (const part of dependencies.reader.reply(dialogueOf(analysis, turns), signal)) {
       if (part.kind === 'usage') usage = part.usage
       else if (part.kind === 'cost') judgeCost(part.cost)
       else if (!signal.aborted) {
@@ -68,7 +68,7 @@ async function write(reply: Message, analysis: Talked, turns: Turn[], means: Mea
     }
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
-    means.log.warn('the reader failed', described(error))
+    dependencies.log.warn('the reader failed', described(error))
     problem = error.problem
   }
   const cancelled = signal.aborted ? (signal.reason as CancelReason) : null
@@ -77,7 +77,13 @@ async function write(reply: Message, analysis: Talked, turns: Turn[], means: Mea
   if (cancelled === 'over-budget') problem = usedUp()
   live.end()
   const status = cancelled === 'stopped' ? 'stopped' : problem ? 'failed' : 'done'
-  const ended = await end(reply, analysis, { status, text: live.text, ...(problem && { problem }) }, usage, means)
+  const ended = await end(
+    reply,
+    analysis,
+    { status, text: live.text, ...(problem && { problem }) },
+    usage,
+    dependencies,
+  )
   live.forget(!ended)
 }
 
@@ -87,7 +93,7 @@ async function end(
   analysis: Pick<Talked, 'id'>,
   result: { status: 'done' | 'stopped' | 'failed'; text: string; problem?: Problem },
   usage: Usage | null,
-  { reader, rooms, log }: Means,
+  { reader, rooms, log }: Dependencies,
 ): Promise<boolean> {
   const ended = await persist(log, () => reply.finish({ ...result, model: reader.chatModel }, usage))
   if (!ended) return false
@@ -97,7 +103,7 @@ async function end(
 }
 
 /** What an attempt before this one had written is nobody's any more. */
-function forgetBefore({ id, attempt }: Message, { redis }: Means): void {
+function forgetBefore({ id, attempt }: Message, { redis }: Dependencies): void {
   forgetLiveTexts(redis, [{ id, attempt: attempt - 1 }])
 }
 

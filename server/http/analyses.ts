@@ -8,7 +8,7 @@ import { enqueueReading, enqueueThumbnails } from '../../db/queue/enqueue.ts'
 import { described } from '../../platform/log.ts'
 import { room } from '../../platform/rooms.ts'
 import { type Actor, actorKey } from '../actor.ts'
-import type { Means } from '../means.ts'
+import type { Dependencies } from '../dependencies.ts'
 import { reservationFor } from '../reservation-for.ts'
 import { normalisePhoto } from './body/normalise-photo.ts'
 import { route } from './route.ts'
@@ -81,7 +81,7 @@ function keyOf(key: string, actor: Actor): string {
 }
 
 /** Should the queue not take a reading's jobs now, the sweep adds them again; never rejects. */
-async function enqueue(analysis: Analysis, { queues, log }: Pick<Means, 'queues' | 'log'>): Promise<void> {
+async function enqueue(analysis: Analysis, { queues, log }: Pick<Dependencies, 'queues' | 'log'>): Promise<void> {
   try {
     await enqueueReading(queues, analysis)
     await enqueueThumbnails(queues, analysis)

@@ -4,7 +4,7 @@ import { claimGuest } from '../../db/claim-guest.ts'
 import type { User } from '../../db/models/user.ts'
 import { room } from '../../platform/rooms.ts'
 import { writeBearer } from '../bearer.ts'
-import type { Means } from '../means.ts'
+import type { Dependencies } from '../dependencies.ts'
 import { sessionName } from '../session-name.ts'
 import { bearerOf, signIn } from '../sessions.ts'
 
@@ -19,16 +19,21 @@ export interface Entered {
  * Claims what the guest has made, and signs in under a new session id; the old session's sockets are closed, for they were
  * opened as somebody else.
  */
-export async function enter(request: Request, response: Response, user: User, means: Means): Promise<Entered> {
+export async function enter(
+  request: Request,
+  response: Response,
+  user: User,
+  dependencies: Dependencies,
+): Promise<Entered> {
   const left = request.sessionID
   const { guestId } = request.session
   // First, while the session still says who the guest is: whoever is told `busy` by this can sign in again.
   if (guestId) await claimGuest(guestId, user.id)
-  await signIn(request, user, means.sessions)
-  means.rooms.close(room.session(sessionName(left)))
+  await signIn(request, user, dependencies.sessions)
+  dependencies.rooms.close(room.session(sessionName(left)))
   return {
     user: user.view(),
     csrfToken: request.session.csrfToken ?? '',
-    ...(bearerOf(response) && { bearer: writeBearer(request.sessionID, means.config) }),
+    ...(bearerOf(response) && { bearer: writeBearer(request.sessionID, dependencies.config) }),
   }
 }

@@ -1,7 +1,7 @@
 import { compareShape } from '../../db/check-shape.ts'
 import { within } from '../../platform/within.ts'
 import { countWorkers } from '../../platform/workers-alive.ts'
-import type { Means } from '../means.ts'
+import type { Dependencies } from '../dependencies.ts'
 import { route } from './route.ts'
 import { program } from './rules.ts'
 
@@ -9,11 +9,11 @@ import { program } from './rules.ts'
 const patienceMs = 2000
 
 const upOrDown = (works: boolean): 'up' | 'down' => (works ? 'up' : 'down')
-const databaseUp = async ({ database }: Means) =>
+const databaseUp = async ({ database }: Dependencies) =>
   (await within(patienceMs, Promise.resolve(database.raw('select 1')))) !== null
-const shapeFits = async ({ database }: Means) =>
+const shapeFits = async ({ database }: Dependencies) =>
   (await within(patienceMs, compareShape(database)))?.lacking.length === 0
-const redisUp = async ({ redis }: Means) => (await within(patienceMs, redis.ping())) !== null
+const redisUp = async ({ redis }: Dependencies) => (await within(patienceMs, redis.ping())) !== null
 
 /** Whether the process lives. */
 export const live = route('GET /healthz', {

@@ -4,14 +4,14 @@ import { ProblemError } from '../../contract/problem.ts'
 import type { Config } from '../../platform/config.ts'
 import { sameSecret } from '../../platform/same-secret.ts'
 import type { Actor, ActorSite } from '../actor.ts'
-import type { Means } from '../means.ts'
+import type { Dependencies } from '../dependencies.ts'
 import { isOwnOrigin } from '../origins.ts'
 import { actorIn, bearerOf, regenerate } from '../sessions.ts'
 
 const safe = ['GET', 'HEAD', 'OPTIONS']
 
 /** Finds out who asks, from the session; a session that has run out is ended, but not one whose bearer has. */
-export function identify({ config, placeOf }: Pick<Means, 'config' | 'placeOf'>): RequestHandler {
+export function identify({ config, placeOf }: Pick<Dependencies, 'config' | 'placeOf'>): RequestHandler {
   return async (request, response, next) => {
     const actor = await actorIn(request.session, request.sessionID, config.sessionMaxMs, placeOf(request))
     if (!actor && request.session.csrfToken) await regenerate(request)

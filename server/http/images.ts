@@ -2,7 +2,7 @@ import { Router } from 'express'
 import { ProblemError } from '../../contract/problem.ts'
 import { routes } from '../../contract/routes.ts'
 import { Analysis } from '../../db/models/analysis.ts'
-import type { Means } from '../means.ts'
+import type { Dependencies } from '../dependencies.ts'
 import { ownerOf } from '../policy.ts'
 import { actorOf } from './identify.ts'
 
@@ -10,7 +10,7 @@ const { params: Params, query: Query } = routes['GET /api/v1/analyses/:id/images
 const missing = () => new ProblemError('missing', 'This photo is not here. It may have been deleted.')
 
 /** Photos, thumbnails and overlays, to their owner; and the summary, to anyone while it is shared. */
-export function images({ storage }: Means): Router {
+export function images({ storage }: Dependencies): Router {
   const router = Router()
 
   router.get('/:id/images/:hand', async (request, response) => {

@@ -19,16 +19,16 @@ import {
 import type { Config } from '../../platform/config.ts'
 import type { Actor, Place } from '../actor.ts'
 import type { ContinueLinks } from '../continue-links.ts'
+import type { Dependencies } from '../dependencies.ts'
 import type { SignInLimits } from '../limit-sign-ins.ts'
 import type { Limit } from '../limits.ts'
-import type { Means } from '../means.ts'
 import type { Passwords } from '../passwords.ts'
 import { readJson } from './body/read-json.ts'
 import { photosIn, receivePhotos } from './body/receive-photos.ts'
 import { actorOf, actorOn, bearerActorOf, userOf } from './identify.ts'
 
 /** What routes work with besides what commands do. */
-export type Services = Means & { passwords: Passwords; signIns: SignInLimits; links: ContinueLinks }
+export type Services = Dependencies & { passwords: Passwords; signIns: SignInLimits; links: ContinueLinks }
 
 /** Whoever asks, as far as a rule needs to know; throws `signed-out` for everybody else. */
 const whoAsks = {

@@ -8,7 +8,7 @@ import { enqueueReading } from '../../db/queue/enqueue.ts'
 import { placeOf } from '../../db/queue/place.ts'
 import { removeAnalysis } from '../../db/remove-analysis.ts'
 import { room } from '../../platform/rooms.ts'
-import type { Means } from '../means.ts'
+import type { Dependencies } from '../dependencies.ts'
 import { plainText } from '../plain-text.ts'
 import { anyone, offers, ownerOf, requireFeature, signedInOwnerOf } from '../policy.ts'
 import { reservationFor } from '../reservation-for.ts'
@@ -69,7 +69,7 @@ function listed(analysis: Analysis, access: Access): ListedAnalysis {
 }
 
 /** Leaves a queued analysis for a worker and tells its room. */
-export async function queueReading(queued: Analysis, { queues, rooms }: Means): Promise<void> {
+export async function queueReading(queued: Analysis, { queues, rooms }: Dependencies): Promise<void> {
   const { id: analysisId } = queued
   await enqueueReading(queues, queued)
   const place = await placeOf(queued)
@@ -79,9 +79,9 @@ export async function queueReading(queued: Analysis, { queues, rooms }: Means): 
 export const retryAnalysis = command('analysis:retry', {
   allow: ownerOf,
   limit: asking,
-  async run(_, { analysis, access }, means) {
-    const queued = await analysis.retry(means.actor, reservationFor('reading', means.config))
-    await queueReading(queued, means)
+  async run(_, { analysis, access }, dependencies) {
+    const queued = await analysis.retry(dependencies.actor, reservationFor('reading', dependencies.config))
+    await queueReading(queued, dependencies)
     return queued.view(access)
   },
 })
@@ -89,17 +89,22 @@ export const retryAnalysis = command('analysis:retry', {
 export const frameAnalysis = command('analysis:frame', {
   allow: ownerOf,
   limit: asking,
-  async run({ hand, valleys, wrist }, { analysis, access }, means) {
-    const queued = await analysis.frame(hand, { valleys, wrist }, means.actor, reservationFor('reading', means.config))
-    await queueReading(queued, means)
+  async run({ hand, valleys, wrist }, { analysis, access }, dependencies) {
+    const queued = await analysis.frame(
+      hand,
+      { valleys, wrist },
+      dependencies.actor,
+      reservationFor('reading', dependencies.config),
+    )
+    await queueReading(queued, dependencies)
     return queued.view(access)
   },
 })
 
 export const deleteAnalysis = command('analysis:delete', {
   allow: ownerOf,
-  async run(_, { analysis }, means) {
-    await removeAnalysis(analysis, means)
+  async run(_, { analysis }, dependencies) {
+    await removeAnalysis(analysis, dependencies)
     return {}
   },
 })

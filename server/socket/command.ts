@@ -2,8 +2,8 @@ import type { Socket } from 'socket.io'
 import { type Command, commands, type Output, type Parsed } from '../../contract/commands.ts'
 import type { ClientToServer, ServerToClient, ServerToServer } from '../../contract/socket.ts'
 import type { Actor } from '../actor.ts'
+import type { Dependencies } from '../dependencies.ts'
 import type { Limit } from '../limits.ts'
-import type { Means } from '../means.ts'
 import type { Rule } from '../policy.ts'
 
 /** What a socket carries: who opened it, and under which session. */
@@ -13,7 +13,7 @@ export interface SocketData {
 
 export type RekhaSocket = Socket<ClientToServer, ServerToClient, ServerToServer, SocketData>
 
-export type Context = Means & { actor: Actor; socket: RekhaSocket }
+export type Context = Dependencies & { actor: Actor; socket: RekhaSocket }
 
 /** Answers one command; throws what the caller is to be told as a Problem. */
 export type Handler<C extends Command> = (input: unknown, context: Context) => Promise<Output<C>>
@@ -34,7 +34,7 @@ export function command<C extends Command, Subject>(
     run,
   }: {
     allow: Rule<Parsed<C>, Subject>
-    limit?: (means: Means) => Limit
+    limit?: (dependencies: Dependencies) => Limit
     run: (input: Parsed<C>, subject: Subject, context: Context) => Promise<Output<C>>
   },
 ): Handler<C> {
@@ -47,7 +47,7 @@ export function command<C extends Command, Subject>(
 }
 
 /** Messages cost money and time: what asks a reader shares one limit. */
-export const asking = ({ config }: Means): Limit => ({
+export const asking = ({ config }: Dependencies): Limit => ({
   name: 'ask',
   points: config.limits.messagesPerMinute,
   perAddress: config.limits.addressMessagesPerMinute,

@@ -6,7 +6,7 @@ import { withCorrelation } from '../../platform/correlation.ts'
 import { described } from '../../platform/log.ts'
 import { metrics } from '../../platform/metrics.ts'
 import { startSpan } from '../../platform/trace.ts'
-import type { Means } from '../means.ts'
+import type { Dependencies } from '../dependencies.ts'
 import { brokenProblem, problemOf } from '../problem-of.ts'
 import { createAllowance } from './allowance.ts'
 import type { RekhaSocket } from './command.ts'
@@ -19,7 +19,7 @@ const perSecond = 50
 const visitMs = 300_000
 
 /** Answers everything a socket sends: a command by its handler, all else as invalid. */
-export function serveCommands(socket: RekhaSocket, means: Means): void {
+export function serveCommands(socket: RekhaSocket, dependencies: Dependencies): void {
   const allow = createAllowance(burst, perSecond)
   let visited = Number.NEGATIVE_INFINITY
 
@@ -27,9 +27,9 @@ export function serveCommands(socket: RekhaSocket, means: Means): void {
   const visit = (): void => {
     if (performance.now() - visited < visitMs) return
     visited = performance.now()
-    means.sessions
+    dependencies.sessions
       .touch(socket.data.actor.sessionId)
-      .catch((error: unknown) => means.log.warn('a session could not be kept', described(error)))
+      .catch((error: unknown) => dependencies.log.warn('a session could not be kept', described(error)))
   }
 
   socket.onAny((event: string, ...args: unknown[]) => {
@@ -51,15 +51,15 @@ export function serveCommands(socket: RekhaSocket, means: Means): void {
         const name = commandIn(event, args)
         // A command that needs nothing may be sent without an input.
         const input = args.length === 0 ? {} : args[0]
-        const context = { ...means, actor: socket.data.actor, socket }
+        const context = { ...dependencies, actor: socket.data.actor, socket }
         answer({ ok: true, value: await span.during(() => handlers[name](input, context)) })
         span.end()
         done('ok')
         visit()
       } catch (error) {
         const problem = problemOf(error)
-        if (!problem) means.log.error('a command broke', { event, ...described(error) })
-        else if (problem.code === 'busy') means.log.warn('busy', { event, ...described(error) })
+        if (!problem) dependencies.log.error('a command broke', { event, ...described(error) })
+        else if (problem.code === 'busy') dependencies.log.warn('busy', { event, ...described(error) })
         const told = problem ?? brokenProblem
         answer({ ok: false, problem: told })
         span.end(problem ? undefined : error)

@@ -7,8 +7,8 @@ import { metrics } from '../../platform/metrics.ts'
 import { room, type TypedServer } from '../../platform/rooms.ts'
 import { type Actor, actorKey, type Place } from '../actor.ts'
 import { readBearer } from '../bearer.ts'
+import type { Dependencies } from '../dependencies.ts'
 import { requireOrigin } from '../http/identify.ts'
-import type { Means } from '../means.ts'
 import { isOwnOrigin } from '../origins.ts'
 import { brokenProblem, problemOf } from '../problem-of.ts'
 import { sessionName } from '../session-name.ts'
@@ -23,7 +23,7 @@ const recheckMs = 30_000
 
 /** Socket.IO, still to be attached, with the settings that keep strangers and floods out. */
 export function createSocketServer(
-  config: Means['config'],
+  config: Dependencies['config'],
   adapter: RoomsConnections['adapter'],
 ): TypedServer<SocketData> {
   const isSiteOrigin = createSiteOrigins()
@@ -50,7 +50,11 @@ export function createSocketServer(
 }
 
 /** Lets people in, so many sockets for each on this node, and answers what they send; `io` must be attached. */
-export function openSocket(io: TypedServer<SocketData>, session: RequestHandler, means: Means): { close(): void } {
+export function openSocket(
+  io: TypedServer<SocketData>,
+  session: RequestHandler,
+  dependencies: Dependencies,
+): { close(): void } {
   io.engine.use((request: Request, response: Response, next: NextFunction) =>
     session(request, response, (error?: unknown) => {
       // Without it no cookie is set: with polling a late answer would bring back that of a session left meanwhile.
@@ -59,7 +63,7 @@ export function openSocket(io: TypedServer<SocketData>, session: RequestHandler,
     }),
   )
   limitPackets(io)
-  const { config, sessions, placeOf } = means
+  const { config, sessions, placeOf } = dependencies
   const { socketsPerPerson, addressSockets } = config.limits
   const open = new Map<string, number>()
 
@@ -80,7 +84,7 @@ export function openSocket(io: TypedServer<SocketData>, session: RequestHandler,
       },
       (error: unknown) => {
         const problem = problemOf(error)
-        if (!problem) means.log.error('a connection broke', described(error))
+        if (!problem) dependencies.log.error('a connection broke', described(error))
         const told = problem ?? brokenProblem
         metrics.socketsOpened.inc({ outcome: told.code })
         next(refusal(told))
@@ -89,7 +93,8 @@ export function openSocket(io: TypedServer<SocketData>, session: RequestHandler,
   })
 
   async function admit({ request, conn, handshake }: RekhaSocket): Promise<Actor> {
-    if (means.draining()) throw new ProblemError('busy', 'This server is stopping. Connect again.', { retryAfter: 1 })
+    if (dependencies.draining())
+      throw new ProblemError('busy', 'This server is stopping. Connect again.', { retryAfter: 1 })
     const place = placeOf(request)
     const actor = await actorOf(request as Request, handshake.auth['token'], place)
     if (!actor) throw new ProblemError('signed-out', 'There is no session. Reload the page.')
@@ -132,15 +137,15 @@ export function openSocket(io: TypedServer<SocketData>, session: RequestHandler,
     void socket.join(room.session(sessionName(actor.sessionId)))
     if (actor.kind === 'user') void socket.join(room.user(actor.userId))
     if (actor.site) void socket.join(room.site(actor.site.id))
-    serveCommands(socket, means)
+    serveCommands(socket, dependencies)
   })
 
   const recheck = setInterval(() => {
-    for (const socket of io.sockets.sockets.values()) void endIfOver(socket, means)
+    for (const socket of io.sockets.sockets.values()) void endIfOver(socket, dependencies)
   }, recheckMs)
   const slow = cutSlowReaders(io, (socketId) => {
     metrics.socketsCut.inc()
-    means.log.info('cut a socket that does not read', { socketId })
+    dependencies.log.info('cut a socket that does not read', { socketId })
   })
   return {
     close() {
@@ -150,7 +155,7 @@ export function openSocket(io: TypedServer<SocketData>, session: RequestHandler,
   }
 }
 
-async function endIfOver(socket: RekhaSocket, { sessions, log }: Means): Promise<void> {
+async function endIfOver(socket: RekhaSocket, { sessions, log }: Dependencies): Promise<void> {
   try {
     const { actor } = socket.data
     const present = await sessions.actorNow(actor.sessionId, actor)

@@ -31,8 +31,8 @@ describe('live text', () => {
 
   function begin(interval = 0, attempt = 1): LiveText {
     const pacer = { ...createPacer(), interval: () => interval }
-    const means = { redis, publisher: createPublisher(redis), pacer, log }
-    return new LiveText({ id, attempt }, (offset, text) => told.push({ offset, text }), means)
+    const dependencies = { redis, publisher: createPublisher(redis), pacer, log }
+    return new LiveText({ id, attempt }, (offset, text) => told.push({ offset, text }), dependencies)
   }
   const turn = () => new Promise((resolve) => setImmediate(resolve))
   /** Until an append has been answered, and the write that makes it good. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { RequestHandler } from 'express'
 import { loadConfig } from '../../platform/config.ts'
 import { createApp } from '../../server/app.ts'
-import type { Means } from '../../server/means.ts'
+import type { Dependencies } from '../../server/dependencies.ts'
 
 // Prints every route of the service by its method and the end of its path, without those that the board of queues brings.
 //
@@ -23,7 +23,7 @@ const app = createApp({
   }),
   sessions: { middleware: pass, bearers: pass },
   queues: { of: () => ({ metaValues: { version: 'bullmq' } }) },
-} as unknown as Means)
+} as unknown as Dependencies)
 
 function routesIn(layers: Layer[]): { method: string; path: string }[] {
   return layers.flatMap(({ route, handle }) => {

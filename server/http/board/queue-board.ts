@@ -3,7 +3,7 @@ import helmet from 'helmet'
 import { ProblemError } from '../../../contract/problem.ts'
 import type { Config } from '../../../platform/config.ts'
 import type { Log } from '../../../platform/log.ts'
-import type { Means } from '../../means.ts'
+import type { Dependencies } from '../../dependencies.ts'
 import { isOwnOrigin } from '../../origins.ts'
 import { isAdmin } from '../../policy.ts'
 import { answerMissing } from '../answer-problem.ts'
@@ -12,8 +12,8 @@ import { actorOn, identify } from '../identify.ts'
 const path = '/admin/queues'
 
 /** The queues and their jobs, to look at and to mend, for admins; to all others there is nothing at this address. */
-export function queueBoard(means: Means): Router {
-  const { config, queues, sessions, log } = means
+export function queueBoard(dependencies: Dependencies): Router {
+  const { config, queues, sessions, log } = dependencies
   let built: Promise<RequestHandler> | undefined
   // Few servers ever show it: it is loaded when the first admin comes.
   const board: RequestHandler = async (request, response, next) => {
@@ -22,7 +22,7 @@ export function queueBoard(means: Means): Router {
     show(request, response, next)
   }
   const router = Router()
-  router.use(path, sessions.middleware, identify(means), adminsOnly, changesFromHere(config, log), headers)
+  router.use(path, sessions.middleware, identify(dependencies), adminsOnly, changesFromHere(config, log), headers)
   router.use(path, board)
   return router
 }

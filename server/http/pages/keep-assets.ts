@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import pLimit from 'p-limit'
 import { described } from '../../../platform/log.ts'
 import type { Stored } from '../../../platform/storage.ts'
-import type { Means } from '../../means.ts'
+import type { Dependencies } from '../../dependencies.ts'
 import { shelf } from './kept-assets.ts'
 
 const day = 86_400_000
@@ -22,7 +22,10 @@ const atOnce = 8
  * another; and removes those that no server has had for weeks. Resolves when they are there, or the storage is away; then it
  * goes on trying until `stop` is called.
  */
-export async function keepAssets({ storage, log }: Pick<Means, 'storage' | 'log'>, page: string): Promise<() => void> {
+export async function keepAssets(
+  { storage, log }: Pick<Dependencies, 'storage' | 'log'>,
+  page: string,
+): Promise<() => void> {
   let timer: NodeJS.Timeout
   const limit = pLimit(atOnce)
 

@@ -6,7 +6,7 @@ import express, { type RequestHandler, type Response, Router } from 'express'
 import type { Config } from '../../../platform/config.ts'
 import { described } from '../../../platform/log.ts'
 import { projectFolder } from '../../../platform/project-folder.ts'
-import type { Means } from '../../means.ts'
+import type { Dependencies } from '../../dependencies.ts'
 import { keptAssets } from './kept-assets.ts'
 import { previewCard } from './preview-card.ts'
 
@@ -21,7 +21,7 @@ export function builtPage({ pageFolder }: Pick<Config, 'pageFolder'>): string {
  * The chat's page, under every address it can be opened at; its scripts carry the response's nonce. That of a shared summary
  * says in its head what it is about.
  */
-export function page({ config, log, storage }: Pick<Means, 'config' | 'log' | 'storage'>): Router {
+export function page({ config, log, storage }: Pick<Dependencies, 'config' | 'log' | 'storage'>): Router {
   const router = Router()
   const folder = builtPage(config)
   if (folder === '') return router

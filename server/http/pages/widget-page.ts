@@ -4,7 +4,7 @@ import { type Response, Router } from 'express'
 import { Origin } from '../../../contract/site.ts'
 import { Id } from '../../../contract/views.ts'
 import { Site } from '../../../db/models/site.ts'
-import type { Means } from '../../means.ts'
+import type { Dependencies } from '../../dependencies.ts'
 import { noStore } from '../no-store.ts'
 import { noSuchSite, notAllowed } from '../site-refusals.ts'
 import { builtPage, sendPage } from './page.ts'
@@ -17,7 +17,7 @@ import { refusalPage } from './refusal-page.ts'
  * Only pages of the site's origins may show the frame. Those of others are told, in the frame's place, what its owner has
  * to do: by the page's address in Referer, which decides nothing more.
  */
-export function widgetPage({ config }: Pick<Means, 'config'>): Router {
+export function widgetPage({ config }: Pick<Dependencies, 'config'>): Router {
   const router = Router()
   const folder = builtPage(config)
   if (folder === '') return router

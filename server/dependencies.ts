@@ -10,7 +10,7 @@ import type { PlaceOf } from './place-of.ts'
 import type { Sessions } from './sessions.ts'
 
 /** What handlers of commands and routes work with. */
-export interface Means {
+export interface Dependencies {
   config: Config
   database: Knex
   redis: RedisConnection
