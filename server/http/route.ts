@@ -138,12 +138,13 @@ function parse(entry: Route, request: Request, missing: string): object {
   const told = headers?.safeParse(request.headers)
   if (told?.success === false) throw new ProblemError('invalid', told.error.issues[0]?.message ?? '')
   return {
-    ...named?.data,
-    ...told?.data,
-    ...query?.parse(request.query),
     ...body?.parse(request.body),
     ...form?.parse(request.body),
     ...(form && photosIn(request)),
+    ...query?.parse(request.query),
+    ...told?.data,
+    // Last: nothing that is sent may stand for what the path names.
+    ...named?.data,
   }
 }
 
