@@ -50,7 +50,8 @@ export class GrowingAnswer {
       return
     }
     if (this.#word !== '') {
-      if (this.#path.length === 1 && this.#path[0] === 'isPalm') this.isPalm ??= this.#word === 'true'
+      const isTold = this.#path.length === 1 && this.#path[0] === 'isPalm' && /^(true|false)$/.test(this.#word)
+      if (isTold) this.isPalm ??= this.#word === 'true'
       this.#word = ''
     }
     if (character === '"') this.#startString()
