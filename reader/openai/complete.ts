@@ -5,7 +5,7 @@ import { beginPiece, type Piece } from '../../platform/trace.ts'
 import { countFailure } from './count-failure.ts'
 import { judgeFailure, stoppedAnswering, waitBefore } from './judge-failure.ts'
 import type { Meter, Spending } from './meter.ts'
-import { readEvents } from './read-events.ts'
+import { type Ended, readEvents } from './read-events.ts'
 import { type CompletionRequest, formAfter, inForm, type KnownForms } from './request-form.ts'
 import { streamOf } from './stream-fetch.ts'
 import type { Watch } from './watch.ts'
@@ -50,7 +50,11 @@ export async function complete(work: Work, request: CompletionRequest, tries = w
   try {
     const stream = await open(work, request, spending, tries)
     const text = readEvents(stream, work.watch, work.limits.idleMs, spending)
-    const answer: Answer = { pieces: follow(text, work.watch, piece, (cut) => (answer.cut = cut)), cut: false }
+    const tell = ({ cut, whole }: Ended) => {
+      answer.cut = cut
+      if (whole) work.forms.learnWhole(request)
+    }
+    const answer: Answer = { pieces: follow(text, work.watch, piece, tell), cut: false }
     return answer
   } catch (error) {
     piece.end(error)
@@ -60,14 +64,13 @@ export async function complete(work: Work, request: CompletionRequest, tries = w
 
 /** Passes a text on, and tells whoever watches how it ended. */
 async function* follow(
-  text: ReturnType<typeof readEvents>,
+  text: AsyncGenerator<string, Ended>,
   watch: Watch,
   piece: Piece,
-  tellCut: (cut: boolean) => void,
+  tell: (ended: Ended) => void,
 ): AsyncGenerator<string> {
   try {
-    const { cut } = yield* text
-    tellCut(cut)
+    tell(yield* text)
   } catch (error) {
     countFailure(error, watch)
     piece.end(error)
@@ -80,11 +83,12 @@ async function* follow(
 /** Calls until an answer begins: again after what passes, and in another form after what the endpoint does not take. */
 async function open(work: Work, request: CompletionRequest, spending: Spending, tries: number) {
   const { client, forms, watch, limits, correlationId } = work
-  let { form, proven } = forms.of(request)
+  const { form: known, proven, whole } = forms.of(request)
+  let form = known
   for (let calls = 1; ; ) {
     watch.signal.throwIfAborted()
     // Without a stream nothing comes before all is written.
-    const beginsWithinMs = form.stream ? limits.firstByteMs : Math.max(limits.firstByteMs, watch.left)
+    const beginsWithinMs = form.stream && !whole ? limits.firstByteMs : Math.max(limits.firstByteMs, watch.left)
     watch.expect(beginsWithinMs)
     metrics.providerCalls.inc()
     try {

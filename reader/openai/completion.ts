@@ -64,6 +64,11 @@ export class Completion {
     this.#spending = spending
   }
 
+  /** Whether it is one JSON object, and no stream. */
+  get whole(): boolean {
+    return this.#json !== null
+  }
+
   feed(bytes: Uint8Array): void {
     this.#read(this.#decoder.decode(bytes, { stream: true }))
   }

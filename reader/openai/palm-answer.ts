@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type PartKey, SectionKey } from '../../contract/reading.ts'
-import { parseLoosely } from './parse-loosely.ts'
+import { objectsIn } from './objects-in.ts'
 
 const texts = Object.fromEntries(SectionKey.options.map((key) => [key, z.string()])) as Record<SectionKey, z.ZodString>
 
@@ -61,6 +61,9 @@ const each = <Item extends z.ZodType>(item: Item) =>
 
 const Loose = z.string().catch('')
 const Said = z.union([z.string(), z.number().transform(String), z.boolean().transform(String)]).catch('')
+/** NaN where it is none: then nobody knows how sure it is. */
+const asNumber = (value: unknown): number =>
+  typeof value === 'number' || (typeof value === 'string' && value.trim() !== '') ? Number(value) : Number.NaN
 const someText = (text: string) => text.trim() !== ''
 
 /** A finding of which a part is missing loses that part; without its place, its title and its words it is none. */
@@ -76,8 +79,7 @@ const AnsweredFinding = z
       z.object({
         feature: z.string().refine(someText),
         value: Said,
-        // NaN: as sure as nobody knows.
-        confidence: z.coerce.number().or(z.nan()).catch(Number.NaN),
+        confidence: z.preprocess(asNumber, z.number().or(z.nan())),
       }),
     ),
   })
@@ -103,17 +105,20 @@ export type PalmAnswer = z.infer<typeof AnsweredPalm>
 export const textOf = (answer: PalmAnswer, part: PartKey): string =>
   part === 'summary' ? answer.summary : answer.sections[part]
 
-/** The answer in a model's text; throws what is wrong with it, which for a palm is also to have no summary or no section. */
+/** The answer in a model's text; throws where there is none, which for a palm is also to have no summary or no section. */
 export function parsePalmAnswer(text: string): PalmAnswer {
-  const answer = AnsweredPalm.parse(unwrapped(parseLoosely(text)))
-  const isReading = someText(answer.summary) && Object.values(answer.sections).some(someText)
-  if (answer.isPalm && !isReading) throw new Error('there is no reading in the answer')
-  return answer
+  for (const object of objectsIn(text)) {
+    const { success, data } = AnsweredPalm.safeParse(unwrapped(object))
+    if (!success) continue
+    const isReading = someText(data.summary) && Object.values(data.sections).some(someText)
+    if (isReading || !data.isPalm) return data
+  }
+  throw new Error('there is no reading in the answer')
 }
 
 /** Models that are not held to a schema put the whole into an object of its name now and then. */
-function unwrapped(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || 'summary' in value || 'isPalm' in value) return value
+function unwrapped(value: object): unknown {
+  if ('summary' in value || 'isPalm' in value) return value
   const [inner, ...more] = Object.values(value)
   return more.length === 0 && typeof inner === 'object' ? inner : value
 }

@@ -9,6 +9,12 @@ import type { Watch } from './watch.ts'
 const maxWaitingCharacters = 65_536
 const maxDrainMs = 500
 
+/** Whether an answer was cut for its length, and whether it came whole instead of in a stream. */
+export interface Ended {
+  cut: boolean
+  whole: boolean
+}
+
 /**
  * The text of a chat completion, all that came since it was last asked for at a time; returns whether it was cut for
  * its length. Throws `refused` at the end of what the model declined to say, and `reader-failed` for an answer that is
@@ -20,7 +26,7 @@ export async function* readEvents(
   watch: Watch,
   idleMs: number,
   spending: Spending,
-): AsyncGenerator<string, { cut: boolean }> {
+): AsyncGenerator<string, Ended> {
   const completion = new Completion(spending)
   let wake = () => {}
   let broken: Error | null = stream.destroyed ? new Error('the connection was closed') : null
@@ -80,7 +86,7 @@ export async function* readEvents(
     }
     if (finish !== null && finish !== 'stop' && finish !== 'length') throw new Error(`ended for ${finish}`)
     if (!ended) closeLater(stream)
-    return { cut: finish === 'length' }
+    return { cut: finish === 'length', whole: completion.whole }
   } catch (error) {
     stream.destroy()
     throw error instanceof ProblemError ? error : stoppedAnswering(error)

@@ -32,26 +32,39 @@ const plainest: Form = { limit: 'max_tokens', format: null, stream: true, usage:
 
 const maxRemembered = 100
 
+/** What is known of a model: how to ask it, what was answered so, and whether it answers whole though asked for a stream. */
+interface Known {
+  form: Form
+  proven: Set<'text' | 'json'>
+  whole: boolean
+}
+
 /** What the models of an endpoint were found to take; in memory only, so a start asks anew. */
 export class KnownForms {
-  readonly #forms = new Map<string, { form: Form; proven: Set<'text' | 'json'> }>()
+  readonly #models = new Map<string, Known>()
 
-  /** How to ask, and whether something of this kind has been answered in that form. */
-  of({ model, schema }: CompletionRequest): { form: Form; proven: boolean } {
-    const known = this.#forms.get(model)
-    return { form: known?.form ?? newest, proven: known?.proven.has(schema ? 'json' : 'text') ?? false }
+  /** How to ask, whether something of this kind has been answered in that form, and whether it came whole. */
+  of({ model, schema }: CompletionRequest): { form: Form; proven: boolean; whole: boolean } {
+    const { form = newest, proven, whole = false } = this.#models.get(model) ?? {}
+    return { form, proven: proven?.has(schema ? 'json' : 'text') ?? false, whole }
   }
 
   /** Remembers the form in which a request was taken. */
   learn({ model, schema }: CompletionRequest, form: Form): void {
-    const known = this.#forms.get(model)
+    const known = this.#models.get(model)
     const same = known !== undefined && JSON.stringify(known.form) === JSON.stringify(form)
     const proven = same ? known.proven : new Set<'text' | 'json'>()
     proven.add(schema ? 'json' : 'text')
-    this.#forms.delete(model)
-    this.#forms.set(model, { form, proven })
-    const [oldest] = this.#forms.keys()
-    if (this.#forms.size > maxRemembered && oldest !== undefined) this.#forms.delete(oldest)
+    this.#models.delete(model)
+    this.#models.set(model, { form, proven, whole: known?.whole ?? false })
+    const [oldest] = this.#models.keys()
+    if (this.#models.size > maxRemembered && oldest !== undefined) this.#models.delete(oldest)
+  }
+
+  /** Remembers that a model answers whole, so that the next answer is given the time it takes to write it. */
+  learnWhole({ model }: CompletionRequest): void {
+    const known = this.#models.get(model)
+    if (known) known.whole = true
   }
 }
 

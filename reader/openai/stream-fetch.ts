@@ -81,7 +81,7 @@ function unpacked(incoming: IncomingMessage): Readable {
   for (const encoding of encodings.map((name) => name.trim()).reverse()) {
     const unpack = unpackers[encoding]
     // What is not whole is judged by what it says, as it is without packing.
-    if (unpack) stream = pipeline(stream, unpack(), () => {})
+    if (unpack) stream = pipeline(stream, unpack(), () => {}).on('error', () => {})
     else if (encoding !== '' && encoding !== 'identity') {
       incoming.destroy()
       throw new Error(`the answer is packed in a way that is not known: ${encoding}`)

@@ -1,6 +1,13 @@
-const tag = /<(\/?)(think|thinking|thought|reasoning)>/i
-/** What may yet become a tag, at the end of what has come. */
-const begunTag = /<\/?[a-z]{0,9}$/i
+const names = ['think', 'thinking', 'thought', 'reasoning']
+const tag = new RegExp(`<(/?)(${names.join('|')})>`, 'i')
+const tags = names.flatMap((name) => [`<${name}>`, `</${name}>`])
+
+/** Where a tag may have begun, at the end of what has come. */
+function certainUpTo(text: string): number {
+  const at = text.lastIndexOf('<')
+  const begun = text.slice(at).toLowerCase()
+  return at >= 0 && tags.some((one) => one.startsWith(begun)) ? at : text.length
+}
 
 /**
  * Text that comes in pieces, without what a model thinks aloud between `<think>` and `</think>`, which may be cut
@@ -34,7 +41,7 @@ export class WithoutThinking {
       else if (!this.#blank) text += this.#show(before)
       if (this.#blank) this.#trim = true
     }
-    const cut = begunTag.exec(this.#held)?.index ?? this.#held.length
+    const cut = certainUpTo(this.#held)
     const certain = this.#held.slice(0, cut)
     if (this.#until === null) {
       if (this.#blank && certain.trim() === '') return text

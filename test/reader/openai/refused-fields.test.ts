@@ -197,6 +197,16 @@ describe('a field that the endpoint does not take', () => {
     expect(slow.error).to.equal(undefined)
   })
 
+  it('a stream that never comes is waited for as long as all may take, once that is known', async () => {
+    const reader = readerOf(provider, { firstByteMs: 400, idleMs: 400 })
+    provider.script([{ whole: true }, { whole: true, msPerToken: 20 }])
+    for (let round = 0; round < 2; round += 1) {
+      const { parts, error } = await collect(reader.reply(dialogue, never()))
+      expect(error).to.equal(undefined)
+      expect(textIn(parts)).to.equal(defaultReply(provider.requests.length))
+    }
+  })
+
   it('a system message becomes the beginning of the first question', async () => {
     const noSystem = {
       error: { code: 500, message: 'Jinja Exception: System role not supported', type: 'server_error' },
@@ -252,7 +262,7 @@ describe('a field that the endpoint does not take', () => {
     const plain = { limit: null, format: null, stream: true, usage: false, system: true }
     const ask = (model: string) => ({ model, messages: [], maxTokens: 1 })
     forms.learn(ask('first'), plain)
-    expect(forms.of(ask('first'))).to.deep.equal({ form: plain, proven: true })
+    expect(forms.of(ask('first'))).to.deep.equal({ form: plain, proven: true, whole: false })
     expect(forms.of(ask('other')).proven).to.equal(false)
     for (let number = 0; number < 100; number += 1) forms.learn(ask(`m${number}`), plain)
     expect(forms.of(ask('first')).proven).to.equal(false)
