@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
 import { queueNames } from '../contract/jobs.ts'
 import { readRedisAddress } from './redis-address.ts'
@@ -32,7 +33,16 @@ const storageUrl = address((text) => {
   if (!/^(file|s3):/.test(text)) throw new Error('must be file:///folder or s3://bucket?endpoint=…&region=…')
   if (text.startsWith('s3:')) readS3Address(text)
   else if (!URL.canParse(text)) throw new Error('must be file:///folder')
+  else if (/[?#]/.test(text)) throw new Error('must have %3F and %23 in it where the folder has ? and #')
 })
+
+/** Where the model answers; its path is completed, so it must not be complete. */
+const modelUrl = z.preprocess(
+  (value) => (typeof value === 'string' && value.trim() === '' ? undefined : value),
+  url('http:', 'https:')
+    .refine((value) => !/\/chat\/completions\/*(\?|#|$)/.test(value), 'must end before /chat/completions')
+    .optional(),
+)
 
 const Prices = z
   .string()
@@ -83,7 +93,7 @@ const Settings = z.object({
   SESSION_MAX_DAYS: whole(30, 1),
   GUEST_HOURS: whole(24, 1),
   OPENAI_API_KEY: optional,
-  OPENAI_BASE_URL: optional,
+  OPENAI_BASE_URL: modelUrl,
   OPENAI_MODEL: z.string().min(1).default('gpt-4.1'),
   OPENAI_CHAT_MODEL: z.string().min(1).default('gpt-4.1-mini'),
   OPENAI_PRICES: Prices.default({}),
@@ -180,7 +190,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
     databasePool: settings.DATABASE_POOL,
     redisUrl: settings.REDIS_URL,
     queueRedisUrl: settings.QUEUE_REDIS_URL ?? settings.REDIS_URL,
-    storageUrl: settings.STORAGE_URL ?? `file://${join(dataDir, 'photos')}`,
+    storageUrl: settings.STORAGE_URL ?? pathToFileURL(join(dataDir, 'photos')).href,
     pageFolder: settings.PAGE_FOLDER ?? null,
     aws: {
       accessKeyId: settings.AWS_ACCESS_KEY_ID,

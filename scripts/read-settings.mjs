@@ -11,11 +11,18 @@ export function readSettings() {
 
 function readEnvFile() {
   try {
-    return util.parseEnv(readFileSync(join(root, '.env'), 'utf8'))
+    return util.parseEnv(decode(readFileSync(join(root, '.env'))))
   } catch (error) {
     if (error.code === 'ENOENT') return {}
     throw error
   }
+}
+
+/** Text as editors save it: the byte order mark of UTF-8 or UTF-16 says how, and is no part of the first setting. */
+export function decode(bytes) {
+  const [first, second] = bytes
+  const wide = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null
+  return new TextDecoder(wide ?? 'utf-8').decode(bytes)
 }
 
 function withoutEmpty(settings) {

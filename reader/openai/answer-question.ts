@@ -4,19 +4,23 @@ import { complete, type Work } from './complete.ts'
 import { problem } from './judge-failure.ts'
 import { answerMessages } from './prompts/answer.ts'
 import { WellFormed } from './well-formed.ts'
+import { wording } from './wording.ts'
 
 /** Room for a few paragraphs in any script, and a bound on their price. */
 const maxTokens = 2000
 
-/** Writes a reply to the question that a dialogue ends with. Somebody in distress is answered without asking the model. */
+/**
+ * Writes a reply to the question that a dialogue ends with, and says so where it is cut for its length. Somebody in
+ * distress is answered without asking the model.
+ */
 export async function* answerQuestion(work: Work, model: string, dialogue: Dialogue) {
   const care = answerDistress(dialogue)
   if (care) yield { kind: 'text' as const, text: care.goesOn ? `${care.text}\n\n` : care.text }
   if (care && !care.goesOn) return
   const text = new WellFormed()
   let empty = true
-  const request = { model, messages: answerMessages(dialogue), max_completion_tokens: maxTokens }
-  for await (const piece of await complete(work, request)) {
+  const answer = await complete(work, { model, messages: answerMessages(dialogue), maxTokens })
+  for await (const piece of answer.pieces) {
     const shown = text.push(piece)
     if (shown === '') continue
     empty = false
@@ -25,4 +29,5 @@ export async function* answerQuestion(work: Work, model: string, dialogue: Dialo
   const rest = text.end()
   if (rest !== '') yield { kind: 'text' as const, text: rest }
   else if (empty) throw problem('reader-failed', 'The reader said nothing. Try again.')
+  if (answer.cut) yield { kind: 'text' as const, text: `\n\n*${wording[dialogue.about.language].cut}*` }
 }

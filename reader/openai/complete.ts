@@ -1,11 +1,12 @@
 import type OpenAI from 'openai'
-import type { ChatCompletionCreateParamsStreaming } from 'openai/resources/chat/completions'
+import { APIError } from 'openai'
 import { metrics } from '../../platform/metrics.ts'
 import { type Span, startSpan } from '../../platform/trace.ts'
 import { countFailure } from './count-failure.ts'
 import { judgeFailure, stoppedAnswering, waitBefore } from './judge-failure.ts'
 import type { Meter, Spending } from './meter.ts'
-import { readEvents } from './read-events.ts'
+import { type Ended, readEvents } from './read-events.ts'
+import { type CompletionRequest, formAfter, inForm, type KnownForms } from './request-form.ts'
 import { streamOf } from './stream-fetch.ts'
 import type { Watch } from './watch.ts'
 
@@ -24,6 +25,7 @@ export interface Limits {
 /** What the calls behind one reading or reply share. */
 export interface Work {
   client: OpenAI
+  forms: KnownForms
   limits: Limits
   watch: Watch
   meter: Meter
@@ -31,22 +33,29 @@ export interface Work {
   random: () => number
 }
 
-export type CompletionRequest = Omit<ChatCompletionCreateParamsStreaming, 'stream' | 'stream_options'>
+/** An answer as it comes in. */
+export interface Answer {
+  pieces: AsyncGenerator<string>
+  /** Whether it ended because it had reached its greatest length; known at the end. */
+  cut: boolean
+}
 
 /**
- * The text of one chat completion as it comes in, from the moment it begins. Throws a ProblemError for everything that
- * goes wrong upstream; anything at all once the signal is aborted.
+ * One chat completion, from the moment it begins. Throws a ProblemError for everything that goes wrong upstream, as its
+ * pieces do; anything at all once the signal is aborted.
  */
-export async function complete(
-  work: Work,
-  request: CompletionRequest,
-  tries = work.limits.tries,
-): Promise<AsyncGenerator<string>> {
+export async function complete(work: Work, request: CompletionRequest, tries = work.limits.tries): Promise<Answer> {
   const spending = work.meter.call(request.messages)
   const span = startSpan(`chat ${request.model}`, 'CLIENT', { 'gen_ai.request.model': request.model })
   try {
     const stream = await open(work, request, spending, tries)
-    return follow(readEvents(stream, work.watch, work.limits.idleMs, spending), work.watch, span)
+    const text = readEvents(stream, work.watch, work.limits.idleMs, spending)
+    const tell = ({ cut, whole }: Ended) => {
+      answer.cut = cut
+      if (whole) work.forms.learnWhole(request)
+    }
+    const answer: Answer = { pieces: follow(text, work.watch, span, tell), cut: false }
+    return answer
   } catch (error) {
     span.end(error)
     throw error
@@ -54,9 +63,14 @@ export async function complete(
 }
 
 /** Passes a text on, and tells whoever watches how it ended. */
-async function* follow(text: AsyncGenerator<string>, watch: Watch, span: Span): AsyncGenerator<string> {
+async function* follow(
+  text: AsyncGenerator<string, Ended>,
+  watch: Watch,
+  span: Span,
+  tell: (ended: Ended) => void,
+): AsyncGenerator<string> {
   try {
-    yield* text
+    tell(yield* text)
   } catch (error) {
     countFailure(error, watch)
     span.end(error)
@@ -66,21 +80,24 @@ async function* follow(text: AsyncGenerator<string>, watch: Watch, span: Span): 
   }
 }
 
+/** Calls until an answer begins: again after what passes, and in another form after what the endpoint does not take. */
 async function open(work: Work, request: CompletionRequest, spending: Spending, tries: number) {
-  const { client, watch, limits, correlationId } = work
-  for (let calls = 1; ; calls += 1) {
+  const { client, forms, watch, limits, correlationId } = work
+  const { form: known, proven, whole } = forms.of(request)
+  let form = known
+  for (let calls = 1; ; ) {
     watch.signal.throwIfAborted()
-    watch.expect(limits.firstByteMs)
+    // Without a stream nothing comes before all is written.
+    const beginsWithinMs = form.stream && !whole ? limits.firstByteMs : Math.max(limits.firstByteMs, watch.left)
+    watch.expect(beginsWithinMs)
     metrics.providerCalls.inc()
     try {
       const response = await client.chat.completions
-        .create(
-          { ...request, stream: true, stream_options: { include_usage: true } },
-          { signal: watch.signal, headers: { 'X-Request-Id': correlationId } },
-        )
+        .create(inForm(request, form), { signal: watch.signal, headers: { 'X-Request-Id': correlationId } })
         .asResponse()
       spending.begun = true
-      watch.expect(limits.firstByteMs)
+      forms.learn(request, form)
+      watch.expect(beginsWithinMs)
       return streamOf(response)
     } catch (error) {
       countFailure(error, watch)
@@ -90,8 +107,15 @@ async function open(work: Work, request: CompletionRequest, spending: Spending, 
         throw stoppedAnswering(error)
       }
       const verdict = judgeFailure(error)
+      const refused = verdict.problem.problem.code === 'refused'
+      const next = error instanceof APIError && !refused ? formAfter(error, request, form, proven) : null
+      if (next) {
+        form = next
+        continue
+      }
       const wait = waitBefore(calls, verdict.askedMs, work.random)
       if (!verdict.retry || calls >= tries || wait >= watch.left) throw verdict.problem
+      calls += 1
       await watch.pause(wait)
     }
   }

@@ -14,7 +14,7 @@ function nameOf(error: unknown): string {
   if (error instanceof APIConnectionError) return 'unreachable'
   if (!(error instanceof APIError)) return 'broke-off'
   const { status, code, type } = error
-  if ((code ?? type) === 'insufficient_quota') return 'quota'
+  if (status === 402 || (code ?? type) === 'insufficient_quota') return 'quota'
   if (status === 429) return 'too-many'
   if (status === 401 || status === 403) return 'key'
   return status !== undefined && status >= 500 ? 'failed' : 'rejected'

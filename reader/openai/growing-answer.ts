@@ -35,7 +35,7 @@ export class GrowingAnswer {
     for (let at = 0; at < json.length; at += 1) {
       const character = json[at]!
       if (!this.#inString) this.#outside(character)
-      else if (this.#escape !== '') this.#escaped(character)
+      else if (this.#escape !== '' && this.#escaped(character)) continue
       else if (character === '\\') this.#escape = '\\'
       else if (character === '"') this.#endString(deltas)
       else this.#append(character)
@@ -50,7 +50,8 @@ export class GrowingAnswer {
       return
     }
     if (this.#word !== '') {
-      if (this.#path.length === 1 && this.#path[0] === 'isPalm') this.isPalm ??= this.#word === 'true'
+      const isTold = this.#path.length === 1 && this.#path[0] === 'isPalm' && /^(true|false)$/.test(this.#word)
+      if (isTold) this.isPalm ??= this.#word === 'true'
       this.#word = ''
     }
     if (character === '"') this.#startString()
@@ -80,14 +81,21 @@ export class GrowingAnswer {
     return section?.success ? section.data : null
   }
 
-  #escaped(character: string): void {
-    this.#escape += character
-    const unicode = this.#escape[1] === 'u'
-    if (unicode && this.#escape.length < 6) return
-    this.#append(
-      unicode ? String.fromCharCode(Number.parseInt(this.#escape.slice(2), 16)) : (escapes[character] ?? character),
-    )
+  /** False for a character after an escape that JSON does not know, which is taken for what stands behind its backslash. */
+  #escaped(character: string): boolean {
+    if (this.#escape === '\\' && character !== 'u') {
+      this.#append(escapes[character] ?? character)
+    } else if (this.#escape === '\\' || /[\da-f]/i.test(character)) {
+      this.#escape += character
+      if (this.#escape.length < 6) return true
+      this.#append(String.fromCharCode(Number.parseInt(this.#escape.slice(2), 16)))
+    } else {
+      this.#append(this.#escape.slice(1))
+      this.#escape = ''
+      return false
+    }
     this.#escape = ''
+    return true
   }
 
   #append(character: string): void {

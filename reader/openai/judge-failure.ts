@@ -1,8 +1,10 @@
 import { APIConnectionError, APIError } from 'openai'
 import { type ProblemCode, ProblemError } from '../../contract/problem.ts'
 
-/** Statuses after which the same call may succeed. */
-const passing = new Set([408, 409, 429, 500, 502, 503, 504])
+/** Statuses besides those of 500 and more after which the same call may succeed. */
+const passing = new Set([408, 409, 429])
+/** Statuses that mean too much to do: OpenAI's, and from 520 on those of proxies and of overloaded models. */
+const isBusy = (status: number) => status === 429 || status === 503 || (status >= 520 && status < 600)
 const maxWaitMs = 30_000
 const firstBackoffMs = 500
 const maxBackoffMs = 8_000
@@ -38,22 +40,19 @@ export function judgeFailure(error: unknown): Verdict {
     }
   }
   if (!(error instanceof APIError)) throw error
-  const { status } = error
-  const code = error.code ?? error.type
-  if (code === 'insufficient_quota') {
-    return final(problem('reader-failed', 'The reader’s account is used up. Tell whoever runs this service.', error))
-  }
-  if (code === 'content_filter' || code === 'content_policy_violation') return final(refused(error))
+  const { status = 0 } = error
+  const known = judgeCode(status, error.code ?? error.type, error)
+  if (known) return final(known)
   if (status === 401 || status === 403) {
     return final(
       problem('reader-failed', 'The reader does not accept this service’s key. Tell whoever runs it.', error),
     )
   }
-  if (!passing.has(status ?? 0)) {
+  if (!passing.has(status) && status < 500) {
     return final(problem('reader-failed', 'The reader could not take this. Tell whoever runs this service.', error))
   }
   const askedMs = readRetryAfter(error.headers)
-  if (status !== 429 && status !== 503) {
+  if (!isBusy(status)) {
     return {
       retry: true,
       askedMs,
@@ -66,6 +65,14 @@ export function judgeFailure(error: unknown): Verdict {
     askedMs,
     problem: problem('busy', 'The reader is busy. Try again a little later.', error, seconds),
   }
+}
+
+/** The problem that a status or a code names by itself, also inside an answer; null for all others. */
+export function judgeCode(status: number, code: unknown, cause: unknown): ProblemError | null {
+  if (status === 402 || code === 'insufficient_quota') {
+    return problem('reader-failed', 'The reader’s account is used up. Tell whoever runs this service.', cause)
+  }
+  return code === 'content_filter' || code === 'content_policy_violation' ? refused(cause) : null
 }
 
 /** Milliseconds asked for by `retry-after-ms` or `Retry-After` (seconds or a date); null when neither can be read. */

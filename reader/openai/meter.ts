@@ -12,6 +12,7 @@ export interface Spending {
   inputEstimate: number
   /** Whether the provider began to work on it. */
   begun: boolean
+  /** What was thought aloud included. */
   outputCharacters: number
   counted: { inputTokens: number; outputTokens: number } | null
 }
@@ -40,13 +41,17 @@ export class Meter {
     if (begun.length === 0) return null
     let [inputTokens, outputTokens] = [0, 0]
     for (const call of begun) {
-      inputTokens += call.counted?.inputTokens ?? call.inputEstimate
-      outputTokens += call.counted?.outputTokens ?? Math.ceil(call.outputCharacters / charactersPerToken)
+      inputTokens += call.counted?.inputTokens || call.inputEstimate
+      outputTokens += call.counted?.outputTokens || Math.ceil(call.outputCharacters / charactersPerToken)
     }
     const cost = costOf(this.#model, inputTokens, outputTokens, this.#prices)
-    return { inputTokens, outputTokens, cost, estimated: begun.some((call) => call.counted === null) }
+    return { inputTokens, outputTokens, cost, estimated: !begun.every(isCounted) }
   }
 }
+
+/** A count of nought beside what was sent or said is none. */
+const isCounted = ({ counted, outputCharacters }: Spending): boolean =>
+  counted !== null && counted.inputTokens > 0 && (counted.outputTokens > 0 || outputCharacters === 0)
 
 function estimateInput(messages: ChatCompletionMessageParam[]): number {
   let [characters, images] = [0, 0]

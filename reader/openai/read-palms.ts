@@ -1,10 +1,11 @@
 import { PartKey, type Reading } from '../../contract/reading.ts'
 import type { About, Palm } from '../reader.ts'
-import { type CompletionRequest, complete, type Work } from './complete.ts'
+import { complete, type Work } from './complete.ts'
 import { GrowingAnswer } from './growing-answer.ts'
 import { problem } from './judge-failure.ts'
-import { type PalmAnswer, palmAnswerFormat, parsePalmAnswer, textOf } from './palm-answer.ts'
+import { type PalmAnswer, palmAnswerSchema, parsePalmAnswer, textOf } from './palm-answer.ts'
 import { readPalmMessages, repairMessages } from './prompts/read-palm.ts'
+import type { CompletionRequest } from './request-form.ts'
 import { toReading } from './to-reading.ts'
 import { clean } from './well-formed.ts'
 
@@ -21,15 +22,11 @@ export async function* readPalms(
   about: About,
 ): AsyncGenerator<Delta, Reading> {
   const messages = readPalmMessages(palms, about)
-  const request: CompletionRequest = {
-    model,
-    messages,
-    response_format: palmAnswerFormat(),
-    max_completion_tokens: maxTokens,
-  }
+  const request: CompletionRequest = { model, messages, maxTokens, schema: palmAnswerSchema() }
   const growing = new GrowingAnswer()
   let said = ''
-  for await (const piece of await complete(work, request)) {
+  const { pieces } = await complete(work, request)
+  for await (const piece of pieces) {
     said += piece
     for (const delta of growing.push(piece)) yield { kind: 'text', ...delta }
   }
@@ -62,7 +59,8 @@ async function parseOrRepair(work: Work, request: CompletionRequest, said: strin
   } catch {
     const again = { ...request, messages: repairMessages(request.messages, said) }
     let repaired = ''
-    for await (const piece of await complete(work, again, 1)) repaired += piece
+    const { pieces } = await complete(work, again, 1)
+    for await (const piece of pieces) repaired += piece
     try {
       return parsePalmAnswer(repaired)
     } catch (error) {

@@ -7,6 +7,7 @@ import { stoppedAnswering } from './judge-failure.ts'
 import { Meter } from './meter.ts'
 import type { PriceTable } from './prices.ts'
 import { readPalms } from './read-palms.ts'
+import { KnownForms } from './request-form.ts'
 import { streamFetch } from './stream-fetch.ts'
 import { Watch } from './watch.ts'
 
@@ -31,7 +32,7 @@ export function createOpenai(settings: OpenaiSettings, random: () => number = Ma
   const { model, chatModel, prices, totalMs } = settings
   const client = new OpenAI({
     apiKey: settings.apiKey,
-    baseURL: settings.baseUrl ?? 'https://api.openai.com/v1',
+    ...addressOf(settings.baseUrl ?? 'https://api.openai.com/v1', settings.apiKey),
     organization: null,
     project: null,
     fetch: streamFetch,
@@ -39,6 +40,8 @@ export function createOpenai(settings: OpenaiSettings, random: () => number = Ma
     timeout: totalMs + 1000,
     logLevel: 'off',
   })
+
+  const forms = new KnownForms()
 
   /** Runs a piece of work to its end, however it ends, and says what it used before that end is told. */
   async function* metered<Part, Result>(
@@ -49,7 +52,7 @@ export function createOpenai(settings: OpenaiSettings, random: () => number = Ma
   ): AsyncGenerator<Part | MeterPart, Result | undefined> {
     const watch = new Watch(signal, totalMs)
     const meter = new Meter(using, prices)
-    const written = write({ client, limits: settings, watch, meter, correlationId, random })
+    const written = write({ client, forms, limits: settings, watch, meter, correlationId, random })
     let ended: { result: Result } | { failure: unknown } | undefined
     try {
       let told = performance.now()
@@ -89,5 +92,19 @@ export function createOpenai(settings: OpenaiSettings, random: () => number = Ma
       const write = (work: Work) => answerQuestion(work, chatModel, dialogue)
       return metered(chatModel, dialogue.about.correlationId, signal, write)
     },
+  }
+}
+
+/** Where to ask: what stands in the query of the base URL belongs behind the path of each call. */
+function addressOf(base: string, apiKey: string) {
+  const url = new URL(base)
+  const query = Object.fromEntries(url.searchParams)
+  url.search = ''
+  url.hash = ''
+  return {
+    baseURL: url.href.replace(/\/+$/, ''),
+    defaultQuery: query,
+    // Azure's addresses, which have a version in their query, look for the key under a name of their own.
+    defaultHeaders: 'api-version' in query ? { 'api-key': apiKey } : {},
   }
 }

@@ -1,41 +1,104 @@
 import http, { type IncomingMessage } from 'node:http'
 import https from 'node:https'
+import { pipeline, type Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
+import zlib from 'node:zlib'
 
 const keptAlive = { keepAlive: true, scheduling: 'lifo' as const }
 const agents = { 'http:': new http.Agent(keptAlive), 'https:': new https.Agent(keptAlive) }
-const streams = new WeakMap<Response, IncomingMessage>()
+const streams = new WeakMap<Response, Readable>()
+const refusals = new WeakMap<Headers, string>()
 const withoutBody = new Set([204, 205, 304])
+
+/** As many as fetch follows are never needed here. */
+const maxRedirects = 5
+/** What says who asks, and goes to no other origin than the one that was configured. */
+const secrets = ['authorization', 'api-key', 'cookie', 'proxy-authorization']
 
 /**
  * A `fetch` for the openai package on Node's own client: the built-in fetch spends half as much again on every token
  * that comes alone, in its web streams. What failed comes with its body; the body of what succeeded is in `streamOf`.
+ * Redirects are followed with the same method and body: on the same origin, and as fetch does (307 and 308) to
+ * another one, which is not given the key.
  */
 export async function streamFetch(target: string | URL | Request, init: RequestInit = {}): Promise<Response> {
-  const url = new URL(target instanceof Request ? target.url : target)
-  const incoming = await send(url, init)
+  const incoming = await follow(new URL(target instanceof Request ? target.url : target), init)
   const status = incoming.statusCode ?? 0
   const headers = new Headers()
   for (const [name, values] of Object.entries(incoming.headersDistinct)) {
     for (const value of values ?? []) headers.append(name, value)
   }
+  const stream = unpacked(incoming)
   if (status < 200 || status > 299) {
-    const body = await text(incoming)
-    return new Response(withoutBody.has(status) ? null : body, { status, headers })
+    // A failure is a failure, whether or not it can say why.
+    const body = await text(stream).catch(() => '')
+    const response = new Response(withoutBody.has(status) ? null : body, { status, headers })
+    refusals.set(response.headers, body)
+    return response
   }
   const response = new Response(null, { status, headers })
-  streams.set(response, incoming)
+  streams.set(response, stream)
   return response
 }
 
 /** The stream that a successful response came with, once. */
-export function streamOf(response: Response): IncomingMessage {
+export function streamOf(response: Response): Readable {
   const stream = streams.get(response)
   if (!stream) throw new Error('a response without a stream')
   return stream
 }
 
-function send(url: URL, { method, headers, body, signal }: RequestInit): Promise<IncomingMessage> {
+/** The body of a failed response, by its headers, which are all that the package's errors keep of it. */
+export const bodyBehind = (headers: Headers | undefined): string => (headers && refusals.get(headers)) ?? ''
+
+async function follow(start: URL, init: RequestInit): Promise<IncomingMessage> {
+  let url = start
+  const headers = new Headers(init.headers)
+  for (let redirects = 0; ; redirects += 1) {
+    const incoming = await send(url, init, headers)
+    const next = redirects < maxRedirects ? whereTo(url, incoming) : null
+    if (!next) return incoming
+    incoming.resume()
+    if (next.origin !== url.origin) for (const name of secrets) headers.delete(name)
+    url = next
+  }
+}
+
+/** Where the same request may be sent instead; null where it may not. */
+function whereTo(from: URL, { statusCode = 0, headers: { location } }: IncomingMessage): URL | null {
+  if (![301, 302, 307, 308].includes(statusCode) || !location || !URL.canParse(location, from.href)) return null
+  const to = new URL(location, from)
+  if (to.origin === from.origin) return to
+  if (!['http:', 'https:'].includes(to.protocol) || (from.protocol === 'https:' && to.protocol === 'http:')) return null
+  // Of a POST that is moved in any other way, fetch would make a GET.
+  return statusCode === 307 || statusCode === 308 ? to : null
+}
+
+/** The body as it was before it was packed for the way, which nobody asked for. */
+function unpacked(incoming: IncomingMessage): Readable {
+  const encodings = (incoming.headers['content-encoding'] ?? '').toLowerCase().split(',')
+  let stream: Readable = incoming
+  for (const encoding of encodings.map((name) => name.trim()).reverse()) {
+    const unpack = unpackers[encoding]
+    // What is not whole is judged by what it says, as it is without packing.
+    if (unpack) stream = pipeline(stream, unpack(), () => {}).on('error', () => {})
+    else if (encoding !== '' && encoding !== 'identity') {
+      incoming.destroy()
+      throw new Error(`the answer is packed in a way that is not known: ${encoding}`)
+    }
+  }
+  return stream
+}
+
+const gunzip = () => zlib.createUnzip({ finishFlush: zlib.constants.Z_SYNC_FLUSH })
+const unpackers: Record<string, () => NodeJS.ReadWriteStream & Readable> = {
+  gzip: gunzip,
+  'x-gzip': gunzip,
+  deflate: gunzip,
+  br: () => zlib.createBrotliDecompress({ finishFlush: zlib.constants.BROTLI_OPERATION_FLUSH }),
+}
+
+function send(url: URL, { method, body, signal }: RequestInit, headers: Headers): Promise<IncomingMessage> {
   const [request, agent] =
     url.protocol === 'https:' ? [https.request, agents['https:']] : [http.request, agents['http:']]
   if (body !== undefined && body !== null && typeof body !== 'string') throw new TypeError('only text can be sent')
@@ -43,7 +106,7 @@ function send(url: URL, { method, headers, body, signal }: RequestInit): Promise
     const options = {
       agent,
       method: method ?? 'GET',
-      headers: Object.fromEntries(new Headers(headers)),
+      headers: Object.fromEntries(headers),
       ...(signal && { signal }),
     }
     request(url, options, resolve)

@@ -29,9 +29,10 @@ export function toReading(answer: PalmAnswer, texts: Map<PartKey, string>, palms
   for (const { hand, measurement } of palms) {
     measured.set(hand, measurement.ok ? nameFeatures(measurement.features) : new Map())
   }
-  const kept = answer.findings
-    .map((finding) => ({ ...finding, hand: handOf(finding, measured) }))
-    .filter(({ hand, evidence }) => evidence.length > 0 && (hand === 'both' || measured.has(hand)))
+  const kept = answer.findings.flatMap((finding) => {
+    const hand = handOf(finding, measured)
+    return hand && finding.evidence.length > 0 ? [{ ...finding, hand }] : []
+  })
   const findings = kept.map((finding, at): Finding => {
     const { hand, subject } = finding
     const evidence = finding.evidence.map((given) => ground(given, hand, measured, about.language))
@@ -42,12 +43,14 @@ export function toReading(answer: PalmAnswer, texts: Map<PartKey, string>, palms
     ]
     return { id: `f${at + 1}`, hand, subject, title, observation, meaning, rules: [], evidence }
   })
-  const sections = SectionKey.options.map((key) => ({
-    key,
-    title: titles[key],
-    text: texts.get(key) ?? '',
-    findings: findings.filter((_, at) => kept[at]?.section === key).map(({ id }) => id),
-  }))
+  const sections = SectionKey.options
+    .map((key) => ({
+      key,
+      title: titles[key],
+      text: texts.get(key) ?? '',
+      findings: findings.filter((_, at) => kept[at]?.section === key).map(({ id }) => id),
+    }))
+    .filter(({ text, findings }) => text.trim() !== '' || findings.length > 0)
   const notMeasured = palms.flatMap(({ measurement }) => (measurement.ok ? measurement.features.notMeasured : []))
   return {
     summary: texts.get('summary') ?? '',
@@ -61,9 +64,11 @@ export function toReading(answer: PalmAnswer, texts: Map<PartKey, string>, palms
   }
 }
 
-/** With one hand shown, a finding can only be about that one. */
-const handOf = ({ hand }: AnsweredFinding, measured: Measured): AnsweredFinding['hand'] =>
-  measured.size === 1 ? [...measured.keys()][0]! : hand
+/** With one hand shown, a finding can only be about that one; null where it says of no hand that was shown. */
+function handOf({ hand }: AnsweredFinding, measured: Measured): Finding['hand'] | null {
+  if (measured.size === 1) return [...measured.keys()][0]!
+  return hand === null || hand === 'both' || measured.has(hand) ? hand : null
+}
 
 /** Evidence that names what was measured says what was measured; all else is what the model believes it saw. */
 function ground(

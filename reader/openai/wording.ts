@@ -1,7 +1,7 @@
 import type { Language, SectionKey } from '../../contract/reading.ts'
 
 /** What the reader writes itself around a model's texts, in each language. */
-export const wording: Record<Language, { titles: Record<SectionKey, string>; cautions: string[] }> = {
+export const wording: Record<Language, { titles: Record<SectionKey, string>; cautions: string[]; cut: string }> = {
   en: {
     titles: {
       temperament: 'Temperament',
@@ -16,6 +16,7 @@ export const wording: Record<Language, { titles: Record<SectionKey, string>; cau
       'It says nothing about health, length of life, pregnancy, law or money, and takes the place of no professional’s advice.',
       'A language model wrote it; what it believes it saw in the photo may be wrong.',
     ],
+    cut: 'This answer has reached its greatest length and is cut here. Ask me to go on.',
   },
   hi: {
     titles: {
@@ -31,5 +32,6 @@ export const wording: Record<Language, { titles: Record<SectionKey, string>; cau
       'यह स्वास्थ्य, आयु, गर्भ, क़ानून या धन के बारे में कुछ नहीं कहता और किसी विशेषज्ञ की सलाह का स्थान नहीं लेता।',
       'इसे एक भाषा-मॉडल ने लिखा है; फ़ोटो में उसने जो देखा, वह ग़लत हो सकता है।',
     ],
+    cut: 'यह उत्तर अपनी अधिकतम लंबाई पर पहुँचकर यहीं रुक गया है। आगे पढ़ने के लिए मुझसे कहिए।',
   },
 }

@@ -1,5 +1,6 @@
 import type { PalmAnswer } from '../../reader/openai/palm-answer.ts'
 import type { Gate } from './gate.ts'
+import type { ChatBody } from './request.ts'
 
 /** How the double answers one request; what is left out is as a well-behaved provider does it. */
 export interface Behaviour {
@@ -10,15 +11,27 @@ export interface Behaviour {
   /** Length of a reply when `text` is not given. */
   tokens?: number
   msPerToken?: number
-  /** Whether usage is sent (where it was asked for). */
-  usage?: boolean
+  /** Whether usage is sent (where it was asked for), or always. */
+  usage?: boolean | 'always'
+  /** Counts nought; says so in each chunk, in the choice, or where Groq does. */
+  counts?: 'nought' | 'each' | 'in-choice' | 'groq'
+  /** What is thought aloud first, and where. */
+  thinking?: { text: string; as: 'tag' | 'reasoning_content' | 'reasoning' | 'part' }
+  /** Says each token as a list of parts. */
+  parts?: true
+  /** Says another choice beside the first one. */
+  choices?: 2
   /** Puts the time of sending (epoch milliseconds) into every token, as `«…»`. */
   stamp?: boolean
   gate?: Gate
 
   /** An HTTP error instead of an answer. */
   status?: number
-  error?: { message?: string; type?: string; code?: string | null }
+  error?: { message?: string; type?: string; code?: string | null; param?: string | null }
+  /** The body of that error as it is, text for a page of HTML. */
+  body?: unknown
+  /** What is refused of a request, as an HTTP error instead of an answer. */
+  refuse?: (body: ChatBody) => Refusal | null
   headers?: Record<string, string>
   /** Closes the connection without answering. */
   destroy?: true
@@ -32,10 +45,16 @@ export interface Behaviour {
   errorAfter?: number
   /** Sends comment lines while stalling, every so many milliseconds. */
   commentsEvery?: number
+  /** Sends so many comment lines before the first event, every so many milliseconds. */
+  commentsFirst?: { count: number; everyMs: number }
+  /** Answers with one whole completion, though a stream was asked for. */
+  whole?: true
+  /** Packs the body of an answer, though nobody asked for it. */
+  packed?: 'gzip' | 'deflate' | 'br'
 
   /** The model refuses in these words. */
   refusal?: string
-  finish?: 'stop' | 'length' | 'content_filter' | null
+  finish?: string | null
   /** Whether `data: [DONE]` ends the stream. */
   done?: boolean
   /** Lets so many milliseconds pass between [DONE] and the end of the body. */
@@ -45,9 +64,15 @@ export interface Behaviour {
 
   /** Writes the stream in pieces of this many bytes. */
   chunkBytes?: number
-  newline?: '\n' | '\r\n'
+  newline?: '\n' | '\r\n' | '\r'
   /** Raw text put before the first event: comments, events of other kinds. */
   prelude?: string
+}
+
+/** A status, and the body that says why. */
+export interface Refusal {
+  status: number
+  body: unknown
 }
 
 /** One behaviour for every row of the fault table. */

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline'
 import { expect } from 'chai'
 import { afterEach, describe, it } from 'mocha'
 import OpenAI from 'openai'
-import { palmAnswerFormat } from '../../reader/openai/palm-answer.ts'
+import { palmAnswerSchema } from '../../reader/openai/palm-answer.ts'
 import { misbehave } from './behaviour.ts'
 import { defaultReply } from './default-texts.ts'
 import type { Provider } from './provider.ts'
@@ -63,6 +63,7 @@ describe('the double of the provider', () => {
       })
     expect((await ask({ model: 'm', messages }, '')).status).to.equal(401)
     expect((await ask({ messages })).status).to.equal(400)
+    const palmAnswerFormat = () => ({ type: 'json_schema', json_schema: palmAnswerSchema() })
     const loose = palmAnswerFormat()
     delete (loose.json_schema.schema as { additionalProperties?: unknown }).additionalProperties
     expect((await ask({ model: 'm', messages, response_format: loose })).status).to.equal(400)

@@ -5,8 +5,9 @@ import type { Behaviour } from './behaviour.ts'
 import { faultIn } from './check-request.ts'
 import { defaultAnswer, defaultReply, tokensOf } from './default-texts.ts'
 import { Gate } from './gate.ts'
+import { pack } from './pack.ts'
 import type { ChatBody, Recorded } from './request.ts'
-import { pause, streamAnswer } from './stream-answer.ts'
+import { pause, streamAnswer, thoughtPart } from './stream-answer.ts'
 
 /** Behaviours in the order of the requests (the default after the last), or one chosen for each request. */
 export type Script = Behaviour[] | ((request: Recorded) => Behaviour | undefined)
@@ -37,13 +38,15 @@ export async function startProvider(defaults: Behaviour = {}, port = 0): Promise
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method === 'GET' && request.url === '/v1/models')
       return send(response, 200, { object: 'list', data: [] })
-    if (request.method !== 'POST' || request.url !== '/v1/chat/completions')
+    const url = request.url ?? ''
+    if (request.method !== 'POST' || !/\/chat\/completions(\?|$)/.test(url))
       return fail(response, 404, 'Unknown request URL')
     const startedAt = Date.now()
     const body = (await json(request)) as ChatBody
     const closing = new AbortController()
     const record: Recorded = {
       number: requests.length + 1,
+      url,
       port: request.socket.remotePort ?? 0,
       headers: request.headers,
       body,
@@ -102,6 +105,9 @@ async function perform(response: ServerResponse, record: Recorded, behaviour: Be
     return void response.destroy()
   }
   if (behaviour.hang === 'headers') return
+  const refusal = behaviour.refuse?.(body)
+  if (refusal) return send(response, refusal.status, refusal.body)
+  if (behaviour.body !== undefined) return send(response, behaviour.status ?? 200, behaviour.body, behaviour.headers)
   if (behaviour.status) {
     return send(
       response,
@@ -120,28 +126,46 @@ async function perform(response: ServerResponse, record: Recorded, behaviour: Be
   const prompt = JSON.stringify(body.messages, (key, value) => (key === 'image_url' ? undefined : value))
   const pieces = body.messages.flatMap(({ content }) => (typeof content === 'string' ? [] : content))
   const images = pieces.filter(({ type }) => type === 'image_url')
+  const nought = behaviour.counts === 'nought' ? 0 : 1
   const counted = {
-    prompt_tokens: Math.ceil(prompt.length / 4) + images.length * 765,
-    completion_tokens: tokens.length,
-    total_tokens: Math.ceil(prompt.length / 4) + images.length * 765 + tokens.length,
+    prompt_tokens: nought * (Math.ceil(prompt.length / 4) + images.length * 765),
+    completion_tokens: nought * tokens.length,
+    total_tokens: nought * (Math.ceil(prompt.length / 4) + images.length * 765 + tokens.length),
   }
   const id = `chatcmpl-${record.number}`
-  if (body.stream) {
-    const usage = behaviour.usage !== false && body.stream_options?.include_usage ? counted : null
+  if (body.stream && !behaviour.whole) {
+    const asked = behaviour.usage === 'always' || body.stream_options?.include_usage
+    const usage = behaviour.usage !== false && asked ? counted : null
     return streamAnswer(response, { id, model: body.model, tokens, usage }, behaviour, record, closed)
   }
   await pause(tokens.length * (behaviour.msPerToken ?? 0), closed)
   record.text = tokens.join('')
   const message =
-    behaviour.refusal === undefined ? { content: record.text, refusal: null } : { content: null, refusal: record.text }
-  send(response, 200, {
-    id,
-    object: 'chat.completion',
-    created: 1,
-    model: body.model,
-    choices: [{ index: 0, message: { role: 'assistant', ...message }, finish_reason: behaviour.finish ?? 'stop' }],
-    ...(behaviour.usage !== false && { usage: counted }),
-  })
+    behaviour.refusal === undefined
+      ? { ...said(record.text, behaviour), refusal: null }
+      : { content: null, refusal: record.text }
+  const packing = behaviour.packed && { 'content-encoding': behaviour.packed }
+  send(
+    response,
+    200,
+    {
+      id,
+      object: 'chat.completion',
+      created: 1,
+      model: body.model,
+      choices: [{ index: 0, message: { role: 'assistant', ...message }, finish_reason: behaviour.finish ?? 'stop' }],
+      ...(behaviour.usage !== false && { usage: counted }),
+    },
+    packing,
+  )
+}
+
+/** A text as a message holds it, with what was thought before it. */
+function said(text: string, { thinking, parts }: Behaviour): object {
+  const thought = thinking?.text ?? ''
+  if (thinking?.as === 'tag') return { content: `<think>${thought}</think>\n\n${text}` }
+  if (thinking?.as === 'part') return { content: [thoughtPart(thought), { type: 'text', text }] }
+  return { content: parts ? [{ type: 'text', text }] : text, ...(thinking && { [thinking.as]: thought }) }
 }
 
 /** The tokens of an answer: as scripted, a palm reading where JSON was asked for, else a reply. */
@@ -149,15 +173,19 @@ function whatToSay({ body, number }: Recorded, { refusal, text, answer, tokens }
   if (refusal !== undefined) return tokensOf(refusal)
   if (Array.isArray(text)) return text
   if (text !== undefined) return tokensOf(text)
-  if (body.response_format && body.response_format.type !== 'text') {
+  const showsPalms = body.messages.some(({ content }) => typeof content !== 'string')
+  if (showsPalms || (body.response_format && body.response_format.type !== 'text')) {
     return tokensOf(JSON.stringify({ ...defaultAnswer(number), ...answer }))
   }
   const reply = tokensOf(defaultReply(number))
   return tokens === undefined ? reply : Array.from({ length: tokens }, (_, at) => reply[at % reply.length]!)
 }
 
-function send(response: ServerResponse, status: number, body: object, headers: Record<string, string> = {}): void {
-  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
+function send(response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): void {
+  const isPage = typeof body === 'string'
+  const text = isPage ? body : JSON.stringify(body)
+  const packed = pack(headers['content-encoding'], Buffer.from(text))
+  response.writeHead(status, { 'content-type': isPage ? 'text/html' : 'application/json', ...headers }).end(packed)
 }
 
 const fail = (response: ServerResponse, status: number, message: string) =>

@@ -10,11 +10,14 @@ export interface ChatBody {
   stream_options?: { include_usage?: boolean }
   response_format?: { type: string; json_schema?: { name?: string; strict?: boolean; schema?: unknown } }
   max_completion_tokens?: number
+  max_tokens?: number
 }
 
 /** A request as it came and what became of it; times are epoch milliseconds. */
 export interface Recorded {
   number: number
+  /** Path and query. */
+  url: string
   /** The client's end of the connection. */
   port: number
   headers: IncomingHttpHeaders

@@ -1,5 +1,7 @@
 import type { ServerResponse } from 'node:http'
+import type { Writable } from 'node:stream'
 import type { Behaviour } from './behaviour.ts'
+import { packer } from './pack.ts'
 import type { Recorded } from './request.ts'
 
 /** What is to be said, and what OpenAI's chunks carry besides. */
@@ -21,23 +23,40 @@ export async function streamAnswer(
   const newline = behaviour.newline ?? '\n'
   const chunk = (choices: unknown[], more: object = {}) =>
     JSON.stringify({ id, object: 'chat.completion.chunk', created: 1, model, choices, ...more })
-  const choice = (delta: object, finish: string | null = null) => [{ index: 0, delta, finish_reason: finish }]
+  const counts = (where: Behaviour['counts']) => (usage && behaviour.counts === where ? usage : undefined)
+  const choice = (delta: object, finish: string | null = null) => {
+    const first = { index: 0, delta, finish_reason: finish, ...(finish && { usage: counts('in-choice') }) }
+    const other = { index: 1, delta: { content: 'Another choice. ' }, finish_reason: null }
+    return behaviour.choices === 2 ? [other, first] : [first]
+  }
+  const packing = packer(behaviour.packed)
+  packing?.pipe(response)
+  const out = packing ?? response
   const write = async (text: string) => {
     const bytes = Buffer.from(text)
     const size = behaviour.chunkBytes ?? bytes.length
     let room = true
-    for (let at = 0; at < bytes.length; at += size) room = response.write(bytes.subarray(at, at + size))
+    for (let at = 0; at < bytes.length; at += size) room = out.write(bytes.subarray(at, at + size))
     record.bytesSent += bytes.length
-    if (!room && !closed.aborted) await drained(response, closed)
+    if (!room && !closed.aborted) await drained(out, closed)
   }
   const event = (data: string, name?: string) =>
     write(`${name ? `event: ${name}${newline}` : ''}data: ${data}${newline}${newline}`)
 
-  response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache' })
+  response.writeHead(200, {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-cache',
+    ...(behaviour.packed && { 'content-encoding': behaviour.packed }),
+  })
   response.flushHeaders()
   if (behaviour.hang === 'first-event') return
+  for (let comments = 0; comments < (behaviour.commentsFirst?.count ?? 0); comments += 1) {
+    await write(`: working${newline}${newline}`)
+    await pause(behaviour.commentsFirst!.everyMs, closed)
+  }
   if (behaviour.prelude) await write(behaviour.prelude.replaceAll('\n', newline))
   await event(chunk(choice({ role: 'assistant', content: '', refusal: null })))
+  for (const piece of thoughts(behaviour)) await event(chunk(choice(piece)))
 
   const startedAt = performance.now()
   for (const [at, token] of [...tokens, null].entries()) {
@@ -54,16 +73,33 @@ export async function streamAnswer(
     if (closed.aborted) return
     const text = behaviour.stamp ? `«${(performance.timeOrigin + performance.now()).toFixed(3)}»${token}` : token
     record.text += text
-    await event(chunk(choice(behaviour.refusal === undefined ? { content: text } : { refusal: text })))
+    const content = behaviour.parts ? [{ type: 'text', text }] : text
+    const each = counts('each')
+    await event(
+      chunk(choice(behaviour.refusal === undefined ? { content } : { refusal: text }), each && { usage: each }),
+    )
     behaviour.gate?.passed()
   }
 
   const finish = behaviour.finish === undefined ? 'stop' : behaviour.finish
-  if (finish) await event(chunk(choice({}, finish)))
-  if (usage) await event(chunk([], { usage }))
+  const groq = counts('groq')
+  if (finish) await event(chunk(choice({}, finish), groq && { x_groq: { usage: groq } }))
+  if (usage && (!behaviour.counts || behaviour.counts === 'nought')) await event(chunk([], { usage }))
   if (behaviour.done !== false) await event('[DONE]')
   if (behaviour.endAfterMs) await pause(behaviour.endAfterMs, closed)
-  if (!behaviour.linger) response.end()
+  if (!behaviour.linger) out.end()
+}
+
+export const thoughtPart = (text: string) => ({ type: 'thinking', thinking: [{ type: 'text', text }] })
+
+/** What is thought aloud before the first token, in pieces that cut its tags. */
+function thoughts({ thinking }: Behaviour): object[] {
+  if (!thinking) return []
+  const pieces = (text: string) => text.match(/.{1,5}/gsu) ?? []
+  if (thinking.as === 'tag') return pieces(`<think>${thinking.text}</think>\n\n`).map((content) => ({ content }))
+  if (thinking.as === 'part') return pieces(thinking.text).map((text) => ({ content: [thoughtPart(text)] }))
+  const field = thinking.as
+  return pieces(thinking.text).map((text) => ({ content: null, [field]: text }))
 }
 
 /** Lets what was written reach the client, then breaks the connection. */
@@ -79,7 +115,7 @@ function comment(response: ServerResponse, every: number | undefined, closed: Ab
 }
 
 /** Waits until what was written has gone, or the client has. */
-const drained = (response: ServerResponse, closed: AbortSignal) =>
+const drained = (response: Writable, closed: AbortSignal) =>
   new Promise<void>((resolve) => {
     const end = () => {
       response.off('drain', end)

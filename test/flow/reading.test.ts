@@ -232,4 +232,30 @@ describe('a reading', () => {
     gate.open()
     await asha.hears('analysis:completed', ({ id }) => id === two.id)
   })
+
+  it('is written by a model whose endpoint knows few fields, counts nothing and thinks aloud', async () => {
+    const { requests } = stack.provider
+    stack.provider.script(({ body }) => {
+      const known = ['model', 'messages', 'stream', 'max_tokens']
+      const field = Object.keys(body).find((name) => !known.includes(name))
+      const refusal = field
+        ? { status: 422, body: { detail: [{ loc: ['body', field], type: 'extra_forbidden' }] } }
+        : null
+      return { refuse: () => refusal, thinking: { text: 'The {heart} line is "long".', as: 'tag' }, counts: 'nought' }
+    })
+    const asha = await stack.visitor()
+    await asha.register()
+    await asha.connect()
+    const { id } = await asha.upload()
+    await asha.ask('analysis:join', { analysisId: id })
+    const { summary, report, usage } = await asha.hears('analysis:completed')
+    expect(asha.assembled(id, 'summary')).to.equal(summary)
+    expect(report?.sections).to.have.length(6)
+    expect(usage).to.include({ estimated: true })
+    expect(usage?.cost).to.be.greaterThan(0)
+    const { body } = requests.at(-1)!
+    expect(Object.keys(body)).to.have.members(['model', 'messages', 'stream', 'max_tokens'])
+    const spent = await Spending.query().where({ subjectId: id })
+    expect(spent.map(({ cost }) => cost)).to.deep.equal([usage?.cost])
+  })
 })

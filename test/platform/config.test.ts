@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseEnv } from 'node:util'
 import { expect } from 'chai'
 import { loadConfig, settingNames } from '../../platform/config.ts'
@@ -41,6 +42,34 @@ describe('the configuration', () => {
     const wrong = { PORT: 'three', REDIS_URL: 'http://a', DATABASE_URL: 'mysql://a', OPENAI_PRICES: '{', DATA_DIR }
     const error = String(trying(() => loadConfig(wrong)))
     for (const name of ['PORT', 'REDIS_URL', 'DATABASE_URL', 'OPENAI_PRICES']) expect(error).to.include(`${name}: `)
+  })
+
+  it('keeps photos in its data folder, whatever that is called', () => {
+    for (const name of ['palms #1', 'a?b', 'a%20b', 'हाथ की रेखा', 'a b']) {
+      const folder = join(DATA_DIR, name)
+      const { storageUrl, databaseUrl } = loadConfig({ REDIS_URL: 'redis://a', DATA_DIR: folder })
+      expect(fileURLToPath(storageUrl)).to.equal(join(folder, 'photos'))
+      expect(databaseUrl).to.equal(`sqlite:${join(folder, 'rekha.sqlite')}`)
+    }
+    const cut = () => loadConfig({ REDIS_URL: 'redis://a', DATA_DIR, STORAGE_URL: 'file:///palms #1' })
+    expect(String(trying(cut))).to.include('STORAGE_URL: must have %3F and %23')
+  })
+
+  it('wants an address of a model that begins with http:// or https:// and is not complete', () => {
+    const settings = { REDIS_URL: 'redis://a', DATA_DIR, OPENAI_API_KEY: 'sk-x' }
+    const at = (OPENAI_BASE_URL: string) => loadConfig({ ...settings, OPENAI_BASE_URL }).openai?.baseUrl
+    for (const wrong of [
+      'localhost:11434/v1',
+      'api.example.org/v1',
+      '//a/v1',
+      'ftp://a',
+      'http://a/v1/chat/completions',
+    ])
+      expect(String(trying(() => at(wrong))), wrong).to.match(
+        /OPENAI_BASE_URL: must (be a URL that starts with http|end)/,
+      )
+    expect(at('http://localhost:11434/v1')).to.equal('http://localhost:11434/v1')
+    for (const none of ['', ' ']) expect(at(none)).to.equal(undefined)
   })
 
   it('takes one Redis, Sentinels or a Cluster, and says what is wrong without the password', () => {

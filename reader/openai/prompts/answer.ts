@@ -1,10 +1,11 @@
 import type { ChatCompletionMessageParam } from 'openai/resources/chat/completions'
 import type { Dialogue } from '../../reader.ts'
 import { nameFeatures } from '../name-features.ts'
+import { inTurn } from './in-turn.ts'
 import { limits, writeIn } from './limits.ts'
 
 /** Changes whenever the words below do. */
-export const answerVersion = '2'
+export const answerVersion = '3'
 
 const maxTurns = 20
 const maxCharacters = 12_000
@@ -24,11 +25,11 @@ export function answerMessages({ reading, features, turns, about }: Dialogue): C
     notMeasured,
     features: features.map((hand) => ({ hand: hand.hand, measured: Object.fromEntries(nameFeatures(hand)) })),
   }
-  return [
-    { role: 'system', content: `${task}\n\n${limits}\n\n${writeIn(about.language)}` },
-    { role: 'system', content: `The reading and what it rests on:\n${JSON.stringify(known)}` },
-    ...lastTurns(turns).map(({ role, text }) => ({ role, content: text })),
-  ]
+  const system = `${task}\n\n${limits}\n\n${writeIn(about.language)}\n\nThe reading and what it rests on:\n${JSON.stringify(known)}`
+  return inTurn(
+    system,
+    lastTurns(turns).map(({ role, text }) => ({ role, content: text })),
+  )
 }
 
 function lastTurns(turns: Dialogue['turns']): Dialogue['turns'] {

@@ -1,6 +1,7 @@
 import type { ChatCompletionMessageParam } from 'openai/resources/chat/completions'
 import type { About, Palm } from '../../reader.ts'
 import { nameFeatures } from '../name-features.ts'
+import { inTurn } from './in-turn.ts'
 import { limits, writeIn } from './limits.ts'
 
 /** Changes whenever the words below do. */
@@ -22,8 +23,7 @@ const repair = `Your last answer is not one complete valid JSON object of the sc
 
 /** The messages that ask for a reading of palms. */
 export function readPalmMessages(palms: Palm[], { language }: About): ChatCompletionMessageParam[] {
-  return [
-    { role: 'system', content: `${task}\n\n${limits}\n\n${writeIn(language)}` },
+  return inTurn(`${task}\n\n${limits}\n\n${writeIn(language)}`, [
     {
       role: 'user',
       content: palms.flatMap((palm) => [
@@ -34,13 +34,14 @@ export function readPalmMessages(palms: Palm[], { language }: About): ChatComple
         },
       ]),
     },
-  ]
+  ])
 }
 
 /** The messages that ask once more after an answer that could not be read. */
 export function repairMessages(asked: ChatCompletionMessageParam[], broken: string): ChatCompletionMessageParam[] {
-  const answer = broken === '' ? [] : [{ role: 'assistant' as const, content: broken }]
-  return [...asked, ...answer, { role: 'user', content: repair }]
+  const [system, ...said] = asked
+  const answer = broken.trim() === '' ? [] : [{ role: 'assistant' as const, content: broken }]
+  return inTurn(String(system?.content), [...said, ...answer, { role: 'user', content: repair }])
 }
 
 function describe({ hand, measurement }: Palm): object {

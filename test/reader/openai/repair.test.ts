@@ -62,7 +62,7 @@ describe('an answer that is not a valid reading', () => {
     'a wrong schema': misbehave.writesWrongSchema(),
     'no JSON at all': { text: 'I see a lovely hand.' },
     'nothing at all': { text: '' },
-    'an empty section': { text: JSON.stringify({ ...defaultAnswer(1), summary: ' ' }) },
+    'an empty summary': { text: JSON.stringify({ ...defaultAnswer(1), summary: ' ' }) },
   })) {
     it(`is a failure when the repair is bad too (${name})`, async () => {
       const { error, parts } = await repaired(behaviour, behaviour)

@@ -149,10 +149,48 @@ describe('what the openai reader sends', () => {
     const sent = provider.requests[0]!.body.messages.filter(({ role }) => role !== 'system').map(
       ({ content }) => content,
     )
-    expect(sent).to.have.length(20)
+    expect(sent).to.have.length(19)
     expect(sent[0]).to.equal('turn 30')
+    expect(sent.at(-3)).to.equal('turn 46\n\nturn 48')
     expect(sent.at(-1)).to.equal('turn 50')
     expect(sent).to.not.include(' ')
+  })
+
+  it('is one system message, then question and answer in turn, also after failed replies and where a talk is cut', async () => {
+    const said = (roles: string) =>
+      [...roles].map((role, at) => ({
+        role: role === 'u' ? ('user' as const) : ('assistant' as const),
+        text: `turn ${at}`,
+      }))
+    for (const roles of [
+      'u',
+      'uu',
+      'uuau',
+      'auau',
+      'aauuaau',
+      `${'ua'.repeat(11)}u`,
+      `${'uua'.repeat(9)}u`,
+      'uauuuu',
+    ]) {
+      await collect(readerOf(provider).reply({ ...dialogue, turns: said(roles) }, never()))
+      const [system, ...turns] = provider.requests.at(-1)!.body.messages
+      expect(system!.role).to.equal('system')
+      expect(
+        turns.map(({ role }) => role),
+        roles,
+      ).to.deep.equal(turns.map((_, at) => (at % 2 ? 'assistant' : 'user')))
+      expect(turns.at(-1)).to.satisfy(
+        ({ role, content }: { role: string; content: string }) =>
+          role === 'user' && content.endsWith(`turn ${roles.length - 1}`),
+      )
+    }
+    provider.script([{ text: '' }])
+    await readingOf(provider)
+    expect(provider.requests.at(-1)!.body.messages.map(({ role }) => role)).to.deep.equal(['system', 'user'])
+    provider.script([{ text: 'no JSON' }])
+    await readingOf(provider)
+    const roles = provider.requests.at(-1)!.body.messages.map(({ role }) => role)
+    expect(roles).to.deep.equal(['system', 'user', 'assistant', 'user'])
   })
 
   it('is at most 12,000 characters of a talk, and never less than the question', async () => {
@@ -162,7 +200,10 @@ describe('what the openai reader sends', () => {
       expect(error).to.equal(undefined)
       expect(textIn(parts)).to.not.equal('')
       const { messages } = provider.requests.at(-1)!.body
-      return messages.filter(({ role }) => role === 'user').map(({ content }) => content.length)
+      // Said one after another without an answer, they are one message.
+      return messages
+        .filter(({ role }) => role === 'user')
+        .flatMap(({ content }) => (content as string).split('\n\n').map(({ length }) => length))
     }
     expect(await said([4000, 4000, 4000, 4000])).to.deep.equal([4000, 4000, 4000])
     expect(await said([5000, 4001, 4000, 4000])).to.deep.equal([4000, 4000])

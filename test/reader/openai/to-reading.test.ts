@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
-import { Report } from '../../../contract/reading.ts'
-import type { AnsweredFinding } from '../../../reader/openai/palm-answer.ts'
+import { PartKey, Report } from '../../../contract/reading.ts'
+import { type AnsweredFinding, textOf } from '../../../reader/openai/palm-answer.ts'
 import { toReading } from '../../../reader/openai/to-reading.ts'
 import type { Palm } from '../../../reader/reader.ts'
 import { defaultAnswer } from '../../double/default-texts.ts'
@@ -19,7 +19,8 @@ const finding = (more: Partial<AnsweredFinding>): AnsweredFinding => ({
 })
 
 function reportOf(findings: AnsweredFinding[], palms: Palm[] = [left, right]) {
-  const { report } = toReading({ ...defaultAnswer(1), findings }, new Map(), palms, about)
+  const texts = new Map(PartKey.options.map((part) => [part, textOf(defaultAnswer(1), part)]))
+  const { report } = toReading({ ...defaultAnswer(1), findings }, texts, palms, about)
   expect(Report.safeParse(report).success).to.equal(true)
   return report
 }
@@ -95,6 +96,12 @@ describe('what a model found', () => {
     expect(bySection).to.include.keys('temperament', 'guidance')
     expect(bySection['work']).to.deep.equal(['f1'])
     expect(bySection['heart']).to.deep.equal([])
+  })
+
+  it('is about no hand where two were shown and it names none, and is left out then', () => {
+    const findings = [finding({ hand: null }), finding({ hand: 'left' })]
+    expect(reportOf(findings).findings.map(({ hand }) => hand)).to.deep.equal(['left'])
+    expect(reportOf(findings, [right]).findings.map(({ hand }) => hand)).to.deep.equal(['right', 'right'])
   })
 
   it('has a certainty from 0 to 0.9 whatever the model says', () => {

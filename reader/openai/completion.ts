@@ -1,0 +1,194 @@
+import { createParser, type EventSourceMessage } from 'eventsource-parser'
+import { judgeCode, problem } from './judge-failure.ts'
+import type { Spending } from './meter.ts'
+import { WithoutThinking } from './without-thinking.ts'
+
+/** More than this in one event, or in an answer that comes whole, is no chat completion. */
+const maxEventCharacters = 1_000_000
+
+type Part = { type?: unknown; text?: unknown; thinking?: unknown } | string | null
+type Content = string | Part[] | null
+
+interface Message {
+  content?: Content
+  refusal?: unknown
+  reasoning_content?: unknown
+  reasoning?: unknown
+}
+
+interface Choice {
+  index?: unknown
+  delta?: Message | null
+  message?: Message | null
+  finish_reason?: unknown
+  usage?: Counts | null
+}
+
+type Counts = { prompt_tokens?: unknown; completion_tokens?: unknown }
+
+/** A chunk, or a whole completion, as OpenAI documents it and as others send it: any part of it may be missing. */
+interface Chunk {
+  object?: unknown
+  choices?: (Choice | null)[] | null
+  usage?: Counts | null
+  x_groq?: { usage?: Counts | null } | null
+  error?: unknown
+}
+
+/** What a chat completion said so far: as server-sent events, or as one JSON object, whichever it turns out to be. */
+export class Completion {
+  /** Not yet taken. */
+  text = ''
+  refusal = ''
+  finish: string | null = null
+  /** [DONE] came, or the whole of an answer that is no stream. */
+  done = false
+  events = 0
+  failure: Error | null = null
+  /** Of an answer that is no stream. */
+  #json: string | null = null
+  #began = false
+  #saidByDelta = false
+  readonly #thinking = new WithoutThinking()
+  readonly #spending: Spending
+  readonly #decoder = new TextDecoder()
+  readonly #parser = createParser({
+    maxBufferSize: maxEventCharacters,
+    onEvent: (event) => this.#take(event),
+    onError: (error) => {
+      if (error.type === 'max-buffer-size-exceeded') this.failure ??= error
+    },
+  })
+
+  constructor(spending: Spending) {
+    this.#spending = spending
+  }
+
+  /** Whether it is one JSON object, and no stream. */
+  get whole(): boolean {
+    return this.#json !== null
+  }
+
+  feed(bytes: Uint8Array): void {
+    this.#read(this.#decoder.decode(bytes, { stream: true }))
+  }
+
+  /** At the end a blank line completes an event that the server left without one. */
+  end(): void {
+    this.#read(this.#decoder.decode())
+    if (this.failure) return
+    if (this.#json !== null) this.#takeWhole(this.#json)
+    else this.#parser.feed('\n\n')
+    this.#close()
+  }
+
+  #read(text: string): void {
+    if (this.failure) return
+    let rest = text
+    if (!this.#began) {
+      // Services that make somebody wait for a whole answer send white space meanwhile.
+      rest = text.trimStart()
+      if (rest === '') return
+      this.#began = true
+      // No line of an event stream begins like this.
+      if (/^[{[<]/.test(rest)) this.#json = ''
+    }
+    if (this.#json === null) this.#parser.feed(rest)
+    else if (this.#json.length + rest.length > maxEventCharacters) this.failure = new Error('an answer without end')
+    else this.#json += rest
+  }
+
+  #take({ event, data }: EventSourceMessage): void {
+    this.events += 1
+    if (this.done || this.failure || data.trim() === '') return
+    if (data.trim() === '[DONE]') {
+      this.done = true
+      this.#close()
+      return
+    }
+    try {
+      const chunk = parse(data)
+      if (event === 'error') throw inAnswer(chunk, data)
+      this.#add(chunk, data)
+    } catch (error) {
+      // Events of other names are no part of a chat completion.
+      if (event && !['message', 'error'].includes(event) && error instanceof SyntaxError) return
+      this.failure = error as Error
+    }
+  }
+
+  #takeWhole(json: string): void {
+    this.events += 1
+    try {
+      this.#add(parse(json), json)
+      this.done = true
+    } catch (error) {
+      this.failure = json.startsWith('<') ? notTheReader(error) : (error as Error)
+    }
+  }
+
+  #add(chunk: Chunk | null, said: string): void {
+    if (chunk?.error || chunk?.object === 'error') throw inAnswer(chunk, said)
+    const choice = chunk?.choices?.find((one) => one && (typeof one.index !== 'number' || one.index === 0))
+    this.#count(chunk?.usage ?? choice?.usage ?? chunk?.x_groq?.usage)
+    if (!choice) return
+    // Some tell the whole message so far beside each delta, or at the end.
+    const message = choice.delta ?? (this.#saidByDelta ? null : choice.message)
+    if (choice.delta?.content) this.#saidByDelta = true
+    if (message) this.#say(message)
+    if (typeof choice.finish_reason === 'string' && choice.finish_reason !== '') this.finish = choice.finish_reason
+  }
+
+  #say({ content, refusal, reasoning_content, reasoning }: Message): void {
+    const { text, thought } = partsOf(content)
+    const aloud = [reasoning_content, reasoning].find((one) => typeof one === 'string' && one !== '')
+    this.#spending.outputCharacters += text.length + thought + (typeof aloud === 'string' ? aloud.length : 0)
+    if (text !== '') this.text += this.#thinking.push(text)
+    if (typeof refusal === 'string') this.refusal += refusal
+  }
+
+  /** Gives what was held back because it might have been the beginning of thinking. */
+  #close(): void {
+    this.text += this.#thinking.end(this.finish !== 'length')
+  }
+
+  #count(usage: Counts | null | undefined): void {
+    if (!usage) return
+    const counted = { inputTokens: Number(usage.prompt_tokens), outputTokens: Number(usage.completion_tokens) }
+    const counts = Object.values(counted)
+    if (!counts.every((count) => Number.isSafeInteger(count) && count >= 0)) return
+    if (counts.some((count) => count > 0) || this.#spending.counted === null) this.#spending.counted = counted
+  }
+}
+
+/** A page for people, as of a proxy or at an address that is no API's. */
+const notTheReader = (cause: unknown) =>
+  problem('reader-failed', 'What answered is not the reader. Tell whoever runs this service.', cause)
+
+/** JSON, of which some services wrap an error in a list. */
+function parse(json: string): Chunk | null {
+  const value = JSON.parse(json) as Chunk | Chunk[] | null
+  return Array.isArray(value) ? (value[0] ?? null) : typeof value === 'object' ? value : null
+}
+
+/** The error that an answer carries instead of more text. */
+function inAnswer(chunk: Chunk | null, said: string): Error {
+  const error = (chunk?.error ?? chunk) as { code?: unknown; type?: unknown } | null
+  const cause = new Error(`an error in the answer: ${said.slice(0, 1000)}`)
+  return judgeCode(Number(error?.code), error?.code ?? error?.type, cause) ?? cause
+}
+
+/** The text of a content, and how many characters of thinking stand beside it. */
+function partsOf(content: Content | undefined): { text: string; thought: number } {
+  if (typeof content === 'string') return { text: content, thought: 0 }
+  let [text, thought] = ['', 0]
+  for (const part of Array.isArray(content) ? content : []) {
+    if (typeof part === 'string') text += part
+    else if (part?.thinking !== undefined) thought += partsOf(part.thinking as Content).text.length
+    else if (typeof part?.text === 'string') {
+      if (part.type === 'thinking' || part.type === 'reasoning') thought += part.text.length
+      else text += part.text
+    }
+  }
+  return { text, thought }
+}

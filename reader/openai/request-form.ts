@@ -1,0 +1,163 @@
+import type OpenAI from 'openai'
+import type { ChatCompletionMessageParam } from 'openai/resources/chat/completions'
+import { bodyBehind } from './stream-fetch.ts'
+
+type Schema = { name: string; strict: boolean; schema: Record<string, unknown> }
+
+/** What is asked of a model, however its endpoint wants it said. */
+export interface CompletionRequest {
+  model: string
+  /** One system message, then user and assistant in turn. */
+  messages: ChatCompletionMessageParam[]
+  maxTokens: number
+  /** Of the JSON that is to be written; none for plain text. */
+  schema?: Schema
+}
+
+/** How a request is said: which of the fields that an endpoint may not know are sent. */
+export interface Form {
+  limit: 'max_completion_tokens' | 'max_tokens' | null
+  format: 'json_schema' | 'json_object' | null
+  stream: boolean
+  /** Whether usage is asked for (`stream_options`). */
+  usage: boolean
+  /** Whether the system message is one of its own, not the beginning of the first question. */
+  system: boolean
+}
+
+/** As OpenAI documents it today. */
+const newest: Form = { limit: 'max_completion_tokens', format: 'json_schema', stream: true, usage: true, system: true }
+/** What every endpoint has known from the beginning. */
+const plainest: Form = { limit: 'max_tokens', format: null, stream: true, usage: false, system: true }
+
+const maxRemembered = 100
+
+/** What is known of a model: how to ask it, what was answered so, and whether it answers whole though asked for a stream. */
+interface Known {
+  form: Form
+  proven: Set<'text' | 'json'>
+  whole: boolean
+}
+
+/** What the models of an endpoint were found to take; in memory only, so a start asks anew. */
+export class KnownForms {
+  readonly #models = new Map<string, Known>()
+
+  /** How to ask, whether something of this kind has been answered in that form, and whether it came whole. */
+  of({ model, schema }: CompletionRequest): { form: Form; proven: boolean; whole: boolean } {
+    const { form = newest, proven, whole = false } = this.#models.get(model) ?? {}
+    return { form, proven: proven?.has(schema ? 'json' : 'text') ?? false, whole }
+  }
+
+  /** Remembers the form in which a request was taken. */
+  learn({ model, schema }: CompletionRequest, form: Form): void {
+    const known = this.#models.get(model)
+    const same = known !== undefined && JSON.stringify(known.form) === JSON.stringify(form)
+    const proven = same ? known.proven : new Set<'text' | 'json'>()
+    proven.add(schema ? 'json' : 'text')
+    this.#models.delete(model)
+    this.#models.set(model, { form, proven, whole: known?.whole ?? false })
+    const [oldest] = this.#models.keys()
+    if (this.#models.size > maxRemembered && oldest !== undefined) this.#models.delete(oldest)
+  }
+
+  /** Remembers that a model answers whole, so that the next answer is given the time it takes to write it. */
+  learnWhole({ model }: CompletionRequest): void {
+    const known = this.#models.get(model)
+    if (known) known.whole = true
+  }
+}
+
+type Body = OpenAI.ChatCompletionCreateParams
+
+/** The body of a request in a form. Where no schema can be given beside the messages, it is told in them. */
+export function inForm({ model, messages, maxTokens, schema }: CompletionRequest, form: Form): Body {
+  const told = schema && form.format !== 'json_schema' ? withSchema(messages, schema) : messages
+  return {
+    model,
+    messages: form.system ? told : withoutSystem(told),
+    ...(form.limit && { [form.limit]: maxTokens }),
+    ...(schema && form.format && { response_format: formatOf(form.format, schema) }),
+    ...(form.stream && { stream: true }),
+    ...(form.stream && form.usage && { stream_options: { include_usage: true } }),
+  } as Body
+}
+
+const formatOf = (type: 'json_schema' | 'json_object', schema: Schema) =>
+  type === 'json_schema' ? { type, json_schema: schema } : { type }
+
+function withSchema(messages: ChatCompletionMessageParam[], { schema }: Schema): ChatCompletionMessageParam[] {
+  return messages.map((message) =>
+    message.role === 'system'
+      ? { ...message, content: `${message.content}\n\nThe schema of the JSON object:\n${JSON.stringify(schema)}` }
+      : message,
+  )
+}
+
+/** For templates that know no system: what it says begins the first question. */
+function withoutSystem([system, first, ...rest]: ChatCompletionMessageParam[]): ChatCompletionMessageParam[] {
+  if (system?.role !== 'system' || first?.role !== 'user')
+    return [system, first, ...rest].filter((one) => one !== undefined)
+  const text = String(system.content)
+  const content =
+    typeof first.content === 'string'
+      ? `${text}\n\n${first.content}`
+      : [{ type: 'text' as const, text }, ...first.content]
+  return [{ role: 'user', content }, ...rest]
+}
+
+/** What a refusal may name, and the form without it. The name that comes first in the refusal is what it is about. */
+const optional: { name: RegExp; without: (form: Form, request: CompletionRequest) => Form | null }[] = [
+  {
+    name: /\b(max_completion_tokens|max_tokens|max_new_tokens|max_output_tokens|maxOutputTokens)\b/,
+    without: (form) => form.limit && { ...form, limit: form.limit === 'max_completion_tokens' ? 'max_tokens' : null },
+  },
+  {
+    name: /response[_ ]?(format|schema)|json[_ ]?(schema|object|mode|output)|structured[_ ]outputs?|guided[_ ]|grammar/i,
+    without: (form, { schema }) =>
+      schema && form.format ? { ...form, format: form.format === 'json_schema' ? 'json_object' : null } : null,
+  },
+  {
+    name: /\b(stream_options|streamOptions|include_usage)\b/,
+    without: (form) => (form.stream && form.usage ? { ...form, usage: false } : null),
+  },
+  {
+    name: /\bstream(ed|ing)?\b/i,
+    without: (form) => (form.stream ? { ...form, stream: false } : null),
+  },
+  {
+    name: /\bsystem\b.{0,40}\b(role|messages?|prompts?|instructions?)\b|\brole\b.{0,40}\bsystem\b|\bgot system\b|developer instruction/i,
+    without: (form) => (form.system ? { ...form, system: false } : null),
+  },
+]
+
+/** Statuses with which a field that is not known is refused; with the last two also much else fails. */
+const refusing = new Set([400, 404, 405, 406, 415, 422, 500, 501])
+const unknownWords =
+  /support|unknown|unrecogni|unexpected|invalid|not (allowed|available|permitted|implemented|enabled)|forbidden|extra|must be|cannot find|grammar/i
+
+/**
+ * The form to ask in next, after a call failed: without what was refused by name; once without everything that can be
+ * left out where it was refused without a word of what, and nothing has ever been answered. Null for another failure.
+ */
+export function formAfter(
+  failure: { status?: number | undefined; headers?: Headers | undefined; message: string },
+  request: CompletionRequest,
+  form: Form,
+  proven: boolean,
+): Form | null {
+  const status = failure.status ?? 0
+  if (!refusing.has(status)) return null
+  const said = bodyBehind(failure.headers) || failure.message
+  if (status >= 500 && !unknownWords.test(said)) return null
+  const named = optional
+    .map(({ name, without }) => ({ at: said.search(name), next: without(form, request) }))
+    .filter(({ at, next }) => at >= 0 && next !== null)
+    .sort((one, other) => one.at - other.at)[0]
+  if (named) return named.next
+  const blind = (status === 400 || status === 422 || /parameters/i.test(said)) && !proven
+  return blind && !isPlainer(form, request) ? { ...plainest, stream: form.stream, system: form.system } : null
+}
+
+const isPlainer = (form: Form, { schema }: CompletionRequest): boolean =>
+  form.limit !== 'max_completion_tokens' && !form.usage && (!schema || form.format === null)
