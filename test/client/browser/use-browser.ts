@@ -15,7 +15,7 @@ export function useBrowser(flags: string[] = []) {
     const complaints = await browser.leave()
     // A hook that fails ends the suite: where the test has failed already, a hint is enough.
     if (this.currentTest?.isFailed()) for (const line of complaints) console.error(`a page complained: ${line}`)
-    else expect(complaints, 'what pages complained of').to.deep.equal([])
+    else expect(complaints.join('\n'), 'what pages complained of').to.equal('')
   })
   return {
     visit: (url: string, size = desktop, more?: { clock: boolean }) => browser.visit(url, size, more),
@@ -23,7 +23,7 @@ export function useBrowser(flags: string[] = []) {
     allowComplaints: (pattern: RegExp) => browser.allowComplaints(pattern),
     /** Closes the windows in the middle of a test. */
     async leave() {
-      expect(await browser.leave(), 'what pages complained of').to.deep.equal([])
+      expect((await browser.leave()).join('\n'), 'what pages complained of').to.equal('')
     },
   }
 }
