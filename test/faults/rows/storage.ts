@@ -97,8 +97,11 @@ export const storage: Fault[] = [
       const waiting = await visitor.upload()
       await remove(waiting.id)
 
+      // Measuring must not be over before somebody looks on.
+      for (const { child } of stack.workers) child.kill('SIGSTOP')
       const measured = await visitor.upload({ left: await drawPhoto(2, 1600, 2000) })
       await visitor.ask('analysis:join', { analysisId: measured.id })
+      for (const { child } of stack.workers) child.kill('SIGCONT')
       await visitor.hears('analysis:progress', (at) => at.analysisId === measured.id && at.stage === 'measuring')
       await remove(measured.id)
 
