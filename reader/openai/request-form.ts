@@ -107,7 +107,12 @@ function withoutSystem([system, first, ...rest]: ChatCompletionMessageParam[]): 
 }
 
 /** What a refusal may name, and the form without it. The name that comes first in the refusal is what it is about. */
-const optional: { name: RegExp; without: (form: Form, request: CompletionRequest) => Form | null }[] = [
+const optional: {
+  name: RegExp
+  /** A word that is common elsewhere. */
+  loose?: true
+  without: (form: Form, request: CompletionRequest) => Form | null
+}[] = [
   {
     name: /\b(max_completion_tokens|max_tokens|max_new_tokens|max_output_tokens|maxOutputTokens)\b/,
     without: (form) => form.limit && { ...form, limit: form.limit === 'max_completion_tokens' ? 'max_tokens' : null },
@@ -123,6 +128,7 @@ const optional: { name: RegExp; without: (form: Form, request: CompletionRequest
   },
   {
     name: /\bstream(ed|ing)?\b/i,
+    loose: true,
     without: (form) => (form.stream ? { ...form, stream: false } : null),
   },
   {
@@ -134,7 +140,7 @@ const optional: { name: RegExp; without: (form: Form, request: CompletionRequest
 /** Statuses with which a field that is not known is refused; with the last two also much else fails. */
 const refusing = new Set([400, 404, 405, 406, 415, 422, 500, 501])
 const unknownWords =
-  /support|unknown|unrecogni|unexpected|invalid|not (allowed|available|permitted|implemented|enabled)|forbidden|extra|must be|cannot find|grammar/i
+  /not support|n[’']t support|unsupported|no support|are supported|unknown|unrecogni|unexpected|invalid|not (allowed|available|permitted|implemented|enabled)|forbidden|extra|must be|cannot find|grammar/i
 
 /**
  * The form to ask in next, after a call failed: without what was refused by name; once without everything that can be
@@ -149,8 +155,10 @@ export function formAfter(
   const status = failure.status ?? 0
   if (!refusing.has(status)) return null
   const said = bodyBehind(failure.headers) || failure.message
-  if (status >= 500 && !unknownWords.test(said)) return null
+  // Pages are for people, and a service that failed may speak of streams without meaning ours.
+  if (said.trimStart().startsWith('<') || (status >= 500 && !unknownWords.test(said))) return null
   const named = optional
+    .filter(({ loose }) => !loose || status !== 500)
     .map(({ name, without }) => ({ at: said.search(name), next: without(form, request) }))
     .filter(({ at, next }) => at >= 0 && next !== null)
     .sort((one, other) => one.at - other.at)[0]

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
-import type { ProblemError } from '../../../contract/problem.ts'
+import { ProblemError } from '../../../contract/problem.ts'
 import { KnownForms } from '../../../reader/openai/request-form.ts'
 import type { Refusal } from '../../double/behaviour.ts'
 import { defaultAnswer, defaultReply } from '../../double/default-texts.ts'
@@ -256,6 +256,17 @@ describe('a field that the endpoint does not take', () => {
     expect((error as ProblemError).problem.code).to.equal('refused')
     expect(parts).to.deep.equal([])
     expect(provider.requests).to.have.length(1)
+  })
+
+  it('is not looked for in a failure that has nothing to do with it, nor in a page for people', async () => {
+    const reader = readerOf(provider)
+    const closed = { error: { message: 'The upstream stream closed unexpectedly: unknown system error', code: 500 } }
+    provider.script([{ status: 500, body: closed }])
+    expect((await collect(reader.reply(dialogue, never()))).error).to.equal(undefined)
+    expect(provider.requests[1]!.body).to.deep.equal(provider.requests[0]!.body)
+    provider.script(() => ({ status: 404, body: '<html>Streaming is not supported. max_tokens</html>' }))
+    expect((await collect(reader.reply(dialogue, never()))).error).to.be.instanceOf(ProblemError)
+    expect(provider.requests).to.have.length(3)
   })
 
   it('is remembered for each model, of a bounded number of them', () => {

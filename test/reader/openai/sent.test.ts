@@ -41,6 +41,8 @@ describe('what the openai reader sends', () => {
     expect(body.stream).to.equal(true)
     expect(body.stream_options).to.deep.equal({ include_usage: true })
     expect(body.max_completion_tokens).to.equal(8000)
+    const fields = ['model', 'messages', 'max_completion_tokens', 'response_format', 'stream', 'stream_options']
+    expect(Object.keys(body), 'what some endpoint may refuse, as temperature').to.have.members(fields)
     const { name, strict, schema } = body.response_format!.json_schema!
     expect([body.response_format!.type, name, strict]).to.deep.equal(['json_schema', 'palm_reading', true])
     expect(Object.keys((schema as { properties: object }).properties)).to.deep.equal([
