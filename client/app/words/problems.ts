@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../../contract/problem.ts'
+import type { ProblemCode } from '../../../contract/problem-code.ts'
 
 /** What is said of a Problem for its code alone. */
 const ofCode: Record<ProblemCode, string> = {

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { inHindi } from '../../../client/app/words/problems.ts'
-import { type ProblemCode, statusOf } from '../../../contract/problem.ts'
+import { type ProblemCode, statusOf } from '../../../contract/problem-code.ts'
 import { refusals } from '../../../reader/almanac/measure/refusals.ts'
 
 describe('a problem in Hindi', () => {
