@@ -1,4 +1,4 @@
-import type { ProblemCode } from './problem.ts'
+import type { ProblemCode } from './problem-code.ts'
 
 /** What is known of whoever asks over HTTP before anything else of the request is read. */
 export const askers = {

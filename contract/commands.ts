@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { PlainComplaint } from './complaints.ts'
 import { Hand, PalmMarks } from './features.ts'
 import { Origin, SiteChange, SiteSettings, SiteView } from './site.ts'
 import { Kept, Label, Said } from './text.ts'
@@ -24,7 +25,7 @@ const Title = Label.max(120)
 export const Text = Said.max(4000)
 
 /** The sender's own name for what is sent, made once and used again when it is repeated. */
-const ClientMessageId = z.string().regex(/^[!-~]{1,64}$/, 'must have 1 to 64 printable ASCII characters')
+const ClientMessageId = z.string().regex(/^[!-~]{1,64}$/, 'field-not-printable' satisfies PlainComplaint)
 
 const analysis = z.object({ analysisId: Id })
 const conversation = z.object({ conversationId: Id })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ProblemCode } from './problem.ts'
+import { ProblemCode } from './problem-code.ts'
 import { Language } from './reading.ts'
 import { Placement, Theme } from './site.ts'
 import { Line } from './text.ts'

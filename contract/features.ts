@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { PlainComplaint } from './complaints.ts'
 
 /** 0 to 1; what is shown never exceeds 0.9, because lines scored higher were fully right only 89 % of the time. */
 export const Confidence = z.number().min(0).max(1)
@@ -20,11 +21,11 @@ export const PalmMarks = z
   .object({ valleys: Valleys, wrist: Point })
   .refine(({ valleys }) => areInOrder(valleys), {
     path: ['valleys'],
-    error: 'must be three places apart, in order from the index finger to the little finger; mark them again',
+    error: 'valleys-out-of-order' satisfies PlainComplaint,
   })
   .refine(({ valleys, wrist }) => isAway(wrist, valleys), {
     path: ['wrist'],
-    error: 'must lie well away from the finger valleys; mark the middle of the wrist',
+    error: 'wrist-too-near' satisfies PlainComplaint,
   })
 export type PalmMarks = z.infer<typeof PalmMarks>
 

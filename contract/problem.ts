@@ -1,45 +1,58 @@
 import { z } from 'zod'
+import { type Complaint, complaints } from './complaints.ts'
+import { ProblemCode } from './problem-code.ts'
+import { type Reason, reasons, type ValuesOf } from './reasons.ts'
 
-/** Every failure a caller may see, and the HTTP status that carries it. */
-export const statusOf = {
-  invalid: 400,
-  'signed-out': 401,
-  forbidden: 403,
-  missing: 404,
-  'timed-out': 408,
-  conflict: 409,
-  'too-large': 413,
-  'unsupported-type': 415,
-  'not-an-image': 422,
-  'no-image': 422,
-  'not-a-palm': 422,
-  refused: 422,
-  'too-many': 429,
-  'over-budget': 429,
-  broken: 500,
-  'reader-failed': 502,
-  busy: 503,
-} as const
-
-export const ProblemCode = z.enum(Object.keys(statusOf) as [keyof typeof statusOf, ...(keyof typeof statusOf)[]])
-export type ProblemCode = z.infer<typeof ProblemCode>
+/** Every key a Problem may bear. */
+const keys = [...Object.keys(reasons), ...Object.keys(complaints)] as (Reason | Complaint)[]
 
 /** What a person is told: a code for programs, a sentence that says what to do next, and where it helps the field or the seconds to wait. */
 export const Problem = z.object({
   code: ProblemCode,
+  /** The sentence's key, by which it can be told in other languages. Newer servers have others; what was kept before there were keys has none. */
+  reason: z.union([z.enum(keys), z.string()]).optional(),
+  /** What the sentence depends on. */
+  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   message: z.string(),
   field: z.string().optional(),
   retryAfter: z.number().int().nonnegative().optional(),
 })
 export type Problem = z.infer<typeof Problem>
 
-/** A Problem on its way up: thrown anywhere, turned into an answer once, at the edge. */
-export class ProblemError extends Error {
-  readonly problem: Problem
+/** A Problem of ours, which always has its key. */
+export type Told = Problem & { reason: Reason }
 
-  constructor(code: ProblemCode, message: string, more: { field?: string; retryAfter?: number } = {}) {
-    super(message)
+/** One reason as a literal, for those who may import only types: the compiler compares its sentence with the table's. */
+export type Literal<R extends Reason> = {
+  code: (typeof reasons)[R]['code']
+  reason: R
+  message: (typeof reasons)[R]['says'] extends infer Says extends string ? Says : string
+} & ([ValuesOf<R>] extends [never] ? unknown : { values: ValuesOf<R> })
+
+interface Beside {
+  field?: string
+  retryAfter?: number
+  /** The sentence in the language of a reading, where that is another than English. */
+  translated?: string
+}
+type More<R extends Reason> = [ValuesOf<R>] extends [never] ? [more?: Beside] : [more: Beside & { values: ValuesOf<R> }]
+
+/** What a person is told for a reason. */
+export function problemFor<R extends Reason>(reason: R, ...[more]: More<R>): Problem & { reason: R } {
+  const { code, says }: { code: ProblemCode; says: string | ((values: never) => string) } = reasons[reason]
+  const { translated, ...rest } = (more ?? {}) as Beside & { values?: Problem['values'] }
+  const message = translated ?? (typeof says === 'string' ? says : says(rest.values as never))
+  return { code, reason, message, ...rest }
+}
+
+/** A Problem on its way up: thrown anywhere, turned into an answer once, at the edge. */
+export class ProblemError<R extends Reason = Reason> extends Error {
+  readonly problem: Told
+
+  constructor(reason: R, ...more: More<R>) {
+    const problem = problemFor(reason, ...more)
+    super(problem.message)
     this.name = 'ProblemError'
-    this.problem = { code, message, ...more }
+    this.problem = problem
   }
 }

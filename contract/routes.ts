@@ -1,21 +1,27 @@
 import { z } from 'zod'
 import { accessRules, type RouteAccess } from './access.ts'
+import type { PlainComplaint } from './complaints.ts'
 import { SignedUser } from './embed.ts'
 import { Hand } from './features.ts'
-import type { ProblemCode } from './problem.ts'
+import type { ProblemCode } from './problem-code.ts'
 import { Language } from './reading.ts'
 import { SiteFace } from './site.ts'
 import { Label, Line } from './text.ts'
 import { AccountExport, AnalysisView, Id, ReaderName, SessionView, Time, UserView } from './views.ts'
 
-const Email = z.string().trim().toLowerCase().max(254).pipe(z.email('is not an e-mail address'))
+const Email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254)
+  .pipe(z.email('field-not-an-email' satisfies PlainComplaint))
 /** RFC 5321: 64 before the @; RFC 6761: nobody has a mailbox under .invalid, where we put those who have none. */
 const NewEmail = Email.refine(
   (email) => email.indexOf('@') <= 64,
-  'may have at most 64 characters before the @',
-).refine((email) => !email.endsWith('.invalid'), 'is not an address that can be written to')
+  'field-mailbox-too-long' satisfies PlainComplaint,
+).refine((email) => !email.endsWith('.invalid'), 'field-mailbox-invalid' satisfies PlainComplaint)
 /** At least 8 characters (OWASP ASVS 5: 6.2.1); all of them count. */
-const NewPassword = z.string().min(8, 'must have at least 8 characters').max(1000)
+const NewPassword = z.string().min(8).max(1000)
 const Name = Label.max(100)
 
 /** What the widget's frame carries in `Authorization: Bearer` and in the socket's `auth.token`. */
@@ -200,7 +206,7 @@ export const routes = {
       seconds: 3600,
       by: 'person',
     },
-    headers: z.object({ 'idempotency-key': z.uuid('An Idempotency-Key is a UUID.').optional() }),
+    headers: z.object({ 'idempotency-key': z.uuid('idempotency-key-unfit' satisfies PlainComplaint).optional() }),
     form: z.object({ language: Language.default('en') }),
     files: ['left_image', 'right_image'],
     status: 202,

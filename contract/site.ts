@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { PlainComplaint } from './complaints.ts'
 import { Language } from './reading.ts'
 import { Label, Line, Said } from './text.ts'
 import { Id, Time } from './views.ts'
@@ -14,10 +15,7 @@ export const Placement = z.enum(['right', 'left'])
 export type Placement = z.infer<typeof Placement>
 
 /** An origin as browsers send it: scheme, host and, unless it is the usual one, port; no path, no wildcard. */
-export const Origin = Line.max(255).refine(
-  isOrigin,
-  'must be an origin such as https://example.org, without a path or a wildcard',
-)
+export const Origin = Line.max(255).refine(isOrigin, 'field-not-an-origin' satisfies PlainComplaint)
 
 function isOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false
@@ -33,7 +31,7 @@ const origins = z
   .transform((list) => [...new Set(list)])
 const accent = z
   .string()
-  .regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #2a2766')
+  .regex(/^#[0-9a-f]{6}$/i, 'field-not-a-colour' satisfies PlainComplaint)
   .nullable()
 const greeting = Said.trim().max(300).nullable()
 /** US dollars a day, for everything asked for through this site; null where there is no limit. */

@@ -1,20 +1,18 @@
 import { ProblemError } from '../contract/problem.ts'
 
 /** The storage could not do it now: what has time may try again. */
-export class StorageBusy extends ProblemError {
-  constructor(message: string, retryAfter: number, cause?: unknown) {
-    super('busy', message, { retryAfter })
+export class StorageBusy extends ProblemError<'storage-full' | 'storage-away'> {
+  constructor(reason: 'storage-full' | 'storage-away', retryAfter: number, cause?: unknown) {
+    super(reason, { retryAfter })
     this.cause = cause
   }
 }
 
 /** What was looked for is not in the storage. */
-export const noPhoto = () => new ProblemError('missing', 'This photo is no longer here.')
+export const noPhoto = () => new ProblemError('photo-gone')
 
 /** The storage is full. */
-export const noRoom = (cause: unknown) =>
-  new StorageBusy('There is no room for photos right now. Try again later.', 60, cause)
+export const noRoom = (cause: unknown) => new StorageBusy('storage-full', 60, cause)
 
 /** The storage does not answer. */
-export const noStorage = (cause: unknown) =>
-  new StorageBusy('Photos cannot be reached right now. Try again in a moment.', 5, cause)
+export const noStorage = (cause: unknown) => new StorageBusy('storage-away', 5, cause)

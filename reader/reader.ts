@@ -2,9 +2,10 @@ import type { Features, Hand } from '../contract/features.ts'
 import type { Problem } from '../contract/problem.ts'
 import type { Language, PartKey, Reading } from '../contract/reading.ts'
 import type { ReaderName, Usage } from '../contract/views.ts'
+import type { Refusal } from './almanac/measure/refusals.ts'
 
 /** What measuring one photo gave: its features, or why it was refused and what to do about it. */
-export type Measurement = { ok: true; features: Features } | { ok: false; problem: Problem }
+export type Measurement = { ok: true; features: Features } | { ok: false; refusal: Refusal; problem: Problem }
 
 /** One photo as it is stored (upright JPEG, at most 2,048 px), the hand it was declared to be, and what was measured on it. */
 export interface Palm {

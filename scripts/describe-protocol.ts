@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { type Asker, accessRules } from '../contract/access.ts'
 import { commands } from '../contract/commands.ts'
+import { complaints } from '../contract/complaints.ts'
 import { events } from '../contract/events.ts'
 import * as features from '../contract/features.ts'
-import { Problem, type ProblemCode, statusOf } from '../contract/problem.ts'
+import { Problem } from '../contract/problem.ts'
+import { type ProblemCode, statusOf } from '../contract/problem-code.ts'
 import * as reading from '../contract/reading.ts'
+import { reasons } from '../contract/reasons.ts'
 import { problemsOf, type Route, type RouteFile, type RouteLimit, type RouteName, routes } from '../contract/routes.ts'
 import * as views from '../contract/views.ts'
 
@@ -203,6 +206,12 @@ export function protocolPage(): string {
   const codes = (Object.keys(statusOf) as ProblemCode[]).map(
     (code) => `<li><code>${code}</code> ${statusOf[code]}</li>`,
   )
+  const told = Object.entries(reasons).map(([key, { code, says }]) =>
+    row(key, `<code>${code}</code>`, escaped(sample(says))),
+  )
+  const wrong = Object.entries(complaints).map(([key, says]) =>
+    row(key, '<code>invalid</code>', `… ${escaped(sample(says))}`),
+  )
   const http = (Object.entries(routes) as [RouteName, Route][]).map(([name, route]) =>
     row(
       name,
@@ -218,7 +227,7 @@ export function protocolPage(): string {
   const asked = Object.entries(commands).map(([name, { input, output }]) =>
     row(name, fieldsOf(input), fieldsOf(output)),
   )
-  const told = Object.entries(events).map(([name, payload]) => row(name, fieldsOf(payload)))
+  const heard = Object.entries(events).map(([name, payload]) => row(name, fieldsOf(payload)))
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -234,13 +243,22 @@ ${table(['Request', 'What it does', 'Who may', 'How often', 'Status', 'Problems'
 ${table(['Command', 'Input', 'Value'], asked)}
 <h2>Events</h2>
 <p>Server or worker to the sockets in a room.</p>
-${table(['Event', 'Payload'], told)}
+${table(['Event', 'Payload'], heard)}
 <h2>Problems</h2>
 <ul>
 ${codes.join('\n')}
 </ul>
+<h3>Reasons</h3>
+<p>A problem's <code>reason</code> is the key of its English <code>message</code>, with what stands in braces here in its <code>values</code>: translate by it, and by the code where a reason is not known. A message that begins with … names the <code>field</code> there.</p>
+${table(['Reason', 'Code', 'Message'], [...told, ...wrong])}
 </html>
 `
+}
+
+/** A sentence with the names of its values for their values. */
+function sample(says: string | ((values: never) => string)): string {
+  if (typeof says === 'string') return says
+  return says(new Proxy({}, { get: (_, name) => `{${String(name)}}` }) as never)
 }
 
 function table(heads: string[], rows: string[]): string {

@@ -5,9 +5,9 @@ import { commonPasswords } from './common-passwords.ts'
 export function judgePassword(password: string, email: string, field: string): void {
   const guess = password.normalize('NFKC').trim().toLowerCase()
   if (guess === email || guess === email.slice(0, email.lastIndexOf('@')))
-    throw new ProblemError('invalid', 'This password is your e-mail address. Choose another one.', { field })
+    throw new ProblemError('password-is-address', { field })
   if (commonPasswords.has(guess))
-    throw new ProblemError('invalid', 'This password is among those that are tried first. Choose another one.', {
+    throw new ProblemError('password-too-common', {
       field,
     })
 }

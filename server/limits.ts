@@ -42,7 +42,7 @@ export function openLimits(redis: RedisConnection): Limits {
     } catch (refused) {
       if (refused instanceof Error) throw refused
       const retryAfter = Math.max(1, Math.ceil((refused as { msBeforeNext: number }).msBeforeNext / 1000))
-      throw new ProblemError('too-many', `That was too often. Try again in ${retryAfter} s.`, { retryAfter })
+      throw new ProblemError('too-often', { values: { seconds: retryAfter }, retryAfter })
     }
   }
   return {

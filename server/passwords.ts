@@ -24,8 +24,7 @@ export function createPasswords(pepper: string, cost: number): Passwords {
   const hashable = (text: string) => createHmac('sha256', pepper).update(text).digest('base64')
   const composed = (password: string) => password.normalize('NFC')
   const bounded = <T>(work: () => Promise<T>) => {
-    if (limit.pendingCount >= waitingAtMost)
-      throw new ProblemError('busy', 'Many people are signing in right now. Try again in a moment.', { retryAfter: 5 })
+    if (limit.pendingCount >= waitingAtMost) throw new ProblemError('sign-ins-busy', { retryAfter: 5 })
     return limit(work)
   }
   const nobody = bcrypt.hash(hashable(''), cost)

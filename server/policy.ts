@@ -21,7 +21,7 @@ export function offers(actor: Actor | null, feature: SiteFeature): boolean {
 
 /** Throws `forbidden` where it does not. */
 export function requireFeature(actor: Actor | null, feature: SiteFeature): void {
-  if (!offers(actor, feature)) throw new ProblemError('forbidden', 'This is not offered on this page.')
+  if (!offers(actor, feature)) throw new ProblemError('not-offered')
 }
 
 /** A rule: what a command is about, once it is certain that this actor may. */
@@ -38,7 +38,7 @@ export async function isAdmin(actor: Actor | null): Promise<boolean> {
 
 /** An admin. */
 export const admin: Rule<unknown, null> = async (_, actor) => {
-  if (!(await isAdmin(actor))) throw new ProblemError('forbidden', 'This is for admins.')
+  if (!(await isAdmin(actor))) throw new ProblemError('admins-only')
   return null
 }
 
@@ -46,7 +46,7 @@ export const admin: Rule<unknown, null> = async (_, actor) => {
 export const adminOfSite: Rule<{ siteId: string }, { site: Site }> = async (input, actor) => {
   await admin(input, actor)
   const site = await Site.byId(input.siteId)
-  if (!site) throw new ProblemError('missing', 'This site is not here. It may have been removed.')
+  if (!site) throw new ProblemError('site-missing')
   return { site }
 }
 
@@ -57,7 +57,7 @@ export const ownerOf: Rule<{ analysisId: string }, { analysis: Analysis; access:
 ) => {
   const analysis = await Analysis.byId(analysisId)
   const access = analysis ? accessTo(analysis, actor) : null
-  if (!analysis || !access) throw new ProblemError('missing', 'This reading is not here. It may have been deleted.')
+  if (!analysis || !access) throw new ProblemError('reading-missing')
   return { analysis, access }
 }
 
@@ -82,8 +82,7 @@ export const inConversation: Rule<
   requireFeature(actor, 'talk')
   const conversation = await Conversation.withAnalysis(conversationId)
   const access = conversation?.analysis ? accessTo(conversation.analysis, actor) : null
-  if (!conversation?.analysis || !access)
-    throw new ProblemError('missing', 'This conversation is not here. It may have been deleted.')
+  if (!conversation?.analysis || !access) throw new ProblemError('conversation-missing')
   return { conversation, analysis: full(conversation.analysis, access) }
 }
 
@@ -96,21 +95,14 @@ export function ofMessage(
     const message = await Message.withContext(messageId)
     const conversation = message?.conversation
     const access = conversation?.analysis ? accessTo(conversation.analysis, actor) : null
-    if (!message || !conversation?.analysis || !access)
-      throw new ProblemError('missing', 'This message is not here. It may have been deleted.')
+    if (!message || !conversation?.analysis || !access) throw new ProblemError('message-missing')
     if (message.role !== role)
-      throw new ProblemError(
-        'invalid',
-        role === 'user' ? 'Only a question can be edited.' : 'This can only be done with a reply.',
-        {
-          field: 'messageId',
-        },
-      )
+      throw new ProblemError(role === 'user' ? 'not-a-question' : 'not-a-reply', { field: 'messageId' })
     return { message, conversation, analysis: full(conversation.analysis, access) }
   }
 }
 
 function full(analysis: Analysis, access: Access): Analysis {
-  if (access !== 'full') throw new ProblemError('signed-out', 'Sign in to open the full report and to talk about it.')
+  if (access !== 'full') throw new ProblemError('sign-in-for-report')
   return analysis
 }

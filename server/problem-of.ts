@@ -1,20 +1,20 @@
 import { ForeignKeyViolationError, NotFoundError } from 'objection'
 import { z } from 'zod'
-import { type Problem, ProblemError } from '../contract/problem.ts'
+import { type Problem, ProblemError, problemFor } from '../contract/problem.ts'
 import { isDatabaseAway } from '../db/is-database-away.ts'
 import { isRedisAway } from '../platform/is-redis-away.ts'
 import { sayInvalid } from './say-invalid.ts'
 
-const busy: Problem = { code: 'busy', message: 'The service is busy. Try again in a moment.', retryAfter: 2 }
+const busy = problemFor('service-busy', { retryAfter: 2 })
 /** The row was there when leave was given, and has been deleted since. */
-const gone: Problem = { code: 'missing', message: 'This is no longer here.' }
+const gone = problemFor('gone')
 
-export const brokenProblem: Problem = { code: 'broken', message: 'Something went wrong on our side. Try again later.' }
+export const brokenProblem = problemFor('server-broke')
 
 /** What may be said of anything thrown; null for what must be logged whole and leaves as `broken`. */
 export function problemOf(error: unknown): Problem | null {
   if (error instanceof ProblemError) return error.problem
-  if (error instanceof z.ZodError) return { code: 'invalid', ...sayInvalid(error) }
+  if (error instanceof z.ZodError) return sayInvalid(error)
   if (error instanceof NotFoundError || error instanceof ForeignKeyViolationError) return gone
   return isDatabaseAway(error) || isRedisAway(error) ? busy : null
 }

@@ -1,78 +1,79 @@
 import type { z } from 'zod'
+import {
+  type Complaint,
+  type ComplaintValues,
+  complaints,
+  type FieldName,
+  fieldNames,
+  type PlainComplaint,
+} from '../contract/complaints.ts'
+import type { Problem } from '../contract/problem.ts'
 
-/** What people call a field, by its path; the numbers in a path are none of its name. */
-const names: Record<string, string> = {
-  email: 'The e-mail address',
-  password: 'The password',
-  currentPassword: 'Your current password',
-  newPassword: 'The new password',
-  name: 'The name',
-  picture: 'The address of the picture',
-  title: 'The title',
-  text: 'What you write',
-  query: 'What is looked for',
-  origin: 'The address of the page',
-  origins: 'The list of allowed addresses',
-  'origins.#': 'Each allowed address',
-  accent: 'The colour',
-  greeting: 'The greeting',
-  language: 'The language',
-  theme: 'The theme',
-  placement: 'The place of the button',
-  budget: 'The budget',
-  features: 'The list of what is offered',
-  'features.#': 'Each thing that is offered',
-  valleys: 'The marks between the fingers',
-  wrist: 'The mark on the wrist',
-  hand: 'The hand',
-  rating: 'The rating',
-  id: 'The user’s id',
-  expires: 'The time until which the signature holds',
-  signature: 'The signature',
-}
-
-/** The first thing that is wrong, as a sentence for people, and the path of the field it is about. */
-export function sayInvalid(error: z.ZodError): { message: string; field?: string } {
+/** The first thing that is wrong: its key and values, the same as a sentence for people, and the path of the field it is about. */
+export function sayInvalid(error: z.ZodError): Problem {
   const issue = error.issues[0]
   const field = issue?.path.join('.') ?? ''
-  const subject = nameOf(issue?.path ?? [])
-  return { message: `${subject} ${complaintOf(issue)}.`, ...(field !== '' && { field }) }
+  const { reason, values, says } = complaintIn(issue)
+  return {
+    code: 'invalid',
+    reason,
+    message: `${nameOf(issue?.path ?? [])} ${says}.`,
+    ...(values && { values }),
+    ...(field !== '' && { field }),
+  }
 }
 
 function nameOf(path: PropertyKey[]): string {
   if (path.length === 0) return 'What was sent'
   const known = path.map((step) => (typeof step === 'number' ? '#' : String(step)))
   for (let length = known.length; length > 0; length -= 1) {
-    const name = names[known.slice(0, length).join('.')]
-    if (name !== undefined) return name
+    const name = known.slice(0, length).join('.')
+    if (Object.hasOwn(fieldNames, name)) return fieldNames[name as FieldName]
   }
   return 'Something in what was sent'
 }
 
-/** What a rule of ours says for itself, and else what is meant by zod's. */
-function complaintOf(issue: z.core.$ZodIssue | undefined): string {
-  if (!issue) return 'does not fit'
-  if (!/^(Too |Invalid|Unrecognized)/.test(issue.message)) return lower(issue.message)
-  const unit =
-    { string: ' characters', array: ' entries', set: ' entries' }[String('origin' in issue ? issue.origin : '')] ?? ''
-  switch (issue.code) {
-    case 'too_small':
-      return unit !== '' && issue.minimum === 1
-        ? 'is empty'
-        : `must ${unit ? 'have' : 'be'} at least ${issue.minimum}${unit}`
-    case 'too_big':
-      return `may ${unit ? 'have' : 'be'} at most ${issue.maximum}${unit}`
-    case 'invalid_type':
-      return /received undefined/.test(issue.message) ? 'is missing' : 'is not of the right kind'
-    case 'invalid_value':
-      return issue.values.length > 1 ? `must be one of ${issue.values.join(', ')}` : 'does not fit'
-    case 'invalid_format':
-      return issue.format === 'url' ? 'must be an address that begins with https://' : 'is not in the right form'
-    default:
-      return 'does not fit'
-  }
+interface Said {
+  reason: Complaint
+  values?: Record<string, string | number>
+  says: string
 }
 
-function lower(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
+function complain<C extends Complaint>(
+  reason: C,
+  ...[values]: [ComplaintValues<C>] extends [never] ? [] : [values: ComplaintValues<C>]
+): Said {
+  const says: string | ((values: never) => string) = complaints[reason]
+  return typeof says === 'string' ? { reason, says } : { reason, values: values!, says: says(values as never) }
+}
+
+/** What a rule of ours says for itself, and else what is meant by zod's. */
+export function complaintIn(issue: z.core.$ZodIssue | undefined): Said {
+  if (!issue) return complain('field-unfit')
+  if (Object.hasOwn(complaints, issue.message)) return complain(issue.message as PlainComplaint)
+  const kind = String('origin' in issue ? issue.origin : '')
+  switch (issue.code) {
+    case 'too_small': {
+      const least = Number(issue.minimum)
+      if (kind === 'string') return least === 1 ? complain('field-empty') : complain('field-too-short', { least })
+      if (kind === 'array' || kind === 'set')
+        return least === 1 ? complain('field-empty') : complain('field-too-few', { least })
+      return complain('field-too-low', { least })
+    }
+    case 'too_big': {
+      const most = Number(issue.maximum)
+      if (kind === 'string') return complain('field-too-long', { most })
+      return complain(kind === 'array' || kind === 'set' ? 'field-too-many' : 'field-too-high', { most })
+    }
+    case 'invalid_type':
+      return complain(/received undefined/.test(issue.message) ? 'field-missing' : 'field-of-wrong-kind')
+    case 'invalid_value':
+      return issue.values.length > 1
+        ? complain('field-not-listed', { choices: issue.values.join(', ') })
+        : complain('field-unfit')
+    case 'invalid_format':
+      return complain(issue.format === 'url' ? 'field-not-https' : 'field-malformed')
+    default:
+      return complain('field-unfit')
+  }
 }

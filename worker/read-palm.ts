@@ -1,13 +1,12 @@
 import sharp from 'sharp'
 import type { Features } from '../contract/features.ts'
 import { nothingSpent } from '../contract/nothing-spent.ts'
-import { type Problem, ProblemError } from '../contract/problem.ts'
+import { ProblemError, problemFor } from '../contract/problem.ts'
 import { PartKey, type Reading } from '../contract/reading.ts'
 import type { Stage, Usage } from '../contract/views.ts'
 import { textsOf } from '../db/live-texts-of.ts'
 import { Analysis } from '../db/models/analysis.ts'
 import { overlayPath } from '../db/models/photos-of.ts'
-import { usedUp } from '../db/money/budget.ts'
 import { firstInQueue } from '../db/queue/place.ts'
 import { correlationId } from '../platform/correlation.ts'
 import { forgetLiveTexts, LiveText } from '../platform/live-text.ts'
@@ -24,7 +23,7 @@ import { type Dependencies, HandedBack, type Processor } from './processor.ts'
 import { removeIfGone } from './remove-if-gone.ts'
 import { watchBudget } from './watch-budget.ts'
 
-const brokenReading: Problem = { code: 'broken', message: 'Something went wrong while reading. Try the reading again.' }
+const brokenReading = problemFor('reading-broke')
 
 /** How many of those who wait are told their new place when the queue moves. */
 const placesTold = 50
@@ -94,7 +93,7 @@ async function read(
     const written = await write(analysis, texts, palms, dependencies, signal, progress, (spent) => {
       usage = spent
     })
-    if (signal.reason === 'over-budget') throw new ProblemError('over-budget', usedUp().message)
+    if (signal.reason === 'over-budget') throw new ProblemError('budget-used-up')
     if (signal.aborted) return leave(signal)
     if (written === null) throw new Error('the reader ended without a reading')
     if (await persist(dependencies.log, () => analysis.finish(written, usage ?? nothingSpent))) {

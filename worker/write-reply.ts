@@ -1,4 +1,4 @@
-import { type Problem, ProblemError } from '../contract/problem.ts'
+import { type Problem, ProblemError, problemFor } from '../contract/problem.ts'
 import type { Usage } from '../contract/views.ts'
 import { beginReply, type Talked, type Turn, talkedAbout } from '../db/begin-reply.ts'
 import { Message } from '../db/models/message.ts'
@@ -15,10 +15,7 @@ import { persist } from './persist.ts'
 import { type Dependencies, HandedBack, type Processor } from './processor.ts'
 import { watchBudget } from './watch-budget.ts'
 
-const brokenReply: Problem = {
-  code: 'broken',
-  message: 'Something went wrong while answering. Ask for the answer again.',
-}
+const brokenReply = problemFor('reply-broke')
 
 export const writeReply: Processor<'write-reply'> = {
   async run({ messageId }, dependencies) {
@@ -108,8 +105,7 @@ function forgetBefore({ id, attempt }: Message, { redis }: Dependencies): void {
 }
 
 function dialogueOf({ summary, report, features, language }: Talked, turns: Turn[]): Dialogue {
-  if (summary === null || report === null)
-    throw new ProblemError('conflict', 'There is no reading to talk about yet. Wait until it is written.')
+  if (summary === null || report === null) throw new ProblemError('no-reading-yet')
   return {
     reading: { summary, report },
     features: features ?? [],

@@ -1,5 +1,5 @@
 import type { Hand } from '../../contract/features.ts'
-import type { Problem } from '../../contract/problem.ts'
+import type { Literal, Problem } from '../../contract/problem.ts'
 import type { Language } from '../../contract/reading.ts'
 import type { RouteAnswer, RouteField, RouteHeaders, RouteInput, RouteName, RoutePath } from '../../contract/routes.ts'
 import type { AnalysisView, SessionView, UserView } from '../../contract/views.ts'
@@ -91,8 +91,17 @@ const uploadAgainAfter = 1_000
 /** No server of ours has said anything: what was asked may have been done all the same. */
 class Unreached extends Refusal {}
 
-const unclear = ({ status }: Response): Problem => ({ ...noAnswer, message: `${noAnswer.message} (${status})` })
-const noAnswer: Problem = { code: 'busy', message: 'Rekha cannot be reached at the moment. Please try again.' }
+const unclear = ({ status }: Response): Literal<'answer-unclear'> => ({
+  ...noAnswer,
+  reason: 'answer-unclear',
+  values: { status },
+  message: `${noAnswer.message} (${status})`,
+})
+const noAnswer: Literal<'service-unreached'> = {
+  code: 'busy',
+  reason: 'service-unreached',
+  message: 'Rekha cannot be reached at the moment. Please try again.',
+}
 
 export function createApi({ origin, fetch, sendForm, carrier = createCookieCarrier() }: ApiOptions): Api {
   const { credentials } = carrier

@@ -1,7 +1,7 @@
 import { io, type Socket } from 'socket.io-client'
 import type { Command, Input, Output } from '../../contract/commands.ts'
 import type { Event, Payload } from '../../contract/events.ts'
-import type { Problem } from '../../contract/problem.ts'
+import type { Literal, Problem } from '../../contract/problem.ts'
 import type { Ack } from '../../contract/socket.ts'
 import type { Transport } from './carrier.ts'
 import { chooseTransports } from './choose-transports.ts'
@@ -54,8 +54,16 @@ const once: ReadonlySet<Command> = new Set<Command>([
   'message:edit',
 ])
 
-const noAnswer: Problem = { code: 'timed-out', message: 'No answer came. Please try again.' }
-const noConnection: Problem = { code: 'timed-out', message: 'There is no connection at the moment. Please try again.' }
+const noAnswer: Literal<'no-answer'> = {
+  code: 'timed-out',
+  reason: 'no-answer',
+  message: 'No answer came. Please try again.',
+}
+const noConnection: Literal<'no-connection'> = {
+  code: 'timed-out',
+  reason: 'no-connection',
+  message: 'There is no connection at the moment. Please try again.',
+}
 
 export function createConnection(options: ConnectionOptions): Connection {
   const { ackWithin = 5_000, patience = 20_000, reconnectAfter = 500 } = options

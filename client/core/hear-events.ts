@@ -1,4 +1,5 @@
 import type { Event, Payload } from '../../contract/events.ts'
+import type { Literal } from '../../contract/problem.ts'
 import type { AnalysisView, MessageView, ReadingDelta, ReplyDelta } from '../../contract/views.ts'
 import { endLive, hasGap, type LiveText, nothingHeld, takeDelta } from './assemble.ts'
 import type { Connection } from './connection.ts'
@@ -18,6 +19,12 @@ interface Hearing {
   /** What this page itself is deleting. */
   deleting: ReadonlySet<string>
   sessionEnded: (payload: Payload<'session:ended'>) => void
+}
+
+const deleted: Literal<'reading-deleted'> = {
+  code: 'missing',
+  reason: 'reading-deleted',
+  message: 'This reading has been deleted, with its photos.',
 }
 
 /** Brings every event into the state; whatever does not fit asks for the whole truth. */
@@ -97,8 +104,7 @@ export function hearEvents({ store, connection, heard, signs, follower, deleting
       const gone = hasExpired(analysis) ? 'expired' : 'reading'
       follower.leave()
       if (deleting.has(analysisId)) return
-      const message = 'This reading has been deleted, with its photos.'
-      store.set({ unavailable: { code: 'missing', message }, gone })
+      store.set({ unavailable: deleted, gone })
     },
     'message:created': (row) => hearMessage(row),
     'reply:delta'(delta) {

@@ -1,3 +1,4 @@
+import type { Literal } from '../../contract/problem.ts'
 import type { MessageView } from '../../contract/views.ts'
 import type { Connection } from './connection.ts'
 import type { Heard } from './heard.ts'
@@ -18,6 +19,12 @@ interface TalkOptions {
   resendAfter?: number | undefined
   /** Milliseconds after which that is left to the person. */
   giveUpAfter?: number | undefined
+}
+
+const noReading: Literal<'no-reading-open'> = {
+  code: 'missing',
+  reason: 'no-reading-open',
+  message: 'There is no reading to talk about.',
 }
 
 /** What is done in a conversation. */
@@ -105,7 +112,7 @@ export function createTalk(options: TalkOptions): Talk {
     close: outbox.close,
     async send(text) {
       const { following, conversation, conversations } = store.get()
-      if (!following) throw new Refusal({ code: 'missing', message: 'There is no reading to talk about.' })
+      if (!following) throw new Refusal(noReading)
       await outbox.add({
         clientMessageId: newId(),
         analysisId: following,

@@ -167,7 +167,7 @@ export class Analysis extends Work {
 
   /** Puts a failed one back into the queue; throws `conflict` when it has not failed. */
   async retry(owner: Owner, reservation: Reservation): Promise<Analysis> {
-    const notFailed = new ProblemError('conflict', 'Only a reading that failed can be tried again.')
+    const notFailed = new ProblemError('reading-not-failed')
     if (this.status !== 'failed') throw notFailed
     return this.#queueAnew({}, owner, reservation, notFailed)
   }
@@ -179,15 +179,12 @@ export class Analysis extends Work {
    */
   async frame(hand: Hand, marks: PalmMarks, owner: Owner, reservation: Reservation): Promise<Analysis> {
     if (!this.photos().some((photo) => photo.hand === hand))
-      throw new ProblemError('invalid', `This reading has no photo of the ${hand} hand. Mark the hand it has.`, {
-        field: 'hand',
-      })
-    const inWriting = new ProblemError('conflict', 'This reading is being written. Wait until it has ended.')
+      throw new ProblemError('hand-without-photo', { values: { hand }, field: 'hand' })
+    const inWriting = new ProblemError('reading-in-writing')
     if (this.status === 'queued' || this.status === 'processing') throw inWriting
-    if (this.status === 'failed' && this.problem?.code !== 'not-a-palm')
-      throw new ProblemError('conflict', 'The reading failed for another reason than its palms. Try it again.')
+    if (this.status === 'failed' && this.problem?.code !== 'not-a-palm') throw new ProblemError('palms-not-at-fault')
     if (this.status === 'completed' && this.features?.some((features) => features.hand === hand))
-      throw new ProblemError('conflict', `The ${hand} hand has been measured. Nothing has to be marked on it.`)
+      throw new ProblemError('hand-measured', { values: { hand } })
     return this.#queueAnew({ palmMarks: { ...this.palmMarks, [hand]: marks } }, owner, reservation, inWriting)
   }
 

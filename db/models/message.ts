@@ -67,7 +67,7 @@ export class Message extends Work {
       const known = await Message.query(trx).findOne({ conversationId, clientMessageId })
       if (known) {
         if (known.text !== text)
-          throw new ProblemError('conflict', 'Another message was already sent under this id.', {
+          throw new ProblemError('message-id-taken', {
             field: 'clientMessageId',
           })
         return { question: known, reply: await known.#reply(trx), fresh: false }
@@ -192,7 +192,7 @@ export class Message extends Work {
       })
       .where({ id: this.id, role: 'assistant' })
       .whereNotIn('status', unfinished)
-    if (queued === 0) throw new ProblemError('conflict', 'This reply is still being written. Stop it first.')
+    if (queued === 0) throw new ProblemError('reply-in-writing')
     if ('answer' in asked) return Message.query(trx).findById(this.id).throwIfNotFound()
     const columns = await nextRound('messages', owner, this.id, trx)
     await Spending.reserve(owner, { subjectId: this.id, kind: 'reply' }, asked, trx)
@@ -210,7 +210,7 @@ export class Message extends Work {
         .where({ conversationId: this.conversationId })
         .where('position', '>', this.position + 1)
       if ((await later.clone().whereIn('status', unfinished).resultSize()) > 0)
-        throw new ProblemError('conflict', 'A later reply is still being written. Stop it first.')
+        throw new ProblemError('later-reply-in-writing')
       await later.delete()
       await Message.query(trx).patch({ text }).where({ id: this.id })
       return (await this.#reply(trx)).#requeue(owner, asked, trx)
@@ -307,6 +307,6 @@ async function nextPositions(conversationId: string, trx: TransactionOrKnex): Pr
     .patch({ updatedAt: now(), nextPosition: raw('next_position + 2') })
     .where({ id: conversationId })
   const [conversation] = await returned(taking)
-  if (!conversation) throw new ProblemError('missing', 'This conversation is no longer here.')
+  if (!conversation) throw new ProblemError('conversation-gone')
   return conversation.nextPosition - 2
 }

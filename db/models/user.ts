@@ -30,7 +30,7 @@ export class User extends Row {
       return await User.query(trx).insertAndFetch({ ...about, ...fresh() })
     } catch (error) {
       if (!(error instanceof UniqueViolationError)) throw error
-      throw new ProblemError('conflict', 'There is an account with this address already. Sign in instead.', {
+      throw new ProblemError('address-taken', {
         field: 'email',
       })
     }
@@ -109,7 +109,7 @@ export class User extends Row {
    */
   static async hold(userId: string, trx: TransactionOrKnex): Promise<void> {
     const user = await User.query(trx).findById(userId).select('leftAt').forShare()
-    if (!user || user.leftAt !== null) throw new ProblemError('signed-out', 'This account has been deleted.')
+    if (!user || user.leftAt !== null) throw new ProblemError('account-deleted')
   }
 
   view(): UserView {

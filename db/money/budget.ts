@@ -1,4 +1,4 @@
-import type { Problem } from '../../contract/problem.ts'
+import { problemFor } from '../../contract/problem.ts'
 
 /** US dollars a day; null where there is no limit. */
 export interface Budget {
@@ -35,9 +35,6 @@ export function startOfMonth(): Date {
 
 /** What a person is told when a budget refuses or ends what they asked for. */
 export function usedUp() {
-  return {
-    code: 'over-budget',
-    message: 'The budget for today is used up. It starts anew at midnight UTC.',
-    retryAfter: Math.ceil((endOfDay().getTime() - Date.now()) / 1000),
-  } as const satisfies Problem
+  const retryAfter = Math.ceil((endOfDay().getTime() - Date.now()) / 1000)
+  return { ...problemFor('budget-used-up'), retryAfter }
 }

@@ -38,8 +38,7 @@ export class Spending extends Row {
     const owner = { userId, guestId }
     const own = userId === null ? budget.guest : budget.user
     const refuse = () => {
-      const { code, message, retryAfter } = usedUp()
-      throw new ProblemError(code, message, { retryAfter })
+      throw new ProblemError('budget-used-up', { retryAfter: usedUp().retryAfter })
     }
     if (site && !(await Spending.fits(site.id, cost, trx))) refuse()
     if (own !== null && (await Spending.since(startOfDay(), owner, trx)).cost + cost > own) refuse()
@@ -65,7 +64,7 @@ export class Spending extends Row {
   /** Whether a site may spend so much more today. */
   static async fits(siteId: string, cost: number, trx: TransactionOrKnex): Promise<boolean> {
     const site = await Site.query(trx).findById(siteId).select('budget')
-    if (!site) throw new ProblemError('forbidden', 'This site no longer offers readings.')
+    if (!site) throw new ProblemError('site-closed')
     if (site.budget === null) return true
     return (await Spending.since(startOfDay(), { siteId }, trx)).cost + cost <= site.budget
   }

@@ -44,8 +44,8 @@ function measuredOf(palms: Palm[], language: Language): Features[] {
   const measured = palms.flatMap(({ measurement }) => (measurement.ok ? [measurement.features] : []))
   if (measured.length > 0) return measured
   const [first] = palms
-  if (!first || first.measurement.ok) throw new ProblemError('no-image', 'No photo of a palm was given.')
-  throw tellRefusal(first.measurement.problem, language)
+  if (!first || first.measurement.ok) throw new ProblemError('no-photo-given')
+  throw tellRefusal(first.measurement, language)
 }
 
 function refusedOf(palms: Palm[]) {

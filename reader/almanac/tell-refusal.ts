@@ -1,10 +1,13 @@
-import { type Problem, ProblemError } from '../../contract/problem.ts'
+import { ProblemError } from '../../contract/problem.ts'
 import type { Language } from '../../contract/reading.ts'
+import type { Measurement } from '../reader.ts'
 import { refusals } from './measure/refusals.ts'
 
 /** The refusal of a photo in the language asked for; measuring itself speaks English. */
-export function tellRefusal(problem: Problem, language: Language): ProblemError {
-  const known = Object.values(refusals).find(({ en }) => en === problem.message)
-  const more = problem.field === undefined ? {} : { field: problem.field }
-  return new ProblemError(problem.code, known?.[language] ?? problem.message, more)
+export function tellRefusal(
+  { refusal, problem: { field } }: Extract<Measurement, { ok: false }>,
+  language: Language,
+): ProblemError {
+  const translated = refusals[refusal][language]
+  return new ProblemError(`palm-${refusal}`, { translated, ...(field !== undefined && { field }) })
 }

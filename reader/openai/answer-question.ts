@@ -28,6 +28,6 @@ export async function* answerQuestion(work: Work, model: string, dialogue: Dialo
   }
   const rest = text.end()
   if (rest !== '') yield { kind: 'text' as const, text: rest }
-  else if (empty) throw problem('reader-failed', 'The reader said nothing. Try again.')
+  else if (empty) throw problem('reader-silent')
   if (answer.cut) yield { kind: 'text' as const, text: `\n\n*${wording[dialogue.about.language].cut}*` }
 }

@@ -162,8 +162,7 @@ export class Completion {
 }
 
 /** A page for people, as of a proxy or at an address that is no API's. */
-const notTheReader = (cause: unknown) =>
-  problem('reader-failed', 'What answered is not the reader. Tell whoever runs this service.', cause)
+const notTheReader = (cause: unknown) => problem('reader-misplaced', cause)
 
 /** JSON, of which some services wrap an error in a list. */
 function parse(json: string): Chunk | null {

@@ -1,5 +1,6 @@
 import { APIConnectionError, APIError } from 'openai'
-import { type ProblemCode, ProblemError } from '../../contract/problem.ts'
+import { ProblemError } from '../../contract/problem.ts'
+import type { PlainReason } from '../../contract/reasons.ts'
 
 /** Statuses besides those of 500 and more after which the same call may succeed. */
 const passing = new Set([408, 409, 429])
@@ -17,17 +18,15 @@ export interface Verdict {
 }
 
 /** A Problem that keeps for the log what lies behind it. */
-export function problem(code: ProblemCode, message: string, cause?: unknown, retryAfter?: number): ProblemError {
-  const error = new ProblemError(code, message, retryAfter === undefined ? {} : { retryAfter })
+export function problem(reason: PlainReason, cause?: unknown, retryAfter?: number): ProblemError {
+  const error = new ProblemError(reason, retryAfter === undefined ? {} : { retryAfter })
   if (cause !== undefined) error.cause = cause
   return error
 }
 
-export const stoppedAnswering = (cause: unknown) =>
-  problem('reader-failed', 'The reader stopped answering. Try again.', cause)
+export const stoppedAnswering = (cause: unknown) => problem('reader-stopped', cause)
 
-export const refused = (cause: unknown) =>
-  problem('refused', 'The reader declined to write this. Try other words or another photo.', cause)
+export const refused = (cause: unknown) => problem('reader-declined', cause)
 
 /** Judges a call that failed before its answer began. */
 export function judgeFailure(error: unknown): Verdict {
@@ -36,7 +35,7 @@ export function judgeFailure(error: unknown): Verdict {
     return {
       retry: true,
       askedMs: null,
-      problem: problem('reader-failed', 'The reader cannot be reached. Try again in a minute.', error),
+      problem: problem('reader-unreached', error),
     }
   }
   if (!(error instanceof APIError)) throw error
@@ -44,33 +43,31 @@ export function judgeFailure(error: unknown): Verdict {
   const known = judgeCode(status, error.code ?? error.type, error)
   if (known) return final(known)
   if (status === 401 || status === 403) {
-    return final(
-      problem('reader-failed', 'The reader does not accept this service’s key. Tell whoever runs it.', error),
-    )
+    return final(problem('reader-key-refused', error))
   }
   if (!passing.has(status) && status < 500) {
-    return final(problem('reader-failed', 'The reader could not take this. Tell whoever runs this service.', error))
+    return final(problem('reader-unsuited', error))
   }
   const askedMs = readRetryAfter(error.headers)
   if (!isBusy(status)) {
     return {
       retry: true,
       askedMs,
-      problem: problem('reader-failed', 'The reader failed. Try again in a minute.', error),
+      problem: problem('reader-broke', error),
     }
   }
   const seconds = Math.ceil((askedMs ?? maxWaitMs) / 1000)
   return {
     retry: true,
     askedMs,
-    problem: problem('busy', 'The reader is busy. Try again a little later.', error, seconds),
+    problem: problem('reader-busy', error, seconds),
   }
 }
 
 /** The problem that a status or a code names by itself, also inside an answer; null for all others. */
 export function judgeCode(status: number, code: unknown, cause: unknown): ProblemError | null {
   if (status === 402 || code === 'insufficient_quota') {
-    return problem('reader-failed', 'The reader’s account is used up. Tell whoever runs this service.', cause)
+    return problem('reader-used-up', cause)
   }
   return code === 'content_filter' || code === 'content_policy_violation' ? refused(cause) : null
 }

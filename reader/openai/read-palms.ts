@@ -64,14 +64,10 @@ async function parseOrRepair(work: Work, request: CompletionRequest, said: strin
     try {
       return parsePalmAnswer(repaired)
     } catch (error) {
-      throw problem('reader-failed', 'The reader’s answer could not be understood. Try again.', error)
+      throw problem('reader-unclear', error)
     }
   }
 }
 
 const notAPalm = (reason: string | null) =>
-  problem(
-    'not-a-palm',
-    'The reader sees no open palm here. Photograph the inside of one open hand, fingers up, in even light on a plain background.',
-    new Error(reason ?? 'the model saw no palm'),
-  )
+  problem('palm-unseen-by-reader', new Error(reason ?? 'the model saw no palm'))

@@ -43,8 +43,7 @@ export const login = route('POST /api/v1/auth/login', {
   async run({ email, password }, _, context) {
     const { request, response, place, passwords, signIns } = context
     const user = await User.byEmail(email)
-    if (!(await passwords.check(password, user?.passwordHash)) || !user)
-      throw new ProblemError('signed-out', 'E-mail address and password do not match. Try again.')
+    if (!(await passwords.check(password, user?.passwordHash)) || !user) throw new ProblemError('sign-in-mismatch')
     await signIns.succeeded(email, place)
     return enter(request, response, user, context)
   },
@@ -85,14 +84,10 @@ export const changePassword = route('POST /api/v1/auth/password', {
   allow: signedIn,
   async run({ currentPassword, newPassword }, user, context) {
     const { request, response, passwords, sessions, rooms } = context
-    if (user.siteId !== null)
-      throw new ProblemError(
-        'invalid',
-        'The page you come from has signed you in, so there is no password here to change. Change the one you have there.',
-      )
+    if (user.siteId !== null) throw new ProblemError('no-password-to-change')
     await context.takeQuota()
     if (!(await passwords.check(currentPassword, user.passwordHash)))
-      throw new ProblemError('invalid', 'This is not your current password.', { field: 'currentPassword' })
+      throw new ProblemError('not-your-current-password', { field: 'currentPassword' })
     judgePassword(newPassword, user.email, 'newPassword')
     const changed = await user.changePassword(await passwords.hash(newPassword))
     await sessions.of.endAll(user.id)
@@ -114,14 +109,10 @@ export const deleteAccount = route('DELETE /api/v1/auth/account', {
   allow: signedIn,
   async run({ password }, user, context) {
     const { request, response, passwords, sessions, rooms, config, log } = context
-    if (user.siteId !== null)
-      throw new ProblemError(
-        'invalid',
-        'The page you come from has signed you in, so there is no password to delete this account with. Delete your readings one by one, or ask whoever runs that page to have you removed here.',
-      )
+    if (user.siteId !== null) throw new ProblemError('no-password-to-delete-with')
     await context.takeQuota()
     if (!(await passwords.check(password, user.passwordHash)))
-      throw new ProblemError('invalid', 'This is not your password. Nothing was deleted.', { field: 'password' })
+      throw new ProblemError('not-your-password', { field: 'password' })
     await user.leave()
     try {
       await sessions.of.endAll(user.id)

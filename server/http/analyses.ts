@@ -12,7 +12,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { reservationFor } from '../reservation-for.ts'
 import { normalisePhoto } from './body/normalise-photo.ts'
 import { route } from './route.ts'
-import { anySession, notShared, onOurPages, ownerOf, whileShared } from './rules.ts'
+import { anySession, onOurPages, ownerOf, whileShared } from './rules.ts'
 
 /** Takes one or two photos of palms and puts their reading into the queue. */
 export const upload = route('POST /api/v1/analyses', {
@@ -29,7 +29,7 @@ export const upload = route('POST /api/v1/analyses', {
     ]
     const sent = fields.flatMap(({ hand, field, bytes }) => (bytes ? [{ hand, field, bytes }] : []))
     if (sent.length === 0)
-      throw new ProblemError('no-image', 'No photo was sent. Choose a photo of your left or right palm.', {
+      throw new ProblemError('no-photo-sent', {
         field: 'left_image',
       })
     const photos = await Promise.all(
@@ -90,18 +90,15 @@ async function enqueue(analysis: Analysis, { queues, log }: Pick<Dependencies, '
   }
 }
 
-const noPhoto = 'This photo is not here. It may have been deleted.'
-
 /** A photo, its thumbnail, or its overlay. */
 export const getImage = route('GET /api/v1/analyses/:id/images/:hand', {
   allow: ownerOf,
-  missing: noPhoto,
+  missing: 'photo-missing',
   async run({ hand, size }, { analysis, access }, { response, storage }) {
     const photo = analysis.photos().find((found) => found.hand === hand)
-    if (size === 'overlay' && access !== 'full')
-      throw new ProblemError('signed-out', 'Sign in to see the lines that were found.')
+    if (size === 'overlay' && access !== 'full') throw new ProblemError('sign-in-for-lines')
     const path = { full: photo?.path, thumbnail: photo?.thumbnail, overlay: photo?.overlay }[size]
-    if (!path) throw new ProblemError('missing', noPhoto)
+    if (!path) throw new ProblemError('photo-missing')
     const stream = await storage.stream(path)
     // No cache may keep it (no-store, as for all of the API): who signs out, or deletes it, leaves nothing in the browser.
     // An SVG that is opened by itself is a page: it may run and load nothing.
@@ -114,7 +111,7 @@ export const getImage = route('GET /api/v1/analyses/:id/images/:hand', {
 
 export const getSummary = route('GET /api/v1/analyses/:id/summary', {
   allow: whileShared,
-  missing: notShared,
+  missing: 'reading-not-shared',
   async run(_, { analysis, summary }) {
     const { id, language, reader, model, createdAt } = analysis
     return { id, summary, language, reader, model, createdAt }
@@ -129,8 +126,7 @@ export const takeOver = route('POST /api/v1/auth/continue', {
     const analysis = left ? await Analysis.byId(left.analysisId) : undefined
     const isTheirs = analysis && analysis.userId === left?.userId && analysis.guestId === left.guestId
     const expiresAt = actor.kind === 'guest' ? new Date(Date.now() + config.guestMs).toISOString() : null
-    if (!isTheirs || !(await analysis.moveTo(actor, expiresAt)))
-      throw new ProblemError('missing', 'This link was used already, or is older than ten minutes. Make a new one.')
+    if (!isTheirs || !(await analysis.moveTo(actor, expiresAt))) throw new ProblemError('link-used')
     // Who had it looks on no longer: their sockets leave its rooms, and come back without it.
     rooms.tell(room.summary(analysis.id), 'analysis:deleted', { analysisId: analysis.id })
     rooms.close(room.summary(analysis.id))

@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express'
-import { type Problem, ProblemError, statusOf } from '../../contract/problem.ts'
+import { type Problem, ProblemError, problemFor } from '../../contract/problem.ts'
+import { statusOf } from '../../contract/problem-code.ts'
 import { described, type Log } from '../../platform/log.ts'
 import { brokenProblem, problemOf } from '../problem-of.ts'
 import { isNavigation, problemPage } from './pages/problem-page.ts'
@@ -45,17 +46,14 @@ function letGo(request: Request): void {
 }
 
 export const answerMissing: RequestHandler = () => {
-  throw new ProblemError('missing', 'There is nothing at this address.')
+  throw new ProblemError('address-unknown')
 }
 
 /** The body parser's and the router's own errors, by their documented types. */
 function parserProblem(error: unknown): Problem | null {
   const { type, status } = error as { type?: string; status?: number }
-  if (type === 'entity.too.large' || type === 'parameters.too.many')
-    return { code: 'too-large', message: 'This is too long. Send less at once.' }
-  if (type === 'charset.unsupported' || type === 'encoding.unsupported')
-    return { code: 'unsupported-type', message: 'Send UTF-8 JSON.' }
-  if (status !== undefined && status >= 400 && status < 500)
-    return { code: 'invalid', message: 'The request could not be read. Check its form.' }
+  if (type === 'entity.too.large' || type === 'parameters.too.many') return problemFor('body-too-long')
+  if (type === 'charset.unsupported' || type === 'encoding.unsupported') return problemFor('not-utf-8')
+  if (status !== undefined && status >= 400 && status < 500) return problemFor('request-unreadable')
   return null
 }

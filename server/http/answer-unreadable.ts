@@ -1,18 +1,12 @@
 import type { Duplex } from 'node:stream'
-import type { Problem } from '../../contract/problem.ts'
+import { type Problem, problemFor } from '../../contract/problem.ts'
 
 /** What Node's parser gives up on before there is a request, as the same Problems that routes answer. */
 const refusals: Record<string, [status: string, problem: Problem]> = {
-  ERR_HTTP_REQUEST_TIMEOUT: [
-    '408 Request Timeout',
-    { code: 'timed-out', message: 'This took too long to arrive. Try again over a faster line.' },
-  ],
-  HPE_HEADER_OVERFLOW: [
-    '431 Request Header Fields Too Large',
-    { code: 'too-large', message: 'The headers are too long.' },
-  ],
+  ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', problemFor('request-too-slow')],
+  HPE_HEADER_OVERFLOW: ['431 Request Header Fields Too Large', problemFor('headers-too-long')],
 }
-const unreadable: [string, Problem] = ['400 Bad Request', { code: 'invalid', message: 'This is not a valid request.' }]
+const unreadable: [string, Problem] = ['400 Bad Request', problemFor('request-not-http')]
 
 /** Answers on the bare socket, and closes it. */
 export function answerUnreadable(error: Error & { code?: string }, socket: Duplex): void {

@@ -6,7 +6,7 @@ import { inConversation } from './rules.ts'
 /** A conversation as a file: over HTTP, where a slow line only takes longer. */
 export const exportConversation = route('GET /api/v1/conversations/:conversationId/export', {
   allow: inConversation,
-  missing: 'This conversation is not here. It may have been deleted.',
+  missing: 'conversation-missing',
   async run(_, { conversation, analysis }, { response, log }) {
     const name = conversation.title.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-|-$/g, '')
     const pieces = writeConversation(conversation, analysis.language)

@@ -33,11 +33,10 @@ export function protect(config: Config): RequestHandler {
     if (safe.includes(request.method)) return next()
     const site = request.get('sec-fetch-site')
     if ((site !== undefined && site !== 'same-origin' && site !== 'none') || !isOwnOrigin(request, config))
-      throw new ProblemError('forbidden', 'This can only be done from our own pages.')
+      throw new ProblemError('own-pages-only')
     const [sent, expected] = [request.get('x-csrf-token'), request.session.csrfToken]
-    if (sent && !expected) throw new ProblemError('signed-out', 'Your session has ended. Reload the page.')
-    if (!sent || !expected || !sameSecret(sent, expected))
-      throw new ProblemError('forbidden', 'The page is out of date. Reload it and try again.')
+    if (sent && !expected) throw new ProblemError('session-ended')
+    if (!sent || !expected || !sameSecret(sent, expected)) throw new ProblemError('page-out-of-date')
     next()
   }
 }
@@ -46,7 +45,8 @@ export function protect(config: Config): RequestHandler {
 export function requireOrigin(request: IncomingMessage, site: ActorSite | null, config: Config, mayLack = false): void {
   const { origin } = request.headers
   if (origin === undefined ? mayLack : origin === site?.origin || isOwnOrigin(request, config)) return
-  throw new ProblemError('forbidden', `This session does not belong to a page of ${origin ?? 'an unknown origin'}.`)
+  if (origin === undefined) throw new ProblemError('session-of-unknown-page')
+  throw new ProblemError('session-of-another-page', { values: { origin } })
 }
 
 /** Whoever asks; null when there is no session. */
@@ -57,14 +57,14 @@ export function actorOn(response: Response): Actor | null {
 /** Whoever asks; throws `signed-out` when there is no session. */
 export function actorOf(response: Response): Actor {
   const actor = actorOn(response)
-  if (!actor) throw new ProblemError('signed-out', 'Your session has ended. Reload the page.')
+  if (!actor) throw new ProblemError('session-ended')
   return actor
 }
 
 /** The signed-in user who asks; throws `signed-out` for guests. */
 export function userOf(response: Response): Actor & { kind: 'user' } {
   const actor = actorOn(response)
-  if (actor?.kind !== 'user') throw new ProblemError('signed-out', 'Sign in first.')
+  if (actor?.kind !== 'user') throw new ProblemError('sign-in-first')
   return actor
 }
 
@@ -76,7 +76,7 @@ export function bearerActorOf(
 ): Actor & { site: ActorSite } {
   const actor = actorOf(response)
   const { site } = actor
-  if (!site) throw new ProblemError('signed-out', 'There is no session. Reload the page.')
+  if (!site) throw new ProblemError('no-session')
   requireOrigin(request, site, config)
   return { ...actor, site }
 }

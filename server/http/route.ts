@@ -3,6 +3,7 @@ import type { Request, RequestHandler, Response } from 'express'
 import { z } from 'zod'
 import { type Asker, type AskerOf, accessRules, type RouteAccess } from '../../contract/access.ts'
 import { ProblemError } from '../../contract/problem.ts'
+import type { PlainReason } from '../../contract/reasons.ts'
 import {
   type LimitSetting,
   type NamingRoute,
@@ -65,7 +66,7 @@ type Handling<R extends RouteName, Subject> = {
 } & (R extends NamingRoute
   ? {
       /** What is said where the path cannot name anything. */
-      missing: string
+      missing: PlainReason<'missing'>
     }
   : unknown) &
   (Extract<RouteLimitOf<R>, { by: 'account' }> extends never
@@ -87,7 +88,7 @@ export interface RouteHandler<R extends RouteName> {
  */
 export function route<R extends RouteName, Subject>(name: R, handling: Handling<R, Subject>): RouteHandler<R> {
   const entry: Route = routes[name]
-  const { allow, run, missing = '', limit } = handling as Loose<R, Subject>
+  const { allow, run, missing = 'gone', limit } = handling as Loose<R, Subject>
   return {
     name,
     serve: (services) => async (request, response) => {
@@ -118,7 +119,7 @@ export function route<R extends RouteName, Subject>(name: R, handling: Handling<
 interface Loose<R extends RouteName, Subject> {
   allow: RouteRule<RouteAccessOf<R>, ParsedRoute<R>, Subject>
   run: (input: ParsedRoute<R>, subject: Subject, context: RouteContext<R>) => Promise<unknown>
-  missing?: string
+  missing?: PlainReason<'missing'>
   limit?: (input: ParsedRoute<R>, context: RouteContext<R>) => Promise<void>
 }
 
@@ -131,18 +132,17 @@ async function read({ form }: Route, request: Request, response: Response): Prom
     })
 }
 
-function parse(entry: Route, request: Request, missing: string): object {
+function parse(entry: Route, request: Request, missing: PlainReason<'missing'>): object {
   const { params, query, headers, body, form } = entry
   const named = params?.safeParse(request.params)
-  if (named?.success === false) throw new ProblemError('missing', missing)
-  const told = headers?.safeParse(request.headers)
-  if (told?.success === false) throw new ProblemError('invalid', told.error.issues[0]?.message ?? '')
+  if (named?.success === false) throw new ProblemError(missing)
+  const told = headers?.parse(request.headers)
   return {
     ...body?.parse(request.body),
     ...form?.parse(request.body),
     ...(form && photosIn(request)),
     ...query?.parse(request.query),
-    ...told?.data,
+    ...told,
     // Last: nothing that is sent may stand for what the path names.
     ...named?.data,
   }

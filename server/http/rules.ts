@@ -26,7 +26,7 @@ export const anySession = rule('session', nothing)
 export const withBearer = rule('bearer', nothing)
 
 export const onOurPages = rule('on-our-pages', async (_: unknown, { actor }) => {
-  if (actor.site) throw new ProblemError('forbidden', 'Open this link on our own pages.')
+  if (actor.site) throw new ProblemError('link-for-own-pages')
 })
 
 export const maySignIn = rule('may-sign-in', async (_: unknown, { actor }) => policy.requireFeature(actor, 'sign-in'))
@@ -34,7 +34,7 @@ export const maySignIn = rule('may-sign-in', async (_: unknown, { actor }) => po
 /** The signed-in user's row. */
 export const signedIn = rule('user', async (_: unknown, { actor }) => {
   const user = await User.byId(actor.userId)
-  if (!user) throw new ProblemError('signed-out', 'Sign in first.')
+  if (!user) throw new ProblemError('sign-in-first')
   return user
 })
 
@@ -46,12 +46,10 @@ export const inConversation = rule('talking', async (input: { conversationId: st
   policy.inConversation(input, actor),
 )
 
-export const notShared = 'This reading is not here, or is no longer shared.'
-
 /** A reading that is written and shared, with its summary. */
 export const whileShared = rule('shared', async ({ id }: { id: string }) => {
   const analysis = await Analysis.byId(id)
-  if (!analysis?.shared || analysis.summary === null) throw new ProblemError('missing', notShared)
+  if (!analysis?.shared || analysis.summary === null) throw new ProblemError('reading-not-shared')
   return { analysis, summary: analysis.summary }
 })
 
@@ -75,12 +73,8 @@ export const pageOfSite = rule(
 /** The origin of the page the widget stands on; our own frame tells it, and is only shown on pages of the site. */
 function pageOf(request: Request, told: string | undefined, config: Config): string {
   const { origin } = request.headers
-  if (origin === undefined)
-    throw new ProblemError(
-      'forbidden',
-      'No Origin came with this. The widget works in a browser, on a page of its site.',
-    )
+  if (origin === undefined) throw new ProblemError('no-origin')
   if (!isOwnOrigin(request, config)) return origin
-  if (told === undefined) throw new ProblemError('invalid', 'Tell the origin of the page too.', { field: 'origin' })
+  if (told === undefined) throw new ProblemError('origin-not-told', { field: 'origin' })
   return told
 }

@@ -24,15 +24,12 @@ export const listSessions = route('GET /api/v1/auth/sessions', {
   },
 })
 
-const ended = 'This session has ended already.'
-
 export const endSession = route('DELETE /api/v1/auth/sessions/:name', {
   allow: signedIn,
-  missing: ended,
+  missing: 'session-missing',
   async run({ name }, user, { request, sessions, rooms }) {
-    if (name === sessionName(request.sessionID))
-      throw new ProblemError('conflict', 'This is the session you are using. Sign out instead.')
-    if (!(await sessions.of.end(user.id, name))) throw new ProblemError('missing', ended)
+    if (name === sessionName(request.sessionID)) throw new ProblemError('session-in-use')
+    if (!(await sessions.of.end(user.id, name))) throw new ProblemError('session-missing')
     rooms.close(room.session(name), 'signed-out')
   },
 })

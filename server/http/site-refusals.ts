@@ -1,14 +1,10 @@
 import { ProblemError } from '../../contract/problem.ts'
 
 export function noSuchSite(): ProblemError {
-  return new ProblemError('missing', 'There is no such site. Its owner should paste the line of the widget anew.')
+  return new ProblemError('site-unknown')
 }
 
 /** What a page owner has to do for pages of an origin to be allowed. */
 export function notAllowed(origin: string): ProblemError {
-  return new ProblemError(
-    'forbidden',
-    `Pages of ${origin} may not show this chat. The owner of the site can add ${origin} to its allowed origins.`,
-    { field: 'origin' },
-  )
+  return new ProblemError('origin-not-allowed', { values: { origin }, field: 'origin' })
 }

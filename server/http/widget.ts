@@ -43,11 +43,7 @@ export const identifyUser = route('POST /api/v1/widget/identify', {
     ])
     if (!row) throw noSuchSite()
     if (!row.vouchesFor(signed) || signed.expires * 1000 > Date.now() + vouchedForMs)
-      throw new ProblemError(
-        'forbidden',
-        'The signature does not fit this site and user, or has run out. Sign the user anew, for at most a day.',
-        { field: 'signature' },
-      )
+      throw new ProblemError('signature-unfit', { field: 'signature' })
     const isAccount = current && current.siteId === null
     // Who has signed in here themselves stays who they are.
     if (isAccount || (current?.siteId === row.id && current.externalId === signed.id))

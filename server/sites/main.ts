@@ -10,6 +10,7 @@ import { loadConfigOrExit } from '../../platform/config.ts'
 import { connectRooms } from '../../platform/connect-rooms.ts'
 import { createLog } from '../../platform/log.ts'
 import { openRooms, room } from '../../platform/rooms.ts'
+import { complaintIn } from '../say-invalid.ts'
 import { adviseOrigin } from './advise-origin.ts'
 import { readArguments, usage } from './read-arguments.ts'
 
@@ -25,7 +26,7 @@ try {
 } catch (error) {
   const text =
     error instanceof z.ZodError
-      ? error.issues.map(({ path, message }) => `${path.join('.')}: ${message.toLowerCase()}`).join('; ')
+      ? error.issues.map((issue) => `${issue.path.join('.')}: ${complaintIn(issue).says}`).join('; ')
       : (error as Error).message
   console.error(`rekha: ${text}`)
   process.exitCode = 1

@@ -113,8 +113,7 @@ export const shareAnalysis = command('analysis:share', {
   allow: signedInOwnerOf,
   async run({ shared }, { analysis }, { actor }) {
     if (shared) requireFeature(actor, 'share')
-    if (shared && analysis.status !== 'completed')
-      throw new ProblemError('conflict', 'There is nothing to share yet. Wait until the reading is written.')
+    if (shared && analysis.status !== 'completed') throw new ProblemError('nothing-to-share')
     return (await analysis.setShared(shared)).view('full')
   },
 })

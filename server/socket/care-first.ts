@@ -29,7 +29,7 @@ export async function careFirst<T>(
     if (care !== null) return ask({ answer: care })
   }
   try {
-    if (question.ahead) throw new ProblemError('too-many', 'What was asked before this waits.', { retryAfter: 1 })
+    if (question.ahead) throw new ProblemError('question-waits', { retryAfter: 1 })
     await context.limits.takeFor(context.actor, asking(context))
     return await ask(reservationFor('reply', context.config))
   } catch (error) {

@@ -20,8 +20,7 @@ export const sendMessage = command('message:send', {
   allow: inConversation,
   async run({ conversationId, clientMessageId, text, ahead }, { conversation, analysis }, context) {
     const { actor, queues, rooms, redis } = context
-    if (analysis.status !== 'completed')
-      throw new ProblemError('conflict', 'There is no reading to talk about yet. Wait until it is written.')
+    if (analysis.status !== 'completed') throw new ProblemError('no-reading-yet')
     const { question, reply, fresh } = await careFirst(
       { text, conversationId, language: analysis.language, ahead },
       context,

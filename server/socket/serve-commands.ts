@@ -47,7 +47,7 @@ export function serveCommands(socket: RekhaSocket, dependencies: Dependencies): 
     void withCorrelation(randomUUID(), async () => {
       const span = startSpan(command, 'SERVER')
       try {
-        if (!admitted) throw new ProblemError('too-many', 'That was too often. Wait a moment.', { retryAfter: 1 })
+        if (!admitted) throw new ProblemError('too-often-at-once', { retryAfter: 1 })
         const name = commandIn(event, args)
         // A command that needs nothing may be sent without an input.
         const input = args.length === 0 ? {} : args[0]
@@ -70,7 +70,7 @@ export function serveCommands(socket: RekhaSocket, dependencies: Dependencies): 
 }
 
 function commandIn(event: string, args: unknown[]): Command {
-  if (!Object.hasOwn(handlers, event)) throw new ProblemError('invalid', 'There is no such command.')
-  if (args.length > 1) throw new ProblemError('invalid', 'A command takes one object and an acknowledgement.')
+  if (!Object.hasOwn(handlers, event)) throw new ProblemError('command-unknown')
+  if (args.length > 1) throw new ProblemError('command-malformed')
   return event as Command
 }

@@ -93,18 +93,17 @@ export function openSocket(
   })
 
   async function admit({ request, conn, handshake }: RekhaSocket): Promise<Actor> {
-    if (dependencies.draining())
-      throw new ProblemError('busy', 'This server is stopping. Connect again.', { retryAfter: 1 })
+    if (dependencies.draining()) throw new ProblemError('server-stopping', { retryAfter: 1 })
     const place = placeOf(request)
     const actor = await actorOf(request as Request, handshake.auth['token'], place)
-    if (!actor) throw new ProblemError('signed-out', 'There is no session. Reload the page.')
-    if (conn.readyState !== 'open') throw new ProblemError('busy', 'The connection closed again.')
+    if (!actor) throw new ProblemError('no-session')
+    if (conn.readyState !== 'open') throw new ProblemError('connection-closed')
     const counted: [key: string, most: number][] = [
       [actorKey(actor), socketsPerPerson],
       [`address ${place.address}`, addressSockets],
     ]
     if (counted.some(([key, most]) => (open.get(key) ?? 0) >= most))
-      throw new ProblemError('too-many', 'Too many pages are open at once. Close one.', { retryAfter: 10 })
+      throw new ProblemError('too-many-pages', { retryAfter: 10 })
     for (const [key] of counted) count(key, 1)
     conn.once('close', () => {
       for (const [key] of counted) count(key, -1)
@@ -121,7 +120,7 @@ export function openSocket(
   /** By the bearer, where there is one: the cookie, if any, is then that of our own pages. */
   async function actorOf(request: Request, token: unknown, place: Place): Promise<Actor | null> {
     if (token === undefined) {
-      if (!isOwnOrigin(request, config)) throw new ProblemError('forbidden', 'Connect with the token of a session.')
+      if (!isOwnOrigin(request, config)) throw new ProblemError('token-needed')
       return sessions.actorNow(request.sessionID, place)
     }
     const bearer = typeof token === 'string' ? readBearer(token, config) : null

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Command, Input, Output } from '../../contract/commands.ts'
 import type { SignedUser } from '../../contract/embed.ts'
-import type { ProblemCode } from '../../contract/problem.ts'
+import type { ProblemCode } from '../../contract/problem-code.ts'
 import type { RouteBody, RouteName } from '../../contract/routes.ts'
 import type { Access } from '../../contract/views.ts'
 import { drawPhoto } from '../stack/draw-photo.ts'

@@ -4,6 +4,7 @@ import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
 import { expect } from 'chai'
+import type { Problem } from '../../contract/problem.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
 import type { Visitor } from '../stack/visitor.ts'
 import { sendWithoutEnd } from './send-without-end.ts'
@@ -55,6 +56,24 @@ describe('HTTP', () => {
     const bomb = gzipSync(Buffer.alloc(10_000_000, ' '))
     expect(await login(bomb, { ...json, 'content-encoding': 'gzip' })).to.include({ status: 413 })
     expect(await login('{"__proto__":{"email":"a@example.org"}}', json)).to.include({ status: 400 })
+  })
+
+  it('tells beside each sentence the key it can be translated by, and what it depends on', async () => {
+    const problemIn = async (response: Response) => ((await response.json()) as { problem: Problem }).problem
+    const register = { email: 'asha@example.org', password: 'short' }
+    const sent = { method: 'POST', body: JSON.stringify(register), headers: { 'content-type': 'application/json' } }
+    expect(await problemIn(await guest.fetch('/api/v1/auth/register', sent))).to.deep.equal({
+      code: 'invalid',
+      reason: 'field-too-short',
+      values: { least: 8 },
+      message: 'The password must have at least 8 characters.',
+      field: 'password',
+    })
+    expect(await problemIn(await guest.fetch('/api/v1/nowhere'))).to.deep.equal({
+      code: 'missing',
+      reason: 'address-unknown',
+      message: 'There is nothing at this address.',
+    })
   })
 
   it('cuts a body that does not end', async () => {

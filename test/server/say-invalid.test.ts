@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import type { z } from 'zod'
 import { inHindi } from '../../client/app/words/problems.ts'
 import { commands } from '../../contract/commands.ts'
+import { complaints } from '../../contract/complaints.ts'
 import { routes } from '../../contract/routes.ts'
 import { sayInvalid } from '../../server/say-invalid.ts'
 
@@ -11,6 +12,7 @@ const siteId = '0193a1b2-0000-7000-8000-000000000000'
 const add = commands['site:add'].input
 const edit = commands['site:edit'].input
 const register = routes['POST /api/v1/auth/register'].body
+const upload = routes['POST /api/v1/analyses'].headers
 const rename = commands['conversation:rename'].input
 
 const cases: [schema: z.ZodType, sent: object, field: string | undefined, sentence: string][] = [
@@ -43,12 +45,31 @@ describe('what is wrong with what was sent', () => {
     for (const [schema, sent, field, sentence] of cases) {
       const { error } = schema.safeParse(sent)
       const said = sayInvalid(error as z.ZodError)
-      expect(said).to.deep.equal({ message: sentence, ...(field !== undefined && { field }) })
-      const hindi = inHindi({ code: 'invalid', ...said })
+      expect(said.message).to.equal(sentence)
+      expect(said.field).to.equal(field)
+      expect(complaints).to.have.property(said.reason ?? '')
+      const hindi = inHindi(said)
       expect(hindi).to.match(/\p{Script=Devanagari}/u)
-      const isOurs = field !== undefined && !['conversationId', 'theme'].includes(field)
+      const isOurs = field !== undefined && field !== 'conversationId'
       if (isOurs) expect(hindi, sentence).not.to.equal(inHindi({ code: 'invalid', message: '' }))
     }
+  })
+
+  it('bears the key of the complaint, with its numbers, for who tells it otherwise', () => {
+    const said = (schema: z.ZodType, sent: object) => sayInvalid(schema.safeParse(sent).error as z.ZodError)
+    expect(said(register, { ...account, password: 'short' })).to.deep.include({
+      reason: 'field-too-short',
+      values: { least: 8 },
+    })
+    expect(said(edit, { siteId, budget: -1 })).to.deep.include({ reason: 'field-too-low', values: { least: 0 } })
+    expect(said(edit, { siteId, origins: [] }))
+      .to.include({ reason: 'field-empty' })
+      .and.not.have.property('values')
+    expect(said(add, { ...site, accent: 'red' })).to.include({ reason: 'field-not-a-colour' })
+    expect(said(upload, { 'idempotency-key': 'mine' })).to.include({
+      message: 'An Idempotency-Key is a UUID.',
+      reason: 'idempotency-key-unfit',
+    })
   })
 
   it('names no path in any sentence', () => {

@@ -1,4 +1,5 @@
 import type { Hand, PalmMarks } from '../../../contract/features.ts'
+import { problemFor } from '../../../contract/problem.ts'
 import type { Measurement } from '../../reader.ts'
 import { describeFeatures } from './describe-features.ts'
 import { judgePalm } from './judge-palm.ts'
@@ -10,7 +11,7 @@ import { locateMarkedHand } from './locate/locate-marked-hand.ts'
 import { judgeQuality, tooSmall } from './palm/judge-quality.ts'
 import { rectifyPalm } from './palm/rectify-palm.ts'
 import { decodePhoto } from './pixels/decode-photo.ts'
-import { type Refusal, refusals } from './refusals.ts'
+import type { Refusal } from './refusals.ts'
 
 /** Longer side at which a photo is looked at, in pixels. */
 const longest = 1600
@@ -32,5 +33,5 @@ export async function measurePalm(photo: Uint8Array, side: Hand, marks?: PalmMar
 }
 
 function refuse(refusal: Refusal, hand: Hand): Measurement {
-  return { ok: false, problem: { code: 'not-a-palm', message: refusals[refusal].en, field: `${hand}_image` } }
+  return { ok: false, refusal, problem: problemFor(`palm-${refusal}`, { field: `${hand}_image` }) }
 }

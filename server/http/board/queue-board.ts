@@ -40,8 +40,7 @@ function changesFromHere(config: Config, log: Log): RequestHandler {
     if (['GET', 'HEAD'].includes(request.method)) return next()
     const site = request.get('sec-fetch-site')
     const own = request.get('origin') !== undefined && isOwnOrigin(request, config)
-    if (!own || (site !== undefined && site !== 'same-origin'))
-      throw new ProblemError('forbidden', 'This can only be done from our own pages.')
+    if (!own || (site !== undefined && site !== 'same-origin')) throw new ProblemError('own-pages-only')
     log.info('an admin changed the queues', {
       userId: actorOn(response)?.userId,
       method: request.method,

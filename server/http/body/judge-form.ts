@@ -14,22 +14,20 @@ export function judgeForm({ body, files }: Request, nameless?: string): ProblemE
   const photos = (files ?? []) as Express.Multer.File[]
   const names = [...fields.map(([name]) => name), ...photos.map(({ fieldname }) => fieldname)]
   if (!names.every(isName) || photos.some(({ originalname }) => /\p{Cc}/u.test(originalname)))
-    return new ProblemError('invalid', 'The form has a name that cannot be read.')
+    return new ProblemError('form-name-unreadable')
 
   const address = fields.find(([, value]) => [value].flat().some(isAddress))
-  if (address)
-    return new ProblemError('invalid', 'Send the photo itself, not its address.', { field: address[0].slice(0, 64) })
+  if (address) return new ProblemError('photo-address-sent', { field: address[0].slice(0, 64) })
 
   const unnamed = nameless ?? fields.find(([name, value]) => fileFields.includes(name) && value !== '')?.[0]
-  if (unnamed !== undefined)
-    return new ProblemError('no-image', 'Send the photo as a file with a name.', { field: unnamed.slice(0, 64) })
+  if (unnamed !== undefined) return new ProblemError('photo-unnamed', { field: unnamed.slice(0, 64) })
 
   const stray = photos.find(({ fieldname }, index) => {
     const again = photos.findIndex((other) => other.fieldname === fieldname) < index
     return again || !fileFields.includes(fieldname)
   })
   if (stray)
-    return new ProblemError('no-image', 'Send the photos as left_image and right_image, one of each.', {
+    return new ProblemError('photo-misplaced', {
       field: stray.fieldname.slice(0, 64),
     })
   return undefined

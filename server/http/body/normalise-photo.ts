@@ -25,20 +25,17 @@ sharp.cache(false)
  * Throws `not-an-image` when it is none that can be read whole, `busy` when too many are waiting.
  */
 export async function normalisePhoto(original: Uint8Array, field: string): Promise<Buffer> {
-  if (limit.pendingCount >= waitingAtMost)
-    throw new ProblemError('busy', 'Many photos are arriving right now. Try again in a moment.', { retryAfter: 5 })
+  if (limit.pendingCount >= waitingAtMost) throw new ProblemError('photos-busy', { retryAfter: 5 })
   return limit(async () => {
     refuseHeic(original, field)
     try {
       const image = sharp(original, { limitInputPixels: mostPixels, failOn: 'error', sequentialRead: true })
       const { width, height, pages } = await image.metadata()
       if (Math.min(width, height) < leastSide)
-        throw new ProblemError('not-an-image', `This photo is too small to read: it has ${width} × ${height} pixels.`, {
-          field,
-        })
+        throw new ProblemError('photo-too-small', { values: { width, height }, field })
       if (Math.max(width, height) / Math.min(width, height) > side / leastSide)
-        throw new ProblemError('not-an-image', 'This is far too long and narrow to be a photo of a palm.', { field })
-      if (pages && pages > 1) throw new ProblemError('not-an-image', 'This is an animation. Choose a photo.', { field })
+        throw new ProblemError('photo-too-narrow', { field })
+      if (pages && pages > 1) throw new ProblemError('photo-animated', { field })
       return await image
         .rotate()
         .resize(side, side, { fit: 'inside', withoutEnlargement: true })
@@ -49,7 +46,7 @@ export async function normalisePhoto(original: Uint8Array, field: string): Promi
         .toBuffer()
     } catch (error) {
       if (error instanceof ProblemError) throw error
-      throw new ProblemError('not-an-image', 'This is not a photo that can be read. Choose a JPEG, PNG or WebP.', {
+      throw new ProblemError('photo-unreadable', {
         field,
       })
     }
@@ -59,10 +56,5 @@ export async function normalisePhoto(original: Uint8Array, field: string): Promi
 /** iPhones' own format; the decoder for it cannot be shipped. */
 function refuseHeic(original: Uint8Array, field: string): void {
   const brand = Buffer.from(original.subarray(4, 12)).toString('latin1')
-  if (/^ftyp(hei|hev|mif|msf)/.test(brand))
-    throw new ProblemError(
-      'not-an-image',
-      'This is a HEIC photo. On an iPhone choose Settings, Camera, Formats, Most Compatible, or send it as JPEG.',
-      { field },
-    )
+  if (/^ftyp(hei|hev|mif|msf)/.test(brand)) throw new ProblemError('photo-heic', { field })
 }

@@ -19,7 +19,7 @@ export function readAtMost(bytes: number, parse: RequestHandler): RequestHandler
     }
     const count = (piece: Buffer) => {
       read += piece.length
-      if (read > bytes) settle(new ProblemError('too-large', 'This is too long. Send less at once.'))
+      if (read > bytes) settle(new ProblemError('body-too-long'))
     }
     void parse(request, response, settle)
     if (!settled) request.on('data', count)

@@ -7,7 +7,7 @@ const mostBytes = 16 * 1024
 
 /** The parser also takes UTF-7, -16 and -32, which nobody who means well sends. */
 function requireUtf8(_request: unknown, _response: unknown, _body: Buffer, encoding: string): void {
-  if (encoding !== 'utf-8') throw new ProblemError('unsupported-type', 'Send UTF-8 JSON.')
+  if (encoding !== 'utf-8') throw new ProblemError('not-utf-8')
 }
 
 /** A form is not what is asked for, but one of so many fields is refused for its length first. */
@@ -16,8 +16,7 @@ const refuseLongForm = urlencoded({ limit: mostBytes, parameterLimit: 100, exten
 /** A body that is not JSON was left unread by the parser. */
 const requireJson: RequestHandler = (request, _response, next) => {
   const sent = request.headers['content-length'] ?? request.headers['transfer-encoding']
-  if (sent !== undefined && sent !== '0' && !request.is('application/json'))
-    throw new ProblemError('unsupported-type', 'Send JSON, with Content-Type: application/json.')
+  if (sent !== undefined && sent !== '0' && !request.is('application/json')) throw new ProblemError('not-json')
   request.body ??= {}
   next()
 }

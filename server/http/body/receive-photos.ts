@@ -2,6 +2,7 @@ import type { Readable, Writable } from 'node:stream'
 import type { Request, RequestHandler } from 'express'
 import multer, { MulterError, memoryStorage } from 'multer'
 import { ProblemError } from '../../../contract/problem.ts'
+import type { PlainReason } from '../../../contract/reasons.ts'
 import { fileFields, judgeForm } from './judge-form.ts'
 import { readAtMost } from './read-at-most.ts'
 
@@ -40,21 +41,19 @@ const parse = multer({
   },
 }).any()
 
-const tooLarge: Record<string, string> = {
-  LIMIT_FILE_SIZE: 'A photo may have at most 15 MB. Choose a smaller one.',
-  LIMIT_FILE_COUNT: 'At most two photos, one of each hand, can be read together.',
-  LIMIT_FIELD_COUNT: 'The form has too many fields.',
-  LIMIT_PART_COUNT: 'The form has too many parts.',
-  LIMIT_FIELD_VALUE: 'A field of the form is too long.',
-  LIMIT_FIELD_KEY: 'The name of a field is too long.',
+const tooLarge: Record<string, PlainReason<'too-large'>> = {
+  LIMIT_FILE_SIZE: 'photo-too-large',
+  LIMIT_FILE_COUNT: 'too-many-photos',
+  LIMIT_FIELD_COUNT: 'form-too-many-fields',
+  LIMIT_PART_COUNT: 'form-too-many-parts',
+  LIMIT_FIELD_VALUE: 'form-field-too-long',
+  LIMIT_FIELD_KEY: 'form-name-too-long',
 }
 
 /** Reads the upload form into memory; everything that is wrong with it becomes a Problem. */
 export const receivePhotos: RequestHandler = (request, response, next) => {
-  if (!request.is('multipart/form-data'))
-    throw new ProblemError('unsupported-type', 'Send the photos as multipart/form-data.')
-  if (Number(request.get('content-length') ?? 0) > mostBody)
-    throw new ProblemError('too-large', tooLarge['LIMIT_FILE_SIZE'] ?? '')
+  if (!request.is('multipart/form-data')) throw new ProblemError('not-a-form')
+  if (Number(request.get('content-length') ?? 0) > mostBody) throw new ProblemError('photo-too-large')
   read(request, response, next)
 }
 
@@ -74,9 +73,9 @@ function asProblem(error: unknown): unknown {
     const field = error.field === undefined ? {} : { field: error.field.slice(0, 64) }
     // What has a type but no name is read as a text.
     if (error.code === 'LIMIT_FIELD_VALUE' && fileFields.includes(error.field ?? ''))
-      return new ProblemError('no-image', 'Send the photo as a file with a name.', field)
-    const message = tooLarge[error.code]
-    if (message !== undefined) return new ProblemError('too-large', message, field)
+      return new ProblemError('photo-unnamed', field)
+    const reason = tooLarge[error.code]
+    if (reason !== undefined) return new ProblemError(reason, field)
   }
-  return new ProblemError('invalid', 'The upload did not arrive whole. Try again.')
+  return new ProblemError('upload-broken-off')
 }

@@ -1,5 +1,6 @@
 import type { Request } from 'express'
-import type { Problem, ProblemCode } from '../../../contract/problem.ts'
+import type { Problem } from '../../../contract/problem.ts'
+import type { ProblemCode } from '../../../contract/problem-code.ts'
 import type { Language } from '../../../contract/reading.ts'
 import { escapeHtml } from './escape-html.ts'
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import type { ProblemCode } from '../../../contract/problem.ts'
+import type { ProblemCode } from '../../../contract/problem-code.ts'
 import { Message } from '../../../db/models/message.ts'
 import { Spending } from '../../../db/money/spending.ts'
 import { type Behaviour, misbehave } from '../../double/behaviour.ts'

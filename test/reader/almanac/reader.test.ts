@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { ProblemError } from '../../../contract/problem.ts'
+import { ProblemError, problemFor } from '../../../contract/problem.ts'
 import type { Reading } from '../../../contract/reading.ts'
 import { composeReading } from '../../../reader/almanac/compose-reading.ts'
 import { refusals } from '../../../reader/almanac/measure/refusals.ts'
@@ -16,7 +16,11 @@ function palmOf(hand: Palm['hand'], measurement: Measurement): Palm {
 
 const measured = (hand: Palm['hand']) => palmOf(hand, { ok: true, features: featuresOf({ hand }) })
 const refused = (hand: Palm['hand']) =>
-  palmOf(hand, { ok: false, problem: { code: 'not-a-palm', message: refusals['too-dark'].en, field: `${hand}_image` } })
+  palmOf(hand, {
+    ok: false,
+    refusal: 'too-dark',
+    problem: problemFor('palm-too-dark', { field: `${hand}_image` }),
+  })
 
 async function all<T>(parts: AsyncIterable<T>): Promise<T[]> {
   const found: T[] = []
@@ -62,6 +66,7 @@ describe('the almanac', () => {
       if (!(error instanceof ProblemError)) throw new Error('it was read')
       expect(error.problem).to.deep.equal({
         code: 'not-a-palm',
+        reason: 'palm-too-dark',
         message: refusals['too-dark'][language],
         field: 'left_image',
       })

@@ -91,7 +91,7 @@ describe('what the openai reader sends', () => {
   it('says that a photo could not be measured, and is still sent', async () => {
     const unmeasured: Palm = {
       ...right,
-      measurement: { ok: false, problem: { code: 'not-a-palm', message: 'Too dark.' } },
+      measurement: { ok: false, refusal: 'too-dark', problem: { code: 'not-a-palm', message: 'Too dark.' } },
     }
     const { error } = await readingOf(provider, {}, [unmeasured])
     expect(error).to.equal(undefined)
