@@ -41,7 +41,7 @@ try {
   await page.locator('.reply [data-status=done]').waitFor({ state: 'attached' })
   await fill()
   await page.reload()
-  const older = page.getByRole('button', { name: 'Show what was said before' })
+  const older = page.getByRole('button', { name: 'Show earlier messages' })
   await older.waitFor()
   while ((await older.count()) > 0) {
     const before = await page.locator('[data-message]').count()
