@@ -11,7 +11,7 @@ export function prepareDataFolder(folder) {
     rmSync(probe)
   } catch (error) {
     throw new Refusal(
-      `The data folder ${folder} cannot be written (${error.code}): give this user the right to, or choose another with DATA_DIR.`,
+      `The data folder ${folder} cannot be written (${error.code}): give this user write access, or choose another with DATA_DIR.`,
     )
   }
 }

@@ -22,7 +22,7 @@ import { restartOnChange } from './watch-sources.mjs'
 
 const usage = `npm start               builds what has changed and runs Rekha with a private Redis
 npm start -- --verbose  shows every line the server and the worker log
-npm run dev             runs the sources and starts anew whatever a saved file concerns`
+npm run dev             runs from source and restarts whatever a saved file affects`
 
 /** The server and the worker let what is in progress end for up to about ten seconds. */
 const patience = 15_000
@@ -47,11 +47,11 @@ async function start(signal) {
   const needsRedis = !settings.REDIS_URL
   if (needsRedis && settings.NODE_ENV === 'production')
     throw new Refusal(
-      'REDIS_URL must be set when NODE_ENV is production: npm start brings a Redis only for trying out.',
+      'REDIS_URL must be set when NODE_ENV is production: npm start does not start its own Redis in production.',
     )
 
   prepareDataFolder(dataFolder)
-  console.log(dev ? 'Starting Rekha from its sources' : 'Starting Rekha')
+  console.log(dev ? 'Starting Rekha from source' : 'Starting Rekha')
   const claim = await claimDataFolder(dataFolder)
   try {
     if (needsRedis) await endLeftoverRedis(join(dataFolder, 'redis'))
@@ -119,7 +119,7 @@ async function runAll({ signal, settings, dataFolder, redisProgram, claim }) {
     const onMessage = () => {
       built = true
       if (!server) return
-      console.log('  the page was built: starting the server anew')
+      console.log('  the page was built: restarting the server')
       server.restart(patience)
     }
     keep('page', process.execPath, ['scripts/watch-page.mjs'], env, { onMessage })

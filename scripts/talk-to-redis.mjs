@@ -46,6 +46,6 @@ function decode(bytes) {
       if (bytes.length < end + 2) return replies
       replies.push(bytes.toString('utf8', at, end))
       at = end + 2
-    } else throw new Error(`Redis answered with something that was not asked for: ${kind}${line}`)
+    } else throw new Error(`Redis sent an unexpected reply: ${kind}${line}`)
   }
 }

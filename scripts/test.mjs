@@ -28,7 +28,7 @@ await runMain(async (signal) => {
   await installPackages(signal)
   const files = changed ? await changedAmong(chooseFiles(paths)) : chooseFiles(paths)
   const runs = planRuns(files, only ? [only] : ['sqlite', 'postgres'])
-  if (runs.length === 0) return console.log(changed ? 'No test is touched by what has changed.' : 'Nothing to run.')
+  if (runs.length === 0) return console.log(changed ? 'No tests are affected by the changes.' : 'Nothing to run.')
 
   const needs = new Set(runs.flatMap((run) => run.needs))
   if (runs.some(({ database }) => database === 'postgres')) needs.add('postgres')
@@ -81,8 +81,7 @@ function readArguments(given) {
 }
 
 function readJobs(text) {
-  if (!/^[1-9]\d?$/.test(text ?? ''))
-    throw new Refusal('--jobs wants how many files run at once: a number from 1 to 99.')
+  if (!/^[1-9]\d?$/.test(text ?? '')) throw new Refusal('--jobs is the number of files to run at once, from 1 to 99.')
   return Number(text)
 }
 

@@ -24,7 +24,7 @@ export async function enter(client: Client, person: Person, screen: Screen, give
     return false
   }
   screen.title('The full report is ready, and you can ask about it.')
-  screen.note('An account is free. A new address is registered, a known one signed in. An empty line leaves.')
+  screen.note('An account is free: new addresses are registered, known ones signed in. Press Enter to leave.')
   for (;;) {
     const email = given.email ?? (await person.ask('Email: '))?.trim()
     if (!email) return false

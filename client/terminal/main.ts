@@ -48,7 +48,7 @@ async function run(given: Arguments): Promise<void> {
   })
   try {
     await client.visit.start().catch(() => {
-      throw new Error(`No Rekha answers at ${given.url}. Start it with npm start, or say where it is with --url.`)
+      throw new Error(`No Rekha answers at ${given.url}. Start it with npm start, or give its address with --url.`)
     })
     await client.readings.begin({ photos, language: given.language })
     await showSummary(client, screen)

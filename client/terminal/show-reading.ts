@@ -24,7 +24,7 @@ export const writtenBy = ({ reader, model }: AnalysisView): string =>
 export async function showSummary({ store }: Client, screen: Screen): Promise<AnalysisView> {
   const print = createGrowing(
     (text) => screen.text(text),
-    () => screen.title('In short (written anew)'),
+    () => screen.title('In short (rewritten)'),
   )
   let hasBegun = false
   const analysis = await waitFor(store, ({ analysis, live, place, unavailable }) => {
@@ -53,7 +53,7 @@ export async function showReport({ store }: Client, screen: Screen): Promise<Ana
     screen.title(section.title || titles[section.key])
     screen.text(`${section.text}\n`)
   }
-  screen.title('What this rests on')
+  screen.title('What this is based on')
   for (const { title, evidence } of analysis.report?.findings ?? []) {
     const reasons = evidence
       .map((one) => `${nameValue(one, analysis.language)}, ${Math.round(one.confidence * 100)} % sure`)

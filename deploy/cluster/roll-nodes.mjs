@@ -8,7 +8,7 @@ export async function rollNodes({ nodes, startNode, balanceOver, retire }, say) 
       const fresh = await startNode(kind)
       nodes[kind] = nodes[kind].map((node) => (node === old ? fresh : node))
       if (kind === 'server') await balanceOver(nodes.server)
-      say(`${fresh.name} has taken the place of ${old.name}`)
+      say(`${fresh.name} has replaced ${old.name}`)
       await retire(old.name)
       say(`${old.name} has ended`)
     }

@@ -57,8 +57,7 @@ const en = {
     `I could not make out your ${hand} palm in its photo, so this reading leaves it out. If you show me where it is, I will measure it and rewrite your reading.`,
   sideDiffers: (hand: Hand) =>
     `In the photo of your ${hand} hand, the thumb is where the other hand’s would be. If the hands were mixed up, show them again the other way round.`,
-  poorPhoto: (hand: Hand) =>
-    `The photo of your ${hand} hand is hard to measure; a brighter, sharper one would help.`,
+  poorPhoto: (hand: Hand) => `The photo of your ${hand} hand is hard to measure; a brighter, sharper one would help.`,
   stages: {
     queued: 'Waiting for my turn',
     preparing: 'Preparing your photos',
