@@ -1,6 +1,6 @@
 import type { ProblemCode } from './problem.ts'
 
-/** What is known of whoever asks over HTTP before anything else of the request is read. */
+/** What is known of an HTTP caller before the rest of the request is read. */
 export const askers = {
   program: 'No session is looked at.',
   anyone: 'With a session or without.',
@@ -11,7 +11,7 @@ export const askers = {
 } as const
 export type Asker = keyof typeof askers
 
-/** Who may use a route: the rule's name, who has to ask, the rule in words, and what it answers to everybody else. */
+/** Who may use a route: the rule's name, the kind of caller it needs, the rule in words, and the error everybody else gets. */
 export const accessRules = {
   program: { asks: 'program', about: 'Anyone; no session is looked at.', refuses: [] },
   anyone: { asks: 'anyone', about: 'Anyone.', refuses: [] },
@@ -48,5 +48,5 @@ export const accessRules = {
 } as const satisfies Record<string, { asks: Asker; about: string; refuses: readonly ProblemCode[] }>
 
 export type RouteAccess = keyof typeof accessRules
-/** Who has to ask for a rule to be looked at. */
+/** The kind of caller a rule needs. */
 export type AskerOf<A extends RouteAccess> = (typeof accessRules)[A]['asks']

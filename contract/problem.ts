@@ -24,7 +24,7 @@ export const statusOf = {
 export const ProblemCode = z.enum(Object.keys(statusOf) as [keyof typeof statusOf, ...(keyof typeof statusOf)[]])
 export type ProblemCode = z.infer<typeof ProblemCode>
 
-/** What a person is told: a code for programs, a sentence that says what to do next, and where it helps the field or the seconds to wait. */
+/** A code for programs, a sentence that tells people what to do next, and where it helps the field or the seconds to wait. */
 export const Problem = z.object({
   code: ProblemCode,
   message: z.string(),
@@ -33,7 +33,7 @@ export const Problem = z.object({
 })
 export type Problem = z.infer<typeof Problem>
 
-/** A Problem on its way up: thrown anywhere, turned into an answer once, at the edge. */
+/** A Problem as an exception: thrown anywhere, turned into a response once, at the edge. */
 export class ProblemError extends Error {
   readonly problem: Problem
 

@@ -20,7 +20,7 @@ const options = {
   help: { type: 'boolean', default: false },
 }
 
-/** What `npm run cluster` was asked; refuses what it does not understand. */
+/** The flags of `npm run cluster`; refuses unknown ones. */
 export function readFlags(args) {
   let values
   try {
