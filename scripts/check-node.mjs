@@ -1,4 +1,4 @@
-// Imported first by every command, for its effect: an unsuitable Node.js is told so before anything else can fail.
+// Imported first by every command, for its side effect: reports an unsupported Node.js before anything else can fail.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 
 if (major < 20 || (major === 20 && minor < 19)) {

@@ -10,7 +10,7 @@ const folders = {
   worker: ['worker'],
   reader: ['worker'],
 }
-/** An editor that saves writes several times. */
+/** Editors write several times per save. */
 const settled = 150
 
 /** Restarts the server or the worker when one of its source files is saved. */
