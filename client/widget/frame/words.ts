@@ -22,5 +22,5 @@ const hi: Same<typeof en> = {
   again: 'फिर कोशिश कीजिए',
 }
 
-/** Words of the widget's frame alone. */
+/** Texts used only in the widget's frame. */
 export const frameWords = { en, hi }
