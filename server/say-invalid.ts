@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 
-/** What people call a field, by its path; the numbers in a path are none of its name. */
+/** A field's plain name, by its path without numbers. */
 const names: Record<string, string> = {
   email: 'The e-mail address',
   password: 'The password',
@@ -31,7 +31,7 @@ const names: Record<string, string> = {
   signature: 'The signature',
 }
 
-/** The first thing that is wrong, as a sentence for people, and the path of the field it is about. */
+/** The first mistake as a sentence for people, and the path of its field. */
 export function sayInvalid(error: z.ZodError): { message: string; field?: string } {
   const issue = error.issues[0]
   const field = issue?.path.join('.') ?? ''
@@ -49,7 +49,7 @@ function nameOf(path: PropertyKey[]): string {
   return 'Something in what was sent'
 }
 
-/** What a rule of ours says for itself, and else what is meant by zod's. */
+/** A custom rule's own message, or else a plain version of zod's. */
 function complaintOf(issue: z.core.$ZodIssue | undefined): string {
   if (!issue) return 'does not fit'
   if (!/^(Too |Invalid|Unrecognized)/.test(issue.message)) return lower(issue.message)

@@ -4,7 +4,7 @@ export function noSuchSite(): ProblemError {
   return new ProblemError('missing', 'There is no such site. Its owner should paste the line of the widget anew.')
 }
 
-/** What a page owner has to do for pages of an origin to be allowed. */
+/** What a page owner must do to allow an origin. */
 export function notAllowed(origin: string): ProblemError {
   return new ProblemError(
     'forbidden',
