@@ -21,7 +21,7 @@ import { configureRedis, endLeftoverRedis, hasShardedChannels, redisIsReady } fr
 import { restartOnChange } from './watch-sources.mjs'
 
 const usage = `npm start               builds what has changed and runs Rekha with a private Redis
-npm start -- --verbose  shows every line the server and the worker log
+npm start -- --verbose  shows every log line of server and worker
 npm run dev             runs from source and restarts whatever a saved file affects`
 
 /** Server and worker take up to about ten seconds to finish what is in progress. */

@@ -90,5 +90,5 @@ const hi: Same<typeof en> = {
   deleting: 'मिटाया जा रहा है…',
 }
 
-/** Words of the account's own view, loaded with it. */
+/** Texts of the account view, loaded with it. */
 export const accountView = { en, hi }

@@ -42,5 +42,5 @@ const hi: Same<typeof en> = {
   missing: 'कोई कैमरा नहीं खुल सका। शायद कोई और प्रोग्राम उसे चला रहा है; आप फ़ोटो चुन सकते हैं।',
 }
 
-/** Words of the camera; they come with the part of the page that needs them. */
+/** Texts of the camera, loaded with it. */
 export const camera = { en, hi }

@@ -51,5 +51,5 @@ const hi: Same<typeof en> = {
   },
 }
 
-/** Words of marking a palm; they come with the part of the page that needs them. */
+/** Texts for marking a palm, loaded with that part. */
 export const marking = { en, hi }

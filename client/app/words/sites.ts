@@ -113,5 +113,5 @@ const hi: Same<typeof en> = {
   back: 'बातचीत पर लौटिए',
 }
 
-/** Words of the page on which admins keep the sites. */
+/** Texts of the page where admins manage sites. */
 export const sites = { en, hi }
