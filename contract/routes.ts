@@ -291,7 +291,7 @@ export interface Route {
   form?: z.ZodObject
   files?: readonly string[]
   status: number
-  /** Also with the normal answer: for a health check that fails. */
+  /** The status, with the normal answer, when a health check fails. */
   statusWhenDown?: number
   /** JSON; a file, streamed; or nothing. */
   answer: z.ZodType | RouteFile | null

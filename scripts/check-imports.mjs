@@ -16,7 +16,7 @@ const mayImport = {
   worker: ['db', 'reader', 'platform', 'contract'],
   client: ['contract'],
 }
-/** Exceptions for single files: help for somebody in distress must not wait for a worker. */
+/** Exceptions: help for somebody in distress must not wait for a worker. */
 const exceptions = { server: ['reader/distress/'] }
 const typesOnly = { client: ['contract'] }
 const packagesOf = { contract: ['zod'] }
