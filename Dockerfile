@@ -2,11 +2,11 @@
 #   docker build -t rekha .
 #   docker run rekha                                  the server
 #   docker run rekha node dist/worker/main.js         a worker
-#   docker run rekha node dist/db/migrate.js          brings the database to its newest shape, and ends
+#   docker run rekha node dist/db/migrate.js          migrates the database
 ARG NODE_IMAGE=node:24-bookworm-slim
 
 FROM ${NODE_IMAGE} AS build
-# For native packages that have no prebuilt binary for this platform; the headers come with the image.
+# For native packages without a prebuilt binary for this platform; the headers come with the image.
 RUN apt-get update \
  && apt-get install -y --no-install-recommends python3 make g++ \
  && rm -rf /var/lib/apt/lists/*
@@ -28,7 +28,7 @@ ENV NODE_ENV=production \
     PORT=3000 \
     DATA_DIR=/data
 WORKDIR /app
-# A volume mounted here takes over the folder's owner.
+# A volume mounted here inherits the folder's owner.
 RUN mkdir /data && chown node:node /data
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules

@@ -12,26 +12,26 @@ import { processorSeconds } from './processor-seconds.ts'
 import { agesOf, stampLength } from './stamp.ts'
 import { wakesOf } from './wakes-of.ts'
 
-// npm run bench:adapters [-- nodes …]: what a delivered token costs as the same work is spread over more servers, with either adapter.
-// BENCH_KINDS=sharded takes one adapter only, BENCH_ROUNDS the number of rounds, BENCH_READERS that of readers.
+// npm run bench:adapters [-- nodes …]: the cost of a delivered token as the same work is spread over more servers, with either adapter.
+// BENCH_KINDS=sharded selects one adapter, BENCH_ROUNDS sets the number of rounds, BENCH_READERS of readers.
 const clients = Number(process.env['BENCH_READERS'] ?? 192)
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 3)
-/** Texts that every node delivers before anything is counted, however many nodes there are: code is optimised by its use. */
+/** Warm-up texts every node delivers before measuring, however many nodes there are, so that the JIT has optimised the code. */
 const warmTexts = 20_000
-/** Tokens of a counted reply, one every 20 ms. */
+/** Tokens of a measured reply, one every 20 ms. */
 const tokens = 300
 const idleMs = 2000
 const nodeCounts = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1, 2, 4, 8]
 const kinds = (process.env['BENCH_KINDS'] ?? 'classic sharded').split(' ') as ('classic' | 'sharded')[]
 
-/** Seconds of processor time for 1,000 tokens, of which `idle` would have been spent without any; for an idle node-minute; ages in ms. */
+/** CPU seconds per 1,000 tokens, `idle` of which would be spent without any; per idle node-minute; ages in ms. */
 interface Taken {
   servers: number
   emitter: number
   redis: number
   idle: number
   nodeMinute: number
-  /** Times that a server woke up for 1,000 tokens, beyond what it does at rest. */
+  /** Wake-ups of a server per 1,000 tokens, beyond those at rest. */
   wakes: number
   p50: number
   p99: number
@@ -123,7 +123,7 @@ interface Listener {
   analysisId: string
 }
 
-/** Somebody signed in on one of the servers, in the rooms of a reading of their own. */
+/** A user signed in on one of the servers, in the rooms of their own reading. */
 async function settle(stack: Stack, at: number): Promise<Listener> {
   const visitor = await stack.visitor(at % stack.servers.length)
   const { id: userId } = await visitor.register()
@@ -147,7 +147,7 @@ async function settle(stack: Stack, at: number): Promise<Listener> {
   return { visitor, analysisId }
 }
 
-/** Lets everybody be told so many tokens; resolves with their ages when all have come, to whom they belong and nobody else. */
+/** Sends this many tokens to everybody; resolves with their ages when all have reached their readers and nobody else. */
 async function speak(people: Listener[], emitter: Emitter, how: 'warm' | 'write', count: number): Promise<number[]> {
   const ages: number[] = []
   const told = people.map(async ({ visitor, analysisId }) => {

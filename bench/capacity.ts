@@ -8,8 +8,8 @@ import { perThing, type Spent } from './capacity/spent.ts'
 import type { Measured } from './measured.ts'
 
 // npm run bench:capacity: what one server and one worker carry, with a private Postgres and Redis and the provider double, all on this
-// machine; writes bench/measured.json, from which docs/scaling.md and bench:fleet reckon. Takes about five minutes; with names of parts
-// (connections, replies, saturated, statements, uploads) only those.
+// machine; writes bench/measured.json, used by docs/scaling.md and bench:fleet. Takes about five minutes; pass names of parts
+// (connections, replies, saturated, statements, uploads) to run only those.
 const tokensEach = 200
 /** From docs/almanac.md (npm run bench:palms): the median for a photo of 2,048 px. */
 const measuringSeconds = 1.2
@@ -26,7 +26,7 @@ const round = (spent: Spent) =>
   Object.fromEntries(Object.entries(spent).map(([part, value]) => [part, rounded(value)])) as unknown as Spent
 const file = new URL('measured.json', import.meta.url)
 
-/** Writes down what a part has measured, beside what others have. */
+/** Saves a part's measurements, keeping those of the others. */
 function keep(measured: Partial<Measured>): void {
   const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Measured) : {}
   const taken = {
@@ -51,7 +51,7 @@ if (isWanted('connections')) {
 if (isWanted('replies')) {
   heading('short replies, one token, ten at once')
   const ten = { atOnce: 10, spreadMs: 0 }
-  // The first are slower: code is still being compiled.
+  // The first ones are slower: code is still being compiled.
   const shorts = await measureReplies(
     { tokens: 1, msPerToken: 0 },
     [40, 60].map((each) => ({ ...ten, each })),

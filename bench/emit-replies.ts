@@ -9,8 +9,8 @@ import { createPacer } from '../platform/pacer.ts'
 import { openRooms, room, type TypedServer } from '../platform/rooms.ts'
 import { stamp, stampLength } from './stamp.ts'
 
-// A worker that has nothing but words. A line of its input is a count and the ids of analyses: `write 200 …` writes one reply of so
-// many tokens for each, all of them at once; `warm 200 …` tells each so many texts as fast as it goes, stored nowhere.
+// A worker that only emits text. Each input line has a count and ids of analyses: `write 200 …` writes a reply of 200
+// tokens to each, all at once; `warm 200 …` sends each 200 texts as fast as possible, without storing them.
 const everyMs = 20
 
 const config = loadConfig()
@@ -38,7 +38,7 @@ async function write(id: string, tokens: number, begin: number): Promise<void> {
   live.end()
 }
 
-/** Waits for Redis now and then, so that nobody is sent more than can be read. */
+/** Waits for Redis now and then, so that readers keep up. */
 async function warm(ids: string[], texts: number): Promise<void> {
   for (let at = 0; at < texts; at += 1) {
     for (const id of ids) tell(id, at * stampLength, stamp())

@@ -1,7 +1,7 @@
 import { openBrowser, phone } from '../test/client/browser/open-browser.ts'
 import { startStack } from '../test/stack/stack.ts'
 
-// npm run bench:first-load: from the address to a page that takes a photo, on loopback, each time in a browser that knows nothing of it.
+// npm run bench:first-load: from entering the address to a page that accepts a photo, on loopback, each time in a fresh browser.
 
 const visits = 15
 
@@ -17,7 +17,7 @@ try {
     times.push(performance.now() - began)
     await browser.leave()
   }
-  // The first visit compiles what the server has never run.
+  // The first visit runs code the server has not compiled yet.
   const [first = 0, ...rest] = times
   const sorted = rest.toSorted((a, b) => a - b)
   const median = sorted[Math.floor(sorted.length / 2)] ?? 0

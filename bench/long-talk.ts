@@ -6,9 +6,9 @@ import { desktop, openBrowser } from '../test/client/browser/open-browser.ts'
 import { ask, register, showPalm } from '../test/client/browser/show-palm.ts'
 import { startStack } from '../test/stack/stack.ts'
 
-// npm run bench:long-talk: times between frames while a talk of 500 messages is scrolled through, and while a reply of 10,000 tokens is written.
+// npm run bench:long-talk: frame times while scrolling a chat of 500 messages, and while a reply of 10,000 tokens is written.
 
-// Text, not functions: what runs in the page must not carry this process' compiler with it.
+// Text, not functions: code for the page must not contain this process' compiler helpers.
 const scroll = `(async () => {
   for (let at = document.documentElement.scrollHeight; at > 0; at -= 400) {
     scrollTo(0, at)
@@ -41,7 +41,7 @@ try {
   await page.locator('.reply [data-status=done]').waitFor({ state: 'attached' })
   await fill()
   await page.reload()
-  const older = page.getByRole('button', { name: 'Show what was said before' })
+  const older = page.getByRole('button', { name: 'Show earlier messages' })
   await older.waitFor()
   while ((await older.count()) > 0) {
     const before = await page.locator('[data-message]').count()
@@ -61,7 +61,7 @@ try {
   await stack.stop()
 }
 
-/** Puts questions and replies into the one conversation there is. */
+/** Adds questions and replies to the only conversation. */
 async function fill(): Promise<void> {
   const { id: conversationId, nextPosition } = await Conversation.query().first().throwIfNotFound()
   const shared = {
@@ -90,7 +90,7 @@ function words(): string[] {
   return text.match(/[\s\S]{4}/g) ?? []
 }
 
-/** Runs something and says how far apart the frames meanwhile were, and what the page's thread had to do for each. */
+/** Runs a task and reports frame times and the page thread's work per frame. */
 async function tell(what: string, page: Page, run: () => Promise<unknown>): Promise<void> {
   const session = await page.context().newCDPSession(page)
   await session.send('Performance.enable')

@@ -1,24 +1,24 @@
 import type { Spent } from './capacity/spent.ts'
 
-/** What bench:capacity writes down: seconds of a core that things cost each part. */
+/** The results of bench:capacity: core seconds per event and part. */
 export interface Measured {
   taken: { on: string; node: string; day: string }
   connection: {
     /** Memory of a server. */
     bytes: number
     accept: Spent
-    /** To keep one for a second. */
+    /** Holding one for a second. */
     second: Spent
   }
-  /** A question and its reply, without the tokens of it. */
+  /** A question and its reply, without tokens. */
   reply: Spent
-  /** One token, at 100 replies at once. */
+  /** One token, with 100 concurrent replies. */
   token: Spent
   /** A photo of 12 megapixels. */
   upload: Spent
   /** A palm. */
   measuring: Spent
-  /** Replies at once within a token p99 of 100 ms and a first p99 of 1 s, generators on the same cores. */
+  /** Concurrent replies with a token p99 under 100 ms and a first-token p99 under 1 s, generators on the same cores. */
   heldByOneWorker: number
   /** Statements of Postgres. */
   statementsAReply: number

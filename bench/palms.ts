@@ -4,7 +4,7 @@ import sharp from 'sharp'
 import { measurePalm } from '../reader/almanac/measure/measure-palm.ts'
 import { drawHand } from '../test/reader/almanac/measure/drawn-hand.ts'
 
-// npm run bench:palms -- [photos or folders]: seconds of one core and memory for each palm, enlarged to 2,048 px as uploads are at most.
+// npm run bench:palms -- [photos or folders]: core seconds and memory per palm, enlarged to 2,048 px, the maximum for uploads.
 const longest = 2048
 
 sharp.concurrency(1)
@@ -23,7 +23,7 @@ for (const { name, read } of [photos[0]!, ...photos]) {
   const measurement = await measurePalm(photo, 'right')
   const { user, system } = process.cpuUsage(began)
   const seconds = (user + system) / 1e6
-  // The first is measured twice: the network is loaded and the code compiled once in a thread's life.
+  // The first is measured twice: each thread loads the network and compiles its code once.
   times.push(seconds)
   if (times.length > 1) console.log(`${seconds.toFixed(2)} s  ${measurement.ok ? 'measured' : 'refused '}  ${name}`)
 }

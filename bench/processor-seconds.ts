@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
-/** Seconds of processor time that a process has used so far, all its threads together (Linux). */
+/** CPU seconds used by a process so far, over all threads (Linux). */
 export function processorSeconds(pid: number): number {
   const tasks = readdirSync(`/proc/${pid}/task`)
   const nanoseconds = tasks.map((task) =>

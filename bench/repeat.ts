@@ -4,14 +4,14 @@ import sharp, { type Sharp } from 'sharp'
 import type { Features, Point } from '../contract/features.ts'
 import { measurePalm } from '../reader/almanac/measure/measure-palm.ts'
 
-// npm run bench:repeat -- folder: measures each palm of a folder again after it was turned, mirrored, scaled, dimmed and pressed, and says how much changed.
+// npm run bench:repeat -- folder: measures each palm of a folder again after rotating, mirroring, scaling, dimming and compressing it, and reports the differences.
 
 type Place = (at: Point, width: number, height: number) => Point
 
 interface Change {
   name: string
   make(photo: Sharp, width: number): Sharp
-  /** From a place on the changed photo, 0 to 1, to pixels of the one it was made from. */
+  /** Maps a point on the changed photo, 0 to 1, to pixels of the original. */
   back: Place
 }
 

@@ -6,8 +6,8 @@ import { type Fleet, firstToGiveOut, sizeFleet, utilisationOf } from './fleet/si
 import type { Measured } from './measured.ts'
 
 // npm run bench:fleet -- --connections 1000000 [--replies 0.3 a minute] [--tokens 200] [--readings 0.2 an hour] [--palms 2] [--minutes 15]
-// [--server n] [--worker n] [--photos n] [--rooms n] [--queue n] [--postgres n] [--seconds 24] [--seed 1]: the fleet for so many people by the
-// formula of docs/scaling.md, or the one given, and a simulation of it, from what bench:capacity has measured.
+// [--server n] [--worker n] [--photos n] [--rooms n] [--queue n] [--postgres n] [--seconds 24] [--seed 1]: the fleet for this demand by the
+// formula in docs/scaling.md, or the one given, and a simulation of it, based on bench:capacity's measurements.
 const options = ['connections', 'replies', 'tokens', 'readings', 'palms', 'minutes', 'seconds', 'seed', ...parts]
 const { values } = parseArgs({
   options: Object.fromEntries(options.map((name) => [name, { type: 'string' as const }])),

@@ -1,7 +1,7 @@
-/** Characters of a token that says when it was written. */
+/** Length of a timestamped token. */
 export const stampLength = 10
 
-/** A token that is the present, in microseconds of a clock that all processes of this machine share. */
+/** A token holding the current time, in microseconds of a clock shared by all processes on this machine. */
 export function stamp(): string {
   return `${nowMicroseconds()
     .toString(36)

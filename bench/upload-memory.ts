@@ -4,7 +4,7 @@ import sharp from 'sharp'
 import { runtime } from '../scripts/runtime.mjs'
 import { startStack } from '../test/stack/stack.ts'
 
-// npm run bench:upload-memory: what a server holds, in MB of resident memory, before 120 large photos and after.
+// npm run bench:upload-memory: a server's resident memory, in MB, before and after 120 large photos.
 
 const uploads = 120
 const atOnce = 6

@@ -1,36 +1,36 @@
 import type { ProblemCode } from './problem-code.ts'
 
-/** What is known of whoever asks over HTTP before anything else of the request is read. */
+/** What is known of an HTTP caller before the rest of the request is read. */
 export const askers = {
-  program: 'No session is looked at.',
-  anyone: 'With a session or without.',
-  session: 'Whoever has a session, guests too.',
-  user: 'Whoever is signed in.',
-  page: 'The widget on a page of a site, with a bearer or without.',
-  bearer: 'Whoever carries a bearer that is still good, from the page it was made for.',
+  program: 'Sessions are ignored.',
+  anyone: 'With or without a session.',
+  session: 'Anyone with a session, including guests.',
+  user: 'Anyone signed in.',
+  page: 'The widget on a page of a site, with or without a bearer.',
+  bearer: 'Anyone with a valid bearer, from the page it was issued for.',
 } as const
 export type Asker = keyof typeof askers
 
-/** Who may use a route: the rule's name, who has to ask, the rule in words, and what it answers to everybody else. */
+/** Who may use a route: the rule's name, the kind of caller it needs, the rule in words, and the error everybody else gets. */
 export const accessRules = {
-  program: { asks: 'program', about: 'Anyone; no session is looked at.', refuses: [] },
+  program: { asks: 'program', about: 'Anyone; sessions are ignored.', refuses: [] },
   anyone: { asks: 'anyone', about: 'Anyone.', refuses: [] },
-  session: { asks: 'session', about: 'Anyone with a session, guests too.', refuses: [] },
+  session: { asks: 'session', about: 'Anyone with a session, including guests.', refuses: [] },
   'may-sign-in': {
     asks: 'session',
-    about: 'Anyone with a session; on a site only where it offers `sign-in`.',
+    about: 'Anyone with a session; on a site only if it offers `sign-in`.',
     refuses: ['forbidden'],
   },
   'on-our-pages': {
     asks: 'session',
-    about: 'Anyone with a session on our own pages, guests too.',
+    about: 'Anyone with a session on our own pages, including guests.',
     refuses: ['forbidden'],
   },
   user: { asks: 'user', about: 'A signed-in user.', refuses: [] },
-  owner: { asks: 'session', about: "The reading's owner, guests too.", refuses: ['missing'] },
+  owner: { asks: 'session', about: "The reading's owner, including guests.", refuses: ['missing'] },
   talking: {
     asks: 'session',
-    about: "The conversation's owner, signed in; on a site only where it offers `talk`.",
+    about: "The conversation's owner, signed in; on a site only if it offers `talk`.",
     refuses: ['missing', 'forbidden'],
   },
   shared: { asks: 'anyone', about: 'Anyone, while the owner shares the reading.', refuses: ['missing'] },
@@ -39,14 +39,14 @@ export const accessRules = {
     about: "A page whose Origin is one of the site's; our own frame names it in `origin`.",
     refuses: ['missing', 'forbidden'],
   },
-  bearer: { asks: 'bearer', about: 'Whoever carries a bearer, from the page it was made for.', refuses: [] },
+  bearer: { asks: 'bearer', about: 'Anyone with a bearer, from the page it was issued for.', refuses: [] },
   'owner-on-site': {
     asks: 'bearer',
-    about: "The reading's owner, with a bearer, where the site offers `continue`.",
+    about: "The reading's owner, with a bearer, if the site offers `continue`.",
     refuses: ['missing', 'forbidden'],
   },
 } as const satisfies Record<string, { asks: Asker; about: string; refuses: readonly ProblemCode[] }>
 
 export type RouteAccess = keyof typeof accessRules
-/** Who has to ask for a rule to be looked at. */
+/** The kind of caller a rule needs. */
 export type AskerOf<A extends RouteAccess> = (typeof accessRules)[A]['asks']

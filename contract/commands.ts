@@ -21,10 +21,10 @@ const Nothing = z.object({})
 const Cursor = Id
 const Title = Label.max(120)
 
-/** What a person may say at once: 4,000 UTF-16 units, not only white space. */
+/** A message's text: at most 4,000 UTF-16 units, not only white space. */
 export const Text = Said.max(4000)
 
-/** The sender's own name for what is sent, made once and used again when it is repeated. */
+/** The sender's own id for a message, made once and reused on retries. */
 const ClientMessageId = z.string().regex(/^[!-~]{1,64}$/, 'field-not-printable' satisfies PlainComplaint)
 
 const analysis = z.object({ analysisId: Id })
@@ -32,7 +32,7 @@ const conversation = z.object({ conversationId: Id })
 const message = z.object({ messageId: Id })
 const site = z.object({ siteId: Id })
 
-/** Client to server over the socket; every command is acked with an Ack of its output. */
+/** Client to server over the socket; every command is acknowledged with an Ack of its output. */
 export const commands = {
   'analysis:join': { input: analysis, output: AnalysisSnapshot },
   'analysis:leave': { input: analysis, output: Nothing },
@@ -41,7 +41,7 @@ export const commands = {
     output: page(ListedAnalysis),
   },
   'analysis:retry': { input: analysis, output: AnalysisView },
-  /** Has a hand that could not be measured measured by what a person marked on its photo. */
+  /** Measures a hand that could not be found, using the points a person marked on its photo. */
   'analysis:frame': { input: PalmMarks.safeExtend({ ...analysis.shape, hand: Hand }), output: AnalysisView },
   'analysis:delete': { input: analysis, output: Nothing },
   'analysis:share': { input: analysis.extend({ shared: z.boolean().default(true) }), output: AnalysisView },
@@ -65,7 +65,7 @@ export const commands = {
     input: conversation.extend({ before: Cursor.optional(), limit: z.number().int().min(1).max(50).default(50) }),
     output: page(MessageView),
   },
-  /** `ahead`: earlier questions wait for a limit, and this one is taken only if no limit holds for it. */
+  /** `ahead`: earlier questions are held back by a limit; this one is accepted only if no limit applies to it. */
   'message:send': {
     input: conversation.extend({ clientMessageId: ClientMessageId, text: Text, ahead: z.boolean().optional() }),
     output: Exchange,
@@ -77,7 +77,7 @@ export const commands = {
 
   'usage:get': { input: Nothing, output: UsageView },
 
-  /** Sites are for admins; a site's secret signs whom its server vouches for. */
+  /** For admins only; a site's secret signs the users its server vouches for. */
   'site:list': { input: Nothing, output: z.object({ items: z.array(SiteView) }) },
   'site:add': { input: SiteSettings, output: SiteView },
   'site:edit': { input: SiteChange.extend(site.shape), output: SiteView },
@@ -87,7 +87,7 @@ export const commands = {
     output: z.object({ secret: z.string() }),
   },
   'site:usage': { input: site, output: SiteUsage },
-  /** Whether a page of this origin may show the widget, and if not what to do. */
+  /** Whether a page of this origin may show the widget, and if not, what to do. */
   'site:try-origin': {
     input: site.extend({ origin: Kept.trim().max(2000) }),
     output: z.object({ allowed: z.boolean(), origin: Origin.nullable(), advice: z.string() }),
@@ -95,7 +95,7 @@ export const commands = {
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 
 export type Command = keyof typeof commands
-/** A command's input as a caller writes it. */
+/** A command's input as the caller passes it. */
 export type Input<C extends Command> = z.input<(typeof commands)[C]['input']>
 /** A command's input after validation, defaults filled in. */
 export type Parsed<C extends Command> = z.output<(typeof commands)[C]['input']>

@@ -6,9 +6,9 @@ import { Line } from './text.ts'
 import { Id } from './views.ts'
 
 /**
- * A user of the host's, signed by the host's server: see docs/widget.md. `expires` is in seconds since 1970.
+ * A user of the host page, signed by its server: see docs/widget.md. `expires` is in seconds since 1970.
  *
- * What is signed are lines, so neither id nor name may hold a line break: one signature would fit two users.
+ * The signature covers lines, so neither id nor name may contain a line break, or one signature would fit two users.
  */
 export const SignedUser = z.object({
   id: Line.min(1).max(200),
@@ -21,14 +21,14 @@ export type SignedUser = z.infer<typeof SignedUser>
 
 /** Host page to frame, by postMessage. Every message also has `rekha: 1` and its `type`. */
 export const hostMessages = {
-  /** Answers `loaded`: whose page this is, and how the frame is shown. */
+  /** Answers `loaded`: the site, and how the frame is shown. */
   hello: z.object({
     site: Id,
     mode: z.enum(['panel', 'inline']),
     language: Language.nullable(),
     theme: Theme.nullable(),
   }),
-  /** Told at once after `hello`, and at every change; `isNarrow` when the frame fills the screen. */
+  /** Sent right after `hello`, and on every change; `isNarrow` when the frame fills the screen. */
   shown: z.object({ isOpen: z.boolean(), isNarrow: z.boolean() }),
   ask: z.object({ text: z.string().min(1).max(4000) }),
   language: z.object({ language: Language }),
@@ -36,9 +36,9 @@ export const hostMessages = {
   identify: SignedUser,
 } as const satisfies Record<string, z.ZodObject>
 
-/** Frame to host page. Nothing of a reading or of a talk is told but that it happened. */
+/** Frame to host page. Says that something happened, never what a reading or chat contains. */
 export const frameMessages = {
-  /** The frame's script runs and waits for `hello`: sent to any origin, for it holds nothing. */
+  /** The frame's script has loaded and waits for `hello`; sent to any origin, as it carries no data. */
   loaded: z.object({}),
   /** The visitor has a session and the chat can be used. */
   ready: z.object({ site: Id, name: z.string(), placement: Placement.nullable() }),

@@ -18,7 +18,7 @@ export const events = {
   'message:created': MessageView,
   'reply:delta': ReplyDelta,
   'reply:finished': MessageView,
-  /** Also after an edit: what an open conversation shows is to be asked for again. */
+  /** Also after an edit: open conversations must be loaded again. */
   'conversation:changed': ConversationView,
   'conversation:deleted': z.object({ analysisId: Id, conversationId: Id }),
   'session:ended': z.object({

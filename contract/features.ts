@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { PlainComplaint } from './complaints.ts'
 
-/** 0 to 1; what is shown never exceeds 0.9, because lines scored higher were fully right only 89 % of the time. */
+/** 0 to 1, shown as at most 0.9: higher-scoring lines were fully right only 89 % of the time. */
 export const Confidence = z.number().min(0).max(1)
 
 const Share = z.number().min(0).max(1)
@@ -16,7 +16,7 @@ export type Hand = z.infer<typeof Hand>
 const Valleys = z.tuple([Point, Point, Point])
 type Valleys = z.infer<typeof Valleys>
 
-/** What a person marked on a photo: the valleys between the four fingers, from the index finger's side, and the wrist's middle. */
+/** Points a person marked on a photo: the valleys between the four fingers, starting at the index finger, and the middle of the wrist. */
 export const PalmMarks = z
   .object({ valleys: Valleys, wrist: Point })
   .refine(({ valleys }) => areInOrder(valleys), {
@@ -29,12 +29,12 @@ export const PalmMarks = z
   })
 export type PalmMarks = z.infer<typeof PalmMarks>
 
-/** The outer valleys of the smallest palm that can be measured lie farther apart than this. */
+/** Minimum distance between the outer valleys, that of the smallest measurable palm. */
 const leastSpread = 0.02
-/** How far the wrist lies from the valleys at least, in the distance between the outer two: on a flat palm about 2, less where it is seen at a slant or the photo is not square. */
+/** Minimum distance of the wrist from the valleys, in distances between the outer two: about 2 on a flat palm, less at a slant or if the photo is not square. */
 const leastReach = 0.8
 
-/** The middle valley lies between the outer two, apart from both. */
+/** The middle valley is between the outer two, apart from both. */
 function areInOrder([first, second, third]: Valleys): boolean {
   const [x, y] = [third[0] - first[0], third[1] - first[1]]
   const spread = Math.hypot(x, y)
@@ -42,7 +42,7 @@ function areInOrder([first, second, third]: Valleys): boolean {
   return spread >= leastSpread && along >= 0.2 && along <= 0.8
 }
 
-/** The wrist lies off the line through the outer valleys. */
+/** The wrist is off the line through the outer valleys. */
 function isAway(wrist: Point, [first, , third]: Valleys): boolean {
   const [x, y] = [third[0] - first[0], third[1] - first[1]]
   const across = Math.abs(x * (wrist[1] - first[1]) - y * (wrist[0] - first[0]))
@@ -52,7 +52,7 @@ function isAway(wrist: Point, [first, , third]: Valleys): boolean {
 export const LineName = z.enum(['heart', 'head', 'life'])
 export type LineName = z.infer<typeof LineName>
 
-/** Where a line ends, by the mount it reaches. */
+/** Where a line ends: the mount it reaches. */
 export const EndZone = z.enum([
   'guru',
   'between-guru-shani',
@@ -69,17 +69,17 @@ export const Line = z.object({
   name: LineName,
   confidence: Confidence,
   polyline: z.array(Point),
-  /** In widths of the palm. */
+  /** In palm widths. */
   length: z.number().positive(),
   lengthBand: z.enum(['short', 'medium', 'long']),
   depthBand: z.enum(['faint', 'clear', 'deep']),
-  /** Greatest distance from the chord over the chord's length. */
+  /** Greatest distance from the chord, divided by the chord's length. */
   curvature: z.number().nonnegative(),
   curvatureBand: z.enum(['straight', 'gentle', 'strong']),
   endZone: EndZone.nullable(),
   /** Breaks: where along the line (0 to 1), and how long in palm widths. Empty unless the line is certain enough to say. */
   gaps: z.array(z.object({ at: z.number().min(0).max(1), length: z.number().positive() })),
-  /** Where it divides towards its end: how far along (0 to 1), and how long the branch is in palm widths. Empty like the gaps. */
+  /** Forks towards its end: where along the line (0 to 1), and the branch's length in palm widths. Empty under the same condition. */
   forks: z.array(z.object({ at: z.number().min(0).max(1), length: z.number().positive() })),
 })
 export type Line = z.infer<typeof Line>
@@ -89,12 +89,12 @@ const measured = <T extends z.ZodType>(value: T) => z.object({ value, confidence
 /** What was measured on one photo. A part that could not be measured is null and named in `notMeasured`. */
 export const Features = z.object({
   hand: Hand,
-  /** False when the thumb lies on the other side than the declared hand's would. */
+  /** False when the thumb is on the wrong side for the declared hand. */
   sideAgrees: z.boolean().nullable(),
   /** How much the photo looks like an open palm: 0 to 1. */
   palmEvidence: Confidence,
   quality: z.enum(['good', 'fair', 'poor']),
-  /** True when the palm was marked on the photo by a person: then its length and width were not measured. */
+  /** True when a person marked the palm on the photo; its length and width are then not measured. */
   marked: z.boolean().optional(),
   outline: z.array(Point),
   palmRatio: measured(z.number().positive()).nullable(),
@@ -103,7 +103,7 @@ export const Features = z.object({
   element: measured(z.enum(['earth', 'air', 'fire', 'water', 'mixed'])).nullable(),
   headLifeOrigin: measured(z.enum(['joined', 'slightly-apart', 'apart'])).nullable(),
   lines: z.array(Line),
-  /** In the tradition's words: what this method cannot see, or could not see on this photo. */
+  /** In the tradition's terms: what this method cannot see, or could not see on this photo. */
   notMeasured: z.array(z.string()),
 })
 export type Features = z.infer<typeof Features>

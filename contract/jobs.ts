@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { Id } from './views.ts'
 
 /**
- * From whom a job comes: the request's correlation id, for every log line and provider call on the way, and where traces are
- * kept the W3C traceparent it belongs to.
+ * Where a job comes from: the request's correlation id, for every log line and provider call on the way, and with tracing
+ * the W3C traceparent.
  */
 const correlated = z.object({ correlationId: z.string(), traceparent: z.string().optional() })
 

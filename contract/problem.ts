@@ -6,7 +6,7 @@ import { type Reason, reasons, type ValuesOf } from './reasons.ts'
 /** Every key a Problem may bear. */
 const keys = [...Object.keys(reasons), ...Object.keys(complaints)] as (Reason | Complaint)[]
 
-/** What a person is told: a code for programs, a sentence that says what to do next, and where it helps the field or the seconds to wait. */
+/** A code for programs, a sentence that tells people what to do next, and where it helps the field or the seconds to wait. */
 export const Problem = z.object({
   code: ProblemCode,
   /** The sentence's key, by which it can be told in other languages. Newer servers have others; what was kept before there were keys has none. */
@@ -19,7 +19,7 @@ export const Problem = z.object({
 })
 export type Problem = z.infer<typeof Problem>
 
-/** A Problem of ours, which always has its key. */
+/** A Problem as an exception: thrown anywhere, turned into a response once, at the edge. */
 export type Told = Problem & { reason: Reason }
 
 /** One reason as a literal, for those who may import only types: the compiler compares its sentence with the table's. */

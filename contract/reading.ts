@@ -8,11 +8,11 @@ export type Language = z.infer<typeof Language>
 export const SectionKey = z.enum(['temperament', 'heart', 'mind', 'vitality', 'work', 'guidance'])
 export type SectionKey = z.infer<typeof SectionKey>
 
-/** What a piece of a reading belongs to: its public summary, or one section of the report. */
+/** A part of a reading: its public summary, or one section of the report. */
 export const PartKey = z.enum(['summary', ...SectionKey.options])
 export type PartKey = z.infer<typeof PartKey>
 
-/** Why something is said: the feature it rests on, its value in words, and how sure the measuring was. */
+/** What a finding is based on: the feature, its value in words, and the confidence of the measurement. */
 export const Evidence = z.object({
   source: z.enum(['measured', 'seen-by-model', 'tradition']),
   /** The feature's name, for example `line.heart.lengthBand`. */
@@ -34,7 +34,7 @@ export const Finding = z.object({
 })
 export type Finding = z.infer<typeof Finding>
 
-/** `text` is Markdown: byte for byte what went over the wire as the section's deltas. */
+/** `text` is Markdown, byte for byte the concatenated deltas of the section. */
 export const Section = z.object({
   key: SectionKey,
   title: z.string(),
@@ -48,7 +48,7 @@ export const Report = z.object({
   sections: z.array(Section),
   findings: z.array(Finding),
   notMeasured: z.array(z.string()),
-  /** What the reading is not, said with it: for reflection, no medical, legal or financial advice. */
+  /** The disclaimer: for reflection, no medical, legal or financial advice. */
   cautions: z.array(z.string()),
   suggestedQuestions: z.array(z.string()),
 })

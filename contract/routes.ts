@@ -15,42 +15,42 @@ const Email = z
   .toLowerCase()
   .max(254)
   .pipe(z.email('field-not-an-email' satisfies PlainComplaint))
-/** RFC 5321: 64 before the @; RFC 6761: nobody has a mailbox under .invalid, where we put those who have none. */
+/** RFC 5321: at most 64 characters before the @. RFC 6761: .invalid has no mailboxes, so we use it for users without an address. */
 const NewEmail = Email.refine(
   (email) => email.indexOf('@') <= 64,
   'field-mailbox-too-long' satisfies PlainComplaint,
 ).refine((email) => !email.endsWith('.invalid'), 'field-mailbox-invalid' satisfies PlainComplaint)
-/** At least 8 characters (OWASP ASVS 5: 6.2.1); all of them count. */
+/** At least 8 characters (OWASP ASVS 5: 6.2.1); never truncated. */
 const NewPassword = z.string().min(8).max(1000)
 const Name = Label.max(100)
 
-/** What the widget's frame carries in `Authorization: Bearer` and in the socket's `auth.token`. */
+/** The token the widget's frame sends in `Authorization: Bearer` and in the socket's `auth.token`. */
 const Bearer = z.object({
   token: z.string(),
   expiresAt: Time,
-  /** Seconds for which it is good: for those whose clocks differ. */
+  /** Seconds until it expires, so that clients need no accurate clock. */
   expiresIn: z.number().positive(),
 })
 const SignedIn = z.object({
   user: UserView,
   csrfToken: z.string(),
-  /** Only for who asked with a bearer: the new session's. */
+  /** Only for callers with a bearer: the new session's. */
   bearer: Bearer.optional(),
 })
-/** How sockets may be opened here, the best first. */
+/** Transports offered here, best first. */
 const Transports = z.array(z.enum(['websocket', 'polling']))
 const Account = z.object({ user: UserView })
 const Health = z.enum(['up', 'down'])
 
-/** Everybody who tries a password of theirs once more, to change it or to leave. */
+/** Re-entering one's own password, to change it or to delete the account. */
 const passwordTries = { name: 'login', points: 'loginsPerMinute', seconds: 60, by: 'person' } as const
 
 /**
- * HTTP, which lets people in, takes their photos and gives out files. Failures are `{problem}` with the status of their code; who
- * goes to an address with a browser gets a page that says the same.
+ * HTTP: sign-in, photo uploads and files. Failures are `{problem}` with the status of their code; browsers navigating to an
+ * address get a page that says the same.
  *
- * Everything served under /api/v1 stands here, and how a process is (health). What is not a protocol is served beside it, by
- * server/app.ts: pages, the widget's script, static files, documents, figures and the board of queues.
+ * Lists everything under /api/v1, and health. What is not part of the protocol is served by server/app.ts: pages, the widget's
+ * script, static files, documents, metrics and the queue board.
  */
 export const routes = {
   'GET /api/v1/auth/csrf-token': {
@@ -120,7 +120,7 @@ export const routes = {
   'GET /api/v1/auth/sessions': {
     about: 'Where the user is signed in, the session that asks first, then the last seen.',
     access: 'user',
-    // It reads every session of the user: more than a person looks at.
+    // Reads every session of the user: more often than a person would look.
     limit: { name: 'sessions', points: 60, seconds: 60, by: 'person' },
     status: 200,
     answer: z.object({ sessions: z.array(SessionView) }),
@@ -137,7 +137,7 @@ export const routes = {
   'GET /api/v1/auth/export': {
     about: 'All data of the user as one download.',
     access: 'user',
-    // It reads everything.
+    // Reads everything.
     limit: { name: 'export', points: 10, seconds: 3600, by: 'person' },
     status: 200,
     answer: { file: 'application/json', schema: AccountExport },
@@ -154,7 +154,7 @@ export const routes = {
   'POST /api/v1/auth/continue': {
     about: 'Takes a reading over from the widget, by the code of a single-use link.',
     access: 'on-our-pages',
-    // A code cannot be guessed; this keeps those who try from asking Redis without end.
+    // Codes cannot be guessed; this keeps those who try from flooding Redis.
     limit: { name: 'continue-address', points: 30, seconds: 60, by: 'address' },
     body: z.object({ code: z.string().max(100) }),
     status: 200,
@@ -190,7 +190,7 @@ export const routes = {
     about:
       'One or two palm photos (JPEG, PNG or WebP, at most 15 MB each) as multipart left_image, right_image. Sent again under the same `Idempotency-Key` (a UUID) it is the same reading, paid for once.',
     access: 'session',
-    // What is refused is no reading, but costs work: of that there may be more, not without end.
+    // Refused uploads do not count as readings, but cost work: more are allowed, within limits.
     limit: {
       name: 'upload-attempt',
       points: 'uploadsPerHour',
@@ -240,7 +240,7 @@ export const routes = {
   'GET /api/v1/conversations/:conversationId/export': {
     about: 'A conversation as a Markdown file, of whatever length, to its signed-in owner.',
     access: 'talking',
-    // A long one reads much.
+    // A long conversation reads a lot.
     limit: { name: 'conversation-export', points: 60, perAddress: 600, seconds: 3600, by: 'person' },
     params: z.object({ conversationId: Id }),
     status: 200,
@@ -282,26 +282,26 @@ export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 
 export interface Route {
   about: string
-  /** Who may. */
+  /** Who may call it. */
   access: RouteAccess
-  /** How often it may be asked for; null where nothing is counted. */
+  /** How often it may be called; null for no limit. */
   limit: RouteLimit | null
-  /** How often the work itself may be done, where not every request comes to that. */
+  /** How often the work itself may be done, if not every request gets that far. */
   quota?: RouteLimit
-  /** What the path names; where it cannot name anything, the answer is `missing`. */
+  /** Path parameters; if they cannot name anything, the answer is `missing`. */
   params?: z.ZodObject
   query?: z.ZodObject
   headers?: z.ZodObject
   body?: z.ZodObject
-  /** The fields of a multipart form, instead of a body in JSON, and the fields in which its photos come. */
+  /** The fields of a multipart form, instead of a JSON body, and its photo fields. */
   form?: z.ZodObject
   files?: readonly string[]
   status: number
-  /** With the same answer, when it is asked for whether something works. */
+  /** The status, with the normal answer, when a health check fails. */
   statusWhenDown?: number
-  /** In JSON; a file, which is sent as it is read; or nothing. */
+  /** JSON; a file, streamed; or nothing. */
   answer: z.ZodType | RouteFile | null
-  /** What else may go wrong than what follows from the rest. */
+  /** Errors that do not follow from the other fields. */
   problems?: readonly ProblemCode[]
 }
 
@@ -311,15 +311,15 @@ export interface RouteFile {
   schema?: z.ZodType
 }
 
-/** So many in so many seconds: a number, or the setting it is taken from, `times` as many. */
+/** Requests per number of seconds: a number, or a setting, multiplied by `times`. */
 export interface RouteLimit {
   name: string
   points: number | string
-  /** Of everybody who asks from one address; for what is counted by person. */
+  /** A second limit per address, for what is counted per person. */
   perAddress?: number | string
   times?: number
   seconds: number
-  /** `account`: by the account that is signed in to and by the address, as server/limit-sign-ins.ts has it. */
+  /** `account`: per account and per address, as in server/limit-sign-ins.ts. */
   by: 'address' | 'person' | 'account'
 }
 
@@ -331,19 +331,19 @@ type Read<E, P extends keyof Route> = E extends Record<P, infer S extends z.ZodT
 
 type Said<T> = unknown extends T ? Record<string, never> : T
 
-/** What a caller of a route says in path, query and JSON body. */
+/** A caller's path parameters, query and JSON body. */
 export type RouteInput<R extends RouteName> = Said<
   Sent<Entry<R>, 'params'> & Sent<Entry<R>, 'query'> & Sent<Entry<R>, 'body'>
 >
 export type RouteBody<R extends RouteName> = Sent<Entry<R>, 'body'>
 export type RouteHeaders<R extends RouteName> = Said<Sent<Entry<R>, 'headers'>>
-/** The fields of a route's form, those of its photos too. */
+/** A route's form fields, including photos. */
 export type RouteField<R extends RouteName> =
   | keyof Sent<Entry<R>, 'form'>
   | (Entry<R> extends { files: readonly (infer F)[] } ? F : never)
 export type RoutePath<R extends RouteName> = R extends `${Method} ${infer P}` ? P : never
 
-/** The same after validation, with headers, the fields of a form and its photos. */
+/** The same after validation, with headers, form fields and photos. */
 export type ParsedRoute<R extends RouteName> = Read<Entry<R>, 'params'> &
   Read<Entry<R>, 'query'> &
   Read<Entry<R>, 'headers'> &
@@ -352,7 +352,7 @@ export type ParsedRoute<R extends RouteName> = Read<Entry<R>, 'params'> &
   (Entry<R> extends { files: readonly (infer F extends string)[] } ? { [P in F]?: Uint8Array } : unknown)
 
 type Answered<A> = A extends z.ZodType ? Promise<z.output<A>> : Promise<void>
-/** What a route answers in JSON; void where it answers nothing or a file. */
+/** A route's JSON response; void for an empty one or a file. */
 export type RouteAnswer<R extends RouteName> = Awaited<Answered<Entry<R>['answer']>>
 
 export type RouteAccessOf<R extends RouteName> = Entry<R>['access']
@@ -362,14 +362,14 @@ export type RouteLimitOf<R extends RouteName> =
 type SettingIn<L> = L extends { points: infer P }
   ? Extract<P | (L extends { perAddress: infer A } ? A : never), string>
   : never
-/** Settings that limits are taken from. */
+/** Settings used as limits. */
 export type LimitSetting = { [R in RouteName]: SettingIn<RouteLimitOf<R>> }[RouteName]
-/** Routes whose path names something. */
+/** Routes with path parameters. */
 export type NamingRoute = { [R in RouteName]: Entry<R> extends { params: z.ZodType } ? R : never }[RouteName]
 /** Routes that count the work they do. */
 export type QuotaRoute = { [R in RouteName]: Entry<R> extends { quota: RouteLimit } ? R : never }[RouteName]
 
-/** Everything that may go wrong with a route. */
+/** All errors of a route. */
 export function problemsOf(name: RouteName): ProblemCode[] {
   const route: Route = routes[name]
   const { asks, refuses } = accessRules[route.access]

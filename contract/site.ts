@@ -4,7 +4,7 @@ import { Language } from './reading.ts'
 import { Label, Line, Said } from './text.ts'
 import { Id, Time } from './views.ts'
 
-/** What a site's visitors may do besides being read: each is refused by the server where it is not listed. */
+/** What a site's visitors may do besides getting a reading; the server refuses whatever is not listed. */
 export const SiteFeature = z.enum(['talk', 'camera', 'sign-in', 'continue', 'share'])
 export type SiteFeature = z.infer<typeof SiteFeature>
 
@@ -34,7 +34,7 @@ const accent = z
   .regex(/^#[0-9a-f]{6}$/i, 'field-not-a-colour' satisfies PlainComplaint)
   .nullable()
 const greeting = Said.trim().max(300).nullable()
-/** US dollars a day, for everything asked for through this site; null where there is no limit. */
+/** US dollars per day for everything requested through this site; null for no limit. */
 const budget = z.number().nonnegative().max(1_000_000).nullable()
 const features = z.array(SiteFeature).transform((list) => SiteFeature.options.filter((one) => list.includes(one)))
 
@@ -46,7 +46,7 @@ const fields = z.object({
   /** Null: the visitor's own. */
   language: Language.nullable(),
   theme: Theme,
-  /** Null: where lines of the page end, right for most languages. */
+  /** Null: the side where text lines end, right for most languages. */
   placement: Placement.nullable(),
   budget,
   features,

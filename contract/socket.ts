@@ -2,7 +2,7 @@ import type { Command, Input, Output } from './commands.ts'
 import type { Event, Payload } from './events.ts'
 import type { Problem } from './problem.ts'
 
-/** How every command is answered. */
+/** The acknowledgement of every command. */
 export type Ack<T> = { ok: true; value: T } | { ok: false; problem: Problem }
 
 export type ClientToServer = {
@@ -11,5 +11,5 @@ export type ClientToServer = {
 
 export type ServerToClient = { [E in Event]: (payload: Payload<E>) => void }
 
-/** Between processes, over the Redis adapter: a reply or a reading (by its row's id) whose writing is to stop. */
+/** Between processes, over the Redis adapter: stop writing this reply or reading (its row's id). */
 export type ServerToServer = { 'stop-writing': (id: string) => void }

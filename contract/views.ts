@@ -7,13 +7,13 @@ export const Id = z.uuid()
 /** ISO 8601, UTC. */
 export const Time = z.string()
 
-/** A slice of a list; `next` is the cursor of the following slice, null at the end. */
+/** One page of a list; `next` is the cursor of the next page, null at the end. */
 export const page = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() })
 export type Page<T> = { items: T[]; next: string | null }
 
 export const UserView = z.object({
   id: Id,
-  /** Empty for whom a site has vouched for: they have no account of ours. */
+  /** Empty for users vouched for by a site: they have no account here. */
   email: z.string(),
   name: z.string(),
   /** May see and change sites. */
@@ -43,7 +43,7 @@ export type ReaderName = z.infer<typeof ReaderName>
 export const Access = z.enum(['summary', 'full'])
 export type Access = z.infer<typeof Access>
 
-/** Paths on this service; `overlay` is a drawing of the measured lines, null until there is one. */
+/** Paths on this service; `overlay` is a drawing of the measured lines, null until it exists. */
 export const HandImages = z.object({
   thumbnail: z.string().nullable(),
   full: z.string(),
@@ -71,12 +71,12 @@ export const AnalysisView = z.object({
   shared: z.boolean(),
   createdAt: Time,
   completedAt: Time.nullable(),
-  /** When photos and reading are deleted: guests' only; null for a signed-in owner. */
+  /** When photos and reading will be deleted, for guests; null for a signed-in owner. */
   expiresAt: Time.nullable(),
 })
 export type AnalysisView = z.infer<typeof AnalysisView>
 
-/** An analysis as it stands in a list: what it is known by there, not what was read. */
+/** An analysis in a list: enough to recognise it, without its reading. */
 export const ListedAnalysis = AnalysisView.pick({
   id: true,
   access: true,
@@ -88,7 +88,7 @@ export const ListedAnalysis = AnalysisView.pick({
   completedAt: true,
   expiresAt: true,
 }).extend({
-  /** Paths on this service, of those that are made. */
+  /** Paths on this service, of the thumbnails that exist. */
   thumbnails: z.partialRecord(Hand, z.string()),
   /** How the summary begins, as plain text of at most 160 characters. */
   excerpt: z.string().nullable(),
@@ -110,7 +110,7 @@ export type ReplyStatus = z.infer<typeof ReplyStatus>
 export const Rating = z.enum(['up', 'down'])
 export type Rating = z.infer<typeof Rating>
 
-/** Something said. A question is `done` from the start; a reply that is still being written holds its text so far. */
+/** A question is `done` from the start; a reply still being written holds its text so far. */
 export const MessageView = z.object({
   id: Id,
   conversationId: Id,
@@ -119,7 +119,7 @@ export const MessageView = z.object({
   status: ReplyStatus,
   attempt: z.number().int().nonnegative(),
   rating: Rating.nullable(),
-  /** Which model wrote a reply; null for the almanac's, for questions, and until it has ended. */
+  /** The model that wrote a reply; null for the almanac's, for questions, and until it has ended. */
   model: z.string().nullable(),
   usage: Usage.nullable(),
   problem: Problem.nullable(),
@@ -133,7 +133,7 @@ export type Exchange = z.infer<typeof Exchange>
 
 const delta = {
   id: Id,
-  /** The try at writing that this text belongs to; a higher one starts over at offset 0. */
+  /** The attempt this text belongs to; a higher one starts over at offset 0. */
   attempt: z.number().int().positive(),
   /** Where the text goes, in UTF-16 units from the start of the reply, or of this part of the reading. */
   offset: z.number().int().nonnegative(),
@@ -156,7 +156,7 @@ export const AnalysisSnapshot = z.object({
 })
 export type AnalysisSnapshot = z.infer<typeof AnalysisSnapshot>
 
-/** What was spent on one day (UTC, 2026-11-24), in US dollars. */
+/** Spending on one day (UTC, 2026-11-24), in US dollars. */
 export const DayUsage = z.object({
   day: z.iso.date(),
   tokens: z.number().int().nonnegative(),
@@ -167,17 +167,17 @@ export type DayUsage = z.infer<typeof DayUsage>
 export const UsageView = z.object({
   today: Usage,
   month: Usage,
-  /** Every day of the current month until today, also those on which nothing was spent. */
+  /** Every day of the current month until today, including days without spending. */
   days: z.array(DayUsage),
-  /** US dollars a day; null when there is no limit. */
+  /** US dollars per day; null for no limit. */
   budget: z.number().nullable(),
   left: z.number().nullable(),
-  /** When today's budget starts anew. */
+  /** When today's budget resets. */
   resetsAt: Time,
 })
 export type UsageView = z.infer<typeof UsageView>
 
-/** What was spent through a site, and on how much. */
+/** A site's spending, and what for. */
 export const SiteUsage = UsageView.extend({
   readings: z.number().int().nonnegative(),
   replies: z.number().int().nonnegative(),
@@ -193,19 +193,19 @@ export const Charge = Usage.extend({
 })
 export type Charge = z.infer<typeof Charge>
 
-/** Where somebody is signed in; `name` is not the session's id. */
+/** A session of a user; `name` is not the session's id. */
 export const SessionView = z.object({
   name: z.string(),
   browser: z.string().nullable(),
   system: z.string().nullable(),
   createdAt: Time,
   lastSeenAt: Time,
-  /** True for the session that asks. */
+  /** True for the caller's session. */
   current: z.boolean(),
 })
 export type SessionView = z.infer<typeof SessionView>
 
-/** All there is of a user; photos by their addresses, which are open to the signed-in user. */
+/** Everything stored about a user; photos as links, which open for the signed-in user. */
 export const AccountExport = z.object({
   exportedAt: Time,
   user: UserView,

@@ -3,18 +3,18 @@ import { Analysis } from './models/analysis.ts'
 import { Conversation } from './models/conversation.ts'
 import { Message } from './models/message.ts'
 
-/** How many messages before a question the reader is given. */
+/** How many messages before a question the reader gets. */
 const turnsRemembered = 40
 
-/** What of an analysis is talked about. */
+/** The parts of an analysis a conversation needs. */
 export type Talked = Pick<Analysis, 'id' | 'language' | 'summary' | 'report' | 'features'>
 export type Turn = Pick<Message, 'role' | 'text'>
 
 /**
- * Takes a reply for one attempt, with all that its writer has to know; null when it has ended or is gone. Whoever had it
- * before can no longer write.
+ * Takes a reply for one attempt, with everything its writer needs; null if it has ended or is gone. The previous
+ * attempt can no longer write.
  *
- * One transaction: an attempt counts only if it has begun.
+ * One transaction, so that an attempt only counts once it has begun.
  */
 export async function beginReply(id: string): Promise<{ reply: Message; analysis: Talked; turns: Turn[] } | null> {
   return Message.transaction(async (trx) => {
@@ -25,14 +25,14 @@ export async function beginReply(id: string): Promise<{ reply: Message; analysis
   })
 }
 
-/** What a message is about. */
+/** A message's analysis. */
 export function talkedAbout({ conversationId }: Message, trx?: TransactionOrKnex) {
   return Analysis.query(trx)
     .findOne('id', Conversation.query(trx).findById(conversationId).select('analysisId'))
     .select('id', 'language', 'summary', 'report', 'features')
 }
 
-/** What was said before a reply, oldest first, up to and with its question. */
+/** The messages before a reply, oldest first, including its question. */
 async function turnsBefore({ conversationId, position }: Message, trx: TransactionOrKnex): Promise<Turn[]> {
   const turns = await Message.query(trx)
     .where({ conversationId })

@@ -2,8 +2,8 @@ import type { Knex } from 'knex'
 import type { ConcurrentIndex } from './migrations/concurrent-indexes.ts'
 
 /**
- * Builds those indexes that are not there, outside of any transaction, while people go on writing; one that was broken off in
- * the middle is built anew. Says which it built.
+ * Builds missing indexes outside any transaction, without blocking writes; rebuilds one that was
+ * interrupted. Returns those it built.
  */
 export async function buildIndexes(database: Knex, indexes: ConcurrentIndex[]): Promise<string[]> {
   const isPostgres = database.client.config.client === 'pg'

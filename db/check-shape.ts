@@ -2,7 +2,7 @@ import type { Knex } from 'knex'
 import { described, type Log } from '../platform/log.ts'
 import { migrationSource } from './migrations/source.ts'
 
-/** The migrations that the database lacks, and those that only a newer version knows; throws when it does not answer. */
+/** The migrations the database lacks, and those only a newer version knows; throws if it does not answer. */
 export async function compareShape(database: Knex): Promise<{ lacking: string[]; newer: string[] }> {
   const known = await migrationSource.getMigrations([])
   const hasTable = await database.schema.hasTable('migrations')
@@ -11,11 +11,11 @@ export async function compareShape(database: Knex): Promise<{ lacking: string[];
 }
 
 /**
- * Throws when the database has not been brought to the shape that this version works with. One that does not answer now is
- * given the benefit of the doubt: nothing is ready before it has answered.
+ * Throws if the database lacks a migration of this version. One that does not answer now is
+ * assumed to be fine: readiness waits for its answer anyway.
  *
- * A newer shape is worked with: a migration leaves the version before it working, which is how processes are replaced one
- * after the other, and how one goes back to the version before.
+ * A newer schema is accepted: migrations keep the previous version working, which allows rolling updates
+ * and rollbacks.
  */
 export async function checkShape(database: Knex, log: Log): Promise<void> {
   const shape = await compareShape(database).catch((error: unknown) => {

@@ -4,7 +4,7 @@ import { ClaimedGuest } from './models/claimed-guest.ts'
 import { User } from './models/user.ts'
 import { Spending } from './money/spending.ts'
 
-/** Whoever signs in takes over what the session has made and spent as a guest, and it no longer expires. */
+/** Gives a guest session's readings and charges to the user who signs in; they no longer expire. */
 export async function claimGuest(guestId: string, userId: string, within?: TransactionOrKnex): Promise<void> {
   await Analysis.transaction(within ?? Analysis.knex(), async (trx) => {
     await ClaimedGuest.add(guestId, userId, trx)

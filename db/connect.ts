@@ -9,7 +9,7 @@ interface SqliteConnection {
   exec(sql: string, done: (error: Error | null) => void): void
 }
 
-/** Milliseconds a statement waits for SQLite's lock, and for Postgres to take a connection, before it fails as busy. */
+/** Milliseconds a statement waits for SQLite's lock, or for Postgres to accept a connection, before it fails as busy. */
 const patienceMs = 5000
 
 /** Knex's settings for a database URL: `postgres://…`, or `sqlite:` and a path. */
@@ -35,7 +35,7 @@ export function knexSettings(url: string, pool: number): Knex.Config {
       max: 1,
       afterCreate(connection: SqliteConnection, done: (error: Error | null, connection: SqliteConnection) => void) {
         const settings = [
-          // First: other processes may be opening a new file just now.
+          // First, as other processes may be opening a new file just now.
           `busy_timeout = ${patienceMs}`,
           'journal_mode = WAL',
           'synchronous = NORMAL',
@@ -55,7 +55,7 @@ export function connectDatabase(url: string, pool: number): Knex {
   return database
 }
 
-/** A connection that waits for nothing else; on SQLite, which has one writer at a time anyway, that of the models. */
+/** A dedicated connection; on SQLite, which has a single writer anyway, that of the models. */
 export function connectBeside(database: Knex, url: string): Knex {
   return isPostgres(url) ? knex(knexSettings(url, 1)) : database
 }

@@ -5,13 +5,13 @@ import { User } from './models/user.ts'
 import { pageAnalyses } from './page-analyses.ts'
 import { removeAnalysis } from './remove-analysis.ts'
 
-/** Analyses that are deleted before the next are looked for. */
+/** Analyses deleted per batch. */
 const atOnce = 50
 
 /**
- * Deletes all that hangs on a user who has left, and the user's row last.
+ * Deletes everything of a leaving user, the user's row last.
  *
- * May be broken off and begun again anywhere, also by two processes at once: files go before the row that names them.
+ * Can be interrupted and resumed anywhere, even by two processes at once: files go before the row that names them.
  */
 export async function finishLeaving(
   userId: string,
@@ -30,9 +30,9 @@ export async function finishLeaving(
     if (next === null) break
     before = next
   }
-  // The row goes last: it is what the rest is found by.
+  // The row goes last: the rest is found through it.
   if (failures.length > 0) throw new Error(`${failures.length} analyses remain`, { cause: failures[0] })
-  // What an upload that came too late has left behind.
+  // Leftovers of an upload that came too late.
   await dependencies.storage.removeFolder(userId)
   await User.query().deleteById(userId).whereNotNull('leftAt')
 }

@@ -5,21 +5,21 @@ import { isPostgres, knexSettings } from './connect.ts'
 import { type ConcurrentIndex, concurrentIndexes } from './migrations/concurrent-indexes.ts'
 import { setTimeouts, withoutTimeouts } from './set-timeouts.ts'
 
-/** How often a process asks whether it is its turn, in milliseconds. */
+/** How often a process checks whether it is its turn, in milliseconds. */
 const againMs = 200
 
-/** Any number; what else locks in the same Postgres must use another. */
+/** Any number, but different from other advisory locks in the same Postgres. */
 const turn = 7_402_153
 
 /**
- * Brings the database to its newest shape and says which migrations ran and which indexes were built; however many processes
- * begin at once, one runs them and the others wait for it.
+ * Migrates the database; returns the migrations run and indexes built. If several processes
+ * start at once, one runs them and the others wait.
  *
- * All migrations are one transaction: of a process that dies in it neither half a shape nor a lock is left. Indexes on large
- * tables are built after it, each by itself.
+ * All migrations are one transaction: a process that dies leaves neither a half-changed schema nor a lock. Indexes on large
+ * tables are built afterwards, each by itself.
  */
 export async function migrateDatabase(url: string, indexes: ConcurrentIndex[] = concurrentIndexes): Promise<string[]> {
-  // Of its own: Knex changes the settings of what it migrates inside a transaction.
+  // A separate instance: Knex changes its configuration when migrating inside a transaction.
   const database = knex(knexSettings(url, 1))
   try {
     const names = await database.transaction(migrate)
@@ -33,12 +33,12 @@ export async function migrateDatabase(url: string, indexes: ConcurrentIndex[] = 
 async function migrate(trx: Knex.Transaction): Promise<string[]> {
   if (trx.client.config.client === 'pg') {
     await take(trx)
-    // Who waits for a table has everybody else wait behind: rather none is migrated, and it is tried again.
+    // Waiting for a table lock blocks everybody behind: better to fail and try again.
     await trx.raw("set local lock_timeout = '15s'")
   }
-  // SQLite has one writer at a time, and whoever begins by writing waits to be it.
+  // SQLite has one writer at a time; writing first waits for that lock.
   else await trx.raw('pragma user_version = 0')
-  // Nobody else is at it now: a lock that Knex finds in its table is that of a process that died before this version.
+  // Nobody else is migrating now: a lock in Knex' table is from a process that died under an older version.
   await trx.migrate.forceFreeMigrationsLock()
   const [, names] = (await trx.migrate.latest()) as [number, string[]]
   if (trx.client.config.client === 'pg') await setTimeouts(trx)
@@ -46,14 +46,14 @@ async function migrate(trx: Knex.Transaction): Promise<string[]> {
 }
 
 /**
- * Takes its turn, which ends with the transaction.
+ * Takes the migration lock, until the transaction ends.
  *
- * Asks again and again: a statement that waited would be one that the building of an index waits for.
+ * Polls: building an index would wait for a statement that waits.
  */
 async function take(trx: Knex.Transaction): Promise<void> {
   await withoutTimeouts(trx)
   for (;;) {
-    // Without a parameter: a statement with one keeps its snapshot, which an index waits for, until the next.
+    // Without a parameter: a statement with one keeps its snapshot, which an index build waits for, until the next.
     const { rows } = (await trx.raw(`select pg_try_advisory_xact_lock(${turn}) as taken`)) as {
       rows: { taken: boolean }[]
     }
@@ -62,7 +62,7 @@ async function take(trx: Knex.Transaction): Promise<void> {
   }
 }
 
-/** Does what cannot be done in a transaction beside one that only has the turn: it holds nothing that an index would wait for. */
+/** Runs work that cannot be in a transaction, beside one that only holds the lock and nothing an index build would wait for. */
 async function inTurn<T>(database: Knex, work: () => Promise<T>): Promise<T> {
   if (database.client.config.client !== 'pg') return work()
   return database.transaction(async (trx) => {

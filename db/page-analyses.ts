@@ -3,14 +3,14 @@ import type { Page } from '../contract/views.ts'
 import { Analysis } from './models/analysis.ts'
 import { columnsOf, type Owner } from './models/owner.ts'
 
-/** What is asked for of a list: the rest is long. */
+/** The columns a list needs: the rest are large. */
 const listedColumns = [
   ...['id', 'status', 'stage', 'language', 'createdAt', 'completedAt', 'expiresAt'],
   ...['leftImagePath', 'rightImagePath', 'leftThumbnailPath', 'rightThumbnailPath'],
   raw('substr(summary, 1, 600)').as('summary'),
 ]
 
-/** An owner's as they stand in a list: of what is long only the summary's beginning. */
+/** An owner's analyses for a list, with only the beginning of each summary. */
 export async function pageListed(owner: Owner, limit: number, before?: string): Promise<Page<Analysis>> {
   return pageAnalyses(owner, limit, before, listedColumns)
 }

@@ -1,8 +1,8 @@
 import knex, { type Knex } from 'knex'
 
-/** Whoever waits is told that the database is busy after so many milliseconds in which nobody gets on, and so many in all. */
+/** Waiting callers get `busy` after this many milliseconds without progress of the queue, or in total. */
 const patienceMs = { still: 5000, all: 60_000 }
-/** How often those who wait are looked at, in milliseconds. */
+/** How often the queue is checked, in milliseconds. */
 const lookMs = 250
 
 interface Waiting {
@@ -12,10 +12,10 @@ interface Waiting {
 }
 
 /**
- * Lets as many at a time ask for a connection as there are, the others in the order in which they came: knex's own pool has
- * them all wait at once and refuses each after five seconds, however quickly the ones before it are served.
+ * Lets only as many callers at a time request a connection as the pool has, first come, first served: knex's own pool lets
+ * all wait at once and rejects each after five seconds, however fast the queue moves.
  *
- * Only when no connection comes back for that long is the database taken for away.
+ * Only if no connection is returned for that long is the database considered down.
  */
 export function queueForConnections(database: Knex, connections: number): void {
   const client = database.client as Knex.Client & { pool: { numPendingAcquires(): number } }
@@ -24,7 +24,7 @@ export function queueForConnections(database: Knex, connections: number): void {
   const waiting: Waiting[] = []
   let free = connections
   let progress = false
-  /** Looks since somebody last got on: by these, and not by the clock, for a process that was itself held up has not waited. */
+  /** Checks since the last progress: counted instead of clock time, as a stalled process has not really waited. */
   let still = 0
   let watch: NodeJS.Timeout | undefined
 

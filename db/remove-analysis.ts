@@ -7,8 +7,8 @@ import { Analysis } from './models/analysis.ts'
 import { Message } from './models/message.ts'
 
 /**
- * Deletes an analysis, stops what is being written of it, and tells its room. Files go before the row that names them: a
- * storage that is away leaves both to be deleted again. What a worker wrote in between goes last.
+ * Deletes an analysis, stops its writing, and tells its room. Files go before the row that names them, so that
+ * a storage outage leaves both for a retry. Files a worker wrote meanwhile go last.
  */
 export async function removeAnalysis(
   { id, folder, attempt }: Pick<Analysis, 'id' | 'folder' | 'attempt'>,

@@ -1,16 +1,16 @@
 import type { Knex } from 'knex'
 
 /**
- * How long a statement may run, wait for a lock, and keep a transaction waiting for its next statement: far longer than
- * anything here takes, so that what hangs gives back its locks and its connection.
+ * Timeouts for a statement, for waiting for a lock, and for an idle transaction: far longer than
+ * anything here takes, so that whatever hangs releases its locks and its connection.
  */
 const timeouts = { statement_timeout: '30s', lock_timeout: '15s', idle_in_transaction_session_timeout: '30s' }
 
 /**
- * Gives the role that connects these timeouts in this database, unless it has others already; for new connections.
+ * Sets these timeouts on the connecting role in this database, unless it has its own; for new connections.
  *
- * They are the role's, and not set by each connection: PgBouncer gives a connection's settings to whoever comes next, and
- * refuses those it does not know when a connection begins.
+ * They are set on the role, not per connection: PgBouncer hands a connection's settings to the next client, and
+ * rejects unknown ones in the startup message.
  */
 export async function setTimeouts(trx: Knex.Transaction): Promise<void> {
   const kept = (await trx.raw(
@@ -24,7 +24,7 @@ export async function setTimeouts(trx: Knex.Transaction): Promise<void> {
       await trx.raw(`alter role current_user in database ?? set ${name} = '${value}'`, [rows[0]?.name ?? ''])
 }
 
-/** Frees the transaction of them: what is migrated takes as long as it takes. */
+/** Lifts them for this transaction: migrations may take as long as they need. */
 export async function withoutTimeouts(trx: Knex.Transaction): Promise<void> {
   for (const name of Object.keys(timeouts)) await trx.raw(`set local ${name} = 0`)
 }

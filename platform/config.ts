@@ -19,7 +19,7 @@ const url = (...schemes: string[]) =>
       `must be a URL that starts with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`,
     )
 
-/** An address that its reader understands. */
+/** An address accepted by its parser. */
 const address = (read: (text: string) => unknown) =>
   z.string().superRefine((text, context) => {
     try {
@@ -36,7 +36,7 @@ const storageUrl = address((text) => {
   else if (/[?#]/.test(text)) throw new Error('must have %3F and %23 in it where the folder has ? and #')
 })
 
-/** Where the model answers; its path is completed, so it must not be complete. */
+/** The model's base URL, without the endpoint's own path. */
 const modelUrl = z.preprocess(
   (value) => (typeof value === 'string' && value.trim() === '' ? undefined : value),
   url('http:', 'https:')
@@ -131,12 +131,12 @@ const Settings = z.object({
 
 export const settingNames = Object.keys(Settings.shape)
 
-/** Characters of a secret that is made here: 32 bytes in base64url. */
+/** Length of a generated secret: 32 bytes in base64url. */
 const secretLength = 43
-/** Milliseconds in which another process, which makes the same file just now, has written it. */
+/** Milliseconds to wait for another process that is just creating the same file. */
 const writtenWithin = 2000
 
-/** A secret, made once and kept in `folder` where only its owner can read it; throws when the file holds none. */
+/** A secret, generated once and kept in `folder`, readable by its owner only; throws if the file holds none. */
 function secretIn(folder: string, name: string): string {
   const path = join(folder, name)
   mkdirSync(folder, { recursive: true })
@@ -157,7 +157,7 @@ function secretIn(folder: string, name: string): string {
   }
 }
 
-/** All that configures a process; read once, frozen, passed down. */
+/** The whole configuration of a process; read once, frozen, passed down. */
 export type Config = Readonly<ReturnType<typeof loadConfig>>
 
 /** Reads the settings; throws one Error that names every variable that is wrong. */
@@ -247,7 +247,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
   })
 }
 
-/** The settings for a command that somebody has typed: what is wrong with them is said in a few lines, and ends it. */
+/** The settings for a command-line tool: mistakes are printed without a stack, and end it. */
 export function loadConfigOrExit(): Config {
   try {
     return loadConfig()

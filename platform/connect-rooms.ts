@@ -5,19 +5,19 @@ import { described, type Log } from './log.ts'
 import { createPublisher, type Publisher } from './publisher.ts'
 import { connectRedis, type RedisConnection } from './redis.ts'
 
-/** What the rooms of all processes are connected by. */
+/** What connects the rooms of all processes. */
 export interface RoomsConnections {
-  /** Carries what is published, and with it live text, so that text is stored before it is told. */
+  /** Publishes events and live text over one connection, so that text is stored before it is sent. */
   redis: RedisConnection
   publisher: Publisher
   subscriber: RedisConnection
-  /** Resolves once all that has been subscribed to so far is heard; after a second in any case. */
+  /** Resolves once all subscriptions so far are active; after a second in any case. */
   subscribed(): Promise<void>
   /** Socket.IO's Redis adapter, of the kind that the settings name. */
   adapter: ReturnType<typeof createAdapter> | ReturnType<typeof createShardedAdapter>
 }
 
-/** Milliseconds that a subscription is waited for: what is missed by then is made good as when Redis was away. */
+/** Milliseconds to wait for a subscription: what is missed later is recovered as after a Redis outage. */
 const subscribingMs = 1000
 
 export function connectRooms(url: string, kind: 'classic' | 'sharded', log: Log): RoomsConnections {
@@ -44,7 +44,7 @@ export function connectRooms(url: string, kind: 'classic' | 'sharded', log: Log)
   }
 }
 
-/** Throws where the adapter needs a newer Redis; one that does not answer now is given the benefit of the doubt. */
+/** Throws if the adapter needs a newer Redis; one that does not answer now is assumed to be fine. */
 export async function checkAdapter(kind: 'classic' | 'sharded', redis: RedisConnection): Promise<void> {
   if (kind === 'classic') return
   const known = await redis.call('COMMAND', 'INFO', 'SSUBSCRIBE').catch(() => ['not known'])
@@ -52,10 +52,10 @@ export async function checkAdapter(kind: 'classic' | 'sharded', redis: RedisConn
     throw new Error('ROOMS_ADAPTER=sharded needs Redis 7 or newer: take a newer one, or set ROOMS_ADAPTER=classic')
 }
 
-/** The adapter awaits none of these; what cannot be published is made good by the rows and the live text. */
+/** The adapter awaits none of these; rows and live text make up for failed publishes. */
 const logged = (log: Log, what: string) => (error: unknown) => void log.warn(what, described(error))
 
-/** All that the adapters ask of a client to publish with. */
+/** What the adapters need of a publishing client. */
 function publishingClient(redis: RedisConnection, publisher: Publisher, log: Log) {
   const failed = logged(log, 'publish')
   return {
@@ -63,14 +63,14 @@ function publishingClient(redis: RedisConnection, publisher: Publisher, log: Log
     spublish: (channel: string, message: string | Buffer) => publisher.spublish(channel, message).catch(failed),
     on: redis.on.bind(redis),
     off: redis.off.bind(redis),
-    // How many listen to a channel is asked of each node of a Cluster.
+    // In a Cluster every node is asked for its subscribers.
     isCluster: redis instanceof Cluster,
     nodes: () => (redis instanceof Cluster ? redis.nodes() : []),
     send_command: redis.call.bind(redis),
   }
 }
 
-/** All that the adapters ask of a client to listen with; `began` is told of every subscription to a room. */
+/** What the adapters need of a subscribing client; `began` is called for every subscription to a room. */
 function subscribingClient(redis: RedisConnection, log: Log, began: (subscription: Promise<unknown>) => void) {
   const [failed, failedToEnd] = [logged(log, 'subscribe'), logged(log, 'unsubscribe')]
   return {

@@ -8,12 +8,12 @@ export function withCorrelation<T>(id: string, work: () => T): T {
   return storage.run(id, work)
 }
 
-/** The id of the request, command or job that is being served; a new one outside of any. */
+/** The id of the current request, command or job; a new one outside of any. */
 export function correlationId(): string {
   return storage.getStore() ?? randomUUID()
 }
 
-/** The same, but undefined outside of any: for log lines. */
+/** The same, but undefined outside: for log lines. */
 export function currentCorrelation(): string | undefined {
   return storage.getStore()
 }

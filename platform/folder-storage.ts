@@ -6,7 +6,7 @@ import { v7 as newId } from 'uuid'
 import type { Storage } from './storage.ts'
 import { noPhoto, noRoom } from './storage-problems.ts'
 
-/** Photos in a folder, which a `file://` URL names. */
+/** Photos in a folder named by a `file://` URL. */
 export function openFolderStorage(url: string): Storage {
   const root = fileURLToPath(url)
   const locate = (path: string) => {
@@ -50,14 +50,14 @@ export function openFolderStorage(url: string): Storage {
       const entries = await readdir(folder, { withFileTypes: true }).catch(noneWhereMissing)
       const files = entries.filter((entry) => entry.isFile())
       const found = files.map(async ({ name }) => ({ name, at: (await stat(join(folder, name))).mtime }))
-      // Some may be removed meanwhile.
+      // Some may disappear meanwhile.
       return (await Promise.all(found.map((one) => one.catch(noneWhereMissing)))).flat()
     },
     async remove(path) {
       await rm(locate(path), { force: true })
     },
     async removeFolder(path) {
-      // Whoever still writes into the folder makes it not empty again between its last file and itself.
+      // A concurrent write can make the folder non-empty again before it is removed.
       await rm(locate(path), { recursive: true, force: true, maxRetries: 10, retryDelay: 20 })
     },
   }

@@ -10,7 +10,7 @@ const codes = [
   'ENOTFOUND',
 ]
 
-/** Whether a connection could not be made, or broke: by the code that Node gives it. */
+/** Whether a connection failed or broke, by Node's error code. */
 export function isNetworkError(error: unknown): boolean {
   return codes.includes((error as NodeJS.ErrnoException).code ?? '')
 }

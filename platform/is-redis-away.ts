@@ -1,14 +1,14 @@
 import { isNetworkError } from './is-network-error.ts'
 
-/** The first word of what Redis refuses: full, starting, no longer master, or a Cluster that is being put together. */
+/** First words of Redis' temporary errors: full, starting, no longer master, or a Cluster being set up. */
 const replies = /^(OOM|LOADING|READONLY|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|MISCONF|NOREPLICAS)\b/
-/** By name, since BullMQ may bring an ioredis of its own. */
+/** Compared by name, since BullMQ may bring its own ioredis. */
 const names = ['MaxRetriesPerRequestError', 'AbortError', 'ClusterAllFailedError']
-/** For the rest ioredis has neither code nor class. */
+/** Errors for which ioredis has neither code nor class. */
 const messages =
   /^Connection is (closed|aborted|discarded)|^connect ETIMEDOUT|^Cluster isn't ready|^Too many Cluster redirections|^Stream isn't writeable/
 
-/** Redis is away, full or starting: it passes, and nothing was done. */
+/** Whether Redis is down, full or starting: temporary, and nothing was done. */
 export function isRedisAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const { name, message } = error

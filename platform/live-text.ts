@@ -4,17 +4,17 @@ import type { Pacer } from './pacer.ts'
 import type { Publisher } from './publisher.ts'
 import type { RedisConnection } from './redis.ts'
 
-/** Milliseconds that a text is kept from its last flush on: longer than a writer is silent, or waits for the database. */
+/** Milliseconds a text is kept after its last flush: longer than a writer is ever silent or waits for the database. */
 const keepMs = 600_000
 
-/** Milliseconds that a text is kept once its row has ended: whoever joined just before has read the row, and now looks for it. */
+/** Milliseconds a text is kept after its row has ended, for clients that read the row just before and now fetch the text. */
 const lateMs = 5000
 
-/** How often, and after how many milliseconds each, text that Redis did not take is offered again: for half a minute. */
+/** Delays, in milliseconds, of retries for text that Redis did not accept: half a minute in total. */
 const mostRetries = 60
 const retryMs = 500
 
-/** One text that is being written: a reply, or one part of a reading, in one attempt. */
+/** One text being written: a reply, or one part of a reading, in one attempt. */
 export interface TextAddress {
   id: string
   attempt: number
@@ -26,19 +26,19 @@ const keyOf = ({ id, attempt, part }: TextAddress) => `live:{${id}}:${attempt}${
 /**
  * A text while it is being written.
  *
- * `publisher` must be that of the connection `redis`, and of the rooms. Each flush is stored in Redis and told to the room over it, in this order: who joins a room and then
- * reads the stored text misses nothing. What Redis lost is written again whole with the next flush.
+ * `publisher` must use the connection `redis`, and be the rooms' own. Each flush is stored in Redis, then sent to the room over it: a client that joins
+ * the room and then reads the stored text misses nothing. If Redis loses text, the next flush writes it whole.
  */
 export class LiveText {
   #text = ''
-  /** UTF-16 units that have been flushed, and the bytes that Redis should hold. */
+  /** UTF-16 units flushed so far, and the bytes Redis should hold. */
   #flushed = 0
   #stored = 0
   #lost = false
   #over = false
   #again: NodeJS.Timeout | null = null
   #retries = 0
-  /** Calls off the flush that is to come. */
+  /** Cancels the scheduled flush. */
   #callOff: (() => void) | null = null
   #lastFlush = 0
   readonly #redis: RedisConnection
@@ -76,17 +76,17 @@ export class LiveText {
       this.#callOff = this.#pacer.atBeat(due, () => this.#flush())
       return
     }
-    // An immediate joins what arrives in one turn of the event loop and is seen by nobody as a delay.
+    // An immediate batches what arrives in one turn of the event loop, without noticeable delay.
     const soon = setImmediate(() => this.#flush())
     this.#callOff = () => clearImmediate(soon)
   }
 
-  /** Sends what is left, at once. */
+  /** Flushes the rest at once. */
   end(): void {
     this.#flush(true)
   }
 
-  /** Lets Redis forget it, because its row has ended, or (at once) is somebody else's or gone. */
+  /** Removes it from Redis, because its row has ended, or (at once) is gone or owned by another attempt. */
   forget(atOnce = false): void {
     this.#over = true
     this.#callOff?.()
@@ -131,7 +131,7 @@ export class LiveText {
     this.#lost = false
   }
 
-  /** A part that has ended has no next flush to make good what Redis did not take. */
+  /** A finished part has no next flush to repair what Redis did not accept. */
   #storeLater(): void {
     if (this.#over || this.#again !== null || this.#retries >= mostRetries) return
     this.#retries += 1
@@ -143,23 +143,23 @@ export class LiveText {
   }
 }
 
-/** The length up to which `text` ends with a whole character: half a surrogate pair does not survive UTF-8. */
+/** The length up to the last whole character: a lone surrogate does not survive UTF-8. */
 function wholeCharacters(text: string): number {
   const last = text.charCodeAt(text.length - 1)
   return last >= 0xd800 && last <= 0xdbff ? text.length - 1 : text.length
 }
 
-/** Lets Redis forget texts: at once, or when whoever looks for them just now has found them. */
+/** Removes texts from Redis: at once, or after a delay for clients that are just fetching them. */
 export function forgetLiveTexts(redis: RedisConnection, addresses: TextAddress[], atOnce = false): void {
   for (const address of addresses) {
     const forgotten = atOnce ? redis.unlink(keyOf(address)) : redis.pexpire(keyOf(address), lateMs)
-    // Nobody waits for it, and what Redis does not forget now it forgets by itself.
+    // Nobody waits for it, and the texts expire anyway.
     forgotten.catch(() => {})
   }
 }
 
-/** What has been written so far of each text, '' where nothing is. */
+/** The stored part of each text, '' if none. */
 export async function readLiveTexts(redis: RedisConnection, addresses: TextAddress[]): Promise<string[]> {
-  // One GET each, not MGET: on Redis Cluster the texts of two replies lie in two slots.
+  // One GET each, not MGET: on Redis Cluster, two replies' texts are in different slots.
   return Promise.all(addresses.map(async (address) => (await redis.get(keyOf(address))) ?? ''))
 }

@@ -6,7 +6,7 @@ const correlate = winston.format((line) => {
   return id === undefined ? line : { ...line, correlationId: id }
 })
 
-/** JSON lines on stdout: time, level, message, process, and the correlation id of what is being served. */
+/** JSON lines on stdout: time, level, message, process, and the current correlation id. */
 export function createLog(process: string, level: string): Log {
   return winston.createLogger({
     level,

@@ -15,12 +15,12 @@ inside.addAddress('::1', 'ipv6')
 inside.addSubnet('fc00::', 7, 'ipv6')
 inside.addSubnet('fe80::', 10, 'ipv6')
 
-/** What a proxy adds to what it passes on. */
+/** Headers added by proxies. */
 const proxied = ['x-forwarded-for', 'x-forwarded-proto', 'x-real-ip', 'forwarded', 'via']
 
 /**
- * Whether a request may read the metrics: with METRICS_TOKEN set, who bears it; else who comes straight from this machine or
- * a private network, and not through a proxy, which may stand in front of anybody.
+ * Whether a request may read the metrics: with METRICS_TOKEN set, if it carries the token; otherwise if it comes directly from
+ * this machine or a private network, not through a proxy, which might forward anybody.
  */
 export function mayReadMetrics(request: IncomingMessage, token: string | undefined): boolean {
   if (token !== undefined) return sameSecret(request.headers.authorization ?? '', `Bearer ${token}`)

@@ -1,8 +1,8 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 
-/** All that this process says of itself; what a process never does stays at nothing. Names and labels: docs/scaling.md. */
+/** All metrics of this process; those it never records stay at zero. Names and labels: docs/scaling.md. */
 const registry = new Registry()
-/** Milliseconds between two looks at the event loop; at the usual 10 an idle process does little else than wake for them. */
+/** Event-loop sampling interval in milliseconds; at the default of 10, an idle process does little but wake up for it. */
 collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: 50 })
 
 const registers = [registry]
@@ -13,12 +13,12 @@ const gauge = <L extends string>(name: string, help: string, ...labelNames: L[])
 const histogram = <L extends string>(name: string, help: string, buckets: number[], ...labelNames: L[]) =>
   new Histogram({ name: `rekha_${name}`, help, labelNames, buckets, registers })
 
-/** Seconds: of what answers at once, of what people wait for, and of what takes its time. */
+/** Buckets in seconds: for instant answers, for what people wait for, and for slow work. */
 const quick = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5]
 const waited = [0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5, 10, 20, 60]
 const long = [0.1, 0.5, 1, 2.5, 5, 10, 20, 30, 60, 120, 300]
 
-/** Every label has few values: names of commands, routes, queues and codes, never ids or texts. */
+/** Labels have few values: names of commands, routes, queues and codes, never ids or texts. */
 export const metrics = {
   httpSeconds: histogram('http_request_seconds', 'Answers over HTTP', quick, 'method', 'route', 'status'),
   sockets: gauge('sockets', 'Open sockets'),
@@ -43,18 +43,18 @@ export const metrics = {
   redisUp: gauge('redis_up', '1 while a connection to Redis stands', 'connection'),
 }
 
-// Whoever has not asked does not say that there are none.
+// A server that has not asked must not report zero.
 metrics.workersAlive.remove()
 
 const collectors = new Set<() => void | Promise<void>>()
 
-/** Calls `collect` before every reading, for what is only worth asking then; gives how to stop that. */
+/** Calls `collect` before every scrape, for values too expensive to keep current; returns how to stop. */
 export function beforeReading(collect: () => void | Promise<void>): () => void {
   collectors.add(collect)
   return () => void collectors.delete(collect)
 }
 
-/** Everything in Prometheus' text format; what could not be asked for in time is left out. */
+/** All metrics in Prometheus' text format, without those that could not be collected in time. */
 export async function readMetrics(): Promise<{ type: string; text: string }> {
   await Promise.allSettled([...collectors].map((collect) => collect()))
   return { type: registry.contentType, text: await registry.metrics() }

@@ -1,29 +1,29 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { Publisher } from './publisher.ts'
 
-/** Flushes a second up to which a process has room to send every one at once. */
+/** Flushes per second up to which each is sent at once. */
 const roomyRate = 1500
-/** Event-loop delays, in milliseconds, from which flushes are spaced, and spaced most. */
+/** Event-loop delays, in milliseconds, at which spacing of flushes starts and reaches its maximum. */
 const busyDelay = 4
 const overloadedDelay = 20
 
-/** Under load texts are flushed together at multiples of so many milliseconds: each process then wakes once for all of them. */
+/** Under load texts are flushed together at multiples of this many milliseconds, so each process wakes once for all of them. */
 const beatMs = 25
 
-/** Says how long a text should wait before its next flush: 0 while the process has room, 25 to 50 ms under load. */
+/** Decides how long a text waits before its next flush: 0 while the process has capacity, 25 to 50 ms under load. */
 export interface Pacer {
   /** Milliseconds between two flushes of one text. */
   interval(): number
   flushed(): void
-  /** Calls back at the beat nearest to a time of `performance.now()`; what it returns calls that off. */
+  /** Calls back at the beat nearest to a time of `performance.now()`; returns how to cancel. */
   atBeat(time: number, flush: () => void): () => void
   close(): void
 }
 
-/** Milliseconds between two looks at the load. */
+/** Milliseconds between load checks. */
 const lookMs = 100
 
-/** Judges the load every 100 ms by the flushes a second and the event loop's mean delay; `together` runs each beat's flushes. */
+/** Measures load every 100 ms by flushes per second and the event loop's mean delay; `together` runs each beat's flushes. */
 export function createPacer(together: Publisher['together'] = (work) => work()): Pacer {
   const resolution = 10
   const delay = monitorEventLoopDelay({ resolution })
@@ -31,7 +31,7 @@ export function createPacer(together: Publisher['together'] = (work) => work()):
   let interval = 0
   let timer: NodeJS.Timeout | undefined
   const look = () => {
-    // Measuring the delay wakes the process a hundred times a second: not for nothing.
+    // Measuring the delay wakes the process a hundred times a second, so only while needed.
     if (flushes === 0) return rest()
     const rate = (flushes * 1000) / lookMs
     const lag = Number.isNaN(delay.mean) ? 0 : delay.mean / 1e6 - resolution
@@ -66,7 +66,7 @@ export function createPacer(together: Publisher['together'] = (work) => work()):
       if (!timer) watch()
     },
     atBeat(time, flush) {
-      // The nearest, not the next: a flush is a little after its beat, and the one after it must not slip by a whole beat.
+      // The nearest, not the next: a flush runs slightly after its beat, and the following one must not slip by a whole beat.
       const beat = Math.max(Math.round(time / beatMs), Math.ceil(performance.now() / beatMs))
       let together = beats.get(beat)
       if (!together) {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** The folder of package.json, dist/ and docs/, seen from the sources and from what was built of them. */
+/** The folder of package.json, dist/ and docs/, found both from the sources and from the build. */
 export const projectFolder = findProject(dirname(fileURLToPath(import.meta.url)))
 
 function findProject(from: string): string {

@@ -8,7 +8,7 @@ declare module 'ioredis' {
   }
 }
 
-/** Appends only where the stored text is as long as the writer believes, so that a loss or a repeat cannot go unseen. */
+/** Appends only if the stored text has the length the writer expects, so that lost or repeated appends are noticed. */
 const append = `
 local function append(key, expected, text, keepMs)
   if redis.call('STRLEN', key) ~= tonumber(expected) then return 0 end
@@ -20,7 +20,7 @@ end`
 const appendOne = `${append}
 return append(KEYS[1], ARGV[1], ARGV[2], ARGV[3])`
 
-/** Appends and publishes in the order in which they are given; three arguments for each beside what it is. */
+/** Appends and publishes in the given order; three arguments each, after the kind. */
 const flushAll = `${append}
 local answers = {}
 local key = 0
@@ -37,32 +37,32 @@ return answers`
 
 type Message = string | Buffer
 
-/** Keeps live texts in Redis and tells who listens, in the order in which it is asked to. */
+/** Stores live texts in Redis and publishes, in call order. */
 export interface Publisher {
-  /** Appends to a live text; false where the stored text is not as long as expected (bytes). */
+  /** Appends to a live text; false if the stored text does not have the expected length (bytes). */
   append(key: string, expected: number, text: string, keepMs: number): Promise<boolean>
-  /** Tells a channel; resolves with how many connections have heard it. */
+  /** Publishes to a channel; resolves with the number of connections that received it. */
   publish(channel: string, message: Message): Promise<number>
-  /** Tells a sharded channel, likewise. */
+  /** The same for a sharded channel. */
   spublish(channel: string, message: Message): Promise<number>
-  /** Runs work; all that it appends and publishes before it returns goes to Redis as one command. */
+  /** Runs work; everything it appends and publishes before it returns goes to Redis as one command. */
   together(work: () => void): void
 }
 
 interface Joined {
   key?: string
   args: [what: string, first: string | number, second: Message, third: string | number]
-  /** Sends it by itself. */
+  /** Sends it as a command of its own. */
   alone: () => Promise<number>
   resolve: (answer: number) => void
   reject: (error: unknown) => void
 }
 
 /**
- * Publishes over a connection: each command at once, by itself, unless it is asked for `together` with others.
+ * Publishes over a connection: each command separately and at once, unless called within `together`.
  *
- * What goes together costs one command: Redis then wakes whoever listens once for all of it, and not for every 16 KB that it
- * reads. In a Cluster, where texts and rooms lie in different slots, all stay alone.
+ * A batch costs one command: Redis then wakes subscribers once for all of it, not for every 16 KB it
+ * reads. In a Cluster, where texts and rooms are in different slots, nothing is batched.
  */
 export function createPublisher(redis: RedisConnection): Publisher {
   redis.defineCommand('appendLive', { numberOfKeys: 1, lua: appendOne })
@@ -83,7 +83,7 @@ export function createPublisher(redis: RedisConnection): Publisher {
       const answers = await redis.flushLive(keys.length, ...keys, ...all.flatMap(({ args }) => args))
       for (const [at, { resolve }] of all.entries()) resolve(answers[at]!)
     } catch (error) {
-      // What Redis refused as a whole, as a write when it is full, may still be told.
+      // If Redis rejects the batch, such as a write when full, publishing may still work.
       const refused = error instanceof ReplyError
       for (const { alone, resolve, reject } of all)
         void (refused ? alone() : Promise.reject(error)).then(resolve, reject)
@@ -99,7 +99,7 @@ export function createPublisher(redis: RedisConnection): Publisher {
     spublish: (channel, message) =>
       send(() => redis.spublish(channel, message) as Promise<number>, ['spublish', channel, message, '']),
     together(work) {
-      // What goes together with more already stays with it.
+      // A nested call joins the outer batch.
       if (redis instanceof Cluster || joined !== null) return work()
       const all: Joined[] = []
       joined = all

@@ -7,11 +7,11 @@ import { traceCarried, traced } from './trace.ts'
 /** BullMQ's keys all start with this; in a Redis Cluster the braces keep them in one slot, as its scripts need. */
 export const queuePrefix = '{rekha}'
 
-/** Where commands leave work for the workers. */
+/** The job queues. */
 export interface Queues {
   /**
-   * Adds a job under an id of its own: adding it again while it waits or runs changes nothing. What has an earlier round (from
-   * 1) is done first, and what has the same in the order in which it came.
+   * Adds a job under its own id: adding it again while it waits or runs changes nothing. Earlier rounds (from 1) run first,
+   * and jobs of one round in order of arrival.
    */
   add<J extends Job>(
     job: J,
@@ -19,9 +19,9 @@ export interface Queues {
     id: string,
     round?: number,
   ): Promise<void>
-  /** Jobs that wait and that run, by queue. */
+  /** Waiting and running jobs, by queue. */
   depth(): Promise<Record<QueueName, { waiting: number; active: number }>>
-  /** The ids of all jobs that wait, run, or are to be tried again. */
+  /** The ids of all jobs that wait, run, or will be retried. */
   known(job: Job): Promise<string[]>
   of(name: QueueName): Queue
   close(): Promise<void>
@@ -36,7 +36,7 @@ export function openQueues(redis: RedisConnection): Queues {
       attempts: 5,
       backoff: { type: 'exponential', delay: 500, jitter: 0.5 },
       removeOnComplete: true,
-      // A failed job that is kept would silently block its id from being added again.
+      // A failed job, if kept, would silently block its id from being added again.
       removeOnFail: true,
     },
   }
@@ -47,7 +47,7 @@ export function openQueues(redis: RedisConnection): Queues {
   return {
     async add(job, data, id, round = 1) {
       const { queue } = jobs[job]
-      // BullMQ does what has no priority before what has one, and costs less for it.
+      // BullMQ runs jobs without priority before those with one, and more cheaply.
       const options = { jobId: id, ...(round > 1 && { priority: round }) }
       await traced(`add ${job}`, 'PRODUCER', { 'messaging.destination.name': queue }, () =>
         queues[queue].add(job, { ...data, correlationId: correlationId(), ...traceCarried() }, options),
@@ -59,7 +59,7 @@ export function openQueues(redis: RedisConnection): Queues {
           queues[name].getJobCounts('waiting', 'prioritized', 'delayed', 'active'),
           queues[name].getJobSchedulersCount(),
         ])
-        // Nobody waits for a scheduler's next round, which lies among the delayed until its time has come.
+        // A scheduler's next run is among the delayed jobs until it is due: nobody waits for it.
         const delayed = Math.max(0, (counts['delayed'] ?? 0) - scheduled)
         const waiting = (counts['waiting'] ?? 0) + (counts['prioritized'] ?? 0) + delayed
         return [name, { waiting, active: counts['active'] ?? 0 }] as const

@@ -1,4 +1,4 @@
-/** Who asks, as far as the address says. */
+/** Credentials, if in the address. */
 export interface RedisLogin {
   username?: string
   password?: string
@@ -9,7 +9,7 @@ interface Several extends RedisLogin {
   tls: boolean
 }
 
-/** One Redis, a Cluster of which these nodes are known, or a master that these Sentinels know by name. */
+/** One Redis, a Cluster with these seed nodes, or a master known by name to these Sentinels. */
 export type RedisAddress =
   | { kind: 'one'; url: string }
   | ({ kind: 'cluster' } & Several)
@@ -20,7 +20,7 @@ const form = /^(rediss?)\+(cluster|sentinel):\/\/(?:([^@/?]*)@)?([^/?#@]+)(?:\/(
 /**
  * Reads `redis://…`, `redis+cluster://user:password@host:port,host:port` or
  * `redis+sentinel://user:password@host:port,host:port/master/db?sentinelUsername=…&sentinelPassword=…`; `rediss` is the
- * same over TLS. Throws an Error that says what is wrong, without the address: it may hold a password.
+ * same over TLS. Throws an Error that says what is wrong, without the address, which may contain a password.
  */
 export function readRedisAddress(text: string): RedisAddress {
   if (/^rediss?:/.test(text) && URL.canParse(text)) return { kind: 'one', url: text }

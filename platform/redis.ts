@@ -2,20 +2,20 @@ import { Cluster, Redis } from 'ioredis'
 import { described, type Log } from './log.ts'
 import { readRedisAddress } from './redis-address.ts'
 
-/** One Redis (it may be found by Sentinels), or a Cluster; of a Cluster's keys only those of one slot go into one command. */
+/** One Redis (possibly behind Sentinels), or a Cluster, where one command may only use keys of one slot. */
 export type RedisConnection = Redis | Cluster
 
 const retryMs = (attempt: number) => Math.min(attempt * 50, 1000)
 
-/** In a Cluster: milliseconds before a command is sent again to whoever is master then, and how often at most. */
+/** In a Cluster: milliseconds before a command is retried on the current master, and the maximum number of retries. */
 const failoverMs = 200
 const failoverTries = { patient: 600, other: 10 }
 
 /**
- * A connection that comes back by itself, also to another master.
+ * A connection that reconnects by itself, also to another master.
  *
- * `patient` ones keep commands until Redis is there again (subscriptions, queues); the others fail them after two
- * tries, so that a person is told `busy` and not left waiting.
+ * `patient` ones hold commands until Redis is back (subscriptions, queues); the others fail them after two
+ * tries, so that people get `busy` instead of waiting.
  */
 export function connectRedis(url: string, log: Log, { patient = false }: { patient?: boolean } = {}): RedisConnection {
   const address = readRedisAddress(url)
@@ -42,7 +42,7 @@ export function connectRedis(url: string, log: Log, { patient = false }: { patie
         name: master,
         db,
         sentinelRetryStrategy: retryMs,
-        // An old master that hangs does not close its connections.
+        // A hung master does not close its connections.
         failoverDetector: true,
         ...(sentinel.username && { sentinelUsername: sentinel.username }),
         ...(sentinel.password && { sentinelPassword: sentinel.password }),
@@ -55,11 +55,11 @@ export function connectRedis(url: string, log: Log, { patient = false }: { patie
       retryDelayOnFailover: failoverMs,
       retryDelayOnClusterDown: failoverMs,
       maxRedirections: patient ? failoverTries.patient : failoverTries.other,
-      // A certificate names a host, not its address.
+      // Certificates name hosts, not IP addresses.
       ...(tls && { dnsLookup: (host: string, found: (error: null, address: string) => void) => found(null, host) }),
       redisOptions: { ...secure, maxRetriesPerRequest: patient ? null : 2 },
     })
-    // Of a Cluster that is away as a whole, what is kept until it is back knows no number of tries.
+    // While a whole Cluster is down, commands are held without a retry limit.
     if (!patient)
       cluster.once('ready', () => {
         cluster.options.enableOfflineQueue = false

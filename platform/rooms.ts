@@ -5,9 +5,9 @@ import type { AnalysisView } from '../contract/views.ts'
 
 export type TypedServer<Data = unknown> = Server<ClientToServer, ServerToClient, ServerToServer, Data>
 
-/** Names of rooms; who may be in which is decided where sockets join. */
+/** Names of rooms; access is checked where sockets join. */
 export const room = {
-  /** All that the summary allows. */
+  /** Everything visible with the summary. */
   summary: (analysisId: string) => `analysis:${analysisId}`,
   /** The rest: report, overlay, conversations. */
   full: (analysisId: string) => `analysis:${analysisId}:full`,
@@ -16,28 +16,28 @@ export const room = {
   site: (siteId: string) => `site:${siteId}`,
 }
 
-/** The analysis whose summary's room this is; null when it is another room. */
+/** The analysis whose summary room this is; null for other rooms. */
 export function analysisOf(name: string): string | null {
   return name.match(/^analysis:([^:]+)$/)?.[1] ?? null
 }
 
-/** Tells the sockets in a room, on whichever node they are. */
+/** Sends an event to the sockets in a room, on any node. */
 export interface Rooms {
-  /** Lets a socket of this node into rooms; resolves once it hears what is told there. */
+  /** Joins a socket of this node to rooms; resolves once it receives their events. */
   join(socket: { join(names: string[]): Promise<void> | void }, names: string[]): Promise<void>
   tell<E extends Event>(to: string, event: E, payload: Payload<E>): void
-  /** Tells each room what it may see: the summary's view to one, the whole to the other. */
+  /** Sends each room what it may see: the summary's view to one, the full view to the other. */
   tellAnalysis(
     event: 'analysis:completed' | 'analysis:failed',
     view: (access: 'summary' | 'full') => AnalysisView,
   ): void
-  /** Closes the sockets in a room, on whichever node they are, having told them why their session has ended if it has. */
+  /** Closes the sockets in a room, on any node, after telling them why their session ended, if it did. */
   close(to: string, ended?: Payload<'session:ended'>['reason']): void
-  /** Asks the worker that writes this reply or reading, wherever it is, to stop. */
+  /** Asks whichever worker is writing this reply or reading to stop. */
   stopWriting(id: string): void
 }
 
-/** `subscribed` is that of the connections; a process without sockets needs none. */
+/** `subscribed` comes from the connections; a process without sockets needs none. */
 export function openRooms<Data>(io: TypedServer<Data>, subscribed: () => Promise<void> = async () => {}): Rooms {
   return {
     async join(socket, names) {

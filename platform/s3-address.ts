@@ -1,4 +1,4 @@
-/** What the usual AWS variables say; the URL's own values come first. */
+/** The usual AWS variables; the URL's own values take precedence. */
 export interface AwsSettings {
   accessKeyId?: string | undefined
   secretAccessKey?: string | undefined
@@ -6,20 +6,20 @@ export interface AwsSettings {
   region?: string | undefined
 }
 
-/** Where in which S3-compatible store photos lie, and who asks. */
+/** The S3-compatible store for photos: location and credentials. */
 export interface S3Address {
   bucket: string
-  /** Before every path: '' or one that ends with `/`. */
+  /** Prefix of every path: '' or ending with `/`. */
   prefix: string
-  /** Null for Amazon's own. */
+  /** Null for Amazon S3. */
   endpoint: string | null
   region: string
-  /** Null where the SDK is to find a role's by itself. */
+  /** Null to let the SDK find the machine's role. */
   credentials: { accessKeyId: string; secretAccessKey: string; sessionToken?: string } | null
 }
 
 /**
- * Reads `s3://key:secret@bucket/prefix?endpoint=https://host:port&region=…`, of which only the bucket must be there.
+ * Reads `s3://key:secret@bucket/prefix?endpoint=https://host:port&region=…`, of which only the bucket is required.
  *
  * Throws an Error that says what is wrong, without the secret.
  */

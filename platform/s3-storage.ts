@@ -12,15 +12,15 @@ import { type AwsSettings, readS3Address } from './s3-address.ts'
 import type { Storage, Stored } from './storage.ts'
 import { noPhoto, noRoom, noStorage } from './storage-problems.ts'
 
-/** Milliseconds to connect, to wait while nothing moves, and for the answer to begin; a request is tried so often before a person is told. */
+/** Timeouts in milliseconds to connect, while idle, and for the response to begin; and tries per request. */
 const connectMs = 2000
 const idleMs = 3000
 const answerMs = 10_000
 const tries = 3
-/** Objects that are listed and deleted with one request, the most that S3 allows. */
+/** Objects listed and deleted per request, S3's maximum. */
 const pageSize = 1000
 
-/** Photos in an S3-compatible store. One is at most 15 MB: a single request writes it, whole or not at all. */
+/** Photos in an S3-compatible store. At most 15 MB each, so a single request writes one, whole or not at all. */
 export function openS3Storage(url: string, aws: AwsSettings): Storage {
   const { bucket: Bucket, prefix, endpoint, region, credentials } = readS3Address(url, aws)
   const client = new S3Client({
@@ -28,7 +28,7 @@ export function openS3Storage(url: string, aws: AwsSettings): Storage {
     maxAttempts: tries,
     ...(endpoint !== null && { endpoint, forcePathStyle: true }),
     ...(credentials && { credentials }),
-    // What is not Amazon's knows no checksums in trailers.
+    // Other stores do not support checksum trailers.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
     requestHandler: {
@@ -80,7 +80,7 @@ export function openS3Storage(url: string, aws: AwsSettings): Storage {
     async removeFolder(path) {
       const Prefix = `${locate(path).Key}/`
       for (;;) {
-        // Always the first page: what stood on it is gone by the next time.
+        // Always the first page: its objects are gone by the next time.
         const list = new ListObjectsV2Command({ Bucket, Prefix, MaxKeys: pageSize })
         const { Contents = [], IsTruncated } = await client.send(list).catch(asProblem)
         const Objects = Contents.flatMap(({ Key }) => (Key === undefined ? [] : [{ Key }]))
@@ -95,17 +95,17 @@ export function openS3Storage(url: string, aws: AwsSettings): Storage {
   }
 }
 
-/** Codes with which stores say that they, or the bucket's quota, are full. */
+/** Error codes for a full store or bucket quota. */
 const fullCodes =
   /^(XMinioStorageFull|XMinioAdminBucketQuotaExceeded|QuotaExceeded|InsufficientStorage|InsufficientCapacity)/
 
-/** What an answer or its absence means to a person; what a person can do nothing about is thrown as it came. */
+/** The Problem for an S3 error; errors nobody can act on are rethrown. */
 function asProblem(error: unknown): never {
   const { name = '', $metadata } = error as { name?: string; $metadata?: { httpStatusCode?: number } }
   const status = $metadata?.httpStatusCode
   if (name === 'NoSuchKey' || name === 'NotFound') throw noPhoto()
   if (status === 507 || fullCodes.test(name)) throw noRoom(error)
-  // Without a status the answer never came, or broke off.
+  // Without a status there was no response, or it broke off.
   const passes = status === undefined || status === 408 || status === 429 || status >= 500
   throw passes ? noStorage(error) : error
 }

@@ -1,11 +1,11 @@
 import { described, type Log } from './log.ts'
 
 /**
- * Runs `stop` once, on SIGTERM, SIGINT, or when the process that started this one is gone; then exits. What nobody has
- * caught ends the process in the same way, with code 1: what state it left behind nobody knows, and whoever supervises the
- * process starts it anew.
+ * Runs `stop` once, on SIGTERM, SIGINT, or when the parent process is gone; then exits. Uncaught errors
+ * end the process the same way, with code 1: its state is unknown, and its supervisor
+ * restarts it.
  *
- * What is still open after `graceMs` is cut.
+ * Whatever is still open after `graceMs` is closed.
  */
 export function stopOnSignal(log: Log, graceMs: number, stop: () => Promise<void>): void {
   let stopping = false
@@ -39,7 +39,7 @@ export function stopOnSignal(log: Log, graceMs: number, stop: () => Promise<void
     })
 }
 
-/** Says why a process could not start, and ends it with code 1. */
+/** Logs why a process could not start, and exits with code 1. */
 export function endIfNotStarted(log: Log, starting: Promise<unknown>): void {
   starting.catch((error: unknown) => {
     log.error('could not start', described(error))
@@ -47,7 +47,7 @@ export function endIfNotStarted(log: Log, starting: Promise<unknown>): void {
   })
 }
 
-/** Not before the last line is written. */
+/** After the last line is written. */
 function exit(log: Log, code: number): void {
   log.end(() => process.exit(code))
 }

@@ -1,6 +1,6 @@
 import { ProblemError } from '../contract/problem.ts'
 
-/** The storage could not do it now: what has time may try again. */
+/** The storage cannot do it now: work that can wait may retry. */
 export class StorageBusy extends ProblemError<'storage-full' | 'storage-away'> {
   constructor(reason: 'storage-full' | 'storage-away', retryAfter: number, cause?: unknown) {
     super(reason, { retryAfter })
@@ -8,11 +8,11 @@ export class StorageBusy extends ProblemError<'storage-full' | 'storage-away'> {
   }
 }
 
-/** What was looked for is not in the storage. */
+/** The file is not in the storage. */
 export const noPhoto = () => new ProblemError('photo-gone')
 
 /** The storage is full. */
 export const noRoom = (cause: unknown) => new StorageBusy('storage-full', 60, cause)
 
-/** The storage does not answer. */
+/** The storage does not respond. */
 export const noStorage = (cause: unknown) => new StorageBusy('storage-away', 5, cause)

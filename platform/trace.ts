@@ -7,7 +7,7 @@ type Api = typeof import('@opentelemetry/api')
 type Kind = keyof typeof SpanKind
 type Attributes = Record<string, string | number>
 
-/** One span of a trace; nothing where nobody traces. */
+/** One span of a trace; a no-op without tracing. */
 export interface Span {
   /** Runs work so that the spans it starts are children of this one. */
   during<T>(work: () => T): T
@@ -20,8 +20,8 @@ const current = new AsyncLocalStorage<OtelSpan>()
 let tracing: { api: Api; tracer: Tracer } | null = null
 
 /**
- * From now on this process sends its part of each trace to an OpenTelemetry collector (OTLP over HTTP); without an endpoint
- * it does nothing, and OpenTelemetry is not even loaded. `close` sends what is left.
+ * Starts sending this process' spans to an OpenTelemetry collector (OTLP over HTTP); without an endpoint
+ * it does nothing, and OpenTelemetry is not even loaded. `close` flushes the rest.
  */
 export async function startTracing(service: string, config: Config['tracing']): Promise<{ close(): Promise<void> }> {
   if (!config) return { async close() {} }
@@ -41,13 +41,13 @@ export async function startTracing(service: string, config: Config['tracing']): 
   return {
     async close() {
       tracing = null
-      // A collector that is away must not keep a process from ending.
+      // A collector that is down must not keep the process from exiting.
       await Promise.race([provider.shutdown().catch(() => {}), new Promise((resolve) => setTimeout(resolve, 2000))])
     },
   }
 }
 
-/** Starts a span in the current trace, in the one that `parent` (a W3C traceparent) names, or in a new one. */
+/** Starts a span in the current trace, in that of `parent` (a W3C traceparent), or in a new one. */
 export function startSpan(name: string, kind: Kind, attributes: Attributes = {}, parent?: string): Span {
   if (!tracing) return untraced
   const { api, tracer } = tracing
@@ -71,7 +71,7 @@ export function startSpan(name: string, kind: Kind, attributes: Attributes = {},
   }
 }
 
-/** Does work in a span of its own; a throw marks it as failed. */
+/** Runs work in its own span; a throw marks it as failed. */
 export async function traced<T>(
   name: string,
   kind: Kind,
@@ -90,7 +90,7 @@ export async function traced<T>(
   }
 }
 
-/** What a job carries so that its work belongs to the trace it came from; nothing where nobody traces. */
+/** Trace context for a job, so that its work continues the trace; empty without tracing. */
 export function traceCarried(): { traceparent?: string } {
   const span = current.getStore()?.spanContext()
   if (!tracing || !span) return {}

@@ -1,13 +1,13 @@
 import { beforeReading, metrics } from './metrics.ts'
 
-/** As much of knex's pool as is counted. */
+/** The part of knex's pool we use. */
 interface Pool {
   numUsed(): number
   numFree(): number
   numPendingAcquires(): number
 }
 
-/** Counts at every reading what stands between this process and the database and Redis; asks neither of them. */
+/** On every scrape, reports this process' connections to the database and Redis, without querying either. */
 export function watchConnections(
   database: { client: { pool: Pool } },
   redis: Record<string, { status: string }>,

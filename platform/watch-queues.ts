@@ -6,13 +6,13 @@ import type { RedisConnection } from './redis.ts'
 import { within } from './within.ts'
 import { countWorkers } from './workers-alive.ts'
 
-/** Who tells of the queues goes on doing so while it is read at least this often, in milliseconds. */
+/** The process reporting the queues keeps the lease while scraped at least this often, in milliseconds. */
 const leaseMs = 60_000
-/** A Redis that has not answered for so long is not waited for. */
+/** Timeout for Redis, in milliseconds. */
 const patienceMs = 2000
 const leaseKey = 'metrics:queues'
 
-/** Asks for the queues at every reading, on the one process that holds the lease; all others say nothing of them. */
+/** Inspects the queues on every scrape, in the one process that holds the lease; the others report nothing. */
 export function watchQueues(queues: Queues, redis: RedisConnection): () => void {
   const id = randomUUID()
   return beforeReading(async () => {

@@ -1,4 +1,4 @@
-/** What work comes to; null when it fails, or takes more than so many milliseconds. */
+/** The result of work; null if it fails or takes longer than `ms`. */
 export async function within<T>(ms: number, work: Promise<T>): Promise<T | null> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<null>((resolve) => {

@@ -3,10 +3,10 @@ import type { RedisConnection } from './redis.ts'
 
 const key = 'workers'
 const beatMs = 2000
-/** A worker that has not been heard of for so long does not count. */
+/** After this many milliseconds of silence a worker does not count. */
 const silentMs = 10_000
 
-/** Says every 2 s that this worker is there. */
+/** Announces this worker every 2 s. */
 export function beatWorker(redis: RedisConnection, id: string, log: Log): { close(): Promise<void> } {
   const beat = () =>
     timeOf(redis)
@@ -25,14 +25,14 @@ export function beatWorker(redis: RedisConnection, id: string, log: Log): { clos
   }
 }
 
-/** How many workers have been heard of lately. */
+/** The number of workers heard from recently. */
 export async function countWorkers(redis: RedisConnection): Promise<number> {
   const time = await timeOf(redis)
   await redis.zremrangebyscore(key, '-inf', time - 60 * silentMs)
   return redis.zcount(key, time - silentMs, '+inf')
 }
 
-/** Milliseconds by Redis' clock, which is one for all. */
+/** Milliseconds by Redis' clock, which all processes share. */
 async function timeOf(redis: RedisConnection): Promise<number> {
   const [seconds] = await redis.time()
   return Number(seconds) * 1000

@@ -1,4 +1,4 @@
-/** The status of an HTTP answer, or why there was none within three seconds. */
+/** The status of an HTTP response, or why there was none within three seconds. */
 export async function askStatus(url) {
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(3000) })

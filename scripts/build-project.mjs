@@ -20,7 +20,7 @@ const parts = [
     name: 'building the widget’s script',
     stamp: 'dist/.widget-stamp',
     sources: [...common, 'client/widget'],
-    // After the page, which begins by clearing dist/client away.
+    // After the page, which starts by clearing dist/client.
     made: ['dist/client/embed.js', 'dist/client/embed.d.ts'],
     program: 'node_modules/vite/bin/vite.js',
     args: ['build', '--config', 'client/widget/vite.config.ts'],
@@ -29,14 +29,14 @@ const parts = [
     name: 'building the server and the worker',
     stamp: 'dist/.server-stamp',
     sources: [...common, 'scripts/bundle-server.mjs', 'platform', 'db', 'reader', 'server', 'worker', 'client'],
-    // A migration whose source is gone must not stay behind. The page's files lie in dist/client, so that stays.
+    // A migration without a source must not stay behind. dist/client holds the page, so that stays.
     made: ['dist/chunks', 'dist/platform', 'dist/db', 'dist/reader', 'dist/server', 'dist/worker'],
     program: 'scripts/bundle-server.mjs',
     args: [],
   },
 ]
 
-/** Builds into dist/ whatever has changed since it was last built; a part that did not build has no stamp. */
+/** Builds into dist/ whatever has changed since the last build; a part that failed to build has no stamp. */
 export async function buildProject(signal) {
   for (const part of parts) {
     const stamp = join(root, part.stamp)

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import { root } from './root.mjs'
 
-/** All that is started as a program of its own. */
+/** Entry points of programs. */
 const programs = [
   'server/main',
   'server/admins/main',
@@ -12,32 +12,32 @@ const programs = [
   'platform/ask-health',
 ]
 
-/** What is started as a thread. */
+/** Entry points of threads. */
 const threads = ['reader/almanac/measure/measure-thread']
 
-/** Packages that are native, or that look for files beside their own. */
+/** Packages that are native, or load files from their own folder. */
 const apart = [
   'bcrypt',
   'sharp',
   'sqlite3',
   'piscina',
   '@vladmandic/human',
-  // Loaded only where they are asked for.
+  // Loaded on demand.
   '@aws-sdk/*',
   '@bull-board/*',
   '@opentelemetry/*',
 ]
 
-/** What Knex and pg would load for databases that are none of ours. */
+/** What Knex and pg would load for databases we do not use. */
 const absent = ['better-sqlite3', 'mysql', 'mysql2', 'mariadb', 'oracledb', 'tedious', 'pg-native', 'pg-query-stream']
 
-/** Bundled CommonJS packages ask for Node's own modules by require. */
+/** Bundled CommonJS packages require Node's built-in modules. */
 const require =
   "import { createRequire as makeRequire } from 'node:module'\nconst require = makeRequire(import.meta.url)"
 
-// Server and worker with the packages they load at every start: one file is read in half the time of a thousand.
+// Server and worker with the packages they always load: one file loads in half the time of a thousand.
 await bundle(programs, require)
-// TensorFlow.js wants a folder to be named, but is told where its files are.
+// TensorFlow.js requires a folder name, but is given its files' location.
 await bundle(threads, `${require}\nconst __dirname = import.meta.dirname`)
 
 function bundle(names, banner) {
@@ -52,7 +52,7 @@ function bundle(names, banner) {
     target: 'node20.19',
     format: 'esm',
     external: [...apart, ...absent, ...absent.map((name) => `${name}/*`)],
-    // Objection and Problems are told apart by the names of classes.
+    // Objection and Problems rely on class names.
     keepNames: true,
     sourcemap: true,
     sourcesContent: false,

@@ -13,7 +13,7 @@ import { CommandFailed, runCommand } from './run-command.mjs'
 import { runMain } from './run-main.mjs'
 import { startPostgres } from './start-postgres.mjs'
 
-// People and harm at random on real processes: npm run test:chaos -- --seed 7 --minutes 2
+// Random users and faults with real processes: npm run test:chaos -- --seed 7 --minutes 2
 await runMain(async (signal) => {
   const { REKHA_TEST_DATABASE: database = 'sqlite', PATH = '', HOME = '' } = process.env
   if (!['sqlite', 'postgres'].includes(database))
@@ -26,9 +26,9 @@ await runMain(async (signal) => {
   const folder = mkdtempSync(join(tmpdir(), 'rekha-chaos-'))
   let postgres
   try {
-    // Postgres may run as another user, who has to pass through.
+    // Postgres may run as another user, who needs access to the folder.
     chmodSync(folder, 0o755)
-    // Whatever a killed process leaves behind goes with the folder.
+    // Removing the folder also removes what a killed process left behind.
     const env = { NODE_ENV: 'test', HOME, TMPDIR: join(folder, 'tmp'), REKHA_TEST_DATABASE: database }
     env.PATH = `${PATH}:${dirname(programs.redis)}`
     mkdirSync(env.TMPDIR)
@@ -39,7 +39,7 @@ await runMain(async (signal) => {
     const walk = ['--import', 'tsx', join(root, 'test/faults/chaos/main.ts'), ...process.argv.slice(2)]
     await runCommand(process.execPath, walk, { signal, env, show: true })
   } catch (error) {
-    // What failed has been told already.
+    // The failure has been reported already.
     if (!(error instanceof CommandFailed) || error.output !== '') throw error
     process.exitCode = 1
   } finally {

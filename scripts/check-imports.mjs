@@ -4,9 +4,9 @@ import { findCycles } from './find-cycles.mjs'
 import { readSource } from './read-source.mjs'
 import { root } from './root.mjs'
 
-// node scripts/check-imports.mjs [folder]: the rules of what may import what, and what only one place may do.
+// node scripts/check-imports.mjs [folder]: rules for what may import what, and what is allowed in one place only.
 
-/** What each folder may import of the others; arrows point down. Folders that are not named may import anything. */
+/** What each folder may import of the others; arrows point down. Unlisted folders may import anything. */
 const mayImport = {
   contract: [],
   platform: ['contract'],
@@ -16,11 +16,11 @@ const mayImport = {
   worker: ['db', 'reader', 'platform', 'contract'],
   client: ['contract'],
 }
-/** What is needed of a folder that may not be imported otherwise: help for somebody in distress waits for no worker. */
+/** Exceptions: help for somebody in distress must not wait for a worker. */
 const exceptions = { server: ['reader/distress/'] }
 const typesOnly = { client: ['contract'] }
 const packagesOf = { contract: ['zod'] }
-/** The rooms of client/app, from the roof down: each may import what lies below it, and none beside it. */
+/** The rooms of client/app, top down: each may import those below it, and none beside it. */
 const floors = [['page'], ['reading', 'sites'], ['photos', 'talk', 'account'], ['ui'], ['words', 'style']]
 const mayReadEnv = /^(platform\/config\.ts|(scripts|test|bench)\/.*)$/
 const mayQuery = /^(db|scripts|test|bench)\//
@@ -86,7 +86,7 @@ function refuseRoom(file, target) {
     : `imports ${target}, but ${from} may import only ${below.length > 0 ? below.join(', ') : 'no other room'}`
 }
 
-/** The room of client/app that a file lies in. */
+/** A file's room in client/app. */
 function roomOf(path) {
   return path.match(/^client\/app\/(\w+)\//)?.[1]
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { Refusal } from './refusal.mjs'
 
-/** Refuses a port that cannot be listened on; 0 stands for any free one. */
+/** Refuses a port that cannot be used; 0 stands for any free one. */
 export async function checkPort(text, host) {
   const port = Number(text)
   if (!/^\d+$/.test(text) || port > 65_535) throw new Refusal(`PORT must be a number from 0 to 65535, not "${text}".`)

@@ -7,8 +7,8 @@ import { root } from './root.mjs'
 import { CommandFailed, runCommand } from './run-command.mjs'
 import { runMain } from './run-main.mjs'
 
-// npm run check [-- --without-tests]: all that has to hold before a change is let in; one failure does not hide another.
-// npm run typecheck, npm run lint: a part of it.
+// npm run check [-- --without-tests]: everything that must pass before a change is merged; one failure does not hide another.
+// npm run typecheck, npm run lint: parts of it.
 const bin = (path) => join(root, 'node_modules', path)
 
 const checks = [

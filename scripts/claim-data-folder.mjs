@@ -4,12 +4,12 @@ import { endStranger } from './end-process.mjs'
 import { identify } from './identify-process.mjs'
 import { Refusal } from './refusal.mjs'
 
-/** The server and the worker notice by themselves that they are alone, and need up to this long to end well. */
+/** Orphaned servers and workers notice it themselves, and take up to this long to shut down. */
 const patience = 15_000
 
 /**
- * Makes this process the only one that runs on a data folder: refuses when another does, ends what one that was killed
- * left behind. Gives `note` and `forget`, to write down each process it starts for whoever has to clean up, and `release`.
+ * Claims a data folder for this process: refuses if another is running on it, stops what a killed one
+ * left behind. Returns `note` and `forget`, to record started processes for a later cleanup, and `release`.
  */
 export async function claimDataFolder(folder) {
   const file = join(folder, 'run.json')

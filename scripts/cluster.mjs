@@ -32,10 +32,10 @@ await runMain(
   () => cluster?.kill(),
 )
 
-/** Brings up on one machine what production is on many, until it is asked to stop. */
+/** Runs on one machine what production runs on many, until it is stopped. */
 async function run(folder, settings, flags, signal) {
   if (settings.DATABASE_URL?.startsWith('sqlite:'))
-    throw new Refusal('Many nodes need Postgres: take DATABASE_URL away, and the cluster brings one of its own.')
+    throw new Refusal('Several nodes need Postgres: unset DATABASE_URL, and the cluster starts its own.')
   prepareDataFolder(folder)
   console.log('Starting a cluster of Rekha')
   const claim = await claimDataFolder(folder)

@@ -15,12 +15,12 @@ type Json = { [key: string]: unknown }
 
 const info = { title: 'Rekha', version: '1' }
 
-/** Every schema that the contract exports under a name is described once, under that name. */
+/** Every named schema of the contract is described once, under its name. */
 const named = z.registry<{ id: string }>()
 for (const [id, schema] of Object.entries({ ...features, ...reading, ...views, Problem }))
   if (schema instanceof z.ZodType) named.add(schema, { id })
 
-/** Collects what schemas share while they are described. */
+/** Collects shared schemas. */
 class Schemas {
   readonly shared: Json = {}
 
@@ -41,7 +41,7 @@ function withoutId({ id, ...schema }: Json): Json {
   return schema
 }
 
-/** How whoever asks shows who they are; `{}` is without a session. */
+/** Ways to authenticate; `{}` is without a session. */
 const securityOf: Record<Asker, Json[]> = {
   program: [{}],
   anyone: [{}, { cookie: [] }, { bearer: [] }],
@@ -96,7 +96,7 @@ export function openApi(): Json {
     return { [status]: told, ...(statusWhenDown && { [statusWhenDown]: told }) }
   }
 
-  /** What may go wrong, by status. */
+  /** Errors by status. */
   function problemsIn(name: RouteName): Json {
     const codes = problemsOf(name).sort((a, b) => statusOf[a] - statusOf[b])
     const coded = (status: number) => codes.filter((code) => statusOf[code] === status).map((code) => `\`${code}\``)
@@ -145,7 +145,7 @@ type Counted = Omit<RouteLimit, 'points' | 'perAddress'> & {
   counts: 'requests' | 'work'
 }
 
-/** A route's limits, with the settings they are taken from as .env.example names them. */
+/** A route's limits, with their settings as named in .env.example. */
 function limitsOf({ limit, quota }: Route): Counted[] {
   const named = (points: number | string) =>
     typeof points === 'number' ? points : points.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()
@@ -170,7 +170,7 @@ function json(schema: Json): Json {
   return { 'application/json': { schema } }
 }
 
-/** The socket as AsyncAPI 3.0: commands are received and acked, events are sent. */
+/** The socket as AsyncAPI 3.0: commands are received and acknowledged, events are sent. */
 export function asyncApi(): Json {
   const schemas = new Schemas()
   const failed = { type: 'object', properties: { ok: { const: false }, problem: schemas.of(Problem, 'output') } }
@@ -201,7 +201,7 @@ export function asyncApi(): Json {
   }
 }
 
-/** Both as one page to read. */
+/** Both as one readable page. */
 export function protocolPage(): string {
   const codes = (Object.keys(statusOf) as ProblemCode[]).map(
     (code) => `<li><code>${code}</code> ${statusOf[code]}</li>`,
@@ -270,7 +270,7 @@ function row(name: string, ...cells: string[]): string {
   return `<tr valign="top"><td><code>${name}</code></td>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
 }
 
-/** A schema in a line: the name it has, or its fields. */
+/** A schema in one line: its name, or its fields. */
 function fieldsOf(schema: z.ZodType): string {
   const name = named.get(schema)?.id
   if (name) return `<code>${name}</code>`

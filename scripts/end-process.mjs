@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { identify } from './identify-process.mjs'
 
-/** Ends a child and all of its process group: asks first, and after `patience` milliseconds insists. */
+/** Stops a child and its process group: politely first, by force after `patience` milliseconds. */
 export async function endGroup(child, patience = 3000, signal = 'SIGTERM') {
   if (child.pid === undefined) return
   send(-child.pid, signal)
@@ -10,7 +10,7 @@ export async function endGroup(child, patience = 3000, signal = 'SIGTERM') {
   await goneWithin(child, 2000)
 }
 
-/** Ends one child: asks, and after `patience` milliseconds kills it with whatever it started. */
+/** Stops one child; after `patience` milliseconds kills it with its process group. */
 export async function endChild(child, patience, signal = 'SIGTERM') {
   if (hasEnded(child)) return
   child.kill(signal)
@@ -24,7 +24,7 @@ export function killGroup(child) {
   send(-child.pid, 'SIGKILL')
 }
 
-/** Ends a process that is nobody's child here, known by its id and start; others with the same id are left alone. */
+/** Stops a process that is not our child, identified by id and start time, so that a reused id is left alone. */
 export async function endStranger(identity, patience) {
   const alive = () => identify(identity.pid)?.started === identity.started
   if (!alive()) return
@@ -34,7 +34,7 @@ export async function endStranger(identity, patience) {
   await eventually(() => !alive(), 2000)
 }
 
-/** Looks every 50 ms until `condition` holds; false when it does not within `patience` milliseconds. */
+/** Polls every 50 ms until `condition` holds; false if it does not within `patience` milliseconds. */
 export async function eventually(condition, patience) {
   const deadline = Date.now() + patience
   while (!(await condition())) {

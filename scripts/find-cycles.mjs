@@ -1,4 +1,4 @@
-/** The circles in a graph (a Map from file to the files it imports), each once, as a list that ends where it began. */
+/** The cycles in a graph (a Map from file to the files it imports), each once, as a list that ends where it began. */
 export function findCycles(graph) {
   const cycles = []
   const done = new Set()

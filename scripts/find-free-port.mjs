@@ -3,15 +3,15 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 
 /**
- * Below the ports that Linux (32768 and up), macOS and Windows (49152 and up) give to outgoing connections: one of those may
- * take a port between the look and the use, or connect to itself while it tries a service that is just being restarted.
+ * Below the ports that Linux (32768 and up), macOS and Windows (49152 and up) use for outgoing connections: one of those could
+ * take a port between check and use, or connect to itself while a service is restarting.
  */
 const usual = '15000-32767'
 const given = new Set()
 
 /**
- * A TCP port of the loopback interface that nobody listens on at this moment, and that was not given away before. Processes
- * that look at the same time do not meet when REKHA_PORTS gives each a range of its own.
+ * A free TCP port on the loopback interface that was not returned before. Processes that
+ * search at the same time do not collide if REKHA_PORTS gives each its own range.
  */
 export async function findFreePort() {
   const [lowest, highest] = (process.env.REKHA_PORTS ?? usual).split('-').map(Number)

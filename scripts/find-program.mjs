@@ -1,7 +1,7 @@
 import { accessSync, constants, statSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-/** The path of the first of these programs that can be run, looked for on PATH (or where an absolute path says). */
+/** The path of the first of these programs that can be run, found on PATH or by absolute path. */
 export function findProgram(...names) {
   for (const name of names) {
     const places = name.includes('/') ? [name] : (process.env.PATH ?? '').split(delimiter).map((dir) => join(dir, name))

@@ -35,7 +35,7 @@ const needed = {
     debian: 'chromium',
     brew: '--cask chromium',
   },
-  // Chromium without what only a window needs: it draws the same pages for two thirds of the work.
+  // Headless Chromium: renders the same pages for two thirds of the CPU time.
   headless: {
     title: 'chromium-headless-shell',
     find: () => findProgram('chromium-headless-shell', 'chrome-headless-shell'),
@@ -53,8 +53,8 @@ const needed = {
 }
 
 /**
- * The paths of these programs, by name, installed first where that is possible without asking; `whoNeeds` begins the
- * sentence that refuses: `The tests need`.
+ * The paths of these programs, by name, installed first if that can be done unattended; `whoNeeds` starts the
+ * error message: `The tests need`.
  */
 export async function findPrograms(names, whoNeeds, signal) {
   const found = {}
@@ -73,7 +73,7 @@ export async function findPrograms(names, whoNeeds, signal) {
   return found
 }
 
-/** Installs the program where that is possible without asking; gives the reason for which it failed, if it did. */
+/** Installs the program if that can be done unattended; returns the reason if it failed. */
 async function install(program, signal) {
   if (!canInstallSystemPackages()) return null
   try {

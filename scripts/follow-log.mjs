@@ -3,14 +3,14 @@ import { StringDecoder } from 'node:string_decoder'
 
 const tooLarge = 20 * 1024 * 1024
 
-/** Puts a log that has grown over 20 MB aside as `<log>.1`, in place of the one put aside before. */
+/** Rotates a log over 20 MB to `<log>.1`, replacing the previous one. */
 export function rotateLog(log) {
   if (existsSync(log) && statSync(log).size > tooLarge) renameSync(log, `${log}.1`)
 }
 
 /**
- * Calls `onLine` with each whole line that is added to a log from now on. The processes write to the file themselves,
- * so nothing is lost and nobody waits when the one who follows is busy or gone.
+ * Calls `onLine` with each complete line added to a log from now on. The processes write to the file themselves,
+ * so nothing is lost or blocked if the follower is busy or gone.
  */
 export function followLog(log, onLine) {
   const descriptor = openSync(log, 'a+', 0o600)
@@ -30,7 +30,7 @@ export function followLog(log, onLine) {
   }
   const looking = setInterval(look, 100)
   return {
-    /** Reads what is there, and looks no more. */
+    /** Reads the rest, and stops. */
     stop() {
       clearInterval(looking)
       look()

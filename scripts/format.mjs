@@ -5,7 +5,7 @@ import { root } from './root.mjs'
 import { runCommand } from './run-command.mjs'
 import { runMain } from './run-main.mjs'
 
-// npm run format: brings every file into form, and mends what the linter can mend without a change of meaning.
+// npm run format: formats every file, and applies the linter's safe fixes.
 await runMain(async (signal) => {
   await installPackages(signal)
   const biome = join(root, 'node_modules/@biomejs/biome/bin/biome')

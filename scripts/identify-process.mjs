@@ -10,7 +10,7 @@ export function identify(pid) {
 function startedByProc(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    // The name, in parentheses, may hold spaces; what follows it is fixed: state first, start time the 20th.
+    // The name, in parentheses, may contain spaces; the fields after it are fixed: state first, start time the 20th.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
     return fields[0] === 'Z' || fields[0] === 'X' ? null : fields[19]
   } catch (error) {

@@ -4,7 +4,7 @@ import { step } from './report-step.mjs'
 import { root } from './root.mjs'
 import { runCommand } from './run-command.mjs'
 
-/** Installs the npm packages when those in node_modules are not the ones package-lock.json names. */
+/** Installs the npm packages if node_modules does not match package-lock.json. */
 export async function installPackages(signal) {
   if (packagesAreInstalled()) return
   const npm = process.env.npm_execpath?.endsWith('npm-cli.js')
@@ -15,7 +15,7 @@ export async function installPackages(signal) {
   await step('installing npm packages (about a minute)', () => runCommand(command, args, { signal, env: compiling() }))
 }
 
-/** npm writes what it installed into a hidden lock file, last of all; packages for other platforms may be missing. */
+/** npm finally writes what it installed into a hidden lock file; packages for other platforms may be missing. */
 function packagesAreInstalled() {
   const hidden = join(root, 'node_modules/.package-lock.json')
   if (!existsSync(hidden)) return false
@@ -32,7 +32,7 @@ function readLock(path) {
   return JSON.parse(readFileSync(path, 'utf8')).packages
 }
 
-/** Where a native package must be compiled and Node's headers came with the system, they need no download. */
+/** If a native package must be compiled, use the system's Node headers instead of downloading them. */
 function compiling() {
   return existsSync('/usr/include/node/node.h') ? { npm_config_nodedir: '/usr', ...process.env } : process.env
 }

@@ -2,12 +2,12 @@ import { findProgram } from './find-program.mjs'
 import { step } from './report-step.mjs'
 import { runCommand } from './run-command.mjs'
 
-/** Whether packages of the system can be installed here without asking anybody: root, with apt-get. */
+/** Whether system packages can be installed unattended: as root, with apt-get. */
 export function canInstallSystemPackages() {
   return process.getuid?.() === 0 && findProgram('apt-get') !== null
 }
 
-/** Installs a Debian or Ubuntu package; the caller looks afterwards whether it brought what was wanted. */
+/** Installs a Debian or Ubuntu package; the caller checks whether that helped. */
 export async function installSystemPackage(name, signal) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   await step(`installing ${name} with apt-get`, async () => {

@@ -3,7 +3,7 @@ import { followLog, rotateLog } from './follow-log.mjs'
 import { keepRunning } from './keep-running.mjs'
 
 /**
- * Keeps a process running, with a log of its own of which every line is given to `onLine`. `onDeath` and `onGiveUp` hear a
+ * Keeps a process running, with its own log, each line of which goes to `onLine`. `onDeath` and `onGiveUp` get a
  * sentence; the other options are keepRunning's.
  */
 export function keepLogged({ name, log, onLine, onDeath, onGiveUp, ...options }) {
@@ -20,7 +20,7 @@ export function keepLogged({ name, log, onLine, onDeath, onGiveUp, ...options })
   return kept
 }
 
-/** The end of a log, as the rest of a sentence: the folder may be gone before somebody looks. */
+/** The end of a log, to complete a sentence: the folder may be gone before anybody looks. */
 function lastWords(log) {
   const last = readFileSync(log, 'utf8').trim().split('\n').at(-1)
   return last ? `and ${log} ends with: ${last}` : `and wrote nothing to ${log}`

@@ -3,14 +3,14 @@ import { closeSync, openSync } from 'node:fs'
 import { endChild, killGroup } from './end-process.mjs'
 import { root } from './root.mjs'
 
-/** A process that ends sooner than this after its start has died a quick death. */
+/** A process that ends sooner than this after its start counts as a quick death. */
 const quick = 10_000
 const quickDeathsAllowed = 5
 
 /**
- * Keeps one process running: its output goes to a log file, and when it dies unasked it is started again, each time
- * after a longer pause. `onDeath` hears of every such death, `onGiveUp` when it has died quickly five times in a row.
- * The process has a group of its own, so Ctrl-C does not reach it, and (with `channel`) a channel that closes when this
+ * Keeps one process running: its output goes to a log file, and when it dies unexpectedly it is restarted with
+ * backoff. `onDeath` is called for every such death, `onGiveUp` after five quick deaths in a row.
+ * The process has its own group, so Ctrl-C does not reach it, and (with `channel`) a channel that closes when this
  * process is gone. `user` is a uid and gid to run as.
  */
 export function keepRunning({
@@ -52,7 +52,7 @@ export function keepRunning({
 
     function end(how) {
       if (stopping || thisChild !== child) return
-      // What it had started may still hold its port.
+      // Its children may still hold its port.
       if (thisChild.pid !== undefined) killGroup(thisChild)
       child = undefined
       deaths = Date.now() - began < quick ? deaths + 1 : 1
@@ -69,18 +69,18 @@ export function keepRunning({
     get pid() {
       return child?.pid
     },
-    /** Ends it, insisting after `patience` milliseconds, and does not start it again. */
+    /** Stops it, by force after `patience` milliseconds, and does not restart it. */
     async stop(patience, signal) {
       stopping = true
       clearTimeout(pause)
       await restarting
       if (child) await endChild(child, patience, signal)
     },
-    /** Sends it a signal; false when it does not run at this moment. */
+    /** Sends it a signal; false if it is not running. */
     signal(name) {
       return child?.kill(name) ?? false
     },
-    /** Ends it and starts it anew, for changed sources; one such change waits for the one before. */
+    /** Restarts it for changed sources; restarts run one after another. */
     restart(patience) {
       restarting = restarting.then(async () => {
         const old = child

@@ -2,7 +2,7 @@ import { Refusal } from './refusal.mjs'
 import { CommandFailed, runCommand } from './run-command.mjs'
 import { parse } from './show-log-line.mjs'
 
-/** Brings the database to its newest shape; what goes wrong is told without the stack. `args` are those of node. */
+/** Migrates the database; errors are shown without a stack. `args` are node's. */
 export async function migrateDatabase(args, env, signal) {
   try {
     await runCommand(process.execPath, args, { env, signal })

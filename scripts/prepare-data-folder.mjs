@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Refusal } from './refusal.mjs'
 
-/** Makes the data folder, for its owner only, and refuses one that cannot be written. */
+/** Creates the data folder, for its owner only; refuses one that is not writable. */
 export function prepareDataFolder(folder) {
   const probe = join(folder, `.writable-${process.pid}`)
   try {
@@ -11,12 +11,12 @@ export function prepareDataFolder(folder) {
     rmSync(probe)
   } catch (error) {
     throw new Refusal(
-      `The data folder ${folder} cannot be written (${error.code}): give this user the right to, or choose another with DATA_DIR.`,
+      `The data folder ${folder} cannot be written (${error.code}): give this user write access, or choose another with DATA_DIR.`,
     )
   }
 }
 
-/** One folder after the other: where nothing can be made, as under /proc, Node's own recursion never ends. */
+/** One folder at a time: where none can be created, such as under /proc, Node's recursion never ends. */
 function makeFolder(folder) {
   if (existsSync(folder)) return
   makeFolder(dirname(folder))

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import util from 'node:util'
 import { root } from './root.mjs'
 
-/** The environment, completed by an `.env` file beside package.json; what is set to nothing counts as not set. */
+/** The environment, completed by an `.env` file beside package.json; empty values count as unset. */
 export function readSettings() {
   const settings = { ...readEnvFile(), ...withoutEmpty(process.env) }
   return withoutEmpty(settings)
@@ -18,7 +18,7 @@ function readEnvFile() {
   }
 }
 
-/** Text as editors save it: the byte order mark of UTF-8 or UTF-16 says how, and is no part of the first setting. */
+/** Decodes UTF-8 or UTF-16 by its byte order mark, which is not part of the first setting. */
 export function decode(bytes) {
   const [first, second] = bytes
   const wide = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null

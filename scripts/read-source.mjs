@@ -1,8 +1,8 @@
 import { parseSync } from 'vite'
 
 /**
- * What the rules need to know of a source file: `imports` (`{specifier, typeOnly, line}`, whether static, dynamic, passed
- * on or named by `new URL(…, import.meta.url)`), the lines of `envReads`, `queries` and `lostQueries`, and whether it `onlyPassesOn`.
+ * What the rules need to know about a source file: `imports` (`{specifier, typeOnly, line}`, whether static, dynamic,
+ * re-exported or named by `new URL(…, import.meta.url)`), the lines of `envReads`, `queries` and `lostQueries`, and whether it `onlyPassesOn`.
  */
 export function readSource(path, text) {
   const { program, errors } = parseSync(path, text)
@@ -67,7 +67,7 @@ const alwaysQueries = new Set([
 ])
 const runs = new Set(['then', 'catch', 'finally', 'execute'])
 
-/** A query is sent only when somebody awaits it, so one that is a statement, or what a forEach does, never happens. */
+/** A query is sent only when awaited, so one used as a statement, or in a forEach callback, never runs. */
 function losesQuery(node) {
   if (node.type === 'ExpressionStatement') {
     const { expression } = node

@@ -1,2 +1,2 @@
-/** Something a person has to put right before the command can go on: one sentence, shown without a stack. */
+/** Something a person must fix before the command can continue: one sentence, shown without a stack. */
 export class Refusal extends Error {}

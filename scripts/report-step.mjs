@@ -1,6 +1,6 @@
 const terminal = process.stdout.isTTY === true
 
-/** Does a named piece of work and shows that it goes on, how long it takes and whether it succeeded. */
+/** Runs a named step and shows its progress, duration and outcome. */
 export async function step(name, work) {
   const began = Date.now()
   const seconds = () => `${((Date.now() - began) / 1000).toFixed(1)} s`

@@ -5,7 +5,7 @@ import { root } from './root.mjs'
 
 const keptLines = 100
 
-/** A command that ended badly; `output` holds the last lines it wrote. */
+/** A command that failed; `output` holds its last lines. */
 export class CommandFailed extends Error {
   constructor(command, how, output) {
     super(`${command} ended with ${how}`)
@@ -14,9 +14,9 @@ export class CommandFailed extends Error {
 }
 
 /**
- * Runs a command to its end in a process group of its own, so that an abort takes its whole family along.
- * Gives the last lines of its output, or lets it go straight to the terminal with `show`. After `patience` milliseconds an
- * abort insists. With `whole` nothing that it started outlives it.
+ * Runs a command to its end in its own process group, so that an abort also stops its children.
+ * Returns the last lines of its output; with `show` that goes straight to the terminal. After `patience` milliseconds an
+ * abort kills. With `whole` nothing it started outlives it.
  */
 export async function runCommand(
   command,

@@ -1,12 +1,12 @@
 import { Refusal } from './refusal.mjs'
 import { CommandFailed } from './run-command.mjs'
 
-/** A signal that arrives this soon after the first is the same key: the terminal and npm both pass it on. */
+/** A signal this soon after the first is the same key press: the terminal and npm both forward it. */
 const sameKey = 1000
 
 /**
- * Runs a command's work with a signal that fires on Ctrl-C, SIGTERM or a closed terminal; a second one calls `kill` and
- * leaves at once. Ends with a sentence and code 1 when the work fails, with 128 + the signal's number when stopped.
+ * Runs a command's work with a signal that aborts on Ctrl-C, SIGTERM or a closed terminal; a second one calls `kill` and
+ * exits at once. Exits with a message and code 1 if the work fails, with 128 + the signal's number if stopped.
  */
 export async function runMain(work, kill = () => {}) {
   const stopping = new AbortController()

@@ -15,15 +15,15 @@ await runMain(async (signal) => {
   const [file, ...args] = process.argv.slice(2)
   if (!file) throw new Refusal('Say which file to run: node scripts/run.mjs path/to/file.ts.')
   await installPackages(signal)
-  // What is measured is what runs in production.
+  // Measure what runs in production.
   if (file.startsWith('bench/')) await buildProject(signal)
   signal.throwIfAborted()
   const env = readSettings()
-  // What npm start brought and has not told anybody.
+  // The private Redis that npm start runs.
   const brought = privateRedisUrl(resolve(root, env.DATA_DIR ?? 'data', 'redis'))
   if (brought && !env.REDIS_URL) env.REDIS_URL = brought
   const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], { stdio: 'inherit', env })
-  // The terminal's Ctrl-C reaches the child by itself; what was sent to this process alone is passed on.
+  // The terminal's Ctrl-C reaches the child by itself; signals sent only to this process are forwarded.
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.removeAllListeners(name)
     process.on(name, () => child.kill(name))

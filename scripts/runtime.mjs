@@ -1,9 +1,9 @@
 /**
- * What Rekha's processes want of Node, where the environment does not say otherwise: threads enough for passwords, pictures,
- * SQLite, files and names, which share libuv's (with the four of the default, two of each would stop the rest); a young
- * generation that short-lived packets do not fill again and again; V8's own threads by the number of cores, for four on two
- * cores wait for each other (`npm run bench:adapters` shows what these two are worth); memory of large photos given back when they
- * are done with, where glibc would keep it (`npm run bench:upload-memory`).
+ * Node settings of Rekha's processes, unless the environment sets them: enough threads for passwords, images,
+ * SQLite, files and DNS, which share libuv's (with the default four, a few of these would block the rest); a young
+ * generation that short-lived packets do not keep filling; as many V8 threads as cores, since four on two
+ * cores wait for each other (`npm run bench:adapters` measures both); and release of large photos' memory,
+ * which glibc would keep (`npm run bench:upload-memory`).
  */
 export const runtime = {
   UV_THREADPOOL_SIZE: '8',

@@ -2,7 +2,7 @@ const shownFields = 4
 const quietLevels = new Set(['info', 'http', 'verbose', 'debug', 'silly'])
 
 /**
- * What the terminal shows of a log line: one readable line, null for what is of no concern unless `verbose`. Stacks stay
+ * A log line as the terminal shows it: one readable line, null for uninteresting ones unless `verbose`. Stacks stay
  * in the log.
  */
 export function showLogLine(name, line, verbose) {
@@ -16,7 +16,7 @@ export function showLogLine(name, line, verbose) {
   return [`  ${name} ${level}: ${message}`, ...fields, stack && verbose ? `\n${stack}` : ''].filter(Boolean).join(' ')
 }
 
-/** A line of the log as an object with level and message, null when it is not one. */
+/** A log line as an object with level and message; null if it is not one. */
 export function parse(line) {
   if (!line.startsWith('{')) return null
   try {

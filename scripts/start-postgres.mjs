@@ -9,16 +9,16 @@ import { runCommand } from './run-command.mjs'
 
 const debian = '/usr/lib/postgresql'
 
-/** The folder with the Postgres server's programs: on PATH, or Debian's newest; null when there is none. */
+/** The folder of the Postgres server's programs: on PATH, or Debian's newest; null if there is none. */
 export function findPostgres() {
   const initdb = findProgram('initdb', ...debianVersions().map((version) => `${debian}/${version}/bin/initdb`))
   return initdb && dirname(initdb)
 }
 
 /**
- * Makes a private Postgres in `folder`, unless there is one, that trusts whoever comes from this machine; gives how to run
- * it, and `isReady` of its process id. Durable ones sync to disk. Postgres refuses to run as root, so there it runs as the
- * user postgres, who has to be able to pass through to `folder`.
+ * Creates a private Postgres in `folder`, unless there is one, that trusts local connections; returns how to run
+ * it, and `isReady` for its process id. Durable ones sync to disk. Postgres refuses to run as root, so then it runs as the
+ * user postgres, who needs access to `folder`.
  */
 export async function configurePostgres(programs, folder, { durable }, signal) {
   const user = process.getuid?.() === 0 ? postgresUser() : null
@@ -49,7 +49,7 @@ export async function configurePostgres(programs, folder, { durable }, signal) {
   }
 }
 
-/** Starts a private Postgres that syncs nothing to disk, and gives `{url, child}` once it takes connections. */
+/** Starts a private Postgres that never syncs to disk; returns `{url, child}` once it accepts connections. */
 export async function startPostgres(programs, folder, signal) {
   const { url, command, args, cwd, user, isReady } = await configurePostgres(
     programs,
@@ -66,7 +66,7 @@ export async function startPostgres(programs, folder, signal) {
   return { url, child }
 }
 
-/** Postgres writes its process id into the first line of this file, and how far it is into the last. */
+/** Postgres writes its process id into the first line of this file, and its status into the last. */
 function isReady(data, pid) {
   try {
     const lines = readFileSync(join(data, 'postmaster.pid'), 'utf8').trim().split('\n')

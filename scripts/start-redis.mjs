@@ -10,7 +10,7 @@ import { talkToRedis } from './talk-to-redis.mjs'
 
 /**
  * Writes the configuration of a private Redis into `folder`: loopback only, a free port, a new password (in the file,
- * not among the arguments, where everybody could read it). Durable keeps an append-only file, synced every second.
+ * not in the arguments, which everybody can read). Durable keeps an append-only file, synced every second.
  */
 export async function configureRedis(folder, { durable }) {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -32,7 +32,7 @@ export async function configureRedis(folder, { durable }) {
   return { config, port, password, url: `redis://:${password}@127.0.0.1:${port}` }
 }
 
-/** Whether the Redis at this address has loaded its data and is the process meant, not a stranger on its port. */
+/** Whether the Redis at this address has loaded its data and is the expected process, not another one on its port. */
 export async function redisIsReady(address, pid) {
   try {
     const [pong, info] = await talkToRedis(address, ['PING'], ['INFO', 'server'])
@@ -42,13 +42,13 @@ export async function redisIsReady(address, pid) {
   }
 }
 
-/** Whether the Redis at this address has sharded publish/subscribe, as it has from 7 on. */
+/** Whether the Redis at this address supports sharded publish/subscribe (7 and newer). */
 export async function hasShardedChannels(address) {
   const [info] = await talkToRedis(address, ['INFO', 'server'])
   return Number(info.match(/^redis_version:(\d+)/m)?.[1]) >= 7
 }
 
-/** Starts a private Redis that forgets everything, and gives `{url, child}` once it answers. */
+/** Starts a private, in-memory Redis; returns `{url, child}` once it answers. */
 export async function startRedis(program, folder) {
   const redis = await configureRedis(folder, { durable: false })
   const log = join(folder, 'redis.log')
@@ -60,7 +60,7 @@ export async function startRedis(program, folder) {
   return { url: redis.url, child }
 }
 
-/** Ends the Redis that an earlier, killed run left behind in this folder: two on the same files would destroy them. */
+/** Stops the Redis that an earlier, killed run left behind in this folder: two on the same files would corrupt them. */
 export async function endLeftoverRedis(folder) {
   const address = readAddress(join(folder, 'redis.conf'))
   if (!address) return
@@ -74,7 +74,7 @@ export async function endLeftoverRedis(folder) {
   if (identity) await endStranger(identity, 10_000)
 }
 
-/** Where the private Redis in this folder answers, or did when it last ran; null when there never was one. */
+/** The address of the private Redis in this folder, running or not; null if there never was one. */
 export function privateRedisUrl(folder) {
   const address = readAddress(join(folder, 'redis.conf'))
   return address && `redis://:${address.password}@127.0.0.1:${address.port}`

@@ -21,10 +21,10 @@ import { configureRedis, endLeftoverRedis, hasShardedChannels, redisIsReady } fr
 import { restartOnChange } from './watch-sources.mjs'
 
 const usage = `npm start               builds what has changed and runs Rekha with a private Redis
-npm start -- --verbose  shows every line the server and the worker log
-npm run dev             runs the sources and starts anew whatever a saved file concerns`
+npm start -- --verbose  shows every log line of server and worker
+npm run dev             runs from source and restarts whatever a saved file affects`
 
-/** The server and the worker let what is in progress end for up to about ten seconds. */
+/** Server and worker take up to about ten seconds to finish what is in progress. */
 const patience = 15_000
 
 const flags = new Set(process.argv.slice(2))
@@ -47,11 +47,11 @@ async function start(signal) {
   const needsRedis = !settings.REDIS_URL
   if (needsRedis && settings.NODE_ENV === 'production')
     throw new Refusal(
-      'REDIS_URL must be set when NODE_ENV is production: npm start brings a Redis only for trying out.',
+      'REDIS_URL must be set when NODE_ENV is production: npm start does not start its own Redis in production.',
     )
 
   prepareDataFolder(dataFolder)
-  console.log(dev ? 'Starting Rekha from its sources' : 'Starting Rekha')
+  console.log(dev ? 'Starting Rekha from source' : 'Starting Rekha')
   const claim = await claimDataFolder(dataFolder)
   try {
     if (needsRedis) await endLeftoverRedis(join(dataFolder, 'redis'))
@@ -83,7 +83,7 @@ async function runAll({ signal, settings, dataFolder, redisProgram, claim }) {
       onMessage,
       onLine(line) {
         if (name === 'server') address = parse(line)?.url ?? address
-        // Redis greets with a banner: what it says is worth reading only where it does not start.
+        // Redis prints a banner: its output matters only if it does not start.
         const shown = name === 'redis' && !verbose ? null : showLogLine(name, line, verbose)
         if (shown !== null) console.log(shown)
       },
@@ -102,7 +102,7 @@ async function runAll({ signal, settings, dataFolder, redisProgram, claim }) {
     redisUrl = redis.url
     await step('starting a private Redis', async () => {
       const kept = keep('redis', redisProgram, [redis.config], process.env, { channel: false })
-      // Reading back a large append-only file takes its time.
+      // Loading a large append-only file takes a while.
       const ready = await eventually(() => ending.aborted || redisIsReady(redis, kept.pid), 60_000)
       ending.throwIfAborted()
       if (!ready) throw new Refusal(`The private Redis did not answer within a minute: ${logOf('redis')} says more.`)
@@ -115,11 +115,11 @@ async function runAll({ signal, settings, dataFolder, redisProgram, claim }) {
   let server
   if (dev) {
     let built = false
-    // The server reads the page once, when it starts.
+    // The server reads the page once, at startup.
     const onMessage = () => {
       built = true
       if (!server) return
-      console.log('  the page was built: starting the server anew')
+      console.log('  the page was built: restarting the server')
       server.restart(patience)
     }
     keep('page', process.execPath, ['scripts/watch-page.mjs'], env, { onMessage })
@@ -160,7 +160,7 @@ Press Ctrl-C to stop.
   }
 }
 
-/** Ends what runs, Redis last: the others still write to it while they stop. */
+/** Stops everything, Redis last: the others still write to it while stopping. */
 async function stopAll() {
   if (running.length === 0) return
   const redis = running.find(({ name }) => name === 'redis')
@@ -173,7 +173,7 @@ async function stopAll() {
   for (const kept of running) kept.following.stop()
 }
 
-/** A server that listens everywhere says so in an address nobody can open. */
+/** A server listening on all addresses reports one nobody can open. */
 function asLocal(address) {
   const url = new URL(address)
   if (['0.0.0.0', '[::]'].includes(url.hostname)) url.hostname = 'localhost'

@@ -1,8 +1,8 @@
 import { connect } from 'node:net'
 
 /**
- * Sends commands to a Redis on this machine over one connection and gives their replies: strings, numbers, null, or an
- * Error for a refused one. Rejects when nobody answers within two seconds.
+ * Sends commands to a local Redis over one connection and returns their replies: strings, numbers, null, or an
+ * Error for a failed one. Rejects if there is no answer within two seconds.
  */
 export function talkToRedis({ port, password }, ...commands) {
   const all = password ? [['AUTH', password], ...commands] : commands
@@ -27,7 +27,7 @@ function encode(command) {
   return `*${command.length}\r\n${command.map((word) => `$${Buffer.byteLength(word)}\r\n${word}\r\n`).join('')}`
 }
 
-/** The whole replies at the front of what was received; arrays are not among those asked for here. */
+/** The complete replies at the start of the buffer; arrays are not supported. */
 function decode(bytes) {
   const replies = []
   let at = 0
@@ -46,6 +46,6 @@ function decode(bytes) {
       if (bytes.length < end + 2) return replies
       replies.push(bytes.toString('utf8', at, end))
       at = end + 2
-    } else throw new Error(`Redis answered with something that was not asked for: ${kind}${line}`)
+    } else throw new Error(`Redis sent an unexpected reply: ${kind}${line}`)
   }
 }

@@ -16,7 +16,7 @@ import { startPostgres } from './start-postgres.mjs'
 
 // npm test [-- [--changed] [--jobs N] [path …] [options of mocha]]: all tests, or those of these files and folders.
 
-/** Settings of the person who runs the tests: they must not reach a real service from here. */
+/** The developer's own settings: tests must not reach a real service. */
 const private_ = /^(DATABASE_URL|REDIS_URL|QUEUE_REDIS_URL|STORAGE_URL|AWS_.*|OPENAI_.*|PORT|HOST|PUBLIC_URL|DATA_DIR)$/
 
 await runMain(async (signal) => {
@@ -28,7 +28,7 @@ await runMain(async (signal) => {
   await installPackages(signal)
   const files = changed ? await changedAmong(chooseFiles(paths)) : chooseFiles(paths)
   const runs = planRuns(files, only ? [only] : ['sqlite', 'postgres'])
-  if (runs.length === 0) return console.log(changed ? 'No test is touched by what has changed.' : 'Nothing to run.')
+  if (runs.length === 0) return console.log(changed ? 'No tests are affected by the changes.' : 'Nothing to run.')
 
   const needs = new Set(runs.flatMap((run) => run.needs))
   if (runs.some(({ database }) => database === 'postgres')) needs.add('postgres')
@@ -40,7 +40,7 @@ await runMain(async (signal) => {
   let postgres
   const ended = []
   try {
-    // Postgres may run as another user, who has to pass through.
+    // Postgres may run as another user, who needs access to the folder.
     chmodSync(folder, 0o755)
     const env = { ...withoutPrivate(process.env), NODE_ENV: 'test', ...pathsOf(programs) }
     if (runs.some(({ database }) => database === 'postgres')) {
@@ -81,12 +81,11 @@ function readArguments(given) {
 }
 
 function readJobs(text) {
-  if (!/^[1-9]\d?$/.test(text ?? ''))
-    throw new Refusal('--jobs wants how many files run at once: a number from 1 to 99.')
+  if (!/^[1-9]\d?$/.test(text ?? '')) throw new Refusal('--jobs is the number of files to run at once, from 1 to 99.')
   return Number(text)
 }
 
-/** Looked for only when asked: it reads the sources with a package. */
+/** Imported only if needed: it parses the sources with a package. */
 async function changedAmong(files) {
   const { findTouched } = await import('../test/runner/find-touched.mjs')
   return findTouched(files)

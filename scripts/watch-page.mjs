@@ -1,7 +1,7 @@
 import { build } from 'vite'
 
-// Builds the page again whenever a file of it is saved, and says `built` each time, until its starter is gone. The widget's
-// script is built again likewise, but nobody has to be told: it is read anew each time.
+// Rebuilds the page whenever one of its files is saved, and reports `built` each time, until its parent is gone. Also rebuilds
+// the widget's script, silently: it is read afresh on every request.
 process.once('disconnect', () => process.exit(0))
 process.once('SIGTERM', () => process.exit(0))
 

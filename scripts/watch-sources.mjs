@@ -10,10 +10,10 @@ const folders = {
   worker: ['worker'],
   reader: ['worker'],
 }
-/** An editor that saves writes several times. */
+/** Editors write several times per save. */
 const settled = 150
 
-/** Starts the server and the worker anew when a file they are made of is saved. */
+/** Restarts the server or the worker when one of its source files is saved. */
 export function restartOnChange(processes, signal) {
   const due = new Set()
   let timer
@@ -23,7 +23,7 @@ export function restartOnChange(processes, signal) {
       for (const name of names) due.add(name)
       clearTimeout(timer)
       timer = setTimeout(() => {
-        console.log(`  ${folder}/${file} was saved: starting the ${[...due].join(' and the ')} anew`)
+        console.log(`  ${folder}/${file} was saved: restarting the ${[...due].join(' and the ')}`)
         for (const name of due) processes[name].restart(2000)
         due.clear()
       }, settled)

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { asyncApi, openApi, protocolPage } from './describe-protocol.ts'
 
-/** Writes docs/protocol from the contract; with --check only says whether what is there is up to date. */
+/** Writes docs/protocol from the contract; with --check only checks whether it is up to date. */
 const folder = join(dirname(fileURLToPath(import.meta.url)), '../docs/protocol')
 const files = {
   'openapi.json': `${JSON.stringify(openApi(), null, 2)}\n`,

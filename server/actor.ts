@@ -1,27 +1,27 @@
 import type { SiteFeature } from '../contract/site.ts'
 
-/** The site through whose pages somebody asks, the page's origin, and what may be done there. */
+/** The site a request comes through, its page's origin, and what it offers. */
 export interface ActorSite {
   id: string
   origin: string
   features: SiteFeature[]
 }
 
-/** From where somebody asks. */
+/** Where a request comes from. */
 export interface Place {
-  /** The network address they are counted by. */
+  /** The network address used for limits. */
   address: string
-  /** The same as it may stand in a row: nothing of the address can be read from it. */
+  /** The address as stored in rows: a hash that does not reveal it. */
   addressHash: string
 }
 
-/** Whoever asks now: a signed-in user, or a guest, who is a session without a user. `site` is null on our own pages. */
+/** The caller: a signed-in user, or a guest, which is a session without a user. `site` is null on our own pages. */
 export type Actor = Place & { sessionId: string; site: ActorSite | null } & (
     | { kind: 'user'; userId: string; guestId: null }
     | { kind: 'guest'; userId: null; guestId: string }
   )
 
-/** What limits are counted by. */
+/** The key for limits. */
 export function actorKey(actor: Actor): string {
   return actor.userId ?? actor.guestId ?? actor.sessionId
 }

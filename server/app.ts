@@ -20,10 +20,10 @@ import { limitSignIns } from './limit-sign-ins.ts'
 import { createPasswords } from './passwords.ts'
 
 /**
- * HTTP: who asks is known, and that they may, before any body is read.
+ * HTTP: callers are identified and authorised before any body is read.
  *
- * All that is protocol is served from the contract's table, by who asks for it. The rest is no protocol: figures, documents,
- * pages with their scripts and files, and the board of queues.
+ * The protocol is served from the contract's table, grouped by kind of caller. The rest is not part of it: metrics, documents,
+ * pages with their scripts and files, and the queue board.
  */
 export function createApp(dependencies: Dependencies): Express {
   const { config, sessions, log } = dependencies
@@ -49,7 +49,7 @@ export function createApp(dependencies: Dependencies): Express {
   return app
 }
 
-/** Everything a request leads to carries the id it came with, or a new one. */
+/** Everything a request causes carries its correlation id, or a new one. */
 const correlate: RequestHandler = (request, response, next) => {
   const sent = request.get('x-request-id')
   const id = sent !== undefined && /^[\w.-]{1,64}$/.test(sent) ? sent : randomUUID()
@@ -57,7 +57,7 @@ const correlate: RequestHandler = (request, response, next) => {
   withCorrelation(id, next)
 }
 
-/** What a request leads to belongs to one trace, from its beginning to its answer. */
+/** One trace per request, from start to response. */
 const trace: RequestHandler = (request, response, next) => {
   const { method } = request
   const route = routeOf(method, request.baseUrl + request.path)
@@ -66,7 +66,7 @@ const trace: RequestHandler = (request, response, next) => {
   span.during(next)
 }
 
-/** One line for each answer. */
+/** One log line per response. */
 function record(log: Log): RequestHandler {
   return (request, response, next) => {
     const began = performance.now()

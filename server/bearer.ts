@@ -3,14 +3,14 @@ import type { IncomingMessage } from 'node:http'
 import type { Config } from '../platform/config.ts'
 import { sameSecret } from '../platform/same-secret.ts'
 
-/** A session's name and the time until which it may be used under this token, signed. */
+/** A signed session name with an expiry time. */
 export interface Bearer {
   sessionId: string
-  /** The session may then still be asked for under a new token. */
+  /** The session may outlive the token, and be used with a new one. */
   expired: boolean
 }
 
-/** A token for a session, good for as long as the settings say. */
+/** A token for a session, with the configured lifetime. */
 export function writeBearer(
   sessionId: string,
   config: Config,
@@ -24,14 +24,14 @@ export function writeBearer(
   }
 }
 
-/** What a token says; null when it is not one of ours. */
+/** A token's content; null if it is not ours. */
 export function readBearer(token: string, config: Config): Bearer | null {
   const [, content = '', sessionId = '', expires, signature = ''] = token.match(/^(([\w-]+)\.(\d+))\.([\w-]+)$/) ?? []
   if (!sameSecret(Buffer.from(signature, 'base64url'), sign(content, config))) return null
   return { sessionId, expired: Number(expires) * 1000 <= Date.now() }
 }
 
-/** The token in a request's Authorization; null when it carries none. */
+/** The token in a request's Authorization header; null if there is none. */
 export function bearerIn({ headers }: IncomingMessage): string | null {
   return headers.authorization?.match(/^Bearer +(\S+)$/i)?.[1] ?? null
 }

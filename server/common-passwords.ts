@@ -1,7 +1,7 @@
 /**
- * The 4,000 most common passwords of eight characters and more, in small letters (OWASP ASVS 5, 6.2.4 asks for 3,000).
+ * The 4,000 most common passwords of eight or more characters, in lower case (OWASP ASVS 5, 6.2.4 requires 3,000).
  *
- * Source: the list `passwords-common` of @zxcvbn-ts/language-common 4.1.3 (MIT), which counts what has leaked.
+ * Source: the list `passwords-common` of @zxcvbn-ts/language-common 4.1.3 (MIT), compiled from leaked passwords.
  */
 export const commonPasswords: ReadonlySet<string> = new Set(
   `

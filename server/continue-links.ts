@@ -8,10 +8,10 @@ const goodForSeconds = 600
 
 const Left = z.object({ analysisId: Id, userId: Id.nullable(), guestId: Id.nullable() })
 
-/** Links that move a reading from the widget to our own pages, each good once; Redis knows only what they hash to. */
+/** Single-use links that move a reading from the widget to our own pages; Redis stores only their hashes. */
 export interface ContinueLinks {
   make(analysis: Analysis): Promise<{ code: string; expiresAt: string }>
-  /** What a code stands for, and whose it was; null when it was used, has run out, or never was. */
+  /** A code's reading and owner; null if it was used, has expired, or never existed. */
   take(code: string): Promise<z.infer<typeof Left> | null>
 }
 

@@ -9,7 +9,7 @@ import type { Limits } from './limits.ts'
 import type { PlaceOf } from './place-of.ts'
 import type { Sessions } from './sessions.ts'
 
-/** What handlers of commands and routes work with. */
+/** What command and route handlers work with. */
 export interface Dependencies {
   config: Config
   database: Knex
@@ -21,6 +21,6 @@ export interface Dependencies {
   placeOf: PlaceOf
   sessions: Sessions
   log: Log
-  /** True from the moment the process was asked to stop. */
+  /** True once the process is stopping. */
   draining(): boolean
 }

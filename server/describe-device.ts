@@ -1,10 +1,10 @@
-/** What a person would call what they use; null where it is not known. */
+/** Browser and system by their common names; null if unknown. */
 export interface Device {
   browser: string | null
   system: string | null
 }
 
-/** In this order: most browsers also claim to be those below them. */
+/** In this order: most browsers also claim to be the ones below them. */
 const browsers: [RegExp, string][] = [
   [/\bEdg(e|A|iOS)?\//, 'Edge'],
   [/\bOPR\/|\bOpera\b/, 'Opera'],
@@ -24,7 +24,7 @@ const systems: [RegExp, string][] = [
   [/\bLinux\b/, 'Linux'],
 ]
 
-/** Browser and system by the names in a User-Agent; the rest of it is nobody's concern and is not kept. */
+/** Browser and system names from a User-Agent; the rest is not kept. */
 export function describeDevice(userAgent = ''): Device {
   const named = (names: [RegExp, string][]) => names.find(([pattern]) => pattern.test(userAgent))?.[1] ?? null
   return { browser: named(browsers), system: named(systems) }

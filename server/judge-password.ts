@@ -1,7 +1,7 @@
 import { ProblemError } from '../contract/problem.ts'
 import { commonPasswords } from './common-passwords.ts'
 
-/** Throws `invalid` for a password that whoever knows the address, or lists of leaked ones, would try first. */
+/** Throws `invalid` for passwords an attacker would try first: the e-mail address, or commonly leaked ones. */
 export function judgePassword(password: string, email: string, field: string): void {
   const guess = password.normalize('NFKC').trim().toLowerCase()
   if (guess === email || guess === email.slice(0, email.lastIndexOf('@')))

@@ -4,21 +4,21 @@ import type { RedisConnection } from '../platform/redis.ts'
 import type { Place } from './actor.ts'
 import type { Limits } from './limits.ts'
 
-/** How long an address from which somebody has signed in is known for theirs, in seconds. */
+/** How long an address is remembered after a sign-in from it, in seconds. */
 const knownFor = 90 * 86_400
 
 export interface SignInLimits {
-  /** Takes a try to sign in to an account; throws `too-many` when there is none left. */
+  /** Counts a sign-in attempt; throws `too-many` when there are none left. */
   take(email: string, place: Place): Promise<void>
-  /** Somebody has signed in. */
+  /** Records a successful sign-in. */
   succeeded(email: string, place: Place): Promise<void>
 }
 
 /**
- * How often passwords may be tried: from one address; for one account from one address, in a minute and in an hour; and for
- * one account from everywhere, where it has never been signed in to from before.
+ * Limits on password attempts: per address; per account and address, by minute and by hour; and
+ * per account over all addresses new to it.
  *
- * So whoever guesses from many addresses is stopped, and cannot keep the person out who comes from where they always do.
+ * This stops guessing from many addresses without locking out the owner at their usual address.
  */
 export function limitSignIns(
   { loginsPerMinute: some }: Config['limits'],

@@ -3,7 +3,7 @@ import { ProblemError } from '../contract/problem.ts'
 import type { RedisConnection } from '../platform/redis.ts'
 import { type Actor, actorKey } from './actor.ts'
 
-/** So much of a thing, for each key, in so many seconds; and of all who ask from one address, where that is said. */
+/** Points per key and number of seconds; optionally also per network address. */
 export interface Limit {
   name: string
   points: number
@@ -12,13 +12,13 @@ export interface Limit {
 }
 
 export interface Limits {
-  /** Takes a point; throws `too-many` with the seconds to wait when there is none left. */
+  /** Takes a point; throws `too-many` with the seconds to wait if none is left. */
   take(limit: Limit, key: string): Promise<void>
-  /** The same for whoever asks, and for the address they ask from. */
+  /** The same for the caller, and for their address. */
   takeFor(actor: Actor, limit: Limit): Promise<void>
 }
 
-/** Limits that hold over all nodes; while Redis is away each node counts for itself. */
+/** Limits shared by all nodes; while Redis is down each node counts for itself. */
 export function openLimits(redis: RedisConnection): Limits {
   defineScript(redis)
   const limiters = new Map<string, RateLimiterRedis>()
@@ -57,8 +57,8 @@ export function openLimits(redis: RedisConnection): Limits {
 }
 
 /**
- * Limiters define their script at once: were the first of them made by a request, a pipeline that ioredis has already open
- * in that turn would not know the script, and end the process.
+ * Limiters define their script when created: if a request created the first one, a pipeline ioredis already had open
+ * in that turn would not know the script, and crash the process.
  */
 function defineScript(redis: RedisConnection): void {
   new RateLimiterRedis({ storeClient: redis, points: 1, duration: 1 })

@@ -3,7 +3,7 @@ import { createLog } from '../platform/log.ts'
 import { endIfNotStarted, stopOnSignal } from '../platform/shutdown.ts'
 import { startServer } from './start-server.ts'
 
-/** Milliseconds that requests and sockets are given to end when the process is asked to stop. */
+/** Milliseconds requests and sockets get to finish when the process is stopped. */
 const graceMs = 5000
 
 const config = loadConfig()

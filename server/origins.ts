@@ -4,8 +4,8 @@ import type { Config } from '../platform/config.ts'
 /**
  * Whether a request comes from our own pages, by its Origin.
  *
- * Browsers always send one with a WebSocket and with what changes something; a program that is not a browser sends
- * none and cannot be made to act on somebody's behalf.
+ * Browsers always send one with WebSockets and with changes; other programs send
+ * none and cannot be tricked into acting on somebody's behalf.
  */
 export function isOwnOrigin(request: IncomingMessage, config: Config): boolean {
   const { origin, host } = request.headers

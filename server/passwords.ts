@@ -3,21 +3,21 @@ import bcrypt from 'bcrypt'
 import pLimit from 'p-limit'
 import { ProblemError } from '../contract/problem.ts'
 
-/** bcrypt shares libuv's threads with file work: so many may run, and so many wait, at once. */
+/** bcrypt shares libuv's threads with file work: maximum running, and waiting, at once. */
 const atOnce = 2
 const waitingAtMost = 40
 
 export interface Passwords {
   hash(password: string): Promise<string>
-  /** Takes as long when there is no such user as when there is. */
+  /** Takes equally long whether or not the user exists. */
   check(password: string, hash: string | undefined): Promise<boolean>
 }
 
 /**
- * bcrypt over an HMAC of the password, so that all of a long one counts (bcrypt itself stops at 72 bytes, and at a NUL; of
- * the HMAC it reads 44). Composed first: keyboards differ in how they write an é (RFC 8265, OpaqueString).
+ * bcrypt over an HMAC of the password, so that all of a long one counts (bcrypt itself stops at 72 bytes, and at a NUL; the
+ * HMAC has 44). Normalised to NFC first: keyboards differ in how they write an é (RFC 8265, OpaqueString).
  *
- * Throws `busy` when too many are waiting.
+ * Throws `busy` if too many are waiting.
  */
 export function createPasswords(pepper: string, cost: number): Passwords {
   const limit = pLimit(atOnce)
@@ -33,7 +33,7 @@ export function createPasswords(pepper: string, cost: number): Passwords {
     check: async (password, hash) => {
       const matches = await bounded(async () => {
         const against = hash ?? (await nobody)
-        // Of before passwords were composed there are hashes of them as they were written.
+        // Older hashes are of passwords before normalisation.
         const written = password === composed(password) ? [] : [password]
         for (const text of [composed(password), ...written])
           if (await bcrypt.compare(hashable(text), against)) return true

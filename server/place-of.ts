@@ -5,12 +5,12 @@ import express from 'express'
 import type { Config } from '../platform/config.ts'
 import type { Place } from './actor.ts'
 
-/** Where a request comes from, by an IPv4 address, or the /64 that one household or office has of IPv6. */
+/** Where a request comes from: an IPv4 address, or the IPv6 /64 of a household or office. */
 export type PlaceOf = (request: IncomingMessage) => Place
 
-/** Finds out from where somebody asks, through as many proxies as TRUST_PROXY believes. */
+/** Determines where a request comes from, through the proxies trusted by TRUST_PROXY. */
 export function createPlaceOf({ trustProxy, sessionSecret }: Pick<Config, 'trustProxy' | 'sessionSecret'>): PlaceOf {
-  // Express compiles the setting; it reads addresses with a port, which some proxies send, as none at all.
+  // Express compiles the setting, but rejects addresses with a port, which some proxies send.
   const isTrusted = express().set('trust proxy', trustProxy).get('trust proxy fn') as (
     ip: string,
     hop: number,
@@ -28,7 +28,7 @@ export function createPlaceOf({ trustProxy, sessionSecret }: Pick<Config, 'trust
   }
 }
 
-/** An address without what proxies write around it: quotes, brackets, a port, a zone, and IPv6 around IPv4. */
+/** An address without what proxies add: quotes, brackets, port, zone, and an IPv6-mapped prefix. */
 function bareAddress(told: string): string {
   const text = told.trim().replace(/^"|"$/g, '')
   const bare = text.match(/^\[([^\]]*)\](:\d+)?$/)?.[1] ?? text.match(/^([\d.]+):\d+$/)?.[1] ?? text
@@ -44,7 +44,7 @@ function bareAddress(told: string): string {
     : address
 }
 
-/** What of an address one household has. */
+/** The part of an address shared by a household. */
 function networkOf(address: string): string {
   if (isIPv4(address)) return address
   if (!isIPv6(address)) return 'unknown'

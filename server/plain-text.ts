@@ -1,4 +1,4 @@
-/** Markdown as plain text in one line, at most so many characters long and cut between words. */
+/** Markdown as one line of plain text, truncated between words. */
 export function plainText(markdown: string, most: number): string {
   const text = markdown
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')

@@ -8,23 +8,23 @@ import { Site } from '../db/models/site.ts'
 import { User } from '../db/models/user.ts'
 import type { Actor } from './actor.ts'
 
-/** What an actor may see of an analysis; null is nothing, not even that it exists. */
+/** An actor's access to an analysis; null for none, not even that it exists. */
 function accessTo(analysis: Analysis, actor: Actor): Access | null {
   if (actor.kind === 'user') return analysis.userId === actor.userId ? 'full' : null
   return analysis.guestId === actor.guestId ? 'summary' : null
 }
 
-/** Whether the site through which somebody asks offers this; our own pages offer everything. */
+/** Whether the caller's site offers this; our own pages offer everything. */
 export function offers(actor: Actor | null, feature: SiteFeature): boolean {
   return !actor?.site || actor.site.features.includes(feature)
 }
 
-/** Throws `forbidden` where it does not. */
+/** Throws `forbidden` if it does not. */
 export function requireFeature(actor: Actor | null, feature: SiteFeature): void {
   if (!offers(actor, feature)) throw new ProblemError('not-offered')
 }
 
-/** A rule: what a command is about, once it is certain that this actor may. */
+/** A rule: loads what a command is about; throws if this actor may not use it. */
 export type Rule<Input, Subject> = (input: Input, actor: Actor) => Promise<Subject>
 
 /** Anyone with a session. */
@@ -42,7 +42,7 @@ export const admin: Rule<unknown, null> = async (_, actor) => {
   return null
 }
 
-/** An admin; the site that is asked about. */
+/** An admin; returns the site in question. */
 export const adminOfSite: Rule<{ siteId: string }, { site: Site }> = async (input, actor) => {
   await admin(input, actor)
   const site = await Site.byId(input.siteId)
@@ -50,7 +50,7 @@ export const adminOfSite: Rule<{ siteId: string }, { site: Site }> = async (inpu
   return { site }
 }
 
-/** The analysis' owner, guests too. */
+/** The analysis' owner, including guests. */
 export const ownerOf: Rule<{ analysisId: string }, { analysis: Analysis; access: Access }> = async (
   { analysisId },
   actor,
@@ -67,14 +67,14 @@ export const signedInOwnerOf: Rule<{ analysisId: string }, { analysis: Analysis 
   return { analysis: full(analysis, access) }
 }
 
-/** The analysis' owner, signed in, where talking about it is offered. */
+/** The analysis' owner, signed in, where the chat is offered. */
 export const talkingAbout: typeof signedInOwnerOf = async (input, actor) => {
   const subject = await signedInOwnerOf(input, actor)
   requireFeature(actor, 'talk')
   return subject
 }
 
-/** The owner, signed in, of the analysis a conversation is about. */
+/** The signed-in owner of the conversation's analysis. */
 export const inConversation: Rule<
   { conversationId: string },
   { conversation: Conversation; analysis: Analysis }
@@ -86,7 +86,7 @@ export const inConversation: Rule<
   return { conversation, analysis: full(conversation.analysis, access) }
 }
 
-/** The owner, signed in, of the analysis a message is about; `role` says which messages the command is for. */
+/** The signed-in owner of the message's analysis; `role` restricts which messages the command accepts. */
 export function ofMessage(
   role: 'user' | 'assistant',
 ): Rule<{ messageId: string }, { message: Message; conversation: Conversation; analysis: Analysis }> {

@@ -6,12 +6,12 @@ import { isRedisAway } from '../platform/is-redis-away.ts'
 import { sayInvalid } from './say-invalid.ts'
 
 const busy = problemFor('service-busy', { retryAfter: 2 })
-/** The row was there when leave was given, and has been deleted since. */
+/** The row existed during authorisation, and has been deleted since. */
 const gone = problemFor('gone')
 
 export const brokenProblem = problemFor('server-broke')
 
-/** What may be said of anything thrown; null for what must be logged whole and leaves as `broken`. */
+/** The Problem for anything thrown; null for errors that must be logged whole and sent as `broken`. */
 export function problemOf(error: unknown): Problem | null {
   if (error instanceof ProblemError) return error.problem
   if (error instanceof z.ZodError) return sayInvalid(error)

@@ -4,13 +4,13 @@ import type { User } from '../db/models/user.ts'
 import type { RedisConnection } from '../platform/redis.ts'
 import { sessionName } from './session-name.ts'
 
-/** Which sessions a user has: a hash from each session's name to its id, so that none has to be looked for. */
+/** A user's sessions: a hash from each session's name to its id, to avoid searching. */
 export interface SessionList {
-  /** Also strikes off what has run out. */
+  /** Also removes expired sessions. */
   add(userId: string, sessionId: string): Promise<void>
-  /** The live ones, the one that asks first, then the last seen; what has run out is struck off. */
+  /** Live sessions, the caller's first, then by last visit; removes expired ones. */
   list(user: User, currentId: string): Promise<SessionView[]>
-  /** Ends one; false when there is none of that name. */
+  /** Ends one; false if there is none of that name. */
   end(userId: string, name: string): Promise<boolean>
   endAll(userId: string): Promise<void>
 }
@@ -39,7 +39,7 @@ export function openSessionList({ redis, prefix, store, idleMs, maxMs }: Session
     await redis.pexpire(keyOf(userId), maxMs)
   }
 
-  /** A session as it is shown; null when it has ended. Every request sets its time to live anew, which tells the last. */
+  /** A session's view; null if it has ended. Every request resets its time to live, which gives the last visit. */
   async function view(user: User, sessionId: string, currentId: string): Promise<SessionView | null> {
     const [data, left] = await Promise.all([read(sessionId), redis.pttl(prefix + sessionId)])
     const isLive = data?.userId === user.id && data.epoch === user.sessionEpoch && Date.now() - data.startedAt <= maxMs
@@ -60,7 +60,7 @@ export function openSessionList({ redis, prefix, store, idleMs, maxMs }: Session
     add,
     async list(user, currentId) {
       const known = await redis.hgetall(keyOf(user.id))
-      // Redis may have lost the list and not the session.
+      // Redis may have lost the list but not the session.
       if (!known[sessionName(currentId)]) await add(user.id, currentId)
       const ids = new Set([currentId, ...Object.values(known)])
       const found = await Promise.all([...ids].map(async (id) => ({ id, shown: await view(user, id, currentId) })))

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** What a session is called in room names, lists and logs, where its id must not stand. */
+/** A session's name for rooms, lists and logs, which must not contain its id. */
 export function sessionName(sessionId: string): string {
   return createHash('sha256').update(sessionId).digest('base64url').slice(0, 16)
 }

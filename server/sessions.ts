@@ -15,35 +15,35 @@ declare module 'express-session' {
   interface SessionData {
     userId?: string
     guestId?: string
-    /** The user's session epoch when this session began; a later change of password makes it void. */
+    /** The user's session epoch when this session began; a later password change invalidates it. */
     epoch?: number
     csrfToken: string
     startedAt: number
-    /** For the widget: its site, and the origin of the page it stands on. */
+    /** For the widget: its site, and the host page's origin. */
     siteId?: string
     origin?: string
-    /** What a user signed in with. */
+    /** The device a user signed in with. */
     device?: Device
   }
 }
 
 export interface Sessions {
-  /** Reads the session a request's bearer names, or else its cookie, on HTTP and on the socket's handshake alike. */
+  /** Loads the session named by a request's bearer, or else by its cookie, for both HTTP and socket handshakes. */
   middleware: RequestHandler
-  /** Reads the session a request's bearer names and knows of no cookies; without a bearer the session is a new one. */
+  /** Loads the session named by a request's bearer, ignoring cookies; without a bearer it is a new one. */
   bearers: RequestHandler
-  /** Who a live session belongs to now; null when it has ended. */
+  /** A live session's current owner; null if it has ended. */
   actorNow(sessionId: string, place: Place): Promise<Actor | null>
-  /** Counts as a visit: the time without one begins anew. */
+  /** Counts as a visit: resets the idle timeout. */
   touch(sessionId: string): Promise<void>
   /** The sessions of users. */
   of: SessionList
 }
 
-/** Before the id in a session's key. */
+/** Prefix of a session's key. */
 const prefix = 'session:'
 
-/** Sessions in Redis, named by a signed cookie, with an idle and an absolute limit. */
+/** Sessions in Redis, named by a signed cookie, with an idle and an absolute timeout. */
 export function openSessions(redis: RedisConnection, config: Config): Sessions {
   const { sessionIdleMs: idleMs, sessionMaxMs: maxMs } = config
   const idleSeconds = idleMs / 1000
@@ -59,12 +59,12 @@ export function openSessions(redis: RedisConnection, config: Config): Sessions {
       httpOnly: true,
       sameSite: 'lax',
       secure: isSecure(config),
-      // How long it may lie idle is kept in Redis alone: a talk over a socket is a visit, but sets no cookie.
+      // The idle timeout is kept only in Redis: socket activity is a visit, but sets no cookie.
       maxAge: maxMs,
     },
   }
-  // What each page asks for first is answered with the cookie anew. All else is not: an answer to what was asked before a
-  // sign-in would bring the old session back.
+  // Only the first request of each page renews the cookie: a late response to a request from before a
+  // sign-in would restore the old session.
   const cookies = session({ ...options, rolling: false })
   const cookiesAnew = session({ ...options, rolling: true })
   const byCookie: RequestHandler = (request, response, next) =>
@@ -84,9 +84,9 @@ export function openSessions(redis: RedisConnection, config: Config): Sessions {
   }
 }
 
-/** Sessions by `Authorization: Bearer`; nothing is saved here but how long they live, and no cookie is set. */
+/** Sessions by `Authorization: Bearer`; only their lifetime is saved here, and no cookie is set. */
 function carryBearers(redisStore: RedisStore, config: Config): RequestHandler {
-  // express-session has given the store its maker of new sessions.
+  // express-session has added its session factory to the store.
   const store = redisStore as unknown as Request['sessionStore']
   return async (request, response, next) => {
     const token = bearerIn(request)
@@ -106,12 +106,12 @@ function carryBearers(redisStore: RedisStore, config: Config): RequestHandler {
   }
 }
 
-/** The bearer a request came with; null when it came with a cookie or with nothing. */
+/** A request's bearer; null if it has a cookie or nothing. */
 export function bearerOf(response: Response): Bearer | null {
   return (response.locals['bearer'] as Bearer | null | undefined) ?? null
 }
 
-/** Browsers take a __Host- cookie over https only. */
+/** Browsers accept __Host- cookies over https only. */
 export function cookieName(config: Config): string {
   return isSecure(config) ? '__Host-rekha' : 'rekha'
 }
@@ -121,7 +121,7 @@ function isSecure({ publicUrl }: Config): boolean {
 }
 
 /**
- * Who a session's data stands for; null when it has run out, its user has changed the password or is gone, or its site is
+ * A session's owner; null if it has expired, its user has changed the password or is gone, or its site is
  * gone or no longer allows the page's origin.
  */
 export async function actorIn(
@@ -146,19 +146,19 @@ async function siteOf(id: string, origin: string): Promise<ActorSite | null> {
   return site?.origins.includes(origin) ? { id, origin, features: site.features } : null
 }
 
-/** Makes the request's session a guest's, unless it is somebody's already. */
+/** Makes the request's session a guest's, unless it has an owner already. */
 export function beginGuest(request: Request): void {
   if (request.session.csrfToken) return
   Object.assign(request.session, { guestId: randomUUID(), ...fresh() })
 }
 
-/** Makes the request's session, which must be a new one, that of a guest on a page of a site. */
+/** Makes the request's session, which must be new, a guest's on a page of a site. */
 export async function beginSiteGuest(request: Request, siteId: string, origin: string): Promise<void> {
   Object.assign(request.session, { guestId: randomUUID(), siteId, origin, ...fresh() })
   await save(request)
 }
 
-/** A new session id for whoever has just proved who they are; the old id is worth nothing any more. */
+/** A new session id after authentication; invalidates the old one. */
 export async function signIn(request: Request, user: User, { of }: Sessions): Promise<void> {
   const { siteId, origin } = request.session
   await regenerate(request)
@@ -170,7 +170,7 @@ export async function signIn(request: Request, user: User, { of }: Sessions): Pr
     ...fresh(),
   })
   await save(request)
-  // Not before: what is listed and not there is struck off.
+  // Only now: listed sessions that do not exist are removed.
   await of.add(user.id, request.sessionID)
 }
 

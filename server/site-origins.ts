@@ -1,12 +1,12 @@
 import { Site } from '../db/models/site.ts'
 
-/** Milliseconds that the list of all sites' origins is good for: for an origin that is in it, and for one that is not. */
+/** How long the list of all sites' origins is cached, in milliseconds: for listed origins, and for others. */
 const freshMs = { known: 5000, unknown: 200 }
 
 /**
- * Tells whether pages of some site have this origin: whether it is the right site is told later, by the session.
+ * Whether any site has this origin; the session later decides whether it is the right site.
  *
- * However many strangers knock, the database is asked five times a second at most.
+ * Queries the database at most five times a second, however many strangers connect.
  */
 export function createSiteOrigins(): (origin: string) => Promise<boolean> {
   let read: { at: number; origins: Promise<Set<string>> } | null = null
@@ -14,7 +14,7 @@ export function createSiteOrigins(): (origin: string) => Promise<boolean> {
     if (read && performance.now() - read.at <= ms) return read.origins
     const origins = Site.everyOrigin()
     read = { at: performance.now(), origins }
-    // Whoever waits for it is told; the next one asks anew.
+    // Waiting callers get the error; the next one retries.
     origins.catch(() => {
       read = null
     })

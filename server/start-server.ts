@@ -26,15 +26,15 @@ import { watchSockets } from './socket/watch-sockets.ts'
 
 /** Milliseconds for a request's headers. */
 const headersMs = 10_000
-/** Sockets of a node that stops come back spread over so many milliseconds. */
+/** Sockets of a stopping node reconnect spread over this many milliseconds. */
 const spreadMs = 2000
 
-/** Milliseconds that a closed WebSocket is given to say goodbye. */
+/** Milliseconds a closing WebSocket gets for its handshake. */
 const goodbyeMs = 500
 
 export interface RunningServer {
   url: string
-  /** Refuses what is new, lets what runs end for so long, tells the sockets to go elsewhere. */
+  /** Refuses new requests, gives running ones this long to finish, tells sockets to go elsewhere. */
   stop(graceMs: number): Promise<void>
 }
 
@@ -74,7 +74,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     log,
     draining: () => draining,
   }
-  // Socket.IO takes its own path from whoever listened before it.
+  // Socket.IO claims its path from earlier listeners.
   http.on('request', createApp(dependencies))
   io.attach(http)
   const socket = openSocket(io, dependencies.sessions.middleware, dependencies)
@@ -103,7 +103,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       const late = setTimeout(() => {
         io.local.disconnectSockets(true)
         http.closeAllConnections()
-        // A WebSocket waits for the other side's goodbye, which a silent network never brings.
+        // A WebSocket waits for the peer's close frame, which a dead network never delivers.
         setTimeout(() => {
           for (const connection of connections) connection.destroy()
         }, goodbyeMs)

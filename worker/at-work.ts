@@ -3,22 +3,22 @@ import { Analysis } from '../db/models/analysis.ts'
 import { Message } from '../db/models/message.ts'
 import { described, type Log } from '../platform/log.ts'
 
-/** Why a writing ends before its end: a person stopped it, this process goes, another attempt owns the row, or the site that pays has nothing left. */
+/** Why writing stops early: a person stopped it, this process is stopping, another attempt owns the row, or the paying site's budget is used up. */
 export type CancelReason = 'stopped' | 'leaving' | 'replaced' | 'over-budget'
 
-/** How often rows are told that they are worked on, and asked whether somebody wants them stopped. */
+/** Interval of heartbeats to the rows, and of checks for requested stops. */
 const beatMs = 2000
 
-/** What this process is writing now. */
+/** Work in progress in this process. */
 export interface AtWork {
-  /** Does `work` under a signal that aborts with a CancelReason. */
+  /** Runs `work` with a signal that aborts with a CancelReason. */
   during<T>(kind: 'reading' | 'reply', id: string, work: (signal: AbortSignal) => Promise<T>): Promise<T>
   cancel(id: string, reason: CancelReason): void
   cancelAll(reason: CancelReason): void
   close(): void
 }
 
-/** `beside` is a connection that no work takes: who cannot say that it is at work is taken for dead. */
+/** `beside` is a reserved connection: a worker whose heartbeats fail is presumed dead. */
 export function openAtWork(beside: Knex, log: Log): AtWork {
   const running = new Map<string, { kind: 'reading' | 'reply'; abort: AbortController }>()
   const cancel = (id: string, reason: CancelReason) => running.get(id)?.abort.abort(reason)
@@ -30,7 +30,7 @@ export function openAtWork(beside: Knex, log: Log): AtWork {
     if (readings.length > 0) await Analysis.touch(readings, beside)
     if (replies.length === 0) return
     await Message.touch(replies, beside)
-    // The wish to stop also lies in the row: a signal to this process may get lost.
+    // The stop request is also in the row: a signal to this process may get lost.
     for (const id of await Message.toBeStopped(replies, beside)) cancel(id, 'stopped')
   }
   let beating = false
@@ -47,7 +47,7 @@ export function openAtWork(beside: Knex, log: Log): AtWork {
   return {
     async during(kind, id, work) {
       const own = { kind, abort: new AbortController() }
-      // Two attempts at one row can only meet here when a lock was lost: the newer one owns it.
+      // Two attempts at one row only meet here if a lock was lost: the newer one owns the row.
       cancel(id, 'replaced')
       running.set(id, own)
       try {

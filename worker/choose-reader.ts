@@ -4,7 +4,7 @@ import { defaultPrices } from '../reader/openai/prices.ts'
 import { createOpenai, openaiLimits } from '../reader/openai/reader.ts'
 import type { Reader } from '../reader/reader.ts'
 
-/** The openai reader when there is a key for it, else the almanac. */
+/** The openai reader if it has a key, else the almanac. */
 export function chooseReader({ openai }: Config): Reader {
   return openai
     ? createOpenai({ ...openaiLimits, ...openai, prices: { ...defaultPrices, ...openai.prices } })

@@ -4,7 +4,7 @@ import type { Config } from '../platform/config.ts'
 import { mayReadMetrics } from '../platform/may-read-metrics.ts'
 import { readMetrics } from '../platform/metrics.ts'
 
-/** A worker's only door, where METRICS_PORT is set: GET /metrics for Prometheus and GET /healthz; resolves when open. */
+/** A worker's only HTTP port, if METRICS_PORT is set: GET /metrics for Prometheus and GET /healthz; resolves when listening. */
 export async function listenMetrics({ metricsPort, metricsToken, host }: Config): Promise<{ close(): void }> {
   if (metricsPort === 0) return { close() {} }
   const server = createServer(async (request, response) => {

@@ -3,7 +3,7 @@ import { createLog } from '../platform/log.ts'
 import { endIfNotStarted, stopOnSignal } from '../platform/shutdown.ts'
 import { startWorker } from './start-worker.ts'
 
-/** Milliseconds that running jobs are given to end when the process is asked to stop. */
+/** Milliseconds running jobs get to finish when the process is stopped. */
 const graceMs = 8000
 
 const config = loadConfig()

@@ -2,12 +2,12 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { isDatabaseAway } from '../db/is-database-away.ts'
 import { described, type Log } from '../platform/log.ts'
 
-/** For so long a database may be away, in milliseconds. */
+/** How long a database may be down, in milliseconds. */
 const patienceMs = 120_000
 
 /**
- * Does it again while the database is away: what a model has said must not be asked for, and paid, twice. Throws at once
- * what would fail again.
+ * Retries while the database is down, so that a model's answer is not requested and paid twice. Throws other errors
+ * at once.
  */
 export async function persist<T>(log: Log, write: () => Promise<T>): Promise<T> {
   const began = performance.now()

@@ -17,7 +17,7 @@ export interface Dependencies {
   storage: Storage
   reader: Reader
   measurer: Measurer
-  /** Holds live text; the connection that the rooms publish over. */
+  /** Stores live text; the connection the rooms publish over. */
   redis: RedisConnection
   publisher: Publisher
   pacer: Pacer
@@ -25,12 +25,12 @@ export interface Dependencies {
   log: Log
 }
 
-/** Runs one job; may run twice for the same one. */
+/** Runs one job, possibly twice. */
 export interface Processor<J extends Job> {
   run(data: JobData<J>, dependencies: Dependencies): Promise<void>
-  /** Called when the last try has thrown. */
+  /** Called when the last try has failed. */
   giveUp?(data: JobData<J>, dependencies: Dependencies): Promise<void>
 }
 
-/** Thrown to hand a job back to the queue, for another worker to begin anew. */
+/** Thrown to hand a job back to the queue, for another worker to start afresh. */
 export class HandedBack extends Error {}

@@ -25,7 +25,7 @@ import { watchBudget } from './watch-budget.ts'
 
 const brokenReading = problemFor('reading-broke')
 
-/** How many of those who wait are told their new place when the queue moves. */
+/** How many waiting readings are told their new place when the queue moves. */
 const placesTold = 50
 
 export const readPalm: Processor<'read-palm'> = {
@@ -33,7 +33,7 @@ export const readPalm: Processor<'read-palm'> = {
     const analysis = await persist(dependencies.log, () => Analysis.take(analysisId))
     if (!analysis) return
     await tellPlaces(dependencies)
-    // What an attempt before this one had written is nobody's any more.
+    // Text of earlier attempts is obsolete.
     forgetLiveTexts(dependencies.redis, textsOf(analysis.id, analysis.attempt - 1))
     const texts = new Map<PartKey, LiveText>()
     await dependencies.atWork.during('reading', analysis.id, (signal) => read(analysis, texts, dependencies, signal))
@@ -43,7 +43,7 @@ export const readPalm: Processor<'read-palm'> = {
   giveUp: ({ analysisId }, dependencies) => giveUpReading(analysisId, dependencies),
 }
 
-/** Fails a reading that could not be finished, several times over. */
+/** Fails a reading after its last try. */
 export async function giveUpReading(analysisId: string, { rooms, redis }: Dependencies): Promise<void> {
   const analysis = await Analysis.byId(analysisId)
   if (!analysis) return
@@ -102,7 +102,7 @@ async function read(
     }
   } catch (error) {
     if (signal.aborted && signal.reason !== 'over-budget') return leave(signal)
-    // A storage that is away for a moment fails no reading: the queue tries again.
+    // A brief storage outage fails no reading: the queue retries.
     if (!(error instanceof ProblemError) || error instanceof StorageBusy) throw error
     dependencies.log.warn('the reading failed', described(error))
     if (await persist(dependencies.log, () => analysis.fail(error.problem, usage))) {
@@ -112,7 +112,7 @@ async function read(
   }
 }
 
-/** Lets the reader write, each part live to those who may see it; null when it was aborted. */
+/** Streams the reader's text, each part to those who may see it; null if aborted. */
 async function write(
   analysis: Analysis,
   texts: Map<PartKey, LiveText>,
@@ -148,7 +148,7 @@ async function write(
   return reading
 }
 
-/** Draws what was measured, for the page to lay over the photo. */
+/** Draws the measured lines as an overlay for the photo. */
 async function keepOverlays(analysis: Analysis, palms: Palm[], { storage }: Dependencies): Promise<void> {
   for (const { hand, photo, measurement } of palms) {
     const path = analysis.photos().find((found) => found.hand === hand)?.path
@@ -158,7 +158,7 @@ async function keepOverlays(analysis: Analysis, palms: Palm[], { storage }: Depe
   }
 }
 
-/** After an abort: hands the job back when this process goes; else another attempt, or nobody, needs it any more. */
+/** After an abort: hands the job back if this process is stopping; otherwise another attempt has it, or nobody needs it. */
 function leave(signal: AbortSignal): void {
   if ((signal.reason as CancelReason | undefined) === 'leaving') throw new HandedBack()
 }

@@ -10,10 +10,10 @@ import { traced } from '../platform/trace.ts'
 import { type Dependencies, HandedBack } from './processor.ts'
 import { processors } from './processors.ts'
 
-/** A killed worker's job is begun anew once its lock has run out and two looks for stalled jobs have found it so: within 13 s. */
+/** A killed worker's job is restarted once its lock has expired and two checks found it stalled: within 13 s. */
 const locks = { lockDuration: 10_000, stalledInterval: 1500, maxStalledCount: 5 }
 
-/** Runs the jobs of one queue, so many at once; `redis` must be a patient connection. */
+/** Runs the jobs of one queue, several at once; `redis` must be a patient connection. */
 export function serveQueue(
   queue: Queue,
   concurrency: number,
@@ -24,7 +24,7 @@ export function serveQueue(
     const job = name as Job
     const parsed = jobs[job].data.parse(data) as JobData<Job>
     const id = parsed.correlationId === '' ? randomUUID() : parsed.correlationId
-    // Each processor takes its own job's data; the pairing was checked where both tables are declared.
+    // Each processor takes its own job's data; the pairing is checked where both tables are declared.
     const processor = processors[job] as (typeof processors)['sweep']
     return withCorrelation(id, async () => {
       const began = performance.now()
@@ -40,7 +40,7 @@ export function serveQueue(
       })
     })
   }
-  // While a process is held up its locks run out, and BullMQ gives it once more what it is still at: one run is both.
+  // If a process stalls, its locks expire, and BullMQ may redeliver a job it is still running: both share one run.
   const running = new Map<string, Promise<void>>()
   const runOnce = (id: string, name: string, data: unknown): Promise<void> => {
     const begun = running.get(id) ?? run(name, data, 'run').finally(() => running.delete(id))

@@ -20,13 +20,13 @@ import { listenMetrics } from './listen-metrics.ts'
 import type { Dependencies } from './processor.ts'
 import { serveQueue } from './serve-queue.ts'
 
-/** How often lost work is looked for. */
+/** Interval of the sweep for lost work. */
 const sweepEveryMs = 5000
-/** How often the sweep's schedule is put back, should Redis have lost it. */
+/** How often the sweep's schedule is restored, in case Redis lost it. */
 const scheduleEveryMs = 15_000
 
 export interface RunningWorker {
-  /** Takes no new jobs, lets the running ones end for so long, and hands the rest back to the queue. */
+  /** Takes no new jobs, gives running ones this long to finish, and hands the rest back to the queue. */
   stop(graceMs: number): Promise<void>
 }
 
@@ -65,7 +65,7 @@ export async function startWorker(config: Config, log: Log): Promise<RunningWork
       .of('default')
       .upsertJobScheduler('sweep', { every: sweepEveryMs }, { name: 'sweep', data: { correlationId: '' } })
       .catch((error) => log.warn('scheduling the sweep', described(error)))
-  // Whoever serves the sweep sees to it that it is there; many may.
+  // Every worker that serves the sweep keeps it scheduled; several may.
   const sweeps = served.includes('default')
   if (sweeps) await schedule()
   const scheduling = sweeps ? setInterval(schedule, scheduleEveryMs) : undefined
@@ -88,7 +88,7 @@ export async function startWorker(config: Config, log: Log): Promise<RunningWork
       dependencies.pacer.close()
       await dependencies.measurer.close()
       await dependencies.queues.close()
-      // There is no HTTP server to close, only what listens to the other processes.
+      // There is no HTTP server to close, only the adapter's subscriptions.
       await io.of('/').adapter.close()
       for (const connection of [redis, subscriber, queueRedis]) connection.disconnect()
       await Promise.all([database.destroy(), beside.destroy()])

@@ -12,9 +12,9 @@ import type { Dependencies, Processor } from './processor.ts'
 import { giveUpReading } from './read-palm.ts'
 import { giveUpReply } from './write-reply.ts'
 
-/** A row that has waited so long without being taken may have lost its job; adding it again is harmless if not. */
+/** A row waiting this long may have lost its job; adding it again is harmless. */
 const waitedMs = 5000
-/** A row that nobody has touched for so long has lost its worker, or its worker the database. */
+/** A row without a heartbeat for this long has lost its worker, or its worker the database. */
 const silentMs = 20_000
 
 export const sweep: Processor<'sweep'> = {
@@ -24,7 +24,7 @@ export const sweep: Processor<'sweep'> = {
   },
 }
 
-/** What cannot be done with one must not keep the others, now or ever. */
+/** One failure must not hold up the others. */
 async function attempt(what: string, about: object, { log }: Dependencies, work: () => Promise<void>): Promise<void> {
   try {
     await work()
@@ -52,8 +52,8 @@ async function requeueReplies(dependencies: Dependencies): Promise<void> {
 }
 
 /**
- * Those whose job is lost. While BullMQ has it, under the id of whichever attempt it was queued after, either somebody who
- * cannot say so is at it, or it will be given to another: a second job would have the model paid twice.
+ * Rows without a job. While BullMQ has one, under the id of any attempt, either a worker without heartbeats is still running it,
+ * or it will be redelivered: a second job would pay the model twice.
  */
 async function withoutJob<T extends { id: string }>(job: Job, rows: T[], { queues }: Dependencies): Promise<T[]> {
   if (rows.length === 0) return []
@@ -71,7 +71,7 @@ async function purgeExpired(dependencies: Dependencies): Promise<void> {
   }
 }
 
-/** Accounts whose deletion was begun by a server that did not live to end it. */
+/** Accounts whose deletion a server started but did not finish. */
 async function finishAccounts(dependencies: Dependencies): Promise<void> {
   for (const { id } of await User.leaving())
     await attempt('finishAccounts', { userId: id }, dependencies, async () => {

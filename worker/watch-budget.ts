@@ -3,9 +3,9 @@ import { described } from '../platform/log.ts'
 import type { Dependencies } from './processor.ts'
 
 /**
- * Cancels a reply or a reading as soon as it has cost more than is left of its site's budget; to be told what it has cost so far.
+ * Returns a function that takes the cost so far, and cancels the reply or reading once its site's budget is exceeded.
  *
- * What was reserved before is a guess, and others spend at the same time.
+ * The reservation is only an estimate, and others spend at the same time.
  */
 export function watchBudget(id: string, { atWork, log }: Dependencies): (cost: number) => void {
   let asking = false

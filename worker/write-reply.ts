@@ -29,7 +29,7 @@ export const writeReply: Processor<'write-reply'> = {
   giveUp: ({ messageId }, dependencies) => giveUpReply(messageId, dependencies),
 }
 
-/** Fails a reply that could not be finished, several times over; what was written last is kept. */
+/** Fails a reply after its last try; the text written so far is kept. */
 export async function giveUpReply(messageId: string, dependencies: Dependencies): Promise<void> {
   const reply = await Message.byId(messageId)
   const analysis = reply && (await talkedAbout(reply))
@@ -84,7 +84,7 @@ async function write(reply: Message, analysis: Talked, turns: Turn[], dependenci
   live.forget(!ended)
 }
 
-/** False when another attempt owns the row, or it is gone. */
+/** False if another attempt owns the row, or it is gone. */
 async function end(
   reply: Message,
   analysis: Pick<Talked, 'id'>,
@@ -99,7 +99,7 @@ async function end(
   return true
 }
 
-/** What an attempt before this one had written is nobody's any more. */
+/** Text of earlier attempts is obsolete. */
 function forgetBefore({ id, attempt }: Message, { redis }: Dependencies): void {
   forgetLiveTexts(redis, [{ id, attempt: attempt - 1 }])
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { WebSocket } from 'ws'
 
-/** Has a process that was started with `--inspect=127.0.0.1:port` free all memory that it no longer needs. */
+/** Forces garbage collection in a process started with `--inspect=127.0.0.1:port`. */
 export async function collectGarbage(port: number): Promise<void> {
   const [target] = (await (await fetch(`http://127.0.0.1:${port}/json`)).json()) as { webSocketDebuggerUrl: string }[]
   const inspector = new WebSocket(target!.webSocketDebuggerUrl)

@@ -9,9 +9,9 @@ import { settle } from './settle.ts'
 
 const questions = 50
 
-/** Statements that Postgres is sent for one question and its reply, begin and commit among them; those of the sweep not. */
+/** Statements sent to Postgres for one question and its reply, including begin and commit, excluding the sweep's. */
 export async function countStatements(): Promise<number> {
-  // Whoever logs them has to begin before the processes connect.
+  // Logging must be on before the processes connect.
   const ground = await openGround({ tokens: 20, msPerToken: 1, workers: 0 })
   const { stack } = ground
   const admin = knex({ client: 'pg', connection: stack.database.url })

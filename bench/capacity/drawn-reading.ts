@@ -2,7 +2,7 @@ import type { Reading } from '../../contract/reading.ts'
 
 const paragraph = 'The line of the heart is long and clear, and the tradition calls that a giving heart. '
 
-/** A reading as long as a model writes one. */
+/** A reading of the length models write. */
 export const drawnReading: Reading = {
   summary: paragraph.repeat(3),
   report: {

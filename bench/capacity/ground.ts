@@ -10,7 +10,7 @@ import { runtime } from '../../scripts/runtime.mjs'
 import { findPostgres, startPostgres } from '../../scripts/start-postgres.mjs'
 import { type Stack, startStack } from '../../test/stack/stack.ts'
 
-/** Real processes on a private Postgres, and a provider double in a process of its own. */
+/** Real processes on a private Postgres, and a provider double in its own process. */
 export interface Ground {
   stack: Stack
   /** The main process of Postgres; those for each connection are its children. */
@@ -19,13 +19,13 @@ export interface Ground {
   stop(): Promise<void>
 }
 
-/** `tokens` a reply, one every `msPerToken` (0: as fast as it goes), each with its time of sending. */
+/** `tokens` per reply, one every `msPerToken` (0: as fast as possible), each carrying its send time. */
 export async function openGround(
   { workers = 1, tokens = 200, msPerToken = 20 } = {},
   settings: Record<string, string> = {},
 ): Promise<Ground> {
   const folder = await mkdtemp(join(tmpdir(), 'rekha-capacity-'))
-  // Postgres may run as another user, who has to pass through.
+  // Postgres may run as another user, who needs access to the folder.
   chmodSync(folder, 0o755)
   const programs = findPostgres()
   if (!programs) throw new Error('Install a Postgres first.')

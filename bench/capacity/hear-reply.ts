@@ -3,18 +3,18 @@ import type { ReplyDelta } from '../../contract/views.ts'
 import type { LeanSocket } from './lean-socket.ts'
 import type { Person } from './settle.ts'
 
-/** Times that a message is said while the server is busy. */
+/** How often a message is sent while the server is busy. */
 const mostTries = 20
 
-/** What came of one question; milliseconds. */
+/** Timings of one question, in milliseconds. */
 export interface Heard {
-  /** From asking to the first of the text. */
+  /** From asking to the first text. */
   first: number
-  /** From the provider's sending of each token to its arrival. */
+  /** From the provider sending each token to its arrival. */
   ages: number[]
 }
 
-/** Asks, and hears the reply to its end; throws when a text does not fit or the reply did not end well. */
+/** Asks, and follows the reply to its end; throws if text is out of place or the reply failed. */
 export async function hearReply(socket: LeanSocket, { conversationId }: Person, id: string): Promise<Heard> {
   const asked = performance.now()
   const ages: number[] = []
@@ -44,7 +44,7 @@ export async function hearReply(socket: LeanSocket, { conversationId }: Person, 
       await socket.ask('message:send', message)
       break
     } catch (error) {
-      // As our client does: it says it again, and the wait counts.
+      // Retries as our client does; the wait counts.
       if (tries === mostTries || !(error instanceof Error && error.message === 'busy')) throw error
       await wait(1000)
     }

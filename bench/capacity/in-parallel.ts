@@ -1,4 +1,4 @@
-/** Does something so many times, so many at once; the results in order. */
+/** Runs a task `times` times, a given number at once; results in order. */
 export async function inParallel<T>(times: number, atOnce: number, act: (at: number) => Promise<T>): Promise<T[]> {
   const results: T[] = []
   let next = 0

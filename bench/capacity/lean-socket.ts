@@ -3,7 +3,7 @@ import type { Command, Input, Output } from '../../contract/commands.ts'
 import type { Event } from '../../contract/events.ts'
 import type { Ack } from '../../contract/socket.ts'
 
-/** A Socket.IO client of a few hundred bytes and no timers, so that thousands cost the bench little. */
+/** A Socket.IO client of a few hundred bytes without timers, so that thousands cost the benchmark little. */
 export interface LeanSocket {
   /** Sends a command; throws the Problem's code. */
   ask<C extends Command>(command: C, input: Input<C>): Promise<Output<C>>
@@ -12,7 +12,7 @@ export interface LeanSocket {
   close(): void
 }
 
-/** Connects under a session's cookie; resolves once let in. */
+/** Connects with a session's cookie; resolves once admitted. */
 export function connectLean(url: string, cookie: string): Promise<LeanSocket> {
   const address = `${url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`
   const socket = new WebSocket(address, { headers: { cookie }, perMessageDeflate: false })

@@ -8,11 +8,11 @@ import { connectLean } from './lean-socket.ts'
 import { settle } from './settle.ts'
 import { countSpent, perThing } from './spent.ts'
 
-/** Sizes whose difference is counted, and seconds at rest: a round of pings. */
+/** Numbers of connections to compare, and seconds at rest: a round of pings. */
 const sizes = [500, 2000, 4000]
 const restSeconds = 10
 
-/** What connections cost, signed in and joined to a reading each: memory of a server, accepting them, and keeping them. */
+/** The cost of connections, each signed in and joined to a reading: server memory, accepting, and holding them. */
 export async function measureConnections() {
   const inspected = await findFreePort()
   const ground = await openGround({ workers: 0 }, { NODE_OPTIONS: `--inspect=127.0.0.1:${inspected}` })

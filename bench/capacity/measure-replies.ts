@@ -9,7 +9,7 @@ import { connectLean } from './lean-socket.ts'
 import { settle } from './settle.ts'
 import { countSpent, type Spent } from './spent.ts'
 
-/** What so many replies were like, and what they cost. */
+/** Timings and costs of a number of replies. */
 export interface Step {
   replies: number
   tokens: number
@@ -17,13 +17,13 @@ export interface Step {
   first: { p50: number; p99: number }
   token: { p50: number; p99: number }
   spent: Spent
-  /** Commands that Redis ran. */
+  /** Commands run by Redis. */
   redisCommands: number
 }
 
 /**
  * One server and one worker. For each step, `atOnce` people ask (spread over `spreadMs`) `each` questions one after the other,
- * and hear every reply to its end.
+ * and follow every reply to its end.
  */
 export async function measureReplies(
   saying: { tokens: number; msPerToken: number },

@@ -5,7 +5,7 @@ import { countSpent, perThing } from './spent.ts'
 
 const uploads = 24
 
-/** Photos of 12 megapixels, eight at once: how many a second a server takes, and what each costs. */
+/** Photos of 12 megapixels, eight at once: how many per second a server accepts, and the cost of each. */
 export async function measureUploads() {
   const ground = await openGround({ workers: 0 })
   try {

@@ -6,14 +6,14 @@ import type { Stack } from '../../test/stack/stack.ts'
 import { drawnReading } from './drawn-reading.ts'
 import { inParallel } from './in-parallel.ts'
 
-/** Somebody who is signed in and has a reading and a conversation; not yet connected. */
+/** A signed-in user with a reading and a conversation; not yet connected. */
 export interface Person {
   cookie: string
   analysisId: string
   conversationId: string
 }
 
-/** So many people, each with a session of their own. */
+/** This many people, each with their own session. */
 export async function settle(stack: Stack, count: number): Promise<Person[]> {
   return inParallel(count, 12, async () => {
     const visitor = await stack.visitor()

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { processorSeconds } from '../processor-seconds.ts'
 import type { Ground } from './ground.ts'
 
-/** Seconds of processor time, by part. */
+/** CPU seconds, by part. */
 export interface Spent {
   server: number
   worker: number
@@ -12,7 +12,7 @@ export interface Spent {
 
 const parts = ['server', 'worker', 'redis', 'postgres'] as const
 
-/** Begins to count what each part spends; what it gives says how much that was so far. */
+/** Starts measuring each part's CPU time; returns a function that gives the time so far. */
 export function countSpent({ stack, postgres }: Ground): () => Spent {
   const look = (): Spent => ({
     server: sum(stack.servers.map(({ child }) => child.pid!)),
@@ -27,7 +27,7 @@ export function countSpent({ stack, postgres }: Ground): () => Spent {
   }
 }
 
-/** What is spent for each of so many things, beyond what other things cost (`each` of `times` many). */
+/** CPU time per item, after subtracting the cost of other items (`each` for `times` of them). */
 export function perThing(spent: Spent, things: number, ...others: { each: Spent; times: number }[]): Spent {
   const of = (part: keyof Spent) =>
     Math.max(0, others.reduce((left, { each, times }) => left - each[part] * times, spent[part]) / things)
@@ -44,7 +44,7 @@ function childrenOf(parent: number): number[] {
     .filter((pid) => {
       if (!Number.isInteger(pid)) return false
       try {
-        // The name may hold spaces and brackets; the parent is the second field after it.
+        // The name may contain spaces and brackets; the parent is the second field after it.
         return (
           Number(
             readFileSync(`/proc/${pid}/stat`, 'utf8')

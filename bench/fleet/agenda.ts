@@ -1,4 +1,4 @@
-/** What is to happen, the earliest first: a binary heap. */
+/** Scheduled events, earliest first: a binary heap. */
 export class Agenda {
   #times: number[] = []
   #acts: (() => void)[] = []
@@ -14,7 +14,7 @@ export class Agenda {
     this.#put(at, time, act)
   }
 
-  /** Takes out the earliest; null when nothing is left. */
+  /** Removes and returns the earliest; null if empty. */
   next(): { time: number; act: () => void } | null {
     const [time, act] = [this.#times[0], this.#acts[0]]
     if (time === undefined || !act) return null

@@ -1,13 +1,13 @@
 import type { Spent } from '../capacity/spent.ts'
 import type { Measured } from '../measured.ts'
 
-/** What people do, all of them together reckoned from one. */
+/** What people do, per connection. */
 export interface Behaviour {
   connections: number
-  /** Replies of one connection in a minute, and tokens of a reply. */
+  /** Replies per connection and minute, and tokens per reply. */
   repliesAMinute: number
   tokensAReply: number
-  /** Readings of one connection in an hour, palms of a reading, and tokens of what is written of them. */
+  /** Readings per connection and hour, palms per reading, and tokens written for them. */
   readingsAnHour: number
   palmsAReading: number
   tokensAReading: number
@@ -15,7 +15,7 @@ export interface Behaviour {
   minutesConnected: number
 }
 
-/** As a talk is: one in 40 waits for or reads a reply at any moment. */
+/** A typical chat: one in 40 people is waiting for or reading a reply at any moment. */
 export const usual: Omit<Behaviour, 'connections'> = {
   repliesAMinute: 0.3,
   tokensAReply: 200,
@@ -26,14 +26,14 @@ export const usual: Omit<Behaviour, 'connections'> = {
 }
 
 /**
- * Where work is done; each may be many. `photos` are cores besides the main threads, on which servers normalise photos and workers
- * measure palms; `queue` is the Redis with the queues, `rooms` those with the rest.
+ * Where work is done, each part possibly many times. `photos` are the cores besides the main threads, on which servers normalise
+ * photos and workers measure palms; `queue` is the Redis with the queues, `rooms` the ones with the rest.
  */
 export const parts = ['server', 'worker', 'photos', 'rooms', 'queue', 'postgres'] as const
 export type Part = (typeof parts)[number]
 export type Work = Record<Part, number>
 
-/** Seconds of a core for one of each thing that happens. */
+/** Core seconds per event. */
 export function workOf(measured: Measured, { tokensAReading, palmsAReading }: Behaviour) {
   const spread = ({ server, worker, redis, postgres }: Spent, where: 'rooms' | 'queue', photos = 0): Work => ({
     server,
@@ -44,7 +44,7 @@ export function workOf(measured: Measured, { tokensAReading, palmsAReading }: Be
     postgres,
   })
   const token = spread(measured.token, 'rooms')
-  // A reading is taken, queued and finished as a reply is, and uploads and palms come on top.
+  // A reading is taken, queued and finished like a reply; uploads and palms come on top.
   const begun = spread(measured.reply, 'queue', measured.measuring.worker * palmsAReading)
   const upload = spread({ ...measured.upload, server: 0 }, 'rooms', measured.upload.server)
   return {
@@ -56,7 +56,7 @@ export function workOf(measured: Measured, { tokensAReading, palmsAReading }: Be
   }
 }
 
-/** How often things happen in a second. */
+/** Events per second. */
 export function ratesOf({ connections, repliesAMinute, readingsAnHour, minutesConnected, tokensAReply }: Behaviour) {
   const replies = (connections * repliesAMinute) / 60
   return {
@@ -68,14 +68,14 @@ export function ratesOf({ connections, repliesAMinute, readingsAnHour, minutesCo
   }
 }
 
-/** Cores that are busy: each thing's work times its rate. */
+/** Busy cores: each event's work times its rate. */
 export function demandOf(measured: Measured, behaviour: Behaviour): Work {
   const work = workOf(measured, behaviour)
   const rates = ratesOf(behaviour)
   return sum(...(Object.keys(rates) as (keyof typeof rates)[]).map((what): [Work, number] => [work[what], rates[what]]))
 }
 
-/** Works, each so many times. */
+/** Work items, each multiplied. */
 export function sum(...works: [Work, number][]): Work {
   const of = (part: Part) => works.reduce((all, [work, times]) => all + work[part] * times, 0)
   return Object.fromEntries(parts.map((part) => [part, of(part)])) as Work

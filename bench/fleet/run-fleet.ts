@@ -4,22 +4,22 @@ import { Agenda } from './agenda.ts'
 import { type Behaviour, type Part, parts, ratesOf, type Work, workOf } from './demand.ts'
 import type { Fleet } from './size-fleet.ts'
 
-/** What was seen of a part: how busy all of it and its busiest one were, 0 to 1, and for how long 1 in 100 pieces of work waited, seconds. */
+/** Observations of a part: utilisation overall and of the busiest one, 0 to 1, and the p99 wait, in seconds. */
 export interface Seen {
   busy: number
   busiest: number
   wait99: number
 }
 
-/** Tokens come in bursts of so many seconds: fewer events, the same work. */
+/** Tokens are simulated in bursts of this many seconds: fewer events, the same work. */
 const burstSeconds = 2
 const tokensASecond = 50
 /** Parts whose processes or cores share one queue. */
 const pulling: ReadonlySet<Part> = new Set(['worker', 'photos', 'postgres'])
-/** What connections cost at rest is done so often. */
+/** How often the idle cost of connections is charged. */
 const tickSeconds = 0.1
 
-/** Lets people use a fleet for so many seconds, each one of a part with a queue of its own; counts the last two thirds. */
+/** Simulates people using a fleet for this many seconds, each process with its own queue; measures the last two thirds. */
 export function runFleet(
   measured: Measured,
   behaviour: Behaviour,
@@ -44,7 +44,7 @@ export function runFleet(
     >
   }
 
-  /** Has one of a part work; gives when it is done. Who has nothing to do on a part is not held up by it. */
+  /** Gives work to one process of a part; returns when it is done. No work means no wait. */
   function use(part: Part, one: number, duration: number): number {
     if (duration === 0) return present
     const begin = Math.max(present, free[part][one]!)
@@ -55,7 +55,7 @@ export function runFleet(
     return end
   }
 
-  /** Who belongs to a server or a slot goes there; from a queue whoever is free first takes. */
+  /** Work bound to a server or a slot goes there; from a queue the first free process takes it. */
   function oneOf(part: Part): number {
     if (!pulling.has(part)) return Math.floor(random() * fleet[part])
     let first = 0
@@ -63,10 +63,10 @@ export function runFleet(
     return first
   }
 
-  /** Photos take nearly the same time each; the rest is as uneven as chance. */
+  /** Photos take nearly constant time; the rest varies randomly. */
   const durationOf = (part: Part, mean: number) => (mean === 0 || part === 'photos' ? mean : exponential(mean))
 
-  /** One part after the other, as a request passes through them, then what comes after. */
+  /** Passes through the parts in order, like a request, then continues. */
   function pass(each: Work, path: readonly Part[], then: () => void): void {
     const [part, ...rest] = path
     if (part === undefined) then()
@@ -84,7 +84,7 @@ export function runFleet(
     if (tokens > burst) agenda.at(present + burstSeconds, () => stream(tokens - burst, ones))
   }
 
-  /** At random times, so many a second. */
+  /** At random times, at this rate per second. */
   function often(rate: number, act: () => void): void {
     if (rate === 0) return
     agenda.at(present + exponential(1 / rate), () => {

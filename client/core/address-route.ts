@@ -1,6 +1,6 @@
 import type { RouteInput, RouteName } from '../../contract/routes.ts'
 
-/** How a route is asked for: what its path names stands in the path, the rest is left for its query or body. */
+/** Builds a route's address: path parameters go into the path, the rest is left for the query or body. */
 export function addressRoute<R extends RouteName>(
   route: R,
   input: RouteInput<R>,

@@ -1,9 +1,9 @@
-/** Where one is: at the beginning, at an analysis (and a conversation of it), or at a shared summary. */
+/** The current place: the start, an analysis (and one of its conversations), or a shared summary. */
 export interface Place {
   analysisId: string | null
   conversationId: string | null
   sharedId: string | null
-  /** On the page where admins keep the sites. */
+  /** On the page where admins manage sites. */
   isSites: boolean
 }
 

@@ -9,7 +9,7 @@ import { newId } from './new-id.ts'
 import { Refusal } from './refusal.ts'
 import { guarded } from './report-later.ts'
 
-/** How a form goes out: fetch, or something that can tell how much has gone (0 to 100). */
+/** Sends a form: fetch, or something that reports upload progress (0 to 100). */
 export type SendForm = (
   url: string,
   headers: Record<string, string>,
@@ -22,7 +22,7 @@ export interface ApiOptions {
   origin: string
   fetch: (url: string, init?: RequestInit) => Promise<Response>
   sendForm?: SendForm
-  /** How calls say whose they are; by the browser's cookie unless told otherwise. */
+  /** How calls authenticate; by the browser's cookie by default. */
   carrier?: Carrier
 }
 
@@ -34,23 +34,23 @@ export interface Photo {
 export interface Upload {
   photos: Partial<Record<Hand, Photo>>
   language: Language
-  /** A UUID under which it may be sent again without being read, or paid for, twice; without one it gets its own. */
+  /** An idempotency key (UUID), so that a retry is not read, or paid for, twice; generated if missing. */
   key?: string
 }
 
-/** What anyone may read while an analysis is shared. */
+/** What anyone may see while an analysis is shared. */
 export type SharedSummary = RouteAnswer<'GET /api/v1/analyses/:id/summary'>
 
-/** Routes that answer whose the session is now. */
+/** Routes that return the session's owner. */
 type Door = { [R in RouteName]: RouteAnswer<R> extends { user: UserView } ? R : never }[RouteName]
 
 /** The service's HTTP part; every call throws a Refusal. */
 export interface Api {
-  /** Who this is; makes a guest of whoever has no session. */
+  /** The session's owner; starts a guest session if there is none. */
   session(): Promise<UserView | null>
-  /** How the server lets sockets be opened; WebSockets alone until it was asked. */
+  /** Transports the server offers; WebSockets only until it was asked. */
   transports(): readonly Transport[]
-  /** Called whenever the session had to be asked for, by whatever call, with whose it is now. */
+  /** Called whenever a call had to fetch the session again, with its owner. */
   onSession(listener: (user: UserView | null) => void): void
   register(input: RouteInput<'POST /api/v1/auth/register'>): Promise<UserView>
   login(input: RouteInput<'POST /api/v1/auth/login'>): Promise<UserView>
@@ -59,36 +59,36 @@ export interface Api {
   rename(name: string): Promise<UserView>
   /** Ends every other session. */
   changePassword(input: RouteInput<'POST /api/v1/auth/password'>): Promise<UserView>
-  /** Where the user is signed in, this session first. */
+  /** The user's sessions, this one first. */
   sessions(): Promise<SessionView[]>
   endSession(name: string): Promise<void>
   /** Deletes the account with everything in it, and this session. */
   deleteAccount(password: string): Promise<void>
   upload(input: Upload, progress: (percent: number) => void): Promise<AnalysisView>
   sharedSummary(analysisId: string): Promise<SharedSummary>
-  /** In the widget: goes on as the user whom the page's server vouches for. */
+  /** In the widget: continues as the user vouched for by the page's server. */
   identify(signed: RouteInput<'POST /api/v1/widget/identify'>): Promise<UserView>
-  /** In the widget: a link, good once, that moves a reading to our own pages. */
+  /** In the widget: a single-use link that moves a reading to our own pages. */
   makeLink(analysisId: string): Promise<RouteAnswer<'POST /api/v1/widget/continue'>>
-  /** On our own pages: takes over the reading of such a link; gives its id. */
+  /** On our own pages: claims the reading of such a link; returns its id. */
   takeOver(code: string): Promise<string>
-  /** Where an img finds a photo of ours: null where it has to be fetched, for an img carries no bearer. */
+  /** A photo's address for an img; null if it must be fetched, as an img sends no bearer. */
   addressOf(path: string): string | null
   fetchPhoto(path: string): Promise<Blob>
-  /** A file, however long it takes, and what it is to be called. */
+  /** Downloads a file, without a timeout; returns it with its name. */
   download(path: string): Promise<{ file: Blob; name: string | null }>
 }
 
-/** Milliseconds until a call without photos counts as lost: its node may have gone silent. */
+/** Milliseconds until a call without photos counts as lost: its node may be hanging. */
 const answerWithin = 20_000
 /** Deleting an account goes through all its readings. */
 const deletedWithin = 120_000
 
-/** Times that an upload which did not get through is sent again, and milliseconds before the first of them; then twice as long. */
+/** Retries of a failed upload, and milliseconds before the first; the delay doubles. */
 const uploadTries = 4
 const uploadAgainAfter = 1_000
 
-/** No server of ours has said anything: what was asked may have been done all the same. */
+/** No response from our server: the request may have been carried out anyway. */
 class Unreached extends Refusal {}
 
 const unclear = ({ status }: Response): Literal<'answer-unclear'> => ({
@@ -108,7 +108,7 @@ export function createApi({ origin, fetch, sendForm, carrier = createCookieCarri
   let transports: readonly Transport[] = ['websocket']
   const listeners: ((user: UserView | null) => void)[] = []
 
-  /** The answer, or a Refusal with the Problem it carries. */
+  /** The response, or a Refusal with its Problem. */
   async function answerOf(asked: Promise<Response>): Promise<Response> {
     const response = await asked.catch(() => {
       throw new Unreached(noAnswer)
@@ -129,14 +129,14 @@ export function createApi({ origin, fetch, sendForm, carrier = createCookieCarri
 
   let turn: Promise<unknown> = Promise.resolve()
 
-  /** What changes the session goes one by one: a guest's session that comes late must not replace a user's. */
+  /** Session changes run one at a time: a late guest session must not replace a user's. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const result = turn.then(work)
     turn = result.catch(() => {})
     return result
   }
 
-  /** Begins a guest's session where there is none. */
+  /** Starts a guest session if there is none. */
   async function arrive(): Promise<SessionAnswer> {
     const { path, init } = carrier.arrival()
     const asked = fetch(origin + path, { ...init, credentials, signal: AbortSignal.timeout(answerWithin) })
@@ -147,7 +147,7 @@ export function createApi({ origin, fetch, sendForm, carrier = createCookieCarri
     return session
   }
 
-  /** Sends as whoever this is; once more when the session it belonged to is gone. */
+  /** Sends with the current session; retries once if that session is gone. */
   async function carried(
     send: (headers: Record<string, string>) => Promise<Response>,
     { changes = true, renew = arrive }: { changes?: boolean; renew?: () => Promise<unknown> } = {},
@@ -172,7 +172,7 @@ export function createApi({ origin, fetch, sendForm, carrier = createCookieCarri
     return carried(asked, { changes: false, renew: () => inTurn(arrive) })
   }
 
-  /** Asks for a route of the contract's. */
+  /** Calls a route of the contract. */
   async function call<R extends RouteName>(
     route: R,
     input: RouteInput<R>,

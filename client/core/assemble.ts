@@ -6,7 +6,7 @@ export interface Addressed {
   readonly part?: string
 }
 
-/** What is held of one text being written: of its newest attempt, and what came before the text it follows. */
+/** State of one text being written: its newest attempt, and deltas that arrived too early. */
 export interface LiveText {
   readonly attempt: number
   /** The row has ended at this attempt: only a higher one may write again. */
@@ -15,21 +15,21 @@ export interface LiveText {
   readonly early: readonly Addressed[]
 }
 
-/** Before anything was heard. */
+/** Before any delta. */
 export const nothingHeld: LiveText = { attempt: 0, ended: true, texts: {}, early: [] }
 
 const mostEarly = 500
 
 const partOf = (delta: Addressed): string => delta.part ?? ''
 
-/** A reading is written summary first; an attempt first heard of in another part has been missed in part. */
+/** A reading starts with its summary: an attempt first seen in another part has a gap. */
 const startsAttempt = (delta: Addressed): boolean =>
   delta.offset === 0 && (delta.part === undefined || delta.part === 'summary')
 
 const isStale = (held: LiveText, delta: Addressed): boolean =>
   delta.attempt < held.attempt || (delta.attempt === held.attempt && held.ended)
 
-/** Some text before one that arrived is missing: ask for the whole. */
+/** Text is missing before a delta that arrived: fetch everything again. */
 export const hasGap = (live: LiveText): boolean => live.early.length > 0
 
 export const textOf = (live: LiveText | undefined, part = ''): string => live?.texts[part] ?? ''
@@ -51,7 +51,7 @@ const start = (held: LiveText, delta: Addressed): LiveText => ({
   early: held.early,
 })
 
-/** Puts in what waited for its place, and forgets what belongs to attempts gone by. */
+/** Applies deltas that now fit, and drops those of older attempts. */
 function settle(held: LiveText): LiveText {
   let live = held
   let early = live.early.filter((delta) => !isStale(live, delta))
@@ -65,8 +65,8 @@ function settle(held: LiveText): LiveText {
 }
 
 /**
- * Takes one delta: appends it where it fits, cuts an overlap, starts over at a new attempt's offset 0, ignores older
- * attempts, and keeps what came too early (see hasGap). Gives back the same object when nothing changed.
+ * Applies one delta: appends it if it fits, trims an overlap, starts over at a new attempt's offset 0, ignores older
+ * attempts, and keeps early deltas (see hasGap). Returns the same object if nothing changed.
  */
 export function takeDelta(held: LiveText, delta: Addressed): LiveText {
   if (isStale(held, delta)) return held
@@ -78,7 +78,7 @@ export function takeDelta(held: LiveText, delta: Addressed): LiveText {
   return held.early.length < mostEarly ? { ...held, early: [...held.early, delta] } : held
 }
 
-/** Takes the whole of a text as a join tells it, each part from offset 0; what was heard meanwhile stays. */
+/** Applies the full text from a join, each part from offset 0; deltas received meanwhile stay. */
 export function takeSnapshot(held: LiveText, parts: readonly Addressed[]): LiveText {
   const attempt = Math.max(0, ...parts.map((part) => part.attempt))
   if (attempt < held.attempt || (attempt === held.attempt && held.ended)) return held

@@ -1,11 +1,11 @@
 import type { DayUsage } from '../../contract/views.ts'
 
 interface Bars {
-  /** For each day 0 to 1, by cost; by tokens where nothing cost anything. */
+  /** For each day 0 to 1, by cost; by tokens if everything was free. */
   bars: number[]
-  /** The days that the month has in all. */
+  /** Days in the month. */
   length: number
-  /** The day with most; null when nothing was spent. */
+  /** The day with the most; null if nothing was spent. */
   most: DayUsage | null
 }
 

@@ -10,16 +10,16 @@ interface BearerOptions {
   memory: Memory
 }
 
-/** What is kept of a bearer: by the server's word for how long it is good, and when it was received, by this clock. */
+/** A stored bearer: its lifetime as the server said, and when it was received, by the local clock. */
 interface Kept {
   token: string
   expiresAt: string
-  /** Milliseconds; null where the server did not say. */
+  /** Milliseconds; null if the server did not say. */
   goodFor: number | null
   at: number
 }
 
-/** Raised when what is kept changes its form. */
+/** Version of the stored format. */
 const version = 1
 const isKept = ({ token, expiresAt, goodFor, at }: Partial<Kept>): boolean =>
   typeof token === 'string' &&
@@ -27,21 +27,21 @@ const isKept = ({ token, expiresAt, goodFor, at }: Partial<Kept>): boolean =>
   (goodFor === null || typeof goodFor === 'number') &&
   typeof at === 'number'
 
-/** Milliseconds before its end in which a bearer counts as over: the way takes time. At most a tenth of its life. */
+/** Safety margin in milliseconds before a bearer expires, for network latency. At most a tenth of its lifetime. */
 const margin = 5_000
 
-/** The widget's frame: no cookies, but a bearer, kept by the frame itself and asked for anew when it has run out. */
+/** The widget's frame: no cookies but a bearer, stored by the frame itself and renewed when it expires. */
 export function createBearerCarrier({ site, origin, memory }: BearerOptions): Carrier & { token(): string | null } {
-  /** Received by this page itself: then no clock that somebody sets matters. */
+  /** Received by this page itself: then clock changes do not matter. */
   let received: { token: string; at: number } | null = null
 
-  /** Another tab may have signed in meanwhile: what it has kept counts. */
+  /** Another tab may have signed in meanwhile: its stored bearer wins. */
   const read = () => readKept<Kept>(memory, version, isKept)
   const authorized = (bearer: Kept) => ({ authorization: `Bearer ${bearer.token}` })
 
-  /** Clocks differ, and are set: this one is only asked how long ago something was, and never compared with the server's. */
+  /** Clocks differ and change: the local one only measures elapsed time, and is never compared with the server's. */
   function isOver({ token, goodFor, at }: Kept): boolean {
-    // Then the server says when it is.
+    // Then the server decides.
     if (goodFor === null) return false
     const most = goodFor - Math.min(margin, goodFor / 10)
     const age = Date.now() - at
@@ -79,7 +79,7 @@ export function createBearerCarrier({ site, origin, memory }: BearerOptions): Ca
         return { session, expires: Number(expires) * 1_000 }
       })
       if (before?.session !== since?.session) return true
-      // The same session under a newer token: the older one was good, unless it had run out when this one was written.
+      // The same session with a newer token: the older one was valid, unless it had expired when this one was stored.
       const written = (since?.expires ?? 0) - (now?.goodFor ?? Number.POSITIVE_INFINITY)
       return (before?.expires ?? 0) <= written
     },

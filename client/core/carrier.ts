@@ -7,28 +7,28 @@ type BearerSession = RouteAnswer<'POST /api/v1/widget/session'>
 /** How a socket is carried. */
 export type Transport = CookieSession['transports'][number]
 
-/** What finding, making or changing a session answers: of a server that may be older than this page, so any of it may be missing. */
+/** The response to finding, creating or changing a session. The server may be older than this page, so any field may be missing. */
 export type SessionAnswer = { user: UserView | null } & Partial<
   Omit<RouteAnswer<'POST /api/v1/auth/login'> & BearerSession, 'user' | 'site'>
 >
 
-/** How calls say whose they are: by the cookie that browsers add, or by a bearer where they add none. */
+/** How calls authenticate: by the browser's cookie, or by a bearer where there is none. */
 export interface Carrier {
-  /** The request that finds the session, or makes one. */
+  /** The request that finds or creates the session. */
   arrival(): {
     path: RoutePath<'GET /api/v1/auth/csrf-token' | 'POST /api/v1/widget/session'>
     init: RequestInit
   }
-  /** Takes the token out of what arriving or signing in has answered; null when the session has ended. */
+  /** Stores the token from a session response; null when the session has ended. */
   keep(answer: SessionAnswer | null): void
-  /** What a call has to carry; null when the session must be asked for first. */
+  /** Headers for a call; null if the session must be fetched first. */
   headers(changes: boolean): Record<string, string> | null
-  /** Whether a call that was refused was refused for its token; asked when the session has been asked for again. */
+  /** Whether a call was refused because of its token; called after fetching the session again. */
   wasStale(sent: Record<string, string>): boolean
   credentials: 'same-origin' | 'omit'
 }
 
-/** Our own pages: a cookie, and for what changes something a token against forgery. */
+/** Our own pages: a cookie, plus a CSRF token for changes. */
 export function createCookieCarrier(): Carrier {
   let token: string | null = null
   return {
@@ -38,7 +38,7 @@ export function createCookieCarrier(): Carrier {
       token = answer?.csrfToken ?? null
     },
     headers: (changes) => (!changes ? {} : token === null ? null : { 'x-csrf-token': token }),
-    // The token was good: what was refused is something else, a password perhaps.
+    // The token was valid: something else was refused, such as a password.
     wasStale: (sent) => sent['x-csrf-token'] !== token,
   }
 }

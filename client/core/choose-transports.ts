@@ -1,20 +1,20 @@
 import type { Transport } from './carrier.ts'
 import type { Memory } from './memory.ts'
 
-/** Which transports the next attempt to connect is made with: one attempt, one way, so that an outage costs no more requests. */
+/** Chooses the transport for the next connection attempt: only one each, so that an outage causes no extra requests. */
 export interface TransportChoice {
   next(): Transport[]
   worked(transport: Transport): void
   failed(): void
 }
 
-/** Milliseconds for which a page loaded anew begins with polling, where that alone got through: the network may be another by then. */
+/** Milliseconds for which a reloaded page starts with polling if only that worked; later the network may have changed. */
 const rememberedMs = 600_000
 
 /**
- * WebSockets first. Where an attempt fails and the server offers polling, the next begins with that, and goes over to a
- * WebSocket if one can be had after all; the way that last worked is the first one at the next attempt,
- * and after a reload where there is a memory.
+ * WebSockets first. If an attempt fails and the server offers polling, the next one polls, and upgrades to a
+ * WebSocket if possible; the transport that last worked is tried first,
+ * also after a reload if there is storage.
  */
 export function chooseTransports(offered: () => readonly Transport[], memory?: Memory): TransportChoice {
   const polledAt = Number(memory?.load() || Number.NaN)

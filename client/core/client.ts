@@ -20,7 +20,7 @@ export interface ClientOptions extends Pick<FollowOptions, 'silence' | 'spacing'
   undoWithin?: number
 }
 
-/** Everything a screen, of whatever kind, needs to show and do. */
+/** Everything any kind of screen needs. */
 export interface Client {
   store: Store<State>
   api: Api
@@ -43,7 +43,7 @@ export function createClient(options: ClientOptions): Client {
   const talk = createTalk({ store, connection, heard, memory, resendAfter, giveUpAfter })
   const visit = createVisit({ store, api, connection, follower, talk })
   api.onSession(visit.sessionFound)
-  /** What this page itself is deleting: hearing of that is no news. */
+  /** What this page itself is deleting: events about it are ignored. */
   const deleting = new Set<string>()
   const readings = createReadings({ store, api, connection, follower, deleting })
   const removals = createRemovals({ store, readings, follower, undoWithin })

@@ -15,17 +15,17 @@ export type ConnectionState = 'resting' | 'connecting' | 'online' | 'offline'
 export interface ConnectionOptions {
   /** The service's origin, for example http://localhost:3000. */
   url: string
-  /** Headers for the handshake, where the platform does not send cookies by itself. */
+  /** Headers for the handshake, if the platform does not send cookies by itself. */
   headers?: () => Record<string, string>
-  /** The bearer, where no cookie is sent; asked for at every attempt. */
+  /** The bearer, without cookies; requested at every attempt. */
   token?: () => string | null
-  /** How the server lets sockets be opened; asked at every attempt. WebSockets alone unless told otherwise. */
+  /** Transports the server offers, requested at every attempt. WebSockets only by default. */
   transports?: () => readonly Transport[]
-  /** Remembers over a reload that polling alone got through. */
+  /** Remembers across reloads that only polling worked. */
   memory?: Memory
-  /** Gets a session when there is none (any more). */
+  /** Gets a session if there is none (any more). */
   renewSession: () => Promise<void>
-  /** Milliseconds: until a command counts as lost, and until an idempotent one is given up. */
+  /** Milliseconds until a command counts as lost, and until an idempotent one is given up. */
   ackWithin?: number
   patience?: number
   reconnectAfter?: number
@@ -34,18 +34,18 @@ export interface ConnectionOptions {
 export interface Connection {
   open(): void
   close(): void
-  /** Closes and opens at once, as another session. */
+  /** Reconnects at once, with another session. */
   reopen(): void
-  /** How the socket is carried now; null without one. */
+  /** The current transport; null if disconnected. */
   transport(): Transport | null
-  /** Asks; an idempotent command is asked again after a lost answer or connection. Throws a Refusal. */
+  /** Sends a command; an idempotent one is retried after a lost answer or connection. Throws a Refusal. */
   ask<C extends Command>(command: C, input: Input<C>): Promise<Output<C>>
   on<E extends Event>(event: E, handler: (payload: Payload<E>) => void): void
-  /** Called at every change of state, with the reason when the server refused. */
+  /** Called on every change of state, with the reason if the server refused. */
   onState(listener: (state: ConnectionState, refused: Problem | null) => void): void
 }
 
-/** Asked twice, these would do it twice. */
+/** Commands that are not idempotent. */
 const once: ReadonlySet<Command> = new Set<Command>([
   'analysis:retry',
   'analysis:frame',
@@ -119,7 +119,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   socket.on('disconnect', () => {
     if (!wanted) return
     tell('connecting')
-    // After being told to go, Socket.IO does not come back by itself.
+    // After a server-side disconnect, Socket.IO does not reconnect by itself.
     if (!socket.active) connectIn(jittered(reconnectAfter))
   })
   socket.on('connect_error', (error) => {
@@ -179,7 +179,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     transport: () => (socket.connected ? (socket.io.engine.transport.name as Transport) : null),
     open() {
       wanted = true
-      // It may have been opened before: after `online` nothing would take this back.
+      // It may be open already: after `online` nothing would undo this.
       tell(socket.connected ? 'online' : 'connecting')
       connect()
     },

@@ -195,10 +195,10 @@ const hi: Words = {
 }
 
 const words: Record<Language, Words> = { en, hi }
-/** What a model names in words of its own is left without a name in Hindi, for its key is English. */
+/** Features a model names itself stay unnamed in Hindi, as their keys are English. */
 const unnamed: Record<Language, string> = { en: 'Seen on the photo', hi: 'फ़ोटो में दिखा' }
 
-/** What a piece of evidence is about, as a person would say it: "Heart line, length". */
+/** A piece of evidence's feature in plain words: "Heart line, length". */
 export function nameFeature(feature: string, language: Language): string {
   const { features, lines, parts, mounts, mount } = words[language]
   const known = lookUp(features, feature)
@@ -212,7 +212,7 @@ export function nameFeature(feature: string, language: Language): string {
   return language === 'en' ? spell(feature) : (lookUp(features, first) ?? unnamed.hi)
 }
 
-/** The value of a piece of evidence in words; a reader that wrote classes is understood as well. */
+/** The value of a piece of evidence in words; also accepts class names. */
 export function nameValue({ feature, value }: Pick<Evidence, 'feature' | 'value'>, language: Language): string {
   const { hands, along } = words[language]
   return value

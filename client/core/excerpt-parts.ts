@@ -1,10 +1,10 @@
-/** A piece of an excerpt; `isHit` for what was looked for. */
+/** A piece of an excerpt; `isHit` for the search term. */
 export interface ExcerptPart {
   text: string
   isHit: boolean
 }
 
-/** An excerpt without the marks of Markdown and in one line, cut into what was looked for and what stands around it. */
+/** An excerpt on one line without Markdown, split into matches and the text around them. */
 export function excerptParts(excerpt: string, query: string): ExcerptPart[] {
   const text = excerpt
     .replace(/[*_`#>|]+/g, '')
@@ -12,7 +12,7 @@ export function excerptParts(excerpt: string, query: string): ExcerptPart[] {
     .trim()
   const wanted = query.trim().replace(/\s+/g, ' ').toLowerCase()
   if (wanted === '') return [{ text, isHit: false }]
-  // Where changing the case changes the length, as in a few scripts, places in the two texts would not agree.
+  // If lower-casing changes the length, as in a few scripts, positions would not match.
   const low = text.toLowerCase().length === text.length ? text.toLowerCase() : text
   const parts: ExcerptPart[] = []
   let from = 0

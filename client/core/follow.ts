@@ -11,11 +11,11 @@ import type { Store } from './store.ts'
 export interface FollowOptions {
   store: Store<State>
   connection: Connection
-  /** Rows told by events. */
+  /** Rows from events. */
   heard: Heard
   /** Deltas and progress. */
   signs: Heard
-  /** Milliseconds without a word of something live until it is asked for again, and between two joins at least. */
+  /** Milliseconds of silence of something live until it is joined again, and the minimum between two joins. */
   silence?: number
   spacing?: number
 }
@@ -24,17 +24,17 @@ export interface Follower {
   /** Shows an analysis, and a conversation of it. */
   follow(analysisId: string, conversationId?: string | null): Promise<void>
   leave(): void
-  /** Asks for the whole truth again, soon and not twice at once. */
+  /** Joins again, soon and only once at a time. */
   rejoin(): void
   openConversation(conversationId: string): Promise<void>
-  /** Leaves the open conversation; what is said next begins another. */
+  /** Leaves the open conversation; the next message starts another. */
   closeConversation(): void
   close(): void
 }
 
 const lostForGood = new Set(['missing', 'forbidden', 'invalid'])
 
-/** Keeps the screen at the truth: joins, joins again after gaps, silence and reconnects. */
+/** Keeps the screen up to date: joins, and joins again after gaps, silence and reconnects. */
 export function createFollower(options: FollowOptions): Follower {
   const { store, connection, heard, signs, silence = 10_000, spacing = 500 } = options
   let joining = false
@@ -82,7 +82,7 @@ export function createFollower(options: FollowOptions): Follower {
       const isFirst = store.get().analysis?.access !== 'full'
       applySnapshot(snapshot, asked)
       const newest = snapshot.conversations.items[0]
-      // Open from the first moment, so that what is typed before its messages are there belongs to it.
+      // Open from the start, so that messages typed before it has loaded belong to it.
       if (isFirst && newest && !store.get().conversation)
         store.set({ conversation: { id: newest.id, messages: [], next: null } })
       await reopenConversation()
@@ -100,10 +100,10 @@ export function createFollower(options: FollowOptions): Follower {
     }
   }
 
-  /** A conversation that is gone leaves the screen, not the analysis it was about. */
+  /** A deleted conversation leaves the screen, its analysis stays. */
   async function reopenConversation(): Promise<void> {
     const { conversation: open, analysis } = store.get()
-    // A guest who is to sign in first finds the conversation afterwards.
+    // A guest who must sign in first finds the conversation afterwards.
     if (!open || analysis?.access !== 'full') return
     const isStillOpen = () => store.get().conversation?.id === open.id
     await showConversation(open.id, isStillOpen).catch((error: unknown) => {
@@ -137,7 +137,7 @@ export function createFollower(options: FollowOptions): Follower {
     store.set({ conversation: null, gone: null })
   }
 
-  /** Shows a conversation, unless another choice was made before the answer came. */
+  /** Shows a conversation, unless another was chosen before the answer arrived. */
   async function showConversation(conversationId: string, isWanted: () => boolean): Promise<void> {
     const asked = heard.now()
     const { conversation, messages } = await connection.ask('conversation:open', { conversationId })
@@ -156,7 +156,7 @@ export function createFollower(options: FollowOptions): Follower {
     })
   }
 
-  /** A live reply or reading that nothing was heard of for too long. */
+  /** A live reply or reading that has been silent for too long. */
   function watch(): void {
     const { analysis, conversation, connection: state } = store.get()
     const rows = [...(analysis ? [analysis] : []), ...(conversation?.messages ?? [])].filter((row) => !hasEnded(row))
@@ -202,7 +202,7 @@ export function createFollower(options: FollowOptions): Follower {
   function leaveRoom(): void {
     const { following, connection: state } = store.get()
     clearTimeout(timer)
-    // A room that was not left sends events about rows that are not shown; they are ignored.
+    // Rooms not yet left send events about rows that are not shown; these are ignored.
     if (following && state === 'online') connection.ask('analysis:leave', { analysisId: following }).catch(() => {})
   }
 }

@@ -27,7 +27,7 @@ const deleted: Literal<'reading-deleted'> = {
   message: 'This reading has been deleted, with its photos.',
 }
 
-/** Brings every event into the state; whatever does not fit asks for the whole truth. */
+/** Applies every event to the state; whatever does not fit triggers a join. */
 export function hearEvents({ store, connection, heard, signs, follower, deleting, sessionEnded }: Hearing): void {
   const current = (id: string): AnalysisView | null => {
     const { analysis } = store.get()
@@ -55,7 +55,7 @@ export function hearEvents({ store, connection, heard, signs, follower, deleting
     if (analysis.status === 'completed' && analysis.access === 'full' && !analysis.report) follower.rejoin()
   }
 
-  /** Row and live text change together: between the two there would be nothing to show. */
+  /** Row and live text change together, or there would briefly be nothing to show. */
   function hearMessage(row: MessageView, ended?: LiveText): void {
     store.set((state) => {
       const open = state.conversation
@@ -81,7 +81,7 @@ export function hearEvents({ store, connection, heard, signs, follower, deleting
       if (hasEnded(analysis)) return follower.rejoin()
       const status = stage === 'queued' ? 'queued' : 'processing'
       store.set({ place, analysis: { ...analysis, stage, percent, status } })
-      // What was measured is in the row by now; no event carries it.
+      // The measurements are in the row by now; no event carries them.
       if (stage === 'writing' && analysis.access === 'full' && !analysis.features) follower.rejoin()
     },
     'analysis:thumbnail'({ analysisId, hand, thumbnail }) {

@@ -1,8 +1,8 @@
-/** What was heard of, and when. An answer asked for before a row was told and coming after it is the older one. */
+/** Ids seen in events, and when: a response requested before an event but arriving after it is outdated. */
 export interface Heard {
   mark(id: string): void
   now(): number
-  /** Whether this id was heard of after that moment. */
+  /** Whether an event named this id after that time. */
   since(moment: number, id: string): boolean
 }
 

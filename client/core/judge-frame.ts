@@ -1,19 +1,19 @@
-/** What would make a better photo of a palm, the first thing first. */
+/** How to improve a photo of a palm, most important first. */
 export type Hint = 'dark' | 'still' | 'closer' | 'good'
 
-/** A look through the camera: the brightness of each pixel, 0 to 255. */
+/** A camera frame: the brightness of each pixel, 0 to 255. */
 export interface Glimpse {
   hint: Hint
   luma: Float32Array
 }
 
-// Tried on drawn and blurred hands, seen 160 to 320 pixels wide.
+// Tuned on drawn and blurred hands, 160 to 320 pixels wide.
 const leastLight = 60
 const leastDetail = 25
 const mostChange = 10
 const leastSkin = 0.18
 
-/** Judges a small picture (RGBA), against the one before it: too little light, moved, too far, blurred, or good. */
+/** Judges a small frame (RGBA) against the previous one: too dark, moved, too far, blurred, or good. */
 export function judgeFrame(rgba: ArrayLike<number>, width: number, height: number, before?: Float32Array): Glimpse {
   const count = width * height
   const luma = new Float32Array(count)
@@ -29,12 +29,12 @@ export function judgeFrame(rgba: ArrayLike<number>, width: number, height: numbe
   const has = (hint: Hint): Glimpse => ({ hint, luma })
   if (light / count < leastLight) return has('dark')
   if (before && change(luma, before) > mostChange) return has('still')
-  // Far away there is little detail too, but coming closer helps.
+  // A distant hand has little detail too, but coming closer helps.
   if (skin / count < leastSkin) return has('closer')
   return has(detail(luma, width, height) < leastDetail ? 'still' : 'good')
 }
 
-/** Skin of every tone lies in one part of the chroma plane (Chai and Ngan, 1999: Cb 77 to 127, Cr 133 to 173). */
+/** All skin tones lie in one region of the chroma plane (Chai and Ngan, 1999: Cb 77 to 127, Cr 133 to 173). */
 function isSkin(red: number, blue: number): boolean {
   const [cr, cb] = [128 + 0.713 * red, 128 + 0.564 * blue]
   return cb >= 77 && cb <= 127 && cr >= 133 && cr <= 173

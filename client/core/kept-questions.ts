@@ -1,10 +1,10 @@
 import type { Memory } from './memory.ts'
 import type { Unsent } from './state.ts'
 
-/** What could not be sent yet, kept on the device for each person. */
+/** Unsent questions, kept on the device for each person. */
 export interface KeptQuestions {
   of(person: string): Unsent[]
-  /** Keeps these, as this page has them; those of other pages and persons stay. */
+  /** Saves this page's questions; those of other pages and people stay. */
   save(person: string, unsent: readonly Unsent[]): void
   remove(ids: readonly string[]): void
   forget(person: string): void
@@ -17,9 +17,9 @@ interface Kept {
   unsent: Unsent
 }
 
-/** Raised whenever what is kept changes its form: what an older page has kept is then left behind. */
+/** Version of the stored format; questions in older formats are ignored. */
 const version = 1
-/** Questions kept at most, and for how many milliseconds. */
+/** Maximum number of questions kept, and for how many milliseconds. */
 const [most, keptFor] = [50, 7 * 86_400_000]
 
 const isText = (value: unknown): value is string => typeof value === 'string'
@@ -37,7 +37,7 @@ function isKept(value: unknown): value is Kept {
 }
 
 export function createKeptQuestions(memory: Memory | undefined): KeptQuestions {
-  /** Where there is no memory, for as long as the page lives. */
+  /** Without storage, as long as the page lives. */
   let held = ''
 
   function read(): Kept[] {

@@ -1,6 +1,6 @@
 import type { Memory } from './memory.ts'
 
-/** What was kept in this version's form; null for anything else, however it came there. */
+/** A stored value in this version's format; null for anything else. */
 export function readKept<Value extends object>(
   memory: Memory,
   version: number,

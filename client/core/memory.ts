@@ -1,4 +1,4 @@
-/** Keeps a text over a reload; '' when there is nothing kept. */
+/** Keeps a text across reloads; '' if there is none. */
 export interface Memory {
   load(): string
   save(text: string): void

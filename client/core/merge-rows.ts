@@ -5,7 +5,7 @@ import type { OpenConversation } from './state.ts'
 export const hasEnded = (row: { status: string }): boolean =>
   row.status === 'completed' || row.status === 'done' || row.status === 'stopped' || row.status === 'failed'
 
-/** A thumbnail that was heard of is there, even if the one who tells read the row before it was made. */
+/** A thumbnail once announced exists, even if a later event was read from an older row. */
 function mergeImages(held: AnalysisView['images'], told: AnalysisView['images']): AnalysisView['images'] {
   const images: AnalysisView['images'] = {}
   for (const hand of ['left', 'right'] as const) {
@@ -21,7 +21,7 @@ function mergeImages(held: AnalysisView['images'], told: AnalysisView['images'])
   return images
 }
 
-/** Who may see all is told twice, at summary access too: that telling must not take the full one away. */
+/** Owners also get the summary-access event, which must not replace the full view. */
 export function mergeAnalysis(held: AnalysisView | null, told: AnalysisView): AnalysisView {
   if (held?.id !== told.id) return told
   const images = mergeImages(held.images, told.images)
@@ -30,14 +30,14 @@ export function mergeAnalysis(held: AnalysisView | null, told: AnalysisView): An
   return { ...told, access: 'full', report, features, images, usage: told.usage ?? usage }
 }
 
-/** Replaces the row, or puts it where it belongs: at the end, a question before its own reply. */
+/** Replaces the row, or inserts it: at the end, a question before its own reply. */
 export function putMessage(messages: readonly MessageView[], row: MessageView, before?: string): MessageView[] {
   if (messages.some((held) => held.id === row.id)) return messages.map((held) => (held.id === row.id ? row : held))
   const at = messages.findIndex((held) => held.id === before)
   return at < 0 ? [...messages, row] : [...messages.slice(0, at), row, ...messages.slice(at)]
 }
 
-/** The newest page over what was on the screen: older pages stay, and so does what an event told since it was asked. */
+/** Merges the newest page into what is on the screen: older pages stay, and so do events received since the request. */
 export function mergeNewest(
   held: OpenConversation | null,
   page: Page<MessageView>,

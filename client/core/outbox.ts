@@ -10,27 +10,27 @@ interface OutboxOptions {
   store: Store<State>
   connection: Connection
   memory: Memory | undefined
-  /** Sends one, and discards it then, `ahead` of those that wait for a limit if none holds for it; throws a Refusal. */
+  /** Sends one and then discards it, `ahead` of those held back by a limit if no limit applies to it; throws a Refusal. */
   send: (unsent: Unsent, isFirstTry: boolean, ahead?: boolean) => Promise<void>
-  /** Milliseconds until a question is sent again, at first; and for how long that is done before the person is asked. */
+  /** Initial retry delay in milliseconds, and how long retries go on before the person is asked. */
   resendAfter: number
   giveUpAfter: number
 }
 
-/** Questions on their way, sent one by one in the order in which they were asked. */
+/** Questions on their way, sent one at a time, in order. */
 export interface Outbox {
-  /** Resolves when it has been sent or refused, or waits for better times. */
+  /** Resolves when it has been sent, refused, or put on hold. */
   add(unsent: Unsent): Promise<void>
   resend(clientMessageId: string): Promise<void>
   discard(clientMessageId: string): void
-  /** Forgets what this person has not sent, on the device too. */
+  /** Drops this person's unsent questions, on the device too. */
   forget(): void
   close(): void
 }
 
-/** Doublings of the time until it is sent again. */
+/** Doublings of the retry delay. */
 const mostDoublings = 4
-/** Seconds that a server may ask to be left alone; who is to wait longer is told so instead. */
+/** Longest wait in seconds a server may ask for silently; longer waits are shown to the person. */
 const mostPatience = 60
 
 const mayPass = ({ code, retryAfter = 0 }: Problem): boolean =>
@@ -44,9 +44,9 @@ export function createOutbox({ store, connection, memory, send, resendAfter, giv
   let timer: ReturnType<typeof setTimeout> | undefined
   let isRunning = false
   let isClosed = false
-  /** What is first in line could not be sent for now: all that is behind it waits as well. */
+  /** The first in line cannot be sent for now, so everything behind it waits too. */
   let held: { tries: number; since: number; limited: boolean } | null = null
-  /** Tried before, perhaps in an earlier life of this page. */
+  /** Tried before, perhaps before a reload. */
   const tried = new Set<string>()
 
   const change = (id: string, more: Partial<Unsent>) =>
@@ -78,7 +78,7 @@ export function createOutbox({ store, connection, memory, send, resendAfter, giv
     }
   }
 
-  /** Gives what was in the way. */
+  /** Returns what blocked it. */
   async function attempt(next: Unsent): Promise<Problem | null> {
     const id = next.clientMessageId
     const isFirstTry = !tried.has(id)
@@ -92,7 +92,7 @@ export function createOutbox({ store, connection, memory, send, resendAfter, giv
     }
   }
 
-  /** Decides what becomes of a question that was not sent; false when all wait. */
+  /** Decides what happens to a question that was not sent; false if all wait. */
   function waitsFor(id: string, problem: Problem): boolean {
     if (isClosed || !find(id)) return true
     if (!mayPass(problem)) {
@@ -103,7 +103,7 @@ export function createOutbox({ store, connection, memory, send, resendAfter, giv
     const now = performance.now()
     held = { tries: (held?.tries ?? 0) + 1, since: held?.since ?? now, limited: problem.code === 'too-many' }
     const isOver = isOnline() && now - held.since > giveUpAfter
-    // What was asked later may build on it: it does not go first.
+    // Later questions may build on it: they must not overtake it.
     store.set(({ unsent }) => ({
       unsent: unsent.map((one) => {
         if (one.state === 'failed') return one
@@ -113,7 +113,7 @@ export function createOutbox({ store, connection, memory, send, resendAfter, giv
     }))
     if (isOver) held = null
     else if (isOnline()) {
-      // With a connection that is there, no reconnect would remind us.
+      // While connected, no reconnect would trigger a retry.
       const own = resendAfter * 2 ** Math.min(held.tries - 1, mostDoublings)
       timer = setTimeout(run, Math.max((problem.retryAfter ?? 0) * 1_000, own * 0.5) + own * 0.5 * Math.random())
     }
@@ -133,7 +133,7 @@ export function createOutbox({ store, connection, memory, send, resendAfter, giv
     })
   }
 
-  /** What one person has not sent is nobody else's to see. */
+  /** A person's unsent questions are private. */
   function meet(person: string | null): void {
     if (person === owner) return
     owner = person
@@ -165,7 +165,7 @@ export function createOutbox({ store, connection, memory, send, resendAfter, giv
       const waits = held !== null && !isRunning
       store.set((state) => ({ unsent: [...state.unsent, { ...unsent, state: waits ? 'waiting' : 'sending' }] }))
       if (!waits) void run()
-      // Help is given to whoever needs it, however long the rest has to wait.
+      // Somebody in distress gets help at once, however long the rest must wait.
       else if (held?.limited && isOnline()) {
         tried.add(unsent.clientMessageId)
         await send(unsent, true, true).catch(() => {})

@@ -14,19 +14,19 @@ interface ReadingsOptions {
   api: Api
   connection: Connection
   follower: Follower
-  /** Holds what is being deleted, for as long as it is. */
+  /** What is being deleted right now. */
   deleting: Set<string>
 }
 
-/** Where something was found: in a message, or, without one, in a conversation's title. */
+/** A search hit: in a message, or, without one, in a conversation's title. */
 export type Found = Output<'conversation:search'>['items'][number]
 
-/** What is done with readings and the conversations about them. */
+/** Actions on readings and their conversations. */
 export interface Readings {
-  /** Sends photos and follows what becomes of them; gives the analysis's id. */
+  /** Uploads photos and follows the analysis; returns its id. */
   begin(upload: Upload): Promise<string>
   retry(): Promise<void>
-  /** Has a hand that could not be measured measured by what was marked on its photo. */
+  /** Measures a hand that could not be found, using the points marked on its photo. */
   frame(hand: Hand, marks: PalmMarks): Promise<void>
   share(shared: boolean): Promise<void>
   remove(analysisId: string): Promise<void>
@@ -35,14 +35,14 @@ export interface Readings {
   moreConversations(): Promise<void>
   renameConversation(conversationId: string, title: string): Promise<void>
   removeConversation(conversationId: string): Promise<void>
-  /** Looks for words (2 to 100 characters) in the titles and messages of all conversations about this reading. */
+  /** Searches for text (2 to 100 characters) in titles and messages of all conversations about this reading. */
   searchConversations(query: string): Promise<Found[]>
 }
 
 export function createReadings({ store, api, connection, follower, deleting }: ReadingsOptions): Readings {
   const current = () => store.get().analysis
 
-  /** Deleting what is already gone has done what was asked. */
+  /** Deleting something already gone counts as success. */
   async function erase(id: string, ask: () => Promise<unknown>): Promise<void> {
     deleting.add(id)
     try {
@@ -54,7 +54,7 @@ export function createReadings({ store, api, connection, follower, deleting }: R
     }
   }
 
-  /** Shows what waits again, unless an event told already how it goes on. */
+  /** Shows it as queued again, unless an event was faster. */
   function beginAnew(analysis: AnalysisView): void {
     const now = current()
     if (now?.id === analysis.id && hasEnded(now)) store.set({ analysis: mergeAnalysis(now, analysis) })

@@ -1,6 +1,6 @@
 import type { Literal, Problem } from '../../contract/problem.ts'
 
-/** What the server, or the way to it, would not do; carries the Problem a person is told. */
+/** A failure of the server or the network; carries the Problem to show. */
 export class Refusal extends Error {
   readonly problem: Problem
 
@@ -11,7 +11,7 @@ export class Refusal extends Error {
   }
 }
 
-/** The Problem in anything thrown; what is not a Refusal is a mistake of ours and is told as `broken`. */
+/** The Problem in anything thrown; anything but a Refusal is a bug and becomes `broken`. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Refusal) return error.problem
   const message = error instanceof Error ? error.message : String(error)

@@ -8,15 +8,15 @@ interface RemovalsOptions {
   store: Store<State>
   readings: Readings
   follower: Follower
-  /** Milliseconds in which a deletion can be taken back. */
+  /** Milliseconds in which a deletion can be undone. */
   undoWithin?: number | undefined
 }
 
-/** Deletions that can still be taken back: what they are about is hidden at once and deleted a little later. */
+/** Undoable deletions: hidden at once, deleted a little later. */
 export interface Removals {
   remove(removal: Pick<Removal, 'kind' | 'id'>): void
   undo(): void
-  /** Deletes now what is to be deleted: the page is about to go. */
+  /** Runs pending deletions now: the page is about to close. */
   sendNow(): void
   close(): void
 }
@@ -26,7 +26,7 @@ export function createRemovals({ store, readings, follower, undoWithin = 6_000 }
 
   const forget = (id: string) => store.set(({ removals }) => ({ removals: removals.filter((one) => one.id !== id) }))
 
-  /** It stays hidden until it is gone; it comes back, with the reason, when it could not be deleted. */
+  /** Hidden until deleted; shown again, with the reason, if deletion fails. */
   async function send({ kind, id }: Removal): Promise<void> {
     store.set(({ removals }) => ({
       removals: removals.map((one) => (one.id === id ? { ...one, state: 'sent' as const } : one)),
@@ -47,7 +47,7 @@ export function createRemovals({ store, readings, follower, undoWithin = 6_000 }
   return {
     sendNow,
     remove({ kind, id }) {
-      // One thing can be taken back at a time: the last.
+      // Only the last deletion can be undone.
       sendNow()
       const { following, conversation } = store.get()
       const wasOpen = kind === 'conversation' ? conversation?.id === id : following === id

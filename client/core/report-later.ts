@@ -1,11 +1,11 @@
-/** Has an error reported as usual, without ending what is being done. */
+/** Reports an error as uncaught, without interrupting the caller. */
 export function reportLater(error: unknown): void {
   setTimeout(() => {
     throw error
   })
 }
 
-/** Runs one of several that are independent of each other: what it throws is reported, and stops none of the others. */
+/** Runs one of several independent callbacks: what it throws is reported, and does not stop the others. */
 export function guarded<Given extends unknown[]>(use: (...given: Given) => void, ...given: Given): void {
   try {
     use(...given)

@@ -8,21 +8,21 @@ interface Row {
   attempt: number
 }
 
-/** What is heard of a row's attempt, or of one that the row does not know yet. */
+/** Live text of a row's attempt, or of one newer than the row. */
 const liveOf = (row: Row, live: LiveText | undefined): LiveText | null =>
   live && !live.ended && live.attempt >= row.attempt + (hasEnded(row) ? 1 : 0) ? live : null
 
-/** Whether something is being written, or waits to be. */
+/** Whether something is queued or being written. */
 export const isWriting = (row: Row, live: LiveText | undefined): boolean => !hasEnded(row) || liveOf(row, live) !== null
 
-/** What to show of a reply: what was heard of its newest attempt, the row's text once that has ended. */
+/** A reply's text to show: its newest attempt's live text, or the row's text once it has ended. */
 export function replyText(row: MessageView, live: LiveText | undefined): string {
   const writing = liveOf(row, live)
   if (writing) return textOf(writing)
   return row.status === 'queued' ? '' : row.text
 }
 
-/** What to show of one part of a reading; '' when nothing of it is there. */
+/** The text to show for one part of a reading; '' if there is none. */
 export function partText(analysis: AnalysisView, live: LiveText | undefined, part: PartKey): string {
   const writing = liveOf(analysis, live)
   if (writing) return textOf(writing, part)

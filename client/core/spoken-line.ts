@@ -13,16 +13,16 @@ const lines: Partial<Record<SectionKey | Finding['subject'], LineName>> = {
   life: 'life',
 }
 
-/** The line a section is about; null when it is about no single one. */
+/** The line a section is about; null if it is not about a single one. */
 export const lineOfSection = (key: SectionKey): LineName | null => lines[key] ?? null
 
-/** The line a finding rests on, as its evidence names it, else as its subject does. */
+/** The line a finding is based on, named by its evidence, or else its subject. */
 export function lineOfFinding({ evidence, subject }: Finding): LineName | null {
   const named = evidence.map(({ feature }) => feature.match(/^line\.(heart|head|life)\b/)?.[1]).find(Boolean)
   return (named as LineName | undefined) ?? lines[subject] ?? null
 }
 
-/** The line that the section being written right now speaks of. */
+/** The line that the section being written is about. */
 export function spokenLine(analysis: AnalysisView, live: LiveText | undefined): LineName | null {
   if (!isWriting(analysis, live)) return null
   const key = order.findLast((part) => textOf(live, part) !== '')

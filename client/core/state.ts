@@ -12,19 +12,19 @@ import type {
 import type { LiveText } from './assemble.ts'
 import type { ConnectionState } from './connection.ts'
 
-/** A question on its way. It keeps one clientMessageId, so that it is answered once however often it is asked. */
+/** A question on its way. It keeps its clientMessageId, so that retries are answered only once. */
 export interface Unsent {
   clientMessageId: string
   analysisId: string
   /** Null until its conversation is made. */
   conversationId: string | null
   text: string
-  /** `waiting` is sent again by itself when that may go well, `failed` only when the person says so. */
+  /** `waiting` is retried automatically, `failed` only by the person. */
   state: 'sending' | 'waiting' | 'failed'
   problem: Problem | null
-  /** The question's row, once heard of: then it is shown as a message. */
+  /** The question's row, once known: it is then shown as a message. */
   seenAs: string | null
-  /** Conversations there were before one was made for it. */
+  /** Conversations that existed before one was created for it. */
   known: string[]
 }
 
@@ -36,11 +36,11 @@ export interface OpenConversation {
   next: string | null
 }
 
-/** Something that is hidden because it is to be deleted: `undoable` for a moment, then `sent`. */
+/** Something hidden for deletion: `undoable` for a moment, then `sent`. */
 export interface Removal {
   kind: 'conversation' | 'analysis'
   id: string
-  /** It was on the screen, and comes back there. */
+  /** It was on the screen, and returns there if restored. */
   wasOpen: boolean
   state: 'undoable' | 'sent'
 }
@@ -48,22 +48,22 @@ export interface Removal {
 /** Everything a screen shows. */
 export interface State {
   connection: ConnectionState
-  /** Why the connection was refused, while it is. */
+  /** Why the connection is being refused. */
   refused: Problem | null
-  /** False until the session was asked for. */
+  /** False until the session is known. */
   sessionKnown: boolean
   user: UserView | null
   sessionEnded: Payload<'session:ended'>['reason'] | null
-  /** Somebody at the beginning wants to sign in. */
+  /** The sign-in form on the start screen is open. */
   isSigningIn: boolean
-  /** 0 to 100 while photos are sent. */
+  /** 0 to 100 while photos are uploading. */
   uploading: number | null
-  /** The analysis to be shown; `analysis` is null until it is there. */
+  /** The analysis to show; `analysis` is null until loaded. */
   following: string | null
   analysis: AnalysisView | null
   /** Why the analysis cannot be shown. */
   unavailable: Problem | null
-  /** What went while it was shown: a guest's time ran out, or another page deleted it. */
+  /** What disappeared while shown: it expired, or another page deleted it. */
   gone: 'expired' | 'reading' | 'conversation' | null
   place: number | null
   live: Readonly<Record<string, LiveText>>

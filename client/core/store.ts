@@ -1,10 +1,10 @@
 import { guarded } from './report-later.ts'
 
-/** A state that is replaced, never altered, and tells who listens. */
+/** An immutable state with listeners. */
 export interface Store<State> {
   get(): State
   set(change: Partial<State> | ((state: State) => Partial<State>)): void
-  /** Returns how to stop listening. */
+  /** Returns a function that unsubscribes. */
   subscribe(listener: () => void): () => void
 }
 
@@ -16,7 +16,7 @@ export function createStore<State extends object>(initial: State): Store<State> 
     set(change) {
       state = { ...state, ...(typeof change === 'function' ? change(state) : change) }
       for (const listener of [...listeners]) {
-        // One before it may have ended it, or made a change that it has heard of already.
+        // An earlier listener may have removed it, or made a change it was already notified of.
         if (listeners.has(listener)) guarded(listener)
       }
     },

@@ -15,9 +15,9 @@ interface TalkOptions {
   connection: Connection
   heard: Heard
   memory?: Memory | undefined
-  /** Milliseconds until a question that could not be sent although there is a connection is sent again, longer each time. */
+  /** Retry delays, in milliseconds, for questions that failed although connected. */
   resendAfter?: number | undefined
-  /** Milliseconds after which that is left to the person. */
+  /** Milliseconds after which retrying is left to the person. */
   giveUpAfter?: number | undefined
 }
 
@@ -27,20 +27,20 @@ const noReading: Literal<'no-reading-open'> = {
   message: 'There is no reading to talk about.',
 }
 
-/** What is done in a conversation. */
+/** Actions in a conversation. */
 export interface Talk {
-  /** Says something in the open conversation, or in a new one. */
+  /** Sends a message in the open conversation, or in a new one. */
   send(text: string): Promise<void>
   resend(clientMessageId: string): Promise<void>
   discard(clientMessageId: string): void
-  /** Forgets what was not sent: the person leaves this device. */
+  /** Drops unsent questions: the person is leaving this device. */
   forget(): void
   stop(messageId: string): Promise<void>
   regenerate(messageId: string): Promise<void>
   edit(messageId: string, text: string): Promise<void>
   rate(messageId: string, rating: 'up' | 'down' | null): Promise<void>
   older(): Promise<void>
-  /** Shows what was said before, back to this message; false when it is not in the open conversation. */
+  /** Loads earlier messages, back to this one; false if it is not in the open conversation. */
   reach(messageId: string): Promise<boolean>
   close(): void
 }
@@ -49,7 +49,7 @@ export function createTalk(options: TalkOptions): Talk {
   const { store, connection, heard, memory, resendAfter = 3_000, giveUpAfter = 600_000 } = options
   const outbox = createOutbox({ store, connection, memory, send: deliver, resendAfter, giveUpAfter })
 
-  /** Puts an answered row on the screen, unless an event told something newer since it was asked for. */
+  /** Shows a returned row, unless an event has brought a newer one since the request. */
   function put(row: MessageView, asked: number, before?: string): void {
     store.set(({ conversation }) => {
       if (conversation?.id !== row.conversationId) return {}
@@ -60,12 +60,12 @@ export function createTalk(options: TalkOptions): Talk {
     })
   }
 
-  /** A conversation for a question; one that was made while its answer got lost is used, not made again. */
+  /** A conversation for a question; reuses one that was created although the answer got lost. */
   async function conversationFor({ analysisId, known }: Unsent, isFirstTry: boolean): Promise<string> {
     const { items } = isFirstTry ? { items: [] } : await connection.ask('conversation:list', { analysisId })
     const made = items.find((one) => !known.includes(one.id))
     const conversation = made ?? (await connection.ask('conversation:create', { analysisId }))
-    // Whatever else was typed before there was a conversation belongs into the same one.
+    // Anything else typed before the conversation existed belongs to it too.
     const isFor = (one: Unsent) =>
       one.conversationId === null && one.analysisId === analysisId && one.known.join() === known.join()
     store.set(({ conversation: open, conversations, following, unsent }) => ({

@@ -9,7 +9,7 @@ import { nothingFollowed, type State } from './state.ts'
 import type { Store } from './store.ts'
 import type { Talk } from './talk.ts'
 
-/** Milliseconds between two attempts to get a session, at least. */
+/** Minimum milliseconds between two attempts to get a session. */
 const againAfter = 2_000
 
 interface VisitOptions {
@@ -20,33 +20,33 @@ interface VisitOptions {
   talk: Pick<Talk, 'forget'>
 }
 
-/** Who is here: coming, signing in, going. */
+/** Who is here: arriving, signing in, leaving. */
 export interface Visit {
-  /** Finds or makes the session, then connects. */
+  /** Finds or creates the session, then connects. */
   start(): Promise<void>
   register(input: Parameters<Api['register']>[0]): Promise<void>
   login(input: Parameters<Api['login']>[0]): Promise<void>
-  /** In the widget: goes on as the user whom the page's server vouches for. */
+  /** In the widget: continues as the user vouched for by the page's server. */
   identify(signed: SignedUser): Promise<void>
   logout(): Promise<void>
   rename(name: string): Promise<void>
-  /** Every other page and device is signed out by this. */
+  /** Signs out every other page and device. */
   changePassword(input: { currentPassword: string; newPassword: string }): Promise<void>
-  /** Deletes the account and goes on as a guest. */
+  /** Deletes the account and continues as a guest. */
   deleteAccount(password: string): Promise<void>
   sessionEnded(payload: Payload<'session:ended'>): void
-  /** A session that was asked for again, for the old one was gone: it may be somebody else's. */
+  /** The session was fetched again because the old one was gone: it may be somebody else's. */
   sessionFound(user: UserView | null): void
-  /** After session:ended: goes on as a guest. */
+  /** After session:ended: continues as a guest. */
   goOnAsGuest(): Promise<void>
 }
 
 export function createVisit({ store, api, connection, follower, talk }: VisitOptions): Visit {
-  /** While we change the session ourselves, the end of the old one is no news. */
+  /** While we change the session ourselves, the end of the old one is expected. */
   let changing = false
-  /** It was told all the same, in the middle of our own change. */
+  /** It ended anyway, in the middle of our own change. */
   let wasEnded = false
-  /** The person wants to sign out, and it is not known yet that this was done. */
+  /** Signing out was requested, but is not confirmed yet. */
   let isLeaving = false
 
   async function start(): Promise<void> {
@@ -67,7 +67,7 @@ export function createVisit({ store, api, connection, follower, talk }: VisitOpt
     }
   }
 
-  /** Throws when the session goes on; whatever else fails, nothing of who leaves stays on the screen. */
+  /** Throws if the session is still alive; otherwise, whatever fails, nothing of the leaving person stays on the screen. */
   async function go(end: () => Promise<void>): Promise<void> {
     changing = isLeaving = true
     wasEnded = false
@@ -86,7 +86,7 @@ export function createVisit({ store, api, connection, follower, talk }: VisitOpt
     }
   }
 
-  /** Whether the session has ended although what was to end it failed: its answer may have been lost. */
+  /** Whether the session ended although the call failed: its answer may have been lost. */
   async function hasEnded(error: unknown): Promise<boolean> {
     if (wasEnded) return true
     const { code } = problemOf(error)
@@ -101,7 +101,7 @@ export function createVisit({ store, api, connection, follower, talk }: VisitOpt
   function startLater(): void {
     store.set({ connection: 'offline' })
     const again = () => {
-      // Somebody has come meanwhile.
+      // Somebody else has signed in meanwhile.
       if (store.get().connection !== 'offline' || store.get().user) return
       start().catch(startLater)
     }
@@ -113,9 +113,9 @@ export function createVisit({ store, api, connection, follower, talk }: VisitOpt
     if (changing) return
     const { following, conversation } = store.get()
     connection.close()
-    // Whose session merely ran out may come back to it; who left may have left the device to somebody else.
+    // After a mere expiry the person may return; after signing out the device may be somebody else's.
     if (reason !== 'expired') talk.forget()
-    // What was on the screen is nobody's now; the place stays, for whoever signs in again.
+    // Clears the screen but keeps the place, for signing in again.
     const place = conversation ? { id: conversation.id, messages: [], next: null } : null
     store.set({ ...nothingFollowed, following, conversation: place })
     store.set({ user: null, earlier: null, usage: null, sessionEnded: reason })
@@ -144,7 +144,7 @@ export function createVisit({ store, api, connection, follower, talk }: VisitOpt
       const before = store.get().user?.id
       await enter(async () => {
         const user = await api.identify(signed)
-        // What was on the screen of another user stays theirs.
+        // The new user must not see the previous one's screen.
         if (before !== undefined && before !== user.id) follower.leave()
         return user
       })

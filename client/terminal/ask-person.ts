@@ -4,14 +4,14 @@ import { Writable } from 'node:stream'
 /** A person, or a pipe, at the other end. */
 export interface Person {
   isTerminal: boolean
-  /** A line; null when there are no more. Nothing that is typed shows when it is `secret`. */
+  /** A line; null at the end. With `secret`, input is not echoed. */
   ask(prompt: string, more?: { secret?: boolean }): Promise<string | null>
-  /** What happens at Ctrl-C from now on. */
+  /** Sets what Ctrl-C does from now on. */
   onInterrupt(listener: () => void): void
   close(): void
 }
 
-/** Asks on a terminal; from a pipe it takes line after line, without prompts. */
+/** Prompts on a terminal; reads lines from a pipe without prompting. */
 export function createPerson(input: NodeJS.ReadStream, output: NodeJS.WriteStream): Person {
   const isTerminal = input.isTTY === true && output.isTTY === true
   let isSecret = false
@@ -36,7 +36,7 @@ export function createPerson(input: NodeJS.ReadStream, output: NodeJS.WriteStrea
     waiting?.(null)
     waiting = null
   })
-  // A terminal that readline has hands Ctrl-C to it, any other sends the signal.
+  // On a terminal readline receives Ctrl-C; otherwise the signal is sent.
   reading.on('SIGINT', () => interrupted())
   process.on('SIGINT', () => interrupted())
   return {

@@ -1,7 +1,7 @@
 /** fetch with a cookie jar of its own, for one origin. */
 export interface CookieFetch {
   fetch(url: string, init?: RequestInit): Promise<Response>
-  /** The Cookie header, for other carriers than fetch; '' without cookies. */
+  /** The Cookie header, for requests other than fetch; '' without cookies. */
   cookie(): string
 }
 

@@ -4,7 +4,7 @@ import type { Person } from './ask-person.ts'
 import type { Arguments } from './read-arguments.ts'
 import type { Screen } from './screen.ts'
 
-/** Registers under an address that is new, signs in under one that is known. */
+/** Registers new addresses, signs in known ones. */
 async function registerOrLogin({ visit }: Client, email: string, password: string): Promise<void> {
   const name = email.split('@')[0] || email
   await visit.register({ email, password, name }).catch(async (error: unknown) => {
@@ -13,7 +13,7 @@ async function registerOrLogin({ visit }: Client, email: string, password: strin
   })
 }
 
-/** Gets a person signed in; false when there is nobody who would. */
+/** Signs a person in; false if they decline. */
 export async function enter(client: Client, person: Person, screen: Screen, given: Arguments): Promise<boolean> {
   if (given.email !== null && given.password !== null) {
     await registerOrLogin(client, given.email, given.password)
@@ -24,7 +24,7 @@ export async function enter(client: Client, person: Person, screen: Screen, give
     return false
   }
   screen.title('The full report is ready, and you can ask about it.')
-  screen.note('An account is free. A new address is registered, a known one signed in. An empty line leaves.')
+  screen.note('An account is free: new addresses are registered, known ones signed in. Press Enter to leave.')
   for (;;) {
     const email = given.email ?? (await person.ask('Email: '))?.trim()
     if (!email) return false

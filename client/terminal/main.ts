@@ -11,7 +11,7 @@ import { createScreen } from './screen.ts'
 import { showReport, showSummary } from './show-reading.ts'
 import { talkOn } from './talk-on.ts'
 
-/** Photos in, reading out, then the talk, all against a running Rekha. */
+/** Uploads photos, prints the reading, then chats, against a running Rekha. */
 async function run(given: Arguments): Promise<void> {
   const { left, right } = given.photos
   const photos = {
@@ -34,7 +34,7 @@ async function run(given: Arguments): Promise<void> {
     process.exit(130)
   }
   person.onInterrupt(leave)
-  // Here nobody is asked to sign in once more: whatever waits would wait for ever.
+  // Nobody is asked to sign in again here: anything pending would wait forever.
   client.store.subscribe(() => {
     if (!client.store.get().sessionEnded) return
     screen.end()
@@ -48,7 +48,7 @@ async function run(given: Arguments): Promise<void> {
   })
   try {
     await client.visit.start().catch(() => {
-      throw new Error(`No Rekha answers at ${given.url}. Start it with npm start, or say where it is with --url.`)
+      throw new Error(`No Rekha answers at ${given.url}. Start it with npm start, or give its address with --url.`)
     })
     await client.readings.begin({ photos, language: given.language })
     await showSummary(client, screen)

@@ -8,7 +8,7 @@ const kinds: [string, RegExp][] = [
   ['image/webp', /^52494646.{8}57454250/],
 ]
 
-/** Reads a photo's file; throws one sentence when it cannot be read or is none. */
+/** Reads a photo's file; throws an Error with one sentence if it cannot be read or is not a photo. */
 export async function openPhoto(path: string): Promise<Photo> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw new Error(error.code === 'ENOENT' ? `There is no file ${path}.` : `${path} cannot be read (${error.code}).`)

@@ -1,4 +1,4 @@
-/** Prints a text as it grows; one that starts over, or turns out another, is printed anew. */
+/** Prints a text as it grows; if it starts over or changes, prints it again. */
 export function createGrowing(write: (text: string) => void, startOver: () => void): (text: string) => void {
   let printed = ''
   return (text) => {

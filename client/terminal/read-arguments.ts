@@ -21,7 +21,7 @@ export interface Arguments {
   password: string | null
 }
 
-/** What was asked for; null for help; throws one sentence about what is wrong. */
+/** The parsed arguments; null for help; throws an Error with one sentence about what is wrong. */
 export function readArguments(given: string[]): Arguments | null {
   const { values, positionals } = parseArgs({
     args: given,

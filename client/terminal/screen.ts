@@ -8,16 +8,16 @@ const stages: Record<Stage, string> = {
   finished: 'Finished',
 }
 
-/** What a reading looks like in a terminal; escape codes only where there is one. */
+/** Terminal output of a reading; escape codes only on a terminal. */
 export interface Screen {
-  /** One line that replaces itself; on a pipe a line for each new stage. */
+  /** A line updated in place; on a pipe one line per stage. */
   progress(stage: Stage, percent: number, place: number | null): void
-  /** A line above what is written. */
+  /** A heading. */
   title(text: string): void
   note(text: string): void
-  /** Text as it comes, without a line of its own. */
+  /** Text without a line break. */
   text(text: string): void
-  /** Ends a line that was begun. */
+  /** Ends an unfinished line. */
   end(): void
 }
 

@@ -20,11 +20,11 @@ const titles: Record<SectionKey, string> = {
 export const writtenBy = ({ reader, model }: AnalysisView): string =>
   reader === 'almanac' ? 'Written by the almanac.' : `Written by ${model ?? 'a language model'}.`
 
-/** Shows how far the reading is and prints its summary as it is written; throws when it fails or is gone. */
+/** Shows progress and prints the summary as it is written; throws if the reading fails or is deleted. */
 export async function showSummary({ store }: Client, screen: Screen): Promise<AnalysisView> {
   const print = createGrowing(
     (text) => screen.text(text),
-    () => screen.title('In short (written anew)'),
+    () => screen.title('In short (rewritten)'),
   )
   let hasBegun = false
   const analysis = await waitFor(store, ({ analysis, live, place, unavailable }) => {
@@ -43,7 +43,7 @@ export async function showSummary({ store }: Client, screen: Screen): Promise<An
   return analysis
 }
 
-/** Prints the full report, once it may be seen. */
+/** Prints the full report once it is accessible. */
 export async function showReport({ store }: Client, screen: Screen): Promise<AnalysisView> {
   const analysis = await waitFor(store, ({ analysis: shown, unavailable }) => {
     if (unavailable) throw new Refusal(unavailable)
@@ -53,7 +53,7 @@ export async function showReport({ store }: Client, screen: Screen): Promise<Ana
     screen.title(section.title || titles[section.key])
     screen.text(`${section.text}\n`)
   }
-  screen.title('What this rests on')
+  screen.title('What this is based on')
   for (const { title, evidence } of analysis.report?.findings ?? []) {
     const reasons = evidence
       .map((one) => `${nameValue(one, analysis.language)}, ${Math.round(one.confidence * 100)} % sure`)

@@ -7,7 +7,7 @@ import { createGrowing } from './print-growing.ts'
 import type { Screen } from './screen.ts'
 import { waitFor } from './wait-for.ts'
 
-/** Answers questions until there are no more; Ctrl-C stops the reply that is being written, a second one leaves. */
+/** Chats until there are no more questions; Ctrl-C stops the current reply, a second one exits. */
 export async function talkOn(client: Client, person: Person, screen: Screen, leave: () => void): Promise<void> {
   let writing: string | null = null
   let isStopping = false

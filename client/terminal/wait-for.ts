@@ -1,6 +1,6 @@
 import type { Store } from '../core/store.ts'
 
-/** Looks at every new state until one gives something other than undefined; what `look` throws is passed on. */
+/** Calls `look` on every new state until it returns something; rethrows what it throws. */
 export function waitFor<State, T>(store: Store<State>, look: (state: State) => T | undefined): Promise<T> {
   return new Promise((resolve, reject) => {
     let isOver = false

@@ -1,4 +1,4 @@
-/** What a page may say to Rekha's chat, and hear of it: see docs/widget.md. Copy this file, or reference it. */
+/** How a page controls Rekha's chat and listens to it: see docs/widget.md. Copy this file, or reference it. */
 
 /** A user of yours, signed by your server; `expires` is in seconds since 1970, `signature` hexadecimal HMAC-SHA256. */
 export interface RekhaUser {
@@ -8,7 +8,7 @@ export interface RekhaUser {
   signature: string
 }
 
-/** What happens, and what a listener is given. Nothing of a reading or of a talk is told but that it happened. */
+/** Events and what their listeners receive: that something happened, never what a reading or chat contains. */
 export interface RekhaEvents {
   /** The chat can be used. */
   ready: { site: string; name: string; placement: 'right' | 'left' | null }
@@ -24,28 +24,28 @@ export interface RekhaEvents {
   problem: { code: string; message: string }
 }
 
-/** One chat on the page. Every method throws a TypeError that says what to pass when it is given something else. */
+/** One chat on the page. On a wrong argument, every method throws a TypeError that says what to pass. */
 export interface RekhaChat {
   /** Opens the panel, or scrolls to an inline chat. */
   open(): void
   /** Closes the panel; an inline chat stays. */
   close(): void
   toggle(): void
-  /** Opens the chat and asks this, of 1 to 4,000 characters. */
+  /** Opens the chat and asks this (1 to 4,000 characters). */
   ask(text: string): void
   setLanguage(language: 'en' | 'hi'): void
   setTheme(theme: 'auto' | 'light' | 'dark'): void
-  /** Says who the visitor is; kept in memory only, and told once the chat is opened. */
+  /** Says who the visitor is; kept in memory only, and passed on when the chat opens. */
   identify(user: RekhaUser): void
-  /** Calls the listener at each event until the function it gives back is called. */
+  /** Calls the listener on each event; returns a function that unsubscribes. */
   on<Event extends keyof RekhaEvents>(event: Event, listener: (detail: RekhaEvents[Event]) => void): () => void
-  /** Takes the chat off the page, with all its listeners. */
+  /** Removes the chat from the page, with all its listeners. */
   destroy(): void
 }
 
-/** `window.Rekha`: the methods of the first chat on the page, and a way to all. */
+/** `window.Rekha`: the methods of the first chat on the page, and access to all. */
 export interface Rekha extends RekhaChat {
-  /** Calls the function with the first chat, as soon as there is one. */
+  /** Calls the function with the first chat once there is one. */
   push(use: (chat: RekhaChat) => void): void
   /** The chat of this site, if it is on the page. */
   for(site: string): RekhaChat | undefined
@@ -56,7 +56,7 @@ export interface RekhaChatElement extends HTMLElement, RekhaChat {}
 
 declare global {
   interface Window {
-    /** An array of functions until the script has come. */
+    /** An array of functions until the script has loaded. */
     Rekha?: Rekha | ((chat: RekhaChat) => void)[]
   }
   interface HTMLElementTagNameMap {

@@ -4,7 +4,7 @@ import { defineConfig } from 'vite'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-/** The types for pages' owners lie beside the script. */
+/** The types for page owners are served beside the script. */
 const emitTypes = {
   name: 'emit-types',
   generateBundle(this: { emitFile(file: { type: 'asset'; fileName: string; source: string }): void }) {
@@ -21,7 +21,7 @@ export default defineConfig({
     outDir: here('../../dist/client'),
     emptyOutDir: false,
     target: 'es2022',
-    // Older ones have no sheets made by script; and for them directions would be written out for every language.
+    // Older browsers lack constructed style sheets, and would need directions spelled out for every language.
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     modulePreload: { polyfill: false },
     rolldownOptions: {

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex'
 
-/** Times are ISO 8601 strings in UTC, which sort alike and mean the same in SQLite and Postgres. */
+/** Times are ISO 8601 strings in UTC, which sort and compare the same in SQLite and Postgres. */
 const time = (table: Knex.CreateTableBuilder, name: string) => table.string(name, 24)
 
 const usageColumns = (table: Knex.CreateTableBuilder) => {
@@ -17,7 +17,7 @@ export async function up(knex: Knex): Promise<void> {
     table.string('password_hash', 60).notNullable()
     table.string('name', 100).notNullable()
     table.string('picture', 2000)
-    /** Sessions made before the last change of password carry a lower number and are void. */
+    /** Sessions from before the last password change have a lower number and are invalid. */
     table.integer('session_epoch').notNullable().defaultTo(0)
     time(table, 'created_at').notNullable()
   })
@@ -62,9 +62,9 @@ export async function up(knex: Knex): Promise<void> {
     table.uuid('id').primary()
     table.uuid('analysis_id').notNullable().references('analyses.id').onDelete('CASCADE')
     table.string('title', 120).notNullable()
-    /** Until the person names it, the first question does. */
+    /** The first question, until the person names it. */
     table.boolean('titled').notNullable().defaultTo(false)
-    /** The place of the next message: order does not hang on any node's clock. */
+    /** The position of the next message: order does not depend on any node's clock. */
     table.integer('next_position').notNullable().defaultTo(0)
     time(table, 'created_at').notNullable()
     time(table, 'updated_at').notNullable()
@@ -105,7 +105,7 @@ export async function up(knex: Knex): Promise<void> {
     table.string('model', 100)
     table.integer('input_tokens').notNullable().defaultTo(0)
     table.integer('output_tokens').notNullable().defaultTo(0)
-    /** US dollars: what was reserved until it is settled, then what it cost. */
+    /** US dollars: the reservation until settled, then the cost. */
     table.double('cost').notNullable()
     table.boolean('estimated').notNullable().defaultTo(true)
     time(table, 'created_at').notNullable()

@@ -2,7 +2,7 @@ import type { Knex } from 'knex'
 
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.alterTable('analyses', (table) => {
-    /** What the person marked, by hand; null when nothing was. */
+    /** The person's marks for each hand; null if none. */
     table.json('palm_marks')
   })
 }

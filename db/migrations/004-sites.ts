@@ -10,17 +10,17 @@ export async function up(knex: Knex): Promise<void> {
     table.string('language', 8)
     table.string('theme', 8).notNullable()
     table.string('placement', 8)
-    /** US dollars a day; null where there is no limit. */
+    /** US dollars per day; null for no limit. */
     table.double('budget')
     table.json('features').notNullable()
-    /** Signs whom the site's server vouches for. */
+    /** Signs the users the site's server vouches for. */
     table.string('secret', 64).notNullable()
     table.string('created_at', 24).notNullable()
   })
   await knex.schema.alterTable('users', (table) => {
     table.boolean('admin').notNullable().defaultTo(false)
     table.uuid('site_id')
-    /** What the site calls this user. */
+    /** The site's id for this user. */
     table.string('external_id', 200)
     table.unique(['site_id', 'external_id'])
   })

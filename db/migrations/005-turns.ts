@@ -8,12 +8,12 @@ const tables = [
 export async function up(knex: Knex): Promise<void> {
   for (const { name, working } of tables) {
     await knex.schema.alterTable(name, (table) => {
-      /** Who waits: a site, else a user, else a guest. */
+      /** The tenant: a site, else a user, else a guest. */
       table.string('share', 36)
-      /** The round of the queue it waits in: of each share one in a round. */
+      /** The round of the queue: one of each tenant per round. */
       table.integer('turn').notNullable().defaultTo(1)
     })
-    // Only what waits or runs is in these, however many rows there are.
+    // These cover only waiting and running rows.
     await knex.raw(`CREATE INDEX ${name}_queued_turn ON ${name} (status, turn) WHERE status = 'queued'`)
     await knex.raw(`CREATE INDEX ${name}_queued_share ON ${name} (status, share, turn) WHERE status = 'queued'`)
     await knex.raw(`CREATE INDEX ${name}_working_turn ON ${name} (status, turn) WHERE status = '${working}'`)

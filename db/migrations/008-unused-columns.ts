@@ -1,10 +1,10 @@
 import type { Knex } from 'knex'
 
 /**
- * Nobody uses these columns any more: `users.picture`, `analyses.job_id` and `analyses.started_at`.
+ * These columns are no longer used: `users.picture`, `analyses.job_id` and `analyses.started_at`.
  *
- * They stay for one release, since the version before writes them while it still runs, and are dropped by the migration
- * after that. What they hold of a person goes now.
+ * They stay for one release, since the previous version still writes them during an update; the next migration
+ * drops them. The personal data in them is removed now.
  */
 export async function up(knex: Knex): Promise<void> {
   await knex('users').update({ picture: null }).whereNotNull('picture')

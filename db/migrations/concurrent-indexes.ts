@@ -1,7 +1,7 @@
-/** An index on a table that is large already, which must not be locked while it is built. */
+/** An index on a large table, which must not be locked while it is built. */
 export interface ConcurrentIndex {
   name: string
-  /** `table (column, column)`, as the database calls them. */
+  /** `table (column, column)`, by their database names. */
   on: string
   where?: string
 }

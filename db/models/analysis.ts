@@ -27,13 +27,13 @@ export class Analysis extends Work {
 
   declare userId: string | null
   declare guestId: string | null
-  /** Where it was asked for, when that was on somebody's site. */
+  /** The site it was requested through, if any. */
   declare siteId: string | null
   declare status: AnalysisStatus
   declare stage: Stage
   declare percent: number
   declare language: Language
-  /** Where its files lie in the storage. */
+  /** Its folder in the storage. */
   declare folder: string
   declare leftImagePath: string | null
   declare rightImagePath: string | null
@@ -44,18 +44,18 @@ export class Analysis extends Work {
   declare report: Report | null
   declare features: Features[] | null
   declare reader: ReaderName
-  /** What its upload was sent under, as one of its owner's then. */
+  /** Its upload's idempotency key, scoped to the owner at the time. */
   declare uploadKey: string | null
   declare shared: boolean
   declare completedAt: string | null
   declare expiresAt: string | null
 
-  /** This owner's from the upload that was sent under this key. */
+  /** This owner's analysis uploaded under this key. */
   static async sentUnder(uploadKey: string, { userId, guestId }: Owner): Promise<Analysis | undefined> {
     return Analysis.query().findOne({ uploadKey, userId, guestId })
   }
 
-  /** A new one in the queue, its charge reserved; throws a UniqueViolationError when there is one under its key. */
+  /** Queues a new one, its charge reserved; throws a UniqueViolationError if one exists under its key. */
   static async begin(
     about: Pick<
       Analysis,
@@ -87,7 +87,7 @@ export class Analysis extends Work {
     })
   }
 
-  /** Makes one that has just become a guest's that of the user whom the guest has become, and sees to it that its user stays. */
+  /** Gives a guest's new analysis to the user the guest has become, if any, and checks that its user is not leaving. */
   async #settleOwner(trx: TransactionOrKnex): Promise<void> {
     const userId = this.guestId === null ? null : await ClaimedGuest.userOf(this.guestId, trx)
     if (userId !== null) {
@@ -98,14 +98,14 @@ export class Analysis extends Work {
     if (this.userId !== null) await User.hold(this.userId, trx)
   }
 
-  /** Gives it its round in the queue, among all that wait. */
+  /** Assigns its round in the queue. */
   async #line(owner: Owner, trx: TransactionOrKnex): Promise<void> {
     const columns = await nextRound('analyses', owner, this.id, trx)
     await Analysis.query(trx).patch(columns).where({ id: this.id })
     Object.assign(this, columns)
   }
 
-  /** Takes the reading for one attempt; null when it has ended or is gone. Whoever had it before can no longer write. */
+  /** Takes the reading for one attempt; null if it has ended or is gone. The previous attempt can no longer write. */
   static async take(id: string): Promise<Analysis | null> {
     const taken = Analysis.query()
       .patch({
@@ -121,7 +121,7 @@ export class Analysis extends Work {
     return (await returned(taken))[0] ?? null
   }
 
-  /** Moves on within this attempt; false when a newer attempt owns the row, or it is gone. */
+  /** Sets the stage of this attempt; false if a newer attempt owns the row, or it is gone. */
   async advance(stage: Stage, features?: Features[]): Promise<boolean> {
     const percent = percentAt[stage]
     const more = features === undefined ? {} : { features }
@@ -130,17 +130,17 @@ export class Analysis extends Work {
     return moved > 0
   }
 
-  /** Says how far this attempt has come, 0 to 100. */
+  /** Sets this attempt's progress, 0 to 100. */
   async reach(percent: number): Promise<void> {
     await this.#owned().patch({ percent, touchedAt: databaseTime() })
   }
 
-  /** Ends it with its reading and its charge in one transaction; false when a newer attempt owns the row. */
+  /** Ends it with its reading and its charge in one transaction; false if a newer attempt owns the row. */
   async finish(reading: Reading, usage: Usage): Promise<boolean> {
     return this.#end({ status: 'completed', stage: 'finished', percent: 100, problem: null, ...reading }, usage)
   }
 
-  /** Ends it without a reading; false when a newer attempt owns the row. */
+  /** Ends it without a reading; false if a newer attempt owns the row. */
   async fail(problem: Problem, usage: Usage | null): Promise<boolean> {
     return this.#end({ status: 'failed', problem }, usage ?? nothingSpent)
   }
@@ -150,12 +150,12 @@ export class Analysis extends Work {
     return Analysis.transaction(async (trx) => {
       const ended = await this.#owned(trx).patch(change)
       if (ended > 0) await Spending.settle(this.id, this.model, usage, trx)
-      // It may have been stored by a commit that nobody heard of, when the connection was cut.
+      // An earlier commit may have succeeded although the connection broke before its confirmation.
       else if (
         !(await Analysis.query(trx).findOne({ id: this.id, attempt: this.attempt, status: result.status ?? '' }))
       )
         return false
-      // What came in meanwhile, a thumbnail perhaps, belongs to the view that is told.
+      // The view sent must include changes made meanwhile, such as a thumbnail.
       Object.assign(this, await Analysis.query(trx).findById(this.id))
       return true
     })
@@ -165,7 +165,7 @@ export class Analysis extends Work {
     return Analysis.query(trx).where({ id: this.id, status: 'processing', attempt: this.attempt })
   }
 
-  /** Puts a failed one back into the queue; throws `conflict` when it has not failed. */
+  /** Puts a failed one back into the queue; throws `conflict` if it has not failed. */
   async retry(owner: Owner, reservation: Reservation): Promise<Analysis> {
     const notFailed = new ProblemError('reading-not-failed')
     if (this.status !== 'failed') throw notFailed
@@ -173,9 +173,9 @@ export class Analysis extends Work {
   }
 
   /**
-   * Puts one back into the queue to have a hand measured by what was marked on its photo; what was read before stays
-   * until the new reading is finished. Throws `invalid` for a hand it has no photo of, `conflict` when it is being
-   * written, when it failed for another reason than its palms, or when that hand was measured.
+   * Puts one back into the queue to measure a hand by the marks on its photo; the previous reading stays
+   * until the new one is finished. Throws `invalid` if there is no photo of that hand, `conflict` if it is being
+   * written, if it failed for a reason other than its palms, or if that hand was measured.
    */
   async frame(hand: Hand, marks: PalmMarks, owner: Owner, reservation: Reservation): Promise<Analysis> {
     if (!this.photos().some((photo) => photo.hand === hand))
@@ -188,7 +188,7 @@ export class Analysis extends Work {
     return this.#queueAnew({ palmMarks: { ...this.palmMarks, [hand]: marks } }, owner, reservation, inWriting)
   }
 
-  /** Queues one that has ended, its charge reserved; throws `changed` when it has moved on since it was looked at. */
+  /** Queues one that has ended, its charge reserved; throws `changed` if it has changed since it was read. */
   async #queueAnew(
     change: Partial<Analysis>,
     asker: Owner,
@@ -210,7 +210,7 @@ export class Analysis extends Work {
         .where({ id: this.id, status: this.status, attempt: this.attempt })
       const [queued] = await returned(queueing)
       if (!queued) throw changed
-      // Whoever asked may have become a user since.
+      // The guest may have become a user since.
       const { userId, guestId } = queued
       const owner = { userId, guestId, site: asker.site ?? null }
       await queued.#line(owner, trx)
@@ -219,7 +219,7 @@ export class Analysis extends Work {
     })
   }
 
-  /** Gives it to another owner, while what was paid for it stays with who paid; false when it has left this one meanwhile. */
+  /** Gives it to another owner, while its charges stay with the payer; false if it no longer belongs to this one. */
   async moveTo(owner: Owner, expiresAt: string | null): Promise<boolean> {
     const { userId, guestId } = owner
     return Analysis.transaction(async (trx) => {
@@ -233,7 +233,7 @@ export class Analysis extends Work {
     })
   }
 
-  /** Those of these that have ended within so many milliseconds. */
+  /** Those of these that ended within the last given milliseconds. */
   static async endedWithin(ms: number, ids: string[]): Promise<Analysis[]> {
     return Analysis.query()
       .whereIn('id', ids)
@@ -241,7 +241,7 @@ export class Analysis extends Work {
       .where('touchedAt', '>', databaseTime(ms))
   }
 
-  /** False once it is deleted, or its user has asked for that. */
+  /** False once it is deleted, or its user is leaving. */
   static async isKept(id: string): Promise<boolean> {
     const found = await Analysis.query().findById(id).select('userId')
     if (!found || found.userId === null) return found !== undefined
@@ -259,7 +259,7 @@ export class Analysis extends Work {
       .where({ id })
   }
 
-  /** Lets anyone who has the link read the summary, or no longer. */
+  /** Starts or stops sharing the summary by link. */
   async setShared(shared: boolean): Promise<Analysis> {
     return Analysis.query().patchAndFetchById(this.id, { shared }).throwIfNotFound()
   }

@@ -1,10 +1,10 @@
 import { Model, type TransactionOrKnex } from 'objection'
 import { databaseTime } from './row.ts'
 
-/** A longer time, in milliseconds, than anything takes that a guest has begun before signing in. */
+/** Longer, in milliseconds, than anything a guest started before signing in can take. */
 const keptMs = 86_400_000
 
-/** A guest who has become a user: what that guest had begun and comes in late is the user's. */
+/** A guest who has become a user: the guest's late arrivals belong to the user. */
 export class ClaimedGuest extends Model {
   static override tableName = 'claimed_guests'
   static override idColumn = 'guestId'
@@ -13,7 +13,7 @@ export class ClaimedGuest extends Model {
   declare userId: string
   declare createdAt: string
 
-  /** Holds the guest until the transaction ends, whose first lock that is. */
+  /** Locks the guest until the transaction ends; must be its first lock. */
   static async add(guestId: string, userId: string, trx: TransactionOrKnex): Promise<void> {
     await hold(guestId, trx)
     await ClaimedGuest.query(trx)
@@ -23,8 +23,8 @@ export class ClaimedGuest extends Model {
   }
 
   /**
-   * Who a guest has become, if anybody; holds the guest until the transaction ends, so that nothing is left behind by a claim
-   * at the same time. What the transaction has locked before must be new, or another guest's.
+   * The user a guest has become, if any; locks the guest until the transaction ends, so that a concurrent claim misses
+   * nothing. Rows locked before must be new, or another guest's.
    */
   static async userOf(guestId: string, trx: TransactionOrKnex): Promise<string | null> {
     await hold(guestId, trx)
@@ -36,7 +36,7 @@ export class ClaimedGuest extends Model {
   }
 }
 
-/** SQLite lets only one write at a time, so that whoever has written holds everything. */
+/** SQLite has a single writer, so a transaction that has written holds everything. */
 async function hold(guestId: string, trx: TransactionOrKnex): Promise<void> {
   if (Model.knex().client.config.client === 'pg')
     await (trx as ReturnType<typeof Model.knex>).raw('select pg_advisory_xact_lock(hashtextextended(?, 2))', [guestId])

@@ -3,7 +3,7 @@ import type { ConversationView, Page } from '../../contract/views.ts'
 import { Analysis } from './analysis.ts'
 import { now, Row } from './row.ts'
 
-/** How many conversations a page has. */
+/** Conversations per page. */
 const pageSize = 5
 
 /** A thread about one analysis. */
@@ -66,7 +66,7 @@ export class Conversation extends Row {
     return Conversation.query().patchAndFetchById(this.id, { title, titled: true, updatedAt: now() }).throwIfNotFound()
   }
 
-  /** The first question names what nobody has named; true when it did. */
+  /** Titles an untitled conversation after its first question; true if it did. */
   async nameAfter(question: string): Promise<boolean> {
     const title = question.replace(/\s+/g, ' ').trim().slice(0, 60)
     const named = await Conversation.query().patch({ title, titled: true }).where({ id: this.id, titled: false })
@@ -74,7 +74,7 @@ export class Conversation extends Row {
     return named > 0
   }
 
-  /** Those of an analysis whose title or messages hold the words, with where; newest first, at most 20. */
+  /** An analysis' conversations with a match in title or messages, and where; newest first, at most 20. */
   static async search(analysisId: string, words: string) {
     const pattern = `%${words.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
     const found = await Conversation.query()

@@ -12,12 +12,12 @@ import type { Owner } from './owner.ts'
 import { databaseTime, now, returned } from './row.ts'
 import { Work } from './work.ts'
 
-/** What a reply needs: its charge reserved, unless the answer is known already, word by word. */
+/** What a reply needs: a reserved charge, or its fixed text if the answer is known. */
 export type Asked = Reservation | { answer: string }
 
 const unfinished: ReplyStatus[] = ['queued', 'streaming']
 
-/** A question or a reply; a reply stands right after its question. */
+/** A question or a reply; a reply directly follows its question. */
 export class Message extends Work {
   static override tableName = 'messages'
   static override jsonAttributes = ['problem']
@@ -45,13 +45,13 @@ export class Message extends Work {
     }
   }
 
-  /** With its conversation and what that is about. */
+  /** With its conversation and analysis. */
   static async withContext(id: string): Promise<Message | undefined> {
     return Message.query().findById(id).withGraphJoined('conversation.analysis')
   }
 
   /**
-   * Asks: a question and its empty reply, whose charge is reserved; or, where the answer is known, its whole reply, which
+   * Stores a question and its empty reply, whose charge is reserved; or, if the answer is known, its complete reply, which
    * costs nothing.
    *
    * The same `clientMessageId` again gives the same exchange (`fresh` is false); with another text it throws `conflict`.
@@ -104,7 +104,7 @@ export class Message extends Work {
     return added as Message
   }
 
-  /** Takes the reply for one attempt; null when it has ended or is gone. Whoever had it before can no longer write. */
+  /** Takes the reply for one attempt; null if it has ended or is gone. The previous attempt can no longer write. */
   static async take(id: string, trx?: TransactionOrKnex): Promise<Message | null> {
     const taken = Message.query(trx)
       .patch({ status: 'streaming', attempt: raw('attempt + 1'), tries: raw('tries + 1'), touchedAt: databaseTime() })
@@ -113,7 +113,7 @@ export class Message extends Work {
     return (await returned(taken))[0] ?? null
   }
 
-  /** Ends it, with its charge, in one transaction; false when a newer attempt owns the row. */
+  /** Ends it, with its charge, in one transaction; false if a newer attempt owns the row. */
   async finish(
     result: { status: 'done' | 'stopped' | 'failed'; text: string; problem?: Problem; model: string | null },
     usage: Usage | null,
@@ -139,7 +139,7 @@ export class Message extends Work {
     })
   }
 
-  /** Whether it was stored as this by a commit that nobody heard of, when the connection was cut; the row is then this. */
+  /** Whether a commit whose confirmation was lost has stored exactly this; the row is then up to date. */
   async #hasEndedAs(status: ReplyStatus, text: string, trx: TransactionOrKnex): Promise<boolean> {
     const stored = await Message.query(trx).findOne({ id: this.id, attempt: this.attempt, status })
     if (stored?.text !== text) return false
@@ -148,7 +148,7 @@ export class Message extends Work {
   }
 
   /**
-   * Stops a reply: one that waits ends here; for one that is being written the wish is kept, for its worker to see.
+   * Stops a reply: a queued one ends here; for one being written the request is stored for its worker.
    *
    * Returns the row as it then is.
    */
@@ -167,7 +167,7 @@ export class Message extends Work {
     })
   }
 
-  /** Queues a finished reply to be written anew; throws `conflict` while it is being written. */
+  /** Queues a finished reply to be rewritten; throws `conflict` while it is being written. */
   async regenerate(owner: Owner, reservation: Reservation): Promise<Message> {
     return Message.transaction((trx) => this.#requeue(owner, reservation, trx))
   }
@@ -200,7 +200,7 @@ export class Message extends Work {
   }
 
   /**
-   * Gives a question another text, removes all that came after, and queues its reply anew, or answers where the answer is
+   * Changes a question's text, removes everything after it, and queues a new reply, or answers if the answer is
    * known; returns the reply.
    */
   async edit(text: string, owner: Owner, asked: Asked): Promise<Message> {
@@ -236,12 +236,12 @@ export class Message extends Work {
     return { items, next: found.length > limit ? (items[0]?.id ?? null) : null }
   }
 
-  /** So many that follow a position, oldest first. */
+  /** The given number of messages after a position, oldest first. */
   static async after(conversationId: string, position: number, limit: number): Promise<Message[]> {
     return Message.query().where({ conversationId }).where('position', '>', position).orderBy('position').limit(limit)
   }
 
-  /** What this person asked last in a conversation, before a position if one is given: so many, oldest first. */
+  /** This person's last questions in a conversation, optionally before a position; oldest first. */
   static async questions(
     conversationId: string,
     limit: number,
@@ -256,7 +256,7 @@ export class Message extends Work {
     return asked.reverse()
   }
 
-  /** The replies that are being written in an analysis' conversations. */
+  /** The replies being written in an analysis' conversations. */
   static async live(analysisId: string): Promise<Message[]> {
     return Message.query()
       .joinRelated('conversation')
@@ -266,7 +266,7 @@ export class Message extends Work {
       .limit(50)
   }
 
-  /** The replies about these analyses that have ended within so many milliseconds, each with its conversation. */
+  /** The replies about these analyses that ended within the last given milliseconds, with their conversations. */
   static async endedWithin(ms: number, analysisIds: string[]): Promise<(Message & { conversation: Conversation })[]> {
     const ended = await Message.query()
       .withGraphJoined('conversation')
@@ -289,19 +289,19 @@ export class Message extends Work {
       .throwIfNotFound()
   }
 
-  /** `text` is given where the row does not hold it yet: while the reply is being written. */
+  /** Pass `text` while the reply is being written, as the row does not have it yet. */
   view(text = this.text): MessageView {
     const { id, conversationId, role, status, attempt, rating, model, problem, createdAt } = this
     return { id, conversationId, role, text, status, attempt, rating, model, usage: usageOf(this), problem, createdAt }
   }
 }
 
-/** A reply whose text nobody has to write. */
+/** A reply with a fixed text. */
 function written(text: string) {
   return { text, status: 'done' as const, ...usageColumns(nothingSpent), finishedAt: now() }
 }
 
-/** Takes the next two places, and with them the conversation's lock: all that asks or edits there goes one by one. */
+/** Takes the next two positions, and the conversation's lock with them, so that questions and edits there run one at a time. */
 async function nextPositions(conversationId: string, trx: TransactionOrKnex): Promise<number> {
   const taking = Conversation.query(trx)
     .patch({ updatedAt: now(), nextPosition: raw('next_position + 2') })

@@ -1,14 +1,14 @@
-/** Whose a reading is, and who pays for it: a user, or a guest's session. */
+/** A reading's owner and payer: a user, or a guest's session. */
 export interface Owner {
   userId: string | null
   guestId: string | null
-  /** The site through which they ask; it pays too. */
+  /** The site it was requested through; it pays too. */
   site?: { id: string } | null
-  /** What guests of one network address have in common. */
+  /** Shared by guests of one network address. */
   addressHash?: string | null
 }
 
-/** Whose charges are added up: an owner's, or a site's. */
+/** The payer whose charges are summed: an owner, or a site. */
 export type Payer = Pick<Owner, 'userId' | 'guestId'> | { siteId: string }
 
 /** The columns by which a payer's charges, and an owner's readings, are found. */

@@ -1,6 +1,6 @@
 import type { Features, Hand } from '../../contract/features.ts'
 
-/** One photo of an analysis: where it and what belongs to it lie in the storage. */
+/** One photo of an analysis: the storage paths of it and its derived files. */
 export interface Photo {
   hand: Hand
   path: string
@@ -29,7 +29,7 @@ export function photosOf(row: PhotoColumns): Photo[] {
   ]
 }
 
-/** Where the drawing of what was measured on a photo lies, once there is one. */
+/** The path of a photo's overlay, once there is one. */
 export function overlayPath(path: string): string {
   return path.replace(/\.jpg$/, '-overlay.svg')
 }

@@ -24,21 +24,21 @@ export class Row extends Model {
   }
 }
 
-/** The rows as an insert or a patch has left them: by its types, Objection gives their number. */
+/** The rows after an insert or a patch: Objection's types claim a count. */
 export async function returned<R extends Row, Result>(query: QueryBuilder<R, Result>): Promise<R[]> {
   const rows: unknown = await query.returning('*')
   return [rows].flat() as R[]
 }
 
-/** The present, as rows keep it. */
+/** The current time, as stored in rows. */
 export function now(): string {
   return new Date().toISOString()
 }
 
 /**
- * The time by the database's own clock, or so many milliseconds before it, as rows keep it.
+ * The time by the database's clock, or the given milliseconds before it, as stored in rows.
  *
- * What one process writes and another judges by its age goes by this clock: theirs may be minutes apart.
+ * For times written by one process and compared by another, whose clocks may be minutes apart.
  */
 export function databaseTime(msAgo = 0): RawBuilder {
   const seconds = msAgo / 1000
@@ -50,15 +50,15 @@ export function databaseTime(msAgo = 0): RawBuilder {
     : raw(`strftime('%Y-%m-%dT%H:%M:%fZ', 'now', ?)`, `-${seconds} seconds`)
 }
 
-/** So many, others each time: some with which nothing can be done must not hide the rest. */
+/** A random batch: rows that keep failing must not hide the rest. */
 export function anyOf(query: QueryBuilder<Model>, most: number): void {
   query.orderByRaw('random()').limit(most)
 }
 
 /**
- * Leaves out what another transaction holds, and holds the rest.
+ * Skips rows locked by another transaction, and locks the rest.
  *
- * Whoever changes many rows in one statement must not wait for one of them while holding others: it meets whoever deletes
+ * A bulk change must not wait for one row while holding others: it would deadlock with a deletion of
  * the same rows in another order.
  */
 export function unlocked(query: QueryBuilder<Model>): void {

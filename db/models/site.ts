@@ -41,7 +41,7 @@ export class Site extends Row {
     return Site.query().orderBy('id', 'desc')
   }
 
-  /** Whose pages a site's visitors may come from, and what they may do there. */
+  /** A site's allowed origins and features. */
   static async admitting(id: string): Promise<Pick<Site, 'origins' | 'features'> | undefined> {
     return Site.query().findById(id).select('origins', 'features')
   }
@@ -50,7 +50,7 @@ export class Site extends Row {
     return new Set((await Site.query().select('origins')).flatMap(({ origins }) => origins))
   }
 
-  /** Removes it; whom it vouched for leave with it, and what guests have made expires by itself. */
+  /** Removes it; the users it vouched for are deleted too, and guests' readings expire. */
   async remove(): Promise<void> {
     for (const user of await User.of(this.id)) await user.leave()
     await Site.query().deleteById(this.id)
@@ -62,25 +62,25 @@ export class Site extends Row {
       .throwIfNotFound()
   }
 
-  /** Makes what was signed with the old secret worthless. */
+  /** Invalidates everything signed with the old secret. */
   async renewSecret(): Promise<Site> {
     return Site.query().patchAndFetchById(this.id, { secret: newSecret() }).throwIfNotFound()
   }
 
-  /** Whether the site's server has signed this, and it has not run out. */
+  /** Whether the site's server has signed this, and it has not expired. */
   vouchesFor({ id, name = '', expires, signature }: SignedUser): boolean {
     if (expires * 1000 < Date.now()) return false
     const expected = createHmac('sha256', this.secret).update(`${this.id}\n${id}\n${name}\n${expires}`).digest()
     return sameSecret(Buffer.from(signature, 'hex'), expected)
   }
 
-  /** What the widget's frame is told. */
+  /** The view for the widget's frame. */
   face(): SiteFace {
     const { id, name, accent, greeting, language, theme, placement, features } = this
     return { id, name, accent, greeting, language, theme, placement, features }
   }
 
-  /** `publicUrl` is where the widget's script lies. */
+  /** `publicUrl`: the base address of the widget's script. */
   view(publicUrl: string): SiteView {
     const { origins, budget, createdAt } = this
     const { origin } = new URL(publicUrl)

@@ -14,14 +14,14 @@ export class User extends Row {
   declare sessionEpoch: number
   /** May see and change sites and queues. */
   declare admin: boolean
-  /** The site that vouches for this user, and what it calls them; null for who has an account of ours. */
+  /** The site that vouches for this user, and its id for them; null for users with an account here. */
   declare siteId: string | null
   declare externalId: string | null
   declare createdAt: string
-  /** When the person asked for the account to be deleted. */
+  /** When the person asked to delete the account. */
   declare leftAt: string | null
 
-  /** Throws a `conflict` Problem when the address is taken. */
+  /** Throws a `conflict` Problem if the address is taken. */
   static async register(
     about: { email: string; passwordHash: string; name: string },
     trx?: TransactionOrKnex,
@@ -36,18 +36,18 @@ export class User extends Row {
     }
   }
 
-  /** The one whom a site calls so, made when first heard of; `name` is what the site calls them now. */
+  /** The user with this id at a site, created on first use; `name` is their current name there. */
   static async vouchedFor(siteId: string, externalId: string, name: string): Promise<User> {
     const id = v7()
     await User.query()
-      // Nobody can sign in with this: the domain cannot exist, and no password hashes to nothing.
+      // Nobody can sign in with this: the domain cannot exist, and no password has an empty hash.
       .insert({ id, siteId, externalId, email: `${id}@site.invalid`, passwordHash: '', name, ...fresh() })
       .onConflict(['siteId', 'externalId'])
       .merge(['name'])
     return User.query().findOne({ siteId, externalId }).throwIfNotFound()
   }
 
-  /** Those whom a site has vouched for and who have not left. */
+  /** Users vouched for by a site who have not left. */
   static async of(siteId: string): Promise<User[]> {
     return User.query().where({ siteId, leftAt: null })
   }
@@ -69,15 +69,15 @@ export class User extends Row {
     return User.query().patchAndFetchById(this.id, { name })
   }
 
-  /** Sets the password and makes every session of before void. */
+  /** Sets the password and invalidates all earlier sessions. */
   async changePassword(passwordHash: string): Promise<User> {
     return User.query().patchAndFetchById(this.id, { passwordHash, sessionEpoch: this.sessionEpoch + 1 })
   }
 
   /**
-   * The point of no return: who this was is gone, the address is free, and every session is void.
+   * The point of no return: identity removed, address freed, all sessions invalid.
    *
-   * What hangs on the row goes after it, in `finishLeaving`.
+   * `finishLeaving` deletes the rest.
    */
   async leave(): Promise<void> {
     await User.query()
@@ -92,20 +92,20 @@ export class User extends Row {
       .where({ id: this.id })
   }
 
-  /** Gives or takes the rights of an admin; false when there is no such account. */
+  /** Grants or revokes admin rights; false if there is no such account. */
   static async setAdmin(email: string, admin: boolean): Promise<boolean> {
     return (await User.query().patch({ admin }).where({ email })) > 0
   }
 
-  /** Those who have asked to be deleted and are not yet gone, ten of them. */
+  /** Ten users who asked to be deleted and still exist. */
   static async leaving(): Promise<User[]> {
     return User.query().whereNotNull('leftAt').modify(anyOf, 10)
   }
 
   /**
-   * Holds a user until the transaction ends, so that nothing new hangs on one who is leaving.
+   * Locks a user until the transaction ends, so that nothing new is attached to a leaving one.
    *
-   * Throws `signed-out` when the user is gone or leaving.
+   * Throws `signed-out` if the user is gone or leaving.
    */
   static async hold(userId: string, trx: TransactionOrKnex): Promise<void> {
     const user = await User.query(trx).findById(userId).select('leftAt').forShare()

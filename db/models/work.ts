@@ -4,14 +4,14 @@ import type { UsageColumns } from '../money/usage-columns.ts'
 import type { QueueColumns } from '../queue/next-round.ts'
 import { anyOf, databaseTime, Row, unlocked } from './row.ts'
 
-/** What a worker does: it waits in a queue, is taken for one attempt after the other, and ends with what it has cost. */
+/** A worker's unit of work: waits in a queue, is taken for one attempt after another, and ends with its cost. */
 export class Work extends Row implements QueueColumns, UsageColumns {
-  /** The status of what is being worked on. */
+  /** The status while being worked on. */
   static working: string
 
   declare status: string
   declare attempt: number
-  /** Attempts since it was last asked for. */
+  /** Attempts since it was last requested. */
   declare tries: number
   declare share: string | null
   declare turn: number
@@ -25,13 +25,13 @@ export class Work extends Row implements QueueColumns, UsageColumns {
   /** When it was last queued, or last known to be worked on; by the database's clock. */
   declare touchedAt: string
 
-  /** Rows that nobody has touched for so long although they should be moving. */
+  /** Rows without a heartbeat for this long that should be in progress. */
   static async stale<W extends Work>(this: Constructor<W>, status: string, ms: number): Promise<W[]> {
     const query = Work.query.call(this).where({ status }).where('touchedAt', '<', databaseTime(ms))
     return (await query.modify(anyOf, 500)) as W[]
   }
 
-  /** Says that these are being worked on. */
+  /** Records a heartbeat for these. */
   static async touch<W extends Work>(
     this: Constructor<W> & { working: string },
     ids: string[],

@@ -3,17 +3,17 @@ import type { Analysis } from '../models/analysis.ts'
 import type { Message } from '../models/message.ts'
 import { jobIdOf } from './tries.ts'
 
-/** Leaves a queued reading for a worker; again while it waits or runs changes nothing. */
+/** Enqueues a reading; no effect while it waits or runs. */
 export async function enqueueReading(queues: Queues, analysis: Analysis): Promise<void> {
   await queues.add('read-palm', { analysisId: analysis.id }, jobIdOf(analysis), analysis.turn)
 }
 
-/** Leaves the making of a new reading's thumbnails for a worker. */
+/** Enqueues a new reading's thumbnails. */
 export async function enqueueThumbnails(queues: Queues, { id, turn }: Analysis): Promise<void> {
   await queues.add('make-thumbnails', { analysisId: id }, id, turn)
 }
 
-/** Leaves a queued reply for a worker; again while it waits or runs changes nothing. */
+/** Enqueues a reply; no effect while it waits or runs. */
 export async function enqueueReply(queues: Queues, reply: Message): Promise<void> {
   await queues.add('write-reply', { messageId: reply.id }, jobIdOf(reply), reply.turn)
 }

@@ -3,33 +3,33 @@ import { Model, type TransactionOrKnex } from 'objection'
 import type { Owner } from '../models/owner.ts'
 
 /**
- * Where something waits, as its row keeps it: whose share of the workers it takes (its tenant), and in which round.
+ * A row's place in the queue: its tenant (`share`) and its round (`turn`).
  *
- * The columns keep the names they were given first: versions before this one read and write them while they still run.
+ * The columns keep their old names, which earlier versions use while still running.
  */
 export interface QueueColumns {
   share: string | null
   turn: number
 }
 
-/** Who takes turns at the workers: a site, whoever its visitors are; else a user; else a network address, whoever its guests are. */
+/** Who shares the workers: a site, with all its visitors; else a user; else a network address, with all its guests. */
 function tenantOf({ site, userId, addressHash, guestId }: Owner): string {
   return site?.id ?? userId ?? addressHash ?? guestId ?? ''
 }
 
 const working = { analyses: 'processing', messages: 'streaming' }
 
-/** BullMQ takes no greater priority; so many rounds without the queue ever being empty take weeks. */
+/** BullMQ's maximum priority; reaching it without the queue ever being empty takes weeks. */
 const lastRound = 2_000_000
 
 /**
- * The round of what is queued just now: of each tenant one waits in a round, and rounds are served in order.
+ * The round for a new item: each round has one item per tenant, and rounds are served in order.
  *
- * Whoever has something waiting gets the round after it. Whoever has not joins the round that is next, or the one after when
- * that has begun to be served: so no round can be prolonged for ever.
+ * A tenant with waiting items gets the round after them. Others join the next round, or the one after if
+ * that is already being served, so that no round can be prolonged forever.
  *
- * The transaction must have written already. It holds the tenant from here to its end: a lock that all take after the rows
- * that they are about, and before nothing but what is new or locked already.
+ * The transaction must have written already. It locks the tenant until its end: always after the rows it is about,
+ * and only followed by rows that are new or locked already.
  */
 export async function nextRound(
   table: keyof typeof working,
@@ -38,10 +38,10 @@ export async function nextRound(
   trx: TransactionOrKnex,
 ): Promise<QueueColumns> {
   const tenant = tenantOf(owner)
-  // Two at once of one tenant would get the same round; SQLite lets only one write at a time.
+  // Concurrent items of a tenant would get the same round; SQLite has a single writer.
   if (Model.knex().client.config.client === 'pg')
     await (trx as Knex).raw('select pg_advisory_xact_lock(hashtextextended(?, 1))', [tenant])
-  // Each is one look into an index that holds only what waits, or what runs.
+  // Each is one lookup in an index of only waiting, or running, rows.
   const firstBy = (where: string, order: 'asc' | 'desc', values: string[]) =>
     (trx as Knex).raw(`(select turn from ${table} where ${where} order by turn ${order} limit 1)`, values)
   const [found] = (await (trx as Knex).select({

@@ -1,7 +1,7 @@
-/** How often a reading or a reply is begun anew after its worker died, before it is given up. */
+/** How often a reading or reply is restarted after its worker died, before giving up. */
 export const mostTries = 5
 
-/** A job's id holds the attempt it was queued after, so that each requeueing can be added and none twice. */
+/** A job's id contains the attempt it was queued after, so that each requeueing can be added once. */
 export function jobIdOf(row: { id: string; attempt: number }): string {
   return `${row.id}-${row.attempt}`
 }

@@ -2,10 +2,10 @@ import type { Access, AnalysisView, HandImages } from '../../contract/views.ts'
 import { type Photo, type PhotoColumns, photosOf } from '../models/photos-of.ts'
 import { type UsageColumns, usageOf } from '../money/usage-columns.ts'
 
-/** As much of an analysis' row as a view is made of. */
+/** The columns of an analysis a view needs. */
 type Seen = Omit<AnalysisView, 'access' | 'hands' | 'images' | 'usage'> & PhotoColumns & UsageColumns
 
-/** What may be seen of an analysis at an access: report, features and overlays only at the full one. */
+/** An analysis' view at a given access: report, features and overlays only with full access. */
 export function viewAnalysis(analysis: Seen, access: Access): AnalysisView {
   const full = access === 'full'
   const photos = photosOf(analysis)

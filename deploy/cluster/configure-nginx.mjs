@@ -5,9 +5,9 @@ import { root } from '../../scripts/root.mjs'
 const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
 
 /**
- * Writes into `folder` an nginx that hands what comes to `bind` (address and port) to the nodes (`{name, port}` on this
- * machine), with the files of deploy/nginx, and gives how to run it. Whoever asks `statusPort` is told the generation of the
- * configuration that is in force.
+ * Writes an nginx configuration into `folder` that forwards `bind` (address and port) to the nodes (`{name, port}` on this
+ * machine), using the files of deploy/nginx; returns how to run it. `statusPort` answers with the generation of the active
+ * configuration.
  */
 export function configureNginx(folder, { program, bind, transports, nodes, statusPort, generation }) {
   mkdirSync(folder, { recursive: true })
@@ -15,7 +15,7 @@ export function configureNginx(folder, { program, bind, transports, nodes, statu
   if (!existsSync(shared)) symlinkSync(join(root, 'deploy/nginx'), shared)
   const lines = nodes.map(({ port }) => `server 127.0.0.1:${port} max_fails=0;`)
   writeFileSync(join(folder, 'rekha-nodes.conf'), `${lines.join('\n')}\n`)
-  // Under root its workers would be somebody who cannot look into a private folder.
+  // As root its workers would run as a user who cannot read a private folder.
   const user = process.getuid?.() === 0 ? 'user root;' : ''
   writeFileSync(
     join(folder, 'nginx.conf'),

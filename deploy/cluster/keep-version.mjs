@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { root } from '../../scripts/root.mjs'
 
 /**
- * Puts aside what was built, so that building anew takes no file from under the processes that run of it; gives the folder.
- * What was put aside under the same number before is gone.
+ * Copies the build aside, so that a new build does not remove files from under running processes; returns the folder.
+ * Replaces an earlier copy under the same number.
  */
 export function keepVersion(folder, number) {
   const version = join(folder, String(number))
@@ -14,13 +14,13 @@ export function keepVersion(folder, number) {
   return version
 }
 
-/** Removes what was put aside under other numbers than this. */
+/** Removes copies under other numbers. */
 export function dropVersions(folder, number) {
   for (const name of readdirSync(folder))
     if (name !== String(number)) rmSync(join(folder, name), { recursive: true, force: true })
 }
 
-/** Links the files where that can be done: building writes new ones and leaves these alone. */
+/** Hard-links if possible: a build writes new files and leaves these alone. */
 function copyFolder(from, to) {
   mkdirSync(to, { recursive: true })
   for (const entry of readdirSync(from, { withFileTypes: true })) {

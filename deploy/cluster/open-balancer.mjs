@@ -3,25 +3,25 @@ import { findFreePort } from '../../scripts/find-free-port.mjs'
 import { configureHaproxy } from './configure-haproxy.mjs'
 import { configureNginx } from './configure-nginx.mjs'
 
-/** So often in a row the balancer names the configuration in force before nobody is thought to use the one before. */
+/** How often in a row the balancer must report the new configuration before the old one counts as unused. */
 const timesInForce = 10
 
 const configure = { nginx: configureNginx, haproxy: configureHaproxy }
 
-/** What stands in front of the servers: `kind` is nginx or haproxy, `bind` the address and port it listens on. */
+/** The load balancer: `kind` is nginx or haproxy, `bind` the address and port it listens on. */
 export function openBalancer(processes, { kind, program, folder, bind, transports }) {
   let generation = 0
   let statusPort
   let kept
 
   return {
-    /** Sends whoever comes to these servers from now on; resolves when nobody is sent elsewhere any more. */
+    /** Routes to these servers from now on; resolves when no traffic goes elsewhere. */
     async balanceOver(nodes) {
       generation += 1
       statusPort ??= await findFreePort()
       const about = { program, bind, transports, nodes, statusPort, generation: String(generation) }
       const { reload, ...run } = configure[kind](join(folder, kind), about)
-      // One that has died just now reads the new configuration when it is started again.
+      // If it has just died, it reads the new configuration when restarted.
       if (kept) kept.signal(reload)
       else kept = processes.keep(kind, run)
       let seen = 0

@@ -15,8 +15,8 @@ import { rollNodes } from './roll-nodes.mjs'
 import { startServices } from './start-services.mjs'
 
 /**
- * All of Rekha on one machine as on many. `programs` are paths of redis, postgres and the balancer, null for what the
- * settings bring. `ending` aborts on Ctrl-C; `giveUp` is told why the cluster cannot go on.
+ * A full Rekha cluster on one machine. `programs` are paths of redis, postgres and the balancer, null for those the
+ * settings provide. `ending` aborts on Ctrl-C; `giveUp` is called with the reason the cluster cannot continue.
  */
 export function openCluster({ folder, settings, flags, programs, claim, ending, giveUp }) {
   const { servers, workers, port, transports, balancer: kind, verbose } = flags
@@ -31,7 +31,7 @@ export function openCluster({ folder, settings, flags, programs, claim, ending, 
   let control
   let rolling = false
 
-  /** Starts a server or a worker; gives its name and port once it is ready. */
+  /** Starts a server or a worker; returns its name and port once it is ready. */
   async function startNode(kind) {
     started[kind] += 1
     const name = `${kind}-${started[kind]}`
@@ -51,7 +51,7 @@ export function openCluster({ folder, settings, flags, programs, claim, ending, 
       await processes.wait(name, async () => failed !== null || (await askStatus(url)) === 200)
       if (failed) throw failed
     } catch (error) {
-      // One that does not come up takes nothing along: those that run go on.
+      // If it does not come up, the running ones carry on.
       await processes.retire(name)
       throw error
     }
@@ -59,7 +59,7 @@ export function openCluster({ folder, settings, flags, programs, claim, ending, 
     return { name, port }
   }
 
-  /** Takes what was built last, and brings the database to its shape. */
+  /** Takes the latest build, and migrates the database. */
   async function prepare() {
     started.version += 1
     version = keepVersion(versions, started.version)
@@ -82,7 +82,7 @@ export function openCluster({ folder, settings, flags, programs, claim, ending, 
   }
 
   return {
-    /** Brings everything up, and takes orders; gives the address, and lines about what runs. */
+    /** Starts everything and accepts commands; returns the address, and lines about what runs. */
     async start() {
       rmSync(versions, { recursive: true, force: true })
       const shared = await step('starting what they share', () =>

@@ -8,8 +8,8 @@ import { Refusal } from '../../scripts/refusal.mjs'
 const stateFile = 'cluster.json'
 
 /**
- * Lets another terminal of the same user ask the running cluster for something: `orders` are functions by name, each given
- * a `say` for its lines. Where to ask, and the token to ask with, are in cluster.json, which only this user can read.
+ * Lets another terminal of the same user control the running cluster: `orders` are functions by name, each called with
+ * `say` for its output. Address and token are in cluster.json, which only this user can read.
  */
 export async function openControl(folder, orders) {
   const token = randomBytes(24).toString('hex')
@@ -40,7 +40,7 @@ export async function openControl(folder, orders) {
   }
 }
 
-/** Gives an order to the cluster that runs on `folder`, and shows what it says; refuses when none runs or it fails. */
+/** Sends an order to the cluster running on `folder` and shows its output; refuses if none runs or it fails. */
 export async function giveOrder(folder, name, signal) {
   const { url, token } = readState(folder)
   const asked = { method: 'POST', headers: { authorization: `Bearer ${token}` }, signal }

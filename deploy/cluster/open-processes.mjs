@@ -5,17 +5,17 @@ import { Refusal } from '../../scripts/refusal.mjs'
 import { showLogLine } from '../../scripts/show-log-line.mjs'
 import { paintName } from './paint-name.mjs'
 
-/** Servers and workers let what is in progress end for up to about ten seconds. */
+/** Servers and workers take up to about ten seconds to finish what is in progress. */
 const patience = 15_000
-/** What the others still write to while they stop, and the signal by which it ends well: SIGTERM has Postgres wait. */
+/** What the others still write to while they stop, and its signal for a clean stop: on SIGTERM Postgres would wait for clients. */
 const services = { redis: 'SIGINT', postgres: 'SIGINT', storage: 'SIGTERM' }
 
-/** The processes of a cluster by name, each kept running, with its log in `folder`. `ending` aborts what waits. */
+/** The processes of a cluster by name, each kept running, with its log in `folder`. `ending` aborts waits. */
 export function openProcesses({ folder, claim, verbose, ending, giveUp }) {
   const kept = new Map()
   const logOf = (name) => join(folder, 'logs', `${name}.log`)
   return {
-    /** `shown` says whether its warnings are of interest here. */
+    /** `shown`: whether to show its warnings. */
     keep(name, spec, { shown = verbose, onGiveUp = giveUp } = {}) {
       const process = keepLogged({
         channel: false,
@@ -41,7 +41,7 @@ export function openProcesses({ folder, claim, verbose, ending, giveUp }) {
       if (!ready) throw new Refusal(`${name} was not ready within a minute: ${logOf(name)} says more.`)
     },
 
-    /** Asks one to stop, and waits for its end. */
+    /** Stops one, and waits for its exit. */
     async retire(name) {
       const process = kept.get(name)
       await process.stop(patience)
@@ -50,7 +50,7 @@ export function openProcesses({ folder, claim, verbose, ending, giveUp }) {
       claim.forget(name)
     },
 
-    /** Ends all, what the others need last. */
+    /** Stops all, those that others need last. */
     async stop() {
       const others = [...kept.values()].filter(({ name }) => !(name in services))
       await Promise.all(others.map((process) => process.stop(patience)))

@@ -6,8 +6,8 @@ npm run cluster -- --roll                    replaces every server and worker of
   --servers 3  --workers 2                   how many
   --port 8080                                where the balancer listens
   --transports websocket|polling             WebSockets alone, or polling as well, with sticky sessions
-  --balancer nginx|haproxy                   what stands in front
-  --verbose                                  shows every line that is logged`
+  --balancer nginx|haproxy                   which load balancer
+  --verbose                                  shows every log line`
 
 const options = {
   servers: { type: 'string', default: '3' },
@@ -20,7 +20,7 @@ const options = {
   help: { type: 'boolean', default: false },
 }
 
-/** What `npm run cluster` was asked; refuses what it does not understand. */
+/** The flags of `npm run cluster`; refuses unknown ones. */
 export function readFlags(args) {
   let values
   try {

@@ -8,7 +8,7 @@ import { configureRedis, redisIsReady } from '../../scripts/start-redis.mjs'
 
 const bucket = 'palms'
 
-/** What all nodes share: a Redis, a Postgres and an S3-compatible store, each brought unless the settings name one. */
+/** What all nodes share: a Redis, a Postgres and an S3-compatible store, each started unless the settings name one. */
 export async function startServices(processes, { folder, settings, programs, ending }) {
   const [REDIS_URL, DATABASE_URL, STORAGE_URL] = await Promise.all([
     settings.REDIS_URL ?? startRedis(),
@@ -25,7 +25,7 @@ export async function startServices(processes, { folder, settings, programs, end
   }
 
   async function startPostgres() {
-    // Under root, Postgres is another user, who has to pass through.
+    // As root, Postgres runs as another user, who needs access to the folder.
     if (process.getuid?.() === 0) for (const passed of [folder, dirname(folder)]) chmodSync(passed, 0o711)
     const { isReady, url, ...run } = await configurePostgres(programs.postgres, folder, { durable: true }, ending)
     const postgres = processes.keep('postgres', { ...run, env: process.env })
@@ -33,13 +33,13 @@ export async function startServices(processes, { folder, settings, programs, end
     return url
   }
 
-  /** For loopback alone: whoever reaches its port may read it. */
+  /** Loopback only: anybody who reaches its port may read it. */
   async function startStorage() {
     const port = await findFreePort()
     const photos = join(folder, 'photos')
     mkdirSync(photos, { recursive: true, mode: 0o700 })
     const args = [
-      // It encrypts its page tokens with what OpenSSL 3 counts as legacy.
+      // It encrypts its page tokens with a cipher OpenSSL 3 treats as legacy.
       ...['--openssl-legacy-provider', join(root, 'node_modules/s3rver/bin/s3rver.js')],
       ...['-d', photos, '-a', '127.0.0.1', '-p', String(port), '--configure-bucket', bucket],
     ]

@@ -23,7 +23,7 @@ export const register = route('POST /api/v1/auth/register', {
     await context.takeQuota()
     const passwordHash = await passwords.hash(password)
     const { guestId } = request.session
-    // Both or neither: an account without what the guest has made would refuse the address the next time.
+    // Both or neither: an account without the guest's readings would block the address next time.
     const user = await User.transaction(async (trx) => {
       const registered = await User.register(
         { email, passwordHash, name: name ?? email.slice(0, email.indexOf('@')) },

@@ -14,7 +14,7 @@ import { normalisePhoto } from './body/normalise-photo.ts'
 import { route } from './route.ts'
 import { anySession, onOurPages, ownerOf, whileShared } from './rules.ts'
 
-/** Takes one or two photos of palms and puts their reading into the queue. */
+/** Accepts one or two photos of palms and queues their reading. */
 export const upload = route('POST /api/v1/analyses', {
   allow: anySession,
   async run({ language, left_image, right_image, 'idempotency-key': key }, _, context) {
@@ -60,12 +60,12 @@ export const upload = route('POST /api/v1/analyses', {
         reservationFor('reading', config),
         actor.addressHash,
       )
-      // Nobody waits for the queue: the row stands.
+      // Does not wait for the queue: the row is stored.
       void enqueue(analysis, context)
       return view(analysis)
     } catch (error) {
       await storage.removeFolder(folder)
-      // The same upload came twice at once: this one is the later.
+      // The same upload arrived twice at once; this is the second.
       const first = error instanceof UniqueViolationError && uploadKey && (await Analysis.sentUnder(uploadKey, actor))
       if (!first) throw error
       return view(first)
@@ -73,14 +73,14 @@ export const upload = route('POST /api/v1/analyses', {
   },
 })
 
-/** What an upload is sent under, as this actor's alone. */
+/** The upload's idempotency key, scoped to this actor. */
 function keyOf(key: string, actor: Actor): string {
   return createHash('sha256')
     .update(`${actorKey(actor)} ${key.toLowerCase()}`)
     .digest('hex')
 }
 
-/** Should the queue not take a reading's jobs now, the sweep adds them again; never rejects. */
+/** Enqueues a reading's jobs; never rejects: if the queue fails, the sweep adds them later. */
 async function enqueue(analysis: Analysis, { queues, log }: Pick<Dependencies, 'queues' | 'log'>): Promise<void> {
   try {
     await enqueueReading(queues, analysis)
@@ -100,8 +100,8 @@ export const getImage = route('GET /api/v1/analyses/:id/images/:hand', {
     const path = { full: photo?.path, thumbnail: photo?.thumbnail, overlay: photo?.overlay }[size]
     if (!path) throw new ProblemError('photo-missing')
     const stream = await storage.stream(path)
-    // No cache may keep it (no-store, as for all of the API): who signs out, or deletes it, leaves nothing in the browser.
-    // An SVG that is opened by itself is a page: it may run and load nothing.
+    // Not cached (no-store, like all of the API): signing out or deleting leaves nothing in the browser.
+    // An SVG opened directly is a page: it may run and load nothing.
     response.set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
     response.type(path.slice(path.lastIndexOf('.')))
     stream.on('error', () => response.destroy())
@@ -118,7 +118,7 @@ export const getSummary = route('GET /api/v1/analyses/:id/summary', {
   },
 })
 
-/** Takes a reading that was begun in the widget over to whoever opens its link on our own pages. */
+/** Moves a reading from the widget to the actor who opens its link on our own pages. */
 export const takeOver = route('POST /api/v1/auth/continue', {
   allow: onOurPages,
   async run({ code }, _, { actor, config, links, rooms }) {
@@ -127,7 +127,7 @@ export const takeOver = route('POST /api/v1/auth/continue', {
     const isTheirs = analysis && analysis.userId === left?.userId && analysis.guestId === left.guestId
     const expiresAt = actor.kind === 'guest' ? new Date(Date.now() + config.guestMs).toISOString() : null
     if (!isTheirs || !(await analysis.moveTo(actor, expiresAt))) throw new ProblemError('link-used')
-    // Who had it looks on no longer: their sockets leave its rooms, and come back without it.
+    // The previous owner's sockets are closed, and reconnect without access to its rooms.
     rooms.tell(room.summary(analysis.id), 'analysis:deleted', { analysisId: analysis.id })
     rooms.close(room.summary(analysis.id))
     return { analysisId: analysis.id }

@@ -5,11 +5,11 @@ import { described, type Log } from '../../platform/log.ts'
 import { brokenProblem, problemOf } from '../problem-of.ts'
 import { isNavigation, problemPage } from './pages/problem-page.ts'
 
-/** How long, and how many bytes, of a body that was refused are still read. */
+/** How long, and how many bytes, of a refused body are still read. */
 const patienceMs = 2000
 const leftToRead = 2 * 1024 * 1024
 
-/** Answers what was thrown, with the status of its code: `{problem}`, and to who came by a browser's address bar or a link a page. */
+/** Responds to anything thrown, with its code's status: `{problem}`, or a page for browser navigation. */
 export function answerProblem(log: Log): ErrorRequestHandler {
   return (error, request, response, _next) => {
     const problem = problemOf(error) ?? parserProblem(error)
@@ -29,10 +29,10 @@ export function answerProblem(log: Log): ErrorRequestHandler {
 }
 
 /**
- * Reads on for a moment, so that whoever is still sending gets to see the answer; then reads no more, and at last cuts.
+ * Reads on for a moment, so that a client still sending gets the response; then stops reading, and finally disconnects.
  *
- * Neither the answer itself nor the end of reading closes the connection: what the other side still sends would come back
- * as a reset, and take the answer with it.
+ * Neither the response nor the end of reading closes the connection: further data from the client would trigger
+ * a reset, which discards the response.
  */
 function letGo(request: Request): void {
   let left = leftToRead

@@ -1,14 +1,14 @@
 import type { Duplex } from 'node:stream'
 import { type Problem, problemFor } from '../../contract/problem.ts'
 
-/** What Node's parser gives up on before there is a request, as the same Problems that routes answer. */
+/** Turns errors of Node's HTTP parser, before there is a request, into the same Problems as routes. */
 const refusals: Record<string, [status: string, problem: Problem]> = {
   ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', problemFor('request-too-slow')],
   HPE_HEADER_OVERFLOW: ['431 Request Header Fields Too Large', problemFor('headers-too-long')],
 }
 const unreadable: [string, Problem] = ['400 Bad Request', problemFor('request-not-http')]
 
-/** Answers on the bare socket, and closes it. */
+/** Responds on the raw socket, and closes it. */
 export function answerUnreadable(error: Error & { code?: string }, socket: Duplex): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy()

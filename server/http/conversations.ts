@@ -3,7 +3,7 @@ import { writeConversation } from './downloads/write-conversation.ts'
 import { route } from './route.ts'
 import { inConversation } from './rules.ts'
 
-/** A conversation as a file: over HTTP, where a slow line only takes longer. */
+/** A conversation as a file: over HTTP, where a slow connection does no harm. */
 export const exportConversation = route('GET /api/v1/conversations/:conversationId/export', {
   allow: inConversation,
   missing: 'conversation-missing',

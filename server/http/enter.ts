@@ -8,7 +8,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { sessionName } from '../session-name.ts'
 import { bearerOf, signIn } from '../sessions.ts'
 
-/** What whoever signs in is told; `bearer` only when that is how they came. */
+/** The response to a sign-in; `bearer` only for callers with a bearer. */
 export interface Entered {
   user: UserView
   csrfToken: string
@@ -16,8 +16,8 @@ export interface Entered {
 }
 
 /**
- * Claims what the guest has made, and signs in under a new session id; the old session's sockets are closed, for they were
- * opened as somebody else.
+ * Claims the guest's readings, and signs in with a new session id; closes the old session's sockets, which were
+ * opened as the guest.
  */
 export async function enter(
   request: Request,
@@ -27,7 +27,7 @@ export async function enter(
 ): Promise<Entered> {
   const left = request.sessionID
   const { guestId } = request.session
-  // First, while the session still says who the guest is: whoever is told `busy` by this can sign in again.
+  // First, while the session still identifies the guest: after `busy` one can sign in again.
   if (guestId) await claimGuest(guestId, user.id)
   await signIn(request, user, dependencies.sessions)
   dependencies.rooms.close(room.session(sessionName(left)))

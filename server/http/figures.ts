@@ -4,7 +4,7 @@ import { mayReadMetrics } from '../../platform/may-read-metrics.ts'
 import { readMetrics } from '../../platform/metrics.ts'
 import { answerMissing } from './answer-problem.ts'
 
-/** GET /metrics, for Prometheus; to whoever may not read them, there is nothing at this address. */
+/** GET /metrics, for Prometheus; a 404 for everybody else. */
 export function figures({ metricsToken }: Config): Router {
   const read: RequestHandler = async (request, response, next) => {
     if (!mayReadMetrics(request, metricsToken)) return answerMissing(request, response, next)

@@ -5,7 +5,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { route } from './route.ts'
 import { program } from './rules.ts'
 
-/** A part that has not answered for so long counts as down. */
+/** A dependency that takes longer counts as down. */
 const patienceMs = 2000
 
 const upOrDown = (works: boolean): 'up' | 'down' => (works ? 'up' : 'down')
@@ -15,7 +15,7 @@ const shapeFits = async ({ database }: Dependencies) =>
   (await within(patienceMs, compareShape(database)))?.lacking.length === 0
 const redisUp = async ({ redis }: Dependencies) => (await within(patienceMs, redis.ping())) !== null
 
-/** Whether the process lives. */
+/** Whether the process is alive. */
 export const live = route('GET /healthz', {
   allow: program,
   async run() {
@@ -23,7 +23,7 @@ export const live = route('GET /healthz', {
   },
 })
 
-/** Whether it may be sent requests. */
+/** Whether it can take requests. */
 export const ready = route('GET /readyz', {
   allow: program,
   async run(_, __, context) {
@@ -33,7 +33,7 @@ export const ready = route('GET /readyz', {
   },
 })
 
-/** What of all it needs works. */
+/** The state of each dependency. */
 export const health = route('GET /api/v1/health', {
   allow: program,
   async run(_, __, context) {

@@ -10,7 +10,7 @@ import { actorIn, bearerOf, regenerate } from '../sessions.ts'
 
 const safe = ['GET', 'HEAD', 'OPTIONS']
 
-/** Finds out who asks, from the session; a session that has run out is ended, but not one whose bearer has. */
+/** Identifies the caller by the session; ends an expired session, but not one whose bearer has expired. */
 export function identify({ config, placeOf }: Pick<Dependencies, 'config' | 'placeOf'>): RequestHandler {
   return async (request, response, next) => {
     const actor = await actorIn(request.session, request.sessionID, config.sessionMaxMs, placeOf(request))
@@ -21,8 +21,8 @@ export function identify({ config, placeOf }: Pick<Dependencies, 'config' | 'pla
 }
 
 /**
- * Refuses what changes something unless it comes from our own pages and carries the session's token, or a bearer, which no
- * browser adds by itself, and comes from us or from the page the bearer was made for.
+ * Refuses changes unless they come from our own pages with the session's CSRF token, or with a bearer, which
+ * browsers never add by themselves, from us or the page the bearer was issued for.
  */
 export function protect(config: Config): RequestHandler {
   return (request, response, next) => {
@@ -41,7 +41,7 @@ export function protect(config: Config): RequestHandler {
   }
 }
 
-/** Throws `forbidden` unless a request with a bearer comes from our frame or from the page it was made for. */
+/** Throws `forbidden` unless a request with a bearer comes from our frame or from the page it was issued for. */
 export function requireOrigin(request: IncomingMessage, site: ActorSite | null, config: Config, mayLack = false): void {
   const { origin } = request.headers
   if (origin === undefined ? mayLack : origin === site?.origin || isOwnOrigin(request, config)) return
@@ -49,26 +49,26 @@ export function requireOrigin(request: IncomingMessage, site: ActorSite | null, 
   throw new ProblemError('session-of-another-page', { values: { origin } })
 }
 
-/** Whoever asks; null when there is no session. */
+/** The caller; null without a session. */
 export function actorOn(response: Response): Actor | null {
   return response.locals['actor'] as Actor | null
 }
 
-/** Whoever asks; throws `signed-out` when there is no session. */
+/** The caller; throws `signed-out` without a session. */
 export function actorOf(response: Response): Actor {
   const actor = actorOn(response)
   if (!actor) throw new ProblemError('session-ended')
   return actor
 }
 
-/** The signed-in user who asks; throws `signed-out` for guests. */
+/** The signed-in caller; throws `signed-out` for guests. */
 export function userOf(response: Response): Actor & { kind: 'user' } {
   const actor = actorOn(response)
   if (actor?.kind !== 'user') throw new ProblemError('sign-in-first')
   return actor
 }
 
-/** Whoever asks with a bearer that is still good, from the page it was made for; throws `signed-out` for all others. */
+/** The caller with a valid bearer, on the page it was issued for; throws `signed-out` for all others. */
 export function bearerActorOf(
   request: IncomingMessage,
   response: Response,

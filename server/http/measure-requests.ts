@@ -13,7 +13,7 @@ export function routeOf(method: string, path: string): string {
   return found?.path ?? 'other'
 }
 
-/** Measures how long each answer takes, by route and status; one that was not sent whole counts as 499. */
+/** Measures response times by route and status; a response not fully sent counts as 499. */
 export const measureRequests: RequestHandler = (request, response, next) => {
   const began = performance.now()
   const { method, path } = request

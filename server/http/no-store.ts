@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express'
 
-/** For answers that nothing on their way may keep. */
+/** For responses that must not be cached. */
 export const noStore: RequestHandler = (_request, response, next) => {
   response.set('Cache-Control', 'no-store')
   next()

@@ -28,10 +28,10 @@ import { readJson } from './body/read-json.ts'
 import { photosIn, receivePhotos } from './body/receive-photos.ts'
 import { actorOf, actorOn, bearerActorOf, userOf } from './identify.ts'
 
-/** What routes work with besides what commands do. */
+/** Dependencies of routes beyond those of commands. */
 export type Services = Dependencies & { passwords: Passwords; signIns: SignInLimits; links: ContinueLinks }
 
-/** Whoever asks, as far as a rule needs to know; throws `signed-out` for everybody else. */
+/** The caller as the rule requires; throws `signed-out` for everybody else. */
 const whoAsks = {
   program: () => null,
   anyone: (_, response) => actorOn(response),
@@ -48,24 +48,24 @@ export type RuleContext<A extends RouteAccess> = Services & {
   response: Response
 }
 
-/** Finds what a route is about, once it is certain that this actor may. */
+/** Loads what a route is about; throws if this actor may not use it. */
 export interface RouteRule<A extends RouteAccess, Input, Subject> {
   access: A
   find: (input: Input, context: RuleContext<A>) => Promise<Subject>
 }
 
 export type RouteContext<R extends RouteName> = RuleContext<RouteAccessOf<R>> &
-  // Throws `too-many` when no more of this work may be done.
+  // Throws `too-many` when the quota is used up.
   (R extends QuotaRoute ? { takeQuota(): Promise<void> } : unknown)
 
-/** What the table asks of a handler: its rule, and what cannot be said in a table. */
+/** What a handler adds to the table: its rule, and its work. */
 type Handling<R extends RouteName, Subject> = {
   allow: RouteRule<RouteAccessOf<R>, ParsedRoute<R>, Subject>
-  /** Answers; a file is written to the response by the handler itself. */
+  /** Returns the response body; files are written to the response by the handler itself. */
   run: (input: ParsedRoute<R>, subject: Subject, context: RouteContext<R>) => Promise<RouteAnswer<R>>
 } & (R extends NamingRoute
   ? {
-      /** What is said where the path cannot name anything. */
+      /** The error if the path cannot name anything. */
       missing: PlainReason<'missing'>
     }
   : unknown) &
@@ -73,18 +73,18 @@ type Handling<R extends RouteName, Subject> = {
     ? unknown
     : { limit: (input: ParsedRoute<R>, context: RouteContext<R>) => Promise<void> })
 
-/** Answers one route; throws what the caller is to be told as a Problem. */
+/** Answers one route; throws Problems for the caller. */
 export interface RouteHandler<R extends RouteName> {
   name: R
   serve(services: Services): RequestHandler
 }
 
 /**
- * One route: who may (`allow` finds what it is about and refuses everyone else) and what it does; all else stands in the
- * contract's table, and happens here, once, and in this order.
+ * One route: who may use it (`allow` loads what it is about and refuses everyone else) and what it does; the rest is in the
+ * contract's table, and happens here, in this order.
  *
- * Who asks is known, the body is read, everything is parsed, limited, allowed, run, and the answer checked. A form is
- * limited before it is read, for reading it is the work.
+ * Identify, read the body, parse, limit, allow, run, check the response. Forms are
+ * limited before they are read, since reading is the expensive part.
  */
 export function route<R extends RouteName, Subject>(name: R, handling: Handling<R, Subject>): RouteHandler<R> {
   const entry: Route = routes[name]
@@ -115,7 +115,7 @@ export function route<R extends RouteName, Subject>(name: R, handling: Handling<
   }
 }
 
-/** The same without what the table asks of this route alone. */
+/** The same with this route's types erased. */
 interface Loose<R extends RouteName, Subject> {
   allow: RouteRule<RouteAccessOf<R>, ParsedRoute<R>, Subject>
   run: (input: ParsedRoute<R>, subject: Subject, context: RouteContext<R>) => Promise<unknown>
@@ -123,7 +123,7 @@ interface Loose<R extends RouteName, Subject> {
   limit?: (input: ParsedRoute<R>, context: RouteContext<R>) => Promise<void>
 }
 
-/** Reads a form, or the JSON of whatever changes something: what a route has no use for may not be without end either. */
+/** Reads a form, or JSON for any change: even bodies a route ignores are limited in size. */
 async function read({ form }: Route, request: Request, response: Response): Promise<void> {
   const readers = form ? [receivePhotos] : ['GET', 'HEAD'].includes(request.method) ? [] : readJson
   for (const reader of readers)
@@ -143,12 +143,12 @@ function parse(entry: Route, request: Request, missing: PlainReason<'missing'>):
     ...(form && photosIn(request)),
     ...query?.parse(request.query),
     ...told,
-    // Last: nothing that is sent may stand for what the path names.
+    // Last, so that nothing in the body overrides the path.
     ...named?.data,
   }
 }
 
-/** Takes a point of a limit, where there is one, for whoever asks or for the address they ask from. */
+/** Counts against a limit, if there is one, for the caller or their address. */
 async function take(of: RouteLimit | null, { config, limits, actor, place }: Counting): Promise<void> {
   if (!of) return
   const { name, seconds, times = 1, perAddress } = of
@@ -163,10 +163,10 @@ async function take(of: RouteLimit | null, { config, limits, actor, place }: Cou
 type Counting = Services & { actor: Actor | null; place: Place }
 
 /**
- * An answer as the table has it.
+ * A response as defined by the table.
  *
- * One that does not fit fails in tests. Elsewhere it is logged, what the table does not name stays here, and the rest is
- * answered: a person is better served by an answer that lacks a field than by none.
+ * A mismatch fails in tests. Otherwise it is logged, fields missing from the table are removed, and the rest is
+ * sent: a response without a field is better than none.
  */
 function checked(name: RouteName, schema: z.ZodType, answer: unknown, { config, log }: Services): unknown {
   const sent: unknown = JSON.parse(JSON.stringify(answer))

@@ -10,7 +10,7 @@ import * as policy from '../policy.ts'
 import type { RouteRule, RuleContext } from './route.ts'
 import { noSuchSite, notAllowed } from './site-refusals.ts'
 
-/** A rule of the contract's, by its name: the commands' own (server/policy.ts) where there is one. */
+/** The contract's rules by name, using those of commands (server/policy.ts) where they exist. */
 function rule<A extends RouteAccess, Input, Subject>(
   access: A,
   find: (input: Input, context: RuleContext<A>) => Promise<Subject>,
@@ -46,7 +46,7 @@ export const inConversation = rule('talking', async (input: { conversationId: st
   policy.inConversation(input, actor),
 )
 
-/** A reading that is written and shared, with its summary. */
+/** A finished, shared reading, with its summary. */
 export const whileShared = rule('shared', async ({ id }: { id: string }) => {
   const analysis = await Analysis.byId(id)
   if (!analysis?.shared || analysis.summary === null) throw new ProblemError('reading-not-shared')
@@ -58,7 +58,7 @@ export const ownerOnSite = rule('owner-on-site', async (input: { analysisId: str
   return policy.ownerOf(input, actor)
 })
 
-/** The site, and the origin of its page that asks. */
+/** The site, and the origin of its requesting page. */
 export const pageOfSite = rule(
   'page-of-site',
   async (input: { site: string; origin?: string | undefined }, { request, config }) => {
@@ -70,7 +70,7 @@ export const pageOfSite = rule(
   },
 )
 
-/** The origin of the page the widget stands on; our own frame tells it, and is only shown on pages of the site. */
+/** The origin of the host page, as told by our frame, which is only shown on the site's pages. */
 function pageOf(request: Request, told: string | undefined, config: Config): string {
   const { origin } = request.headers
   if (origin === undefined) throw new ProblemError('no-origin')

@@ -4,7 +4,7 @@ import { type Method, type RouteName, routes } from '../../contract/routes.ts'
 import { handlers } from './handlers.ts'
 import type { Services } from './route.ts'
 
-/** Those routes of the contract that are asked for by one of these. */
+/** The contract's routes for these kinds of callers. */
 export function serveRoutes(services: Services, ...askers: Asker[]): Router {
   const router = Router()
   const mount: Record<Method, (path: string, handler: RequestHandler) => unknown> = {

@@ -8,14 +8,14 @@ import { route } from './route.ts'
 import { ownerOnSite, pageOfSite, withBearer } from './rules.ts'
 import { noSuchSite } from './site-refusals.ts'
 
-/** The farthest ahead that a site's server may let its word run out: who has left there is soon unknown here. */
+/** The longest validity of a site's signature: users who leave there soon lose access here. */
 const vouchedForMs = 25 * 3_600_000
 
-/** A session of the widget, which is carried by a bearer and knows of no cookies. */
+/** A session of the widget, carried by a bearer without cookies. */
 export const beginWidgetSession = route('POST /api/v1/widget/session', {
   allow: pageOfSite,
   async run(_, { site, origin }, { request, config }) {
-    // A session whose bearer has run out goes on too, also on another page of its site.
+    // A session with an expired bearer continues too, also on another page of its site.
     if (request.session.siteId !== site.id) {
       if (request.session.siteId) await regenerate(request)
       await beginSiteGuest(request, site.id, origin)
@@ -45,7 +45,7 @@ export const identifyUser = route('POST /api/v1/widget/identify', {
     if (!row.vouchesFor(signed) || signed.expires * 1000 > Date.now() + vouchedForMs)
       throw new ProblemError('signature-unfit', { field: 'signature' })
     const isAccount = current && current.siteId === null
-    // Who has signed in here themselves stays who they are.
+    // Users who signed in here themselves stay signed in.
     if (isAccount || (current?.siteId === row.id && current.externalId === signed.id))
       return { ...writeBearer(request.sessionID, config), user: current.view() }
     const user = await User.vouchedFor(row.id, signed.id, signed.name ?? '')
@@ -58,7 +58,7 @@ export const makeContinueLink = route('POST /api/v1/widget/continue', {
   allow: ownerOnSite,
   async run(_, { analysis }, { links, config }) {
     const { code, expiresAt } = await links.make(analysis)
-    // In the fragment, which browsers send to nobody.
+    // In the fragment, which browsers never send.
     return { url: `${config.publicUrl}/continue#${code}`, expiresAt }
   },
 })

@@ -1,14 +1,14 @@
 import { Origin } from '../../contract/site.ts'
 
-/** What a page owner is told about an address. */
+/** Advice for a page owner about an address. */
 export interface OriginAdvice {
   allowed: boolean
-  /** Null when it is no address at all. */
+  /** Null if it is not an address. */
   origin: string | null
   advice: string
 }
 
-/** Whether pages of an origin, or of a page's whole address, may show a site's widget, and if not what to do. */
+/** Whether an origin, or a page's full address, may show a site's widget, and if not, what to do. */
 export function adviseOrigin(sent: string, { origins }: { origins: string[] }): OriginAdvice {
   const parsed = Origin.safeParse(URL.canParse(sent) ? new URL(sent).origin : sent)
   if (!parsed.success)
@@ -24,7 +24,7 @@ export function adviseOrigin(sent: string, { origins }: { origins: string[] }): 
   }
 }
 
-/** The same host but for the port, the scheme or a www. */
+/** The same host except for port, scheme or www. */
 function isNear(one: string, other: string): boolean {
   const host = (origin: string) => new URL(origin).hostname.replace(/^www\./, '')
   return host(one) === host(other)

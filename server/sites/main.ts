@@ -14,7 +14,7 @@ import { complaintIn } from '../say-invalid.ts'
 import { adviseOrigin } from './advise-origin.ts'
 import { readArguments, usage } from './read-arguments.ts'
 
-/** A mistake of whoever typed the command: said in one sentence. */
+/** A mistake in the command line, reported in one sentence. */
 class Mistake extends Error {}
 
 const config = loadConfigOrExit()
@@ -92,14 +92,14 @@ async function show(site: Site): Promise<void> {
   console.log(`A page with a content security policy also needs:\n  ${csp}`)
 }
 
-/** The servers' open chats of a site are closed, to come back under its new settings or not at all. */
+/** Closes a site's open chats on all servers; they reconnect with its new settings or not at all. */
 async function closeSockets(siteId: string, ended?: 'site-removed'): Promise<void> {
   const { redis, subscriber, adapter } = connectRooms(config.redisUrl, config.roomsAdapter, log)
   const rooms = openRooms(new Server({ adapter }))
   try {
     await redis.ping()
     rooms.close(room.site(siteId), ended)
-    // Over the same connection as what was published: once it is answered, that is out.
+    // Over the publishing connection: once answered, everything has been published.
     await redis.ping()
   } catch {
     console.error('Redis did not answer: chats that are open now end within 30 s.')

@@ -27,7 +27,7 @@ export interface SiteArguments {
   yes: boolean
 }
 
-/** Reads the command line; throws a ZodError or a TypeError for what cannot be. */
+/** Reads the command line; throws a ZodError or a TypeError if invalid. */
 export function readArguments(args: string[]): SiteArguments {
   const text = { type: 'string' } as const
   const flag = { type: 'boolean', default: false } as const

@@ -1,4 +1,4 @@
-/** Gives leave so many times at once, and so many times a second for long. */
+/** A token bucket: `burst` at once, then a number per second. */
 export function createAllowance(burst: number, perSecond: number): () => boolean {
   let left = burst
   let last = performance.now()

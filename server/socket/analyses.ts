@@ -18,7 +18,7 @@ import { liveReading, liveReplies } from './live.ts'
 export const joinAnalysis = command('analysis:join', {
   allow: ownerOf,
   async run({ analysisId }, { analysis, access }, { actor, socket, rooms, redis }) {
-    // The rooms first, the rows and live text after: what is told in between is seen twice, never missed.
+    // Rooms first, then rows and live text: events in between arrive twice, but are never missed.
     const names = [room.summary(analysisId), ...(access === 'full' ? [room.full(analysisId)] : [])]
     await rooms.join(socket, names)
     const current = (await Analysis.byId(analysisId)) ?? analysis
@@ -51,7 +51,7 @@ export const listAnalyses = command('analysis:list', {
   },
 })
 
-/** Characters of a summary that stand in a list. */
+/** Characters of a summary shown in lists. */
 const most = 160
 
 function listed(analysis: Analysis, access: Access): ListedAnalysis {
@@ -68,7 +68,7 @@ function listed(analysis: Analysis, access: Access): ListedAnalysis {
   }
 }
 
-/** Leaves a queued analysis for a worker and tells its room. */
+/** Enqueues an analysis and tells its room. */
 export async function queueReading(queued: Analysis, { queues, rooms }: Dependencies): Promise<void> {
   const { id: analysisId } = queued
   await enqueueReading(queues, queued)

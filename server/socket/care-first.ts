@@ -5,19 +5,19 @@ import { hearsDistress } from '../../reader/distress/hear-distress.ts'
 import { reservationFor } from '../reservation-for.ts'
 import { asking, type Context } from './command.ts'
 
-/** What is asked, where, and by whom; `position` is that of a question that is being changed. */
+/** The question, its conversation and author; `position` if an existing question is being edited. */
 interface Question {
   text: string
   conversationId: string
   language: 'en' | 'hi'
   position?: number
-  /** Sent before others that wait for a limit: only help is given. */
+  /** Sent ahead of questions held back by a limit: only the help answer is allowed. */
   ahead?: boolean | undefined
 }
 
 /**
- * Asks within limits and budgets, which never keep somebody in distress from the fixed answer: it calls no provider, costs
- * nothing, waits for no worker, and counts for nothing.
+ * Asks within limits and budgets, which never block the fixed answer to somebody in distress: it calls no provider, costs
+ * nothing, needs no worker, and does not count against limits.
  */
 export async function careFirst<T>(
   question: Question,
@@ -34,7 +34,7 @@ export async function careFirst<T>(
     return await ask(reservationFor('reply', context.config))
   } catch (error) {
     if (!(error instanceof ProblemError) || !refusals.includes(error.problem.code)) throw error
-    // Half a sentence, or a word on what was said before.
+    // May be half a sentence, or refer to earlier messages.
     const care = await careFor(question)
     if (care === null) throw error
     return ask({ answer: care })
@@ -43,7 +43,7 @@ export async function careFirst<T>(
 
 const refusals: Problem['code'][] = ['too-many', 'over-budget']
 
-/** Null where a reader has to answer. */
+/** Null if a reader must answer. */
 async function careFor({ text, conversationId, language, position }: Question): Promise<string | null> {
   const before = await Message.questions(conversationId, rememberedTurns, position)
   const care = answerDistress({ turns: [...before, { role: 'user', text }], about: { language } })

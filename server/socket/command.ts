@@ -6,7 +6,7 @@ import type { Dependencies } from '../dependencies.ts'
 import type { Limit } from '../limits.ts'
 import type { Rule } from '../policy.ts'
 
-/** What a socket carries: who opened it, and under which session. */
+/** A socket's data: its actor and session. */
 export interface SocketData {
   actor: Actor
 }
@@ -15,16 +15,16 @@ export type RekhaSocket = Socket<ClientToServer, ServerToClient, ServerToServer,
 
 export type Context = Dependencies & { actor: Actor; socket: RekhaSocket }
 
-/** Answers one command; throws what the caller is to be told as a Problem. */
+/** Answers one command; throws Problems for the caller. */
 export type Handler<C extends Command> = (input: unknown, context: Context) => Promise<Output<C>>
 
-/** More than a person does by hand, for commands that set no limit of their own. */
+/** The default limit, more than a person does by hand. */
 const usual = (name: Command): Limit => ({ name, points: 300, perAddress: 3000, seconds: 60 })
 
 /**
- * One command: who may (`allow` finds what it is about and refuses everyone else), how often, and what it does.
+ * One command: who may use it (`allow` loads what it is about and refuses everyone else), how often, and what it does.
  *
- * Parsing, limiting and allowing happen here, once, and in this order.
+ * Parses, limits and authorises, in this order.
  */
 export function command<C extends Command, Subject>(
   name: C,
@@ -46,7 +46,7 @@ export function command<C extends Command, Subject>(
   }
 }
 
-/** Messages cost money and time: what asks a reader shares one limit. */
+/** Messages cost money and time: all commands that call a reader share one limit. */
 export const asking = ({ config }: Dependencies): Limit => ({
   name: 'ask',
   points: config.limits.messagesPerMinute,

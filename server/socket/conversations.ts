@@ -24,7 +24,7 @@ export const listConversations = command('conversation:list', {
   run: ({ analysisId, before }) => Conversation.page(analysisId, before),
 })
 
-/** How many messages a conversation opens with: the newest. */
+/** How many of the newest messages a conversation opens with. */
 const messagesShown = 50
 
 export const openConversation = command('conversation:open', {
@@ -56,7 +56,7 @@ export const deleteConversation = command('conversation:delete', {
   },
 })
 
-/** UTF-16 units shown before what was found, and in all. */
+/** UTF-16 units shown before a match, and in total. */
 const before = 40
 const shown = 160
 

@@ -1,23 +1,23 @@
 import type { TypedServer } from '../../platform/rooms.ts'
 
-/** Bytes that may wait for one socket; who reads so slowly that more do is cut, and comes back to the truth by a join. */
+/** Maximum unsent bytes per socket; slower readers are disconnected, and catch up with a join. */
 const mostWaiting = 1024 * 1024
 const lookEveryMs = 250
 
-/** What Engine.IO and ws hold for a socket; neither has a public way to ask. */
+/** Engine.IO's and ws' buffers for a socket; neither has a public API for them. */
 interface Inner {
   writeBuffer: { data?: string | Buffer }[]
   transport: { socket?: { bufferedAmount: number; terminate(): void } }
 }
 
-/** Looks at every socket of this node now and then, and cuts those that do not read. */
+/** Periodically disconnects sockets of this node that read too slowly. */
 export function cutSlowReaders<Data>(io: TypedServer<Data>, cut: (socketId: string) => void): { close(): void } {
   const timer = setInterval(() => {
     for (const socket of io.sockets.sockets.values()) {
       const inner = socket.conn as unknown as Inner
       if (waitingFor(inner) <= mostWaiting) continue
       cut(socket.id)
-      // A closing handshake would wait behind what is not read.
+      // A closing handshake would queue behind the unread data.
       inner.transport.socket?.terminate()
     }
   }, lookEveryMs)

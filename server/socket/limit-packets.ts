@@ -2,12 +2,12 @@ import type { IncomingMessage } from 'node:http'
 import type { TypedServer } from '../../platform/rooms.ts'
 import { createAllowance } from './allowance.ts'
 
-/** A connection may send so many packets at once, and so many a second for long; after so many more it is cut. */
+/** Packets a connection may send at once, and per second; and how many more until it is disconnected. */
 const burst = 100
 const perSecond = 50
 const patience = 500
 
-/** What is used of Engine.IO's connections; the packets they hear are told, but not typed. */
+/** The part of Engine.IO's connections we use; their packet events are documented, but not typed. */
 export interface Connection {
   request: IncomingMessage
   on(event: 'packet', hear: () => void): unknown
@@ -17,7 +17,7 @@ export interface Connection {
 }
 
 /**
- * Counts whatever arrives on a connection, be it a command, an answer, another greeting or nothing at all: reading it costs
+ * Counts all incoming packets of a connection, whatever they contain: reading costs
  * the same.
  */
 export function limitPackets<Data>(io: TypedServer<Data>): void {
@@ -34,7 +34,7 @@ export function limitPackets<Data>(io: TypedServer<Data>): void {
   })
 }
 
-/** Closes a connection at once: while the other side says goodbye, what it has sent already would still be read. */
+/** Closes a connection at once: during a closing handshake, data already sent would still be read. */
 export function cut(connection: Connection): void {
   connection.close(true)
   connection.transport.socket?.terminate?.()

@@ -5,7 +5,7 @@ import type { Message } from '../../db/models/message.ts'
 import { readLiveTexts } from '../../platform/live-text.ts'
 import type { RedisConnection } from '../../platform/redis.ts'
 
-/** What has been written so far of a reading, each part this access allows as one delta from 0. */
+/** A reading's live text, each part visible at this access as one delta from 0. */
 export async function liveReading(redis: RedisConnection, analysis: Analysis, access: Access): Promise<ReadingDelta[]> {
   if (analysis.status !== 'processing') return []
   const { id, attempt } = analysis
@@ -20,7 +20,7 @@ export async function liveReading(redis: RedisConnection, analysis: Analysis, ac
   })
 }
 
-/** What has been written so far of replies, each as one delta from 0. */
+/** Live text of replies, each as one delta from 0. */
 export async function liveReplies(redis: RedisConnection, replies: Message[]): Promise<ReplyDelta[]> {
   const texts = await readLiveTexts(redis, replies)
   return replies.map(({ id, attempt, conversationId }, index) => ({
@@ -32,7 +32,7 @@ export async function liveReplies(redis: RedisConnection, replies: Message[]): P
   }))
 }
 
-/** Views of messages; a reply that is being written has its text so far. */
+/** Views of messages; a reply being written includes its text so far. */
 export async function viewsOf(redis: RedisConnection, messages: Message[]): Promise<MessageView[]> {
   const streaming = messages.filter(({ status }) => status === 'streaming')
   const texts = await readLiveTexts(redis, streaming)

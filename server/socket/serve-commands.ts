@@ -12,18 +12,18 @@ import { createAllowance } from './allowance.ts'
 import type { RekhaSocket } from './command.ts'
 import { handlers } from './handlers.ts'
 
-/** A socket may send so many commands at once, and so many a second for long. */
+/** Commands a socket may send at once, and per second. */
 const burst = 100
 const perSecond = 50
 /** Milliseconds in which commands count as one visit. */
 const visitMs = 300_000
 
-/** Answers everything a socket sends: a command by its handler, all else as invalid. */
+/** Answers everything a socket sends: commands by their handlers, anything else as invalid. */
 export function serveCommands(socket: RekhaSocket, dependencies: Dependencies): void {
   const allow = createAllowance(burst, perSecond)
   let visited = Number.NEGATIVE_INFINITY
 
-  /** Who talks is here, without a request over HTTP. */
+  /** Commands count as visits, even without HTTP requests. */
   const visit = (): void => {
     if (performance.now() - visited < visitMs) return
     visited = performance.now()
@@ -35,7 +35,7 @@ export function serveCommands(socket: RekhaSocket, dependencies: Dependencies): 
   socket.onAny((event: string, ...args: unknown[]) => {
     const admitted = allow()
     const ack = args.pop()
-    // Whoever asks for no answer gets none, and nothing is done.
+    // Without an ack callback nothing is done.
     if (typeof ack !== 'function') return
     const answer = ack as (answer: Ack<unknown>) => void
     const command = Object.hasOwn(handlers, event) ? event : 'unknown'
@@ -49,7 +49,7 @@ export function serveCommands(socket: RekhaSocket, dependencies: Dependencies): 
       try {
         if (!admitted) throw new ProblemError('too-often-at-once', { retryAfter: 1 })
         const name = commandIn(event, args)
-        // A command that needs nothing may be sent without an input.
+        // Commands without required input may be sent without any.
         const input = args.length === 0 ? {} : args[0]
         const context = { ...dependencies, actor: socket.data.actor, socket }
         answer({ ok: true, value: await span.during(() => handlers[name](input, context)) })

@@ -18,10 +18,10 @@ import { cutSlowReaders } from './cut-slow-readers.ts'
 import { type Connection, cut, limitPackets } from './limit-packets.ts'
 import { serveCommands } from './serve-commands.ts'
 
-/** How often a live socket's session is read again. */
+/** How often an open socket's session is checked again. */
 const recheckMs = 30_000
 
-/** Socket.IO, still to be attached, with the settings that keep strangers and floods out. */
+/** Socket.IO, not attached yet, configured against foreign origins and floods. */
 export function createSocketServer(
   config: Dependencies['config'],
   adapter: RoomsConnections['adapter'],
@@ -49,7 +49,7 @@ export function createSocketServer(
   })
 }
 
-/** Lets people in, so many sockets for each on this node, and answers what they send; `io` must be attached. */
+/** Admits sockets, up to a limit per person on this node, and answers them; `io` must be attached. */
 export function openSocket(
   io: TypedServer<SocketData>,
   session: RequestHandler,
@@ -57,7 +57,7 @@ export function openSocket(
 ): { close(): void } {
   io.engine.use((request: Request, response: Response, next: NextFunction) =>
     session(request, response, (error?: unknown) => {
-      // Without it no cookie is set: with polling a late answer would bring back that of a session left meanwhile.
+      // So that no cookie is set: with polling, a late response would restore that of a session left meanwhile.
       Object.assign(request, { session: null })
       next(error)
     }),
@@ -67,7 +67,7 @@ export function openSocket(
   const { socketsPerPerson, addressSockets } = config.limits
   const open = new Map<string, number>()
 
-  // Those who have not said yet who they are, or were refused, are open for a while too.
+  // Connections not yet authenticated, or refused, also stay open for a while.
   io.engine.on('connection', (connection: Connection) => {
     const key = `connections of ${placeOf(connection.request).address}`
     count(key, 1)
@@ -117,7 +117,7 @@ export function openSocket(
     else open.set(key, now)
   }
 
-  /** By the bearer, where there is one: the cookie, if any, is then that of our own pages. */
+  /** By the bearer, if there is one: any cookie then belongs to our own pages. */
   async function actorOf(request: Request, token: unknown, place: Place): Promise<Actor | null> {
     if (token === undefined) {
       if (!isOwnOrigin(request, config)) throw new ProblemError('token-needed')
@@ -125,7 +125,7 @@ export function openSocket(
     }
     const bearer = typeof token === 'string' ? readBearer(token, config) : null
     const actor = bearer && !bearer.expired ? await sessions.actorNow(bearer.sessionId, place) : null
-    // With polling a browser leaves out the Origin where a page asks its own, and says that it is so.
+    // With polling, browsers omit the Origin for same-origin requests, but mark them as such.
     const isFromOwnPage = request.headers['sec-fetch-site'] === 'same-origin'
     if (actor) requireOrigin(request, actor.site, config, isFromOwnPage)
     return actor?.site ? actor : null
@@ -166,7 +166,7 @@ async function endIfOver(socket: RekhaSocket, { sessions, log }: Dependencies): 
   }
 }
 
-/** What Socket.IO sends as connect_error, with the Problem as its data. */
+/** The error Socket.IO sends as connect_error, with the Problem as its data. */
 function refusal(problem: Problem): Error {
   return Object.assign(new Error(problem.message), { data: problem })
 }

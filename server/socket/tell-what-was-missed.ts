@@ -6,16 +6,16 @@ import type { RoomsConnections } from '../../platform/connect-rooms.ts'
 import { described, type Log } from '../../platform/log.ts'
 import { analysisOf, room, type TypedServer } from '../../platform/rooms.ts'
 
-/** Milliseconds after which the subscriptions stand again, and how long before the loss something may have gone astray. */
+/** Milliseconds until subscriptions are restored, and how long before the loss events may have been missed. */
 const settleMs = 500
 const marginMs = 5000
-/** Analyses asked about at once. */
+/** Analyses per query. */
 const atOnce = 500
 
 /**
- * When Redis has been away: tells this node's sockets how what they look at has ended meanwhile.
+ * After a Redis outage: tells this node's sockets what ended meanwhile.
  *
- * Texts that go on are made good by their next delta; an end is told only once, and nothing comes after it.
+ * Ongoing texts recover with their next delta; an end is announced only once.
  */
 export function tellWhatWasMissed<Data>(
   io: TypedServer<Data>,
@@ -26,7 +26,7 @@ export function tellWhatWasMissed<Data>(
   const lose = () => {
     lostAt ??= performance.now()
   }
-  // A Cluster lives on without a node, and says when all that was subscribed there is subscribed elsewhere.
+  // A Cluster survives the loss of a node, and reports when its subscriptions have moved.
   const [lost, back] = subscriber instanceof Cluster ? ['-node', 'subscribersReady'] : ['close', 'ready']
   subscriber.on(lost, lose)
   subscriber.on(back, () => {

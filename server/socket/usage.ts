@@ -5,7 +5,7 @@ import { Spending } from '../../db/money/spending.ts'
 import { anyone } from '../policy.ts'
 import { command } from './command.ts'
 
-/** What a payer has spent today and this month; `budget` is US dollars a day. */
+/** A payer's spending today and this month; `budget` is US dollars per day. */
 export async function viewUsage(payer: Payer, budget: number | null): Promise<UsageView> {
   const [today, month, days] = await Promise.all([
     Spending.since(startOfDay(), payer),

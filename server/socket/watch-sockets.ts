@@ -1,7 +1,7 @@
 import { beforeReading, metrics } from '../../platform/metrics.ts'
 import type { TypedServer } from '../../platform/rooms.ts'
 
-/** Counts, at every reading, this node's sockets and the rooms they are in; each socket's own room is not counted. */
+/** On every scrape, counts this node's sockets and their rooms, except each socket's own room. */
 export function watchSockets<Data>(io: TypedServer<Data>): () => void {
   return beforeReading(() => {
     const { sockets, adapter } = io.of('/')

@@ -85,7 +85,7 @@ describe('the terminal client', () => {
 
   it('stops the reply at the first Ctrl-C and leaves at the second', async () => {
     const run = runTerminal([photo, '--url', url, ...account('ravi')])
-    await run.says('What this rests on')
+    await run.says('What this is based on')
     const gate = stack.provider.gate()
     run.type('What of my work?')
     await gate.release(8)

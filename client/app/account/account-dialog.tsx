@@ -8,7 +8,7 @@ import { SessionsList } from './sessions-list.tsx'
 import { UsageMonth } from './usage-month.tsx'
 import { focusFirst } from './use-disclosure.ts'
 
-/** The account over the conversation, which stays where it is. */
+/** The account dialog, over the conversation. */
 export function AccountDialog({ onClose }: { onClose: () => void }) {
   const user = useShown((state) => state.user)
   const box = useRef<HTMLDialogElement>(null)
@@ -20,7 +20,7 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
   useEffect(() => {
     if (user) return
     if (leaving.current) setDeleted(true)
-    // Signed out from elsewhere: there is nothing to show any more.
+    // Signed out elsewhere: nothing left to show.
     else onClose()
   }, [user])
 
@@ -31,7 +31,7 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
       aria-labelledby="account-title"
       onClose={onClose}
       onKeyDown={(event) => {
-        // Esc closes what lies on top; it must not stop a reply below as well.
+        // Esc closes the top layer; it must not also stop a reply below.
         if (event.key === 'Escape') event.stopPropagation()
       }}
       onClick={(event) => {

@@ -5,7 +5,7 @@ interface AccountDoorProps {
   onClose: () => void
 }
 
-/** The account, which is loaded when it is first opened. */
+/** The account, loaded when first opened. */
 export const AccountDoor = loadLater<AccountDoorProps>(
   () => import('./account-dialog.tsx').then((loaded) => loaded.AccountDialog),
   ({ onClose }) => (

@@ -2,5 +2,5 @@ import { language } from '../ui/language.ts'
 import { texts as pageTexts } from '../ui/texts.ts'
 import { accountView } from '../words/account-view.ts'
 
-/** The page's words and those of the account. */
+/** The texts of the page and the account. */
 export const texts = { ...pageTexts, ...accountView[language] }

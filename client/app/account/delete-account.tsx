@@ -5,14 +5,14 @@ import { focusFirst, useDisclosure } from './use-disclosure.ts'
 
 interface DeleteAccountProps {
   email: string
-  /** True as soon as it is asked for, false again when it was refused. */
+  /** True once requested, false again if refused. */
   onLeaving: (isLeaving: boolean) => void
 }
 
-/** The button that does it is seen as soon as it is asked. */
+/** Scrolls the confirm button into view. */
 const showWhole = (form: HTMLElement | null): void => form?.scrollIntoView({ block: 'nearest' })
 
-/** The end of it all: says what goes, wants the password, and cannot be undone. */
+/** Deletes the account: lists what goes, requires the password, and cannot be undone. */
 export function DeleteAccount({ email, onLeaving }: DeleteAccountProps) {
   const { visit } = useClient()
   const asking = useDisclosure()

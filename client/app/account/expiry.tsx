@@ -4,7 +4,7 @@ import { useNow } from '../ui/use-now.ts'
 
 const hour = 3_600_000
 
-/** When a guest's photos go: roughly at first, second by second in the last hour. */
+/** When a guest's photos expire: roughly at first, by the second in the last hour. */
 export function Expiry({ at }: { at: string }) {
   const isNear = Date.parse(at) - Date.now() <= hour
   const now = useNow(isNear ? 1_000 : 60_000)

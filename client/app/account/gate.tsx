@@ -7,7 +7,7 @@ import { Turn } from '../ui/turn.tsx'
 import { Expiry } from './expiry.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 
-/** A guest's way to the full report, without leaving the place. */
+/** A guest's way to the full report, without leaving the page. */
 export function Gate({ analysis }: { analysis: AnalysisView }) {
   const { offers, carryOn } = useSurroundings()
   const live = useShown((state) => state.live[analysis.id])

@@ -5,7 +5,7 @@ import { dayAndTime } from '../ui/format.ts'
 import { useAction } from '../ui/use-action.ts'
 import { texts } from './account-texts.ts'
 
-/** Where one is signed in, with the way to end it there. */
+/** The user's sessions, each with a button to end it. */
 export function SessionsList() {
   const { api } = useClient()
   const [sessions, setSessions] = useState<SessionView[] | null>(null)
@@ -13,7 +13,7 @@ export function SessionsList() {
   const load = useAction(async () => setSessions(await api.sessions()))
   const end = useAction(async ({ name, ...device }: SessionView) => {
     await api.endSession(name).catch(async (error: unknown) => {
-      // It may have ended by itself: then the list tells.
+      // It may have ended by itself: then the list shows it.
       await load.run()
       throw error
     })

@@ -5,7 +5,7 @@ import { texts } from './account-texts.ts'
 
 const [height, slot, bar] = [48, 10, 7]
 
-/** One bar a day; the same as a table for whoever cannot see it. */
+/** One bar per day, with a table for screen readers. */
 export function UsageChart({ days }: { days: readonly DayUsage[] }) {
   const { bars, length, most } = barsOf(days)
   const [first] = days
@@ -23,7 +23,7 @@ export function UsageChart({ days }: { days: readonly DayUsage[] }) {
       >
         {Array.from({ length }, (_, index) => {
           const part = bars[index] ?? 0
-          // A day with anything at all is seen; one without is a mark on the ground.
+          // Any usage gives a visible bar; none a mark on the baseline.
           const tall = part > 0 ? Math.max(3, part * (height - 1)) : 1
           const kind = index === days.length - 1 ? 'today' : part > 0 ? 'spent' : 'none'
           return <rect key={index} class={kind} x={index * slot + 1.5} y={height - tall} width={bar} height={tall} />

@@ -5,7 +5,7 @@ import { useAction } from '../ui/use-action.ts'
 import { texts } from './account-texts.ts'
 import { UsageChart } from './usage-chart.tsx'
 
-/** What this month has cost, day by day, and what is left of today's budget. */
+/** This month's cost by day, and the rest of today's budget. */
 export function UsageMonth() {
   const { readings } = useClient()
   const usage = useShown((state) => state.usage)

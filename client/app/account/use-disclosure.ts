@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 
-/** A form behind a button: opened, the focus goes into it (`focusFirst`), closed, back to the button (`opener`). */
+/** A form behind a button: focus moves into it on opening (`focusFirst`), and back to the button on closing (`opener`). */
 export function useDisclosure() {
   const [isOpen, setOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)

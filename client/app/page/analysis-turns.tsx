@@ -11,7 +11,7 @@ import { UnmeasuredTurn } from '../reading/unmeasured-turn.tsx'
 import { Talk } from '../talk/talk.tsx'
 import { useSurroundings } from '../ui/surroundings.ts'
 
-/** One reading, turn by turn: photos, what is written of them, and the talk about it. */
+/** One reading, turn by turn: photos, the reading, and the chat. */
 export function AnalysisTurns({ analysis }: { analysis: AnalysisView }) {
   const { offers } = useSurroundings()
   return (

@@ -3,9 +3,7 @@ import { useShown } from '../ui/client-context.ts'
 import { problemText } from '../ui/problem-text.ts'
 import { texts } from '../ui/texts.ts'
 
-/**
- * Says nothing while all is well and for the first moment of trouble (a server that is exchanged for another takes no longer), then what is going on, then that it is over.
- */
+/** Silent while connected and for the first moment of an outage (replacing a server takes no longer), then shows state and recovery. */
 export function ConnectionNote() {
   const connection = useShown((state) => state.connection)
   const refused = useShown((state) => state.refused)

@@ -21,7 +21,7 @@ export function Conversation() {
   const { column, jump } = useStickToBottom()
 
   useEffect(() => {
-    // The reading's part of the page comes while the photos go, or the reading comes.
+    // Loads the reading's part of the page while photos are uploading, or a reading is loading.
     if (isUploading || following) for (const part of [AnalysisTurns, Composer]) part.prepare()
   }, [isUploading, following])
 

@@ -1,6 +1,6 @@
 import type { Memory } from '../../core/memory.ts'
 
-/** What survives the tab, on this device; where the browser keeps nothing, it lives as long as the page. */
+/** Storage on this device that outlives the tab; without browser storage, as long as the page lives. */
 export function deviceMemory(key: string): Memory {
   let held = ''
   return {
@@ -17,7 +17,7 @@ export function deviceMemory(key: string): Memory {
         if (text) localStorage.setItem(key, text)
         else localStorage.removeItem(key)
       } catch {
-        // It is full, or there is none.
+        // Storage is full or missing.
       }
     },
   }

@@ -8,7 +8,7 @@ const other = language === 'en' ? 'hi' : 'en'
 export function Header() {
   const { follower, store } = useClient()
   const isKnown = useShown((state) => state.sessionKnown)
-  // Elsewhere a form to sign in stands where it is of use.
+  // Elsewhere a sign-in form appears where it is needed.
   const isGuestAtHome = useShown(
     (state) => !state.user && !state.following && !state.unavailable && !state.sessionEnded && !state.isSigningIn,
   )

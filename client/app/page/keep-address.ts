@@ -2,7 +2,7 @@ import { readAddress, writeAddress } from '../../core/address.ts'
 import type { Client } from '../../core/client.ts'
 import { readCode, takeOver } from './take-over.ts'
 
-/** Keeps the address at what is shown, and shows what the address says; then a reload comes back to the same place. */
+/** Keeps the address and what is shown in sync, so that a reload returns to the same place. */
 export function keepAddress(client: Client): void {
   const { store, follower, visit } = client
   const code = readCode()

@@ -16,7 +16,7 @@ if (location.hash === '#sign-in') {
 }
 keepAddress(client)
 openForPrint()
-// Where it cannot be had the page only does without opening offline.
+// Without it the page just cannot open offline.
 navigator.serviceWorker?.register('/sw.js').catch(() => {})
 render(
   <ClientContext.Provider value={client}>

@@ -8,7 +8,7 @@ import { useSurroundings } from '../ui/surroundings.ts'
 import { texts } from '../ui/texts.ts'
 import { useAction } from '../ui/use-action.ts'
 
-/** Earlier readings, usage, the account and the way out; for a guest, the way back to the beginning. */
+/** Earlier readings, usage, account and sign-out; for a guest, the way back to the start. */
 export function Menu() {
   const { visit, follower } = useClient()
   const { isFrame } = useSurroundings()
@@ -48,7 +48,7 @@ export function Menu() {
   }
   const closeAccount = () => {
     setInAccount(false)
-    // Who has just deleted the account has no menu any more.
+    // After deleting the account there is no menu any more.
     const back = button.current ?? document.getElementById('conversation')
     back?.focus()
   }

@@ -1,8 +1,8 @@
-/** Opens what is folded away while the page is printed, however printing was asked for; paper cannot be unfolded. */
+/** Expands collapsed parts while the page is printed, however printing was started. */
 export function openForPrint(): void {
   let opened: HTMLDetailsElement[] = []
   addEventListener('beforeprint', () => {
-    // Printing may begin twice before it has ended once.
+    // Printing may begin twice before ending once.
     opened.push(...document.querySelectorAll<HTMLDetailsElement>('details:not([open])'))
     for (const one of opened) one.open = true
   })

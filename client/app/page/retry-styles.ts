@@ -1,7 +1,7 @@
-/** Milliseconds until a style that did not come is asked for again. */
+/** Milliseconds until a failed style sheet is requested again. */
 const again = 3_000
 
-/** Asks again for styles of parts that came later: the bundler's own code would show the part without them the next time. */
+/** Retries style sheets of lazy parts: the bundler's code would show the part without them next time. */
 export function retryStyles(): void {
   addEventListener('vite:preloadError', ({ payload }) => {
     const address = payload.message.match(/^Unable to preload CSS for (\S+)$/)?.[1]

@@ -5,7 +5,7 @@ import { useClient, useShown } from '../ui/client-context.ts'
 import { texts } from '../ui/texts.ts'
 import { Turn } from '../ui/turn.tsx'
 
-/** For who has been here before: the way in, and then their readings. */
+/** For returning visitors: signing in, then their readings. */
 export function Returning() {
   const { store } = useClient()
   const isKnown = useShown((state) => state.sessionKnown)

@@ -8,7 +8,7 @@ import { problemText } from '../ui/problem-text.ts'
 import { texts } from '../ui/texts.ts'
 import { Turn } from '../ui/turn.tsx'
 
-/** What anyone may read of an analysis that is shared. */
+/** The public part of a shared analysis. */
 export function SharedPage({ analysisId }: { analysisId: string }) {
   const { api } = useClient()
   const [shared, setShared] = useState<SharedSummary | null>(null)

@@ -21,15 +21,15 @@ import '../style/reading.css'
 import '../style/motion.css'
 
 interface StartOptions {
-  /** Under which name this device keeps what was not sent. */
+  /** The storage key for unsent questions. */
   memory: string
-  /** How calls and the socket say whose they are; by the browser's cookie unless told otherwise. */
+  /** How calls and the socket authenticate; by the browser's cookie by default. */
   carrier?: Carrier & { token: () => string | null }
 }
 
-/** What the page and the widget's frame begin with: the client, its connection, and what both do for it. */
+/** Shared start of the page and the widget's frame: the client and its connection. */
 export function startClient({ memory, carrier }: StartOptions): { client: Client; connection: Connection } {
-  // However many deltas come, the page is drawn once a frame; a hidden page has no frames.
+  // Renders once per frame, however many deltas arrive; a hidden page has no frames.
   options.debounceRendering = (draw) => {
     if (document.hidden) setTimeout(draw)
     else requestAnimationFrame(draw)

@@ -6,7 +6,7 @@ import { useSurroundings } from '../ui/surroundings.ts'
 import { texts } from '../ui/texts.ts'
 import { Turn } from '../ui/turn.tsx'
 
-/** An address that leads nowhere, or to what is somebody's who is not signed in. */
+/** An address that leads nowhere, or to something that needs signing in. */
 export function Unavailable({ problem }: { problem: Problem }) {
   const { follower, store } = useClient()
   const { offers } = useSurroundings()

@@ -5,12 +5,12 @@ import { texts } from '../ui/texts.ts'
 import { useAction } from '../ui/use-action.ts'
 import { usePhoto } from '../ui/use-photo.ts'
 
-/** How many are shown at first where there is more to be seen. */
+/** How many are shown before "Show more". */
 const fewAre = 3
 
 interface EarlierReadingsProps {
   onChosen: () => void
-  /** Shows some at first, and nothing where there are none. */
+  /** Shows a few first, and nothing if there are none. */
   few?: boolean
 }
 

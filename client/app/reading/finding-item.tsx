@@ -12,7 +12,7 @@ interface FindingItemProps {
   finding: Finding
 }
 
-/** What was found, why it is said, and where it is on the photo. */
+/** A finding, its evidence, and its place on the photo. */
 export function FindingItem({ analysis, finding }: FindingItemProps) {
   const line = lineOfFinding(finding)
   const hand = finding.hand === 'both' ? undefined : finding.hand
@@ -54,7 +54,7 @@ function ShowLine({ analysis, lit }: { analysis: AnalysisView; lit: Lit }) {
   )
 }
 
-/** Its name and value are in the language of the reading, as the finding is. */
+/** Name and value are in the reading's language, like the finding. */
 function EvidenceItem({ evidence, of }: { evidence: Evidence; of: Language }) {
   const { source, feature, confidence } = evidence
   return (

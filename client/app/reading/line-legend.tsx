@@ -4,7 +4,7 @@ import { useLight } from './lit-line.ts'
 
 const names: readonly LineName[] = ['heart', 'head', 'life']
 
-/** The measured lines by name and in words; each lights itself and dims the others. */
+/** The measured lines in words; each highlights itself and dims the others. */
 export function LineLegend({ measured }: { measured: Features[] }) {
   const { isKept, toggle } = useLight()
   const shown = names.filter((name) => measured.some(({ lines }) => lines.some((line) => line.name === name)))

@@ -4,7 +4,7 @@ import type { Lit } from './lit-line.ts'
 
 const LinedPhoto = loadLater(() => import('./photo-lines.tsx').then((loaded) => loaded.LinedPhoto))
 
-/** The photo small, with one line lit, where the large one is out of sight; it says nothing the large one does not. */
+/** A small photo with one line highlighted, where the large one is out of view; decorative. */
 export function LinePhoto({ analysis, lit: { line, hand } }: { analysis: AnalysisView; lit: Lit }) {
   const features = analysis.features?.find(
     (one) => (hand === undefined || one.hand === hand) && one.lines.some(({ name }) => name === line),

@@ -4,24 +4,24 @@ import type { Hand, LineName } from '../../../contract/features.ts'
 import { createStore, type Store } from '../../core/store.ts'
 import { useRedraw } from '../ui/use-redraw.ts'
 
-/** A line to be seen on the photo of one hand, or on all. */
+/** A line to highlight on one hand's photo, or on all. */
 export interface Lit {
   line: LineName
   hand?: Hand | undefined
-  /** The finding that asked for it. */
+  /** The finding that requested it. */
   by?: string
 }
 
 interface Light {
-  /** While the pointer or the focus is on what speaks of it. */
+  /** While text about it is hovered or focused. */
   pointed: Lit | null
-  /** Until it is put out again. */
+  /** Until switched off. */
   kept: Lit | null
 }
 
 export const dark: Light = { pointed: null, kept: null }
 
-/** Which line is lit in the reading around; each reading has its own light. */
+/** The highlighted line of the enclosing reading. */
 export const LightContext = createContext<Store<Light>>(createStore(dark))
 
 const isSame = (one: Lit | null, other: Lit | null) =>
@@ -40,7 +40,7 @@ export function useLight() {
   }
 }
 
-/** Lights a line while its element is pointed at or focused; of two within each other the inner one counts. */
+/** Highlights a line while its element is hovered or focused; of nested elements the inner one wins. */
 export function useLighting(lit: Lit | null) {
   const store = useContext(LightContext)
   if (!lit) return {}
@@ -51,7 +51,7 @@ export function useLighting(lit: Lit | null) {
   const dim = () => store.set({ pointed: null })
   return {
     onPointerOver: light,
-    // A finger leaves as soon as it has tapped: what it tapped stays lit until the next tap.
+    // After a tap the finger leaves at once: the line stays highlighted until the next tap.
     onPointerLeave: (event: PointerEvent) => event.pointerType !== 'touch' && dim(),
     onFocusIn: light,
     onFocusOut: dim,

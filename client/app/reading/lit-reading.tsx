@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import { createStore } from '../../core/store.ts'
 import { dark, LightContext } from './lit-line.ts'
 
-/** Photos and what is said of them, beside each other where there is room; what is pointed at is lit on the photo. */
+/** Photos and reading, side by side if there is room; hovered lines are highlighted on the photo. */
 export function LitReading({ children }: { children: ComponentChildren }) {
   const [light] = useState(() => createStore(dark))
   return (

@@ -6,7 +6,7 @@ import { texts } from '../ui/texts.ts'
 
 const MarkPalm = loadLater(() => import('../photos/mark-palm.tsx').then((loaded) => loaded.MarkPalm))
 
-/** Offers to have the palms of these hands marked by the person, one at a time. */
+/** Offers to mark the palms of these hands by hand, one at a time. */
 export function MarkOffer({ analysis, hands }: { analysis: AnalysisView; hands: Hand[] }) {
   const [marked, setMarked] = useState<Hand | null>(null)
   const wasOpen = useRef(false)

@@ -10,12 +10,12 @@ interface PhotoLinesProps {
   lit: LineName | null
 }
 
-/** What was measured, drawn over its photo; a lit line stands out from the others. */
+/** The measured lines, drawn over the photo; a highlighted one stands out. */
 function PhotoLines({ features, shape, lit }: PhotoLinesProps) {
   const path = (points: Point[]) =>
     `M${points.map(([x, y]) => `${round(x * 100)} ${round(y * 100 * shape)}`).join('L')}`
   const isLit = features.lines.some(({ name }) => name === lit)
-  // The lit one is drawn last, over the others.
+  // The highlighted one is drawn last, over the others.
   const lines = [...features.lines].sort((one, other) => Number(one.name === lit) - Number(other.name === lit))
   return (
     <svg

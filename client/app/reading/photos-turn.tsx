@@ -12,7 +12,7 @@ import { useLight } from './lit-line.ts'
 
 const LinedPhoto = loadLater(() => import('./photo-lines.tsx').then((loaded) => loaded.LinedPhoto))
 
-/** The photos that were shown, with what was measured drawn over them once it is. */
+/** The photos, with the measured lines over them once available. */
 export function PhotosTurn({ analysis }: { analysis: AnalysisView }) {
   const [hasLines, setLines] = useState(true)
   const measured = analysis.access === 'full' ? (analysis.features ?? []) : []
@@ -55,7 +55,7 @@ function Photo({ hand, analysis, isLarge, hasLines }: PhotoProps) {
   const thumbnail = usePhoto(isLarge ? null : images?.thumbnail)
   const features = analysis.features?.find((one) => one.hand === hand)
   if (!images) return null
-  // What is being written moves below a pointer that rests: only a choice counts then.
+  // Growing text moves under a resting pointer: only deliberate choices count then.
   const lit = spoken ? (kept ?? { line: spoken, hand: undefined }) : (pointed ?? kept)
   const lighted = lit && (lit.hand === undefined || lit.hand === hand) ? lit.line : null
   return (

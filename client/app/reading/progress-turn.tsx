@@ -4,10 +4,10 @@ import { number } from '../ui/format.ts'
 import { texts } from '../ui/texts.ts'
 import { Turn } from '../ui/turn.tsx'
 
-/** From which place on the wait is long enough to go away meanwhile. */
+/** The place in the queue from which the wait is long enough to leave meanwhile. */
 const longQueue = 5
 
-/** What is happening to the photos now, and how far it is. */
+/** The current stage and its progress. */
 export function ProgressTurn({ analysis }: { analysis: AnalysisView }) {
   const place = useShown((state) => state.place)
   const isLong = analysis.stage === 'queued' && place !== null && place > longQueue

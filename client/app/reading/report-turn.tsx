@@ -9,7 +9,7 @@ import { SectionCard } from './section-card.tsx'
 
 const order = Object.keys(sectionTitles.en) as SectionKey[]
 
-/** The report, each section a card that appears when its first word does. */
+/** The report, one card per section, each appearing with its first word. */
 export function ReportTurn({ analysis }: { analysis: AnalysisView }) {
   const live = useShown((state) => state.live[analysis.id])
   const { report } = analysis

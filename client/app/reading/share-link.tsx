@@ -2,17 +2,17 @@ import { CopyButton } from '../ui/copy-button.tsx'
 import { texts } from '../ui/texts.ts'
 import { useAction } from '../ui/use-action.ts'
 
-/** Gives the link of a shared summary away: by what the device shares with, or copied. */
+/** Shares the link of a shared summary: by the device's share sheet, or copied. */
 export function ShareLink({ link }: { link: string }) {
   const share = useAction(async () => {
     try {
       await navigator.share({ title: texts.sharedTitle, url: link })
     } catch (error) {
-      // Closing the device's own list is no failure.
+      // Closing the share sheet is not an error.
       if ((error as Error).name !== 'AbortError') throw error
     }
   })
-  // Firefox on a desktop has no such thing.
+  // Desktop Firefox has no share sheet.
   const canShare = 'share' in navigator
   return (
     <>

@@ -3,7 +3,7 @@ import { texts } from '../ui/texts.ts'
 import { Turn } from '../ui/turn.tsx'
 import { MarkOffer } from './mark-offer.tsx'
 
-/** Says which hand of a finished reading could not be measured, and what can be done about it. */
+/** Says which hand of a finished reading could not be measured, and what to do about it. */
 export function UnmeasuredTurn({ analysis }: { analysis: AnalysisView }) {
   const { features } = analysis
   if (analysis.status !== 'completed' || !features) return null

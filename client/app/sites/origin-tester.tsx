@@ -4,7 +4,7 @@ import { useClient } from '../ui/client-context.ts'
 import { useAction } from '../ui/use-action.ts'
 import { texts } from './site-texts.ts'
 
-/** Whether a page at an address may show the chat, and if not what to do. */
+/** Whether a page may show the chat, and if not, what to do. */
 export function OriginTester({ siteId }: { siteId: string }) {
   const { connection } = useClient()
   const [told, setTold] = useState<Output<'site:try-origin'> | null>(null)

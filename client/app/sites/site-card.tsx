@@ -15,7 +15,7 @@ interface SiteCardProps {
   onRemoved: () => void
 }
 
-/** One site: how to put it on a page, what it uses, and its settings. */
+/** One site: installation, usage and settings. */
 export function SiteCard({ site, onChanged, onRemoved }: SiteCardProps) {
   const { connection } = useClient()
   const remove = useAction(async () => {

@@ -19,7 +19,7 @@ const options = (names: Record<string, string>) =>
     </option>
   ))
 
-/** All that is decided about a site; what is wrong is said beside the button, and marked. */
+/** A site's settings; mistakes are shown beside the button, and marked. */
 export function SiteForm({ site, onSave, onCancel }: SiteFormProps) {
   const save = useAction(onSave)
   const [isSaved, setSaved] = useState(false)

@@ -5,7 +5,7 @@ import { SureButton } from '../ui/sure-button.tsx'
 import { useAction } from '../ui/use-action.ts'
 import { texts } from './site-texts.ts'
 
-/** The site's secret, shown when it is asked for; a new one makes the old one worthless. */
+/** The site's secret, shown on request; a new one invalidates the old one. */
 export function SiteSecret({ siteId }: { siteId: string }) {
   const { connection } = useClient()
   const [secret, setSecret] = useState<string | null>(null)

@@ -6,7 +6,7 @@ import { dollars, number } from '../ui/format.ts'
 import { useAction } from '../ui/use-action.ts'
 import { texts } from './site-texts.ts'
 
-/** What a site's visitors have asked for this month, what it cost, day by day, and what is left today. */
+/** A site's usage this month, its cost by day, and the rest of today's budget. */
 export function SiteUse({ siteId }: { siteId: string }) {
   const { connection } = useClient()
   const [usage, setUsage] = useState<SiteUsage | null>(null)

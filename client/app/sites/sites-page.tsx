@@ -8,7 +8,7 @@ import { SiteForm } from './site-form.tsx'
 import { texts } from './site-texts.ts'
 import '../style/sites.css'
 
-/** Where admins keep the sites that embed the widget. */
+/** Where admins manage the sites that embed the widget. */
 export function SitesPage() {
   const user = useShown((state) => state.user)
   const isKnown = useShown((state) => state.sessionKnown)

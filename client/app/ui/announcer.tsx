@@ -3,7 +3,7 @@ import { hasEnded } from '../../core/merge-rows.ts'
 import { useShown } from './client-context.ts'
 import { texts } from './texts.ts'
 
-/** Tells a screen reader of finished turns, never of single words. */
+/** Announces finished turns to screen readers, never single words. */
 export function Announcer() {
   const status = useShown((state) => state.analysis?.status)
   const conversation = useShown((state) => state.conversation)

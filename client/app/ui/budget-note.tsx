@@ -5,7 +5,7 @@ import { fromNow, timeOfDay } from './format.ts'
 import { texts } from './texts.ts'
 import { useNow } from './use-now.ts'
 
-/** Says calmly that the budget is used up, and when it returns by the clock of whoever reads this. */
+/** Says that the budget is used up, and when it resets in local time. */
 export function BudgetNote({ problem }: { problem: Problem }) {
   const resetsAt = useShown((state) => state.usage?.resetsAt ?? null)
   const now = useNow(30_000)

@@ -12,7 +12,7 @@ export function useClient(): Client {
   return client
 }
 
-/** A part of the state; draws again when that part is another one. */
+/** A part of the state; re-renders when it changes. */
 export function useShown<T>(select: (state: State) => T): T {
   const { store } = useClient()
   const redraw = useRedraw()

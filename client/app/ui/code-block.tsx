@@ -1,7 +1,7 @@
 import { CopyButton } from './copy-button.tsx'
 import { texts } from './texts.ts'
 
-/** A block of code, which can be copied by itself. */
+/** A code block with its own copy button. */
 export function CodeBlock({ text }: { text: string }) {
   return (
     <div class="code">

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { texts } from './texts.ts'
 
-/** Copies a text as it is written, in Markdown for what Rekha said; says so, also to who does not see it. */
+/** Copies a text, Rekha's as Markdown; confirms it, also to screen readers. */
 export function CopyButton({ text, label = texts.copy }: { text: string; label?: string }) {
   const [told, setTold] = useState<'copied' | 'notCopied' | null>(null)
   useEffect(() => {
@@ -9,7 +9,7 @@ export function CopyButton({ text, label = texts.copy }: { text: string; label?:
     const back = setTimeout(setTold, 2_000, null)
     return () => clearTimeout(back)
   }, [told])
-  // Only pages served securely have a clipboard.
+  // Only secure contexts have a clipboard.
   if (!navigator.clipboard) return null
   return (
     <>

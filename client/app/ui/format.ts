@@ -1,6 +1,6 @@
 import { language } from './language.ts'
 
-// Digits as they are written in prices and dates everywhere else on the page.
+// The same digits as in all prices and dates on the page.
 const locale = language === 'hi' ? 'hi-IN-u-nu-latn' : navigator.languages.find((tag) => tag.startsWith('en'))
 const times = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
 const spans = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
@@ -16,7 +16,7 @@ export function fromNow(iso: string, now = Date.now()): string {
   return minutes < 90 ? spans.format(minutes, 'minute') : spans.format(Math.round(minutes / 60), 'hour')
 }
 
-/** US dollars, with as many places as there is something to see. */
+/** US dollars, with as many decimals as needed. */
 export const dollars = (cost: number): string => `$${cost.toFixed(cost === 0 || cost >= 0.1 ? 2 : 4)}`
 
 const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })

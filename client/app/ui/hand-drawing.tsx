@@ -1,4 +1,4 @@
-/** An open palm with its three lines, which draw themselves once. */
+/** An open palm with its three lines, drawn once by animation. */
 export function HandDrawing() {
   return (
     <svg class="hand-drawing" viewBox="0 0 200 220" aria-hidden="true">

@@ -1,17 +1,17 @@
 import type { Language } from '../../../contract/reading.ts'
 
-/** Our own page and the widget's frame may lie in one storage, and choose apart. */
+/** Our own page and the widget's frame may share storage, but choose separately. */
 const kept = document.body.classList.contains('frame') ? 'rekha-widget-language' : 'rekha-language'
 
-/** The language of the page: the one that was set for it, else the one last chosen, else the first of the browser's that there is, else English. */
+/** The page's language: as set, else last chosen, else the browser's first supported one, else English. */
 export const language: Language = choose()
 
-/** Keeps the choice and draws the page anew in it. */
+/** Saves the choice and reloads the page in it. */
 export function switchLanguage(to: Language): void {
   try {
     localStorage.setItem(kept, to)
   } catch {
-    // A browser that keeps nothing draws the page in its own language again.
+    // Without storage the page is shown in the browser's language again.
   }
   location.reload()
 }

@@ -4,12 +4,12 @@ import { RenewNote } from './renew-note.tsx'
 import { type Renewal, renewPage } from './renew-page.ts'
 import { texts } from './texts.ts'
 
-/** Milliseconds until what did not come is asked for again. */
+/** Milliseconds until a failed part is requested again. */
 const again = 3_000
 
 /**
- * A component whose code comes when it is first drawn, or before that by `prepare`; until then nothing is there, and a note
- * while it does not come: `Lost`, or the usual one. Where the server has a newer page, that is loaded instead.
+ * A lazy component, loaded on first render, or earlier by `prepare`; renders nothing until then, and a note
+ * if loading fails: `Lost`, or the default one. If the server has a newer page, that is loaded instead.
  */
 export function loadLater<P extends object>(
   load: () => Promise<FunctionComponent<P>>,
@@ -43,7 +43,7 @@ export function loadLater<P extends object>(
     if (state === 'held') return h(RenewNote, null)
     return state === 'current' ? h(Lost as FunctionComponent<object>, props) : null
   }
-  // What cannot be had early is asked for again, and told of, when it is drawn.
+  // A failed preload is retried, and reported, on render.
   return Object.assign(Later as FunctionComponent<P>, { prepare: () => void fetched().catch(() => {}) })
 }
 

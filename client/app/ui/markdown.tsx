@@ -6,7 +6,7 @@ import { memo } from './memo.ts'
 import { OutwardLink } from './outward-link.tsx'
 import { type Blocks as SplitText, splitBlocks } from './split-blocks.ts'
 
-/** Drawn as elements, never as HTML: what is not words and their shape (HTML, pictures, links but to https) stays mere text. */
+/** Rendered as elements, never as HTML: raw HTML, images and links other than https stay plain text. */
 const draw = (tokens: Token[] | undefined): ComponentChildren => (tokens ?? []).map(drawToken)
 
 function drawToken(token: Token): ComponentChildren {
@@ -85,10 +85,10 @@ function Table({ table }: { table: Tokens.Table }) {
 
 const Blocks = memo(({ source }: { source: string }) => <div class="block">{draw(lexer(source))}</div>)
 
-/** So many blocks are drawn, and compared when the text grows, as one. */
+/** Number of blocks rendered, and compared when the text grows, as one. */
 const together = 24
 
-/** Markdown that may grow: only what stands at its end is read and drawn again. */
+/** Growing Markdown: only its end is parsed and rendered again. */
 export function Markdown({ text }: { text: string }) {
   const blocks = useRef<SplitText | null>(null)
   blocks.current = splitBlocks(text, blocks.current)

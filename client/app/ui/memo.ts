@@ -1,6 +1,6 @@
 import { Component, type FunctionComponent, h } from 'preact'
 
-/** Draws again only when a property is another one. */
+/** Re-renders only when a property changes. */
 export function memo<P extends object>(draw: FunctionComponent<P>): FunctionComponent<P> {
   class Memo extends Component<P> {
     override shouldComponentUpdate(next: P): boolean {

@@ -1,15 +1,15 @@
 import type { ComponentChildren } from 'preact'
 import { texts } from './texts.ts'
 
-/** The address of a link that may be followed: https only, and without a name or password before the host. */
+/** A link's address if safe to follow: https only, without credentials. */
 function allowed(href: string): URL | null {
   const url = URL.canParse(href) ? new URL(href) : null
   return url?.protocol === 'https:' && url.username === '' && url.password === '' ? url : null
 }
 
 /**
- * A link in what a model wrote: nothing is loaded from it, it opens elsewhere, and says where it leads. Any other address
- * stays mere text.
+ * A link written by a model: nothing is preloaded, it opens in a new tab, and shows where it leads. Other addresses
+ * stay plain text.
  */
 export function OutwardLink({ href, text, children }: { href: string; text: string; children: ComponentChildren }) {
   const url = allowed(href)

@@ -2,12 +2,12 @@ import { useClient } from './client-context.ts'
 import { texts } from './texts.ts'
 import { useAction } from './use-action.ts'
 
-/** Prints the reading and all of the open conversation, also what was said before what is on the screen. */
+/** Prints the reading and the whole open conversation, including earlier messages not on the screen. */
 export function PrintButton() {
   const { store, talk } = useClient()
   const print = useAction(async () => {
     while (store.get().conversation?.next) await talk.older()
-    // What has just come is drawn first.
+    // Renders what has just loaded first.
     await new Promise((resolve) => setTimeout(resolve, 100))
     window.print()
   })

@@ -3,7 +3,7 @@ import { clockTime } from './clock-time.ts'
 import { language } from './language.ts'
 import { texts } from './texts.ts'
 
-// The server speaks English; the other sentences are fetched only where they are read.
+// The server writes English; other languages are loaded only if needed.
 const inEnglish = ({ message }: Problem) => message
 const translate =
   language === 'hi'
@@ -14,16 +14,16 @@ const translate =
       )
     : inEnglish
 
-/** When a Problem was first told: its seconds to wait count from then, however often it is drawn. */
+/** When a Problem was first shown: its wait counts from then, however often it is rendered. */
 const firstTold = new WeakMap<Problem, number>()
 
 /**
- * The sentence a person reads for a Problem, in the page's language, with the time from which it may be tried again.
- * `since` (ISO 8601) is when it arose, for one that was kept with a row.
+ * A Problem's sentence in the page's language, with the time for another try.
+ * `since` (ISO 8601) is when it occurred, for one stored with a row.
  */
 export function problemText(problem: Problem, since?: string | null): string {
   const sentence = translate(problem)
-  // A few seconds are over before they are read, and the English sentence names seconds itself.
+  // A few seconds pass while reading, and the English sentence names seconds itself.
   if (problem.retryAfter === undefined || problem.retryAfter < 20) return sentence
   if (!firstTold.has(problem)) firstTold.set(problem, since ? Date.parse(since) : Date.now())
   const until = (firstTold.get(problem) ?? 0) + problem.retryAfter * 1_000

@@ -1,9 +1,9 @@
 import { tabMemory } from './tab-memory.ts'
 
-/** Where on the page somebody reads: the turn at the window's upper edge, and how far below that it begins, in CSS pixels. */
+/** The reading position: the turn at the window's top edge, and how far below that it begins, in CSS pixels. */
 export interface ReadingPlace {
   address: string
-  /** The message, or null before the talk, where the turn's number tells. */
+  /** The message, or null before the chat, where the turn's number counts. */
   message: string | null
   number: number
   top: number
@@ -13,7 +13,7 @@ const memory = tabMemory('rekha-reading-place')
 const address = () => location.pathname + location.search
 const turns = () => [...document.querySelectorAll<HTMLElement>('main .turn')]
 
-/** Keeps where one reads for when this page is loaded anew; whoever is at its end comes there anyway. */
+/** Saves the reading position for a reload; not at the end of the page, where a reload leads anyway. */
 export function keepReadingPlace(): void {
   const all = turns()
   const number = all.findIndex((turn) => turn.getBoundingClientRect().bottom > 0)
@@ -24,7 +24,7 @@ export function keepReadingPlace(): void {
   memory.save(JSON.stringify(place))
 }
 
-/** What was kept for this address, once. */
+/** The saved position for this address; can be read once. */
 export function takeReadingPlace(): ReadingPlace | null {
   const kept = memory.load()
   if (!kept) return null
@@ -33,7 +33,7 @@ export function takeReadingPlace(): ReadingPlace | null {
   return place.address === address() ? place : null
 }
 
-/** The turn of a place, where it is on the page. */
+/** The element of a position's turn, if on the page. */
 export function turnAt({ message, number }: ReadingPlace): HTMLElement | null {
   if (message === null) return turns()[number] ?? null
   return document.querySelector(`[data-message="${message}"]`)?.closest<HTMLElement>('.turn') ?? null

@@ -1,6 +1,6 @@
 import { texts } from './texts.ts'
 
-/** In place of what an older version of the page can no longer load, while it is kept for what has been entered. */
+/** Shown for parts an outdated page can no longer load, while unsaved input keeps it open. */
 export function RenewNote() {
   return (
     <p class="problem" role="alert">

@@ -2,20 +2,20 @@ import { keepReadingPlace } from './reading-place.ts'
 import { tabMemory } from './tab-memory.ts'
 
 /**
- * What came of it: the page is of the version that the server gives, or that cannot be known; it is `held`, for what has been
- * entered would be lost; or it is on its way out.
+ * The outcome: the page is up to date, or that is unknown; it is `held`, as input would be
+ * lost; or it is reloading.
  */
 export type Renewal = 'current' | 'held' | 'renewing'
 
-/** The versions that this tab was loaded anew for: none twice, or a server that names one and gives another would never let it rest. */
+/** Versions this tab has reloaded for: each only once, or inconsistent servers would cause endless reloads. */
 const tried = tabMemory('rekha-versions-tried')
 
-/** The script a page begins with, which has another name with every build. */
+/** The page's entry script, named differently in every build. */
 const scriptOf = (html: string): string | null => html.match(/<script [^>]*src="(\/assets\/[^"]+)"/)?.[1] ?? null
 
 let asking: Promise<string | null> | null = null
 
-/** The version that the server gives, where it is another than this page's. */
+/** The server's version, if it differs from this page's. */
 function newerVersion(): Promise<string | null> {
   asking ??= askForVersion().finally(() => {
     asking = null
@@ -30,7 +30,7 @@ async function askForVersion(): Promise<string | null> {
   return given && own && given !== own ? given : null
 }
 
-/** Whether something was entered that no memory keeps: a chosen photo, a form, what an open dialog holds. */
+/** Whether there is unsaved input: a chosen photo, a form, an open dialog. */
 function wouldLose(): boolean {
   if (document.querySelector('dialog[open], [data-unsaved]')) return true
   const fields = document.querySelectorAll<HTMLInputElement>(
@@ -39,7 +39,7 @@ function wouldLose(): boolean {
   return [...fields].some((field) => field.value !== field.defaultValue && !field.closest('.composer'))
 }
 
-/** Loads the page anew, where the server gives another version and nothing would be lost; `may` is asked last. */
+/** Reloads the page if the server has another version and nothing would be lost; `may` is asked last. */
 export async function renewPage(may = () => true): Promise<Renewal> {
   const version = await newerVersion()
   if (!version) return 'current'
@@ -47,17 +47,17 @@ export async function renewPage(may = () => true): Promise<Renewal> {
   if (before.split(' ').includes(version)) return 'current'
   if (wouldLose() || !may()) return 'held'
   tried.save(`${before} ${version}`.trim())
-  // Without storage a second time could not be told from the first, and no draft would be kept.
+  // Without storage, repeated reloads would go unnoticed, and drafts would be lost.
   if (!tried.load()) return 'held'
   keepReadingPlace()
   location.reload()
   return 'renewing'
 }
 
-/** Once a connection is back, perhaps at a server of another version, the page is loaded anew when nobody looks at it. */
+/** After a reconnect, perhaps to a server of another version, reloads the page while it is hidden. */
 export function renewUnseen(onOnline: (listener: () => void) => void): void {
   let isDue = false
-  // Behind the browser's own window for choosing a photo the page is hidden too.
+  // The page is also hidden behind the browser's photo picker.
   const isUnseen = () => document.hidden && !document.querySelector('input[type=file]')
   async function renew() {
     if (isDue && isUnseen()) isDue = (await renewPage(isUnseen)) !== 'current'

@@ -1,15 +1,15 @@
 import { lexer } from 'marked'
 
-/** A Markdown text and the sources of its blocks, in order; together they are the text. */
+/** A Markdown text and its blocks' sources, in order; concatenated they are the text. */
 export interface Blocks {
   text: string
   sources: string[]
 }
 
-/** What comes next may still join these: a paragraph, or a list and the white space after it. */
+/** Blocks that further text may still extend: a paragraph, or a list and the white space after it. */
 const unsettled = 3
 
-/** Splits a text into blocks. Of a text that has grown only the end is read again. */
+/** Splits a text into blocks. If a text has grown, only its end is parsed again. */
 export function splitBlocks(text: string, before: Blocks | null): Blocks {
   const settled = before ? before.sources.slice(0, -unsettled) : []
   const start = settled.reduce((sum, source) => sum + source.length, 0)

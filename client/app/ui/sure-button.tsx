@@ -3,13 +3,13 @@ import { texts } from './texts.ts'
 
 interface SureButtonProps {
   label: string
-  /** What is about to happen, on the button that does it. */
+  /** The label of the confirm button. */
   sure: string
   busy?: boolean
   onSure: () => void
 }
 
-/** Asks once more, in place, before something is gone. */
+/** Asks for confirmation, in place, before deleting. */
 export function SureButton({ label, sure, busy = false, onSure }: SureButtonProps) {
   const [isAsking, setAsking] = useState(false)
   if (!isAsking) {

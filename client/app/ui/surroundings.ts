@@ -3,13 +3,13 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { SiteFeature } from '../../../contract/site.ts'
 
-/** Where the chat stands: on our own page, which offers everything, or in a frame on somebody else's. */
+/** Where the chat runs: on our own page, which offers everything, or in a frame on another page. */
 export interface Surroundings {
   isFrame: boolean
   offers(feature: SiteFeature): boolean
-  /** What is said before the first photo; the page's own words where it is null. */
+  /** The greeting before the first photo; null for the default. */
   greeting: string | null
-  /** How one carries on at our own page; nothing where one is there, or where it is not offered. */
+  /** Continues on our own page; missing there, or if not offered. */
   carryOn: ComponentChildren
 }
 

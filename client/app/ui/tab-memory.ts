@@ -1,6 +1,6 @@
 import type { Memory } from '../../core/memory.ts'
 
-/** What survives a reload of this tab; nothing does where the browser keeps no storage. */
+/** Storage that survives a reload of this tab; empty without browser storage. */
 export function tabMemory(key: string): Memory {
   return {
     load() {
@@ -15,7 +15,7 @@ export function tabMemory(key: string): Memory {
         if (text) sessionStorage.setItem(key, text)
         else sessionStorage.removeItem(key)
       } catch {
-        // Without storage the question is still on the screen.
+        // Without storage the draft is still on the screen.
       }
     },
   }

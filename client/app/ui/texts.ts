@@ -6,7 +6,7 @@ import { talk } from '../words/talk.ts'
 import { ui } from '../words/ui.ts'
 import { language } from './language.ts'
 
-/** Every word on the page, in its language. */
+/** All texts of the page, in its language. */
 export const texts = {
   ...ui[language],
   ...page[language],

@@ -2,14 +2,14 @@ import type { ComponentChildren } from 'preact'
 
 interface TurnProps {
   who: 'rekha' | 'you'
-  /** Under whose name it goes; the reader that wrote it. */
+  /** The author: the reader that wrote it. */
   label?: string | undefined
   lang?: string | undefined
   class?: string
   children: ComponentChildren
 }
 
-/** One thing said in the conversation. */
+/** One turn of the conversation. */
 export function Turn({ who, label, lang, class: kind = '', children }: TurnProps) {
   return (
     <article class={`turn ${who} ${kind}`}>

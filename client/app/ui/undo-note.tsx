@@ -3,7 +3,7 @@ import { useClient, useShown } from './client-context.ts'
 import { ProblemNote } from './problem-note.tsx'
 import { texts } from './texts.ts'
 
-/** Says that something was deleted while that can still be taken back, or that it could not be deleted. */
+/** Says that something was deleted, with undo, or that deleting failed. */
 export function UndoNote() {
   const { removals, store } = useClient()
   const last = useShown((state) => state.removals.find((one) => one.state === 'undoable'))
@@ -12,7 +12,7 @@ export function UndoNote() {
   const id = last?.id
 
   useEffect(() => {
-    // Where the focus was is gone, with what was deleted.
+    // The focused element was deleted.
     if (id) button.current?.focus({ preventScroll: true })
   }, [id])
   useEffect(() => {

@@ -8,11 +8,11 @@ export interface Action<A extends unknown[]> {
   run: (...given: A) => Promise<boolean>
   busy: boolean
   problem: Problem | null
-  /** What went wrong, to put beside what was clicked. */
+  /** The error, to show beside the clicked button. */
   note: ComponentChildren
 }
 
-/** Runs one thing at a time and keeps what went wrong; `run` gives whether it went well. */
+/** Runs one action at a time and keeps its error; `run` returns whether it succeeded. */
 export function useAction<A extends unknown[]>(act: (...given: A) => Promise<unknown>): Action<A> {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)

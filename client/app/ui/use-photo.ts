@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useClient } from './client-context.ts'
 
-/** An address under which an img finds a photo; null until it is there, or when there is none. */
+/** A photo's address for an img; null until loaded, or if there is none. */
 export function usePhoto(path: string | null | undefined): string | null {
   const { api } = useClient()
   const [fetched, setFetched] = useState<{ path: string; address: string } | null>(null)
@@ -18,7 +18,7 @@ export function usePhoto(path: string | null | undefined): string | null {
         made = URL.createObjectURL(photo)
         setFetched({ path: wanted, address: made })
       },
-      // Without it there is the place where it would be, as for an img that does not load.
+      // Without it the placeholder stays, as for a broken img.
       () => {},
     )
     return () => {

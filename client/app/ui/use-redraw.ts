@@ -1,6 +1,6 @@
 import { useReducer } from 'preact/hooks'
 
-/** A function that has the component drawn again. */
+/** Returns a function that re-renders the component. */
 export function useRedraw(): () => void {
   const [, draw] = useReducer((count: number) => count + 1, 0)
   return draw as () => void

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks'
 import type { Store } from '../../core/store.ts'
 import { useRedraw } from './use-redraw.ts'
 
-/** A store's state; draws again at every change. */
+/** A store's state; re-renders on every change. */
 export function useStore<S>(store: Store<S>): S {
   const redraw = useRedraw()
   useEffect(() => store.subscribe(redraw), [store])

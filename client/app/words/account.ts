@@ -7,14 +7,14 @@ const en = {
     'password-changed': 'Your password was changed, and all sessions were closed.',
     'site-removed': 'This page no longer offers readings.',
   },
-  endedMore: 'Sign in, and you are back where you were.',
-  goOnAsGuest: 'Go on as a guest',
+  endedMore: 'Sign in to pick up where you left off.',
+  goOnAsGuest: 'Continue as a guest',
   gateTitle: 'Your full report is ready to open',
   gateWriting: 'Your full report is being written',
-  gateElsewhere: 'Your full report, and talking about it, wait for you on our own page.',
+  gateElsewhere: 'Your full report, and the chat about it, are waiting on our own page.',
   gateText:
-    'Temperament, heart, mind, vitality, work and guidance, each with what it rests on, the lines drawn on your photo, and then as many questions as you like. An account is free, and keeps your readings until you delete them.',
-  expires: (when: string) => `As a guest's, your photos and this reading are deleted ${when}.`,
+    'Temperament, heart, mind, vitality, work and guidance, each with its evidence, the lines drawn on your photo, and then as many questions as you like. An account is free, and keeps your readings until you delete them.',
+  expires: (when: string) => `You are a guest: your photos and this reading will be deleted ${when}.`,
   register: 'Create an account',
   haveAccount: 'I have an account',
   noAccount: 'I am new here',
@@ -26,17 +26,17 @@ const en = {
   usageLeft: (left: string) => `${left} left today`,
   accountLost: 'The account could not be loaded. Check your connection and try again.',
   accountDeleted: 'Your account has been deleted.',
-  accountDeletedMore: 'Your photos, readings and conversations are gone. Thank you for having been here.',
-  expiresSoon: 'As a guest’s, your photos and this reading are deleted in',
+  accountDeletedMore: 'Your photos, readings and conversations are gone. Thank you for visiting.',
+  expiresSoon: 'You are a guest: your photos and this reading will be deleted in',
   timeLeft: 'Time left',
-  expiring: 'The time for these photos is over: they and this reading are being deleted.',
+  expiring: 'These photos have expired: they and this reading are being deleted.',
 }
 
 const hi: Same<typeof en> = {
   ended: {
     'signed-out': 'आप साइन आउट हो गए हैं।',
     expired: 'आपका सत्र समाप्त हो गया।',
-    'password-changed': 'आपका पासवर्ड बदला गया, और सब सत्र बंद कर दिए गए।',
+    'password-changed': 'आपका पासवर्ड बदल दिया गया है, और सब सत्र बंद कर दिए गए हैं।',
     'site-removed': 'यह पृष्ठ अब वाचन नहीं देता।',
   },
   endedMore: 'साइन इन कीजिए, और आप वहीं लौट आएँगे जहाँ थे।',
@@ -49,7 +49,7 @@ const hi: Same<typeof en> = {
   expires: (when) => `अतिथि होने के कारण आपकी फ़ोटो और यह वाचन ${when} मिटा दिए जाएँगे।`,
   register: 'खाता बनाइए',
   haveAccount: 'मेरा खाता है',
-  noAccount: 'मैं नया हूँ',
+  noAccount: 'मैं यहाँ पहली बार हूँ',
   emailLabel: 'ई-मेल',
   passwordLabel: 'पासवर्ड',
   nameLabel: 'आपका नाम',
@@ -61,7 +61,7 @@ const hi: Same<typeof en> = {
   accountDeletedMore: 'आपकी फ़ोटो, वाचन और बातचीत अब नहीं हैं। यहाँ आने के लिए धन्यवाद।',
   expiresSoon: 'अतिथि होने के कारण आपकी फ़ोटो और यह वाचन मिटने में शेष समय:',
   timeLeft: 'शेष समय',
-  expiring: 'इन फ़ोटो का समय पूरा हुआ: ये और यह वाचन मिटाए जा रहे हैं।',
+  expiring: 'इन फ़ोटो का समय पूरा हो गया: इन्हें और इस वाचन को मिटाया जा रहा है।',
 }
 
 export const account = { en, hi }

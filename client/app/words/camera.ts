@@ -13,12 +13,12 @@ const en = {
     good: 'Good. Take the photo.',
   } satisfies Record<Hint, string>,
   capture: 'Take the photo',
-  retake: 'Take it again',
+  retake: 'Retake it',
   use: 'Use this photo',
   close: 'Close the camera',
   taken: 'The photo you took',
-  refused: 'The camera may not be used here. Allow it in the settings of your browser, or choose a photo instead.',
-  missing: 'No camera could be opened. Another program may be using it; you can choose a photo instead.',
+  refused: 'The camera is blocked here. Allow it in your browser’s settings, or choose a photo instead.',
+  missing: 'The camera could not be opened. Another program may be using it; you can choose a photo instead.',
 }
 
 const side: Record<Hand, string> = { left: 'बाईं', right: 'दाईं' }
@@ -42,5 +42,5 @@ const hi: Same<typeof en> = {
   missing: 'कोई कैमरा नहीं खुल सका। शायद कोई और प्रोग्राम उसे चला रहा है; आप फ़ोटो चुन सकते हैं।',
 }
 
-/** Words of the camera; they come with the part of the page that needs them. */
+/** Texts of the camera, loaded with it. */
 export const camera = { en, hi }

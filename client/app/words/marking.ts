@@ -4,7 +4,7 @@ import type { Same } from './same.ts'
 const en = {
   title: (hand: Hand) => `Show me where your ${hand} palm is`,
   intro:
-    'Tap four places on the photo: the three valleys between the four fingers, beginning beside the index finger, then the middle of the wrist. Drag a point to move it, or choose it and use the arrow keys.',
+    'Tap four places on the photo: the three valleys between the four fingers, beginning beside the index finger, then the middle of the wrist. Drag a point to move it, or select it and use the arrow keys.',
   points: [
     'Between index and middle finger',
     'Between middle and ring finger',
@@ -15,7 +15,7 @@ const en = {
   complete: 'All four points are set. Move them if they are not quite right.',
   point: (number: number, name: string, x: number, y: number) =>
     `Point ${number}, ${name.toLowerCase()}: ${x} % from the left, ${y} % from the top`,
-  photo: (hand: Hand) => `Your ${hand} palm, to be marked`,
+  photo: (hand: Hand) => `Your ${hand} palm, ready to mark`,
   example:
     'Drawing of an open hand: points 1 to 3 in the valleys between the fingers, point 4 in the middle of the wrist',
   place: (number: number) => `Set point ${number} without tapping`,
@@ -24,8 +24,8 @@ const en = {
   cancel: 'Cancel',
   wrong: {
     valleys:
-      'The three valleys must lie apart and in order, from the index finger to the little finger. Please move them.',
-    wrist: 'The point of the wrist must lie well away from the valleys of the fingers. Please move it.',
+      'The three valleys must be apart and in order, from the index finger to the little finger. Please move them.',
+    wrist: 'The wrist point must be well away from the finger valleys. Please move it.',
   },
 }
 
@@ -34,7 +34,7 @@ const side: Record<Hand, string> = { left: 'बाईं', right: 'दाईं'
 const hi: Same<typeof en> = {
   title: (hand) => `दिखाइए कि आपकी ${side[hand]} हथेली कहाँ है`,
   intro:
-    'फ़ोटो पर चार जगह छुइए: चारों उँगलियों के बीच की तीन घाटियाँ, तर्जनी की ओर से शुरू करके, फिर कलाई का मध्य। बिंदु को खींचकर हटाइए, या उसे चुनकर तीर वाली कुंजियों से सरकाइए।',
+    'फ़ोटो पर चार जगह छुइए: चारों उँगलियों के बीच की तीन घाटियाँ, तर्जनी की ओर से शुरू करके, फिर कलाई का मध्य। बिंदु को खींचकर खिसकाइए, या उसे चुनकर तीर वाली कुंजियों से सरकाइए।',
   points: ['तर्जनी और मध्यमा के बीच', 'मध्यमा और अनामिका के बीच', 'अनामिका और कनिष्ठा के बीच', 'कलाई का मध्य'],
   next: (name) => `अब छुइए: ${name}।`,
   complete: 'चारों बिंदु लग गए। ठीक न हों तो उन्हें सरकाइए।',
@@ -51,5 +51,5 @@ const hi: Same<typeof en> = {
   },
 }
 
-/** Words of marking a palm; they come with the part of the page that needs them. */
+/** Texts for marking a palm, loaded with that part. */
 export const marking = { en, hi }

@@ -6,9 +6,9 @@ const en = {
   choose: 'Choose a photo',
   dropOrPaste: 'or drop or paste one here',
   remove: 'Remove',
-  swap: 'It is the other hand',
+  swap: 'This is the other hand',
   swapBoth: 'Swap the hands',
-  noPreview: 'No preview of this kind of photo',
+  noPreview: 'No preview for this type of photo',
   notAPhoto: 'That is not a photo. Please choose a JPEG, PNG or WebP picture.',
   notConverted:
     'This browser cannot open HEIC photos. On an iPhone choose Settings, Camera, Formats, Most Compatible, or send it as a JPEG.',
@@ -18,14 +18,14 @@ const en = {
   consent:
     'I am 18 or over and agree that my palm photos are analysed for this reading. It is for reflection and entertainment.',
   consentMore:
-    'Only the reader that writes here sees them: a program of this site or, where its name is shown, a model’s provider. Photos and readings of guests are deleted after a day. You can delete yours at any moment.',
+    'Only the reader that writes here sees them: a program of this site or, where its name is shown, a model’s provider. Guests’ photos and readings are deleted after a day. You can delete yours at any time.',
   language: 'Language of the reading',
   languages: { en: 'English', hi: 'हिन्दी' } satisfies Record<Language, string>,
   begin: 'Read my palm',
   beginBoth: 'Read my palms',
   uploading: (percent: number) => (percent < 100 ? `Sending your photos… ${percent} %` : 'Looking at your photos…'),
   needsPhoto: 'Please choose at least one photo.',
-  needsConsent: 'Please say that you agree.',
+  needsConsent: 'Please confirm that you agree.',
   goodPhoto: 'A good photo: an open right hand, fingers spread, wrist and all fingers in the picture, evenly lit',
   goodPhotoAdvice: 'Like this: the whole open hand, fingers spread, even light, a plain background.',
 }

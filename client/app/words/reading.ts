@@ -40,25 +40,24 @@ const en = {
   lines: { heart: 'Heart line', head: 'Head line', life: 'Life line' } satisfies Record<LineName, string>,
   bands: ({ lengthBand, depthBand, curvatureBand }: Bands) =>
     `${lengthBand}, ${depthBand}, ${curvatureBand === 'straight' ? 'straight' : `${curvatureBand} bend`}`,
-  legend: 'Lines that were measured',
+  legend: 'Measured lines',
   sides: { left: 'Left', right: 'Right' } satisfies Record<Hand, string>,
   measured: (lines: Line[]): string =>
     lines.length === 0
-      ? 'The outline of the hand; no line was measured surely enough.'
+      ? 'The outline of the hand; no line could be measured with enough confidence.'
       : `The outline of the hand and ${lines
           .map((line) => `${line.name} line: ${en.bands(line)}, confidence ${Math.round(line.confidence * 100)} %`)
           .join('; ')}.`,
-  noLines: 'No line was measured surely enough on this photo.',
+  noLines: 'No line could be measured with enough confidence on this photo.',
   showLine: (line: LineName): string => `Show the ${line} line`,
   showPalm: 'Show me where your palm is',
   showPalmOf: (hand: Hand) => `Show me where your ${hand} palm is`,
-  showPalmWhy: 'Is your palm on the photo all the same? Four taps show me where it is.',
+  showPalmWhy: 'Is your palm in the photo after all? Four taps show me where it is.',
   unmeasured: (hand: Hand) =>
-    `I could not make out your ${hand} palm on its photo, so this reading is without it. If you show me where it is, I measure it and write your reading anew.`,
+    `I could not make out your ${hand} palm in its photo, so this reading leaves it out. If you show me where it is, I will measure it and rewrite your reading.`,
   sideDiffers: (hand: Hand) =>
-    `On the photo of the ${hand} hand the thumb lies where it would on the other one. If the hands were mixed up, show them again the other way round.`,
-  poorPhoto: (hand: Hand) =>
-    `The photo of the ${hand} hand is hard to measure; a brighter, sharper one would tell more.`,
+    `In the photo of your ${hand} hand, the thumb is where the other hand’s would be. If the hands were mixed up, show them again the other way round.`,
+  poorPhoto: (hand: Hand) => `The photo of your ${hand} hand is hard to measure; a brighter, sharper one would help.`,
   stages: {
     queued: 'Waiting for my turn',
     preparing: 'Preparing your photos',
@@ -69,28 +68,28 @@ const en = {
   progress: 'Progress of the reading',
   summary: 'In short',
   report: 'Your full report',
-  restsOn: (count: number) => (count === 1 ? 'What this rests on' : `What this rests on (${count})`),
+  restsOn: (count: number) => (count === 1 ? 'What this is based on' : `What this is based on (${count})`),
   sources: {
     measured: 'measured on your photo',
     'seen-by-model': 'seen by the model',
     tradition: 'from the tradition',
   } satisfies Record<Evidence['source'], string>,
   sureness: (confidence: number) => `${Math.round(confidence * 100)} % sure`,
-  notMeasured: 'What could not be seen on the photo',
-  fullBeingWritten: 'The full report is being written meanwhile.',
+  notMeasured: 'What could not be seen in the photo',
+  fullBeingWritten: 'The full report is still being written.',
   failedTitle: 'This reading could not be written.',
   retry: 'Try again',
   newPhotos: 'Take new photos',
   share: 'Share the summary',
-  shared: 'Anyone with this link can read the summary, nothing else:',
+  shared: 'Anyone with this link can read the summary and nothing else:',
   unshare: 'Stop sharing',
   copyLink: 'Copy link',
   deleteReading: 'Delete this reading',
-  deleteSure: 'Delete photos, reading and talk for good',
+  deleteSure: 'Delete photos, reading and chat for good',
   shareLink: 'Share the link',
-  deleteEarlier: (when: string) => `Delete the reading of ${when}`,
-  aboutBefore: (count: string) => `About ${count} are before you.`,
-  longQueue: 'You may leave this page: your reading is written meanwhile, and is here when you come back to it.',
+  deleteEarlier: (when: string) => `Delete the reading from ${when}`,
+  aboutBefore: (count: string) => `About ${count} ahead of you.`,
+  longQueue: 'You can leave this page: your reading will be here when you come back.',
   earlier: 'Your readings',
   noEarlier: 'No readings yet.',
   more: 'Show more',
@@ -119,7 +118,7 @@ const hi: Same<typeof en> = {
     `फ़ोटो में आपकी ${side[hand]} हथेली पहचानी नहीं जा सकी, इसलिए यह वाचन उसके बिना है। यदि आप दिखा दें कि वह कहाँ है, तो उसे मापकर वाचन फिर से लिखा जाएगा।`,
   sideDiffers: (hand) =>
     `${side[hand]} हथेली की फ़ोटो में अँगूठा वहाँ है जहाँ दूसरे हाथ का होता। यदि हाथ बदल गए हों तो उन्हें अदल-बदल कर फिर दिखाइए।`,
-  poorPhoto: (hand) => `${side[hand]} हथेली की फ़ोटो मापना कठिन है; अधिक उजली और साफ़ फ़ोटो अधिक बताएगी।`,
+  poorPhoto: (hand) => `${side[hand]} हथेली की फ़ोटो मापना कठिन है; ज़्यादा रोशनी वाली साफ़ फ़ोटो से बेहतर पढ़ा जा सकेगा।`,
   stages: {
     queued: 'बारी की प्रतीक्षा',
     preparing: 'फ़ोटो तैयार की जा रही हैं',
@@ -130,7 +129,7 @@ const hi: Same<typeof en> = {
   progress: 'वाचन की प्रगति',
   summary: 'संक्षेप में',
   report: 'आपका पूरा वाचन',
-  restsOn: (count) => (count === 1 ? 'यह किस आधार पर है' : `यह किस आधार पर है (${count})`),
+  restsOn: (count) => (count === 1 ? 'इसका आधार' : `इसका आधार (${count})`),
   sources: {
     measured: 'आपकी फ़ोटो पर मापा गया',
     'seen-by-model': 'मॉडल ने देखा',

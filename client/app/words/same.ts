@@ -1,4 +1,4 @@
-/** The shape of the English words, for the other languages to fill: the same keys, and functions of the same inputs. */
+/** The shape of the English texts, for other languages: the same keys, and functions with the same parameters. */
 export type Same<Words> = {
   [Key in keyof Words]: Words[Key] extends (...inputs: infer Inputs) => string
     ? (...inputs: Inputs) => string

@@ -11,10 +11,10 @@ const en = {
   again: (time: string) => `You can try again from ${time}.`,
   hands: { left: 'Left palm', right: 'Right palm' } satisfies Record<Hand, string>,
   photoOf: (hand: Hand) => `Your ${hand} palm`,
-  notLoaded: 'This part of the page could not be loaded. Check the connection and load the page again.',
-  newVersion: 'There is a newer version of this page. What you have entered here is lost when you load it.',
-  loadAgain: 'Load the page again',
-  place: (place: number) => (place === 1 ? 'You are next.' : `${place - 1} before you.`),
+  notLoaded: 'This part of the page could not be loaded. Check your connection and reload the page.',
+  newVersion: 'There is a newer version of this page. Reloading discards what you have entered here.',
+  loadAgain: 'Reload the page',
+  place: (place: number) => (place === 1 ? 'You are next.' : `${place - 1} ahead of you.`),
   writtenBy: ({ reader, model }: Writer) =>
     reader === 'almanac' ? 'Written by the almanac' : `Written by ${model ?? 'a language model'}`,
   sharedTitle: 'A palm reading',
@@ -36,22 +36,22 @@ const en = {
   },
   login: 'Sign in',
   close: 'Close',
-  beginAnew: 'Begin anew',
+  beginAnew: 'Start over',
   budgetUsedUp: 'Today’s budget is used up.',
-  budgetReturns: (time: string, wait: string) => `It returns at ${time}, ${wait}.`,
-  budgetMeanwhile: 'Nothing is lost: what you have written or chosen stays here, and you can go on preparing.',
-  budgetBack: 'The budget has returned. Please try again now.',
+  budgetReturns: (time: string, wait: string) => `It resets at ${time}, ${wait}.`,
+  budgetMeanwhile: 'Nothing is lost: what you have written or chosen stays here, and you can keep preparing.',
+  budgetBack: 'The budget has been reset. You can try again now.',
   gone: {
     expired: {
       title: 'Your photos have expired.',
-      more: 'A guest’s photos and reading are kept for a limited time only, and now they are deleted. You are welcome to begin anew; whoever signs in keeps their readings.',
+      more: 'Guests’ photos and readings are kept for a limited time, and yours have been deleted. You are welcome to start over; sign in to keep your readings.',
     },
     reading: {
       title: 'This reading was deleted.',
       more: 'It was deleted on another page or device, with its photos and conversations.',
     },
     conversation:
-      'This conversation was deleted on another page or device. Your reading is still here: ask anew, or choose another conversation.',
+      'This conversation was deleted on another page or device. Your reading is still here: ask a new question, or choose another conversation.',
   },
 }
 
@@ -61,7 +61,7 @@ const hi: Same<typeof en> = {
   hands: { left: 'बाईं हथेली', right: 'दाईं हथेली' },
   photoOf: (hand) => `आपकी ${side[hand]} हथेली`,
   notLoaded: 'पेज का यह भाग नहीं खुल सका। कनेक्शन देखिए और पेज फिर खोलिए।',
-  newVersion: 'इस पेज का नया रूप आ गया है। उसे खोलने पर यहाँ भरी हुई बातें नहीं रहेंगी।',
+  newVersion: 'इस पेज का नया रूप आ गया है। उसे खोलने पर यहाँ भरी हुई बातें मिट जाएँगी।',
   loadAgain: 'पेज फिर खोलिए',
   place: (place) => (place === 1 ? 'अगली बारी आपकी है।' : `आपसे पहले ${place - 1}।`),
   writtenBy: ({ reader, model }) => (reader === 'almanac' ? 'पंजिका ने लिखा' : `${model ?? 'एक भाषा-मॉडल'} ने लिखा`),
@@ -85,10 +85,10 @@ const hi: Same<typeof en> = {
   login: 'साइन इन',
   close: 'बंद कीजिए',
   beginAnew: 'फिर से आरंभ कीजिए',
-  budgetUsedUp: 'आज की सीमा पूरी हो गई है।',
+  budgetUsedUp: 'आज की सीमा समाप्त हो गई है।',
   budgetReturns: (time, wait) => `यह ${time} बजे, ${wait}, फिर मिलेगी।`,
   budgetMeanwhile: 'कुछ खोया नहीं: आपने जो लिखा या चुना है वह यहीं रहेगा, और आप आगे की तैयारी कर सकते हैं।',
-  budgetBack: 'सीमा फिर खुल गई है। कृपया अब फिर कोशिश कीजिए।',
+  budgetBack: 'सीमा फिर से मिल गई है। अब फिर कोशिश कीजिए।',
   gone: {
     expired: {
       title: 'आपकी फ़ोटो का समय पूरा हो गया।',
@@ -96,7 +96,7 @@ const hi: Same<typeof en> = {
     },
     reading: {
       title: 'यह वाचन मिटा दिया गया।',
-      more: 'इसे किसी और पृष्ठ या उपकरण पर मिटाया गया, इसकी फ़ोटो और बातचीत के साथ।',
+      more: 'इसे फ़ोटो और बातचीत समेत किसी और पृष्ठ या उपकरण पर मिटाया गया।',
     },
     conversation: 'यह बातचीत किसी और पृष्ठ या उपकरण पर मिटा दी गई। आपका वाचन यहीं है: नया प्रश्न पूछिए, या दूसरी बातचीत चुनिए।',
   },

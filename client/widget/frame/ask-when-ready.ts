@@ -1,12 +1,12 @@
 import type { Client } from '../../core/client.ts'
 
-/** Returns what asks for the page around, in its order: now, or as soon as there is a report to talk about. */
+/** Returns a function that asks the host page's questions in order: now, or as soon as there is a report to talk about. */
 export function askWhenReady({ store, talk }: Client): (text: string) => void {
   const waiting: string[] = []
   function askAll(): void {
     const { analysis } = store.get()
     if (analysis?.status !== 'completed' || analysis.access !== 'full') return
-    // Taken out before it is sent: sending changes the state, which comes back here.
+    // Removed before sending: sending changes the state, which re-enters here.
     for (let text = waiting.shift(); text !== undefined; text = waiting.shift()) void talk.send(text)
   }
   store.subscribe(askAll)

@@ -5,8 +5,8 @@ import { askWhenReady } from './ask-when-ready.ts'
 import type { Host } from './host.ts'
 
 /**
- * Returns how to find or make the session, which is tried again by itself while it fails (`again`: milliseconds); called
- * while that goes on it does nothing more. What the page around asks for is done once there is one.
+ * Returns a function that finds or creates the session, retrying while it fails (`again`: milliseconds); further calls
+ * meanwhile do nothing. Requests of the host page run once there is a session.
  */
 export function beginChat(client: Client, host: Host, site: SiteFace, again = 3_000): () => void {
   const { store, visit } = client

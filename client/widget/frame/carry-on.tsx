@@ -7,7 +7,7 @@ import { frameWords } from './words.ts'
 
 const texts = frameWords[language]
 
-/** Makes the link that moves the reading to our own page; what it opens must be asked for by a click of its own. */
+/** Creates the link that moves the reading to our own page; opening it needs a separate click. */
 export function CarryOn() {
   const { api } = useClient()
   const analysisId = useShown((state) => state.analysis?.id)

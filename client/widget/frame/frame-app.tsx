@@ -12,12 +12,12 @@ const texts = frameWords[language]
 
 interface FrameAppProps {
   site: string
-  /** Null where the frame is a part of the page. */
+  /** Null when the frame is inline. */
   onClose: (() => void) | null
   onAgain: () => void
 }
 
-/** The chat as it stands on somebody's page. */
+/** The chat as embedded on another page. */
 export function FrameApp({ site, onClose, onAgain }: FrameAppProps) {
   const isKnown = useShown((state) => state.sessionKnown)
   const refused = useShown((state) => state.refused)

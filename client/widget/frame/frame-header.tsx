@@ -7,7 +7,7 @@ import { frameWords } from './words.ts'
 const other = language === 'en' ? 'hi' : 'en'
 const isChosen = document.documentElement.dataset['language'] !== undefined
 
-/** Whose chat this is, and the way out of it where the frame stands over the page. */
+/** The site's name, and a close button if the frame is a panel. */
 export function FrameHeader({ site, onClose }: { site: string; onClose: (() => void) | null }) {
   const { follower } = useClient()
   const isKnown = useShown((state) => state.sessionKnown)

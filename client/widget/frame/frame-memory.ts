@@ -1,14 +1,14 @@
 import type { Memory } from '../../core/memory.ts'
 
-/** Seconds that what is kept in a cookie outlives the last visit: as long as a session does. */
+/** Lifetime of the cookie in seconds after the last visit: that of a session. */
 const keptFor = 7 * 86_400
 
 /**
- * What the frame keeps for its next visit to pages of this site.
+ * Storage of the frame between visits to pages of this site.
  *
- * Where a browser denies storage to frames of others, as with third-party cookies blocked, a cookie that belongs to this
- * frame on this site alone (CHIPS) is still allowed; it goes to the frame's own address and to no other. Without even that,
- * it is kept while the frame is open.
+ * If a browser denies storage to third-party frames, as with third-party cookies blocked, a partitioned cookie (CHIPS) is
+ * still allowed; it is sent only to the frame's own address. Without even that,
+ * data is kept while the frame is open.
  */
 export function frameMemory(key: string): Memory {
   let held = ''
@@ -17,7 +17,7 @@ export function frameMemory(key: string): Memory {
       try {
         held = (hasStorage() ? localStorage.getItem(key) : readCookie(key)) ?? held
       } catch {
-        // A cookie that is not ours to read.
+        // A cookie we cannot read.
       }
       return held
     },

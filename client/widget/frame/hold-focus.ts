@@ -2,24 +2,24 @@ import type { Host } from './host.ts'
 
 const focusable = 'a[href], button:not(:disabled), input:not(:disabled), select, textarea, summary, [tabindex="0"]'
 
-/** Whether the step that this frame is at in the browser's history stands for the open panel. */
+/** Whether the current history entry of this frame is the open panel's. */
 const isAtStep = () => (history.state as { rekha?: string } | null)?.rekha === 'open'
 
 /**
- * Focus goes into the panel when it is opened, and stays there while it covers the page; Escape closes it, unless something
- * in it takes that, and on a phone Back does.
+ * Moves focus into the panel on opening, and keeps it there while it covers the page; Escape closes it, unless something
+ * inside handles that, and so does Back on a phone.
  */
 export function holdFocus(host: Host, isBusy: () => boolean): void {
   let isOpen = false
   let coversPage = false
-  /** Whether a step in the browser's history stands for the open panel. */
+  /** Whether the open panel has a history entry. */
   let hasStep = false
 
   host.on('shown', (shown) => {
     isOpen = shown.isOpen
     coversPage = shown.isOpen && shown.isNarrow
     if (!isOpen) return
-    // The first time it is told before there is anything to focus.
+    // The first time this comes before there is anything to focus.
     requestAnimationFrame(() =>
       focusOn(document.querySelector<HTMLElement>('.composer textarea') ?? document.getElementById('conversation')),
     )
@@ -27,7 +27,7 @@ export function holdFocus(host: Host, isBusy: () => boolean): void {
     hasStep = true
     history.pushState({ rekha: 'open' }, '')
   })
-  // A closed panel leaves its step there: the page may have gone on meanwhile, and a step back would undo that.
+  // A closed panel leaves its history entry: the page may have navigated meanwhile, and going back would undo that.
   addEventListener('popstate', () => {
     if (isAtStep()) {
       hasStep = true
@@ -36,7 +36,7 @@ export function holdFocus(host: Host, isBusy: () => boolean): void {
     if (!hasStep) return
     hasStep = false
     if (isOpen) host.tell('close', {})
-    // Who goes back and has closed the panel by other means wants to be where the page was before.
+    // Back after closing the panel by other means should lead to where the page was before.
     else history.back()
   })
   addEventListener('keydown', (event) => {
@@ -49,7 +49,7 @@ export function holdFocus(host: Host, isBusy: () => boolean): void {
   })
 }
 
-/** From the last thing to the first, and back: what lies around the frame is behind the panel. */
+/** Wraps from the last element to the first, and back: the host page is behind the panel. */
 function wrap(event: KeyboardEvent): void {
   const all = [...document.querySelectorAll<HTMLElement>(focusable)].filter((one) => one.checkVisibility())
   const [first, last] = [all[0], all.at(-1)]

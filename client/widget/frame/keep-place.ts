@@ -7,13 +7,13 @@ interface Place {
   conversationId: string | null
 }
 
-/** Raised when a place changes its form. */
+/** Version of the stored format. */
 const version = 1
 const isId = (value: unknown): value is string => typeof value === 'string' && /^[\da-f-]{36}$/i.test(value)
 const isPlace = ({ analysisId, conversationId }: Partial<Place>): boolean =>
   isId(analysisId) && (conversationId === null || isId(conversationId))
 
-/** Keeps what is shown, and shows it again: the frame has no address of its own that would. */
+/** Saves what is shown, and restores it: the frame has no address bar for that. */
 export function keepPlace({ store, follower }: Client, memory: Memory): void {
   const kept = readKept<Place>(memory, version, isPlace)
   if (kept) void follower.follow(kept.analysisId, kept.conversationId)

@@ -8,7 +8,7 @@ const root = document.documentElement
 const language = hello.language ?? site.language
 if (language) root.dataset['language'] = language
 root.dataset['theme'] = hello.theme ?? site.theme
-// The words on the page are chosen when they are loaded: not before the language is known.
+// The texts are chosen on load: not before the language is known.
 const { startFrame } = await import('./start-frame.tsx').catch(async (error: unknown) => {
   await renewPage()
   throw error

@@ -3,7 +3,7 @@ import { guarded } from '../../core/report-later.ts'
 import type { Host } from './host.ts'
 import { type HostMessage, readMessage } from './read-message.ts'
 
-/** Waits for the page around the frame to say hello; from then on only that window, of that origin, is heard. */
+/** Waits for the host page's hello; from then on accepts messages only from that window and origin. */
 export function meetHost(siteId: string): Promise<{ host: Host; hello: HostMessages['hello'] }> {
   const waiting: HostMessage[] = []
   const handlers = new Map<string, ((content: never) => void)[]>()
@@ -24,7 +24,7 @@ export function meetHost(siteId: string): Promise<{ host: Host; hello: HostMessa
       waiting.push(message)
       if (handlers.has(message.type)) handOver(message.type)
     })
-    // Nobody is told anything by this but that there is a frame.
+    // This only reveals that there is a frame.
     parent.postMessage({ rekha: 1, type: 'loaded' }, '*')
   })
 

@@ -1,12 +1,12 @@
 /** Red, green and blue, 0 to 255. */
 type Colour = [number, number, number]
 
-/** Of the grounds that accented words stand on in each scheme, the one on which they are hardest to read. */
+/** In each colour scheme, the background on which accented text is hardest to read. */
 const grounds = { light: '#eceaf6', dark: '#2b2546' }
-/** WCAG 2.2, 1.4.3: words against their ground. */
+/** WCAG 2.2, 1.4.3: contrast of text and background. */
 const least = 4.5
 
-/** Puts a site's colour into the page, everywhere with words that can be read on it or beside it. */
+/** Applies a site's colour to the page, keeping all text on and beside it readable. */
 export function paint(accent: string, style: { setProperty(name: string, value: string): void }): void {
   const { light, dark } = shades(accent)
   for (const name of ['--button', '--own']) style.setProperty(name, accent)
@@ -14,12 +14,12 @@ export function paint(accent: string, style: { setProperty(name: string, value: 
   style.setProperty('--accent', `light-dark(${light}, ${dark})`)
 }
 
-/** Black or white, whichever can be read better on this colour. */
+/** Black or white, whichever is more readable on this colour. */
 export function wordsOn(colour: string): string {
   return contrast(colour, '#ffffff') >= contrast(colour, '#000000') ? '#ffffff' : '#000000'
 }
 
-/** The colour, darker or lighter until words in it can be read on the grounds of each scheme. */
+/** The colour, darkened or lightened until text in it is readable on the backgrounds of each scheme. */
 export function shades(accent: string): { light: string; dark: string } {
   const towards = (end: string, ground: string) => {
     for (let share = 0; share < 1; share += 0.05) {

@@ -18,7 +18,7 @@ const matching =
     typeof value === 'string' && pattern.test(value)
 const whether = oneOf(true, false)
 
-/** What each message of the page around the frame holds; the contract's schemas say the same, and a test that they do. */
+/** The fields of each message of the host page; a test compares them with the contract's schemas. */
 const fields: { [T in keyof HostMessages]: Record<keyof HostMessages[T], Check> } = {
   hello: {
     site: matching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i),
@@ -38,7 +38,7 @@ const fields: { [T in keyof HostMessages]: Record<keyof HostMessages[T], Check> 
   },
 }
 
-/** A message of the page around the frame; null for whatever else is posted. */
+/** A message of the host page; null for anything else. */
 export function readMessage(data: unknown): HostMessage | null {
   if (typeof data !== 'object' || data === null) return null
   const message = data as Record<string, unknown>

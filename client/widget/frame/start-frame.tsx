@@ -24,7 +24,7 @@ interface FrameOptions {
   mode: HostMessages['hello']['mode']
 }
 
-/** The chat in a frame on somebody's page: the same as our own, under a session that no cookie carries. */
+/** The chat in a frame on another page: the same as our own, with a session carried by no cookie. */
 export function startFrame({ site, host, mode }: FrameOptions): void {
   const root = document.documentElement
   if (site.accent) paint(site.accent, root.style)
@@ -45,7 +45,7 @@ export function startFrame({ site, host, mode }: FrameOptions): void {
     root.dataset['theme'] = theme
   })
   host.on('language', (wanted) => {
-    // The page around answers the frame's next load with what it wants.
+    // The host page answers the frame's next load with its settings.
     if (wanted.language !== language) location.reload()
   })
 

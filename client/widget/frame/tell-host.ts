@@ -2,9 +2,9 @@ import type { Client } from '../../core/client.ts'
 import { hasEnded } from '../../core/merge-rows.ts'
 import type { Host } from './host.ts'
 
-/** Tells the page around that something happened; what was said or read stays here. */
+/** Tells the host page that something happened, never what was said or read. */
 export function tellHost({ store }: Client, host: Host): void {
-  /** What is being written, or was when it was last looked at: only its end is news. */
+  /** What was being written at the last check: only its end is reported. */
   const begun = new Set<string>()
   const asked = new Set<string>()
   let isOpen = true
@@ -15,7 +15,7 @@ export function tellHost({ store }: Client, host: Host): void {
     unread = to
     host.tell('unread', { count: unread })
   }
-  /** Tells the end of what was seen being written, and its beginning if wanted. */
+  /** Reports the end of what was being written, and optionally its start. */
   function follow(row: { id: string; status: string }, ends: () => void, begins = () => {}): void {
     if (!hasEnded(row)) {
       if (!begun.has(row.id)) begins()

@@ -2,7 +2,7 @@ import type { Same } from '../../app/words/same.ts'
 
 const en = {
   close: 'Close the chat',
-  carryOn: 'Carry on at Rekha',
+  carryOn: 'Continue on Rekha',
   carryOnMore: 'A link moves this reading to our own page. It works once, for ten minutes, also on another device.',
   linkReady: 'Open it at Rekha',
   copyLink: 'Copy the link',
@@ -22,5 +22,5 @@ const hi: Same<typeof en> = {
   again: 'फिर कोशिश कीजिए',
 }
 
-/** Words of the widget's frame alone. */
+/** Texts used only in the widget's frame. */
 export const frameWords = { en, hi }

@@ -10,22 +10,22 @@ import { sheet } from './sheet.ts'
 import { want } from './want.ts'
 
 type Told = { [Type in keyof HostMessages]: { type: Type } & HostMessages[Type] }[keyof HostMessages]
-/** What has been heard of the frame: it fits one of frameShapes. */
+/** A message of the frame: it fits one of frameShapes. */
 type Heard = { type: string; code?: string; count?: number; message?: string }
 
 const narrow = matchMedia('(width<=480px),(height<=480px)')
 const view = visualViewport!
 const choices = { language: 'language:en|hi', theme: 'theme:auto|light|dark' }
 
-/** An element that can be made a chat of. */
+/** An element that can become a chat. */
 export interface ChatHost extends RekhaChatElement {
-  /** Set each time it enters the page, and to be called when it leaves. */
+  /** Set whenever it enters the page; called when it leaves. */
   leave: () => void
 }
 
 /**
- * Makes a chat of an element: with the attribute `panel` a button and a panel above the page, without it a part of the
- * page. Gives back what is to be called whenever the element comes into the page.
+ * Turns an element into a chat: with the attribute `panel` a button and a panel over the page, otherwise inline.
+ * Returns a function to call whenever the element enters the page.
  */
 export function buildChat(host: ChatHost): () => void {
   const isPanel = host.hasAttribute('panel')
@@ -36,7 +36,7 @@ export function buildChat(host: ChatHost): () => void {
   const button = make('button', {}, make('i'), read('label'), badge)
   const root = host.attachShadow({ mode: 'open' })
   const questions: string[] = []
-  /** What had the focus when it was opened. */
+  /** The element focused before opening. */
   let before: HTMLElement
   let user: Told | undefined
   let isOpen = false
@@ -61,14 +61,14 @@ export function buildChat(host: ChatHost): () => void {
     badge.textContent = (unread > 99 ? '99+' : unread || '') as string
     button.ariaLabel = `${label} ${unread || ''}`
     button.ariaExpanded = isOpen as unknown as string
-    // Above the keyboard of a phone; pinched, it stays as it is.
+    // Stays above a phone's keyboard; unchanged while pinch-zoomed.
     panel.style.cssText = isNarrow() && view.scale < 1.01 ? `top:${view.offsetTop}px;height:${view.height}px` : ''
   }
   const show = () => {
     if (isPanel) {
       panel.close()
       if (isOpen) {
-        // Only a modal dialog keeps what lies behind from being reached, and touches nothing of it.
+        // Only a modal dialog makes the page behind unreachable without changing it.
         panel[narrow.matches ? 'showModal' : 'show']()
         frame.focus()
       }
@@ -89,7 +89,7 @@ export function buildChat(host: ChatHost): () => void {
       }, 10_000)
     }
     show()
-    // A dialog gives the focus back by itself, but not out of a frame.
+    // A dialog restores the focus by itself, but not from a frame.
     if (isPanel && !next) before.focus()
     emit(next ? 'opened' : 'closed')
   }
@@ -112,7 +112,7 @@ export function buildChat(host: ChatHost): () => void {
     } else {
       if (type === 'unread') unread = message.count!
       if (type === 'problem' && !isLoaded) {
-        // Without its frame: the next time that it is opened it is tried anew.
+        // Removes the frame: the next opening tries again.
         panel.replaceChildren(make('output', {}, message.message!, make('button', { onclick: host.close }, 'OK')))
         console.error(`Rekha: ${message.message} CSP: frame-src ${origin}`)
       }
@@ -157,7 +157,7 @@ export function buildChat(host: ChatHost): () => void {
   const accent = (read('accent').match(/^#[\da-f]{6}$/i) ?? ['#2a2766'])[0]
   button.style.cssText = `background:${accent};color:${inkOn(accent)}`
   button.onclick = host.toggle
-  // Whatever gives back false would take the key away from the page.
+  // Returning false would keep the key from the page.
   host.onkeydown = ({ key }) => {
     if (key === 'Escape') move(false)
   }
@@ -184,7 +184,7 @@ export function buildChat(host: ChatHost): () => void {
     host.leave = () => {
       ends.abort()
       settle()
-      // Whatever the page has done to itself: a launcher stays until it is destroyed.
+      // Whatever the page does to its DOM, a launcher stays until destroyed.
       if (host.hasAttribute('panel')) setTimeout(() => document.documentElement.append(host))
     }
   }

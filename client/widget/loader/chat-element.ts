@@ -1,6 +1,6 @@
 import { buildChat, type ChatHost } from './build-chat.ts'
 
-/** `<rekha-chat site="…">`: it is built when it first comes into a page, for only then its attributes are there. */
+/** `<rekha-chat site="…">`: built when first connected, as its attributes are only available then. */
 export class ChatElement extends HTMLElement {
   declare enter?: () => void
   declare leave: ChatHost['leave']

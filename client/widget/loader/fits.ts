@@ -1,6 +1,6 @@
 /**
- * Whether a value has all fields of this shape, such as `role:user|assistant count:#`: for each a pattern for all of a string,
- * which may be missing where it may be empty, # for a whole number from 0 on, or `function`.
+ * Whether a value has all fields of this shape, such as `role:user|assistant count:#`: each has a pattern for the whole string
+ * (optional if it may be empty), # for a whole number from 0, or `function`.
  */
 export function fits(shape: string, value: unknown): boolean {
   return shape.split(' ').every((part) => {

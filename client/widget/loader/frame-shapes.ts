@@ -1,6 +1,6 @@
 /**
- * What the frame may tell: `frameMessages` of the contract, as shapes for `fits`. A newer server may know a code of a
- * problem that this script, which browsers keep for a while, does not.
+ * The frame's messages: `frameMessages` of the contract, as shapes for `fits`. A newer server may send problem codes
+ * unknown to this script, which browsers cache for a while.
  */
 export const frameShapes = [
   'type:loaded|close',

@@ -1,6 +1,6 @@
 /**
- * Black or white, whichever is read better on this colour (#rrggbb): always at least 4.5 : 1 (WCAG 2.2, contrast ratio, with
- * 2.2 for its curve; a test goes through the colours).
+ * Black or white, whichever is more readable on this colour (#rrggbb): always at least 4.5 : 1 (WCAG 2.2, contrast ratio, with
+ * a gamma of 2.2; a test checks the colours).
  */
 export function inkOn(colour: string): string {
   const code = Number(colour.replace('#', '0x'))

@@ -4,13 +4,13 @@ import { loader, settle } from './chats.ts'
 import { script } from './origin.ts'
 import { want } from './want.ts'
 
-// The script may come several times, for this site or another: each puts its launcher there, the first brings the rest.
+// The script may be included several times, for this site or another: each adds its launcher, the first adds the rest.
 const known = window.Rekha
 const { site, placement } = script.dataset
 
 if (site && !document.querySelector(`[panel][site="${site}"]`)) {
   const chat = document.createElement('rekha-chat')
-  // Everything is put where lines end: on the left where they run to the left.
+  // Placed at the end of text lines: on the left in right-to-left pages.
   const dir = { left: 'rtl', right: 'ltr' }[placement!] ?? ''
   for (const [name, value] of Object.entries({ dir, panel: '', ...script.dataset })) chat.setAttribute(name, value!)
   document.documentElement.append(chat)

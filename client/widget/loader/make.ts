@@ -1,4 +1,4 @@
-/** An element with these properties and children; text stays text, whatever is in it. */
+/** Creates an element with these properties and children; text is never parsed as HTML. */
 export function make<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   properties: Partial<HTMLElementTagNameMap[Tag]> = {},

@@ -1,3 +1,3 @@
-/** The tag that this script came with, and Rekha's origin. */
+/** This script's tag, and Rekha's origin. */
 export const script = document.currentScript as HTMLScriptElement
 export const { origin } = new URL(script.src)

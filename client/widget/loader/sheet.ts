@@ -1,5 +1,5 @@
 import css from './style.css?inline'
 
-/** The look of all that lies in shadow here: a sheet made by script needs no leave of the host's content security policy. */
+/** Styles of all shadow roots here: the host's content security policy does not apply to constructed style sheets. */
 export const sheet = new CSSStyleSheet()
 sheet.replaceSync(css)

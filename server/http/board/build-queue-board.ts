@@ -5,7 +5,7 @@ import type { RequestHandler } from 'express'
 import { queueNames } from '../../../contract/jobs.ts'
 import type { Dependencies } from '../../dependencies.ts'
 
-/** Bull Board over all queues, served under this path. */
+/** Bull Board for all queues, served under this path. */
 export function buildQueueBoard(queues: Dependencies['queues'], path: string): RequestHandler {
   const serverAdapter = new ExpressAdapter().setBasePath(path)
   createBullBoard({

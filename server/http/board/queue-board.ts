@@ -11,11 +11,11 @@ import { actorOn, identify } from '../identify.ts'
 
 const path = '/admin/queues'
 
-/** The queues and their jobs, to look at and to mend, for admins; to all others there is nothing at this address. */
+/** The queue board, for admins; a 404 for everybody else. */
 export function queueBoard(dependencies: Dependencies): Router {
   const { config, queues, sessions, log } = dependencies
   let built: Promise<RequestHandler> | undefined
-  // Few servers ever show it: it is loaded when the first admin comes.
+  // Rarely used, so it is loaded for the first admin.
   const board: RequestHandler = async (request, response, next) => {
     built ??= import('./build-queue-board.ts').then(({ buildQueueBoard }) => buildQueueBoard(queues, path))
     const show = await built
@@ -29,12 +29,12 @@ export function queueBoard(dependencies: Dependencies): Router {
 
 const adminsOnly: RequestHandler = async (request, response, next) => {
   if (await isAdmin(actorOn(response))) return next()
-  // Without its session the answer sets no cookie, and looks like that of any address where there is nothing.
+  // Without the session the response sets no cookie, like any other 404.
   Object.assign(request, { session: undefined })
   answerMissing(request, response, next)
 }
 
-/** The board has no token to send; what changes something must say that it comes from our own page. */
+/** The board sends no token, so changes are checked by Origin. */
 function changesFromHere(config: Config, log: Log): RequestHandler {
   return (request, response, next) => {
     if (['GET', 'HEAD'].includes(request.method)) return next()
@@ -50,7 +50,7 @@ function changesFromHere(config: Config, log: Log): RequestHandler {
   }
 }
 
-/** The board brings styles in its markup, and a base address; it loads nothing from elsewhere. */
+/** The board uses inline styles and a base address; it loads nothing from elsewhere. */
 const headers = helmet.contentSecurityPolicy({
   useDefaults: false,
   directives: {

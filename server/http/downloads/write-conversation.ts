@@ -2,7 +2,7 @@ import type { Language } from '../../../contract/reading.ts'
 import type { Conversation } from '../../../db/models/conversation.ts'
 import { Message } from '../../../db/models/message.ts'
 
-/** Messages that are in memory at once. */
+/** Messages in memory at once. */
 const atOnce = 100
 
 const speakers: Record<Language, Record<Message['role'], string>> = {
@@ -10,7 +10,7 @@ const speakers: Record<Language, Record<Message['role'], string>> = {
   hi: { user: 'प्रश्न', assistant: 'उत्तर' },
 }
 
-/** All that was said in a conversation as Markdown, piece by piece, oldest first. */
+/** A conversation as Markdown, in chunks, oldest first. */
 export async function* writeConversation({ id, title }: Conversation, language: Language): AsyncGenerator<string> {
   yield `# ${title}\n`
   let after = -1

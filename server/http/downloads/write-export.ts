@@ -6,10 +6,10 @@ import type { User } from '../../../db/models/user.ts'
 import { Spending } from '../../../db/money/spending.ts'
 import { pageAnalyses } from '../../../db/page-analyses.ts'
 
-/** Rows that are in memory at once. */
+/** Rows in memory at once. */
 const pageSize = 100
 
-/** Everything there is of a user as an AccountExport in JSON, piece by piece. */
+/** Everything stored about a user, as AccountExport JSON in chunks. */
 export async function* writeExport(user: User, sessions: SessionView[], origin: string): AsyncGenerator<string> {
   const head: Pick<AccountExport, 'exportedAt' | 'user' | 'sessions'> = {
     exportedAt: new Date().toISOString(),
@@ -27,7 +27,7 @@ export async function* writeExport(user: User, sessions: SessionView[], origin: 
 async function* analyses(userId: string, origin: string): AsyncGenerator<AsyncIterable<string>> {
   let before: string | undefined
   do {
-    // Reports are long: fewer of these.
+    // Fewer of these, as reports are long.
     const { items, next } = await pageAnalyses({ userId, guestId: null }, 10, before)
     for (const analysis of items) yield writeAnalysis(analysis, origin)
     before = next ?? undefined
@@ -36,7 +36,7 @@ async function* analyses(userId: string, origin: string): AsyncGenerator<AsyncIt
 
 async function* writeAnalysis(analysis: Analysis, origin: string): AsyncGenerator<string> {
   const { images, ...view } = analysis.view('full')
-  // An address, to be opened by itself.
+  // A link to open.
   const addresses = JSON.parse(JSON.stringify(images), (_key, value) =>
     typeof value === 'string' ? origin + value : value,
   )
@@ -80,7 +80,7 @@ async function* charges(userId: string): AsyncGenerator<string> {
   }
 }
 
-/** The items of an array, each whole or in pieces, with commas between. */
+/** The items of an array, each whole or in chunks, separated by commas. */
 async function* separated(items: AsyncIterable<string | AsyncIterable<string>>): AsyncGenerator<string> {
   let isFirst = true
   for await (const item of items) {

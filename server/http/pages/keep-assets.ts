@@ -7,20 +7,20 @@ import type { Dependencies } from '../../dependencies.ts'
 import { shelf } from './kept-assets.ts'
 
 const day = 86_400_000
-/** Milliseconds for which an asset is kept after a server last had it, and after which a server that has it says so again. */
+/** How long an asset is kept after a server last had it, and how often a server renews its own, in milliseconds. */
 const keptFor = 28 * day
 const renewedAfter = day
-/** Assets that are kept besides one's own, the newest: some fifty builds in which all have changed. */
+/** Maximum number of other builds' assets kept, newest first: some fifty complete builds. */
 const mostKept = 3_000
-/** Milliseconds until it is tried again while the storage is away. */
+/** Retry delay in milliseconds while the storage is down. */
 const again = 60_000
-/** Files on their way at once. */
+/** Concurrent uploads. */
 const atOnce = 8
 
 /**
- * Puts the page's scripts, styles and fonts where every server finds them, so that a page of this build works on servers of
- * another; and removes those that no server has had for weeks. Resolves when they are there, or the storage is away; then it
- * goes on trying until `stop` is called.
+ * Uploads the page's scripts, styles and fonts to storage, so that a page of this build works on servers of
+ * another; removes those that no server has had for weeks. Resolves when done, or when the storage is down; then it
+ * keeps retrying until `stop` is called.
  */
 export async function keepAssets(
   { storage, log }: Pick<Dependencies, 'storage' | 'log'>,
@@ -53,7 +53,7 @@ export async function keepAssets(
   return () => clearTimeout(timer)
 }
 
-/** Those that are no longer kept. */
+/** Assets to remove. */
 function overdue(others: Stored[]): Stored[] {
   const newestFirst = others.toSorted((one, other) => other.at.getTime() - one.at.getTime())
   return newestFirst.filter(({ at }, place) => place >= mostKept || at.getTime() < Date.now() - keptFor)

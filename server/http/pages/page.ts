@@ -10,7 +10,7 @@ import type { Dependencies } from '../../dependencies.ts'
 import { keptAssets } from './kept-assets.ts'
 import { previewCard } from './preview-card.ts'
 
-/** Where the built page lies, as set or else in dist/; '' where there is none. */
+/** The folder of the built page, as configured or in dist/; '' if there is none. */
 export function builtPage({ pageFolder }: Pick<Config, 'pageFolder'>): string {
   if (pageFolder !== null) return resolve(pageFolder)
   const folder = join(projectFolder, 'dist/client')
@@ -18,8 +18,8 @@ export function builtPage({ pageFolder }: Pick<Config, 'pageFolder'>): string {
 }
 
 /**
- * The chat's page, under every address it can be opened at; its scripts carry the response's nonce. That of a shared summary
- * says in its head what it is about.
+ * The chat's page, under all its addresses; its scripts carry the response's nonce. For a shared summary,
+ * the head describes it.
  */
 export function page({ config, log, storage }: Pick<Dependencies, 'config' | 'log' | 'storage'>): Router {
   const router = Router()
@@ -29,7 +29,7 @@ export function page({ config, log, storage }: Pick<Dependencies, 'config' | 'lo
   const send = (response: Response, head = '') => sendPage(response, html, head)
   router.get(['/', '/a/:id', '/continue', '/admin/sites'], (_request, response) => send(response))
   router.get('/s/:id', async (request, response) => {
-    // The page itself needs no database: without its card it still opens, and says more by itself.
+    // The page itself needs no database: it also works without the preview card.
     const card = await previewCard(request.params.id, config.publicUrl).catch((error: unknown) => {
       log.warn('a preview card failed', described(error))
       return ''
@@ -42,7 +42,7 @@ export function page({ config, log, storage }: Pick<Dependencies, 'config' | 'lo
   return router
 }
 
-/** Sends a page whose scripts carry the response's nonce, with more in its head. */
+/** Sends a page with the response's nonce on its scripts, and extra tags in its head. */
 export function sendPage(response: Response, html: string, head: string): void {
   const nonce = response.locals['nonce'] as string
   response
@@ -51,7 +51,7 @@ export function sendPage(response: Response, html: string, head: string): void {
     .send(html.replaceAll('<script ', `<script nonce="${nonce}" `).replace('</head>', () => `${head}</head>`))
 }
 
-/** An hour; but a browser asks every time for the file that decides what it keeps. */
+/** An hour; but browsers always revalidate the service worker. */
 function keepFor(response: ServerResponse, path: string): void {
   response.setHeader('Cache-Control', path.endsWith('sw.js') ? 'no-cache' : 'public, max-age=3600')
 }

@@ -4,7 +4,7 @@ import { Analysis } from '../../../db/models/analysis.ts'
 import { plainText } from '../../plain-text.ts'
 import { escapeHtml } from './escape-html.ts'
 
-/** Characters of the summary that a card shows. */
+/** Characters of the summary shown on a card. */
 const most = 200
 
 const words: Record<Language, { title: string; site: string; locale: string; image: string }> = {
@@ -25,8 +25,8 @@ const words: Record<Language, { title: string; site: string; locale: string; ima
 const escaped = (text: string) => escapeHtml(text).replace(/\p{Cc}/gu, ' ')
 
 /**
- * The tags by which messengers show a link to a shared summary (https://ogp.me, and Twitter's own names), to stand in the
- * page's head; '' when there is no such analysis or it is not shared, and nobody can tell which.
+ * Link preview tags for a shared summary (https://ogp.me, and Twitter's own names), for the
+ * page's head; '' if there is no such analysis or it is not shared, indistinguishably.
  */
 export async function previewCard(analysisId: unknown, publicUrl: string): Promise<string> {
   const id = Id.safeParse(analysisId)
@@ -53,7 +53,7 @@ export async function previewCard(analysisId: unknown, publicUrl: string): Promi
     ['name', 'twitter:description', description],
     ['name', 'twitter:image', card],
     ['name', 'twitter:image:alt', image],
-    // Whoever has the link may read it; it is not to be found by others.
+    // Readable by anyone with the link, but not for search engines.
     ['name', 'robots', 'noindex'],
   ]
   return named.map(([kind, name, content]) => `<meta ${kind}="${name}" content="${escaped(content)}" />`).join('\n    ')

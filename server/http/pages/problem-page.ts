@@ -4,7 +4,7 @@ import type { ProblemCode } from '../../../contract/problem-code.ts'
 import type { Language } from '../../../contract/reading.ts'
 import { escapeHtml } from './escape-html.ts'
 
-/** What a page is headed for a Problem's code, and in Hindi what it says; in English the Problem says it itself. */
+/** A page's title for a Problem's code, and its text in Hindi; in English the Problem has the text. */
 const words: Record<ProblemCode, { en: string; hi: string; more: string }> = {
   invalid: {
     en: 'This address does not fit.',
@@ -62,17 +62,17 @@ const links: Record<Language, { name: string; begin: string; signIn: string; aga
   hi: { name: 'रेखा', begin: 'शुरुआत पर जाइए', signIn: 'साइन इन कीजिए', again: 'फिर कोशिश कीजिए' },
 }
 
-/** What signing in may open: to who may not see it, what is there looks as if it were not. */
+/** What signing in may reveal: forbidden things look as if they did not exist. */
 const perhapsSignedOut: ProblemCode[] = ['missing', 'signed-out', 'forbidden']
 
-/** Whether a person's browser goes to this address, and not a script or a program that asks for it. */
+/** Whether this is browser navigation, not a request by a script or program. */
 export function isNavigation(request: Request): boolean {
   const mode = request.get('sec-fetch-mode')
   if (mode !== undefined && mode !== 'navigate') return false
   return /\btext\/html\b/i.test(request.get('accept') ?? '') && request.accepts(['json', 'html']) === 'html'
 }
 
-/** A Problem as a page, in the language that the browser asks for. */
+/** A Problem as a page, in the browser's preferred language. */
 export function problemPage({ code, message }: Problem, request: Request): string {
   const language: Language = request.acceptsLanguages(['en', 'hi']) === 'hi' ? 'hi' : 'en'
   const { name, begin, signIn, again } = links[language]

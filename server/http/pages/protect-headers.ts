@@ -3,7 +3,7 @@ import type { RequestHandler, Response } from 'express'
 import helmet from 'helmet'
 import type { Config } from '../../../platform/config.ts'
 
-/** Security headers; what a reply's Markdown says cannot load anything from elsewhere. */
+/** Security headers; a reply's Markdown cannot load anything from elsewhere. */
 export function protectHeaders(config: Config): RequestHandler {
   const https = config.publicUrl.startsWith('https:')
   const protect = helmet({
@@ -19,7 +19,7 @@ export function protectHeaders(config: Config): RequestHandler {
         'base-uri': ["'none'"],
         'form-action': ["'self'"],
         'frame-ancestors': ["'none'"],
-        // On plain http this would break every address that is not localhost.
+        // On plain http this would break every address but localhost.
         ...(https && { 'upgrade-insecure-requests': [] }),
       },
     },
@@ -34,15 +34,15 @@ export function protectHeaders(config: Config): RequestHandler {
   }
 }
 
-/** The page photographs palms; it listens to nobody and asks for no place. */
+/** The page uses the camera, but neither microphone nor location. */
 const permissions = (camera: '(self)' | '()') => `camera=${camera}, microphone=(), geolocation=()`
 
-/** Leaves a page without a camera, whatever its scripts try. */
+/** Disables the camera for a page. */
 export function forbidCamera(response: Response): void {
   response.set('Permissions-Policy', permissions('()'))
 }
 
-/** Older Safari does not count ws: as 'self'. */
+/** In older Safari, 'self' does not include ws:. */
 function socketSources({ publicUrl }: Config): string[] {
   return [publicUrl.replace(/^http/, 'ws')]
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../../../contract/problem.ts'
 import { escapeHtml } from './escape-html.ts'
 
-/** What stands in the frame's place where it may not be shown; the page around it is told too. It holds nothing of anybody. */
+/** Shown instead of the frame where it is not allowed; also notifies the host page. Contains no personal data. */
 export function refusalPage(problem: Problem, nonce: string): string {
   const message = { rekha: 1, type: 'problem', code: problem.code, message: problem.message }
   return `<!doctype html>

@@ -12,10 +12,10 @@ import { forbidCamera } from './protect-headers.ts'
 import { refusalPage } from './refusal-page.ts'
 
 /**
- * The script that puts the widget on somebody's page, and the frame it opens there.
+ * The script that adds the widget to a page, and the frame it opens there.
  *
- * Only pages of the site's origins may show the frame. Those of others are told, in the frame's place, what its owner has
- * to do: by the page's address in Referer, which decides nothing more.
+ * Only pages of the site's origins may show the frame. Others get, in its place, instructions for the site's owner,
+ * based on the Referer, which is used for nothing else.
  */
 export function widgetPage({ config }: Pick<Dependencies, 'config'>): Router {
   const router = Router()
@@ -24,7 +24,7 @@ export function widgetPage({ config }: Pick<Dependencies, 'config'>): Router {
   const html = readFileSync(join(folder, 'frame.html'), 'utf8')
 
   router.get(['/embed.js', '/embed.d.ts'], (request, response) => {
-    // Pages that isolate themselves (COEP) load only what says it may be loaded.
+    // Isolated pages (COEP) only load resources that opt in.
     response
       .set({ 'Cross-Origin-Resource-Policy': 'cross-origin', 'Access-Control-Allow-Origin': '*' })
       .set('Cache-Control', 'public, max-age=3600')
@@ -53,13 +53,13 @@ export function widgetPage({ config }: Pick<Dependencies, 'config'>): Router {
   return router
 }
 
-/** The origin of the page a request came from; null where it does not tell. */
+/** The origin of the page a request came from; null if unknown. */
 function pageOf(referer: string | undefined): string | null {
   const origin = Origin.safeParse(referer !== undefined && URL.canParse(referer) ? new URL(referer).origin : '')
   return origin.success ? origin.data : null
 }
 
-/** Lets pages of these origins, and of no others, show this response in a frame. */
+/** Allows only pages of these origins to show this response in a frame. */
 function allowFraming(response: Response, origins: string[]): void {
   response.removeHeader('X-Frame-Options')
   response.set('Cross-Origin-Resource-Policy', 'cross-origin')

@@ -238,7 +238,7 @@ describe('a page whose parts are kept no longer', () => {
     await mark(page)
     await deploy()
     await page.getByRole('button', { name: 'Use the camera' }).click()
-    await page.getByRole('button', { name: 'Load the page again' }).waitFor()
+    await page.getByRole('button', { name: 'Reload the page' }).waitFor()
     await takePicture(page, 'deploy-photo-chosen')
     expect(await isMarked(page)).to.equal(true)
     const renewed = page.waitForEvent('load')

@@ -40,7 +40,7 @@ describe('the journey in a browser', () => {
       await page.locator('.section.guidance').waitFor()
       for (const { key, text } of row.report?.sections ?? [])
         expect(letters(await page.locator(`[data-part=${key}]`).textContent())).to.equal(letters(text))
-      await page.getByText('What this rests on').first().click()
+      await page.getByText('What this is based on').first().click()
       await page.getByText('Heart line, length: long').waitFor()
       await takePicture(page, `${name}-3-report`)
 
@@ -89,7 +89,7 @@ describe('the journey in a browser', () => {
 
     const second = (await storedReply(page)).text
     await page.getByRole('button', { name: 'Edit' }).click()
-    await page.getByLabel('Your question, changed').fill('What of my heart?')
+    await page.getByLabel('Your edited question').fill('What of my heart?')
     await page.getByRole('button', { name: 'Ask this instead' }).click()
     await page.locator('.you').getByText('What of my heart?').waitFor()
     await page
@@ -133,7 +133,7 @@ describe('the journey in a browser', () => {
     await page.getByRole('button', { name: 'Stop sharing' }).click()
     await page.getByRole('button', { name: 'Share the summary' }).waitFor()
     await stranger.reload()
-    await stranger.getByText('not any more').waitFor()
+    await stranger.getByText('not shared any more').waitFor()
     // Chromium itself notes the 404.
     await here.browser.expectComplaint(/404/)
   })
@@ -153,7 +153,7 @@ describe('the journey in a browser', () => {
   it('shows nothing to a stranger, and asks for a photo and consent before anything is sent', async () => {
     const { page } = await here.withReport()
     const stranger = await here.browser.visit(page.url())
-    await stranger.getByRole('heading', { name: 'This reading is not here.' }).waitFor()
+    await stranger.getByRole('heading', { name: 'This reading is not available.' }).waitFor()
     await stranger.getByRole('button', { name: 'New reading' }).last().click()
     await stranger.getByRole('button', { name: 'Read my palm' }).click()
     await stranger.getByText('Please choose at least one photo.').waitFor()

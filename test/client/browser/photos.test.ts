@@ -121,7 +121,7 @@ describe('photos on the page', () => {
     const box = (await page.locator('.mark-photo').boundingBox())!
     await page.locator('.mark-photo').click({ position: { x: box.width * 0.3, y: box.height * 0.46 } })
     await page.getByRole('button', { name: 'Read from these points' }).click()
-    await page.getByText('The point of the wrist must lie well away').waitFor()
+    await page.getByText('The wrist point must be well away').waitFor()
   })
 
   it('sends a photo shrunk to an upright JPEG without metadata', async () => {
@@ -168,7 +168,7 @@ describe('photos on the page', () => {
     await dialog.getByRole('button', { name: 'Take the photo' }).click()
     await dialog.getByRole('img', { name: 'The photo you took' }).waitFor()
     expect(await page.evaluate('window.track.readyState')).to.equal('ended')
-    await dialog.getByRole('button', { name: 'Take it again' }).click()
+    await dialog.getByRole('button', { name: 'Retake it' }).click()
     await dialog.getByText(/Come closer|Hold still|More light|Good/).waitFor()
     await dialog.getByRole('button', { name: 'Take the photo' }).click()
     await dialog.getByRole('button', { name: 'Use this photo' }).click()

@@ -114,7 +114,7 @@ describe('where the page stands', () => {
       expect(await top(page), `after notch ${notch + 1}`).to.be.at.most(before)
       before = await top(page)
     }
-    await page.getByRole('button', { name: 'To the newest' }).click()
+    await page.getByRole('button', { name: 'Jump to the latest' }).click()
     await drawn(page)
     expect(await fromEnd(page)).to.be.at.most(2)
     await grow()

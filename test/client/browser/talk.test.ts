@@ -87,7 +87,7 @@ describe('the talk in a browser', () => {
     // It may be changed once nothing is on its way any more.
     await page.getByRole('button', { name: 'Edit' }).waitFor()
     await composer(page).press('ArrowUp')
-    const box = page.getByLabel('Your question, changed')
+    const box = page.getByLabel('Your edited question')
     await box.waitFor()
     expect(await box.evaluate('document.activeElement.name')).to.equal('text')
     await takePicture(page, 'talk-edit')
@@ -306,7 +306,7 @@ describe('a long queue in a browser', () => {
     const page = await here.arrive(phone)
     await showPalm(page)
     await page.getByText('About 7 are before you.').waitFor()
-    await page.getByText('You may leave this page').waitFor()
+    await page.getByText('You can leave this page').waitFor()
     await takePicture(page, 'talk-queue-long')
     const address = page.url()
     await page.goto('about:blank')

@@ -163,7 +163,7 @@ describe('the widget’s frame, on somebody’s page', () => {
     await frame.getByRole('heading', { name: 'What do your hands say?' }).waitFor()
     expect(await frame.getByRole('button', { name: 'Use the camera' }).count()).to.equal(0)
     await showPalm(frame)
-    await frame.getByRole('button', { name: 'Carry on at Rekha' }).click()
+    await frame.getByRole('button', { name: 'Continue on Rekha' }).click()
     expect(await frame.getByLabel('Password').count()).to.equal(0)
     const opening = page.context().waitForEvent('page')
     await frame.getByRole('link', { name: 'Open it at Rekha' }).click()
