@@ -95,8 +95,8 @@ export function SearchField() {
           {result.items.map((found) => (
             <li key={found.messageId ?? found.conversation.id}>
               <button type="button" class="found" onClick={() => choose(found)}>
-                <b>{found.conversation.title}</b>
-                {found.messageId && <Excerpt text={found.excerpt} query={result.query} />}
+                <b dir="auto">{found.conversation.title}</b>
+                {found.messageId && <Excerpt found={found} />}
               </button>
             </li>
           ))}
@@ -106,10 +106,10 @@ export function SearchField() {
   )
 }
 
-function Excerpt({ text, query }: { text: string; query: string }) {
+function Excerpt({ found: { excerpt, hits } }: { found: Found }) {
   return (
-    <span class="excerpt">
-      {excerptParts(text, query).map(({ text: piece, isHit }, index) =>
+    <span class="excerpt" dir="auto">
+      {excerptParts(excerpt, hits ?? []).map(({ text: piece, isHit }, index) =>
         isHit ? <mark key={index}>{piece}</mark> : piece,
       )}
     </span>
