@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { excerptParts } from '../../core/excerpt-parts.ts'
+import { isComposing } from '../../core/is-composing.ts'
 import type { Found } from '../../core/readings.ts'
 import { useClient } from '../ui/client-context.ts'
 import { texts } from '../ui/texts.ts'
@@ -48,6 +49,7 @@ export function SearchField() {
   }
   /** Up and down lead through what was found, as in a list. */
   function move(event: KeyboardEvent): void {
+    if (isComposing(event)) return
     if (event.key === 'Escape' && query !== '') {
       event.preventDefault()
       forget()
@@ -80,6 +82,7 @@ export function SearchField() {
           type="search"
           value={query}
           maxLength={100}
+          dir="auto"
           aria-label={texts.search}
           placeholder={texts.search}
           autocomplete="off"
