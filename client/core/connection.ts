@@ -36,6 +36,8 @@ export interface Connection {
   close(): void
   /** Closes and opens at once, as another session. */
   reopen(): void
+  /** There is no network any more, as the platform says: offline at once, and tries again. */
+  lost(): void
   /** How the socket is carried now; null without one. */
   transport(): Transport | null
   /** Asks; an idempotent command is asked again after a lost answer or connection. Throws a Refusal. */
@@ -187,6 +189,11 @@ export function createConnection(options: ConnectionOptions): Connection {
       wanted = true
       tell('connecting')
       connect()
+    },
+    lost() {
+      if (!wanted) return
+      socket.io.engine?.close()
+      tell('offline')
     },
     on: (event, handler) => void socket.on(event as string, handler),
     onState: (listener) => void listeners.push(listener),
