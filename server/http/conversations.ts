@@ -10,7 +10,11 @@ export const exportConversation = route('GET /api/v1/conversations/:conversation
   missing: 'This conversation is not here. It may have been deleted.',
   async run(_, { conversation, analysis }, { response, log }) {
     const pieces = writeConversation(conversation, analysis.language)
-    await sendDownload(response, { type: 'text/markdown', name: `${fileName(conversation.title) || 'conversation'}.md`, pieces }, log)
+    await sendDownload(
+      response,
+      { type: 'text/markdown', name: `${fileName(conversation.title) || 'conversation'}.md`, pieces },
+      log,
+    )
   },
 })
 
