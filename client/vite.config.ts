@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises'
+import { copyFile, rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'vite'
@@ -22,9 +22,19 @@ const addWorker = {
   writeBundle: () => writeWorker(outDir),
 } as const
 
+const font =
+  '../node_modules/@fontsource-variable/noto-sans-devanagari/files/noto-sans-devanagari-devanagari-wght-normal.woff2'
+
+/** Under an address that does not change, for the server's own pages, which no build goes through. */
+const addFont = {
+  name: 'add-font',
+  apply: 'build',
+  writeBundle: () => copyFile(here(font), `${outDir}/devanagari.woff2`),
+} as const
+
 export default defineConfig({
   root: here('./app'),
-  plugins: [preact({ prefreshEnabled: false }), clearAssets, addWorker],
+  plugins: [preact({ prefreshEnabled: false }), clearAssets, addFont, addWorker],
   build: {
     outDir,
     rollupOptions: { input: [here('./app/index.html'), here('./app/frame.html')] },

@@ -57,7 +57,16 @@ export const commands = {
   'conversation:search': {
     input: analysis.extend({ query: Kept.trim().min(2).max(100) }),
     output: z.object({
-      items: z.array(z.object({ conversation: ConversationView, messageId: Id.nullable(), excerpt: z.string() })),
+      items: z.array(
+        z.object({
+          conversation: ConversationView,
+          messageId: Id.nullable(),
+          /** One line, without the marks of Markdown. */
+          excerpt: z.string(),
+          /** Where it holds what was looked for: from and to, in UTF-16 units. */
+          hits: z.array(z.tuple([z.number().int(), z.number().int()])),
+        }),
+      ),
     }),
   },
 

@@ -246,6 +246,22 @@ export const routes = {
     status: 200,
     answer: { file: 'text/markdown' },
   },
+  'POST /api/v1/page-errors': {
+    about:
+      'An error of a page: its kind, its class and where in our own files, never its message. Logged and counted, nothing is kept.',
+    access: 'session',
+    limit: { name: 'page-error', points: 20, perAddress: 200, seconds: 3600, by: 'person' },
+    body: z.object({
+      kind: z.enum(['error', 'rejection']),
+      name: z.string().regex(/^[A-Za-z]{1,40}$/),
+      places: z
+        .array(z.string().regex(/^[\w.-]{1,80}:\d{1,7}:\d{1,7}$/))
+        .min(1)
+        .max(5),
+    }),
+    status: 204,
+    answer: null,
+  },
   'GET /healthz': {
     about: 'The process lives.',
     access: 'program',

@@ -25,6 +25,7 @@ export const metrics = {
   rooms: gauge('rooms', 'Rooms with somebody in them'),
   socketsOpened: counter('socket_connections_total', 'Sockets that asked to be let in', 'outcome'),
   socketsCut: counter('slow_readers_cut_total', 'Sockets that were cut because they do not read'),
+  pageErrors: counter('page_errors_total', 'Errors that pages have told of', 'kind'),
   commands: counter('commands_total', 'Commands that were answered', 'command', 'outcome'),
   commandSeconds: histogram('command_seconds', 'Until a command was answered', quick, 'command'),
   jobs: counter('jobs_total', 'Jobs that came to an end', 'job', 'outcome'),

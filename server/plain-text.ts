@@ -1,3 +1,5 @@
+import { cutText } from '../platform/cut-text.ts'
+
 /** Markdown as one line of plain text, truncated between words. */
 export function plainText(markdown: string, most: number): string {
   const text = markdown
@@ -6,9 +8,8 @@ export function plainText(markdown: string, most: number): string {
     .replace(/[*_`~#|]+/g, '')
     .replace(/\s+/g, ' ')
     .trim()
-  const characters = [...text]
-  if (characters.length <= most) return text
-  const cut = characters.slice(0, most - 1).join('')
+  if ([...text].length <= most) return text
+  const cut = cutText(text, most - 1)
   const lastSpace = cut.lastIndexOf(' ')
   return `${(lastSpace > cut.length / 2 ? cut.slice(0, lastSpace) : cut).replace(/[\s,.;:।—–-]+$/, '')}…`
 }

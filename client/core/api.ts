@@ -72,7 +72,9 @@ export interface Api {
   makeLink(analysisId: string): Promise<RouteAnswer<'POST /api/v1/widget/continue'>>
   /** On our own pages: claims the reading of such a link; returns its id. */
   takeOver(code: string): Promise<string>
-  /** A photo's address for an img; null if it must be fetched, as an img sends no bearer. */
+  /** Tells of an error of the page. */
+  reportError(error: RouteInput<'POST /api/v1/page-errors'>): Promise<void>
+  /** Where an img finds a photo of ours: null where it has to be fetched, for an img carries no bearer. */
   addressOf(path: string): string | null
   fetchPhoto(path: string): Promise<Blob>
   /** Downloads a file, without a timeout; returns it with its name. */
@@ -252,6 +254,7 @@ export function createApi({ origin, fetch, sendForm, carrier = createCookieCarri
     identify: (signed) => inTurn(() => enter('POST /api/v1/widget/identify', signed)),
     makeLink: (analysisId) => call('POST /api/v1/widget/continue', { analysisId }),
     takeOver: async (code) => (await call('POST /api/v1/auth/continue', { code })).analysisId,
+    reportError: (error) => call('POST /api/v1/page-errors', error),
     addressOf: (path) => (credentials === 'omit' ? null : path),
     async download(path) {
       const answer = await look(path, null)

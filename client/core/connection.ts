@@ -36,7 +36,9 @@ export interface Connection {
   close(): void
   /** Reconnects at once, with another session. */
   reopen(): void
-  /** The current transport; null if disconnected. */
+  /** There is no network any more, as the platform says: offline at once, and tries again. */
+  lost(): void
+  /** How the socket is carried now; null without one. */
   transport(): Transport | null
   /** Sends a command; an idempotent one is retried after a lost answer or connection. Throws a Refusal. */
   ask<C extends Command>(command: C, input: Input<C>): Promise<Output<C>>
@@ -195,6 +197,11 @@ export function createConnection(options: ConnectionOptions): Connection {
       wanted = true
       tell('connecting')
       connect()
+    },
+    lost() {
+      if (!wanted) return
+      socket.io.engine?.close()
+      tell('offline')
     },
     on: (event, handler) => void socket.on(event as string, handler),
     onState: (listener) => void listeners.push(listener),

@@ -4,23 +4,15 @@ export interface ExcerptPart {
   isHit: boolean
 }
 
-/** An excerpt on one line without Markdown, split into matches and the text around them. */
-export function excerptParts(excerpt: string, query: string): ExcerptPart[] {
-  const text = excerpt
-    .replace(/[*_`#>|]+/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-  const wanted = query.trim().replace(/\s+/g, ' ').toLowerCase()
-  if (wanted === '') return [{ text, isHit: false }]
-  // If lower-casing changes the length, as in a few scripts, positions would not match.
-  const low = text.toLowerCase().length === text.length ? text.toLowerCase() : text
+/** An excerpt cut into what was looked for, which stands at `hits`, and what stands around it. */
+export function excerptParts(excerpt: string, hits: readonly (readonly [from: number, to: number])[]): ExcerptPart[] {
   const parts: ExcerptPart[] = []
-  let from = 0
-  for (let at = low.indexOf(wanted); at >= 0; at = low.indexOf(wanted, from)) {
-    if (at > from) parts.push({ text: text.slice(from, at), isHit: false })
-    from = at + wanted.length
-    parts.push({ text: text.slice(at, from), isHit: true })
+  let done = 0
+  for (const [from, to] of hits) {
+    if (from > done) parts.push({ text: excerpt.slice(done, from), isHit: false })
+    parts.push({ text: excerpt.slice(from, to), isHit: true })
+    done = to
   }
-  if (from < text.length) parts.push({ text: text.slice(from), isHit: false })
+  if (done < excerpt.length) parts.push({ text: excerpt.slice(done), isHit: false })
   return parts
 }

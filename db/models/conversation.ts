@@ -1,5 +1,5 @@
-import { raw } from 'objection'
 import type { ConversationView, Page } from '../../contract/views.ts'
+import { cutText } from '../../platform/cut-text.ts'
 import { Analysis } from './analysis.ts'
 import { now, Row } from './row.ts'
 
@@ -68,29 +68,10 @@ export class Conversation extends Row {
 
   /** Titles an untitled conversation after its first question; true if it did. */
   async nameAfter(question: string): Promise<boolean> {
-    const title = question.replace(/\s+/g, ' ').trim().slice(0, 60)
+    const title = cutText(question.replace(/\s+/g, ' ').trim(), 60)
     const named = await Conversation.query().patch({ title, titled: true }).where({ id: this.id, titled: false })
     if (named > 0) this.title = title
     return named > 0
-  }
-
-  /** An analysis' conversations with a match in title or messages, and where; newest first, at most 20. */
-  static async search(analysisId: string, words: string) {
-    const pattern = `%${words.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
-    const found = await Conversation.query()
-      .leftJoin('messages', (join) =>
-        join
-          .on('messages.conversationId', 'conversations.id')
-          .andOn(raw("lower(messages.text) like ? escape '\\'", pattern) as never),
-      )
-      .where({ analysisId })
-      .where((query) =>
-        query.whereNotNull('messages.id').orWhere(raw("lower(conversations.title) like ? escape '\\'", pattern)),
-      )
-      .select('conversations.*', 'messages.id as messageId', 'messages.text as messageText')
-      .orderBy('conversations.id', 'desc')
-      .limit(20)
-    return found as (Conversation & { messageId: string | null; messageText: string | null })[]
   }
 
   view(): ConversationView {

@@ -13,6 +13,7 @@ import {
 import { getImage, getSummary, takeOver, upload } from './analyses.ts'
 import { exportConversation } from './conversations.ts'
 import { health, live, ready } from './health.ts'
+import { reportPageError } from './page-errors.ts'
 import type { RouteHandler } from './route.ts'
 import { beginSession, endSession, listSessions } from './sessions.ts'
 import { beginWidgetSession, identifyUser, makeContinueLink } from './widget.ts'
@@ -38,6 +39,7 @@ export const handlers: { [R in RouteName]: RouteHandler<R> } = {
   'GET /api/v1/analyses/:id/images/:hand': getImage,
   'GET /api/v1/analyses/:id/summary': getSummary,
   'GET /api/v1/conversations/:conversationId/export': exportConversation,
+  'POST /api/v1/page-errors': reportPageError,
   'GET /healthz': live,
   'GET /readyz': ready,
   'GET /api/v1/health': health,

@@ -77,6 +77,10 @@ async function run(): Promise<void> {
   }
 }
 
+const english = new Intl.PluralRules('en')
+const counted = (count: number, one: string, other: string) =>
+  `${count} ${english.select(count) === 'one' ? one : other}`
+
 async function show(site: Site): Promise<void> {
   const { snippet, csp, ...settings } = site.view(config.publicUrl)
   const [month, counts] = await Promise.all([
@@ -87,7 +91,9 @@ async function show(site: Site): Promise<void> {
     const shown = Array.isArray(value) ? value.join(' ') : (value ?? 'none')
     console.log(`${name.padEnd(11)}${shown}`)
   }
-  console.log(`this month ${counts.readings} readings, ${counts.replies} replies, $${month.cost.toFixed(4)}`)
+  console.log(
+    `this month ${counted(counts.readings, 'reading', 'readings')}, ${counted(counts.replies, 'reply', 'replies')}, $${month.cost.toFixed(4)}`,
+  )
   console.log(`\nPaste this before </body>:\n  ${snippet}`)
   console.log(`A page with a content security policy also needs:\n  ${csp}`)
 }

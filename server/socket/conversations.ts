@@ -1,8 +1,10 @@
 import { ProblemError } from '../../contract/problem.ts'
 import { Conversation } from '../../db/models/conversation.ts'
 import { Message } from '../../db/models/message.ts'
+import { searchConversations as search } from '../../db/search-conversations.ts'
 import { forgetLiveTexts } from '../../platform/live-text.ts'
 import { room } from '../../platform/rooms.ts'
+import { excerptOf } from '../excerpt-of.ts'
 import { inConversation, talkingAbout } from '../policy.ts'
 import { command } from './command.ts'
 import { viewsOf } from './live.ts'
@@ -56,25 +58,16 @@ export const deleteConversation = command('conversation:delete', {
   },
 })
 
-/** UTF-16 units shown before a match, and in total. */
-const before = 40
-const shown = 160
-
 export const searchConversations = command('conversation:search', {
   allow: talkingAbout,
   async run({ analysisId, query }) {
-    const found = await Conversation.search(analysisId, query)
+    const found = await search(analysisId, query)
     return {
-      items: found.map((conversation) => ({
+      items: found.map(({ conversation, message }) => ({
         conversation: conversation.view(),
-        messageId: conversation.messageId,
-        excerpt: excerptOf(conversation.messageText ?? conversation.title, query),
+        messageId: message?.id ?? null,
+        ...excerptOf(message?.text ?? conversation.title, query),
       })),
     }
   },
 })
-
-function excerptOf(text: string, query: string): string {
-  const start = Math.max(0, text.toLowerCase().indexOf(query.toLowerCase()) - before)
-  return text.slice(start, start + shown)
-}

@@ -224,6 +224,21 @@ for (const adapter of adapters)
       expect(JSON.stringify(last?.body)).to.include('First, better').and.not.include('Second')
     })
 
+    it('is found in any script, case and form, and saved under its whole name', async () => {
+      const { question } = await asha.say(conversationId, 'Über die Linien: Élan und Москва, and \u0958ानून')
+      for (const query of ['Über', 'über', 'élan', 'E\u0301LAN', 'москва', 'ЛИНИ', 'linien', 'क\u093Cानून', 'कानून']) {
+        const { items } = await asha.ask('conversation:search', { analysisId, query })
+        const isThere = items.some(({ messageId, hits }) => messageId === question.id && hits.length === 1)
+        expect(isThere, query).to.equal(query !== 'ЛИНИ')
+      }
+      await asha.ask('conversation:rename', { conversationId, title: 'क्षमा की रेखा 👩‍👧/1' })
+      const byTitle = await asha.ask('conversation:search', { analysisId, query: 'रेखा 👩‍👧' })
+      expect(byTitle.items.map(({ conversation }) => conversation.id)).to.include(conversationId)
+      const file = await asha.fetch(`/api/v1/conversations/${conversationId}/export`)
+      const name = file.headers.get('content-disposition')?.match(/filename\*=UTF-8''(.+)$/)?.[1] ?? ''
+      expect(decodeURIComponent(name)).to.equal('क्षमा-की-रेखा-👩‍👧-1.md')
+    })
+
     it('is rated, listed page by page, searched, exported, renamed and deleted', async () => {
       const ids: string[] = []
       for (const text of ['one mango', 'two mangoes', 'three']) {

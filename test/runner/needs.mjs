@@ -35,6 +35,8 @@ const table = [
   { path: 'test/client/terminal.test.ts', needs: ['build', 'redis'] },
   { path: 'test/scripts/load-balancer.test.ts', needs: ['nginx', 'haproxy'], alone: true },
   { path: 'test/faults', needs: ['build', 'redis', 'postgres'] },
+  { path: 'test/platform/cut-text.test.ts', needs: [] },
+  { path: 'test/platform/fold-text.test.ts', needs: [] },
   { path: 'test/platform', needs: ['redis'] },
   { path: 'test/client/first-load.test.ts', needs: ['page'] },
   { path: 'test/client/widget/frame-parts.test.ts', needs: [] },

@@ -304,6 +304,10 @@ export const routeAccess: { [R in RouteName]: RowOf<R> | RowOf<R>[] } = {
   ],
   'GET /api/v1/analyses/:id/summary': [{ to: everyone, state: 'shared' }, { to: nowhere }],
   'GET /api/v1/conversations/:conversationId/export': { to: talkers },
+  'POST /api/v1/page-errors': {
+    to: withToken(anyone),
+    body: () => ({ kind: 'error' as const, name: 'TypeError', places: ['main-abc.js:1:200'] }),
+  },
   'GET /healthz': { to: everyone },
   'GET /readyz': { to: everyone },
   'GET /api/v1/health': { to: everyone },

@@ -11,7 +11,7 @@ export function UsageChart({ days }: { days: readonly DayUsage[] }) {
   const [first] = days
   if (!first || !most) return <p class="faint">{texts.nothingSpent}</p>
   const spent = days.filter(({ tokens, cost }) => tokens > 0 || cost > 0)
-  const amount = ({ tokens, cost }: DayUsage) => (cost > 0 ? dollars(cost) : texts.tokens(number(tokens)))
+  const amount = ({ tokens, cost }: DayUsage) => (cost > 0 ? dollars(cost) : texts.tokens(tokens, number(tokens)))
   const last = `${first.day.slice(0, 8)}${String(length).padStart(2, '0')}`
   return (
     <figure class="usage-chart">

@@ -12,6 +12,7 @@ export function UsageMonth() {
   const load = useAction(readings.loadUsage)
   useEffect(() => void load.run(), [])
   const first = usage?.days[0]
+  const tokens = usage ? usage.month.inputTokens + usage.month.outputTokens : 0
   return (
     <section>
       <h3>{texts.usageIn(first ? monthName(first.day) : '')}</h3>
@@ -20,7 +21,7 @@ export function UsageMonth() {
       {usage && (
         <>
           <p>
-            {texts.usage(number(usage.month.inputTokens + usage.month.outputTokens), dollars(usage.month.cost))}
+            {texts.usage(tokens, number(tokens), dollars(usage.month.cost))}
             <span class="faint">
               {' · '}
               {texts.usageOfToday(dollars(usage.today.cost))}

@@ -9,13 +9,14 @@ export function UsageToday() {
   const usage = useShown((state) => state.usage)
   const load = useAction(readings.loadUsage)
   useEffect(() => void load.run(), [])
+  const tokens = usage ? usage.today.inputTokens + usage.today.outputTokens : 0
   return (
     <section>
       <h2>{texts.usageToday}</h2>
       {load.note}
       {usage && (
         <p class="faint">
-          {texts.usage(number(usage.today.inputTokens + usage.today.outputTokens), dollars(usage.today.cost))}
+          {texts.usage(tokens, number(tokens), dollars(usage.today.cost))}
           {usage.left !== null && ` · ${texts.usageLeft(dollars(usage.left))}`}
         </p>
       )}

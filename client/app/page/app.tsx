@@ -1,5 +1,6 @@
 import { readAddress } from '../../core/address.ts'
 import { Announcer } from '../ui/announcer.tsx'
+import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { loadLater } from '../ui/load-later.ts'
 import { texts } from '../ui/texts.ts'
 import { UndoNote } from '../ui/undo-note.tsx'
@@ -13,12 +14,19 @@ const SitesPage = loadLater(() => import('../sites/sites-page.tsx').then((loaded
 /** The whole page: one column, read from top to bottom like the conversation it is. */
 export function App() {
   const { sharedId, isSites } = readAddress(location)
-  if (sharedId) return <SharedPage analysisId={sharedId} />
+  if (sharedId)
+    return (
+      <ErrorBoundary>
+        <SharedPage analysisId={sharedId} />
+      </ErrorBoundary>
+    )
   if (isSites)
     return (
       <>
         <Header />
-        <SitesPage />
+        <ErrorBoundary>
+          <SitesPage />
+        </ErrorBoundary>
       </>
     )
   return (
@@ -26,9 +34,12 @@ export function App() {
       <a class="skip" href="#conversation">
         {texts.skip}
       </a>
-      <Header />
-      <ConnectionNote />
-      <Conversation />
+      <Header>
+        <ConnectionNote />
+      </Header>
+      <ErrorBoundary>
+        <Conversation />
+      </ErrorBoundary>
       <UndoNote />
       <Announcer />
     </>

@@ -27,7 +27,13 @@ export function Conversation() {
 
   return (
     <main id="conversation" ref={column} tabIndex={-1}>
-      {!following && !unavailable ? <Greeting /> : <h1 class="visually-hidden">{texts.yourReading}</h1>}
+      {!following && !unavailable ? (
+        <Greeting />
+      ) : (
+        <h1 class="visually-hidden" tabIndex={-1} data-landing>
+          {texts.yourReading}
+        </h1>
+      )}
       {sessionEnded && <SessionEnded reason={sessionEnded} />}
       {!sessionEnded && unavailable && <Unavailable problem={unavailable} />}
       {!sessionEnded && following && !analysis && !unavailable && <p class="opening faint">{texts.opening}</p>}

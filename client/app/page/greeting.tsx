@@ -10,7 +10,9 @@ export function Greeting() {
     <>
       <div class="hero">
         <HandDrawing />
-        <h1>{greeting ?? texts.greeting}</h1>
+        <h1 tabIndex={-1} data-landing>
+          {greeting ?? texts.greeting}
+        </h1>
         <p>{texts.greetingMore}</p>
       </div>
       {!isFrame && <Returning />}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useClient, useShown } from '../ui/client-context.ts'
 import { language, switchLanguage } from '../ui/language.ts'
 import { texts } from '../ui/texts.ts'
@@ -5,7 +6,7 @@ import { Menu } from './menu.tsx'
 
 const other = language === 'en' ? 'hi' : 'en'
 
-export function Header() {
+export function Header({ children }: { children?: ComponentChildren }) {
   const { follower, store } = useClient()
   const isKnown = useShown((state) => state.sessionKnown)
   // Elsewhere a sign-in form appears where it is needed.
@@ -38,6 +39,7 @@ export function Header() {
         )}
         {isKnown && <Menu />}
       </div>
+      {children}
     </header>
   )
 }

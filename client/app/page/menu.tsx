@@ -70,7 +70,7 @@ export function Menu() {
             onClick={() => setOpen(!isOpen)}
           >
             <span class="initial" aria-hidden="true">
-              {(user.name || user.email).slice(0, 1).toUpperCase()}
+              {firstLetter(user.name || user.email)}
             </span>
             <span class="account-name">{user.name || user.email}</span>
             <span class="visually-hidden">{texts.menu}</span>
@@ -115,4 +115,15 @@ export function Menu() {
       {isInAccount && <AccountDoor onClose={closeAccount} />}
     </>
   )
+}
+
+/** With its marks, and whole where it is two code points or more: an emoji, a flag, क्ष. */
+function firstLetter(name: string): string {
+  const [letter] =
+    name
+      .trim()
+      .match(
+        /^(?:\p{RI}{2}|[^\p{M}](?:\u200D\P{M}|[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0CCD\u0D4D]\u200D?\P{M}|\p{M}|\p{Emoji_Modifier})*)/u,
+      ) ?? []
+  return (letter ?? name.slice(0, 1)).toUpperCase()
 }

@@ -5,8 +5,10 @@ import { type Client, createClient } from '../../core/client.ts'
 import { type Connection, createConnection } from '../../core/connection.ts'
 import { sendForm } from '../photos/send-form.ts'
 import { forgetDrafts } from '../talk/forget-drafts.ts'
+import { keepFocus } from '../ui/keep-focus.ts'
 import { language } from '../ui/language.ts'
 import { renewUnseen } from '../ui/renew-page.ts'
+import { reportErrors } from '../ui/report-errors.ts'
 import { tabMemory } from '../ui/tab-memory.ts'
 import { deviceMemory } from './device-memory.ts'
 import { retryStyles } from './retry-styles.ts'
@@ -49,6 +51,10 @@ export function startClient({ memory, carrier }: StartOptions): { client: Client
   addEventListener('online', () => {
     if (client.store.get().connection === 'offline') connection.reopen()
   })
+  // The socket itself would miss it for as long as its heart takes to beat.
+  addEventListener('offline', connection.lost)
+  keepFocus()
+  reportErrors(api)
   forgetDrafts(client.store)
   retryStyles()
   renewUnseen((listener) => connection.onState((state) => state === 'online' && listener()))

@@ -18,7 +18,9 @@ export function ReportTurn({ analysis }: { analysis: AnalysisView }) {
   if (written.length === 0) return null
   return (
     <Turn who="rekha" class="report" label={texts.writtenBy(analysis)}>
-      <h2>{texts.report}</h2>
+      <h2 tabIndex={-1} data-landing>
+        {texts.report}
+      </h2>
       {written.map((key, index) => (
         <SectionCard
           key={key}

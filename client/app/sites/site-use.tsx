@@ -17,7 +17,8 @@ export function SiteUse({ siteId }: { siteId: string }) {
   return (
     <div class="stacked">
       <p>
-        {texts.counts(number(readings), number(replies))} {texts.spentToday(dollars(today.cost), dollars(month.cost))}
+        {texts.thisMonth(texts.readings(readings, number(readings)), texts.replies(replies, number(replies)))}{' '}
+        {texts.spentToday(dollars(today.cost), dollars(month.cost))}
       </p>
       <UsageChart days={days} />
       {left !== null && budget !== null && (

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { isComposing } from '../../core/is-composing.ts'
 import { isWriting } from '../../core/shown-text.ts'
 import { useClient, useShown } from '../ui/client-context.ts'
 import { texts } from '../ui/texts.ts'
@@ -28,7 +29,7 @@ export function Composer() {
   useEffect(() => {
     if (!live) return
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) stopNow()
+      if (event.key === 'Escape' && !event.defaultPrevented && !isComposing(event)) stopNow()
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
@@ -70,13 +71,14 @@ export function Composer() {
           <textarea
             ref={box}
             rows={1}
+            dir="auto"
             value={text}
             aria-label={texts.composer}
             aria-describedby="composer-keys"
             placeholder={texts.composerHint}
             onInput={(event) => setText(event.currentTarget.value)}
             onKeyDown={(event) => {
-              if (event.shiftKey || event.isComposing) return
+              if (event.shiftKey || isComposing(event)) return
               if (event.key === 'ArrowUp' && event.currentTarget.value === '' && editLast()) event.preventDefault()
               if (event.key !== 'Enter') return
               event.preventDefault()

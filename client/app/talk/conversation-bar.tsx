@@ -53,6 +53,7 @@ export function ConversationBar() {
             <button
               type="button"
               class="tab"
+              dir="auto"
               aria-current={one.id === openId ? 'true' : undefined}
               onClick={() => one.id !== openId && void open.run(one.id)}
             >
@@ -108,7 +109,7 @@ export function ConversationBar() {
         <form class="rename" onSubmit={submit}>
           <label class="field inline">
             <span class="visually-hidden">{texts.newTitle}</span>
-            <input name="title" defaultValue={shown.title} maxLength={120} required autofocus />
+            <input name="title" dir="auto" defaultValue={shown.title} maxLength={120} required autofocus />
           </label>
           <button type="submit" class="primary" disabled={rename.busy}>
             {texts.save}

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { MessageView } from '../../../contract/views.ts'
+import { isComposing } from '../../core/is-composing.ts'
 import { useClient } from '../ui/client-context.ts'
 import { texts } from '../ui/texts.ts'
 import { useAction } from '../ui/use-action.ts'
@@ -26,7 +27,7 @@ export function EditForm({ row }: { row: MessageView }) {
         send()
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.isComposing) return
+        if (event.key !== 'Escape' || isComposing(event)) return
         event.preventDefault()
         endEditing()
       }}
@@ -36,13 +37,14 @@ export function EditForm({ row }: { row: MessageView }) {
         <textarea
           ref={box}
           name="text"
+          dir="auto"
           defaultValue={row.text}
           maxLength={4_000}
           rows={3}
           required
           aria-describedby="edit-keys"
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
+            if (event.key !== 'Enter' || event.shiftKey || isComposing(event)) return
             event.preventDefault()
             send()
           }}

@@ -21,7 +21,7 @@ export function Question({ row, canEdit }: { row: MessageView; canEdit: boolean 
   }
   return (
     <Turn who="you">
-      <p class="plain" data-message={row.id}>
+      <p class="plain" dir="auto" data-message={row.id}>
         {row.text}
       </p>
       <p class="actions">

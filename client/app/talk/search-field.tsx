@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { excerptParts } from '../../core/excerpt-parts.ts'
+import { isComposing } from '../../core/is-composing.ts'
 import type { Found } from '../../core/readings.ts'
 import { useClient } from '../ui/client-context.ts'
 import { texts } from '../ui/texts.ts'
@@ -48,6 +49,7 @@ export function SearchField() {
   }
   /** Up and down lead through what was found, as in a list. */
   function move(event: KeyboardEvent): void {
+    if (isComposing(event)) return
     if (event.key === 'Escape' && query !== '') {
       event.preventDefault()
       forget()
@@ -80,6 +82,7 @@ export function SearchField() {
           type="search"
           value={query}
           maxLength={100}
+          dir="auto"
           aria-label={texts.search}
           placeholder={texts.search}
           autocomplete="off"
@@ -95,8 +98,8 @@ export function SearchField() {
           {result.items.map((found) => (
             <li key={found.messageId ?? found.conversation.id}>
               <button type="button" class="found" onClick={() => choose(found)}>
-                <b>{found.conversation.title}</b>
-                {found.messageId && <Excerpt text={found.excerpt} query={result.query} />}
+                <b dir="auto">{found.conversation.title}</b>
+                {found.messageId && <Excerpt found={found} />}
               </button>
             </li>
           ))}
@@ -106,10 +109,10 @@ export function SearchField() {
   )
 }
 
-function Excerpt({ text, query }: { text: string; query: string }) {
+function Excerpt({ found: { excerpt, hits } }: { found: Found }) {
   return (
-    <span class="excerpt">
-      {excerptParts(text, query).map(({ text: piece, isHit }, index) =>
+    <span class="excerpt" dir="auto">
+      {excerptParts(excerpt, hits ?? []).map(({ text: piece, isHit }, index) =>
         isHit ? <mark key={index}>{piece}</mark> : piece,
       )}
     </span>

@@ -52,7 +52,7 @@ export function Talk({ analysis }: { analysis: AnalysisView }) {
           <ul lang={analysis.language}>
             {suggestions.slice(0, messages.length === 0 ? 6 : 3).map((question) => (
               <li key={question}>
-                <button type="button" class="chip" onClick={() => void talk.send(question)}>
+                <button type="button" class="chip" dir="auto" onClick={() => void talk.send(question)}>
                   {question}
                 </button>
               </li>

@@ -18,7 +18,9 @@ export function UnsentQuestion({ unsent }: { unsent: Unsent }) {
   const isOverBudget = state === 'failed' && problem?.code === 'over-budget'
   return (
     <Turn who="you" class={`unsent ${state}`}>
-      <p class="plain">{text}</p>
+      <p class="plain" dir="auto">
+        {text}
+      </p>
       {isOverBudget ? (
         <BudgetNote problem={problem} />
       ) : (

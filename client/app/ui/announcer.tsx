@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { MessageView } from '../../../contract/views.ts'
 import { hasEnded } from '../../core/merge-rows.ts'
 import { useShown } from './client-context.ts'
 import { texts } from './texts.ts'
@@ -8,24 +9,34 @@ export function Announcer() {
   const status = useShown((state) => state.analysis?.status)
   const conversation = useShown((state) => state.conversation)
   const last = conversation?.messages.at(-1)
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useState({ text: '', count: 0 })
+  const say = (text: string) => setSaid(({ count }) => ({ text, count: count + 1 }))
   const before = useRef({ status, id: last?.id, ended: last ? hasEnded(last) : true })
 
   useEffect(() => {
     const { status: was } = before.current
-    if (was && was !== status && (status === 'completed' || status === 'failed')) setSaid(texts.announce[status])
+    if (was && was !== status && (status === 'completed' || status === 'failed')) say(texts.announce[status])
     before.current.status = status
   }, [status])
   useEffect(() => {
     const ended = last ? hasEnded(last) : true
     const { id, ended: hadEnded } = before.current
-    if (last?.role === 'assistant' && ended && id === last.id && !hadEnded) setSaid(texts.announce.reply(last.text))
+    if (last?.role === 'assistant' && ended && id === last.id && !hadEnded) void tell(last)
     before.current = { ...before.current, id: last?.id, ended }
   }, [last])
 
+  async function tell({ text, status }: MessageView) {
+    const words = await Promise.all([import('./plain-markdown.ts'), import('./decode-entities.ts')]).then(
+      ([{ plainMarkdown }, { decodeEntities }]) => decodeEntities(plainMarkdown(text)),
+      () => text,
+    )
+    if (words) say(texts.announce.reply(words))
+    else say(status === 'stopped' ? texts.announce.stopped : texts.announce.replyFailed)
+  }
   return (
     <div class="visually-hidden" aria-live="polite">
-      {said}
+      {/* A new element each time: the same words twice are said twice. */}
+      {said.text && <p key={said.count}>{said.text}</p>}
     </div>
   )
 }

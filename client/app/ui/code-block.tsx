@@ -5,7 +5,7 @@ import { texts } from './texts.ts'
 export function CodeBlock({ text }: { text: string }) {
   return (
     <div class="code">
-      <pre>
+      <pre dir="ltr">
         <code>{text}</code>
       </pre>
       <CopyButton text={text} label={texts.copyCode} />

@@ -1,36 +1,44 @@
-import { lexer, type MarkedToken, type Token, type Tokens } from 'marked'
+import type { MarkedToken, Token, Tokens } from 'marked'
 import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
 import { CodeBlock } from './code-block.tsx'
+import { decodeEntities } from './decode-entities.ts'
+import { directionOf } from './direction-of.ts'
+import { ErrorBoundary } from './error-boundary.tsx'
 import { memo } from './memo.ts'
 import { OutwardLink } from './outward-link.tsx'
+import { isLineBreak } from './plain-markdown.ts'
+import { readMarkdown } from './read-markdown.ts'
 import { type Blocks as SplitText, splitBlocks } from './split-blocks.ts'
 
 /** Rendered as elements, never as HTML: raw HTML, images and links other than https stay plain text. */
 const draw = (tokens: Token[] | undefined): ComponentChildren => (tokens ?? []).map(drawToken)
 
 function drawToken(token: Token): ComponentChildren {
+  if (isLineBreak(token)) return <br />
   const one = token as MarkedToken
   switch (one.type) {
     case 'space':
     case 'def':
       return null
     case 'paragraph':
-      return <p>{draw(one.tokens)}</p>
+      return <p dir="auto">{draw(one.tokens)}</p>
     case 'heading': {
       const Heading = one.depth < 3 ? 'h3' : 'h4'
-      return <Heading>{draw(one.tokens)}</Heading>
+      return <Heading dir="auto">{draw(one.tokens)}</Heading>
     }
     case 'list':
       return one.ordered ? (
-        <ol start={one.start || 1}>{one.items.map(drawToken)}</ol>
+        <ol start={one.start === '' ? 1 : one.start} dir={directionOf(one.raw)}>
+          {one.items.map(drawToken)}
+        </ol>
       ) : (
-        <ul>{one.items.map(drawToken)}</ul>
+        <ul dir={directionOf(one.raw)}>{one.items.map(drawToken)}</ul>
       )
     case 'list_item':
-      return <li>{draw(one.tokens)}</li>
+      return <li class={one.task ? 'task' : undefined}>{draw(one.tokens)}</li>
     case 'blockquote':
-      return <blockquote>{draw(one.tokens)}</blockquote>
+      return <blockquote dir={directionOf(one.raw)}>{draw(one.tokens)}</blockquote>
     case 'code':
       return <CodeBlock text={one.text} />
     case 'table':
@@ -46,27 +54,33 @@ function drawToken(token: Token): ComponentChildren {
     case 'del':
       return <del>{draw(one.tokens)}</del>
     case 'codespan':
-      return <code>{one.text}</code>
+      return <code dir="auto">{one.text}</code>
     case 'link':
       return (
-        <OutwardLink href={one.href} text={one.text}>
+        <OutwardLink href={decodeEntities(one.href)} text={one.text}>
           {draw(one.tokens)}
         </OutwardLink>
       )
     case 'text':
-      return 'tokens' in one && one.tokens ? draw(one.tokens) : one.text
+      return one.tokens ? draw(one.tokens) : decodeEntities(one.raw)
+    case 'escape':
+      return one.text
+    case 'checkbox':
+      return one.checked ? '☑ ' : '☐ '
     default:
-      return 'text' in one ? one.text : one.raw
+      return decodeEntities(one.text)
   }
 }
 
 function Table({ table }: { table: Tokens.Table }) {
   return (
-    <table>
+    <table dir={directionOf(table.raw)}>
       <thead>
         <tr>
           {table.header.map((cell, index) => (
-            <th key={index}>{draw(cell.tokens)}</th>
+            <th key={index} dir="auto">
+              {draw(cell.tokens)}
+            </th>
           ))}
         </tr>
       </thead>
@@ -74,7 +88,9 @@ function Table({ table }: { table: Tokens.Table }) {
         {table.rows.map((row, line) => (
           <tr key={line}>
             {row.map((cell, index) => (
-              <td key={index}>{draw(cell.tokens)}</td>
+              <td key={index} dir="auto">
+                {draw(cell.tokens)}
+              </td>
             ))}
           </tr>
         ))}
@@ -83,7 +99,7 @@ function Table({ table }: { table: Tokens.Table }) {
   )
 }
 
-const Blocks = memo(({ source }: { source: string }) => <div class="block">{draw(lexer(source))}</div>)
+const Blocks = memo(({ source }: { source: string }) => <div class="block">{draw(readMarkdown(source))}</div>)
 
 /** Number of blocks rendered, and compared when the text grows, as one. */
 const together = 24
@@ -99,7 +115,9 @@ export function Markdown({ text }: { text: string }) {
   return (
     <div class="markdown">
       {groups.map((source, index) => (
-        <Blocks key={index} source={source} />
+        <ErrorBoundary key={index} instead={<p class="plain-text">{source}</p>}>
+          <Blocks source={source} />
+        </ErrorBoundary>
       ))}
     </div>
   )

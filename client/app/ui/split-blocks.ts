@@ -1,4 +1,4 @@
-import { lexer } from 'marked'
+import { readMarkdown } from './read-markdown.ts'
 
 /** A Markdown text and its blocks' sources, in order; concatenated they are the text. */
 export interface Blocks {
@@ -17,4 +17,4 @@ export function splitBlocks(text: string, before: Blocks | null): Blocks {
   return { text, sources: [...settled, ...sourcesOf(text.slice(start))] }
 }
 
-const sourcesOf = (text: string): string[] => lexer(text).map(({ raw }) => raw)
+const sourcesOf = (text: string): string[] => readMarkdown(text).map(({ raw }) => raw)

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { texts } from './texts.ts'
 
 interface TurnProps {
   who: 'rekha' | 'you'
@@ -13,9 +15,10 @@ interface TurnProps {
 export function Turn({ who, label, lang, class: kind = '', children }: TurnProps) {
   return (
     <article class={`turn ${who} ${kind}`}>
+      <span class="visually-hidden">{texts.speakers[who]}</span>
       {who === 'rekha' && <img class="face" src="/hand.svg" alt="" width="32" height="32" />}
       <div class="said" lang={lang}>
-        {children}
+        <ErrorBoundary>{children}</ErrorBoundary>
         {label && <p class="writer">{label}</p>}
       </div>
     </article>

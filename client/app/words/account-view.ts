@@ -1,3 +1,4 @@
+import { plural } from './plural.ts'
 import type { Same } from './same.ts'
 
 const en = {
@@ -14,7 +15,7 @@ const en = {
   budgetLeft: (left: string, budget: string) => `${left} of ${budget} left today.`,
   budgetFull: (time: string, wait: string) => `Resets at ${time}, ${wait}.`,
   nothingSpent: 'Nothing spent this month.',
-  tokens: (count: string) => `${count} tokens`,
+  tokens: (count: number, shown: string) => `${shown} ${plural('en', count, 'token', 'tokens')}`,
   chartLabel: (day: string, amount: string) =>
     `Usage by day; highest on ${day}: ${amount}. The table below lists every day.`,
   chartMost: (day: string, amount: string) => `highest on ${day}: ${amount}`,
@@ -60,7 +61,7 @@ const hi: Same<typeof en> = {
   budgetLeft: (left, budget) => `आज के ${budget} में से ${left} शेष।`,
   budgetFull: (time, wait) => `${time} बजे, ${wait}, बजट फिर पूरा मिलेगा।`,
   nothingSpent: 'इस महीने कुछ ख़र्च नहीं हुआ।',
-  tokens: (count) => `${count} टोकन`,
+  tokens: (_, shown) => `${shown} टोकन`,
   chartLabel: (day, amount) => `दिन के अनुसार उपयोग; सबसे अधिक ${day} को: ${amount}। नीचे की तालिका में हर दिन है।`,
   chartMost: (day, amount) => `सबसे अधिक ${day}: ${amount}`,
   asTable: 'तालिका में देखिए',

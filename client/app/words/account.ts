@@ -1,3 +1,4 @@
+import { plural } from './plural.ts'
 import type { Same } from './same.ts'
 
 const en = {
@@ -22,7 +23,8 @@ const en = {
   passwordLabel: 'Password',
   nameLabel: 'Your name',
   usageToday: 'Usage today',
-  usage: (tokens: string, cost: string) => `${tokens} tokens, ${cost}`,
+  usage: (tokens: number, shown: string, cost: string) =>
+    `${shown} ${plural('en', tokens, 'token', 'tokens')}, ${cost}`,
   usageLeft: (left: string) => `${left} left today`,
   accountLost: 'The account could not be loaded. Check your connection and try again.',
   accountDeleted: 'Your account has been deleted.',
@@ -54,7 +56,7 @@ const hi: Same<typeof en> = {
   passwordLabel: 'पासवर्ड',
   nameLabel: 'आपका नाम',
   usageToday: 'आज का उपयोग',
-  usage: (tokens, cost) => `${tokens} टोकन, ${cost}`,
+  usage: (_, shown, cost) => `${shown} टोकन, ${cost}`,
   usageLeft: (left) => `आज ${left} शेष`,
   accountLost: 'खाता खुल नहीं पाया। कृपया कनेक्शन देखकर फिर कोशिश कीजिए।',
   accountDeleted: 'आपका खाता मिटा दिया गया है।',

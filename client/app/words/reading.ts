@@ -1,6 +1,7 @@
 import type { Hand, Line, LineName } from '../../../contract/features.ts'
 import type { Evidence, Language, SectionKey } from '../../../contract/reading.ts'
 import type { Stage } from '../../../contract/views.ts'
+import { plural } from './plural.ts'
 import type { Same } from './same.ts'
 
 type Bands = Pick<Line, 'lengthBand' | 'depthBand' | 'curvatureBand'>
@@ -68,7 +69,7 @@ const en = {
   progress: 'Progress of the reading',
   summary: 'In short',
   report: 'Your full report',
-  restsOn: (count: number) => (count === 1 ? 'What this is based on' : `What this is based on (${count})`),
+  restsOn: (count: number) => plural('en', count, 'What this is based on', `What this is based on (${count})`),
   sources: {
     measured: 'measured on your photo',
     'seen-by-model': 'seen by the model',
@@ -129,7 +130,7 @@ const hi: Same<typeof en> = {
   progress: 'वाचन की प्रगति',
   summary: 'संक्षेप में',
   report: 'आपका पूरा वाचन',
-  restsOn: (count) => (count === 1 ? 'इसका आधार' : `इसका आधार (${count})`),
+  restsOn: (count) => plural('hi', count, 'इसका आधार', `इसका आधार (${count})`),
   sources: {
     measured: 'आपकी फ़ोटो पर मापा गया',
     'seen-by-model': 'मॉडल ने देखा',

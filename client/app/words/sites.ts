@@ -1,4 +1,5 @@
 import type { SiteFeature } from '../../../contract/site.ts'
+import { plural } from './plural.ts'
 import type { Same } from './same.ts'
 
 const features: Record<SiteFeature, string> = {
@@ -44,7 +45,9 @@ const en = {
   tryOrigin: 'Try an address',
   tryHint: 'https://shop.example/some/page',
   tryButton: 'Try it',
-  counts: (readings: string, replies: string) => `This month: ${readings} readings and ${replies} replies.`,
+  readings: (count: number, shown: string) => `${shown} ${plural('en', count, 'reading', 'readings')}`,
+  replies: (count: number, shown: string) => `${shown} ${plural('en', count, 'reply', 'replies')}`,
+  thisMonth: (readings: string, replies: string) => `This month: ${readings} and ${replies}.`,
   spentToday: (today: string, month: string) => `${today} today, ${month} this month.`,
   left: (left: string, budget: string) => `${left} of ${budget} left today`,
   secret: 'Secret',
@@ -99,7 +102,9 @@ const hi: Same<typeof en> = {
   tryOrigin: 'पता जाँचिए',
   tryHint: 'https://shop.example/some/page',
   tryButton: 'जाँचिए',
-  counts: (readings, replies) => `इस महीने: ${readings} वाचन और ${replies} उत्तर।`,
+  readings: (_, shown) => `${shown} वाचन`,
+  replies: (_, shown) => `${shown} उत्तर`,
+  thisMonth: (readings, replies) => `इस महीने: ${readings} और ${replies}।`,
   spentToday: (today, month) => `आज ${today}, इस महीने ${month}।`,
   left: (left, budget) => `आज ${budget} में से ${left} शेष`,
   secret: 'गुप्त कुंजी',

@@ -1,3 +1,4 @@
+import { plural } from './plural.ts'
 import type { Same } from './same.ts'
 
 const en = {
@@ -10,7 +11,7 @@ const en = {
   moreConversations: 'Show more',
   search: 'Search the conversations',
   searchFound: (count: number, query: string) =>
-    count === 0 ? `Nothing found for “${query}”.` : count === 1 ? 'Found once.' : `Found ${count} times.`,
+    count === 0 ? `Nothing found for “${query}”.` : plural('en', count, 'Found once.', `Found ${count} times.`),
   askTitle: 'What would you like to know?',
   composer: 'Your question',
   composerHint: 'Ask about your reading…',
@@ -35,7 +36,7 @@ const en = {
   resend: 'Send again',
   discard: 'Discard',
   older: 'Show earlier messages',
-  tooLong: (over: number) => (over === 1 ? 'One character too long' : `${over} characters too long`),
+  tooLong: (over: number) => plural('en', over, 'One character too long', `${over} characters too long`),
 }
 
 const hi: Same<typeof en> = {

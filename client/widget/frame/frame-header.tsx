@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { Menu } from '../../app/page/menu.tsx'
 import { useClient, useShown } from '../../app/ui/client-context.ts'
 import { language, switchLanguage } from '../../app/ui/language.ts'
@@ -7,8 +8,14 @@ import { frameWords } from './words.ts'
 const other = language === 'en' ? 'hi' : 'en'
 const isChosen = document.documentElement.dataset['language'] !== undefined
 
+interface FrameHeaderProps {
+  site: string
+  onClose: (() => void) | null
+  children: ComponentChildren
+}
+
 /** The site's name, and a close button if the frame is a panel. */
-export function FrameHeader({ site, onClose }: { site: string; onClose: (() => void) | null }) {
+export function FrameHeader({ site, onClose, children }: FrameHeaderProps) {
   const { follower } = useClient()
   const isKnown = useShown((state) => state.sessionKnown)
   return (
@@ -34,6 +41,7 @@ export function FrameHeader({ site, onClose }: { site: string; onClose: (() => v
           </button>
         )}
       </div>
+      {children}
     </header>
   )
 }

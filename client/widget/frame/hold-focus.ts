@@ -1,3 +1,4 @@
+import { isComposing } from '../../core/is-composing.ts'
 import type { Host } from './host.ts'
 
 const focusable = 'a[href], button:not(:disabled), input:not(:disabled), select, textarea, summary, [tabindex="0"]'
@@ -45,7 +46,7 @@ export function holdFocus(host: Host, isBusy: () => boolean): void {
       return
     }
     const isTaken = event.defaultPrevented || isBusy() || document.querySelector('[aria-expanded="true"], dialog[open]')
-    if (event.key === 'Escape' && !isTaken) host.tell('close', {})
+    if (event.key === 'Escape' && !isTaken && !isComposing(event)) host.tell('close', {})
   })
 }
 

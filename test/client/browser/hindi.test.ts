@@ -30,4 +30,17 @@ describe('the page in Hindi', () => {
     await takePicture(page, 'hindi')
     expect(await page.evaluate(leftBehind)).to.deep.equal([])
   })
+
+  it('has its letters too on the pages that the server draws', async () => {
+    const page = await here.arrive(desktop)
+    await page.setExtraHTTPHeaders({ 'accept-language': 'hi' })
+    await page.goto(`${here.url}/nowhere`)
+    await page.getByRole('heading', { name: 'यहाँ कुछ नहीं है।' }).waitFor()
+    await here.browser.expectComplaint(/status of 404/)
+    await takePicture(page, 'hindi-problem')
+    const isThere =
+      "document.fonts.load('1rem Devanagari', 'य').then((faces) => faces.some((face) => face.status === 'loaded'))"
+    expect(await page.evaluate(isThere)).to.equal(true)
+    expect(await page.evaluate(leftBehind)).to.deep.equal([])
+  })
 })

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { Analysis } from '../../../db/models/analysis.ts'
 import { Message } from '../../../db/models/message.ts'
 import { misbehave } from '../../double/behaviour.ts'
+import { until } from '../../stack/until.ts'
 import { desktop, fitsWidth, letters, phone, small, takePicture } from './open-browser.ts'
 import { analysisOf, ask, lastReply, register, showPalm } from './show-palm.ts'
 import { useService } from './use-browser.ts'
@@ -52,6 +53,39 @@ describe('the journey in a browser', () => {
       expect(await fitsWidth(page)).to.equal(true)
     })
   }
+
+  it('never leaves the keyboard without a place: drawn palm, submit, sign-up, refusal', async () => {
+    const page = await here.arrive()
+    const focused = (what: string, test: string) =>
+      until(() => page.evaluate<boolean>(`(() => { const at = document.activeElement; return ${test} })()`), what)
+    await page.locator('.photo-form [type=submit]:enabled').waitFor()
+    await page.getByRole('button', { name: 'Try with a drawn palm' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('img', { name: 'Your right palm' }).waitFor()
+    await focused('the slot of the photo', "at.id === 'photo-right'")
+    await page.getByRole('button', { name: /^Remove/ }).focus()
+    await page.keyboard.press('Enter')
+    await focused('the slot that was emptied', "at.id === 'photo-right'")
+    await page.getByRole('button', { name: 'Try with a drawn palm' }).press('Enter')
+    await page.getByRole('img', { name: 'Your right palm' }).waitFor()
+    await page.getByRole('checkbox', { name: /18 or over/ }).check()
+    await page.getByRole('button', { name: 'Read my palm' }).press('Enter')
+    await focused('the heading of the reading', "at.tagName === 'H1' && at.textContent === 'Your reading'")
+    await page.getByLabel('Your name').fill('Asha')
+    await page.getByLabel('Email').fill('keyboard@example.org')
+    await page.getByLabel('Password').fill('short')
+    await page.getByRole('button', { name: 'Create an account' }).press('Enter')
+    await page.getByRole('alert').waitFor()
+    await focused('the button again', "at.type === 'submit'")
+    await here.browser.expectComplaint(/status of 4/)
+    await page.getByLabel('Password').fill('correct horse battery')
+    await page.getByLabel('Password').press('Enter')
+    await focused('the heading of the report', "at.tagName === 'H2' && at.textContent.trim() === 'Your full report'")
+    // Who clicks beside everything wants the focus nowhere.
+    await page.mouse.click(5, 400)
+    await page.locator('.section.guidance').waitFor()
+    expect(await page.evaluate('document.activeElement === document.body')).to.equal(true)
+  })
 
   it('comes back to the same words when the page is loaded again in the middle of a reply, and can stop it', async () => {
     const { page } = await here.withReport()

@@ -21,6 +21,26 @@ describe('the page without a connection', () => {
     expect(await page.locator('.connection p').count()).to.equal(0)
   })
 
+  for (const [name, language] of [
+    ['English', 'English'],
+    ['Hindi', 'हिन्दी'],
+  ] as const)
+    it(`says at once when the network is gone, below the header, whatever its height, in ${name}`, async () => {
+      const page = await here.arrive(phone)
+      if (language === 'हिन्दी') await page.getByRole('button', { name: language }).click()
+      await page.locator('.photo-form [type=submit]:enabled').waitFor()
+      here.browser.allowComplaints(/ERR_INTERNET_DISCONNECTED/)
+      await page.evaluate("void (document.documentElement.style.fontSize = '150%')")
+      await page.context().setOffline(true)
+      const note = page.locator('.connection[data-told="offline"] p')
+      await note.waitFor({ timeout: 1_000 })
+      const [header, told] = [await page.locator('header.top').boundingBox(), await note.boundingBox()]
+      expect(told!.y).to.be.at.least(header!.y + header!.height)
+      await takePicture(page, `offline-note-${name}`, { whole: false })
+      await page.context().setOffline(false)
+      await page.locator('.connection[data-told="back"]').waitFor()
+    })
+
   it('opens all the same, says that there is none, and can be installed', async () => {
     const page = await here.arrive(phone)
     await page.getByRole('heading', { name: 'Namaste. Show me your palms.' }).waitFor()

@@ -194,6 +194,114 @@ describe('the talk in a browser', () => {
     await until(async () => (await Analysis.query().findById(analysisId)) === undefined, 'the reading is deleted')
   })
 
+  it('sends nothing while an input method is offering words, whatever order a browser tells it in', async () => {
+    const page = await withTalk()
+    const sentAt = (selector: string, told: object) =>
+      page.evaluate(
+        `(() => {
+          const box = document.querySelector(${JSON.stringify(selector)})
+          box.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }))
+          box.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, data: '日本' }))
+          const told = { key: 'Enter', bubbles: true, cancelable: true, ...${JSON.stringify(told)} }
+          return !box.dispatchEvent(new KeyboardEvent('keydown', told))
+        })()`,
+      )
+    const inBoth = async (selector: string) => {
+      expect(await sentAt(selector, { keyCode: 229 }), 'Safari').to.equal(false)
+      expect(await sentAt(selector, { keyCode: 13, isComposing: true }), 'others').to.equal(false)
+      expect(await sentAt(selector, { keyCode: 229, key: 'Unidentified' }), 'Android').to.equal(false)
+      expect(await sentAt(selector, { keyCode: 13, shiftKey: true }), 'a new line').to.equal(false)
+    }
+    await composer(page).fill('ニホン')
+    await inBoth('.composer textarea')
+    expect(await composer(page).inputValue()).to.equal('ニホン')
+    await composer(page).fill('')
+    await composer(page).press('ArrowUp')
+    await page.getByLabel('Your question, changed').waitFor()
+    await inBoth('.editing textarea')
+    await page.keyboard.press('Escape')
+    await page.locator('.you .plain').getByText('What of my work?').waitFor()
+    expect(await page.locator('.turn.you').count()).to.equal(1)
+  })
+
+  it('draws entities, line breaks, and every block in its own direction, and prints long lines whole', async () => {
+    const page = await withReport()
+    const text = [
+      'Heart &amp; head: 5 &lt; 7,&nbsp;A&#39;s line &rarr; Guru; &notathing; `&amp;` <b>bold</b>',
+      'خط القلب طويل وواضح (heart line).',
+      '- العدد 3.\n- **القلب**',
+      '> اقتباس',
+      'हृदय रेखा।',
+      '| रेखा | long |\n|---|---|\n| a<br>b | 2 |',
+      `\`\`\`\n${'heart-line='.repeat(20)}\n\`\`\``,
+      '- [x] done\n- [ ] not',
+    ].join('\n\n')
+    here.stack.provider.script([{ text }])
+    await composer(page).fill('ما معنى خط القلب؟')
+    expect(await page.evaluate("getComputedStyle(document.querySelector('.composer textarea')).direction")).to.equal(
+      'rtl',
+    )
+    await composer(page).press('Enter')
+    await replied(page)
+    const reply = page.locator('.reply .markdown')
+    expect((await reply.locator('p').first().textContent())?.replace('\u00a0', ' ')).to.equal(
+      "Heart & head: 5 < 7, A's line → Guru; &notathing; &amp; <b>bold</b>",
+    )
+    expect(await reply.locator('td br').count()).to.equal(1)
+    const directions = (selector: string) =>
+      page.evaluate(
+        `[...document.querySelectorAll(${JSON.stringify(selector)})].map((one) => getComputedStyle(one).direction).join()`,
+      )
+    expect(await directions('.you .plain')).to.equal('rtl')
+    expect(await directions('.reply .markdown > .block > p')).to.equal('ltr,rtl,ltr')
+    expect(await directions('.reply li')).to.equal('rtl,rtl,ltr,ltr')
+    expect(await directions('.reply blockquote, .reply blockquote p')).to.equal('rtl,rtl')
+    expect(await directions('.reply pre')).to.equal('ltr')
+    await takePicture(page, 'talk-scripts')
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+    await page.setViewportSize(phone)
+    expect(await fitsWidth(page)).to.equal(true)
+    await takePicture(page, 'talk-scripts-phone-dark')
+    await page.setViewportSize({ width: 718, height: 1000 })
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.evaluate("document.querySelector('.reply pre').scrollWidth <= innerWidth")).to.equal(true)
+    await takePicture(page, 'talk-scripts-print')
+  })
+
+  it('tells who listens who speaks, and what was said, without its marks, as often as it is said', async () => {
+    const page = await withReport()
+    const text = '## Heart\n\n**Long** and [deep](https://books.example/).'
+    here.stack.provider.script([{ text }, { text }])
+    const said = page.locator('[aria-live=polite] p')
+    await ask(page, 'What of my heart?')
+    await replied(page)
+    await said.getByText('Rekha answered: Heart Long and deep.', { exact: true }).waitFor({ state: 'attached' })
+    await page.evaluate("void (window.before = document.querySelector('[aria-live=polite] p'))")
+    await ask(page, 'And again?')
+    await until(
+      () => page.evaluate<boolean>("document.querySelector('[aria-live=polite] p') !== window.before"),
+      'it is said again',
+    )
+    expect(await said.textContent()).to.equal('Rekha answered: Heart Long and deep.')
+    expect(await page.locator('.talk .turn > .visually-hidden').allTextContents()).to.deep.equal([
+      ...['You asked:', 'Rekha says:', 'You asked:', 'Rekha says:'],
+    ])
+  })
+
+  it('loses one turn and not the page when something cannot be drawn, and tells the server without a word of it', async () => {
+    const page = await withReport()
+    const told = page.waitForRequest(/\/api\/v1\/page-errors$/)
+    await page.evaluate("void (Array.from = () => { throw new TypeError('my secret') })")
+    await ask(page, 'What of my work?')
+    await page.locator('.reply').getByText('Something on this page went wrong.').waitFor()
+    expect(await composer(page).isVisible()).to.equal(true)
+    const request = await told
+    expect(request.postData()).to.include('TypeError').and.not.include('secret')
+    expect((await request.response())?.status()).to.equal(204)
+    await takePicture(page, 'talk-broken-turn', { whole: false })
+    here.browser.allowComplaints(/my secret/)
+  })
+
   it('copies a block and a whole reply as Markdown, and makes links of https addresses only', async () => {
     const page = await withReport()
     const text =

@@ -46,6 +46,20 @@ describe('the connection', () => {
     expect(server.count('message:stop')).to.equal(2)
   })
 
+  it('is offline at once when the platform says that the network is gone, and comes back by itself', async () => {
+    const connection = server.connection()
+    connection.open()
+    await reached(connection, 'online')
+    const states: ConnectionState[] = []
+    connection.onState((state) => states.push(state))
+    connection.lost()
+    expect(states.at(-1)).to.equal('offline')
+    await reached(connection, 'online')
+    connection.close()
+    connection.lost()
+    expect(states.at(-1)).to.equal('resting')
+  })
+
   it('never asks twice for what would be done twice', async () => {
     const connection = server.connection()
     connection.open()

@@ -1,0 +1,66 @@
+const focusable =
+  'a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, summary, [tabindex]:not([tabindex="-1"])'
+
+/**
+ * Gives the focus a place when what had it is taken away or disabled: itself again as soon as it can be used, else what stood
+ * before it in the same part of the page, else the heading of what has come instead (`data-landing`), else the conversation.
+ */
+export function keepFocus(): void {
+  let last: HTMLElement | null = null
+  /** Around it from the inside outwards, and what can have the focus before it, the nearest first. */
+  let around: HTMLElement[] = []
+  let before: HTMLElement[] = []
+  let isAsked = false
+
+  document.addEventListener('focusin', ({ target }) => {
+    if (!(target instanceof HTMLElement) || target.tagName === 'MAIN') return
+    last = target
+    around = []
+    for (let at = target.parentElement; at && at !== document.body; at = at.parentElement) around.push(at)
+    const part = partOf(around)
+    const all = [...(part?.querySelectorAll<HTMLElement>(focusable) ?? [])]
+    before = all.slice(0, Math.max(0, all.indexOf(target))).reverse()
+  })
+  document.addEventListener('focusout', ({ target }) => {
+    // Who clicks beside everything wants the focus nowhere.
+    setTimeout(() => {
+      if (target === last && last && isFree() && isUsable(last)) last = null
+    })
+  })
+  new MutationObserver(() => {
+    if (isAsked || !last) return
+    isAsked = true
+    // Whoever takes something away may be about to give the focus a place.
+    setTimeout(look)
+  }).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] })
+
+  function look(): void {
+    isAsked = false
+    if (last && isFree() && !document.querySelector('dialog[open]')) placeFor(last)?.focus({ preventScroll: true })
+  }
+
+  function placeFor(lost: HTMLElement): HTMLElement | null {
+    if (isUsable(lost)) return lost
+    const part = partOf(around)
+    const near = lost.isConnected ? undefined : before.find((one) => part?.contains(one) && isUsable(one))
+    if (part?.isConnected && near) return near
+    const landing = [...document.querySelectorAll<HTMLElement>('[data-landing]')].at(-1)
+    if (!part?.isConnected && landing) return landing
+    // Until what was disabled can be used again, or something comes instead.
+    return document.activeElement?.tagName === 'MAIN' ? null : document.querySelector('main')
+  }
+}
+
+/** The part of the page which something lies in: what stands directly in the conversation, or around all. */
+const partOf = (around: HTMLElement[]): HTMLElement | undefined => {
+  const main = around.findIndex((one) => one.tagName === 'MAIN')
+  return around.at(main < 0 ? -2 : main - 1)
+}
+
+const isUsable = (one: HTMLElement): boolean => one.isConnected && !one.matches(':disabled') && one.checkVisibility()
+
+/** Nothing has the focus, or only the conversation as a whole. */
+const isFree = (): boolean =>
+  document.activeElement === null ||
+  document.activeElement === document.body ||
+  document.activeElement.tagName === 'MAIN'
