@@ -7,6 +7,7 @@ import type { Actor, ActorSite } from '../actor.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { isOwnOrigin } from '../origins.ts'
 import { actorIn, bearerOf, regenerate } from '../sessions.ts'
+import { requireHttps } from './over-https.ts'
 
 const safe = ['GET', 'HEAD', 'OPTIONS']
 
@@ -24,7 +25,7 @@ export function identify({ config, placeOf }: Pick<Dependencies, 'config' | 'pla
  * Refuses what changes something unless it comes from our own pages and carries the session's token, or a bearer, which no
  * browser adds by itself, and comes from us or from the page the bearer was made for.
  */
-export function protect(config: Config): RequestHandler {
+export function protect({ config, log }: Pick<Dependencies, 'config' | 'log'>): RequestHandler {
   return (request, response, next) => {
     if (bearerOf(response)) {
       requireOrigin(request, actorOf(response).site, config, safe.includes(request.method))
@@ -35,6 +36,7 @@ export function protect(config: Config): RequestHandler {
     if ((site !== undefined && site !== 'same-origin' && site !== 'none') || !isOwnOrigin(request, config))
       throw new ProblemError('forbidden', 'This can only be done from our own pages.')
     const [sent, expected] = [request.get('x-csrf-token'), request.session.csrfToken]
+    if (!expected) requireHttps(request, config, log)
     if (sent && !expected) throw new ProblemError('signed-out', 'Your session has ended. Reload the page.')
     if (!sent || !expected || !sameSecret(sent, expected))
       throw new ProblemError('forbidden', 'The page is out of date. Reload it and try again.')
