@@ -16,3 +16,8 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof Refusal) return error.problem
   return { code: 'broken', message: error instanceof Error ? error.message : String(error) }
 }
+
+/** Milliseconds until what was refused is asked for again: `own`, or as many as the server says. */
+export function againIn(own: number, error: unknown): number {
+  return Math.max(own, (problemOf(error).retryAfter ?? 0) * 1_000)
+}
