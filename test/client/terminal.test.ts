@@ -137,5 +137,10 @@ describe('the terminal client', () => {
     expect(await run.ended).to.equal(1)
     expect(run.error.trim().split('\n')).to.have.length(1)
     expect(run.error).to.match(/palm|hand/i)
+    const lines = stack.workers
+      .flatMap((worker) => worker.lines)
+      .filter(({ message }) => message === 'a photo was refused')
+    expect(lines).to.have.length(1)
+    expect(lines[0]).to.include({ level: 'info', code: 'not-a-palm' }).and.not.to.have.property('stack')
   })
 })
