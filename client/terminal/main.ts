@@ -1,7 +1,6 @@
 import { createApi } from '../core/api.ts'
 import { createClient } from '../core/client.ts'
 import { createConnection } from '../core/connection.ts'
-import { Refusal } from '../core/refusal.ts'
 import { createPerson } from './ask-person.ts'
 import { createCookieFetch } from './cookie-fetch.ts'
 import { enter } from './enter.ts'

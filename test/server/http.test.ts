@@ -158,7 +158,9 @@ describe('HTTP', () => {
         for (let times = 0; times < 3; times += 1) {
           const { code, message } = await asked(server, headers)
           expect(code).to.equal('broken')
-          expect(message).to.include('a setting is missing').and.not.to.match(/reload/i)
+          expect(message)
+            .to.include('a setting is missing')
+            .and.not.to.match(/reload/i)
         }
         const posted = await fetch(new URL('/api/v1/analyses', server.url), { method: 'POST', headers })
         expect(await posted.json()).to.have.nested.property('problem.code', 'broken')
