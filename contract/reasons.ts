@@ -147,6 +147,23 @@ export const reasons = {
     says: ({ width, height }: { width: number; height: number }) =>
       `This photo is too small to read: it has ${width} × ${height} pixels.`,
   },
+  'photo-empty': { code: 'not-an-image', says: 'This file is empty. Choose a photo.' },
+  'photo-of-another-kind': {
+    code: 'not-an-image',
+    says: ({ kind }: { kind: string }) =>
+      `This file is ${kind}, which cannot be read here. Choose a JPEG, PNG or WebP.`,
+  },
+  'photo-too-many-pixels': {
+    code: 'not-an-image',
+    says: ({ width, height, megapixels }: { width: number; height: number; megapixels: number }) =>
+      `This photo is too large: it has ${width} × ${height} pixels, and at most ${megapixels} megapixels can be read. Choose a smaller one.`,
+  },
+  'photo-takes-too-long': { code: 'not-an-image', says: 'This photo takes too long to read. Choose a smaller one.' },
+  'photo-incomplete': {
+    code: 'not-an-image',
+    says: 'This photo did not arrive whole: its end is missing. Choose it again, or another one.',
+  },
+  'photo-damaged': { code: 'not-an-image', says: 'This photo is damaged and cannot be read. Choose another one.' },
   'photo-too-narrow': { code: 'not-an-image', says: 'This is far too long and narrow to be a photo of a palm.' },
   'photo-animated': { code: 'not-an-image', says: 'This is an animation. Choose a photo.' },
 
@@ -215,6 +232,10 @@ export const reasons = {
   },
 
   'server-broke': { code: 'broken', says: 'Something went wrong on our side. Try again later.' },
+  'no-session-can-be': {
+    code: 'broken',
+    says: 'No session can be kept here: a setting is missing. Whoever runs this service finds its name in the log.',
+  },
   'reading-broke': { code: 'broken', says: 'Something went wrong while reading. Try the reading again.' },
   'reply-broke': { code: 'broken', says: 'Something went wrong while answering. Ask for the answer again.' },
 

@@ -11,6 +11,7 @@ import { figures } from './http/figures.ts'
 import { identify, protect } from './http/identify.ts'
 import { measureRequests, routeOf } from './http/measure-requests.ts'
 import { noStore } from './http/no-store.ts'
+import { readProto } from './http/over-https.ts'
 import { docs } from './http/pages/docs.ts'
 import { nonce, page } from './http/pages/page.ts'
 import { protectHeaders } from './http/pages/protect-headers.ts'
@@ -36,12 +37,12 @@ export function createApp(dependencies: Dependencies): Express {
   const app = express()
   app.set('trust proxy', config.trustProxy)
   app.disable('x-powered-by')
-  app.use(correlate, measureRequests, nonce, protectHeaders(config))
+  app.use(correlate, readProto, measureRequests, nonce, protectHeaders(config))
   app.use(figures(config), serveRoutes(services, 'program'), docs(), widgetPage(dependencies), page(dependencies))
   app.use('/api/v1', trace, record(log), noStore)
   app.use('/api/v1/widget', sessions.bearers, identify(dependencies))
   app.use(serveRoutes(services, 'page', 'bearer'))
-  app.use('/api/v1', sessions.middleware, identify(dependencies), protect(config))
+  app.use('/api/v1', sessions.middleware, identify(dependencies), protect(dependencies))
   app.use(serveRoutes(services, 'anyone', 'session', 'user'))
   app.use(queueBoard(dependencies))
   app.use(answerMissing)

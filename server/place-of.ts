@@ -17,7 +17,8 @@ export function createPlaceOf({ trustProxy, sessionSecret }: Pick<Config, 'trust
   ) => boolean
   return ({ socket, headers }) => {
     const told = [headers['x-forwarded-for'] ?? []].flat().flatMap((line) => line.split(','))
-    const hops = [socket.remoteAddress ?? '', ...told.reverse()].map(bareAddress)
+    const named = told.map(bareAddress).filter((address) => address !== '')
+    const hops = [bareAddress(socket.remoteAddress ?? ''), ...named.reverse()]
     const from = hops.find((address, hop) => hop === hops.length - 1 || !isTrusted(address, hop)) ?? ''
     const address = networkOf(from)
     const addressHash = createHmac('sha256', sessionSecret)

@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import type { Features } from '../contract/features.ts'
 import { nothingSpent } from '../contract/nothing-spent.ts'
 import { ProblemError, problemFor } from '../contract/problem.ts'
+import type { ProblemCode } from '../contract/problem-code.ts'
 import { PartKey, type Reading } from '../contract/reading.ts'
 import type { Stage, Usage } from '../contract/views.ts'
 import { textsOf } from '../db/live-texts-of.ts'
@@ -25,7 +26,10 @@ import { watchBudget } from './watch-budget.ts'
 
 const brokenReading = problemFor('reading-broke')
 
-/** How many waiting readings are told their new place when the queue moves. */
+/** What lies in the photo, and is nobody's failure. */
+const photosOwn: ReadonlySet<ProblemCode> = new Set(['not-a-palm', 'not-an-image', 'refused'])
+
+/** How many of those who wait are told their new place when the queue moves. */
 const placesTold = 50
 
 export const readPalm: Processor<'read-palm'> = {
@@ -104,7 +108,11 @@ async function read(
     if (signal.aborted && signal.reason !== 'over-budget') return leave(signal)
     // A brief storage outage fails no reading: the queue retries.
     if (!(error instanceof ProblemError) || error instanceof StorageBusy) throw error
-    dependencies.log.warn('the reading failed', described(error))
+    const isRefusal = photosOwn.has(error.problem.code)
+    dependencies.log[isRefusal ? 'info' : 'warn'](isRefusal ? 'a photo was refused' : 'the reading failed', {
+      analysisId: analysis.id,
+      ...described(error),
+    })
     if (await persist(dependencies.log, () => analysis.fail(error.problem, usage))) {
       dependencies.rooms.tellAnalysis('analysis:failed', (access) => analysis.view(access))
       if (usage) countUsage('reading', usage)

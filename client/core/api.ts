@@ -6,8 +6,9 @@ import type { AnalysisView, SessionView, UserView } from '../../contract/views.t
 import { addressRoute } from './address-route.ts'
 import { type Carrier, createCookieCarrier, type SessionAnswer, type Transport } from './carrier.ts'
 import { newId } from './new-id.ts'
-import { Refusal } from './refusal.ts'
+import { againIn, problemOf, Refusal } from './refusal.ts'
 import { guarded } from './report-later.ts'
+import { secondsToWait } from './seconds-to-wait.ts'
 
 /** Sends a form: fetch, or something that reports upload progress (0 to 100). */
 export type SendForm = (
@@ -89,9 +90,18 @@ const deletedWithin = 120_000
 /** Retries of a failed upload, and milliseconds before the first; the delay doubles. */
 const uploadTries = 4
 const uploadAgainAfter = 1_000
+/** Seconds that a server may ask to be left alone; who is to wait longer is told so instead. */
+const mostPatience = 60
 
 /** No response from our server: the request may have been carried out anyway. */
 class Unreached extends Refusal {}
+
+/** Whether an upload gets through by itself, if it is sent again when the server says, or soon. */
+function mayPass(error: unknown): boolean {
+  const { code, retryAfter } = problemOf(error)
+  if (retryAfter !== undefined && retryAfter > mostPatience) return false
+  return error instanceof Unreached || (code === 'busy' && retryAfter !== undefined)
+}
 
 const unclear = ({ status }: Response): Literal<'answer-unclear'> => ({
   ...noAnswer,
@@ -118,8 +128,10 @@ export function createApi({ origin, fetch, sendForm, carrier = createCookieCarri
     if (response.ok) return response
     const body: unknown = await response.json().catch(() => null)
     const problem = (body as { problem?: Problem } | null)?.problem
-    if (problem) throw new Refusal(problem)
-    throw response.status >= 500 ? new Unreached(unclear(response)) : new Refusal(unclear(response))
+    const retryAfter = problem?.retryAfter ?? secondsToWait(response)
+    const told = { ...(problem ?? unclear(response)), ...(retryAfter !== undefined && { retryAfter }) }
+    // What is no Problem of ours was said by something on the way.
+    throw !problem && (response.status >= 500 || response.status === 429) ? new Unreached(told) : new Refusal(told)
   }
 
   async function bodyOf<T>(answer: Response): Promise<T> {
@@ -244,9 +256,10 @@ export function createApi({ origin, fetch, sendForm, carrier = createCookieCarri
         try {
           return await once()
         } catch (error) {
-          if (!(error instanceof Unreached) || tries === uploadTries) throw error
+          if (!mayPass(error) || tries === uploadTries) throw error
           progress(0)
-          await new Promise((resolve) => setTimeout(resolve, uploadAgainAfter * 2 ** tries * (0.5 + Math.random())))
+          const own = uploadAgainAfter * 2 ** tries * (0.5 + Math.random())
+          await new Promise((resolve) => setTimeout(resolve, againIn(own, error)))
         }
       }
     },

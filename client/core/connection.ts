@@ -6,7 +6,7 @@ import type { Ack } from '../../contract/socket.ts'
 import type { Transport } from './carrier.ts'
 import { chooseTransports } from './choose-transports.ts'
 import type { Memory } from './memory.ts'
-import { Refusal } from './refusal.ts'
+import { againIn, Refusal } from './refusal.ts'
 import { guarded } from './report-later.ts'
 
 /** `offline` after an attempt to connect has failed; `resting` before it is opened and after it is closed. */
@@ -132,7 +132,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     }
     const refused = (error as Error & { data?: Problem }).data ?? null
     if (refused?.code === 'signed-out' && renewals++ < 3) {
-      options.renewSession().then(connect, () => connectIn(jittered(2_000)))
+      options.renewSession().then(connect, (error: unknown) => connectIn(againIn(jittered(2_000), error)))
       return
     }
     tell('offline', refused)

@@ -18,3 +18,8 @@ export function problemOf(error: unknown): Problem {
   const broken: Literal<'page-broke'> = { code: 'broken', reason: 'page-broke', values: { error: message }, message }
   return broken
 }
+
+/** Milliseconds until what was refused is asked for again: `own`, or as many as the server says. */
+export function againIn(own: number, error: unknown): number {
+  return Math.max(own, (problemOf(error).retryAfter ?? 0) * 1_000)
+}

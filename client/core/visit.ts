@@ -4,7 +4,7 @@ import type { UserView } from '../../contract/views.ts'
 import type { Api } from './api.ts'
 import type { Connection } from './connection.ts'
 import type { Follower } from './follow.ts'
-import { problemOf } from './refusal.ts'
+import { againIn, problemOf } from './refusal.ts'
 import { nothingFollowed, type State } from './state.ts'
 import type { Store } from './store.ts'
 import type { Talk } from './talk.ts'
@@ -98,14 +98,14 @@ export function createVisit({ store, api, connection, follower, talk }: VisitOpt
     )
   }
 
-  function startLater(): void {
+  function startLater(error: unknown): void {
     store.set({ connection: 'offline' })
     const again = () => {
       // Somebody else has signed in meanwhile.
       if (store.get().connection !== 'offline' || store.get().user) return
       start().catch(startLater)
     }
-    setTimeout(again, againAfter * (1 + Math.random()))
+    setTimeout(again, againIn(againAfter * (1 + Math.random()), error))
   }
 
   function sessionEnded({ reason }: Payload<'session:ended'>): void {

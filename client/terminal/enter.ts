@@ -20,7 +20,7 @@ export async function enter(client: Client, person: Person, screen: Screen, give
     return true
   }
   if (!person.isTerminal) {
-    screen.note('The full report and questions need an account: give --email and --password.')
+    screen.note('The full report and questions need an account: give --email and --password-file.')
     return false
   }
   screen.title('The full report is ready, and you can ask about it.')

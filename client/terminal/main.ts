@@ -1,11 +1,11 @@
 import { createApi } from '../core/api.ts'
 import { createClient } from '../core/client.ts'
 import { createConnection } from '../core/connection.ts'
-import { Refusal } from '../core/refusal.ts'
 import { createPerson } from './ask-person.ts'
 import { createCookieFetch } from './cookie-fetch.ts'
 import { enter } from './enter.ts'
 import { openPhoto } from './open-photo.ts'
+import { printable } from './printable.ts'
 import { type Arguments, readArguments, usage } from './read-arguments.ts'
 import { createScreen } from './screen.ts'
 import { showReport, showSummary } from './show-reading.ts'
@@ -70,7 +70,6 @@ try {
   else console.log(usage)
   process.exit(0)
 } catch (error) {
-  if (error instanceof Refusal || error instanceof Error) console.error(error.message)
-  else console.error(String(error))
+  console.error(printable(error instanceof Error ? error.message : String(error)))
   process.exit(1)
 }

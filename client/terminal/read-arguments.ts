@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Language } from '../../contract/reading.ts'
 
@@ -7,7 +8,7 @@ export const usage = `npm run terminal -- left.jpg [right.jpg] [options]
   --url <address>      where Rekha runs (http://localhost:3000)
   --language en|hi     language of the reading (en)
   --email <address>    sign in, or register, under this address ...
-  --password <words>   ... with this password
+  --password-file <f>  ... with the password in this file; on a terminal it is asked for
   --help               this text
 
 By giving photos you say that you are 18 or over and agree that they are analysed for this reading, which is for
@@ -32,10 +33,13 @@ export function readArguments(given: string[]): Arguments | null {
       language: { type: 'string', default: 'en' },
       email: { type: 'string' },
       password: { type: 'string' },
+      'password-file': { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   })
   if (values.help) return null
+  if (values.password !== undefined)
+    throw new Error('Others on this machine could read a password given here. Leave it out, or use --password-file.')
   const [first, second, ...more] = positionals
   if (!first) throw new Error('Say which photo to read: npm run terminal -- left.jpg [right.jpg].')
   if (more.length > 0) throw new Error('At most two photos can be read together, the left palm and the right one.')
@@ -47,6 +51,14 @@ export function readArguments(given: string[]): Arguments | null {
     url: new URL(values.url).origin,
     language: values.language,
     email: values.email ?? null,
-    password: values.password ?? null,
+    password: values['password-file'] === undefined ? null : firstLine(values['password-file']),
+  }
+}
+
+function firstLine(path: string): string {
+  try {
+    return readFileSync(path, 'utf8').split(/\r?\n/, 1)[0] ?? ''
+  } catch (error) {
+    throw new Error(`The password in ${path} cannot be read (${(error as NodeJS.ErrnoException).code}).`)
   }
 }

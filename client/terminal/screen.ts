@@ -1,4 +1,5 @@
 import type { Stage } from '../../contract/views.ts'
+import { printable } from './printable.ts'
 
 const stages: Record<Stage, string> = {
   queued: 'Waiting for its turn',
@@ -8,7 +9,7 @@ const stages: Record<Stage, string> = {
   finished: 'Finished',
 }
 
-/** Terminal output of a reading; escape codes only on a terminal. */
+/** What a reading looks like in a terminal; escape codes only where there is one, and only our own. */
 export interface Screen {
   /** A line updated in place; on a pipe one line per stage. */
   progress(stage: Stage, percent: number, place: number | null): void
@@ -53,13 +54,14 @@ export function createScreen(out: NodeJS.WriteStream): Screen {
     },
     title(text) {
       end()
-      out.write(`\n${paint(1, text)}\n`)
+      out.write(`\n${paint(1, printable(text))}\n`)
     },
     note(text) {
       end()
-      out.write(`${paint(2, text)}\n`)
+      out.write(`${paint(2, printable(text))}\n`)
     },
-    text(text) {
+    text(given) {
+      const text = printable(given)
       if (text === '') return
       clearProgress()
       out.write(text)

@@ -1,4 +1,5 @@
 import { compareShape } from '../../db/check-shape.ts'
+import { mayReadMetrics } from '../../platform/may-read-metrics.ts'
 import { within } from '../../platform/within.ts'
 import { countWorkers } from '../../platform/workers-alive.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -33,30 +34,45 @@ export const ready = route('GET /readyz', {
   },
 })
 
-/** The state of each dependency. */
+/** Milliseconds for which what was found holds: anybody may ask, and looking costs Redis a dozen commands. */
+const lookedWithin = 1000
+const looked = new WeakMap<Dependencies['redis'], { at: number; found: ReturnType<typeof lookAtAll> }>()
+
+/** What of all it needs works; anybody is told whether, and whoever may read the figures what. */
 export const health = route('GET /api/v1/health', {
   allow: program,
   async run(_, __, context) {
-    const { redis, queues, response } = context
-    const [database, redisAnswers, depth, workers] = await Promise.all([
-      databaseUp(context),
-      redisUp(context),
-      within(patienceMs, queues.depth()),
-      within(patienceMs, countWorkers(redis)),
-    ])
-    const queue = Object.values(depth ?? {})
-    const up = database && redisAnswers && depth !== null
+    const { redis, request, response, config } = context
+    const before = looked.get(redis)
+    const now = performance.now()
+    const { found } = before && now - before.at < lookedWithin ? before : { found: lookAtAll(context) }
+    if (found !== before?.found) looked.set(redis, { at: now, found })
+    const { up, ...parts } = await found
     response.status(up ? 200 : 503)
-    return {
-      status: up && !workers ? ('degraded' as const) : upOrDown(up),
-      database: upOrDown(database),
-      redis: upOrDown(redisAnswers),
-      queue: {
-        status: upOrDown(depth !== null),
-        waiting: queue.reduce((sum, { waiting }) => sum + waiting, 0),
-        active: queue.reduce((sum, { active }) => sum + active, 0),
-      },
-      workers: workers ?? 0,
-    }
+    return mayReadMetrics(request, config.metricsToken) ? parts : { status: parts.status }
   },
 })
+
+async function lookAtAll(context: Dependencies) {
+  const { redis, queues } = context
+  const [database, redisAnswers, depth, workers] = await Promise.all([
+    databaseUp(context),
+    redisUp(context),
+    within(patienceMs, queues.depth()),
+    within(patienceMs, countWorkers(redis)),
+  ])
+  const queue = Object.values(depth ?? {})
+  const up = database && redisAnswers && depth !== null
+  return {
+    up,
+    status: up && !workers ? ('degraded' as const) : upOrDown(up),
+    database: upOrDown(database),
+    redis: upOrDown(redisAnswers),
+    queue: {
+      status: upOrDown(depth !== null),
+      waiting: queue.reduce((sum, { waiting }) => sum + waiting, 0),
+      active: queue.reduce((sum, { active }) => sum + active, 0),
+    },
+    workers: workers ?? 0,
+  }
+}

@@ -7,6 +7,7 @@ import type { Actor, ActorSite } from '../actor.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { isOwnOrigin } from '../origins.ts'
 import { actorIn, bearerOf, regenerate } from '../sessions.ts'
+import { requireHttps } from './over-https.ts'
 
 const safe = ['GET', 'HEAD', 'OPTIONS']
 
@@ -24,7 +25,7 @@ export function identify({ config, placeOf }: Pick<Dependencies, 'config' | 'pla
  * Refuses changes unless they come from our own pages with the session's CSRF token, or with a bearer, which
  * browsers never add by themselves, from us or the page the bearer was issued for.
  */
-export function protect(config: Config): RequestHandler {
+export function protect({ config, log }: Pick<Dependencies, 'config' | 'log'>): RequestHandler {
   return (request, response, next) => {
     if (bearerOf(response)) {
       requireOrigin(request, actorOf(response).site, config, safe.includes(request.method))
@@ -35,6 +36,7 @@ export function protect(config: Config): RequestHandler {
     if ((site !== undefined && site !== 'same-origin' && site !== 'none') || !isOwnOrigin(request, config))
       throw new ProblemError('own-pages-only')
     const [sent, expected] = [request.get('x-csrf-token'), request.session.csrfToken]
+    if (!expected) requireHttps(request, config, log)
     if (sent && !expected) throw new ProblemError('session-ended')
     if (!sent || !expected || !sameSecret(sent, expected)) throw new ProblemError('page-out-of-date')
     next()

@@ -3,13 +3,17 @@ import { User } from '../../db/models/user.ts'
 import { room } from '../../platform/rooms.ts'
 import { sessionName } from '../session-name.ts'
 import { beginGuest } from '../sessions.ts'
+import { requireHttps } from './over-https.ts'
 import { route } from './route.ts'
 import { anyone, signedIn } from './rules.ts'
 
 export const beginSession = route('GET /api/v1/auth/csrf-token', {
   allow: anyone,
-  async run(_, __, { actor, request, config, takeQuota }) {
-    if (!request.session.csrfToken) await takeQuota()
+  async run(_, __, { actor, request, config, log, takeQuota }) {
+    if (!request.session.csrfToken) {
+      requireHttps(request, config, log)
+      await takeQuota()
+    }
     beginGuest(request)
     const user = actor?.kind === 'user' ? ((await User.byId(actor.userId)) ?? null) : null
     const { transports } = config

@@ -48,6 +48,7 @@ describe('the terminal client', () => {
     folder = await mkdtemp(join(tmpdir(), 'rekha-terminal-'))
     photo = join(folder, 'left.jpg')
     await writeFile(photo, await drawPhoto())
+    await writeFile(join(folder, 'password'), 'correct horse battery\n', { mode: 0o600 })
     stack = await startStack()
     url = stack.servers[0]!.url
   })
@@ -60,7 +61,7 @@ describe('the terminal client', () => {
     stack.provider.gate().open()
   })
 
-  const account = (name: string) => ['--email', `${name}@example.org`, '--password', 'correct horse battery']
+  const account = (name: string) => ['--email', `${name}@example.org`, '--password-file', join(folder, 'password')]
   const newestReply = () => Message.query().where({ role: 'assistant' }).orderBy('id', 'desc').first().throwIfNotFound()
 
   it('prints the reading and the answers to questions from a pipe, once each and without escape codes', async () => {
@@ -73,6 +74,17 @@ describe('the terminal client', () => {
     for (const text of ['a steady hand with a warm line', 'practical days', '> What of my work?', reply.text])
       expect(run.out.split(text), text).to.have.length(2)
     expect(run.out).not.to.include('\x1b')
+  })
+
+  it('prints no commands to the terminal that a reply, or a line from a pipe, has in it', async () => {
+    const run = runTerminal([photo, '--url', url, ...account('mira')])
+    await run.says('What this rests on')
+    stack.provider.script([{ text: 'A line\x1b]0;owned\x07 and \x1b[2J\x9b31m more\r.\n\tEnd\x7f' }])
+    run.type('What of my work?')
+    run.child.stdin.end()
+    expect(await run.ended, run.error).to.equal(0)
+    expect(run.out).to.include('\n\tEnd').and.to.include('A line]0;owned and [2J31m more.')
+    expect(run.out).not.to.match(/[^\P{Cc}\n\t]/u)
   })
 
   it('gives a guest the summary, and says how to get the rest', async () => {
@@ -108,6 +120,8 @@ describe('the terminal client', () => {
       [[text, '--url', url], /is not a JPEG, PNG or WebP photo/],
       [[photo, '--url', 'http://127.0.0.1:1'], /No Rekha answers at/],
       [[photo, '--language', 'la'], /en or hi/],
+      [[photo, '--email', 'a@example.org', '--password', 'correct horse battery'], /Others on this machine/],
+      [[photo, '--email', 'a@example.org', '--password-file', join(folder, 'none')], /password in .* cannot be read/],
     ]
     for (const [args, sentence] of cases) {
       const run = runTerminal(args)
@@ -123,5 +137,10 @@ describe('the terminal client', () => {
     expect(await run.ended).to.equal(1)
     expect(run.error.trim().split('\n')).to.have.length(1)
     expect(run.error).to.match(/palm|hand/i)
+    const lines = stack.workers
+      .flatMap((worker) => worker.lines)
+      .filter(({ message }) => message === 'a photo was refused')
+    expect(lines).to.have.length(1)
+    expect(lines[0]).to.include({ level: 'info', code: 'not-a-palm' }).and.not.to.have.property('stack')
   })
 })

@@ -4,6 +4,7 @@ import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
 import { expect } from 'chai'
+import { Redis } from 'ioredis'
 import type { Problem } from '../../contract/problem.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
 import type { Visitor } from '../stack/visitor.ts'
@@ -157,6 +158,46 @@ describe('HTTP', () => {
     expect(headers.get('set-cookie') ?? guest.cookie).not.to.equal('')
   })
 
+  describe('where PUBLIC_URL is https', () => {
+    const arrive = (server: { url: string }, headers: Record<string, string> = {}) =>
+      fetch(new URL('/api/v1/auth/csrf-token', server.url), { headers })
+    const asked = async (server: { url: string }, headers: Record<string, string> = {}) => {
+      const response = await arrive(server, headers)
+      const { problem } = (await response.json()) as { problem?: { code: string; message: string } }
+      return problem ?? { code: 'ok', message: '' }
+    }
+
+    it('says in the log, once and by its name, which setting keeps all from having a session', async () => {
+      for (const [settings, headers, reason] of [
+        [{}, { 'x-forwarded-proto': 'https' }, /TRUST_PROXY is not set/],
+        [{ TRUST_PROXY: '1' }, {}, /X-Forwarded-Proto: https/],
+        [{ TRUST_PROXY: '10.0.0.0/8' }, { 'x-forwarded-proto': 'https' }, /TRUST_PROXY names no proxy/],
+      ] as [Record<string, string>, Record<string, string>, RegExp][]) {
+        const server = await stack.addServer({ PUBLIC_URL: 'https://rekha.example', ...settings })
+        for (let times = 0; times < 3; times += 1) {
+          const { code, message } = await asked(server, headers)
+          expect(code).to.equal('broken')
+          expect(message)
+            .to.include('a setting is missing')
+            .and.not.to.match(/reload/i)
+        }
+        const posted = await fetch(new URL('/api/v1/analyses', server.url), { method: 'POST', headers })
+        expect(await posted.json()).to.have.nested.property('problem.code', 'broken')
+        await server.end('SIGTERM')
+        expect(server.lines.filter(({ message }) => reason.test(message))).to.have.length(1)
+      }
+    })
+
+    it('sets the cookie for whoever came over it, however the proxies write that', async () => {
+      const server = await stack.addServer({ PUBLIC_URL: 'https://rekha.example', TRUST_PROXY: '2' })
+      for (const scheme of ['https', 'HTTPS', 'https, http', ' https,http', ',https'])
+        expect((await arrive(server, { 'x-forwarded-proto': scheme })).headers.get('set-cookie'), scheme).to.match(
+          /^__Host-rekha=.*Secure/,
+        )
+      expect(await asked(server, { 'x-forwarded-proto': 'http, https' })).to.include({ code: 'broken' })
+    })
+  })
+
   it('carries a request’s correlation id, or gives it one', async () => {
     const given = await guest.fetch('/healthz', { headers: { 'x-request-id': 'from-outside-1' } })
     expect(given.headers.get('x-request-id')).to.equal('from-outside-1')
@@ -181,17 +222,32 @@ describe('HTTP', () => {
   it('tells whether it lives, is ready, and what works', async () => {
     const read = async (path: string) => {
       const response = await guest.fetch(path)
-      return { status: response.status, ...((await response.json()) as object) }
+      return { code: response.status, ...((await response.json()) as { status: string }) }
     }
-    expect(await read('/healthz')).to.deep.equal({ status: 'up' })
-    expect(await read('/readyz')).to.deep.equal({ status: 'up' })
+    expect(await read('/healthz')).to.deep.equal({ code: 200, status: 'up' })
+    expect(await read('/readyz')).to.deep.equal({ code: 200, status: 'up' })
     expect(await read('/api/v1/health')).to.deep.include({ status: 'up', database: 'up', redis: 'up', workers: 1 })
+    const outside = await guest.fetch('/api/v1/health', { headers: { 'x-forwarded-for': '192.0.2.1' } })
+    expect(await outside.json()).to.deep.equal({ status: 'up' })
     await stack.workers[0]?.end()
+    const isOver = async () => (await read('/api/v1/health')).status === 'degraded'
+    while (!(await isOver())) await guest.fetch('/healthz')
     expect(await read('/api/v1/health')).to.deep.include({
       status: 'degraded',
       queue: { status: 'up', waiting: 0, active: 0 },
       workers: 0,
     })
+  })
+
+  it('looks at what works once for all who ask at the same time', async () => {
+    const redis = new Redis(stack.env['REDIS_URL'] ?? '')
+    const counted = async () => Number(/cmdstat_zcount:calls=(\d+)/.exec(await redis.info('commandstats'))?.[1] ?? 0)
+    const before = await counted()
+    const began = performance.now()
+    for (let times = 0; times < 20; times += 1) await guest.fetch('/api/v1/health')
+    const looks = 1 + Math.ceil((performance.now() - began) / 1000)
+    expect((await counted()) - before).to.be.at.most(looks)
+    redis.disconnect()
   })
 
   it('stops when asked: tells its sockets, ends by itself, and was not cut', async () => {

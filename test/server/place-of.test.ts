@@ -48,6 +48,19 @@ describe('the address somebody is counted by', () => {
     expect(from(true, '10.0.0.1', forged)).to.equal('198.51.100.7')
   })
 
+  it('is found among spaces, empty items and several lines', () => {
+    for (const told of [' 203.0.113.5 ', '203.0.113.5,', ',203.0.113.5 , ,', '198.51.100.7 ,\t203.0.113.5:80'])
+      expect(from(1, '10.0.0.1', told), told).to.equal('203.0.113.5')
+    expect(from(2, '10.0.0.1', '198.51.100.7:1, ,[2001:db8::1]:443')).to.equal('198.51.100.7')
+    expect(from(1, '10.0.0.1', ' , ')).to.equal('10.0.0.1')
+    const twice = {
+      socket: { remoteAddress: '10.0.0.1' },
+      headers: { 'x-forwarded-for': ['198.51.100.7', '203.0.113.5'] },
+    }
+    const placeOf = createPlaceOf({ trustProxy: 1, sessionSecret })
+    expect(placeOf(twice as unknown as IncomingMessage).address).to.equal('203.0.113.5')
+  })
+
   it('is hidden in rows under our own key', () => {
     const hidden = (secret: string, address: string) =>
       createPlaceOf({ trustProxy: false, sessionSecret: secret })(requestFrom(address)).addressHash

@@ -1,5 +1,6 @@
 import { readAddress, writeAddress } from '../../core/address.ts'
 import type { Client } from '../../core/client.ts'
+import { againIn } from '../../core/refusal.ts'
 import { readCode, takeOver } from './take-over.ts'
 
 /** Keeps the address and what is shown in sync, so that a reload returns to the same place. */
@@ -28,9 +29,9 @@ export function keepAddress(client: Client): void {
   const start = () =>
     visit.start().then(
       () => (code === null ? undefined : takeOver(client, code)),
-      () => {
+      (error: unknown) => {
         if (store.get().connection !== 'online') store.set({ connection: 'offline' })
-        setTimeout(start, 2_000 + Math.random() * 2_000)
+        setTimeout(start, againIn(2_000 + Math.random() * 2_000, error))
       },
     )
   void start()

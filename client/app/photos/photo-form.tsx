@@ -19,13 +19,16 @@ type Chosen = Partial<Record<Hand, File>>
 const handOfField = (field: string | undefined): Hand | null =>
   field?.startsWith('left') ? 'left' : field?.startsWith('right') ? 'right' : null
 
-/** A file the server can read; null for others. */
-async function usable(file: File): Promise<File | null> {
-  const kind = photoKind(file)
-  if (kind !== 'convert') return kind === 'photo' ? file : null
+/** A file the server can read; or what is said of one that is none. */
+async function usable(file: File): Promise<File | string> {
+  const type = await photoKind(file).catch(() => null)
+  if (type === null) return texts.notAPhoto
+  if (type !== 'image/heic') return new File([file], file.name, { type })
   const jpeg = await asJpeg(file).catch(() => null)
-  return jpeg && new File([jpeg], file.name.replace(/\.\w+$/, '.jpg'), { type: 'image/jpeg' })
+  return jpeg ? new File([jpeg], file.name.replace(/\.\w+$/, '.jpg'), { type: 'image/jpeg' }) : texts.notConverted
 }
+
+const others: Record<Hand, Hand> = { left: 'right', right: 'left' }
 
 /** One or two photos, which hand each one is, consent, and off they go. */
 export function PhotoForm() {
@@ -45,11 +48,21 @@ export function PhotoForm() {
   })
   const count = Object.keys(chosen).length
 
-  async function put(hand: Hand, given: File | null) {
+  /** Takes a photo of this hand; a second one is of the other. */
+  async function put(hand: Hand, ...given: File[]) {
     setComplaint(null)
-    const file = given && (await usable(given))
-    if (given && !file) return setComplaint(photoKind(given) === 'convert' ? texts.notConverted : texts.notAPhoto)
-    setChosen(({ [hand]: _, ...others }) => (file ? { ...others, [hand]: file } : others))
+    const [first, second] = await Promise.all(given.slice(0, 2).map(usable))
+    const told = [first, second].find((one) => typeof one === 'string')
+    const taken: Chosen = {
+      ...(first instanceof File && { [hand]: first }),
+      ...(second instanceof File && { [others[hand]]: second }),
+    }
+    setChosen((held) => ({ ...held, ...taken }))
+    setComplaint(told ?? (given.length > 2 ? texts.twoAtMost : null))
+  }
+  const remove = (hand: Hand) => {
+    setComplaint(null)
+    setChosen(({ [hand]: _, ...rest }) => rest)
   }
   const drawn = useAction(async () => {
     const answer = await fetch('/drawn-palm.jpg')
@@ -61,8 +74,8 @@ export function PhotoForm() {
 
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
-      const file = [...(event.clipboardData?.files ?? [])].find((one) => photoKind(one) !== 'other')
-      if (file) void put(chosen.left ? 'right' : 'left', file)
+      const files = [...(event.clipboardData?.files ?? [])]
+      if (files.length > 0) void put(chosen.left ? 'right' : 'left', ...files)
     }
     addEventListener('paste', paste)
     return () => removeEventListener('paste', paste)
@@ -87,7 +100,8 @@ export function PhotoForm() {
               hand={hand}
               file={chosen[hand] ?? null}
               isWrong={wrongHand === hand}
-              onChange={(file) => void put(hand, file)}
+              onGive={(...files) => void put(hand, ...files)}
+              onRemove={() => remove(hand)}
             />
           ))}
         </div>

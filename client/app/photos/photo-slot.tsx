@@ -12,11 +12,13 @@ interface PhotoSlotProps {
   hand: Hand
   file: File | null
   isWrong: boolean
-  onChange: (file: File | null) => void
+  /** Some may drop the photos of both hands at once. */
+  onGive: (...files: File[]) => void
+  onRemove: () => void
 }
 
 /** Where one hand's photo goes: by choosing, dropping, pasting or the camera. */
-export function PhotoSlot({ hand, file, isWrong, onChange }: PhotoSlotProps) {
+export function PhotoSlot({ hand, file, isWrong, onGive, onRemove }: PhotoSlotProps) {
   const { offers } = useSurroundings()
   const [preview, setPreview] = useState<string | null>(null)
   const [isOver, setOver] = useState(false)
@@ -44,8 +46,8 @@ export function PhotoSlot({ hand, file, isWrong, onChange }: PhotoSlotProps) {
       onDrop={(event) => {
         event.preventDefault()
         setOver(false)
-        const dropped = event.dataTransfer?.files[0]
-        if (dropped) onChange(dropped)
+        const dropped = [...(event.dataTransfer?.files ?? [])]
+        if (dropped.length > 0) onGive(...dropped)
       }}
     >
       <input
@@ -55,7 +57,7 @@ export function PhotoSlot({ hand, file, isWrong, onChange }: PhotoSlotProps) {
         accept={acceptedKinds}
         onChange={(event) => {
           const picked = event.currentTarget.files?.[0]
-          if (picked) onChange(picked)
+          if (picked) onGive(picked)
           event.currentTarget.value = ''
         }}
       />
@@ -88,9 +90,9 @@ export function PhotoSlot({ hand, file, isWrong, onChange }: PhotoSlotProps) {
           <span class="visually-hidden"> ({texts.hands[hand]})</span>
         </button>
       )}
-      {isFilming && <Camera hand={hand} onTake={onChange} onClose={() => setFilming(false)} />}
+      {isFilming && <Camera hand={hand} onTake={onGive} onClose={() => setFilming(false)} />}
       {file && (
-        <button type="button" class="quiet" onClick={() => onChange(null)}>
+        <button type="button" class="quiet" onClick={onRemove}>
           {texts.remove}
           <span class="visually-hidden"> ({texts.hands[hand]})</span>
         </button>

@@ -9,8 +9,14 @@ export const sendForm: SendForm = (url, headers, form, progress) =>
     request.upload.onprogress = (event) => {
       if (event.lengthComputable) progress(Math.floor((event.loaded / event.total) * 100))
     }
-    request.onload = () =>
-      resolve(new Response(request.status === 204 ? null : request.response, { status: request.status }))
+    request.onload = () => {
+      const headers = new Headers()
+      for (const name of ['retry-after', 'date']) {
+        const value = request.getResponseHeader(name)
+        if (value !== null) headers.set(name, value)
+      }
+      resolve(new Response(request.status === 204 ? null : request.response, { status: request.status, headers }))
+    }
     request.ontimeout =
       request.onabort =
       request.onerror =

@@ -10,6 +10,7 @@ const en = {
   swapBoth: 'Swap the hands',
   noPreview: 'No preview for this type of photo',
   notAPhoto: 'That is not a photo. Please choose a JPEG, PNG or WebP picture.',
+  twoAtMost: 'At most two photos, one of each hand: the first two were taken.',
   notConverted:
     'This browser cannot open HEIC photos. On an iPhone choose Settings, Camera, Formats, Most Compatible, or send it as a JPEG.',
   useCamera: 'Use the camera',
@@ -39,6 +40,7 @@ const hi: Same<typeof en> = {
   swapBoth: 'हाथ बदलिए',
   noPreview: 'इस तरह की फ़ोटो यहाँ नहीं दिखाई जा सकती',
   notAPhoto: 'यह फ़ोटो नहीं है। कृपया JPEG, PNG या WebP चुनिए।',
+  twoAtMost: 'अधिक से अधिक दो फ़ोटो, हर हाथ की एक: पहली दो ली गई हैं।',
   notConverted: 'यह ब्राउज़र HEIC फ़ोटो नहीं खोल सकता। iPhone पर सेटिंग्स, कैमरा, फ़ॉर्मैट में "सबसे संगत" चुनिए, या फ़ोटो JPEG में भेजिए।',
   useCamera: 'कैमरे से लीजिए',
   noHand: 'दिखाने को हाथ नहीं है?',

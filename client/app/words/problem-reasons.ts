@@ -95,6 +95,13 @@ export const ofReason: { [R in Reason]: Sentence<R> } = {
   'photo-heic': 'यह HEIC फ़ोटो है। iPhone में Settings, Camera, Formats, Most Compatible चुनिए, या JPEG भेजिए।',
   'photo-too-small': ({ width, height }) =>
     `यह फ़ोटो पढ़ने के लिए बहुत छोटी है, केवल ${width} × ${height} पिक्सेल। बड़ी फ़ोटो चुनिए।`,
+  'photo-empty': 'यह फ़ाइल ख़ाली है। कृपया एक फ़ोटो चुनिए।',
+  'photo-of-another-kind': ({ kind }) => `यह ${kind} फ़ाइल है, जो यहाँ पढ़ी नहीं जा सकती। JPEG, PNG या WebP चुनिए।`,
+  'photo-too-many-pixels': ({ width, height, megapixels }) =>
+    `यह फ़ोटो बहुत बड़ी है: ${width} × ${height} पिक्सेल। ${megapixels} मेगापिक्सेल तक की फ़ोटो पढ़ी जा सकती है। कृपया छोटी चुनिए।`,
+  'photo-takes-too-long': 'इस फ़ोटो को पढ़ने में बहुत समय लगता है। कृपया छोटी चुनिए।',
+  'photo-incomplete': 'यह फ़ोटो पूरी नहीं पहुँची: इसका अंत नहीं है। इसे फिर से चुनिए, या कोई दूसरी।',
+  'photo-damaged': 'यह फ़ोटो ख़राब है और पढ़ी नहीं जा सकती। कृपया दूसरी चुनिए।',
   'photo-too-narrow': 'यह फ़ोटो हथेली की होने के लिए बहुत लंबी और सँकरी है।',
   'photo-animated': 'यह चलचित्र है। कृपया एक फ़ोटो चुनिए।',
 
@@ -126,6 +133,7 @@ export const ofReason: { [R in Reason]: Sentence<R> } = {
   'budget-used-up': 'आज का बजट पूरा हो गया। यह UTC की आधी रात को फिर शुरू होगा।',
 
   'server-broke': 'हमारी ओर से कुछ गड़बड़ हुई। कृपया थोड़ी देर में फिर कोशिश कीजिए।',
+  'no-session-can-be': 'यहाँ कोई सत्र नहीं रह सकता: एक सेटिंग नहीं है। जो यह सेवा चलाते हैं, उन्हें उसका नाम लॉग में मिलेगा।',
   'reading-broke': 'वाचन के समय कुछ गड़बड़ हुई। फिर से वाचन करवाइए।',
   'reply-broke': 'उत्तर देते समय कुछ गड़बड़ हुई। फिर से उत्तर माँगिए।',
 

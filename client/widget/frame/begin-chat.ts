@@ -1,6 +1,6 @@
 import type { SiteFace } from '../../../contract/site.ts'
 import type { Client } from '../../core/client.ts'
-import { problemOf } from '../../core/refusal.ts'
+import { againIn, problemOf } from '../../core/refusal.ts'
 import { askWhenReady } from './ask-when-ready.ts'
 import type { Host } from './host.ts'
 
@@ -39,7 +39,7 @@ export function beginChat(client: Client, host: Host, site: SiteFace, again = 3_
       complain(error)
       store.set({ refused: problem })
       if (problem.code !== 'forbidden' && problem.code !== 'missing')
-        timer = setTimeout(() => void begin(), again * (0.5 + Math.random()))
+        timer = setTimeout(() => void begin(), againIn(again * (0.5 + Math.random()), error))
     } finally {
       isBeginning = false
     }

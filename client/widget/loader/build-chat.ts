@@ -30,7 +30,7 @@ export interface ChatHost extends RekhaChatElement {
 export function buildChat(host: ChatHost): () => void {
   const isPanel = host.hasAttribute('panel')
   const read = (name: string) => host.getAttribute(name) ?? ''
-  const frame = make('iframe', { allow: 'camera;clipboard-write', referrerPolicy: 'origin' })
+  const frame = make('iframe', { allow: 'camera;clipboard-write;web-share', referrerPolicy: 'origin' })
   const panel = make('dialog', { open: !isPanel })
   const badge = make('b')
   const button = make('button', {}, make('i'), read('label'), badge)

@@ -6,15 +6,14 @@ import { routes } from '../../../contract/routes.ts'
 export const fileFields: readonly string[] = routes['POST /api/v1/analyses'].files
 
 /**
- * What is wrong with a form that was read whole: names that are none, an address for a photo, a file in the wrong place, or
- * one without a name, in the field `nameless`.
+ * What is wrong with a form that was read whole: fields' names that are none, an address for a photo, a file in the wrong
+ * place, or one without a name, in the field `nameless`. What files are called matters to nobody.
  */
 export function judgeForm({ body, files }: Request, nameless?: string): ProblemError | undefined {
   const fields = Object.entries((body ?? {}) as Record<string, unknown>)
   const photos = (files ?? []) as Express.Multer.File[]
   const names = [...fields.map(([name]) => name), ...photos.map(({ fieldname }) => fieldname)]
-  if (!names.every(isName) || photos.some(({ originalname }) => /\p{Cc}/u.test(originalname)))
-    return new ProblemError('form-name-unreadable')
+  if (!names.every(isName)) return new ProblemError('form-name-unreadable')
 
   const address = fields.find(([, value]) => [value].flat().some(isAddress))
   if (address) return new ProblemError('photo-address-sent', { field: address[0].slice(0, 64) })

@@ -28,6 +28,9 @@ const feeding: object = { streamHandler: watchNameless }
 const parse = multer({
   ...feeding,
   storage: memoryStorage(),
+  defParamCharset: 'utf8',
+  // A name that ends with a slash is a name all the same.
+  preservePath: true,
   limits: {
     fileSize: mostBytes,
     files: 2,

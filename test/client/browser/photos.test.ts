@@ -191,12 +191,52 @@ describe('photos on the page', () => {
     await page.getByRole('button', { name: /^Life line/ }).waitFor()
   })
 
+  it('takes photos by their content, whatever their type and name', async () => {
+    const page = await arrive()
+    const [png, webp] = [await sharp(hand).png().toBuffer(), await sharp(hand).webp().toBuffer()]
+    for (const [name, mimeType, buffer] of [
+      ['palm.jpg', 'image/jpg', hand],
+      ['palm.jpg', 'image/pjpeg', hand],
+      ['1000012345', '', hand],
+      ['हथेली.bin', 'application/octet-stream', png],
+      ['palm.gif', 'image/gif', webp],
+      ['palm.heic', 'image/heic', hand],
+      ['cut.jpg', 'image/jpeg', hand.subarray(0, -2)],
+    ] as const) {
+      await page.setInputFiles('#photo-right', { name, mimeType, buffer })
+      await page.getByRole('img', { name: 'Your right palm' }).waitFor()
+      await page.getByRole('button', { name: 'Remove (Right palm)' }).click()
+    }
+    await page.setInputFiles('#photo-right', { name: 'cut.jpg', mimeType: 'image/jpeg', buffer: hand.subarray(0, -2) })
+    await send(page)
+    await page.locator('.photos').waitFor()
+  })
+
+  it('puts two photos that are dropped together into both slots, and says so of more', async () => {
+    const page = await arrive()
+    const drop = (count: number) =>
+      page.evaluate(`(async () => {
+        const bytes = await (await fetch('/drawn-palm.jpg')).blob()
+        const dataTransfer = new DataTransfer()
+        for (let n = 0; n < ${count}; n++) dataTransfer.items.add(new File([bytes], 'palm.jpg', { type: 'image/jpeg' }))
+        document.querySelector('#photo-right').dispatchEvent(new DragEvent('drop', { bubbles: true, dataTransfer }))
+      })()`)
+    await drop(2)
+    for (const hand of ['left', 'right']) await page.getByRole('img', { name: `Your ${hand} palm` }).waitFor()
+    expect(await page.getByRole('alert').count()).to.equal(0)
+    await drop(3)
+    await page.getByRole('alert').getByText('At most two photos').waitFor()
+  })
+
   it('refuses what is not a photo, with a picture of a good one', async () => {
     const page = await arrive()
     const buffer = Buffer.from('not a photo at all')
     await page.setInputFiles('#photo-right', { name: 'a.heic', mimeType: 'image/heic', buffer })
     await page.getByText('This browser cannot open HEIC photos').waitFor()
     await page.setInputFiles('#photo-right', { name: 'a.jpg', mimeType: 'image/jpeg', buffer })
+    await page.getByText('That is not a photo').waitFor()
+    const broken = Buffer.concat([Buffer.from('ffd8ffe0', 'hex'), buffer])
+    await page.setInputFiles('#photo-right', { name: 'a.jpg', mimeType: 'image/jpeg', buffer: broken })
     await send(page)
     await page.getByRole('img', { name: /^A good photo/ }).waitFor()
     await takePicture(page, 'desktop-not-a-photo')

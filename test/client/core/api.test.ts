@@ -41,6 +41,55 @@ describe('an upload from the client', () => {
   })
 })
 
+describe('what asks to be left alone for a while', () => {
+  const photo = { file: new Blob(['x'], { type: 'image/jpeg' }), name: 'left.jpg' }
+  const soon = { code: 'busy', message: 'Many photos are arriving right now.', retryAfter: 2 }
+  const inSeconds = (seconds: number) => new Date(Date.parse('2026-01-01T10:00:00Z') + seconds * 1000).toUTCString()
+  const apiOf = (refused: Response) => {
+    const answers = [refused]
+    let sent = 0
+    const api = createApi({
+      origin: '',
+      async fetch(url) {
+        if (url.endsWith('/csrf-token')) return Response.json({ user: null, csrfToken: 'one' })
+        sent += 1
+        return answers.shift() ?? Response.json({ analysis: { id: 'a' } }, { status: 202 })
+      },
+    })
+    return { api, sent: () => sent }
+  }
+
+  for (const [what, refused] of [
+    ['a server of ours', () => Response.json({ problem: soon }, { status: 503 })],
+    ['a proxy, in seconds', () => new Response('<h1>Slow down</h1>', { status: 429, headers: { 'retry-after': '2' } })],
+    [
+      'a proxy, by a date of its own clock',
+      () => new Response('', { status: 503, headers: { 'retry-after': inSeconds(2), date: inSeconds(0) } }),
+    ],
+  ] as const)
+    it(`is sent the photos again, and not before: ${what}`, async () => {
+      const { api, sent } = apiOf(refused())
+      const began = performance.now()
+      expect(await api.upload({ photos: { left: photo }, language: 'en' }, () => {})).to.deep.equal({ id: 'a' })
+      expect(performance.now() - began).to.be.at.least(1_990)
+      expect(sent()).to.equal(2)
+    })
+
+  it('for longer than anybody waits is told instead, with the time', async () => {
+    for (const headers of [{ 'retry-after': '600' }, { 'retry-after': inSeconds(600), date: inSeconds(0) }] as Record<
+      string,
+      string
+    >[]) {
+      const { api, sent } = apiOf(new Response('', { status: 503, headers }))
+      const refused = await api
+        .upload({ photos: { left: photo }, language: 'en' }, () => {})
+        .catch((error: unknown) => error)
+      expect(refused).to.have.nested.property('problem.retryAfter', 600)
+      expect(sent()).to.equal(1)
+    }
+  })
+})
+
 describe('the session', () => {
   it('stays the user’s when it is asked for while somebody signs in', async () => {
     let cookie = 'guest'

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { createBearerCarrier } from '../../../client/core/bearer-carrier.ts'
 import type { Memory } from '../../../client/core/memory.ts'
+import { Refusal } from '../../../client/core/refusal.ts'
 import { createStore } from '../../../client/core/store.ts'
 import { beginChat } from '../../../client/widget/frame/begin-chat.ts'
 import type { Host } from '../../../client/widget/frame/host.ts'
@@ -159,6 +160,21 @@ describe('what the page around asks', () => {
     ask('What of my work?')
     await until(client.store, (state) => state.unsent.length === 0 && server.count('message:send') > 0)
     expect(texts()).to.deep.equal(['What of my work?'])
+  })
+
+  it('asks for a session again when the server says, and not before', async () => {
+    const { host } = hostOf()
+    const asked: number[] = []
+    const client = server.client({
+      session: async () => {
+        asked.push(performance.now())
+        if (asked.length === 1) throw new Refusal({ code: 'too-many', message: 'That was too often.', retryAfter: 1 })
+        return null
+      },
+    })
+    beginChat(client, host, face, 1)()
+    await until(client.store, ({ sessionKnown }) => sessionKnown)
+    expect((asked[1] ?? 0) - (asked[0] ?? 0)).to.be.at.least(990)
   })
 
   it('is asked once each, in its order, when the reading comes later', async () => {

@@ -128,6 +128,7 @@ describe('the widget on somebody’s page', () => {
     await page.evaluate('Rekha.open()')
     await greeted(page)
     expect((await page.locator('iframe').boundingBox())?.height).to.equal(700)
+    expect(await page.locator('iframe').getAttribute('allow')).to.include('web-share')
     await takePicture(page, 'widget-inline', { whole: false })
   })
 })
