@@ -262,7 +262,7 @@ describe('the account in a browser', () => {
     await ask(page, 'What of my work?')
     const note = page.locator('.unsent .calm')
     await note.getByText('Today’s budget is used up.').waitFor()
-    expect(await note.textContent()).to.match(/It returns at .+, in .+\./)
+    expect(await note.textContent()).to.match(/It resets at .+, in .+\./)
     expect(await page.locator('.problem').count()).to.equal(0)
     const box = page.getByLabel('Your question')
     await box.fill('A draft for tomorrow')

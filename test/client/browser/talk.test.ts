@@ -131,7 +131,7 @@ describe('the talk in a browser', () => {
       await replied(page)
       const field = page.getByRole('searchbox', { name: 'Search the conversations' })
       await field.fill('zebra')
-      await page.getByText('Nothing was said of “zebra”.').waitFor()
+      await page.getByText('Nothing found for “zebra”.').waitFor()
       await takePicture(page, `talk-${name}-search-none`)
       await field.fill('of my WORK')
       await page.locator('.found mark').first().waitFor()
@@ -186,7 +186,7 @@ describe('the talk in a browser', () => {
     await page.getByRole('button', { name: /Asha/ }).click()
     await page
       .locator('#menu')
-      .getByRole('button', { name: /^Delete the reading of/ })
+      .getByRole('button', { name: /^Delete the reading from/ })
       .click()
     await page.getByText('Reading deleted').waitFor()
     await takePicture(page, 'talk-undo-reading', { whole: false })
@@ -413,7 +413,7 @@ describe('a long queue in a browser', () => {
     }
     const page = await here.arrive(phone)
     await showPalm(page)
-    await page.getByText('About 7 are before you.').waitFor()
+    await page.getByText('About 7 ahead of you.').waitFor()
     await page.getByText('You can leave this page').waitFor()
     await takePicture(page, 'talk-queue-long')
     const address = page.url()
