@@ -5,6 +5,7 @@ import { connectDatabase } from '../db/connect.ts'
 import type { Config } from '../platform/config.ts'
 import { checkAdapter, connectRooms } from '../platform/connect-rooms.ts'
 import type { Log } from '../platform/log.ts'
+import { logBudgets } from '../platform/money/log-budgets.ts'
 import { openStorage } from '../platform/open-storage.ts'
 import { openQueues } from '../platform/queue.ts'
 import { connectRedis } from '../platform/redis.ts'
@@ -91,6 +92,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     http.listen({ port: config.port, ...(config.host !== undefined && { host: config.host }) }, resolve)
   })
   const url = `http://localhost:${(http.address() as AddressInfo).port}`
+  logBudgets(config, log)
   log.info('listening', { url })
 
   return {

@@ -1,6 +1,6 @@
 import type { ChatCompletionMessageParam } from 'openai/resources/chat/completions'
 import type { Usage } from '../../contract/views.ts'
-import { costOf, type PriceTable } from './prices.ts'
+import { costOf, type PriceTable, priceOf } from '../../platform/money/prices.ts'
 
 /** A token is about four characters of English (platform.openai.com/tokenizer). */
 const charactersPerToken = 4
@@ -44,7 +44,7 @@ export class Meter {
       inputTokens += call.counted?.inputTokens || call.inputEstimate
       outputTokens += call.counted?.outputTokens || Math.ceil(call.outputCharacters / charactersPerToken)
     }
-    const cost = costOf(this.#model, inputTokens, outputTokens, this.#prices)
+    const cost = costOf(priceOf(this.#model, this.#prices), inputTokens, outputTokens)
     return { inputTokens, outputTokens, cost, estimated: !begun.every(isCounted) }
   }
 }

@@ -63,3 +63,22 @@ describe('a budget', () => {
     expect(await refusal(guest.upload())).to.include({ code: 'over-budget' })
   })
 })
+
+describe('budgets of which nothing was said', () => {
+  let stack: Stack
+  before(async () => {
+    stack = await startStack({ workers: 0, settings: { BUDGET_USER: '', BUDGET_GUEST: '', BUDGET_TOTAL: '' } })
+  })
+  after(() => stack.stop())
+
+  it('are in force, and shown at start', async () => {
+    const shown = await stack.servers[0]!.logged('budgets in US dollars a day')
+    expect(shown).to.include({ user: 1, guest: 0.1, total: 50 })
+    const visitor = await stack.visitor()
+    await visitor.connect()
+    expect((await visitor.ask('usage:get', {})).budget).to.equal(0.1)
+    await visitor.register()
+    await visitor.connect()
+    expect((await visitor.ask('usage:get', {})).budget).to.equal(1)
+  })
+})
