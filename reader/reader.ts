@@ -17,6 +17,11 @@ export interface Palm {
 export interface About {
   language: Language
   correlationId: string
+  /**
+   * Awaited before anything is asked that costs money, with the US dollars that all may then have cost at most; where the
+   * budget has no more it rejects with a ProblemError, and nothing is asked.
+   */
+  reserve?: (cost: number) => Promise<void>
 }
 
 /** A talk so far; `turns` are oldest first and end with the question to answer. */

@@ -1,7 +1,7 @@
 import OpenAI from 'openai'
 import { ProblemError } from '../../contract/problem.ts'
 import type { PriceTable } from '../../platform/money/prices.ts'
-import type { MeterPart, Reader } from '../reader.ts'
+import type { About, MeterPart, Reader } from '../reader.ts'
 import { answerQuestion } from './answer-question.ts'
 import type { Limits, Work } from './complete.ts'
 import { stoppedAnswering } from './judge-failure.ts'
@@ -46,13 +46,13 @@ export function createOpenai(settings: OpenaiSettings, random: () => number = Ma
   /** Runs a piece of work to its end, however it ends, and says what it used before that end is told. */
   async function* metered<Part, Result>(
     using: string,
-    correlationId: string,
+    { correlationId, reserve = async () => {} }: About,
     signal: AbortSignal,
     write: (work: Work) => AsyncGenerator<Part, Result>,
   ): AsyncGenerator<Part | MeterPart, Result | undefined> {
     const watch = new Watch(signal, totalMs)
     const meter = new Meter(using, prices)
-    const written = write({ client, forms, limits: settings, watch, meter, correlationId, random })
+    const written = write({ client, forms, limits: settings, watch, meter, correlationId, random, reserve })
     let ended: { result: Result } | { failure: unknown } | undefined
     try {
       let told = performance.now()
@@ -85,12 +85,12 @@ export function createOpenai(settings: OpenaiSettings, random: () => number = Ma
     chatModel,
     async *read(palms, about, signal) {
       const write = (work: Work) => readPalms(work, model, palms, about)
-      const reading = yield* metered(model, about.correlationId, signal, write)
+      const reading = yield* metered(model, about, signal, write)
       if (reading) yield { kind: 'reading', reading }
     },
     reply(dialogue, signal) {
       const write = (work: Work) => answerQuestion(work, chatModel, dialogue)
-      return metered(chatModel, dialogue.about.correlationId, signal, write)
+      return metered(chatModel, dialogue.about, signal, write)
     },
   }
 }
