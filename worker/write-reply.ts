@@ -3,6 +3,7 @@ import type { Usage } from '../contract/views.ts'
 import { beginReply, type Talked, type Turn, talkedAbout } from '../db/begin-reply.ts'
 import { Message } from '../db/models/message.ts'
 import { usedUp } from '../db/money/budget.ts'
+import { Charge } from '../db/money/charge.ts'
 import { correlationId } from '../platform/correlation.ts'
 import { forgetLiveTexts, LiveText, readLiveTexts } from '../platform/live-text.ts'
 import { described } from '../platform/log.ts'
@@ -11,9 +12,9 @@ import { room } from '../platform/rooms.ts'
 import type { Dialogue } from '../reader/reader.ts'
 import type { CancelReason } from './at-work.ts'
 import { countUsage } from './count-usage.ts'
+import { type OpenPurse, openPurse } from './open-purse.ts'
 import { persist } from './persist.ts'
 import { type Dependencies, HandedBack, type Processor } from './processor.ts'
-import { watchBudget } from './watch-budget.ts'
 
 const brokenReply: Problem = {
   code: 'broken',
@@ -38,7 +39,7 @@ export async function giveUpReply(messageId: string, dependencies: Dependencies)
   const analysis = reply && (await talkedAbout(reply))
   if (!analysis) return
   const [text = ''] = await readLiveTexts(dependencies.redis, [reply])
-  await end(reply, analysis, { status: 'failed', text, problem: brokenReply }, null, dependencies)
+  await end(reply, analysis, { status: 'failed', text, problem: brokenReply }, 'unknown', dependencies)
   forgetLiveTexts(dependencies.redis, [reply])
 }
 
@@ -54,24 +55,29 @@ async function write(reply: Message, analysis: Talked, turns: Turn[], dependenci
     dependencies.rooms.tell(room.full(analysis.id), 'reply:delta', { id, attempt, offset, text, conversationId })
   const live = new LiveText({ id, attempt }, tell, dependencies)
   const began = performance.now()
-  const judgeCost = watchBudget(id, dependencies)
+  const purse = openPurse(reply, dependencies)
   let usage: Usage | null = null
+  const leave = () => persist(dependencies.log, () => Charge.leave(id, attempt, usage))
   let problem: Problem | undefined
   try {
-    for await (const part of dependencies.reader.reply(dialogueOf(analysis, turns), signal)) {
+    for await (const part of dependencies.reader.reply(dialogueOf(analysis, turns, purse), signal)) {
       if (part.kind === 'usage') usage = part.usage
-      else if (part.kind === 'cost') judgeCost(part.cost)
+      else if (part.kind === 'cost') purse.watch(part.cost)
       else if (!signal.aborted) {
         if (live.text === '') metrics.firstTextSeconds.observe({ kind: 'reply' }, (performance.now() - began) / 1000)
         live.add(part.text)
       }
     }
   } catch (error) {
-    if (!(error instanceof ProblemError)) throw error
+    if (!(error instanceof ProblemError)) {
+      if (usage) await leave()
+      throw error
+    }
     dependencies.log.warn('the reader failed', described(error))
     problem = error.problem
   }
   const cancelled = signal.aborted ? (signal.reason as CancelReason) : null
+  if (cancelled === 'replaced' || cancelled === 'leaving') await leave()
   if (cancelled === 'replaced') return live.forget(true)
   if (cancelled === 'leaving') throw new HandedBack()
   if (cancelled === 'over-budget') problem = usedUp()
@@ -84,6 +90,7 @@ async function write(reply: Message, analysis: Talked, turns: Turn[], dependenci
     usage,
     dependencies,
   )
+  if (!ended) await leave()
   live.forget(!ended)
 }
 
@@ -92,13 +99,13 @@ async function end(
   reply: Message,
   analysis: Pick<Talked, 'id'>,
   result: { status: 'done' | 'stopped' | 'failed'; text: string; problem?: Problem },
-  usage: Usage | null,
+  usage: Usage | 'unknown' | null,
   { reader, rooms, log }: Dependencies,
 ): Promise<boolean> {
   const ended = await persist(log, () => reply.finish({ ...result, model: reader.chatModel }, usage))
   if (!ended) return false
   rooms.tell(room.full(analysis.id), 'reply:finished', reply.view())
-  if (usage) countUsage('reply', usage)
+  if (usage && usage !== 'unknown') countUsage('reply', usage)
   return true
 }
 
@@ -107,13 +114,13 @@ function forgetBefore({ id, attempt }: Message, { redis }: Dependencies): void {
   forgetLiveTexts(redis, [{ id, attempt: attempt - 1 }])
 }
 
-function dialogueOf({ summary, report, features, language }: Talked, turns: Turn[]): Dialogue {
+function dialogueOf({ summary, report, features, language }: Talked, turns: Turn[], { reserve }: OpenPurse): Dialogue {
   if (summary === null || report === null)
     throw new ProblemError('conflict', 'There is no reading to talk about yet. Wait until it is written.')
   return {
     reading: { summary, report },
     features: features ?? [],
     turns: turns.filter(({ text }) => text !== '').map(({ role, text }) => ({ role, text })),
-    about: { language, correlationId: correlationId() },
+    about: { language, correlationId: correlationId(), reserve },
   }
 }

@@ -4,7 +4,7 @@ import { nothingSpent } from '../../contract/nothing-spent.ts'
 import { type Problem, ProblemError } from '../../contract/problem.ts'
 import type { MessageView, Rating, ReplyStatus, Usage } from '../../contract/views.ts'
 import type { Reservation } from '../money/budget.ts'
-import { Spending } from '../money/spending.ts'
+import { Charge } from '../money/charge.ts'
 import { usageColumns, usageOf } from '../money/usage-columns.ts'
 import { nextRound } from '../queue/next-round.ts'
 import { Conversation } from './conversation.ts'
@@ -94,7 +94,7 @@ export class Message extends Work {
       if ('answer' in asked)
         return { question, reply: await Message.#add(trx, { ...empty, ...written(asked.answer) }), fresh: true }
       const reply = await Message.#add(trx, { ...empty, ...(await nextRound('messages', owner, id, trx)) })
-      await Spending.reserve(owner, { subjectId: reply.id, kind: 'reply' }, asked, trx)
+      await Charge.reserve(owner, { subjectId: reply.id, kind: 'reply' }, asked, trx)
       return { question, reply, fresh: true }
     })
   }
@@ -116,7 +116,7 @@ export class Message extends Work {
   /** Ends it, with its charge, in one transaction; false when a newer attempt owns the row. */
   async finish(
     result: { status: 'done' | 'stopped' | 'failed'; text: string; problem?: Problem; model: string | null },
-    usage: Usage | null,
+    usage: Usage | 'unknown' | null,
   ): Promise<boolean> {
     const { status, text, model, problem = null } = result
     const change = {
@@ -124,7 +124,6 @@ export class Message extends Work {
       text,
       problem,
       model,
-      ...usageColumns(usage ?? nothingSpent),
       finishedAt: now(),
       touchedAt: databaseTime(),
     }
@@ -133,8 +132,10 @@ export class Message extends Work {
         .patch(change)
         .where({ id: this.id, status: 'streaming', attempt: this.attempt })
       if (ended === 0) return this.#hasEndedAs(status, text, trx)
-      await Spending.settle(this.id, model, usage ?? nothingSpent, trx)
-      Object.assign(this, change)
+      const { id, attempt } = this
+      const total = (await Charge.settle(id, { model, attempt, usage: usage ?? nothingSpent }, trx)) ?? nothingSpent
+      await Message.query(trx).patch(usageColumns(total)).where({ id })
+      Object.assign(this, change, usageColumns(total))
       return true
     })
   }
@@ -161,7 +162,7 @@ export class Message extends Work {
         touchedAt: databaseTime(),
       }
       const ended = await Message.query(trx).patch(change).where({ id: this.id, status: 'queued' })
-      if (ended > 0) await Spending.settle(this.id, null, nothingSpent, trx)
+      if (ended > 0) await Charge.settle(this.id, { model: null, attempt: this.attempt, usage: nothingSpent }, trx)
       else await Message.query(trx).patch({ stopRequested: true }).where({ id: this.id, status: 'streaming' })
       return Message.query(trx).findById(this.id).throwIfNotFound()
     })
@@ -195,7 +196,7 @@ export class Message extends Work {
     if (queued === 0) throw new ProblemError('conflict', 'This reply is still being written. Stop it first.')
     if ('answer' in asked) return Message.query(trx).findById(this.id).throwIfNotFound()
     const columns = await nextRound('messages', owner, this.id, trx)
-    await Spending.reserve(owner, { subjectId: this.id, kind: 'reply' }, asked, trx)
+    await Charge.reserve(owner, { subjectId: this.id, kind: 'reply' }, asked, trx)
     return Message.query(trx).patchAndFetchById(this.id, columns).throwIfNotFound()
   }
 
@@ -264,6 +265,16 @@ export class Message extends Work {
       .where('messages.status', 'streaming')
       .select('messages.*')
       .limit(50)
+  }
+
+  /** The ids of all replies in an analysis' conversations that have not ended. */
+  static async unfinishedIn(analysisId: string): Promise<string[]> {
+    const found = await Message.query()
+      .joinRelated('conversation')
+      .where('conversation.analysisId', analysisId)
+      .whereIn('messages.status', unfinished)
+      .select('messages.id')
+    return found.map(({ id }) => id)
   }
 
   /** The replies about these analyses that have ended within so many milliseconds, each with its conversation. */

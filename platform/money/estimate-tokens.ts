@@ -36,15 +36,15 @@ export class PieceCount {
     this.#estimate += estimateTokens(piece)
   }
 
-  /** What it is at least: no token is longer than this on an average. */
+  /** What it is at least: no piece is less than a token. */
   get least(): number {
-    return Math.max(this.#pieces, Math.ceil(this.#characters / longestPiece))
+    return this.#pieces
   }
 
   /** The pieces, where they are as short as tokens are; else by the scripts. */
   get tokens(): number {
     const singly = this.#characters <= this.#pieces * longestPiece && this.#estimate <= this.#pieces * densestPiece
-    return singly ? this.#pieces : Math.max(this.least, this.#estimate)
+    return singly ? this.#pieces : this.#estimate
   }
 }
 

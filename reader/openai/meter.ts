@@ -1,11 +1,11 @@
 import type { ChatCompletionMessageParam } from 'openai/resources/chat/completions'
 import type { Usage } from '../../contract/views.ts'
 import { estimateTokens, PieceCount } from '../../platform/money/estimate-tokens.ts'
+import { promptTokens } from '../../platform/money/most-tokens.ts'
 import { costOf, type Price, type PriceTable, priceOf } from '../../platform/money/prices.ts'
 
-/** A photo at high detail is cut into four tiles of 170 tokens after 85 for the whole (OpenAI, images and vision); eight at most. */
+/** A photo at high detail is cut into four tiles of 170 tokens after 85 for the whole (OpenAI, images and vision). */
 const tokensPerImage = 765
-const mostPerImage = 1445
 /** What an estimate of a prompt may lie below the provider's count, by its own words around each message. */
 const promptMargin = 1.15
 /** Of an answer that was broken off the last tokens were on their way. */
@@ -47,7 +47,7 @@ export class Call {
     const images = imagesIn(messages)
     const text = estimateTokens(JSON.stringify(messages, (key, value) => (key === 'image_url' ? undefined : value)))
     this.#input = text + images * tokensPerImage
-    this.#most = Math.ceil((text + estimateTokens(besides)) * promptMargin) + images * mostPerImage
+    this.#most = Math.ceil((text + estimateTokens(besides)) * promptMargin) + images * promptTokens.photo
     this.#maxTokens = maxTokens
   }
 
