@@ -57,4 +57,6 @@ export interface Reader {
   readonly chatModel: string | null
   read(palms: Palm[], about: About, signal: AbortSignal): AsyncIterable<ReadingPart>
   reply(dialogue: Dialogue, signal: AbortSignal): AsyncIterable<ReplyPart>
+  /** US dollars of what was reserved for a reply that a call which wrote no more than this has not spent. */
+  unspentAfter(text: string): number
 }

@@ -24,6 +24,7 @@ import { openSessions } from './sessions.ts'
 import { createSocketServer, openSocket } from './socket/start-socket.ts'
 import { tellWhatWasMissed } from './socket/tell-what-was-missed.ts'
 import { watchSockets } from './socket/watch-sockets.ts'
+import { watchBudget } from './watch-budget.ts'
 
 /** Milliseconds for a request's headers. */
 const headersMs = 10_000
@@ -85,6 +86,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     watchConnections(database, { rooms: redis, subscriber, queue: queueRedis }),
     watchQueues(dependencies.queues, redis),
     watchSockets(io),
+    watchBudget(dependencies),
   ]
 
   await new Promise<void>((resolve, reject) => {

@@ -73,7 +73,10 @@ async function read(
     return owned && !signal.aborted
   }
   let usage: Usage | null = null
-  const charged = () => persist(dependencies.log, () => Charge.leave(analysis.id, analysis.attempt, usage))
+  const charged = async () => {
+    await persist(dependencies.log, () => Charge.leave(analysis.id, analysis.attempt, usage))
+    if (usage) countUsage('reading', usage)
+  }
   try {
     progress('preparing', analysis.percent)
     const photos = await Promise.all(

@@ -26,6 +26,7 @@ export const writeReply: Processor<'write-reply'> = {
     const begun = await persist(dependencies.log, () => beginReply(messageId))
     if (!begun) return
     const { reply, analysis, turns } = begun
+    if (reply.attempt > 1) await chargeLost(reply, dependencies)
     if (!reply.stopRequested) forgetBefore(reply, dependencies)
     await dependencies.atWork.during('reply', reply.id, (signal) => write(reply, analysis, turns, dependencies, signal))
   },
@@ -57,7 +58,10 @@ async function write(reply: Message, analysis: Talked, turns: Turn[], dependenci
   const began = performance.now()
   const purse = openPurse(reply, dependencies)
   let usage: Usage | null = null
-  const leave = () => persist(dependencies.log, () => Charge.leave(id, attempt, usage))
+  const leave = async () => {
+    await persist(dependencies.log, () => Charge.leave(id, attempt, usage))
+    if (usage) countUsage('reply', usage)
+  }
   let problem: Problem | undefined
   try {
     for await (const part of dependencies.reader.reply(dialogueOf(analysis, turns, purse), signal)) {
@@ -107,6 +111,12 @@ async function end(
   rooms.tell(room.full(analysis.id), 'reply:finished', reply.view())
   if (usage && usage !== 'unknown') countUsage('reply', usage)
   return true
+}
+
+/** Of an attempt whose worker was killed only its text is left, and tells what it has not spent. */
+async function chargeLost({ id, attempt }: Message, { redis, reader, log }: Dependencies): Promise<void> {
+  const [text = ''] = await readLiveTexts(redis, [{ id, attempt: attempt - 1 }])
+  if (text !== '') await persist(log, () => Charge.lose(id, attempt - 1, reader.unspentAfter(text)))
 }
 
 /** What an attempt before this one had written is nobody's any more. */

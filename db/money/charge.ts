@@ -85,6 +85,16 @@ export class Charge extends Row {
     })
   }
 
+  /** Keeps of what was set aside for an attempt, of which nothing more is heard, all but what it cannot have spent. */
+  static async lose(subjectId: string, attempt: number, unspent: number): Promise<void> {
+    await Charge.transaction(async (trx) => {
+      const charge = await Charge.#lock(subjectId, trx)
+      if (charge?.askedBy !== attempt) return
+      const cost = Math.max(charge.earlierCost, charge.cost - unspent)
+      await charge.#change({ cost, earlierCost: cost, askedBy: null }, trx)
+    })
+  }
+
   /** Gives back what was reserved for what is gone by now, and for which no model is being asked. */
   static async release(subjectIds: string[]): Promise<void> {
     for (const subjectId of subjectIds)

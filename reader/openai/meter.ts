@@ -7,7 +7,7 @@ import { costOf, type Price, type PriceTable, priceOf } from '../../platform/mon
 /** A photo at high detail is cut into four tiles of 170 tokens after 85 for the whole (OpenAI, images and vision). */
 const tokensPerImage = 765
 /** What an estimate of a prompt may lie below the provider's count, by its own words around each message. */
-const promptMargin = 1.15
+const promptMargin = 1.1
 /** Of an answer that was broken off the last tokens were on their way. */
 const onTheirWay = { share: 1.01, more: 1 }
 /** Models that think without showing it, and how fast at most: tokens a millisecond. */

@@ -1,6 +1,8 @@
 import OpenAI from 'openai'
 import { ProblemError } from '../../contract/problem.ts'
-import type { PriceTable } from '../../platform/money/prices.ts'
+import { estimateTokens } from '../../platform/money/estimate-tokens.ts'
+import { mostTokens } from '../../platform/money/most-tokens.ts'
+import { costOf, type PriceTable, priceOf } from '../../platform/money/prices.ts'
 import type { About, MeterPart, Reader } from '../reader.ts'
 import { answerQuestion } from './answer-question.ts'
 import type { Limits, Work } from './complete.ts'
@@ -23,6 +25,9 @@ export interface OpenaiSettings extends Limits {
 
 /** The limits of time and of calls that a reader has unless told otherwise. */
 export const openaiLimits: Limits = { firstByteMs: 20_000, idleMs: 15_000, totalMs: 120_000, tries: 3 }
+
+/** What a worker that was killed may have heard and not yet kept. */
+const unflushedTokens = 20
 
 /** How often it is told what something has cost so far. */
 const costEveryMs = 1000
@@ -91,6 +96,10 @@ export function createOpenai(settings: OpenaiSettings, random: () => number = Ma
     reply(dialogue, signal) {
       const write = (work: Work) => answerQuestion(work, chatModel, dialogue)
       return metered(chatModel, dialogue.about, signal, write)
+    },
+    unspentAfter(text) {
+      const written = Math.ceil(estimateTokens(text) * 1.02) + unflushedTokens
+      return costOf(priceOf(chatModel, prices), 0, Math.max(0, mostTokens.reply - written))
     },
   }
 }

@@ -71,20 +71,16 @@ describe('what the provider counts', function () {
     expect(warned['models']).to.deep.equal(['unpriced'])
   })
 
-  it('is charged to no less than what a worker used that was killed', async () => {
+  it('is charged for what a worker used that was killed', async () => {
     await start({}, { workers: 2 })
     const { visitor, conversationId } = await stack.reader()
-    const before = await charged()
     stack.provider.script([{ tokens: 1000, msPerToken: 10 }])
     const { reply } = await visitor.say(conversationId, 'What of my work?')
     await until(async () => visitor.assembled(reply.id).length > 100, 'enough of the reply')
     const writing = stack.provider.requests.at(-1)!
     await stack.writers.get(writing.headers.authorization)!.end('SIGKILL')
     await visitor.finished(reply.id)
-    await settled()
-    expect(await charged()).to.be.at.least(counted())
-    // All that the lost call might have come to was charged.
-    expect((await charged()) - before).to.be.below(0.02)
+    await expectFair()
     const row = await Message.query().findById(reply.id).throwIfNotFound()
     const [charge] = await Charge.query().where({ subjectId: reply.id })
     expect(row.cost).to.equal(charge?.cost)
@@ -117,6 +113,8 @@ describe('what the provider counts', function () {
         ),
       ),
     )
+    const told = () => stack.servers.flatMap(({ lines }) => lines.filter(({ percent }) => percent === 80))
+    await until(() => told().length > 0, 'a warning that most of the budget is used')
     // 7.5 cents are reserved for a reading of one photo.
     expect(answers.filter((answer) => answer === 'queued')).to.have.length(5)
     expect(await charged()).to.be.at.most(0.4)

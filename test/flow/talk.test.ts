@@ -179,7 +179,7 @@ for (const adapter of adapters)
       expect(await Message.query().findById(replyId)).to.include({ status: 'done' })
     })
 
-    it('does not let a worker that was presumed dead finish or charge', async () => {
+    it('does not let a worker that was presumed dead finish, and has one charge', async () => {
       const { replyId } = await midReply(5)
       const slow = await Message.query().findById(replyId).throwIfNotFound()
       const taken = await Message.take(replyId)
