@@ -12,7 +12,7 @@ import { viewAnalysis } from '../views/view-analysis.ts'
 import { ClaimedGuest } from './claimed-guest.ts'
 import type { Owner } from './owner.ts'
 import { type Photo, photosOf } from './photos-of.ts'
-import { anyOf, databaseTime, now, returned } from './row.ts'
+import { anyOf, databaseTime, held, now, returned } from './row.ts'
 import { User } from './user.ts'
 import { Work } from './work.ts'
 
@@ -148,11 +148,13 @@ export class Analysis extends Work {
   async #end(result: Partial<Analysis>, usage: Usage | 'unknown'): Promise<boolean> {
     const change = { ...result, completedAt: now(), touchedAt: databaseTime() }
     return Analysis.transaction(async (trx) => {
-      const ended = await this.#owned(trx).patch(change)
-      if (ended > 0) {
+      const [own] = await held(this.#owned(trx))
+      if (own) {
         const { id, model, attempt } = this
         const total = (await Charge.settle(id, { model, attempt, usage }, trx)) ?? nothingSpent
-        await Analysis.query(trx).patch(usageColumns(total)).where({ id })
+        await Analysis.query(trx)
+          .patch({ ...change, ...usageColumns(total) })
+          .where({ id })
       }
       // It may have been stored by a commit that nobody heard of, when the connection was cut.
       else if (

@@ -9,7 +9,7 @@ import { usageColumns, usageOf } from '../money/usage-columns.ts'
 import { nextRound } from '../queue/next-round.ts'
 import { Conversation } from './conversation.ts'
 import type { Owner } from './owner.ts'
-import { databaseTime, now, returned } from './row.ts'
+import { databaseTime, held, now, returned } from './row.ts'
 import { Work } from './work.ts'
 
 /** What a reply needs: its charge reserved, unless the answer is known already, word by word. */
@@ -128,13 +128,13 @@ export class Message extends Work {
       touchedAt: databaseTime(),
     }
     return Message.transaction(async (trx) => {
-      const ended = await Message.query(trx)
-        .patch(change)
-        .where({ id: this.id, status: 'streaming', attempt: this.attempt })
-      if (ended === 0) return this.#hasEndedAs(status, text, trx)
       const { id, attempt } = this
+      const [own] = await held(Message.query(trx).where({ id, status: 'streaming', attempt }))
+      if (!own) return this.#hasEndedAs(status, text, trx)
       const total = (await Charge.settle(id, { model, attempt, usage: usage ?? nothingSpent }, trx)) ?? nothingSpent
-      await Message.query(trx).patch(usageColumns(total)).where({ id })
+      await Message.query(trx)
+        .patch({ ...change, ...usageColumns(total) })
+        .where({ id })
       Object.assign(this, change, usageColumns(total))
       return true
     })

@@ -3,7 +3,7 @@ import { type PartialModelObject, raw, type TransactionOrKnex } from 'objection'
 import { nothingSpent } from '../../contract/nothing-spent.ts'
 import type { Charge as ChargeView, DayUsage, Usage } from '../../contract/views.ts'
 import { columnsOf, type Owner, type Payer } from '../models/owner.ts'
-import { now, Row, returned } from '../models/row.ts'
+import { held, now, Row, returned } from '../models/row.ts'
 import { type Budget, dayMs, noBudget, type Reservation } from './budget.ts'
 import { addCost, moveDay, pursesOf } from './purse.ts'
 
@@ -108,9 +108,7 @@ export class Charge extends Row {
 
   /** Holds the open charge of a reading or a reply until the transaction ends. */
   static async #lock(subjectId: string, trx: TransactionOrKnex): Promise<Charge | undefined> {
-    // A write, for SQLite.
-    const locking = Charge.query(trx).patch({ subjectId }).where({ subjectId }).whereNull('settledAt')
-    return (await returned(locking))[0]
+    return (await held(Charge.query(trx).where({ subjectId }).whereNull('settledAt')))[0]
   }
 
   /** What attempts before this one have spent: one that asked, and of which nothing was heard, all that was set aside for it. */
