@@ -2,7 +2,7 @@ import type { TransactionOrKnex } from 'objection'
 import { Analysis } from './models/analysis.ts'
 import { ClaimedGuest } from './models/claimed-guest.ts'
 import { User } from './models/user.ts'
-import { Spending } from './money/spending.ts'
+import { Charge } from './money/charge.ts'
 
 /** Gives a guest session's readings and charges to the user who signs in; they no longer expire. */
 export async function claimGuest(guestId: string, userId: string, within?: TransactionOrKnex): Promise<void> {
@@ -10,6 +10,6 @@ export async function claimGuest(guestId: string, userId: string, within?: Trans
     await ClaimedGuest.add(guestId, userId, trx)
     await Analysis.query(trx).patch({ userId, guestId: null, expiresAt: null }).where({ guestId })
     await User.hold(userId, trx)
-    await Spending.claim(guestId, userId, trx)
+    await Charge.claim(guestId, userId, trx)
   })
 }

@@ -5,6 +5,7 @@ import type { Storage } from '../platform/storage.ts'
 import { textsOf } from './live-texts-of.ts'
 import { Analysis } from './models/analysis.ts'
 import { Message } from './models/message.ts'
+import { Charge } from './money/charge.ts'
 
 /**
  * Deletes an analysis, stops its writing, and tells its room. Files go before the row that names them, so that
@@ -17,7 +18,9 @@ export async function removeAnalysis(
   const replies = await Message.live(id)
   for (const writing of [id, ...replies.map((reply) => reply.id)]) rooms.stopWriting(writing)
   await storage.removeFolder(folder)
+  const waiting = await Message.unfinishedIn(id)
   await Analysis.query().deleteById(id)
+  await Charge.release([id, ...waiting])
   rooms.tell(room.summary(id), 'analysis:deleted', { analysisId: id })
   forgetLiveTexts(redis, [...textsOf(id, attempt), ...replies], true)
   await storage.removeFolder(folder)

@@ -4,12 +4,26 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
 import { queueNames } from '../contract/jobs.ts'
+import { defaultPrices, findPrice, type PriceTable } from './money/prices.ts'
 import { readRedisAddress } from './redis-address.ts'
 import { readS3Address } from './s3-address.ts'
 
 const whole = (fallback: number, least = 0, most = Number.MAX_SAFE_INTEGER) =>
   z.coerce.number().int().min(least).max(most).default(fallback)
-const dollars = z.coerce.number().nonnegative().optional()
+/** US dollars a day; null for `none`, which has to be said. */
+const dollars = (fallback: number) =>
+  z
+    .string()
+    .default('')
+    .transform((text, context) => {
+      const said = text.trim().toLowerCase()
+      if (said === '') return fallback
+      if (said === 'none') return null
+      const amount = Number(said)
+      if (Number.isFinite(amount) && amount >= 0) return amount
+      context.addIssue('must be US dollars a day, or none for no limit')
+      return z.NEVER
+    })
 const optional = z.preprocess((value) => (value === '' ? undefined : value), z.string().optional())
 const url = (...schemes: string[]) =>
   z
@@ -54,7 +68,16 @@ const Prices = z
       return z.NEVER
     }
   })
-  .pipe(z.record(z.string(), z.object({ input: z.number().nonnegative(), output: z.number().nonnegative() })))
+  .pipe(
+    z.record(
+      z.string(),
+      z.object({
+        input: z.number().nonnegative(),
+        output: z.number().nonnegative(),
+        cached: z.number().nonnegative().optional(),
+      }),
+    ),
+  )
 
 const Settings = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
@@ -100,9 +123,9 @@ const Settings = z.object({
   OPENAI_FIRST_BYTE_SECONDS: whole(20, 1),
   OPENAI_IDLE_SECONDS: whole(15, 1),
   OPENAI_TOTAL_SECONDS: whole(120, 1),
-  BUDGET_USER: dollars,
-  BUDGET_GUEST: dollars,
-  BUDGET_TOTAL: dollars,
+  BUDGET_USER: dollars(1),
+  BUDGET_GUEST: dollars(0.1),
+  BUDGET_TOTAL: dollars(50),
   REQUEST_SECONDS: whole(60, 1),
   UPLOADS_PER_HOUR: whole(30, 1),
   ADDRESS_UPLOADS_PER_HOUR: whole(150, 1),
@@ -170,6 +193,12 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
     for (const name of ['PUBLIC_URL', 'DATABASE_URL', 'SESSION_SECRET', 'PASSWORD_PEPPER', 'STORAGE_URL'])
       if (!env[name]) mistakes.push(`${name}: must be set when NODE_ENV is production`)
   }
+  const prices = parsed.success ? { ...defaultPrices, ...parsed.data.OPENAI_PRICES } : {}
+  const unpriced = parsed.success && parsed.data.OPENAI_API_KEY ? withoutPrice(parsed.data, prices) : []
+  if (env['NODE_ENV'] === 'production' && unpriced.length > 0)
+    mistakes.push(
+      `OPENAI_PRICES: must have a price for ${unpriced.join(' and ')} ({"input":0,"output":0} if it is free)`,
+    )
   if (parsed.success && parsed.data.ROOMS_ADAPTER === 'classic' && /^rediss?\+cluster:/.test(parsed.data.REDIS_URL))
     mistakes.push('ROOMS_ADAPTER: must be sharded on a Redis Cluster, whose unsharded channels keep no order')
   if (!parsed.success || mistakes.length > 0) throw new Error(`The configuration is wrong.\n  ${mistakes.join('\n  ')}`)
@@ -211,17 +240,18 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
           baseUrl: settings.OPENAI_BASE_URL,
           model: settings.OPENAI_MODEL,
           chatModel: settings.OPENAI_CHAT_MODEL,
-          prices: settings.OPENAI_PRICES,
+          prices,
+          /** Those of the two models that have no price; they are reckoned at the dearest one known. */
+          unpriced,
           firstByteMs: settings.OPENAI_FIRST_BYTE_SECONDS * 1000,
           idleMs: settings.OPENAI_IDLE_SECONDS * 1000,
           totalMs: settings.OPENAI_TOTAL_SECONDS * 1000,
         }
       : null,
-    budget: {
-      user: settings.BUDGET_USER ?? null,
-      guest: settings.BUDGET_GUEST ?? null,
-      total: settings.BUDGET_TOTAL ?? null,
-    },
+    // The almanac costs no money.
+    budget: settings.OPENAI_API_KEY
+      ? { user: settings.BUDGET_USER, guest: settings.BUDGET_GUEST, total: settings.BUDGET_TOTAL }
+      : { user: null, guest: null, total: null },
     requestMs: settings.REQUEST_SECONDS * 1000,
     limits: {
       uploadsPerHour: settings.UPLOADS_PER_HOUR,
@@ -245,6 +275,11 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
       ? { endpoint: settings.OTEL_EXPORTER_OTLP_ENDPOINT, share: settings.TRACED_SHARE }
       : null,
   })
+}
+
+function withoutPrice(settings: { OPENAI_MODEL: string; OPENAI_CHAT_MODEL: string }, prices: PriceTable): string[] {
+  const models = new Set([settings.OPENAI_MODEL, settings.OPENAI_CHAT_MODEL])
+  return [...models].filter((model) => !findPrice(model, prices))
 }
 
 /** The settings for a command-line tool: mistakes are printed without a stack, and end it. */

@@ -35,6 +35,7 @@ export const metrics = {
   flushSeconds: histogram('flush_seconds', 'Until Redis has kept a flush of live text', quick),
   tokens: counter('tokens_total', 'Tokens that models have read and written', 'kind', 'direction'),
   cost: counter('cost_dollars_total', 'US dollars that models have cost', 'kind'),
+  budgetUsed: gauge('budget_used_ratio', 'Share of the budget of all that is spent or reserved today'),
   providerCalls: counter('provider_calls_total', 'Calls of a model'),
   providerErrors: counter('provider_errors_total', 'Calls of a model that failed', 'error'),
   queueJobs: gauge('queue_jobs', 'Jobs in a queue, told by one server for all', 'queue', 'state'),

@@ -18,6 +18,11 @@ export interface Palm {
 export interface About {
   language: Language
   correlationId: string
+  /**
+   * Awaited before anything is asked that costs money, with the US dollars that all may then have cost at most; where the
+   * budget has no more it rejects with a ProblemError, and nothing is asked.
+   */
+  reserve?: (cost: number) => Promise<void>
 }
 
 /** A talk so far; `turns` are oldest first and end with the question to answer. */
@@ -53,4 +58,6 @@ export interface Reader {
   readonly chatModel: string | null
   read(palms: Palm[], about: About, signal: AbortSignal): AsyncIterable<ReadingPart>
   reply(dialogue: Dialogue, signal: AbortSignal): AsyncIterable<ReplyPart>
+  /** US dollars of what was reserved for a reply that a call which wrote no more than this has not spent. */
+  unspentAfter(text: string): number
 }

@@ -71,6 +71,7 @@ async function runAll({ signal, settings, dataFolder, redisProgram, claim }) {
   const givenUp = new AbortController()
   const ending = AbortSignal.any([signal, givenUp.signal])
   let address
+  let budgets
 
   function keep(name, command, args, env, { channel = true, onMessage } = {}) {
     const kept = keepLogged({
@@ -82,7 +83,11 @@ async function runAll({ signal, settings, dataFolder, redisProgram, claim }) {
       channel,
       onMessage,
       onLine(line) {
-        if (name === 'server') address = parse(line)?.url ?? address
+        if (name === 'server') {
+          const entry = parse(line)
+          address = entry?.url ?? address
+          if (entry?.message === 'budgets in US dollars a day') budgets = entry
+        }
         // Redis prints a banner: its output matters only if it does not start.
         const shown = name === 'redis' && !verbose ? null : showLogLine(name, line, verbose)
         if (shown !== null) console.log(shown)
@@ -147,7 +152,7 @@ async function runAll({ signal, settings, dataFolder, redisProgram, claim }) {
 
   console.log(`
 Rekha is at ${settings.PUBLIC_URL ?? asLocal(address)}
-  read by   ${settings.OPENAI_API_KEY ? `${settings.OPENAI_MODEL ?? 'the model'} (OPENAI_API_KEY is set)` : 'the almanac (no OPENAI_API_KEY is set)'}
+  read by   ${settings.OPENAI_API_KEY ? `${settings.OPENAI_MODEL ?? 'the model'} (OPENAI_API_KEY is set)` : 'the almanac (no OPENAI_API_KEY is set)'}${budgets ? `\n  ${tellBudgets(budgets)}` : ''}
   data in   ${dataFolder}
   logs in   ${join(dataFolder, 'logs')}
 Press Ctrl-C to stop.
@@ -173,7 +178,13 @@ async function stopAll() {
   for (const kept of running) kept.following.stop()
 }
 
-/** A server listening on all addresses reports one nobody can open. */
+/** What a day may cost, by the server's own line. */
+function tellBudgets({ user, guest, total }) {
+  const dollars = (amount) => (amount === 'none' ? 'no limit' : `$${amount}`)
+  return `at most   ${dollars(user)} a user, ${dollars(guest)} a guest, ${dollars(total)} in all, each day (docs/money.md)`
+}
+
+/** A server that listens everywhere says so in an address nobody can open. */
 function asLocal(address) {
   const url = new URL(address)
   if (['0.0.0.0', '[::]'].includes(url.hostname)) url.hostname = 'localhost'

@@ -5,6 +5,7 @@ import { connectDatabase } from '../db/connect.ts'
 import type { Config } from '../platform/config.ts'
 import { checkAdapter, connectRooms } from '../platform/connect-rooms.ts'
 import type { Log } from '../platform/log.ts'
+import { logBudgets } from '../platform/money/log-budgets.ts'
 import { openStorage } from '../platform/open-storage.ts'
 import { openQueues } from '../platform/queue.ts'
 import { connectRedis } from '../platform/redis.ts'
@@ -23,6 +24,7 @@ import { openSessions } from './sessions.ts'
 import { createSocketServer, openSocket } from './socket/start-socket.ts'
 import { tellWhatWasMissed } from './socket/tell-what-was-missed.ts'
 import { watchSockets } from './socket/watch-sockets.ts'
+import { watchBudget } from './watch-budget.ts'
 
 /** Milliseconds for a request's headers. */
 const headersMs = 10_000
@@ -84,6 +86,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     watchConnections(database, { rooms: redis, subscriber, queue: queueRedis }),
     watchQueues(dependencies.queues, redis),
     watchSockets(io),
+    watchBudget(dependencies),
   ]
 
   await new Promise<void>((resolve, reject) => {
@@ -91,6 +94,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     http.listen({ port: config.port, ...(config.host !== undefined && { host: config.host }) }, resolve)
   })
   const url = `http://localhost:${(http.address() as AddressInfo).port}`
+  logBudgets(config, log)
   log.info('listening', { url })
 
   return {

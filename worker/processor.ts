@@ -1,4 +1,5 @@
 import type { Job, JobData } from '../contract/jobs.ts'
+import type { Budget } from '../db/money/budget.ts'
 import type { Log } from '../platform/log.ts'
 import type { Pacer } from '../platform/pacer.ts'
 import type { Publisher } from '../platform/publisher.ts'
@@ -22,6 +23,7 @@ export interface Dependencies {
   publisher: Publisher
   pacer: Pacer
   atWork: AtWork
+  budget: Budget
   log: Log
 }
 

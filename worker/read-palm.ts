@@ -8,6 +8,7 @@ import type { Stage, Usage } from '../contract/views.ts'
 import { textsOf } from '../db/live-texts-of.ts'
 import { Analysis } from '../db/models/analysis.ts'
 import { overlayPath } from '../db/models/photos-of.ts'
+import { Charge } from '../db/money/charge.ts'
 import { firstInQueue } from '../db/queue/place.ts'
 import { correlationId } from '../platform/correlation.ts'
 import { forgetLiveTexts, LiveText } from '../platform/live-text.ts'
@@ -19,10 +20,10 @@ import { drawOverlay } from '../reader/almanac/measure/draw-overlay.ts'
 import type { Palm } from '../reader/reader.ts'
 import type { CancelReason } from './at-work.ts'
 import { countUsage } from './count-usage.ts'
+import { openPurse } from './open-purse.ts'
 import { persist } from './persist.ts'
 import { type Dependencies, HandedBack, type Processor } from './processor.ts'
 import { removeIfGone } from './remove-if-gone.ts'
-import { watchBudget } from './watch-budget.ts'
 
 const brokenReading = problemFor('reading-broke')
 
@@ -51,7 +52,8 @@ export const readPalm: Processor<'read-palm'> = {
 export async function giveUpReading(analysisId: string, { rooms, redis }: Dependencies): Promise<void> {
   const analysis = await Analysis.byId(analysisId)
   if (!analysis) return
-  if (await analysis.fail(brokenReading, null)) rooms.tellAnalysis('analysis:failed', (access) => analysis.view(access))
+  if (await analysis.fail(brokenReading, 'unknown'))
+    rooms.tellAnalysis('analysis:failed', (access) => analysis.view(access))
   forgetLiveTexts(redis, textsOf(analysis.id, analysis.attempt))
 }
 
@@ -74,6 +76,10 @@ async function read(
     return owned && !signal.aborted
   }
   let usage: Usage | null = null
+  const charged = async () => {
+    await persist(dependencies.log, () => Charge.leave(analysis.id, analysis.attempt, usage))
+    if (usage) countUsage('reading', usage)
+  }
   try {
     progress('preparing', analysis.percent)
     const photos = await Promise.all(
@@ -98,16 +104,25 @@ async function read(
       usage = spent
     })
     if (signal.reason === 'over-budget') throw new ProblemError('budget-used-up')
-    if (signal.aborted) return leave(signal)
+    if (signal.aborted) {
+      await charged()
+      return leave(signal)
+    }
     if (written === null) throw new Error('the reader ended without a reading')
     if (await persist(dependencies.log, () => analysis.finish(written, usage ?? nothingSpent))) {
       dependencies.rooms.tellAnalysis('analysis:completed', (access) => analysis.view(access))
       if (usage) countUsage('reading', usage)
-    }
+    } else await charged()
   } catch (error) {
-    if (signal.aborted && signal.reason !== 'over-budget') return leave(signal)
+    if (signal.aborted && signal.reason !== 'over-budget') {
+      await charged()
+      return leave(signal)
+    }
     // A brief storage outage fails no reading: the queue retries.
-    if (!(error instanceof ProblemError) || error instanceof StorageBusy) throw error
+    if (!(error instanceof ProblemError) || error instanceof StorageBusy) {
+      if (usage) await charged()
+      throw error
+    }
     const isRefusal = photosOwn.has(error.problem.code)
     dependencies.log[isRefusal ? 'info' : 'warn'](isRefusal ? 'a photo was refused' : 'the reading failed', {
       analysisId: analysis.id,
@@ -116,7 +131,7 @@ async function read(
     if (await persist(dependencies.log, () => analysis.fail(error.problem, usage))) {
       dependencies.rooms.tellAnalysis('analysis:failed', (access) => analysis.view(access))
       if (usage) countUsage('reading', usage)
-    }
+    } else await charged()
   }
 }
 
@@ -144,11 +159,12 @@ async function write(
     progress('writing', percent)
     return live
   }
-  const judgeCost = watchBudget(id, dependencies)
+  const purse = openPurse(analysis, dependencies)
+  const about = { language, correlationId: correlationId(), reserve: purse.reserve }
   let reading: Reading | null = null
-  for await (const part of dependencies.reader.read(palms, { language, correlationId: correlationId() }, signal)) {
+  for await (const part of dependencies.reader.read(palms, about, signal)) {
     if (part.kind === 'usage') spent(part.usage)
-    else if (part.kind === 'cost') judgeCost(part.cost)
+    else if (part.kind === 'cost') purse.watch(part.cost)
     else if (part.kind === 'reading') reading = part.reading
     else if (!signal.aborted) (texts.get(part.part) ?? (await begin(part.part))).add(part.text)
   }

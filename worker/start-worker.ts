@@ -53,6 +53,7 @@ export async function startWorker(config: Config, log: Log): Promise<RunningWork
     publisher,
     pacer: createPacer(publisher.together),
     atWork,
+    budget: config.budget,
     log,
   }
   const atOnce = { chat: config.chatConcurrency, analysis: config.readingConcurrency, images: 2, default: 1 }

@@ -4,6 +4,7 @@ import { Analysis } from '../db/models/analysis.ts'
 import { ClaimedGuest } from '../db/models/claimed-guest.ts'
 import { Message } from '../db/models/message.ts'
 import { User } from '../db/models/user.ts'
+import { forgetDays } from '../db/money/day-total.ts'
 import { enqueueReading, enqueueReply } from '../db/queue/enqueue.ts'
 import { mostTries, rowIdIn } from '../db/queue/tries.ts'
 import { removeAnalysis } from '../db/remove-analysis.ts'
@@ -19,7 +20,7 @@ const silentMs = 20_000
 
 export const sweep: Processor<'sweep'> = {
   async run(_data, dependencies) {
-    for (const part of [requeueReadings, requeueReplies, purgeExpired, finishAccounts, forgetGuests])
+    for (const part of [requeueReadings, requeueReplies, purgeExpired, finishAccounts, forgetGuests, forgetDays])
       await attempt(part.name, {}, dependencies, () => part(dependencies))
   },
 }

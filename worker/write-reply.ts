@@ -3,6 +3,7 @@ import type { Usage } from '../contract/views.ts'
 import { beginReply, type Talked, type Turn, talkedAbout } from '../db/begin-reply.ts'
 import { Message } from '../db/models/message.ts'
 import { usedUp } from '../db/money/budget.ts'
+import { Charge } from '../db/money/charge.ts'
 import { correlationId } from '../platform/correlation.ts'
 import { forgetLiveTexts, LiveText, readLiveTexts } from '../platform/live-text.ts'
 import { described } from '../platform/log.ts'
@@ -11,9 +12,9 @@ import { room } from '../platform/rooms.ts'
 import type { Dialogue } from '../reader/reader.ts'
 import type { CancelReason } from './at-work.ts'
 import { countUsage } from './count-usage.ts'
+import { type OpenPurse, openPurse } from './open-purse.ts'
 import { persist } from './persist.ts'
 import { type Dependencies, HandedBack, type Processor } from './processor.ts'
-import { watchBudget } from './watch-budget.ts'
 
 const brokenReply = problemFor('reply-broke')
 
@@ -22,6 +23,7 @@ export const writeReply: Processor<'write-reply'> = {
     const begun = await persist(dependencies.log, () => beginReply(messageId))
     if (!begun) return
     const { reply, analysis, turns } = begun
+    if (reply.attempt > 1) await chargeLost(reply, dependencies)
     if (!reply.stopRequested) forgetBefore(reply, dependencies)
     await dependencies.atWork.during('reply', reply.id, (signal) => write(reply, analysis, turns, dependencies, signal))
   },
@@ -35,7 +37,7 @@ export async function giveUpReply(messageId: string, dependencies: Dependencies)
   const analysis = reply && (await talkedAbout(reply))
   if (!analysis) return
   const [text = ''] = await readLiveTexts(dependencies.redis, [reply])
-  await end(reply, analysis, { status: 'failed', text, problem: brokenReply }, null, dependencies)
+  await end(reply, analysis, { status: 'failed', text, problem: brokenReply }, 'unknown', dependencies)
   forgetLiveTexts(dependencies.redis, [reply])
 }
 
@@ -51,24 +53,32 @@ async function write(reply: Message, analysis: Talked, turns: Turn[], dependenci
     dependencies.rooms.tell(room.full(analysis.id), 'reply:delta', { id, attempt, offset, text, conversationId })
   const live = new LiveText({ id, attempt }, tell, dependencies)
   const began = performance.now()
-  const judgeCost = watchBudget(id, dependencies)
+  const purse = openPurse(reply, dependencies)
   let usage: Usage | null = null
+  const leave = async () => {
+    await persist(dependencies.log, () => Charge.leave(id, attempt, usage))
+    if (usage) countUsage('reply', usage)
+  }
   let problem: Problem | undefined
   try {
-    for await (const part of dependencies.reader.reply(dialogueOf(analysis, turns), signal)) {
+    for await (const part of dependencies.reader.reply(dialogueOf(analysis, turns, purse), signal)) {
       if (part.kind === 'usage') usage = part.usage
-      else if (part.kind === 'cost') judgeCost(part.cost)
+      else if (part.kind === 'cost') purse.watch(part.cost)
       else if (!signal.aborted) {
         if (live.text === '') metrics.firstTextSeconds.observe({ kind: 'reply' }, (performance.now() - began) / 1000)
         live.add(part.text)
       }
     }
   } catch (error) {
-    if (!(error instanceof ProblemError)) throw error
+    if (!(error instanceof ProblemError)) {
+      if (usage) await leave()
+      throw error
+    }
     dependencies.log.warn('the reader failed', described(error))
     problem = error.problem
   }
   const cancelled = signal.aborted ? (signal.reason as CancelReason) : null
+  if (cancelled === 'replaced' || cancelled === 'leaving') await leave()
   if (cancelled === 'replaced') return live.forget(true)
   if (cancelled === 'leaving') throw new HandedBack()
   if (cancelled === 'over-budget') problem = usedUp()
@@ -81,6 +91,7 @@ async function write(reply: Message, analysis: Talked, turns: Turn[], dependenci
     usage,
     dependencies,
   )
+  if (!ended) await leave()
   live.forget(!ended)
 }
 
@@ -89,27 +100,33 @@ async function end(
   reply: Message,
   analysis: Pick<Talked, 'id'>,
   result: { status: 'done' | 'stopped' | 'failed'; text: string; problem?: Problem },
-  usage: Usage | null,
+  usage: Usage | 'unknown' | null,
   { reader, rooms, log }: Dependencies,
 ): Promise<boolean> {
   const ended = await persist(log, () => reply.finish({ ...result, model: reader.chatModel }, usage))
   if (!ended) return false
   rooms.tell(room.full(analysis.id), 'reply:finished', reply.view())
-  if (usage) countUsage('reply', usage)
+  if (usage && usage !== 'unknown') countUsage('reply', usage)
   return true
 }
 
-/** Text of earlier attempts is obsolete. */
+/** Of an attempt whose worker was killed only its text is left, and tells what it has not spent. */
+async function chargeLost({ id, attempt }: Message, { redis, reader, log }: Dependencies): Promise<void> {
+  const [text = ''] = await readLiveTexts(redis, [{ id, attempt: attempt - 1 }])
+  if (text !== '') await persist(log, () => Charge.lose(id, attempt - 1, reader.unspentAfter(text)))
+}
+
+/** What an attempt before this one had written is nobody's any more. */
 function forgetBefore({ id, attempt }: Message, { redis }: Dependencies): void {
   forgetLiveTexts(redis, [{ id, attempt: attempt - 1 }])
 }
 
-function dialogueOf({ summary, report, features, language }: Talked, turns: Turn[]): Dialogue {
+function dialogueOf({ summary, report, features, language }: Talked, turns: Turn[], { reserve }: OpenPurse): Dialogue {
   if (summary === null || report === null) throw new ProblemError('no-reading-yet')
   return {
     reading: { summary, report },
     features: features ?? [],
     turns: turns.filter(({ text }) => text !== '').map(({ role, text }) => ({ role, text })),
-    about: { language, correlationId: correlationId() },
+    about: { language, correlationId: correlationId(), reserve },
   }
 }

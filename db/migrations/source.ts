@@ -7,6 +7,7 @@ import * as turns from './005-turns.ts'
 import * as claimedGuests from './006-claimed-guests.ts'
 import * as uploadKeys from './007-upload-keys.ts'
 import * as unusedColumns from './008-unused-columns.ts'
+import * as dayTotals from './009-day-totals.ts'
 
 /** Listed by name, so that they are the same rows in the migrations table whether run from .ts or .js. */
 const migrations: Record<string, Knex.Migration> = {
@@ -18,6 +19,7 @@ const migrations: Record<string, Knex.Migration> = {
   '006-claimed-guests': claimedGuests,
   '007-upload-keys': uploadKeys,
   '008-unused-columns': unusedColumns,
+  '009-day-totals': dayTotals,
 }
 
 export const migrationSource: Knex.MigrationSource<string> = {

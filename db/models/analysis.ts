@@ -5,14 +5,14 @@ import { type Problem, ProblemError } from '../../contract/problem.ts'
 import type { Language, Reading, Report } from '../../contract/reading.ts'
 import type { Access, AnalysisStatus, AnalysisView, ReaderName, Stage, Usage } from '../../contract/views.ts'
 import type { Reservation } from '../money/budget.ts'
-import { Spending } from '../money/spending.ts'
+import { Charge } from '../money/charge.ts'
 import { usageColumns } from '../money/usage-columns.ts'
 import { nextRound } from '../queue/next-round.ts'
 import { viewAnalysis } from '../views/view-analysis.ts'
 import { ClaimedGuest } from './claimed-guest.ts'
 import type { Owner } from './owner.ts'
 import { type Photo, photosOf } from './photos-of.ts'
-import { anyOf, databaseTime, now, returned } from './row.ts'
+import { anyOf, databaseTime, held, now, returned } from './row.ts'
 import { User } from './user.ts'
 import { Work } from './work.ts'
 
@@ -82,7 +82,7 @@ export class Analysis extends Work {
       const { userId, guestId, siteId } = analysis
       const owner = { userId, guestId, addressHash, site: siteId === null ? null : { id: siteId } }
       await analysis.#line(owner, trx)
-      await Spending.reserve(owner, { subjectId: about.id, kind: 'reading' }, reservation, trx)
+      await Charge.reserve(owner, { subjectId: about.id, kind: 'reading' }, reservation, trx)
       return analysis
     })
   }
@@ -141,15 +141,21 @@ export class Analysis extends Work {
   }
 
   /** Ends it without a reading; false if a newer attempt owns the row. */
-  async fail(problem: Problem, usage: Usage | null): Promise<boolean> {
+  async fail(problem: Problem, usage: Usage | 'unknown' | null): Promise<boolean> {
     return this.#end({ status: 'failed', problem }, usage ?? nothingSpent)
   }
 
-  async #end(result: Partial<Analysis>, usage: Usage): Promise<boolean> {
-    const change = { ...result, ...usageColumns(usage), completedAt: now(), touchedAt: databaseTime() }
+  async #end(result: Partial<Analysis>, usage: Usage | 'unknown'): Promise<boolean> {
+    const change = { ...result, completedAt: now(), touchedAt: databaseTime() }
     return Analysis.transaction(async (trx) => {
-      const ended = await this.#owned(trx).patch(change)
-      if (ended > 0) await Spending.settle(this.id, this.model, usage, trx)
+      const [own] = await held(this.#owned(trx))
+      if (own) {
+        const { id, model, attempt } = this
+        const total = (await Charge.settle(id, { model, attempt, usage }, trx)) ?? nothingSpent
+        await Analysis.query(trx)
+          .patch({ ...change, ...usageColumns(total) })
+          .where({ id })
+      }
       // An earlier commit may have succeeded although the connection broke before its confirmation.
       else if (
         !(await Analysis.query(trx).findOne({ id: this.id, attempt: this.attempt, status: result.status ?? '' }))
@@ -214,7 +220,7 @@ export class Analysis extends Work {
       const { userId, guestId } = queued
       const owner = { userId, guestId, site: asker.site ?? null }
       await queued.#line(owner, trx)
-      await Spending.reserve(owner, { subjectId: this.id, kind: 'reading' }, reservation, trx)
+      await Charge.reserve(owner, { subjectId: this.id, kind: 'reading' }, reservation, trx)
       return queued
     })
   }

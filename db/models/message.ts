@@ -4,12 +4,12 @@ import { nothingSpent } from '../../contract/nothing-spent.ts'
 import { type Problem, ProblemError } from '../../contract/problem.ts'
 import type { MessageView, Rating, ReplyStatus, Usage } from '../../contract/views.ts'
 import type { Reservation } from '../money/budget.ts'
-import { Spending } from '../money/spending.ts'
+import { Charge } from '../money/charge.ts'
 import { usageColumns, usageOf } from '../money/usage-columns.ts'
 import { nextRound } from '../queue/next-round.ts'
 import { Conversation } from './conversation.ts'
 import type { Owner } from './owner.ts'
-import { databaseTime, now, returned } from './row.ts'
+import { databaseTime, held, now, returned } from './row.ts'
 import { Work } from './work.ts'
 
 /** What a reply needs: a reserved charge, or its fixed text if the answer is known. */
@@ -94,7 +94,7 @@ export class Message extends Work {
       if ('answer' in asked)
         return { question, reply: await Message.#add(trx, { ...empty, ...written(asked.answer) }), fresh: true }
       const reply = await Message.#add(trx, { ...empty, ...(await nextRound('messages', owner, id, trx)) })
-      await Spending.reserve(owner, { subjectId: reply.id, kind: 'reply' }, asked, trx)
+      await Charge.reserve(owner, { subjectId: reply.id, kind: 'reply' }, asked, trx)
       return { question, reply, fresh: true }
     })
   }
@@ -116,7 +116,7 @@ export class Message extends Work {
   /** Ends it, with its charge, in one transaction; false if a newer attempt owns the row. */
   async finish(
     result: { status: 'done' | 'stopped' | 'failed'; text: string; problem?: Problem; model: string | null },
-    usage: Usage | null,
+    usage: Usage | 'unknown' | null,
   ): Promise<boolean> {
     const { status, text, model, problem = null } = result
     const change = {
@@ -124,17 +124,18 @@ export class Message extends Work {
       text,
       problem,
       model,
-      ...usageColumns(usage ?? nothingSpent),
       finishedAt: now(),
       touchedAt: databaseTime(),
     }
     return Message.transaction(async (trx) => {
-      const ended = await Message.query(trx)
-        .patch(change)
-        .where({ id: this.id, status: 'streaming', attempt: this.attempt })
-      if (ended === 0) return this.#hasEndedAs(status, text, trx)
-      await Spending.settle(this.id, model, usage ?? nothingSpent, trx)
-      Object.assign(this, change)
+      const { id, attempt } = this
+      const [own] = await held(Message.query(trx).where({ id, status: 'streaming', attempt }))
+      if (!own) return this.#hasEndedAs(status, text, trx)
+      const total = (await Charge.settle(id, { model, attempt, usage: usage ?? nothingSpent }, trx)) ?? nothingSpent
+      await Message.query(trx)
+        .patch({ ...change, ...usageColumns(total) })
+        .where({ id })
+      Object.assign(this, change, usageColumns(total))
       return true
     })
   }
@@ -161,7 +162,7 @@ export class Message extends Work {
         touchedAt: databaseTime(),
       }
       const ended = await Message.query(trx).patch(change).where({ id: this.id, status: 'queued' })
-      if (ended > 0) await Spending.settle(this.id, null, nothingSpent, trx)
+      if (ended > 0) await Charge.settle(this.id, { model: null, attempt: this.attempt, usage: nothingSpent }, trx)
       else await Message.query(trx).patch({ stopRequested: true }).where({ id: this.id, status: 'streaming' })
       return Message.query(trx).findById(this.id).throwIfNotFound()
     })
@@ -195,7 +196,7 @@ export class Message extends Work {
     if (queued === 0) throw new ProblemError('reply-in-writing')
     if ('answer' in asked) return Message.query(trx).findById(this.id).throwIfNotFound()
     const columns = await nextRound('messages', owner, this.id, trx)
-    await Spending.reserve(owner, { subjectId: this.id, kind: 'reply' }, asked, trx)
+    await Charge.reserve(owner, { subjectId: this.id, kind: 'reply' }, asked, trx)
     return Message.query(trx).patchAndFetchById(this.id, columns).throwIfNotFound()
   }
 
@@ -266,7 +267,17 @@ export class Message extends Work {
       .limit(50)
   }
 
-  /** The replies about these analyses that ended within the last given milliseconds, with their conversations. */
+  /** The ids of all replies in an analysis' conversations that have not ended. */
+  static async unfinishedIn(analysisId: string): Promise<string[]> {
+    const found = await Message.query()
+      .joinRelated('conversation')
+      .where('conversation.analysisId', analysisId)
+      .whereIn('messages.status', unfinished)
+      .select('messages.id')
+    return found.map(({ id }) => id)
+  }
+
+  /** The replies about these analyses that have ended within so many milliseconds, each with its conversation. */
   static async endedWithin(ms: number, analysisIds: string[]): Promise<(Message & { conversation: Conversation })[]> {
     const ended = await Message.query()
       .withGraphJoined('conversation')

@@ -64,3 +64,14 @@ export function anyOf(query: QueryBuilder<Model>, most: number): void {
 export function unlocked(query: QueryBuilder<Model>): void {
   if (Model.knex().client.config.client === 'pg') query.forUpdate().skipLocked()
 }
+
+/**
+ * Holds rows until the transaction ends, and gives them; the query must be of rows to be changed.
+ *
+ * On Postgres without changing them: of a row that one transaction changes twice it locks what the row refers to, for which
+ * whoever deletes that may be holding it while it waits for the row. SQLite has to write before it reads.
+ */
+export async function held<R extends Row>(query: QueryBuilder<R, R[]>): Promise<R[]> {
+  if (Model.knex().client.config.client === 'pg') return query.forUpdate()
+  return returned(query.patch({ id: raw('id') } as never))
+}

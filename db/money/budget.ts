@@ -7,6 +7,8 @@ export interface Budget {
   total: number | null
 }
 
+export const noBudget: Budget = { user: null, guest: null, total: null }
+
 /** What is asked for before a model is called. */
 export interface Reservation {
   budget: Budget

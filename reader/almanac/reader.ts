@@ -19,6 +19,7 @@ export function createAlmanac(): Reader {
     chatModel: null,
     read: (palms, { language }, signal) => read(palms, language, signal),
     reply: (dialogue, signal) => reply(answerQuestion(dialogue), signal),
+    unspentAfter: () => 0,
   }
 }
 

@@ -1,3 +1,4 @@
+import { mostTokens } from '../../platform/money/most-tokens.ts'
 import { answerDistress } from '../distress/answer-distress.ts'
 import type { Dialogue } from '../reader.ts'
 import { complete, type Work } from './complete.ts'
@@ -5,9 +6,6 @@ import { problem } from './judge-failure.ts'
 import { answerMessages } from './prompts/answer.ts'
 import { WellFormed } from './well-formed.ts'
 import { wording } from './wording.ts'
-
-/** Room for a few paragraphs in any script, and a bound on their price. */
-const maxTokens = 2000
 
 /**
  * Writes a reply to the question that a dialogue ends with, and says so where it is cut for its length. Somebody in
@@ -19,7 +17,7 @@ export async function* answerQuestion(work: Work, model: string, dialogue: Dialo
   if (care && !care.goesOn) return
   const text = new WellFormed()
   let empty = true
-  const answer = await complete(work, { model, messages: answerMessages(dialogue), maxTokens })
+  const answer = await complete(work, { model, messages: answerMessages(dialogue), maxTokens: mostTokens.reply })
   for await (const piece of answer.pieces) {
     const shown = text.push(piece)
     if (shown === '') continue

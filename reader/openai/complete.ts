@@ -4,7 +4,7 @@ import { metrics } from '../../platform/metrics.ts'
 import { type Span, startSpan } from '../../platform/trace.ts'
 import { countFailure } from './count-failure.ts'
 import { judgeFailure, stoppedAnswering, waitBefore } from './judge-failure.ts'
-import type { Meter, Spending } from './meter.ts'
+import type { Call, Meter } from './meter.ts'
 import { type Ended, readEvents } from './read-events.ts'
 import { type CompletionRequest, formAfter, inForm, type KnownForms } from './request-form.ts'
 import { streamOf } from './stream-fetch.ts'
@@ -31,6 +31,8 @@ export interface Work {
   meter: Meter
   correlationId: string
   random: () => number
+  /** Asks for leave to spend so many US dollars in all; rejects where the budget has no more. */
+  reserve: (cost: number) => Promise<void>
 }
 
 /** An answer as it comes in. */
@@ -45,11 +47,11 @@ export interface Answer {
  * pieces do; anything at all once the signal is aborted.
  */
 export async function complete(work: Work, request: CompletionRequest, tries = work.limits.tries): Promise<Answer> {
-  const spending = work.meter.call(request.messages)
+  const call = work.meter.call()
   const span = startSpan(`chat ${request.model}`, 'CLIENT', { 'gen_ai.request.model': request.model })
   try {
-    const stream = await open(work, request, spending, tries)
-    const text = readEvents(stream, work.watch, work.limits.idleMs, spending)
+    const stream = await open(work, request, call, tries)
+    const text = readEvents(stream, work.watch, work.limits.idleMs, call)
     const tell = ({ cut, whole }: Ended) => {
       answer.cut = cut
       if (whole) work.forms.learnWhole(request)
@@ -81,21 +83,25 @@ async function* follow(
 }
 
 /** Calls until an answer begins: again after what passes, and in another form after what the endpoint does not take. */
-async function open(work: Work, request: CompletionRequest, spending: Spending, tries: number) {
-  const { client, forms, watch, limits, correlationId } = work
+async function open(work: Work, request: CompletionRequest, call: Call, tries: number) {
+  const { client, forms, watch, limits, meter, correlationId } = work
   const { form: known, proven, whole } = forms.of(request)
   let form = known
   for (let calls = 1; ; ) {
     watch.signal.throwIfAborted()
     // Without a stream nothing comes before all is written.
     const beginsWithinMs = form.stream && !whole ? limits.firstByteMs : Math.max(limits.firstByteMs, watch.left)
+    const body = inForm(request, form)
+    call.ask(body.messages, request.maxTokens, body.response_format && JSON.stringify(body.response_format))
+    await work.reserve(meter.mostWith(call))
+    watch.signal.throwIfAborted()
     watch.expect(beginsWithinMs)
     metrics.providerCalls.inc()
     try {
       const response = await client.chat.completions
-        .create(inForm(request, form), { signal: watch.signal, headers: { 'X-Request-Id': correlationId } })
+        .create(body, { signal: watch.signal, headers: { 'X-Request-Id': correlationId } })
         .asResponse()
-      spending.begun = true
+      call.begin()
       forms.learn(request, form)
       watch.expect(beginsWithinMs)
       return streamOf(response)
@@ -103,7 +109,7 @@ async function open(work: Work, request: CompletionRequest, spending: Spending, 
       countFailure(error, watch)
       if (watch.signal.aborted) {
         // The request is out, and whoever got it may be at work on it: it counts as spent.
-        spending.begun = true
+        call.begin()
         throw stoppedAnswering(error)
       }
       const verdict = judgeFailure(error)

@@ -1,6 +1,6 @@
 import { createParser, type EventSourceMessage } from 'eventsource-parser'
 import { judgeCode, problem } from './judge-failure.ts'
-import type { Spending } from './meter.ts'
+import type { Call, Counted } from './meter.ts'
 import { WithoutThinking } from './without-thinking.ts'
 
 /** More than this in one event, or in an answer that comes whole, is no chat completion. */
@@ -24,7 +24,13 @@ interface Choice {
   usage?: Counts | null
 }
 
-type Counts = { prompt_tokens?: unknown; completion_tokens?: unknown }
+interface Counts {
+  prompt_tokens?: unknown
+  completion_tokens?: unknown
+  total_tokens?: unknown
+  prompt_tokens_details?: { cached_tokens?: unknown } | null
+  completion_tokens_details?: { reasoning_tokens?: unknown } | null
+}
 
 /** A chunk, or a whole completion, as OpenAI documents it and as others send it: any part of it may be missing. */
 interface Chunk {
@@ -50,7 +56,7 @@ export class Completion {
   #began = false
   #saidByDelta = false
   readonly #thinking = new WithoutThinking()
-  readonly #spending: Spending
+  readonly #call: Call
   readonly #decoder = new TextDecoder()
   readonly #parser = createParser({
     maxBufferSize: maxEventCharacters,
@@ -60,8 +66,8 @@ export class Completion {
     },
   })
 
-  constructor(spending: Spending) {
-    this.#spending = spending
+  constructor(call: Call) {
+    this.#call = call
   }
 
   /** Whether it is one JSON object, and no stream. */
@@ -142,7 +148,8 @@ export class Completion {
   #say({ content, refusal, reasoning_content, reasoning }: Message): void {
     const { text, thought } = partsOf(content)
     const aloud = [reasoning_content, reasoning].find((one) => typeof one === 'string' && one !== '')
-    this.#spending.outputCharacters += text.length + thought + (typeof aloud === 'string' ? aloud.length : 0)
+    const all = thought + (typeof aloud === 'string' ? aloud : '') + text
+    this.#call.say(typeof refusal === 'string' ? all + refusal : all)
     if (text !== '') this.text += this.#thinking.push(text)
     if (typeof refusal === 'string') this.refusal += refusal
   }
@@ -154,11 +161,22 @@ export class Completion {
 
   #count(usage: Counts | null | undefined): void {
     if (!usage) return
-    const counted = { inputTokens: Number(usage.prompt_tokens), outputTokens: Number(usage.completion_tokens) }
-    const counts = Object.values(counted)
-    if (!counts.every((count) => Number.isSafeInteger(count) && count >= 0)) return
-    if (counts.some((count) => count > 0) || this.#spending.counted === null) this.#spending.counted = counted
+    const counted = countedIn(usage)
+    if (counted && (counted.inputTokens + counted.outputTokens > 0 || this.#call.counted === null))
+      this.#call.counted = counted
   }
+}
+
+/** Null where it counts nothing. Some leave what was thought out of what was written, and only the sum tells. */
+function countedIn(usage: Counts): Counted | null {
+  const number = (value: unknown) => (Number.isSafeInteger(Number(value)) ? Number(value) : Number.NaN)
+  const [input, written] = [number(usage.prompt_tokens), number(usage.completion_tokens)]
+  if (!(input >= 0 && written >= 0)) return null
+  const among = (value: unknown) => Math.max(0, number(value ?? 0) || 0)
+  const thought = among(usage.completion_tokens_details?.reasoning_tokens)
+  const outputTokens = Math.max(written, among(usage.total_tokens) - input, thought > written ? written + thought : 0)
+  const cachedTokens = Math.min(input, among(usage.prompt_tokens_details?.cached_tokens))
+  return { inputTokens: input, outputTokens, cachedTokens }
 }
 
 /** A page for people, as of a proxy or at an address that is no API's. */
@@ -177,15 +195,15 @@ function inAnswer(chunk: Chunk | null, said: string): Error {
   return judgeCode(Number(error?.code), error?.code ?? error?.type, cause) ?? cause
 }
 
-/** The text of a content, and how many characters of thinking stand beside it. */
-function partsOf(content: Content | undefined): { text: string; thought: number } {
-  if (typeof content === 'string') return { text: content, thought: 0 }
-  let [text, thought] = ['', 0]
+/** The text of a content, and the thinking that stands beside it. */
+function partsOf(content: Content | undefined): { text: string; thought: string } {
+  if (typeof content === 'string') return { text: content, thought: '' }
+  let [text, thought] = ['', '']
   for (const part of Array.isArray(content) ? content : []) {
     if (typeof part === 'string') text += part
-    else if (part?.thinking !== undefined) thought += partsOf(part.thinking as Content).text.length
+    else if (part?.thinking !== undefined) thought += partsOf(part.thinking as Content).text
     else if (typeof part?.text === 'string') {
-      if (part.type === 'thinking' || part.type === 'reasoning') thought += part.text.length
+      if (part.type === 'thinking' || part.type === 'reasoning') thought += part.text
       else text += part.text
     }
   }

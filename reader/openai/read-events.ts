@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import { ProblemError } from '../../contract/problem.ts'
 import { Completion } from './completion.ts'
 import { refused, stoppedAnswering } from './judge-failure.ts'
-import type { Spending } from './meter.ts'
+import type { Call } from './meter.ts'
 import type { Watch } from './watch.ts'
 
 /** So much text may wait for a slow listener before the connection is left unread. */
@@ -25,9 +25,9 @@ export async function* readEvents(
   stream: Readable,
   watch: Watch,
   idleMs: number,
-  spending: Spending,
+  call: Call,
 ): AsyncGenerator<string, Ended> {
-  const completion = new Completion(spending)
+  const completion = new Completion(call)
   let wake = () => {}
   let broken: Error | null = stream.destroyed ? new Error('the connection was closed') : null
   let ended = false
@@ -70,6 +70,11 @@ export async function* readEvents(
           watch.heard()
         }
         yield text
+        // It does not heed how much it may write, and each token costs.
+        if (call.isTooLong) {
+          stream.destroy()
+          return { cut: true, whole: false }
+        }
       } else if (completion.failure) throw completion.failure
       else if (completion.done || ended || broken) break
       else {
@@ -80,10 +85,9 @@ export async function* readEvents(
     }
     const finish = completion.finish?.toLowerCase() ?? null
     if (!completion.done && finish === null) throw broken ?? new Error('the stream was cut')
-    if (completion.refusal !== '' || finish === 'content_filter') {
-      spending.outputCharacters += completion.refusal.length
+    call.ended = true
+    if (completion.refusal !== '' || finish === 'content_filter')
       throw refused(new Error(completion.refusal || 'content_filter'))
-    }
     if (finish !== null && finish !== 'stop' && finish !== 'length') throw new Error(`ended for ${finish}`)
     if (!ended) closeLater(stream)
     return { cut: finish === 'length', whole: completion.whole }

@@ -1,4 +1,5 @@
 import { PartKey, type Reading } from '../../contract/reading.ts'
+import { mostTokens } from '../../platform/money/most-tokens.ts'
 import type { About, Palm } from '../reader.ts'
 import { complete, type Work } from './complete.ts'
 import { GrowingAnswer } from './growing-answer.ts'
@@ -8,9 +9,6 @@ import { readPalmMessages, repairMessages } from './prompts/read-palm.ts'
 import type { CompletionRequest } from './request-form.ts'
 import { toReading } from './to-reading.ts'
 import { clean } from './well-formed.ts'
-
-/** Room for a long reading in Devanagari, and a bound on its price. */
-const maxTokens = 8000
 
 type Delta = { kind: 'text'; part: PartKey; text: string }
 
@@ -22,7 +20,7 @@ export async function* readPalms(
   about: About,
 ): AsyncGenerator<Delta, Reading> {
   const messages = readPalmMessages(palms, about)
-  const request: CompletionRequest = { model, messages, maxTokens, schema: palmAnswerSchema() }
+  const request: CompletionRequest = { model, messages, maxTokens: mostTokens.reading, schema: palmAnswerSchema() }
   const growing = new GrowingAnswer()
   let said = ''
   const { pieces } = await complete(work, request)

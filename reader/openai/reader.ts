@@ -1,11 +1,13 @@
 import OpenAI from 'openai'
 import { ProblemError } from '../../contract/problem.ts'
-import type { MeterPart, Reader } from '../reader.ts'
+import { estimateTokens } from '../../platform/money/estimate-tokens.ts'
+import { mostTokens } from '../../platform/money/most-tokens.ts'
+import { costOf, type PriceTable, priceOf } from '../../platform/money/prices.ts'
+import type { About, MeterPart, Reader } from '../reader.ts'
 import { answerQuestion } from './answer-question.ts'
 import type { Limits, Work } from './complete.ts'
 import { stoppedAnswering } from './judge-failure.ts'
 import { Meter } from './meter.ts'
-import type { PriceTable } from './prices.ts'
 import { readPalms } from './read-palms.ts'
 import { KnownForms } from './request-form.ts'
 import { streamFetch } from './stream-fetch.ts'
@@ -23,6 +25,9 @@ export interface OpenaiSettings extends Limits {
 
 /** The limits of time and of calls that a reader has unless told otherwise. */
 export const openaiLimits: Limits = { firstByteMs: 20_000, idleMs: 15_000, totalMs: 120_000, tries: 3 }
+
+/** What a worker that was killed may have heard and not yet kept. */
+const unflushedTokens = 20
 
 /** How often it is told what something has cost so far. */
 const costEveryMs = 1000
@@ -46,13 +51,13 @@ export function createOpenai(settings: OpenaiSettings, random: () => number = Ma
   /** Runs a piece of work to its end, however it ends, and says what it used before that end is told. */
   async function* metered<Part, Result>(
     using: string,
-    correlationId: string,
+    { correlationId, reserve = async () => {} }: About,
     signal: AbortSignal,
     write: (work: Work) => AsyncGenerator<Part, Result>,
   ): AsyncGenerator<Part | MeterPart, Result | undefined> {
     const watch = new Watch(signal, totalMs)
     const meter = new Meter(using, prices)
-    const written = write({ client, forms, limits: settings, watch, meter, correlationId, random })
+    const written = write({ client, forms, limits: settings, watch, meter, correlationId, random, reserve })
     let ended: { result: Result } | { failure: unknown } | undefined
     try {
       let told = performance.now()
@@ -85,12 +90,16 @@ export function createOpenai(settings: OpenaiSettings, random: () => number = Ma
     chatModel,
     async *read(palms, about, signal) {
       const write = (work: Work) => readPalms(work, model, palms, about)
-      const reading = yield* metered(model, about.correlationId, signal, write)
+      const reading = yield* metered(model, about, signal, write)
       if (reading) yield { kind: 'reading', reading }
     },
     reply(dialogue, signal) {
       const write = (work: Work) => answerQuestion(work, chatModel, dialogue)
-      return metered(chatModel, dialogue.about.correlationId, signal, write)
+      return metered(chatModel, dialogue.about, signal, write)
+    },
+    unspentAfter(text) {
+      const written = Math.ceil(estimateTokens(text) * 1.02) + unflushedTokens
+      return costOf(priceOf(chatModel, prices), 0, Math.max(0, mostTokens.reply - written))
     },
   }
 }

@@ -57,7 +57,7 @@ export const upload = route('POST /api/v1/analyses', {
           model: config.openai?.model ?? null,
           expiresAt: actor.kind === 'guest' ? new Date(Date.now() + config.guestMs).toISOString() : null,
         },
-        reservationFor('reading', config),
+        reservationFor('reading', config, photos.length),
         actor.addressHash,
       )
       // Does not wait for the queue: the row is stored.

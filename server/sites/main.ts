@@ -5,7 +5,7 @@ import { Id } from '../../contract/views.ts'
 import { connectDatabase } from '../../db/connect.ts'
 import { Site } from '../../db/models/site.ts'
 import { startOfMonth } from '../../db/money/budget.ts'
-import { Spending } from '../../db/money/spending.ts'
+import { Charge } from '../../db/money/charge.ts'
 import { loadConfigOrExit } from '../../platform/config.ts'
 import { connectRooms } from '../../platform/connect-rooms.ts'
 import { createLog } from '../../platform/log.ts'
@@ -84,8 +84,8 @@ const counted = (count: number, one: string, other: string) =>
 async function show(site: Site): Promise<void> {
   const { snippet, csp, ...settings } = site.view(config.publicUrl)
   const [month, counts] = await Promise.all([
-    Spending.since(startOfMonth(), { siteId: site.id }),
-    Spending.countOf(site.id, startOfMonth()),
+    Charge.since(startOfMonth(), { siteId: site.id }),
+    Charge.countOf(site.id, startOfMonth()),
   ])
   for (const [name, value] of Object.entries(settings)) {
     const shown = Array.isArray(value) ? value.join(' ') : (value ?? 'none')

@@ -80,7 +80,8 @@ export const retryAnalysis = command('analysis:retry', {
   allow: ownerOf,
   limit: asking,
   async run(_, { analysis, access }, dependencies) {
-    const queued = await analysis.retry(dependencies.actor, reservationFor('reading', dependencies.config))
+    const reservation = reservationFor('reading', dependencies.config, analysis.photos().length)
+    const queued = await analysis.retry(dependencies.actor, reservation)
     await queueReading(queued, dependencies)
     return queued.view(access)
   },
@@ -94,7 +95,7 @@ export const frameAnalysis = command('analysis:frame', {
       hand,
       { valleys, wrist },
       dependencies.actor,
-      reservationFor('reading', dependencies.config),
+      reservationFor('reading', dependencies.config, analysis.photos().length),
     )
     await queueReading(queued, dependencies)
     return queued.view(access)

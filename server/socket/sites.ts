@@ -1,6 +1,6 @@
 import { Site } from '../../db/models/site.ts'
 import { startOfMonth } from '../../db/money/budget.ts'
-import { Spending } from '../../db/money/spending.ts'
+import { Charge } from '../../db/money/charge.ts'
 import { room } from '../../platform/rooms.ts'
 import { admin, adminOfSite } from '../policy.ts'
 import { adviseOrigin } from '../sites/advise-origin.ts'
@@ -53,7 +53,7 @@ export const getSiteUsage = command('site:usage', {
   async run({ siteId }, { site }) {
     const [usage, counts] = await Promise.all([
       viewUsage({ siteId }, site.budget),
-      Spending.countOf(siteId, startOfMonth()),
+      Charge.countOf(siteId, startOfMonth()),
     ])
     return { ...usage, ...counts }
   },

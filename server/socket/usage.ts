@@ -1,16 +1,16 @@
 import type { UsageView } from '../../contract/views.ts'
 import type { Payer } from '../../db/models/owner.ts'
 import { endOfDay, startOfDay, startOfMonth } from '../../db/money/budget.ts'
-import { Spending } from '../../db/money/spending.ts'
+import { Charge } from '../../db/money/charge.ts'
 import { anyone } from '../policy.ts'
 import { command } from './command.ts'
 
 /** A payer's spending today and this month; `budget` is US dollars per day. */
 export async function viewUsage(payer: Payer, budget: number | null): Promise<UsageView> {
   const [today, month, days] = await Promise.all([
-    Spending.since(startOfDay(), payer),
-    Spending.since(startOfMonth(), payer),
-    Spending.byDay(startOfMonth(), payer),
+    Charge.since(startOfDay(), payer),
+    Charge.since(startOfMonth(), payer),
+    Charge.byDay(startOfMonth(), payer),
   ])
   const left = budget === null ? null : Math.max(0, budget - today.cost)
   return { today, month, days, budget, left, resetsAt: endOfDay().toISOString() }

@@ -56,6 +56,8 @@ export async function startProvider(defaults: Behaviour = {}, port = 0): Promise
       cut: false,
       bytesSent: 0,
       text: '',
+      inputTokens: 0,
+      outputTokens: 0,
       closed: new Promise((resolve) => closing.signal.addEventListener('abort', () => resolve())),
     }
     response.once('close', () => {
@@ -127,10 +129,11 @@ async function perform(response: ServerResponse, record: Recorded, behaviour: Be
   const pieces = body.messages.flatMap(({ content }) => (typeof content === 'string' ? [] : content))
   const images = pieces.filter(({ type }) => type === 'image_url')
   const nought = behaviour.counts === 'nought' ? 0 : 1
+  record.inputTokens = Math.ceil(prompt.length / 4) + images.length * 765
   const counted = {
-    prompt_tokens: nought * (Math.ceil(prompt.length / 4) + images.length * 765),
+    prompt_tokens: nought * record.inputTokens,
     completion_tokens: nought * tokens.length,
-    total_tokens: nought * (Math.ceil(prompt.length / 4) + images.length * 765 + tokens.length),
+    total_tokens: nought * (record.inputTokens + tokens.length),
   }
   const id = `chatcmpl-${record.number}`
   if (body.stream && !behaviour.whole) {
@@ -140,6 +143,7 @@ async function perform(response: ServerResponse, record: Recorded, behaviour: Be
   }
   await pause(tokens.length * (behaviour.msPerToken ?? 0), closed)
   record.text = tokens.join('')
+  record.outputTokens = tokens.length
   const message =
     behaviour.refusal === undefined
       ? { ...said(record.text, behaviour), refusal: null }

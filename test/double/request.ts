@@ -31,6 +31,9 @@ export interface Recorded {
   bytesSent: number
   /** The model's text as far as it was sent. */
   text: string
+  /** Its own count: of the prompt, and of what was written so far. */
+  inputTokens: number
+  outputTokens: number
   /** Resolves when the answer has ended, however it did. */
   closed: Promise<void>
 }

@@ -73,6 +73,7 @@ export async function streamAnswer(
     if (closed.aborted) return
     const text = behaviour.stamp ? `«${(performance.timeOrigin + performance.now()).toFixed(3)}»${token}` : token
     record.text += text
+    record.outputTokens += 1
     const content = behaviour.parts ? [{ type: 'text', text }] : text
     const each = counts('each')
     await event(

@@ -5,7 +5,7 @@ import { nothingSpent } from '../../contract/nothing-spent.ts'
 import { Analysis } from '../../db/models/analysis.ts'
 import { Conversation } from '../../db/models/conversation.ts'
 import { Message } from '../../db/models/message.ts'
-import { Spending } from '../../db/money/spending.ts'
+import { Charge } from '../../db/money/charge.ts'
 import { openDatabase, type TestDatabase } from '../stack/open-database.ts'
 import { differenceOf, findFaults } from './chaos/check.ts'
 import { Ledger } from './chaos/ledger.ts'
@@ -26,7 +26,7 @@ describe('the check after a walk', () => {
     const photos = { leftImagePath: 'left.jpg', rightImagePath: null }
     const about = { language: 'en' as const, folder: id, reader: 'openai' as const, model: null, expiresAt: null }
     await Analysis.begin({ id, ...owner, ...about, ...photos }, reservation)
-    await Spending.settle(id, null, nothingSpent, Spending.knex())
+    await Charge.settle(id, { model: null, attempt: 0, usage: nothingSpent }, Charge.knex())
     conversation = await Conversation.begin(id, undefined, 'Talk')
     const send = { clientMessageId: randomUUID(), text: 'What of my work?' }
     ;({ question, reply } = await Message.ask(conversation.id, owner, send, reservation))
@@ -64,8 +64,8 @@ describe('the check after a walk', () => {
       outcome: 'accepted',
     })
     expect((await faults()).join()).to.include('has 1 charges, but was asked for 2 times')
-    await Spending.reserve(owner, { subjectId: reply.id, kind: 'reply' }, reservation, Spending.knex())
-    await Spending.settle(reply.id, null, nothingSpent, Spending.knex())
+    await Charge.reserve(owner, { subjectId: reply.id, kind: 'reply' }, reservation, Charge.knex())
+    await Charge.settle(reply.id, { model: null, attempt: 0, usage: nothingSpent }, Charge.knex())
     expect(await faults()).to.deep.equal([])
     ledger.again.pop()
     expect((await faults()).join()).to.include('has 2 charges, but was asked for 1 times')

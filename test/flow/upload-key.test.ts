@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'chai'
-import { Spending } from '../../db/money/spending.ts'
+import { Charge } from '../../db/money/charge.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
 
 describe('an upload that is sent again', () => {
@@ -21,7 +21,7 @@ describe('an upload that is sent again', () => {
     const sent = await Promise.all([asha.upload({}, key), asha.upload({}, key), asha.upload({}, key)])
     sent.push(await asha.upload({}, key.toUpperCase()))
     expect(new Set(sent.map(({ id }) => id)).size).to.equal(1)
-    expect(await Spending.query().resultSize()).to.equal(1)
+    expect(await Charge.query().resultSize()).to.equal(1)
     expect(await photos()).to.equal(1)
     expect((await asha.upload({}, other)).id, 'another form').not.to.equal(sent[0]?.id)
     expect((await ravi.upload({}, key)).id, 'another person').not.to.equal(sent[0]?.id)

@@ -24,7 +24,7 @@ describe('the configuration', () => {
   it('takes what .env.example shows, secrets aside', () => {
     const shown = parseEnv(example.replace(/^#(?=[A-Z_]+=.)/gm, ''))
     const config = loadConfig({ ...(shown as Record<string, string>), DATA_DIR })
-    expect(config).to.deep.include({ port: 3000, openai: null, budget: { user: 1, guest: 0.1, total: 50 } })
+    expect(config).to.deep.include({ port: 3000, openai: null, budget: { user: null, guest: null, total: null } })
   })
 
   it('waits for the secret that another process makes just now, and takes no part of one', () => {
@@ -70,6 +70,36 @@ describe('the configuration', () => {
       )
     expect(at('http://localhost:11434/v1')).to.equal('http://localhost:11434/v1')
     for (const none of ['', ' ']) expect(at(none)).to.equal(undefined)
+  })
+
+  it('limits what a key may cost, unless it is told not to', () => {
+    const budget = (more: object) =>
+      loadConfig({ REDIS_URL: 'redis://a', DATA_DIR, OPENAI_API_KEY: 'sk-x', ...more }).budget
+    expect(budget({})).to.deep.equal({ user: 1, guest: 0.1, total: 50 })
+    expect(budget({ BUDGET_USER: ' None ', BUDGET_GUEST: '0', BUDGET_TOTAL: '' })).to.deep.equal({
+      user: null,
+      guest: 0,
+      total: 50,
+    })
+    for (const wrong of ['-1', 'all', 'Infinity'])
+      expect(String(trying(() => budget({ BUDGET_TOTAL: wrong })))).to.include('BUDGET_TOTAL: must be US dollars')
+  })
+
+  it('asks for the price of each model in production, and only says so elsewhere', () => {
+    const settings = {
+      REDIS_URL: 'redis://a',
+      DATA_DIR,
+      OPENAI_API_KEY: 'sk-x',
+      OPENAI_MODEL: 'openai/gpt-4.1-2025-04-14',
+      OPENAI_CHAT_MODEL: 'our-own',
+    }
+    expect(loadConfig(settings).openai?.unpriced).to.deep.equal(['our-own'])
+    const produced = (more: object) =>
+      String(trying(() => loadConfig({ ...settings, ...more, NODE_ENV: 'production' })))
+    expect(produced({})).to.include('OPENAI_PRICES: must have a price for our-own')
+    expect(produced({ OPENAI_API_KEY: '' })).to.not.include('OPENAI_PRICES')
+    for (const prices of ['{"our-own":{"input":0,"output":0}}', '{"*":{"input":1,"output":1}}'])
+      expect(produced({ OPENAI_PRICES: prices })).to.not.include('OPENAI_PRICES')
   })
 
   it('takes one Redis, Sentinels or a Cluster, and says what is wrong without the password', () => {

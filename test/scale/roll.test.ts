@@ -5,7 +5,7 @@ import { hasEnded } from '../../client/core/merge-rows.ts'
 import type { MessageView } from '../../contract/views.ts'
 import { type Provider, startProvider } from '../double/provider.ts'
 import { Person } from '../faults/person.ts'
-import { roomForAll } from '../stack/stack.ts'
+import { noBudgets, roomForAll } from '../stack/stack.ts'
 import { Visitor } from '../stack/visitor.ts'
 import { type Cluster, startCluster } from './start-cluster.ts'
 
@@ -99,6 +99,7 @@ for (const [balancer, transports] of [
           MESSAGES_PER_MINUTE: '1000',
           REGISTRATIONS_PER_HOUR: '1000',
           ...roomForAll,
+          ...noBudgets,
         },
       )
       all = Array.from({ length: people }, () => new Person(cluster.url, { transports: [transports] }))

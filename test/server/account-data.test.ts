@@ -6,7 +6,7 @@ import { claimGuest } from '../../db/claim-guest.ts'
 import { Analysis } from '../../db/models/analysis.ts'
 import { Message } from '../../db/models/message.ts'
 import { User } from '../../db/models/user.ts'
-import { Spending } from '../../db/money/spending.ts'
+import { Charge } from '../../db/money/charge.ts'
 import { describeDevice } from '../../server/describe-device.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
 import type { Visitor } from '../stack/visitor.ts'
@@ -192,7 +192,7 @@ describe("an account's data", () => {
       expect(await User.query().findById(userId)).to.equal(undefined)
       expect(await Analysis.query().whereIn('id', [analysisId, second.id])).to.deep.equal([])
       expect(await Message.query().where({ conversationId })).to.deep.equal([])
-      expect(await Spending.query().where({ userId })).to.deep.equal([])
+      expect(await Charge.query().where({ userId })).to.deep.equal([])
       expect(filesOf(folder, userId)).to.be.empty
       visitor.cookie = cookie
       expect(await refusal(visitor.call('GET', '/api/v1/auth/me'))).to.include({ status: 401 })

@@ -20,6 +20,9 @@ export const roomForAll = {
   SESSIONS_PER_MINUTE: '100000',
 }
 
+/** What is not about money spends what it likes; `''` is a budget's default again. */
+export const noBudgets = { BUDGET_USER: 'none', BUDGET_GUEST: 'none', BUDGET_TOTAL: 'none' }
+
 export type Stack = Awaited<ReturnType<typeof startStack>>
 
 /** Servers, workers, Redis and a database as real processes, and the provider double; each test's own. */
@@ -51,6 +54,7 @@ export async function startStack({
     MESSAGES_PER_MINUTE: '1000',
     REGISTRATIONS_PER_HOUR: '1000',
     ...roomForAll,
+    ...noBudgets,
     // A gate of the provider's may stay shut for as long as a busy machine needs.
     OPENAI_FIRST_BYTE_SECONDS: '120',
     OPENAI_IDLE_SECONDS: '120',

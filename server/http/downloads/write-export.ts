@@ -3,7 +3,7 @@ import type { Analysis } from '../../../db/models/analysis.ts'
 import { Conversation } from '../../../db/models/conversation.ts'
 import { Message } from '../../../db/models/message.ts'
 import type { User } from '../../../db/models/user.ts'
-import { Spending } from '../../../db/money/spending.ts'
+import { Charge } from '../../../db/money/charge.ts'
 import { pageAnalyses } from '../../../db/page-analyses.ts'
 
 /** Rows in memory at once. */
@@ -73,8 +73,8 @@ async function* messages(conversationId: string): AsyncGenerator<string> {
 async function* charges(userId: string): AsyncGenerator<string> {
   let after: string | undefined
   for (;;) {
-    const found = await Spending.charges(userId, pageSize, after)
-    for (const charge of found) yield JSON.stringify(charge.charge())
+    const found = await Charge.charges(userId, pageSize, after)
+    for (const charge of found) yield JSON.stringify(charge.view())
     after = found.at(-1)?.id
     if (found.length < pageSize) return
   }

@@ -5,7 +5,8 @@ import { AccountExport } from '../../../contract/views.ts'
 import { Analysis } from '../../../db/models/analysis.ts'
 import { Conversation } from '../../../db/models/conversation.ts'
 import { User } from '../../../db/models/user.ts'
-import { Spending } from '../../../db/money/spending.ts'
+import { Charge } from '../../../db/money/charge.ts'
+import { addToDay, dayOf, takeFromDay } from '../../../db/money/day-total.ts'
 import { findViolations } from './find-violations.ts'
 import { desktop, fitsWidth, phone, small, takePicture, undoWithin } from './open-browser.ts'
 import { analysisOf, ask, password, replied, showPalm } from './show-palm.ts'
@@ -43,7 +44,8 @@ describe('the account in a browser', () => {
       model: 'gpt-4.1',
       settledAt: createdAt,
     }
-    await Spending.query().insert({
+    await addToDay({ column: 'userId', id: user.id, limit: null }, dayOf(createdAt), cost, Charge.knex())
+    await Charge.query().insert({
       ...usage,
       userId: user.id,
       guestId: null,
@@ -270,7 +272,9 @@ describe('the account in a browser', () => {
     await note.scrollIntoViewIfNeeded()
     await takePicture(page, 'budget-talk')
     expect(await findViolations(page)).to.deep.equal([])
-    await Spending.query().delete().where({ userId: user.id, cost: 1000 })
+    await Charge.query().delete().where({ userId: user.id, cost: 1000 })
+    const today = dayOf(new Date().toISOString())
+    await takeFromDay({ column: 'userId', id: user.id, limit: null }, today, 1000, Charge.knex())
     await page.getByRole('button', { name: 'Send again' }).click()
     await replied(page)
 

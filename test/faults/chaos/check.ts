@@ -3,7 +3,7 @@ import { replyText } from '../../../client/core/shown-text.ts'
 import type { State } from '../../../client/core/state.ts'
 import { Conversation } from '../../../db/models/conversation.ts'
 import { Message } from '../../../db/models/message.ts'
-import { Spending } from '../../../db/money/spending.ts'
+import { Charge } from '../../../db/money/charge.ts'
 import type { Ledger } from './ledger.ts'
 import type { Walker } from './walker.ts'
 
@@ -29,7 +29,7 @@ const rowsOf = (conversationId: string) => Message.query().where({ conversationI
 /** How many replies are still to be written, or charges to be settled. */
 export async function unfinished(): Promise<number> {
   const replies = await Message.query().whereIn('status', ['queued', 'streaming']).resultSize()
-  return replies + (await Spending.query().whereNull('settledAt').resultSize())
+  return replies + (await Charge.query().whereNull('settledAt').resultSize())
 }
 
 /** Everything that is not as it was promised, one sentence each. */
@@ -70,7 +70,7 @@ export async function findFaults(walkers: Walker[], ledger: Ledger): Promise<str
   for (const text of new Set(asked.map((row) => row.text)))
     if (asked.filter((row) => row.text === text).length > 1) faults.push(`"${text}" stands there more than once`)
 
-  const charges = await Spending.query()
+  const charges = await Charge.query()
   for (const { subjectId } of charges.filter(({ settledAt }) => settledAt === null))
     faults.push(`the charge of ${subjectId} is open`)
   for (const reply of rows.filter(({ role }) => role === 'assistant')) {

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { expect } from 'chai'
 import { Redis } from 'ioredis'
 import { Message } from '../../../db/models/message.ts'
-import { Spending } from '../../../db/money/spending.ts'
+import { Charge } from '../../../db/money/charge.ts'
 import { openQueues } from '../../../platform/queue.ts'
 import { Visitor } from '../../stack/visitor.ts'
 import { type Fault, secondsSince, together } from '../fault.ts'
@@ -87,7 +87,7 @@ export const people: Fault[] = [
       expect(text).to.equal(row.text)
       expect(await Message.query().where({ conversationId, role: 'user' }).resultSize()).to.equal(1)
       const replies = await Message.query().where({ conversationId, role: 'assistant' }).resultSize()
-      const charges = await Spending.query().where({ subjectId: id }).resultSize()
+      const charges = await Charge.query().where({ subjectId: id }).resultSize()
       const outcome = { ...compare(other.assembled(id), row.text), reordered: 0, replies, charges, seconds }
       for (const page of [visitor, other]) page.leave()
       return outcome

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import type { ProblemCode } from '../../../contract/problem-code.ts'
 import { Message } from '../../../db/models/message.ts'
-import { Spending } from '../../../db/money/spending.ts'
+import { Charge } from '../../../db/money/charge.ts'
 import { type Behaviour, misbehave } from '../../double/behaviour.ts'
 import { type Fault, secondsSince, together } from '../fault.ts'
 import { judgeReading, judgeReply, type Outcome, type Scene } from '../scene.ts'
@@ -28,7 +28,7 @@ async function ask(scene: Scene, script: Behaviour[], expected: Expected): Promi
   const { id } = await asha.seesReplyEnd()
   const outcome = await judgeReply(scene, secondsSince(began))
   const row = await Message.query().findById(id).throwIfNotFound()
-  const charge = await Spending.query().findOne({ subjectId: id }).throwIfNotFound()
+  const charge = await Charge.query().findOne({ subjectId: id }).throwIfNotFound()
   expect(stack.provider.requests.length - before, 'calls').to.equal(expected.calls)
   expect(row.status).to.equal(expected.status)
   expect(row.problem?.code).to.equal(expected.problem)

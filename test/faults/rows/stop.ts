@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { Message } from '../../../db/models/message.ts'
-import { Spending } from '../../../db/money/spending.ts'
+import { Charge } from '../../../db/money/charge.ts'
 import type { Recorded } from '../../double/request.ts'
 import { type Fault, secondsSince } from '../fault.ts'
 import { judgeReply, type Outcome, type Scene } from '../scene.ts'
@@ -72,8 +72,8 @@ export const stop: Fault[] = [
   },
 ]
 
-async function charge({ asha }: Scene): Promise<Spending> {
-  return Spending.query()
+async function charge({ asha }: Scene): Promise<Charge> {
+  return Charge.query()
     .findOne({ subjectId: asha.reply?.id ?? '' })
     .whereNotNull('settledAt')
     .throwIfNotFound()

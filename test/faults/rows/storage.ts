@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect } from 'chai'
 import { Analysis } from '../../../db/models/analysis.ts'
-import { Spending } from '../../../db/money/spending.ts'
+import { Charge } from '../../../db/money/charge.ts'
 import { drawPhoto } from '../../stack/draw-photo.ts'
 import type { Stack } from '../../stack/stack.ts'
 import { Refused } from '../../stack/visitor.ts'
@@ -70,7 +70,7 @@ export const storage: Fault[] = [
       const seconds = secondsSince(began)
       await visitor.completed(id)
       expect(id).not.to.equal(analysisId)
-      expect(await Spending.query().where({ subjectId: id }).resultSize()).to.equal(1)
+      expect(await Charge.query().where({ subjectId: id }).resultSize()).to.equal(1)
       visitor.leave()
       void scene.asha.says('And mine?')
       await scene.asha.sees(() => scene.asha.reply !== undefined)

@@ -1,7 +1,6 @@
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
 import { readRetryAfter, waitBefore } from '../../../reader/openai/judge-failure.ts'
-import { costOf, defaultPrices } from '../../../reader/openai/prices.ts'
 
 describe('how long is waited before another call', () => {
   const asked = (headers: Record<string, string>) => readRetryAfter(new Headers(headers), Date.UTC(2026, 0, 1))
@@ -26,16 +25,5 @@ describe('how long is waited before another call', () => {
   it('doubles with every failure where nothing was asked, anywhere from nothing to its bound', () => {
     expect([1, 2, 3, 9].map((failures) => waitBefore(failures, null, () => 1))).to.deep.equal([500, 1000, 2000, 8000])
     expect(waitBefore(3, null, () => 0)).to.equal(0)
-  })
-})
-
-describe('what tokens cost', () => {
-  it('is dollars for a million of each kind', () => {
-    expect(costOf('m', 1_000_000, 500_000, { m: { input: 2, output: 8 } })).to.equal(6)
-    expect(costOf('gpt-4.1-mini', 1000, 1000, defaultPrices)).to.be.closeTo(0.002, 1e-9)
-  })
-
-  it('is nothing for a model without a price', () => {
-    for (const model of ['unheard-of', 'toString']) expect(costOf(model, 1000, 1000, defaultPrices)).to.equal(0)
   })
 })

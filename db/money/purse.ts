@@ -1,0 +1,56 @@
+import type { TransactionOrKnex } from 'objection'
+import { ProblemError } from '../../contract/problem.ts'
+import { Site } from '../models/site.ts'
+import { type Budget, startOfDay, usedUp } from './budget.ts'
+import { addToDay, beginDay, dayOf, type Purse, takeFromDay } from './day-total.ts'
+
+type Payers = { userId: string | null; guestId: string | null; siteId: string | null }
+
+/** Who pays for something, in the order in which their totals are taken; throws `forbidden` where the site is gone and asked for. */
+export async function pursesOf(
+  { userId, guestId, siteId }: Payers,
+  budget: Budget,
+  trx: TransactionOrKnex,
+  limited = true,
+): Promise<Purse[]> {
+  const own: Purse[] =
+    userId !== null
+      ? [{ column: 'userId', id: userId, limit: budget.user }]
+      : guestId !== null
+        ? [{ column: 'guestId', id: guestId, limit: budget.guest }]
+        : []
+  const site: Purse[] = siteId === null ? [] : [{ column: 'siteId', id: siteId, limit: null }]
+  if (siteId !== null && limited) {
+    const found = await Site.query(trx).findById(siteId).select('budget')
+    if (!found) throw new ProblemError('site-closed')
+    site[0]!.limit = found.budget
+  }
+  return [...own, ...site, { column: null, id: '', limit: budget.total }]
+}
+
+/** Adds to what all of them have spent on the day of a time, or takes from it; throws `over-budget` where one has no more. */
+export async function addCost(purses: Purse[], time: string, cost: number, trx: TransactionOrKnex): Promise<void> {
+  if (cost === 0) return
+  for (const purse of purses) {
+    if (await addToDay(purse, dayOf(time), cost, trx)) continue
+    throw new ProblemError('budget-used-up', { retryAfter: usedUp().retryAfter })
+  }
+}
+
+/** Moves what of today a guest's charges come to, which `move` makes a user's. */
+export async function moveDay(
+  guestId: string,
+  userId: string,
+  trx: TransactionOrKnex,
+  move: () => Promise<{ createdAt: string; cost: number }[]>,
+): Promise<void> {
+  const today = dayOf(startOfDay().toISOString())
+  const user: Purse = { column: 'userId', id: userId, limit: null }
+  // Else it would be begun with what is moved.
+  await beginDay(user, today, trx)
+  const moved = (await move()).filter(({ createdAt }) => dayOf(createdAt) === today)
+  const cost = moved.reduce((sum, charge) => sum + charge.cost, 0)
+  if (cost === 0) return
+  await takeFromDay({ column: 'guestId', id: guestId, limit: null }, today, cost, trx)
+  await addToDay(user, today, cost, trx)
+}

@@ -1,0 +1,17 @@
+import type { Config } from '../config.ts'
+import type { Log } from '../log.ts'
+
+/** Says at start what a day may cost in US dollars, and which models are reckoned at the dearest known price. */
+export function logBudgets({ openai, budget }: Pick<Config, 'openai' | 'budget'>, log: Log): void {
+  if (!openai) return
+  const said = (dollars: number | null) => dollars ?? 'none'
+  log.info('budgets in US dollars a day', {
+    user: said(budget.user),
+    guest: said(budget.guest),
+    total: said(budget.total),
+  })
+  if (openai.unpriced.length > 0)
+    log.warn('OPENAI_PRICES has no price for a model: it is reckoned at the dearest known one', {
+      models: openai.unpriced,
+    })
+}

@@ -1,0 +1,43 @@
+import { startOfDay } from '../db/money/budget.ts'
+import { dayOf } from '../db/money/day-total.ts'
+import { spentToday } from '../db/money/spent-today.ts'
+import { described } from '../platform/log.ts'
+import { metrics } from '../platform/metrics.ts'
+import type { Dependencies } from './dependencies.ts'
+
+/** Milliseconds between two looks. */
+const lookMs = 5000
+/** Shares of the budget of all at which the log tells whoever runs this, once a day each, by whichever server is first. */
+const levels = [0.5, 0.8, 1]
+/** Sums of fractions are not exact. */
+const rounding = 1e-9
+const keptSeconds = 172_800
+
+/** Tells how much of the budget of all is used: as a metric, and in the log at 50, 80 and 100 %; gives how to stop that. */
+export function watchBudget({ config, redis, log }: Pick<Dependencies, 'config' | 'redis' | 'log'>): () => void {
+  const { total } = config.budget
+  if (total === null || total === 0) return () => {}
+  let looking = false
+
+  async function look(limit: number): Promise<void> {
+    const day = dayOf(startOfDay().toISOString())
+    const share = (await spentToday()) / limit
+    metrics.budgetUsed.set(share)
+    const reached = levels.filter((level) => share >= level - rounding)
+    for (const level of reached) {
+      const isFirst = await redis.set(`budget:${day}:${limit}:${level}`, '1', 'EX', keptSeconds, 'NX')
+      if (isFirst && level === reached.at(-1))
+        log.warn('much of the budget of all is used', { percent: Math.round(level * 100), day, total: limit })
+    }
+  }
+  const timer = setInterval(() => {
+    if (looking) return
+    looking = true
+    look(total)
+      .catch((error: unknown) => log.warn('the budget could not be looked at', described(error)))
+      .finally(() => {
+        looking = false
+      })
+  }, lookMs)
+  return () => clearInterval(timer)
+}
