@@ -217,7 +217,7 @@ describe('the talk in a browser', () => {
     expect(await composer(page).inputValue()).to.equal('ニホン')
     await composer(page).fill('')
     await composer(page).press('ArrowUp')
-    await page.getByLabel('Your question, changed').waitFor()
+    await page.getByLabel('Your edited question').waitFor()
     await inBoth('.editing textarea')
     await page.keyboard.press('Escape')
     await page.locator('.you .plain').getByText('What of my work?').waitFor()
