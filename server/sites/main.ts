@@ -77,9 +77,9 @@ async function run(): Promise<void> {
   }
 }
 
-const english = new Intl.PluralRules('en')
-const counted = (count: number, one: string, other: string) =>
-  `${count} ${english.select(count) === 'one' ? one : other}`
+function counted(count: number, one: string, other: string): string {
+  return `${count} ${new Intl.PluralRules('en').select(count) === 'one' ? one : other}`
+}
 
 async function show(site: Site): Promise<void> {
   const { snippet, csp, ...settings } = site.view(config.publicUrl)

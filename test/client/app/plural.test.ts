@@ -15,7 +15,7 @@ describe('words with numbers', () => {
     expect(account.en.usage(1, '1', '$0.00')).to.equal('1 token, $0.00')
     expect(accountView.en.tokens(2, '2')).to.equal('2 tokens')
     expect([0, 1, 2].map((count) => talk.en.searchFound(count, 'x'))).to.deep.equal([
-      'Nothing was said of “x”.',
+      'Nothing found for “x”.',
       'Found once.',
       'Found 2 times.',
     ])

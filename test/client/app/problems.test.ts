@@ -15,7 +15,16 @@ describe('a problem in Hindi', () => {
   })
 
   it('is told for every reason, with its values', () => {
-    const values = { hand: 'left', origin: 'https://shop.example', width: 40, height: 30, status: 502, seconds: 3 }
+    const values = {
+      hand: 'left',
+      origin: 'https://shop.example',
+      width: 40,
+      height: 30,
+      status: 502,
+      seconds: 3,
+      kind: 'GIF',
+      megapixels: 65,
+    }
     for (const [reason, { code }] of Object.entries(reasons)) {
       const said = inHindi({ code, reason, values, message: 'Something.' })
       expect(said, reason).to.match(/\p{Script=Devanagari}/u)
