@@ -78,7 +78,7 @@ describe('the terminal client', () => {
 
   it('prints no commands to the terminal that a reply, or a line from a pipe, has in it', async () => {
     const run = runTerminal([photo, '--url', url, ...account('mira')])
-    await run.says('What this rests on')
+    await run.says('What this is based on')
     stack.provider.script([{ text: 'A line\x1b]0;owned\x07 and \x1b[2J\x9b31m more\r.\n\tEnd\x7f' }])
     run.type('What of my work?')
     run.child.stdin.end()
