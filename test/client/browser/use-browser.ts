@@ -1,4 +1,3 @@
-import { expect } from 'chai'
 import type { Page } from 'playwright-core'
 import { type Stack, startStack } from '../../stack/stack.ts'
 import { desktop, openBrowser } from './open-browser.ts'
@@ -15,7 +14,7 @@ export function useBrowser(flags: string[] = []) {
     const complaints = await browser.leave()
     // A hook that fails ends the suite: where the test has failed already, a hint is enough.
     if (this.currentTest?.isFailed()) for (const line of complaints) console.error(`a page complained: ${line}`)
-    else expect(complaints.join('\n'), 'what pages complained of').to.equal('')
+    else refuse(complaints)
   })
   return {
     visit: (url: string, size = desktop, more?: { clock: boolean }) => browser.visit(url, size, more),
@@ -23,9 +22,14 @@ export function useBrowser(flags: string[] = []) {
     allowComplaints: (pattern: RegExp) => browser.allowComplaints(pattern),
     /** Closes the windows in the middle of a test. */
     async leave() {
-      expect((await browser.leave()).join('\n'), 'what pages complained of').to.equal('')
+      refuse(await browser.leave())
     },
   }
+}
+
+/** Throws with all of them: chai would cut them short. */
+function refuse(complaints: string[]): void {
+  if (complaints.length > 0) throw new Error(`pages complained of:\n${complaints.join('\n')}`)
 }
 
 /** A stack for the tests of a suite, whose provider answers each as if nothing had been asked of it before. */
