@@ -221,7 +221,7 @@ describe('the talk in a browser', () => {
     await inBoth('.editing textarea')
     await page.keyboard.press('Escape')
     await page.locator('.you .plain').getByText('What of my work?').waitFor()
-    expect(await page.locator('.turn.you').count()).to.equal(1)
+    expect(await page.locator('.talk .turn.you').count()).to.equal(1)
   })
 
   it('draws entities, line breaks, and every block in its own direction, and prints long lines whole', async () => {
