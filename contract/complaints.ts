@@ -36,10 +36,10 @@ type Least = { least: number }
 type Most = { most: number }
 
 /**
- * What may be wrong with a field: the key, and how the English sentence goes on after the field's name.
+ * What may be wrong with a field: a key, and the English sentence after the field's name.
  *
- * Each crosses the wire as the `reason` of a Problem with the code `invalid`, so its key is none of `reasons`. A schema's own
- * rule has the key for its message.
+ * Sent as the `reason` of an `invalid` Problem, so no key is also one of `reasons`. A schema's custom rule has the key as its
+ * message.
  */
 export const complaints = {
   'field-unfit': 'does not fit',
@@ -71,10 +71,10 @@ export const complaints = {
 
 export type Complaint = keyof typeof complaints
 
-/** What a complaint depends on; never where it always reads the same. */
+/** The values in a complaint; never if it has none. */
 export type ComplaintValues<C extends Complaint> = (typeof complaints)[C] extends (values: infer Values) => string
   ? Values
   : never
 
-/** The complaints that a schema's own rule may have for its message. */
+/** The complaints that can be the message of a schema's custom rule. */
 export type PlainComplaint = { [C in Complaint]: (typeof complaints)[C] extends string ? C : never }[Complaint]

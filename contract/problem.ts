@@ -3,15 +3,15 @@ import { type Complaint, complaints } from './complaints.ts'
 import { ProblemCode } from './problem-code.ts'
 import { type Reason, reasons, type ValuesOf } from './reasons.ts'
 
-/** Every key a Problem may bear. */
+/** Every key a Problem may have. */
 const keys = [...Object.keys(reasons), ...Object.keys(complaints)] as (Reason | Complaint)[]
 
 /** A code for programs, a sentence that tells people what to do next, and where it helps the field or the seconds to wait. */
 export const Problem = z.object({
   code: ProblemCode,
-  /** The sentence's key, by which it can be told in other languages. Newer servers have others; what was kept before there were keys has none. */
+  /** The sentence's key, for translations. Newer servers may send other keys; rows stored by older versions have none. */
   reason: z.union([z.enum(keys), z.string()]).optional(),
-  /** What the sentence depends on. */
+  /** The values in the sentence. */
   values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   message: z.string(),
   field: z.string().optional(),
@@ -22,7 +22,7 @@ export type Problem = z.infer<typeof Problem>
 /** A Problem as an exception: thrown anywhere, turned into a response once, at the edge. */
 export type Told = Problem & { reason: Reason }
 
-/** One reason as a literal, for those who may import only types: the compiler compares its sentence with the table's. */
+/** The Problem of one reason, for code that may import only types: the compiler checks the sentence against the table. */
 export type Literal<R extends Reason> = {
   code: (typeof reasons)[R]['code']
   reason: R
@@ -32,12 +32,12 @@ export type Literal<R extends Reason> = {
 interface Beside {
   field?: string
   retryAfter?: number
-  /** The sentence in the language of a reading, where that is another than English. */
+  /** The sentence in the reading's language. */
   translated?: string
 }
 type More<R extends Reason> = [ValuesOf<R>] extends [never] ? [more?: Beside] : [more: Beside & { values: ValuesOf<R> }]
 
-/** What a person is told for a reason. */
+/** The Problem for a reason. */
 export function problemFor<R extends Reason>(reason: R, ...[more]: More<R>): Problem & { reason: R } {
   const { code, says }: { code: ProblemCode; says: string | ((values: never) => string) } = reasons[reason]
   const { translated, ...rest } = (more ?? {}) as Beside & { values?: Problem['values'] }

@@ -2,10 +2,10 @@ import type { Hand } from './features.ts'
 import type { ProblemCode } from './problem-code.ts'
 
 /**
- * Everything a person may be told when something fails: its key, its code, and the English sentence, which may depend on values.
+ * Every failure a person may be told of: its key, its code, and its English sentence, which may depend on values.
  *
- * Keys and values cross the wire, and pages translate by them: they keep their meaning, and what means something else gets a
- * key of its own. What is wrong with a field that was sent is told by contract/complaints.ts.
+ * Keys and values are sent and stored, and pages translate by them, so neither ever changes its meaning: a new meaning gets
+ * a new key. Mistakes in single fields are in contract/complaints.ts.
  */
 export const reasons = {
   'not-your-current-password': { code: 'invalid', says: 'This is not your current password.' },
@@ -270,7 +270,7 @@ export const reasons = {
   'storage-full': { code: 'busy', says: 'There is no room for photos right now. Try again later.' },
   'storage-away': { code: 'busy', says: 'Photos cannot be reached right now. Try again in a moment.' },
 
-  // What a page tells by itself, without a server.
+  // Told by a page itself, without a server.
   'page-broke': { code: 'broken', says: ({ error }: { error: string }) => error },
   'service-unreached': { code: 'busy', says: 'Rekha cannot be reached at the moment. Please try again.' },
   'answer-unclear': {
@@ -289,14 +289,14 @@ export const reasons = {
 type Reasons = typeof reasons
 export type Reason = keyof Reasons
 
-/** What a reason's sentence depends on; never where it always reads the same. */
+/** The values in a reason's sentence; never if it has none. */
 export type ValuesOf<R extends Reason> = Reasons[R]['says'] extends infer Says
   ? Says extends (values: infer Values) => string
     ? Values
     : never
   : never
 
-/** The reasons of a code whose sentence always reads the same. */
+/** The reasons of a code whose sentence has no values. */
 export type PlainReason<C extends ProblemCode = ProblemCode> = {
   [R in Reason]: Reasons[R] extends { code: C; says: string } ? R : never
 }[Reason]

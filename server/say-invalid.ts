@@ -9,7 +9,7 @@ import {
 } from '../contract/complaints.ts'
 import type { Problem } from '../contract/problem.ts'
 
-/** The first thing that is wrong: its key and values, the same as a sentence for people, and the path of the field it is about. */
+/** The Problem for the first mistake: its key and values, its sentence, and the path of its field. */
 export function sayInvalid(error: z.ZodError): Problem {
   const issue = error.issues[0]
   const field = issue?.path.join('.') ?? ''

@@ -4,7 +4,7 @@ type Predicate<C extends Complaint> = [ComplaintValues<C>] extends [never]
   ? string
   : (values: ComplaintValues<C>) => string
 
-/** What people call a field in Hindi, by its path without numbers. */
+/** Each field's Hindi name, by its path without numbers. */
 export const fields: Record<FieldName, string> = {
   email: 'ई-मेल पता',
   password: 'पासवर्ड',
@@ -36,7 +36,7 @@ export const fields: Record<FieldName, string> = {
   'idempotency-key': 'Idempotency-Key',
 }
 
-/** What is said in Hindi after a field's name, for each complaint. */
+/** The Hindi sentence after a field's name, for each complaint. */
 export const ofComplaint: { [C in Complaint]: Predicate<C> } = {
   'field-unfit': 'ठीक नहीं है',
   'field-empty': 'ख़ाली है',

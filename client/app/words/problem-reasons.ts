@@ -1,11 +1,11 @@
 import type { Reason, ValuesOf } from '../../../contract/reasons.ts'
 
-/** A reason's sentence in another language than the server's. */
+/** A reason's sentence in a language other than English. */
 type Sentence<R extends Reason> = [ValuesOf<R>] extends [never] ? string : string | ((values: ValuesOf<R>) => string)
 
 const hands = { left: 'बाएँ', right: 'दाएँ' } as const
 
-/** What is said in Hindi for each reason. */
+/** The Hindi sentence of each reason. */
 export const ofReason: { [R in Reason]: Sentence<R> } = {
   'not-your-current-password': 'यह आपका वर्तमान पासवर्ड नहीं है।',
   'not-your-password': 'यह आपका पासवर्ड नहीं है। कुछ भी नहीं मिटाया गया।',
@@ -124,7 +124,7 @@ export const ofReason: { [R in Reason]: Sentence<R> } = {
 
   'reader-declined': 'वाचक ने यह लिखने से मना किया। दूसरे शब्दों में पूछिए, या दूसरी फ़ोटो दीजिए।',
 
-  // From 20 s on the page adds the time from which it may be tried again.
+  // The page adds the time of the next try if that is 20 s away or more.
   'too-often': 'यह बहुत बार हुआ। कृपया थोड़ा ठहरिए।',
   'too-often-at-once': 'यह बहुत बार हुआ। कृपया एक क्षण ठहरिए।',
   'question-waits': 'इससे पहले पूछा गया प्रश्न अभी प्रतीक्षा में है।',

@@ -24,7 +24,7 @@ const ofCode: Record<ProblemCode, string> = {
   busy: 'सेवा अभी व्यस्त है। कृपया थोड़ी देर में फिर कोशिश कीजिए।',
 }
 
-/** What is wrong with a field; null for a field, or a complaint, that has no name here. */
+/** What is wrong with a field; null for unknown fields and complaints. */
 function ofField({ field = '', reason = '', values }: Problem): string | null {
   const path = field.replace(/\.\d+/g, '.#')
   const name = own(fields, path) ?? own(fields, path.replace(/\..*/, ''))
@@ -39,15 +39,15 @@ function told(says: Sentence | undefined, values: Problem['values']): string | n
   return says ?? null
 }
 
-/** What a table has under a key from the wire. */
+/** A table's entry for a key that was sent. */
 function own<T>(table: Record<string, T>, key: string): T | undefined {
   return Object.hasOwn(table, key) ? table[key] : undefined
 }
 
 /**
- * A Problem in Hindi, by its reason; what was already written in Hindi stays as it is.
+ * A Problem in Hindi, by its reason; a sentence already in Hindi stays as it is.
  *
- * Its code has to do for a reason of a newer server's, and where there is none: it was kept before there were any.
+ * The code decides for reasons of a newer server, and for rows that were stored without one.
  */
 export function inHindi(problem: Problem): string {
   const { code, message, reason = '', values } = problem
