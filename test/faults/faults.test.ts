@@ -29,7 +29,7 @@ describe('nothing is lost when', () => {
   const rows: Row[] = []
   const all = process.env['REKHA_FAULTS'] === 'all'
   // The bounds are promised of a machine that has nothing else to do, as in `npm run test:faults`.
-  const slowness = all ? 1 : 4
+  const slowness = all ? 1 : 15
 
   for (const fault of faults.filter(({ always }) => always || all))
     it(fault.name, async function () {
