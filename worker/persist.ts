@@ -6,7 +6,7 @@ import { described, type Log } from '../platform/log.ts'
 const patienceMs = 120_000
 
 /**
- * Retries while the database is down, so that a model's answer is not requested and paid twice. Throws other errors
+ * Retries while the database is down, so that a model's answer is not requested and paid for twice. Throws other errors
  * at once.
  */
 export async function persist<T>(log: Log, write: () => Promise<T>): Promise<T> {
