@@ -27,7 +27,7 @@ import { removeIfGone } from './remove-if-gone.ts'
 
 const brokenReading = problemFor('reading-broke')
 
-/** Problems with the photo itself, which are not logged as failures. */
+/** Problems with the photo itself, logged as refusals instead of failures. */
 const photosOwn: ReadonlySet<ProblemCode> = new Set(['not-a-palm', 'not-an-image', 'refused'])
 
 /** How many waiting clients are told their new place when the queue moves. */
