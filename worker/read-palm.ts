@@ -182,10 +182,7 @@ async function keepOverlays(analysis: Analysis, palms: Palm[], { storage }: Depe
   }
 }
 
-/**
- * After an abort: hands the job back if this process is stopping; otherwise another attempt has it, or it is no longer
- * needed.
- */
+/** After an abort: hands the job back if this process is stopping; otherwise another attempt has it, or it is obsolete. */
 function leave(signal: AbortSignal): void {
   if ((signal.reason as CancelReason | undefined) === 'leaving') throw new HandedBack()
 }

@@ -28,10 +28,7 @@ export async function pursesOf(
   return [...own, ...site, { column: null, id: '', limit: budget.total }]
 }
 
-/**
- * Adds to (or subtracts from) the payers' totals for the day of a time; throws `over-budget` if one would exceed its
- * limit.
- */
+/** Adds to or subtracts from the payers' totals of one day; throws `over-budget` if any has too little left. */
 export async function addCost(purses: Purse[], time: string, cost: number, trx: TransactionOrKnex): Promise<void> {
   if (cost === 0) return
   for (const purse of purses) {

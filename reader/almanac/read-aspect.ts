@@ -12,10 +12,7 @@ export interface Sight {
 /** Ratio of middle finger to palm length: common rule of three quarters, with a margin for measuring error. */
 const shortFingers = 0.72
 const longFingers = 0.78
-/**
- * In repeated photos of one hand, the head line's length, a line's last zone and its branches varied more than the
- * rest.
- */
+/** In repeated photos of one hand, the head line's length, a line's last zone and its branches varied the most. */
 const lessRepeatable = 0.85
 const depths = { faint: 0, clear: 1, deep: 2 } as const
 

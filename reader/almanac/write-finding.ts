@@ -27,10 +27,7 @@ export function writeFinding(match: Match, language: Language): Finding {
   }
 }
 
-/**
- * The observation in words; `again` if the previous sentence named the hand, which is repeated only when there are
- * two.
- */
+/** The observation in words; `again` if the previous sentence named the hand, which is repeated only if there are two. */
 export function observe(match: Match, language: Language, again = false): string {
   const hand = handOf(match)
   const name = again && !match.ofTwo ? sameHand : handNames[hand]

@@ -64,7 +64,7 @@ export async function complete(work: Work, request: CompletionRequest, tries = w
   }
 }
 
-/** Forwards a text, and tells the watch how it ended. */
+/** Forwards a text, and reports how it ended through `tell`. */
 async function* follow(
   text: AsyncGenerator<string, Ended>,
   watch: Watch,

@@ -70,7 +70,7 @@ function whereTo(from: URL, { statusCode = 0, headers: { location } }: IncomingM
   const to = new URL(location, from)
   if (to.origin === from.origin) return to
   if (!['http:', 'https:'].includes(to.protocol) || (from.protocol === 'https:' && to.protocol === 'http:')) return null
-  // For other redirects of a POST, fetch would switch to GET.
+  // After any other redirect, fetch would repeat a POST as a GET.
   return statusCode === 307 || statusCode === 308 ? to : null
 }
 

@@ -11,10 +11,7 @@ const mostPixels = 65e6
 const leastSide = 64
 const seconds = 20
 
-/**
- * Maximum concurrent decodings: each takes up to 250 MB if it cannot shrink while decoding, and a share of libuv's
- * threads.
- */
+/** Maximum concurrent decodings: each takes a share of libuv's threads, and up to 250 MB if unable to shrink. */
 const limit = pLimit(2)
 const waitingAtMost = 20
 

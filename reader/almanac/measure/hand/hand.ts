@@ -2,10 +2,7 @@ import type { Hand as Side } from '../../../../contract/features.ts'
 import type { FingerName } from '../landmarks/landmark.ts'
 import type { Mask, Spot } from '../pixels/raster.ts'
 
-/**
- * The palm's own axes in pixels of the photo: u from the thumb's side to the little finger's, v from finger base to
- * wrist.
- */
+/** The palm's axes in pixels of the photo: u from the thumb to the little finger's side, v from finger base to wrist. */
 export interface Frame {
   origin: Spot
   u: Spot

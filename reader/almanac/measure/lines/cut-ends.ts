@@ -5,10 +5,7 @@ import type { Spot } from '../pixels/raster.ts'
 /** Minimum number of points of a line; ends are not cut shorter than this. */
 const fewest = 12
 
-/**
- * Head and life line start between thumb and index finger and run into the palm: a steep climb or fall there is the
- * hand's edge.
- */
+/** Head and life line start between thumb and index finger and run into the palm: steep parts there are the hand's edge. */
 const startsWithin = 0.2
 const steep = 0.8
 /** A head line does not rise at its start. */

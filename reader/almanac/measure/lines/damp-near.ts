@@ -2,7 +2,7 @@ import { gridHeight, gridSize, gridWidth } from '../palm/palm-grid.ts'
 import type { Spot } from '../pixels/raster.ts'
 import { lengthOf } from '../pixels/vector.ts'
 
-/** The share of a ridge's strength left right beside a line already traced on it. */
+/** Maximum share of a ridge's strength left close to a line already traced. */
 const leftBeside = 0.3
 
 /** Weights for every grid pixel that keep a second line from following lines already traced. */

@@ -25,10 +25,7 @@ interface Branch {
   strength: number
 }
 
-/**
- * Finds where a line forks near its end: position along the line, and branch length in palm widths; at most one per
- * side.
- */
+/** Finds forks near a line's end, at most one per side: position along the line, and branch length in palm widths. */
 export function findForks(field: RidgeField, { points }: Crease, others: Crease[]): Crease['forks'] {
   const taken = others.flatMap((other) => other.points)
   return ([1, -1] as const).flatMap((side) => {

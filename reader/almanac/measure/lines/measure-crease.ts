@@ -14,10 +14,7 @@ import { kinkOf, wobbleOf } from './wobble.ts'
 const broken = 0.32
 const shortestBreak = 0.035
 
-/**
- * Measures a traced path as a line: snapped to its ridge and trimmed to it. Confidence and forks are determined
- * later.
- */
+/** Measures a traced path, snapped to its ridge and trimmed to it. Confidence and forks are determined later. */
 export function measureCrease(field: RidgeField, palm: Palm, name: LineName, path: Spot[]): Crease {
   const headings = path.map((_, i) => {
     const [before, after] = [path[Math.max(0, i - 2)]!, path[Math.min(path.length - 1, i + 2)]!]
@@ -95,10 +92,7 @@ function average(values: number[]): number[] {
   })
 }
 
-/**
- * The part between the first and last point above half the mean strength: at a line's very end the filter sees only
- * half of it.
- */
+/** The part between the first and last point above half the mean strength: at a line's end the filter sees only half. */
 function halfStrong(strengths: number[]): [number, number] {
   const half = strengths.reduce((sum, value) => sum + value, 0) / strengths.length / 2
   return [strengths.findIndex((value) => value >= half), strengths.findLastIndex((value) => value >= half) + 1]

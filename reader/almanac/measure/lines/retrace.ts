@@ -10,10 +10,7 @@ const rows = 120
 /** Half the width of the corridor without penalty, in palm lengths. */
 const corridor = 0.06
 
-/**
- * Retraces heart or head line within a corridor around a first trace, at a finer resolution and with a penalty on
- * bending.
- */
+/** Retraces heart or head line in a corridor around a first trace, more finely and with a penalty on bending. */
 export function retrace(field: RidgeField, first: Spot[], prior: Prior, damping?: Float32Array): Spot[] {
   const around: Table = first.map(({ x, y }) => [uOf(x), vOf(y)] as const).sort((a, b) => a[0] - b[0])
   const uAt = (column: number) => -0.02 + (1.04 * column) / (columns - 1)

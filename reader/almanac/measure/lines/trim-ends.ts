@@ -1,9 +1,6 @@
 import type { Crease } from './crease.ts'
 
-/**
- * A break of this length in palm widths, within this share of an end, separates the line from something else beyond
- * it.
- */
+/** A break this long in palm widths, within this share of an end, separates the line from something beyond it. */
 const parting = 0.06
 const nearEnd = 0.3
 

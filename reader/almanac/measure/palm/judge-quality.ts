@@ -8,10 +8,7 @@ export interface Quality {
   grade: 'good' | 'fair' | 'poor'
   /** A defect that alone makes the photo unusable; null if there is none. */
   unfit: Extract<Refusal, 'too-small' | 'overexposed' | 'too-dark' | 'blurred'> | null
-  /**
-   * The palm reflected little light. Not a reason to refuse, as palms are dark and light: used as a tip if no lines
-   * are visible.
-   */
+  /** The palm reflected little light. Not a reason to refuse, as skin may be dark; a tip if no lines are visible. */
   dark: boolean
 }
 

@@ -10,10 +10,7 @@ import { walkRandomly } from './walk-randomly.ts'
 
 /** Longer side of the segmented crop, in pixels. */
 const fine = 320
-/**
- * In palm widths: the crop's margin around the landmarks, and how deep inside or far outside flesh a pixel is
- * certain.
- */
+/** In palm widths: the crop's margin around the landmarks, and the depth inside or outside flesh that is certain. */
 const margin = 0.4
 const within = -0.05
 const beyond = 0.06

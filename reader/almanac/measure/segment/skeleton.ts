@@ -9,10 +9,7 @@ interface Bone {
   radius: number
 }
 
-/**
- * Half-widths of fingers and thumb, and the flesh above the knuckles and around the ball and heel of the hand, in
- * palm widths.
- */
+/** Half-widths of fingers and thumb, and flesh above the knuckles and around the ball and heel, in palm widths. */
 const radii = { finger: 0.1, thumb: 0.125, knuckles: 0.13, heel: 0.2 }
 
 const { wrist, thumb, index, middle, ring, little } = landmark

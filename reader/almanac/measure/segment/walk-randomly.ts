@@ -43,10 +43,7 @@ export function walkRandomly({ width, height, lab, texture }: Picture, start: St
   return hand
 }
 
-/**
- * The attraction of each pixel to the one on its right and the one below, 0 if there is none; an empty row comes
- * first.
- */
+/** The attraction between each pixel and its right and lower neighbour, 0 if there is none; an empty row comes first. */
 interface Links {
   right: Float32Array
   down: Float32Array
