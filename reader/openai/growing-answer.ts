@@ -81,7 +81,7 @@ export class GrowingAnswer {
     return section?.success ? section.data : null
   }
 
-  /** False for an escape that JSON does not define; its character is then taken literally. */
+  /** False if this character is not part of the escape, which is then unknown and taken literally without its backslash. */
   #escaped(character: string): boolean {
     if (this.#escape === '\\' && character !== 'u') {
       this.#append(escapes[character] ?? character)
