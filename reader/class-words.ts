@@ -44,7 +44,7 @@ const present: Record<string, Record<Language, string>> = {
   forks: { en: 'forked', hi: 'दो शाखाओं वाली' },
 }
 
-/** A measured class in words, as evidence gives it; what is no class is given back. */
+/** A measured class in words, as used in evidence; returns anything else unchanged. */
 export function sayClass(feature: string, value: string, language: Language): string {
   const found = value === 'present' ? present[feature.slice(feature.lastIndexOf('.') + 1)] : words[value]
   return found?.[language] ?? value

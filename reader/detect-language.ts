@@ -1,14 +1,14 @@
 import type { Language } from '../contract/reading.ts'
 
-/** Common words of Hindi written in Latin letters; two of them make a question Hindi. */
+/** Common Hindi words in Latin script; two of them make a question Hindi. */
 const romanised =
   /(?<![a-z])(kya|kyon|kyun|kaise|kaisi|kaisa|mera|meri|mere|mujhe|mujhko|hai|hain|hu|hun|hoon|hoga|hogi|batao|bataiye|bare|mein|mai|nahi|nahin|nhi|aur|kab|ab|bhi|koi|kuch|haath|hath|ka|ki|ko|se|kar|karu|karna|raha|rahi|gaya|gayi|apni|apne|khud|chahta|chahti|chahiye|wale|usse|lu|lun|loon|du|dun|mann|zindagi|jindagi)(?![a-z])/gi
 
-/** Whether a text is Hindi in Latin letters: has at least so many words of it. */
+/** Whether a text is romanised Hindi: contains at least this many of those words. */
 export const isRomanised = (text: string, atLeast = 2): boolean =>
   !/\p{Script=Devanagari}/u.test(text) && (text.match(romanised)?.length ?? 0) >= atLeast
 
-/** The language a question is put in; `otherwise` where its letters do not tell. */
+/** The language of a question; `otherwise` if its script does not tell. */
 export function detectLanguage(question: string, otherwise: Language): Language {
   if (/\p{Script=Devanagari}/u.test(question)) return 'hi'
   if (isRomanised(question)) return 'hi'

@@ -4,28 +4,28 @@ import type { Language, PartKey, Reading } from '../contract/reading.ts'
 import type { ReaderName, Usage } from '../contract/views.ts'
 import type { Refusal } from './almanac/measure/refusals.ts'
 
-/** What measuring one photo gave: its features, or why it was refused and what to do about it. */
+/** The result of measuring a photo: its features, or why it was refused and what to do about it. */
 export type Measurement = { ok: true; features: Features } | { ok: false; refusal: Refusal; problem: Problem }
 
-/** One photo as it is stored (upright JPEG, at most 2,048 px), the hand it was declared to be, and what was measured on it. */
+/** A stored photo (upright JPEG, at most 2,048 px), its declared hand, and its measurement. */
 export interface Palm {
   hand: Hand
   photo: Buffer
   measurement: Measurement
 }
 
-/** For whom and under which correlation id something is written. */
+/** Whom a text is written for, and its correlation id. */
 export interface About {
   language: Language
   correlationId: string
   /**
-   * Awaited before anything is asked that costs money, with the US dollars that all may then have cost at most; where the
-   * budget has no more it rejects with a ProblemError, and nothing is asked.
+   * Awaited before each paid call, with the maximum total cost in US dollars including that call; rejects with a
+   * ProblemError if the budget is exhausted, and then nothing is called.
    */
   reserve?: (cost: number) => Promise<void>
 }
 
-/** A talk so far; `turns` are oldest first and end with the question to answer. */
+/** A conversation so far; `turns` are oldest first and end with the question to answer. */
 export interface Dialogue {
   reading: Reading
   features: Features[]
@@ -33,10 +33,10 @@ export interface Dialogue {
   about: About
 }
 
-/** What is said besides text: what it has cost so far in US dollars, about once a second, and in the end what was used. */
+/** Parts that are not text: the cost so far in US dollars, about once a second, and finally the usage. */
 export type MeterPart = { kind: 'cost'; cost: number } | { kind: 'usage'; usage: Usage }
 
-/** Text is appended to its part; the reading comes last and holds the same text, byte for byte; usage precedes it. */
+/** Text is appended to its part; the reading comes last and holds the same text, byte for byte, after usage. */
 export type ReadingPart =
   | { kind: 'text'; part: PartKey; text: string }
   | MeterPart
@@ -45,19 +45,19 @@ export type ReadingPart =
 export type ReplyPart = { kind: 'text'; text: string } | MeterPart
 
 /**
- * How palms become words.
+ * Turns palms into words.
  *
- * A reader throws a ProblemError for what a person may be told (`not-a-palm`, `refused`, `reader-failed`, `busy`).
- * When the signal is aborted it stops the work upstream and ends without throwing. Once something was spent, a usage
- * part comes exactly once: before the end, before the throw, and after an abort too.
+ * A reader throws a ProblemError for failures to tell the person (`not-a-palm`, `refused`, `reader-failed`, `busy`).
+ * When the signal is aborted, it stops the upstream work and ends without throwing. Once anything was spent, one
+ * usage part is yielded: before the end, before the throw, and after an abort too.
  */
 export interface Reader {
   readonly name: ReaderName
-  /** The model that writes readings, and the one that writes replies; null where there is none. */
+  /** The models that write readings and replies; null if there are none. */
   readonly model: string | null
   readonly chatModel: string | null
   read(palms: Palm[], about: About, signal: AbortSignal): AsyncIterable<ReadingPart>
   reply(dialogue: Dialogue, signal: AbortSignal): AsyncIterable<ReplyPart>
-  /** US dollars of what was reserved for a reply that a call which wrote no more than this has not spent. */
+  /** US dollars certainly unspent of a reply's reservation, if a call wrote no more than this text. */
   unspentAfter(text: string): number
 }

@@ -3,11 +3,11 @@ import { described } from '../platform/log.ts'
 import { persist } from './persist.ts'
 import type { Dependencies } from './processor.ts'
 
-/** What an attempt at a reading or a reply may spend. */
+/** The spending of one attempt at a reading or a reply. */
 export interface OpenPurse {
-  /** Sets aside what the attempt may cost in all; throws `over-budget`. Cancels what nobody waits for any more. */
+  /** Reserves the attempt's maximum total cost; throws `over-budget`. Cancels work that is no longer wanted. */
   reserve(cost: number): Promise<void>
-  /** To be told what it has cost so far: where that is more than was set aside, sets aside more, or cancels it. */
+  /** Reports the cost so far: if it exceeds the reservation, reserves more, or cancels the work. */
   watch(cost: number): void
 }
 

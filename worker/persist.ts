@@ -5,10 +5,7 @@ import { described, type Log } from '../platform/log.ts'
 /** How long a database may be down, in milliseconds. */
 const patienceMs = 120_000
 
-/**
- * Retries while the database is down, so that a model's answer is not requested and paid twice. Throws other errors
- * at once.
- */
+/** Retries while the database is down, so that a model's answer is not paid for twice. Throws other errors at once. */
 export async function persist<T>(log: Log, write: () => Promise<T>): Promise<T> {
   const began = performance.now()
   for (let attempt = 1; ; attempt += 1) {

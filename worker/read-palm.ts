@@ -27,10 +27,10 @@ import { removeIfGone } from './remove-if-gone.ts'
 
 const brokenReading = problemFor('reading-broke')
 
-/** What lies in the photo, and is nobody's failure. */
+/** Problems with the photo itself, logged as refusals instead of failures. */
 const photosOwn: ReadonlySet<ProblemCode> = new Set(['not-a-palm', 'not-an-image', 'refused'])
 
-/** How many of those who wait are told their new place when the queue moves. */
+/** How many waiting clients are told their new place when the queue moves. */
 const placesTold = 50
 
 export const readPalm: Processor<'read-palm'> = {
@@ -182,7 +182,7 @@ async function keepOverlays(analysis: Analysis, palms: Palm[], { storage }: Depe
   }
 }
 
-/** After an abort: hands the job back if this process is stopping; otherwise another attempt has it, or nobody needs it. */
+/** After an abort: hands the job back if this process is stopping; otherwise another attempt has it, or it is obsolete. */
 function leave(signal: AbortSignal): void {
   if ((signal.reason as CancelReason | undefined) === 'leaving') throw new HandedBack()
 }

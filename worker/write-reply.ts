@@ -110,13 +110,13 @@ async function end(
   return true
 }
 
-/** Of an attempt whose worker was killed only its text is left, and tells what it has not spent. */
+/** Charges a killed attempt: only its text is left, which shows what it cannot have spent. */
 async function chargeLost({ id, attempt }: Message, { redis, reader, log }: Dependencies): Promise<void> {
   const [text = ''] = await readLiveTexts(redis, [{ id, attempt: attempt - 1 }])
   if (text !== '') await persist(log, () => Charge.lose(id, attempt - 1, reader.unspentAfter(text)))
 }
 
-/** What an attempt before this one had written is nobody's any more. */
+/** Discards the live text of the previous attempt. */
 function forgetBefore({ id, attempt }: Message, { redis }: Dependencies): void {
   forgetLiveTexts(redis, [{ id, attempt: attempt - 1 }])
 }

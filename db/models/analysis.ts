@@ -239,7 +239,7 @@ export class Analysis extends Work {
     })
   }
 
-  /** Those of these that ended within the last given milliseconds. */
+  /** Which of these ended within the given milliseconds. */
   static async endedWithin(ms: number, ids: string[]): Promise<Analysis[]> {
     return Analysis.query()
       .whereIn('id', ids)

@@ -277,7 +277,7 @@ export class Message extends Work {
     return found.map(({ id }) => id)
   }
 
-  /** The replies about these analyses that have ended within so many milliseconds, each with its conversation. */
+  /** The replies about these analyses that ended within this many milliseconds, each with its conversation. */
   static async endedWithin(ms: number, analysisIds: string[]): Promise<(Message & { conversation: Conversation })[]> {
     const ended = await Message.query()
       .withGraphJoined('conversation')
@@ -288,7 +288,7 @@ export class Message extends Work {
     return ended as (Message & { conversation: Conversation })[]
   }
 
-  /** Those of these that a person wants stopped. */
+  /** Which of these were asked to stop. */
   static async toBeStopped(ids: string[], beside?: TransactionOrKnex): Promise<string[]> {
     const stopped = await Message.query(beside).select('id').whereIn('id', ids).where({ stopRequested: true })
     return stopped.map(({ id }) => id)

@@ -4,7 +4,7 @@ export interface Owner {
   guestId: string | null
   /** The site it was requested through; it pays too. */
   site?: { id: string } | null
-  /** Shared by guests of one network address. */
+  /** Hash of the network address, shared by its guests. */
   addressHash?: string | null
 }
 

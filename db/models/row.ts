@@ -66,10 +66,10 @@ export function unlocked(query: QueryBuilder<Model>): void {
 }
 
 /**
- * Holds rows until the transaction ends, and gives them; the query must be of rows to be changed.
+ * Locks and returns rows until the transaction ends; all of them must be about to change.
  *
- * On Postgres without changing them: of a row that one transaction changes twice it locks what the row refers to, for which
- * whoever deletes that may be holding it while it waits for the row. SQLite has to write before it reads.
+ * Postgres locks them without an update: if a transaction updates a row twice, Postgres also locks the rows it refers
+ * to, which a concurrent deletion may hold while waiting for this row. SQLite has to write before it reads.
  */
 export async function held<R extends Row>(query: QueryBuilder<R, R[]>): Promise<R[]> {
   if (Model.knex().client.config.client === 'pg') return query.forUpdate()

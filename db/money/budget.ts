@@ -1,6 +1,6 @@
 import { problemFor } from '../../contract/problem.ts'
 
-/** US dollars a day; null where there is no limit. */
+/** US dollars per day; null for no limit. */
 export interface Budget {
   user: number | null
   guest: number | null
@@ -9,10 +9,10 @@ export interface Budget {
 
 export const noBudget: Budget = { user: null, guest: null, total: null }
 
-/** What is asked for before a model is called. */
+/** A reservation before a model is called. */
 export interface Reservation {
   budget: Budget
-  /** US dollars that the call may cost. */
+  /** Maximum cost of the call in US dollars. */
   cost: number
 }
 
@@ -35,7 +35,7 @@ export function startOfMonth(): Date {
   return day
 }
 
-/** What a person is told when a budget refuses or ends what they asked for. */
+/** The problem shown when a budget refuses or interrupts a request. */
 export function usedUp() {
   const retryAfter = Math.ceil((endOfDay().getTime() - Date.now()) / 1000)
   return { ...problemFor('budget-used-up'), retryAfter }

@@ -7,7 +7,7 @@ import { held, now, Row, returned } from '../models/row.ts'
 import { type Budget, dayMs, noBudget, type Reservation } from './budget.ts'
 import { addCost, moveDay, pursesOf } from './purse.ts'
 
-/** One charge: reserved before the model is called, settled after; at most one is open for each analysis or reply. */
+/** One charge: reserved before the model is called, settled afterwards; at most one is open per analysis or reply. */
 export class Charge extends Row {
   static override tableName = 'usage'
   static override booleans = ['estimated']
@@ -24,12 +24,12 @@ export class Charge extends Row {
   declare estimated: boolean
   declare createdAt: string
   declare settledAt: string | null
-  /** Of the cost, what attempts before this one have spent. */
+  /** The part of the cost spent by earlier attempts. */
   declare earlierCost: number
-  /** The attempt that last asked a model; null while none has. */
+  /** The last attempt that called a model; null if none has. */
   declare askedBy: number | null
 
-  /** Opens a charge; throws `over-budget` with the seconds until the budget starts anew. */
+  /** Opens a charge; throws `over-budget` with the seconds until the budget resets. */
   static async reserve(
     { userId, guestId, site = null }: Owner,
     subject: { subjectId: string; kind: 'reading' | 'reply' },
@@ -43,8 +43,8 @@ export class Charge extends Row {
   }
 
   /**
-   * Sets aside what an attempt may cost in all, instead of what was set aside for it before; false when nobody waits for it
-   * any more, and then nothing may be asked. Throws `over-budget`.
+   * Reserves an attempt's maximum total cost, replacing its previous reservation; false if the charge is no longer
+   * open, in which case no model may be called. Throws `over-budget`.
    */
   static async setAside(subjectId: string, attempt: number, cost: number, budget: Budget): Promise<boolean> {
     return Charge.transaction(async (trx) => {
@@ -57,8 +57,8 @@ export class Charge extends Row {
   }
 
   /**
-   * Ends a charge: what this attempt has used, or `unknown` for all that was set aside, and what attempts before it have.
-   * Returns what that comes to; null when it had ended.
+   * Settles a charge with this attempt's usage, or with its whole reservation if `unknown`, plus the cost of earlier
+   * attempts. Returns the total; null if it was already settled.
    */
   static async settle(
     subjectId: string,
@@ -72,20 +72,20 @@ export class Charge extends Row {
     return total
   }
 
-  /** Keeps what an attempt has used that ends nothing: another will follow, or, where what it was for is gone, none. */
+  /** Records the usage of an attempt that does not settle the charge; settles it after all if its subject is gone. */
   static async leave(subjectId: string, attempt: number, usage: Usage | null): Promise<void> {
     await Charge.transaction(async (trx) => {
       const charge = await Charge.#lock(subjectId, trx)
-      // Another attempt has begun, and took this one for lost.
+      // A newer attempt has started, and counted this one as lost.
       if (!charge || (charge.askedBy !== null && charge.askedBy !== attempt)) return
-      // What was kept already is not kept twice.
+      // Usage already recorded must not count twice.
       const total = charge.#with(attempt, (charge.askedBy === attempt && usage) || nothingSpent)
       const isLast = (await charge.#isGone(trx)) && { settledAt: now() }
       await charge.#change({ ...total, earlierCost: total.cost, askedBy: null, ...isLast }, trx)
     })
   }
 
-  /** Keeps of what was set aside for an attempt, of which nothing more is heard, all but what it cannot have spent. */
+  /** Records the reservation of a lost attempt as spent, except for what it cannot have spent. */
   static async lose(subjectId: string, attempt: number, unspent: number): Promise<void> {
     await Charge.transaction(async (trx) => {
       const charge = await Charge.#lock(subjectId, trx)
@@ -95,7 +95,7 @@ export class Charge extends Row {
     })
   }
 
-  /** Gives back what was reserved for what is gone by now, and for which no model is being asked. */
+  /** Releases the reservations of deleted subjects for which no model is being called. */
   static async release(subjectIds: string[]): Promise<void> {
     for (const subjectId of subjectIds)
       await Charge.transaction(async (trx) => {
@@ -106,12 +106,12 @@ export class Charge extends Row {
       })
   }
 
-  /** Holds the open charge of a reading or a reply until the transaction ends. */
+  /** Locks the open charge of a reading or reply until the transaction ends. */
   static async #lock(subjectId: string, trx: TransactionOrKnex): Promise<Charge | undefined> {
     return (await held(Charge.query(trx).where({ subjectId }).whereNull('settledAt')))[0]
   }
 
-  /** What attempts before this one have spent: one that asked, and of which nothing was heard, all that was set aside for it. */
+  /** The cost of earlier attempts: the whole reservation if the last one was lost in the middle of a call. */
   #before(attempt: number): number {
     return this.askedBy === null || this.askedBy === attempt ? this.earlierCost : this.cost
   }
@@ -131,7 +131,9 @@ export class Charge extends Row {
     return { inputTokens, outputTokens, cost: askedBy === null ? earlierCost : cost, estimated: true }
   }
 
-  /** Changes it, and by the difference what its payers have spent on its day; limits are looked at where a budget is given. */
+  /**
+   * Updates the charge, and its payers' totals for its day by the difference; limits apply only if a budget is given.
+   */
   async #change(change: PartialModelObject<Charge> & { cost: number }, trx: TransactionOrKnex, budget?: Budget) {
     const purses = await pursesOf(this, budget ?? noBudget, trx, budget !== undefined)
     await addCost(purses, this.createdAt, change.cost - this.cost, trx)
@@ -157,7 +159,7 @@ export class Charge extends Row {
     return { inputTokens: of('inputTokens'), outputTokens: of('outputTokens'), cost: of('cost'), estimated: false }
   }
 
-  /** How many readings and replies a site has paid for since a time. */
+  /** The number of readings and replies a site has paid for since a time. */
   static async countOf(siteId: string, time: Date): Promise<{ readings: number; replies: number }> {
     const count = (kind: 'reading' | 'reply') =>
       Charge.query().where({ siteId, kind }).where('createdAt', '>=', time.toISOString()).resultSize()
@@ -165,7 +167,7 @@ export class Charge extends Row {
     return { readings, replies }
   }
 
-  /** What a payer has spent on each day (UTC) since the start of one, today included; days without a charge are zero. */
+  /** A payer's spending per day (UTC) from the start of a day until today; zero for days without charges. */
   static async byDay(start: Date, payer: Payer): Promise<DayUsage[]> {
     const found = (await Charge.query()
       .select(raw('substr(created_at, 1, 10)').as('day'))
@@ -183,7 +185,7 @@ export class Charge extends Row {
     return days
   }
 
-  /** A user's charges, oldest first; `after` is the id of the one before. */
+  /** A user's charges, oldest first; `after` is the id of the last one of the previous page. */
   static async charges(userId: string, limit: number, after?: string): Promise<Charge[]> {
     return Charge.query()
       .where({ userId })
@@ -197,7 +199,7 @@ export class Charge extends Row {
     return { kind, subjectId, model, inputTokens, outputTokens, cost, estimated, createdAt }
   }
 
-  /** Whoever signs in takes over what the guest has spent. */
+  /** Transfers a guest's charges to the user they sign in as. */
   static async claim(guestId: string, userId: string, trx: TransactionOrKnex): Promise<void> {
     await moveDay(guestId, userId, trx, async () => {
       const claiming = Charge.query(trx).patch({ userId, guestId: null }).where({ guestId })

@@ -2,28 +2,28 @@ import type { Knex } from 'knex'
 import { Model, type TransactionOrKnex } from 'objection'
 import { dayMs } from './budget.ts'
 
-/** Who pays, and what they may spend in a day; null for no limit. */
+/** A payer and its limit per day; null for no limit. */
 export interface Purse {
   column: 'userId' | 'guestId' | 'siteId' | null
   id: string
   limit: number | null
 }
 
-/** Sums of fractions are not exact: a billionth of a dollar is none. */
+/** Sums of fractions are inexact: differences below a billionth of a dollar are ignored. */
 const tolerance = 1e-9
 
 export const purseOfAll = (limit: number | null): Purse => ({ column: null, id: '', limit })
 
-/** The day of a time, as totals are kept by it. */
+/** The UTC day of a time, as used for totals. */
 export const dayOf = (time: string): string => time.slice(0, 10)
 
 const nameOf = ({ column, id }: Purse) => (column === null ? 'all' : `${column.slice(0, -2)}:${id}`)
 
 /**
- * Adds to the total of a payer's day (of UTC, `2026-11-28`), or takes from it; false where it would pass the limit, and then
- * nothing is added. One conditional update: two at once cannot take the same rest.
+ * Adds to (or subtracts from) a payer's total of a UTC day (`2026-11-28`); false, without a change, if it would exceed
+ * the limit. A single conditional update, so concurrent calls cannot spend the same remainder.
  *
- * The total is locked until the transaction ends: an owner's is taken first, then a site's, that of all last.
+ * Locks the total until the transaction ends: always the owner's first, then the site's, then the overall one.
  */
 export async function addToDay(purse: Purse, day: string, cost: number, trx: TransactionOrKnex): Promise<boolean> {
   const payer = nameOf(purse)
@@ -39,14 +39,14 @@ export async function addToDay(purse: Purse, day: string, cost: number, trx: Tra
   return (await add()) > 0
 }
 
-/** Takes from a total where there is one. */
+/** Subtracts from a total, if it exists. */
 export async function takeFromDay(purse: Purse, day: string, cost: number, trx: TransactionOrKnex): Promise<void> {
   await (trx as Knex)('day_totals')
     .where({ payer: nameOf(purse), day })
     .decrement('cost', cost)
 }
 
-/** Begins the total of a day with what the day's charges come to, where there is none: a version before this one keeps none. */
+/** Creates a day's missing total from the charges of that day, as earlier versions kept no totals. */
 export async function beginDay(purse: Purse, day: string, trx: TransactionOrKnex): Promise<void> {
   const payer = nameOf(purse)
   if (await (trx as Knex)('day_totals').where({ payer, day }).first('day')) return
@@ -65,7 +65,7 @@ export async function beginDay(purse: Purse, day: string, trx: TransactionOrKnex
     .ignore()
 }
 
-/** Forgets the days before yesterday. */
+/** Deletes totals from before yesterday. */
 export async function forgetDays(): Promise<void> {
   await Model.knex()('day_totals')
     .where('day', '<', dayOf(new Date(Date.now() - 2 * dayMs).toISOString()))

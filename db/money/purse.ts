@@ -6,7 +6,7 @@ import { addToDay, beginDay, dayOf, type Purse, takeFromDay } from './day-total.
 
 type Payers = { userId: string | null; guestId: string | null; siteId: string | null }
 
-/** Who pays for something, in the order in which their totals are taken; throws `forbidden` where the site is gone and asked for. */
+/** The payers of a charge, in locking order; throws `forbidden` if limits apply and the site is gone. */
 export async function pursesOf(
   { userId, guestId, siteId }: Payers,
   budget: Budget,
@@ -28,7 +28,7 @@ export async function pursesOf(
   return [...own, ...site, { column: null, id: '', limit: budget.total }]
 }
 
-/** Adds to what all of them have spent on the day of a time, or takes from it; throws `over-budget` where one has no more. */
+/** Adds to or subtracts from the payers' totals of one day; throws `over-budget` if any has too little left. */
 export async function addCost(purses: Purse[], time: string, cost: number, trx: TransactionOrKnex): Promise<void> {
   if (cost === 0) return
   for (const purse of purses) {
@@ -37,7 +37,7 @@ export async function addCost(purses: Purse[], time: string, cost: number, trx: 
   }
 }
 
-/** Moves what of today a guest's charges come to, which `move` makes a user's. */
+/** Moves today's part of the charges that `move` transfers from a guest to a user. */
 export async function moveDay(
   guestId: string,
   userId: string,
@@ -46,7 +46,7 @@ export async function moveDay(
 ): Promise<void> {
   const today = dayOf(startOfDay().toISOString())
   const user: Purse = { column: 'userId', id: userId, limit: null }
-  // Else it would be begun with what is moved.
+  // Created later, it would already include the charges moved.
   await beginDay(user, today, trx)
   const moved = (await move()).filter(({ createdAt }) => dayOf(createdAt) === today)
   const cost = moved.reduce((sum, charge) => sum + charge.cost, 0)

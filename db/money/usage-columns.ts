@@ -1,6 +1,6 @@
 import type { Usage } from '../../contract/views.ts'
 
-/** Usage as analyses and replies keep it: all null until they have ended. */
+/** Usage columns of analyses and replies: all null until they have ended. */
 export interface UsageColumns {
   inputTokens: number | null
   outputTokens: number | null

@@ -1,6 +1,6 @@
 /**
- * Tokens a character of each script takes at most in texts of some length, up to a code point, over the vocabularies in use
- * (cl100k, o200k and smaller ones of open models): ASCII, other letters of Europe and signs, the scripts of India and beyond, CJK.
+ * Maximum tokens per character of longer texts, by script (up to a code point), over common vocabularies (cl100k, o200k
+ * and smaller ones of open models): ASCII, other European letters and punctuation, Indian and further scripts, CJK.
  */
 const perCharacter: [upTo: number, tokens: number][] = [
   [0x7f, 1 / 4],
@@ -10,10 +10,10 @@ const perCharacter: [upTo: number, tokens: number][] = [
   [0x2e7f, 1],
   [0xd7ff, 1.5],
 ]
-/** Of emoji and all else. */
+/** Emoji and everything else. */
 const ofOthers = 3
 
-/** The tokens of a text, rather too many than too few. */
+/** Estimates the tokens of a text, preferring too many to too few. */
 export function estimateTokens(text: string): number {
   let tokens = 0
   for (const character of text) {
@@ -23,7 +23,7 @@ export function estimateTokens(text: string): number {
   return Math.ceil(tokens)
 }
 
-/** The tokens of a text that comes in pieces, of which most providers make one for each token. */
+/** Counts the tokens of a streamed text; most providers send one piece per token. */
 export class PieceCount {
   #pieces = 0
   #characters = 0
@@ -36,19 +36,19 @@ export class PieceCount {
     this.#estimate += estimateTokens(piece)
   }
 
-  /** What it is at least: no piece is less than a token. */
+  /** A lower bound: every piece is at least one token. */
   get least(): number {
     return this.#pieces
   }
 
-  /** The pieces, where they are as short as tokens are; else by the scripts. */
+  /** The number of pieces if they are as short as tokens; otherwise an estimate by script. */
   get tokens(): number {
     const singly = this.#characters <= this.#pieces * longestPiece && this.#estimate <= this.#pieces * densestPiece
     return singly ? this.#pieces : this.#estimate
   }
 }
 
-/** Characters of a token on an average, in the languages that need fewest. */
+/** Average characters per token in the languages that need the fewest tokens. */
 const longestPiece = 6
-/** Tokens by the estimate of a piece that may still be one: a word of Devanagari. */
+/** The highest estimate of a piece that may still be a single token: a Devanagari word. */
 const densestPiece = 4

@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts'
 import type { Log } from '../log.ts'
 
-/** Says at start what a day may cost in US dollars, and which models are reckoned at the dearest known price. */
+/** Logs at start the daily budgets in US dollars, and which models are charged at the highest known price. */
 export function logBudgets({ openai, budget }: Pick<Config, 'openai' | 'budget'>, log: Log): void {
   if (!openai) return
   const said = (dollars: number | null) => dollars ?? 'none'

@@ -1,5 +1,5 @@
-/** How much a model may write: room for a long reading, and for a few paragraphs, in any script; what it is told, and what is reserved. */
+/** Output limits: room for a long reading, or a few paragraphs, in any script; sent to the model, and reserved. */
 export const mostTokens = { reading: 8000, reply: 2000 }
 
-/** Tokens of a prompt that are reckoned with before it is written, and of each photo at most. */
+/** Prompt tokens assumed before the prompt is written, and the maximum per photo. */
 export const promptTokens = { reading: 4000, reply: 6000, photo: 1445 }

@@ -1,11 +1,11 @@
-/** US dollars for a million tokens. `cached` is for input that the provider had kept; as `input` when not given. */
+/** US dollars per million tokens. `cached` is for cached input; defaults to `input`. */
 export interface Price {
   input: number
   output: number
   cached?: number | undefined
 }
 
-/** The price of each model; `*` is that of every model that has none of its own. */
+/** Prices by model; `*` applies to all others. */
 export type PriceTable = Record<string, Price>
 
 /** List prices of a few well-known models (openai.com/api/pricing); OPENAI_PRICES adds to them or overrides them. */
@@ -22,7 +22,7 @@ export const defaultPrices: PriceTable = {
 
 const isDate = /-(\d{4}-\d{2}-\d{2}|\d{8})$/
 
-/** A model's price under its whole name, without its provider (`openai/`), without its date, or under `*`; null when unknown. */
+/** A model's price by its full name, without its provider (`openai/`), without its date, or by `*`; null if unknown. */
 export function findPrice(model: string, prices: PriceTable): Price | null {
   const bare = model.slice(model.lastIndexOf('/') + 1)
   const names = [model, model.replace(isDate, ''), bare, bare.replace(isDate, ''), '*']
@@ -30,7 +30,7 @@ export function findPrice(model: string, prices: PriceTable): Price | null {
   return known === undefined ? null : (prices[known] ?? null)
 }
 
-/** What is reckoned with for a model: where its price is unknown the dearest one known, dated models aside, and never 0. */
+/** The price charged for a model: if unknown, the highest known one, ignoring dated models, and never 0. */
 export function priceOf(model: string, prices: PriceTable): Price {
   const known = findPrice(model, prices)
   if (known) return known
@@ -39,7 +39,7 @@ export function priceOf(model: string, prices: PriceTable): Price {
   return { input: dearest('input'), output: dearest('output') }
 }
 
-/** What tokens cost in US dollars; `kept` of the input tokens had been kept by the provider. */
+/** The cost of tokens in US dollars; `kept` of the input tokens were cached. */
 export function costOf({ input, output, cached = input }: Price, inputTokens: number, outputTokens: number, kept = 0) {
   return ((inputTokens - kept) * input + kept * cached + outputTokens * output) / 1_000_000
 }

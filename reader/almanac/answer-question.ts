@@ -13,7 +13,7 @@ import type { Term } from './rules/glossary.ts'
 import { tellConfidence, tellEvidence, tellMore, tellPart, tellSection } from './tell-findings.ts'
 import { observe } from './write-finding.ts'
 
-/** Answers the last turn from the findings and the rules alone, in the language it was asked in (Markdown). */
+/** Answers the last turn from the findings and rules alone, in the language of the question (Markdown). */
 export function answerQuestion(dialogue: Dialogue): string {
   const care = answerDistress(dialogue)
   if (care && !care.goesOn) return care.text
@@ -34,7 +34,7 @@ function answerOf(question: string, dialogue: Dialogue, language: Language): str
   )
 }
 
-/** A term that the reader never measures is told in general; one that it measures only when no hand is meant. */
+/** Explains terms that are never measured; measured ones only if the question is not about the person's own hand. */
 function answerOnTradition(question: string, { features }: Dialogue, language: Language): string | null {
   const term = findTerm(question)
   if (!term) return null
@@ -82,7 +82,7 @@ function describe(term: Term, language: Language): string {
   return term.measured ? term.text[language] : `${term.text[language]} ${notSeenHere[language]}`
 }
 
-/** What the talk was about before the last question: the nearest question that names a section. */
+/** The conversation's topic before the last question: the section named in the most recent earlier question. */
 function topicBefore({ turns }: Dialogue): SectionKey | null {
   const questions = turns.slice(0, -1).filter(({ role }) => role === 'user')
   for (const { text } of questions.reverse()) {

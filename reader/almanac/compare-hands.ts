@@ -2,7 +2,7 @@ import type { Features, Line } from '../../contract/features.ts'
 import { readAspect, type Sight } from './read-aspect.ts'
 import type { Aspect } from './rules/rule.ts'
 
-/** What the hands show together; null when the aspect needs a line that one of them does not show. */
+/** What both hands show together; null if the aspect needs a line that one of them lacks. */
 export function compareHands(hands: Features[], aspect: Aspect): Sight | null {
   const [one, other] = hands
   if (!one) return null
@@ -26,7 +26,7 @@ function shown(hands: Features[]): Sight {
   return { is, measure: null, confidence, from: [{ feature: 'hand', value: is, measure: null }] }
 }
 
-/** The parts of a line in which two hands are compared, as they are seen on one of them. */
+/** The parts of a line that are compared between hands. */
 export function comparedParts(features: Features, aspect: Aspect): Sight['from'] {
   const name = aspect.slice('hands.'.length)
   const parts = [`line.${name}.lengthBand`, `line.${name}.curvatureBand`] as Aspect[]

@@ -8,7 +8,7 @@ import { writeFinding } from './write-finding.ts'
 import { writeSection } from './write-section.ts'
 import { writeSummary } from './write-summary.ts'
 
-/** Composes a reading from what was measured, and from nothing else; the same features give the same text. */
+/** Composes a reading from the measured features alone; the same features give the same text. */
 export function composeReading(measured: Features[], language: Language, refused: Hand[] = []): Reading {
   const hands = measured.toSorted((a, b) => a.hand.localeCompare(b.hand))
   const matches = matchRules(hands)

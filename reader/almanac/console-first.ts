@@ -18,7 +18,7 @@ const words: Record<Language, string> = {
   hi: 'यह सुनकर लगता है कि मन पर बोझ है। यदि यह भारी लगे, तो किसी अपने से बात कीजिए; भारत में टेली-मानस (14416) भी किसी भी समय, निःशुल्क सुनता है।',
 }
 
-/** A kind word before the answer to somebody who finds a part of their life hard; null when nothing of it was said. */
+/** A kind word before the answer for people who mention something hard in their life; null if they do not. */
 export function consoleFirst(question: string, language: Language): string | null {
   return heavy.test(question) ? words[language] : null
 }

@@ -38,12 +38,12 @@ const talk = {
 } as const
 export type Talk = keyof typeof talk
 
-/** The section of the report a text is about, or null. */
+/** The report section a text is about, or null. */
 export function detectSection(text: string): SectionKey | null {
   return section.find(([, words]) => words.test(text))?.[0] ?? null
 }
 
-/** Whether a question is of this kind. */
+/** Whether a question has this intent. */
 export function isAbout(kind: Talk, question: string): boolean {
   return talk[kind].test(question)
 }
@@ -58,7 +58,7 @@ const part: readonly [string, RegExp][] = [
   ['headLifeOrigin', /\bjoin|apart|begin|जुड़|आरंभ/iu],
 ]
 
-/** The part of a line a question asks for, as an aspect ends, or null. */
+/** The part of a line a question asks about, as an aspect's suffix, or null. */
 export function detectPart(question: string): string | null {
   return part.find(([, words]) => words.test(question))?.[0] ?? null
 }

@@ -6,7 +6,7 @@ const patterns = glossary.flatMap((term) => term.names.map((name) => ({ term, na
 /** The longest name wins: "surya rekha" is not the mount of Surya. */
 const longestFirst = [...patterns].sort((a, b) => b.name.length - a.name.length)
 
-/** The term of the tradition a question names, or null. */
+/** The traditional term a question names, or null. */
 export function findTerm(question: string): Term | null {
   return longestFirst.find(({ pattern }) => pattern.test(question))?.term ?? null
 }

@@ -80,7 +80,7 @@ const limits: readonly Limit[] = [
   },
 ]
 
-/** What is answered where the almanac does not go; null when the question stays within it. */
+/** The answer to questions beyond the almanac's limits; null if the question is within them. */
 export function answerAtLimit(question: string, language: Language): string | null {
   if (underAge.asked.test(question)) return underAge.answer[language]
   const limit = limits.find(({ asked }) => asked.test(question))

@@ -4,18 +4,18 @@ import { readAspect, type Sight } from './read-aspect.ts'
 import type { Rule } from './rules/rule.ts'
 import { ruleBase } from './rules/rule-base.ts'
 
-/** A rule that holds, and on which hands it was seen to hold. */
+/** A rule that holds, and the hands it holds on. */
 export interface Match {
   rule: Rule
   hands: { hand: Hand; sight: Sight }[]
-  /** Whether it is one of two hands, or both of them, that it was seen on. */
+  /** Whether it holds on only one of two hands, or on both. */
   ofTwo: boolean
 }
 
-/** Below this nothing is said. */
+/** Findings less certain than this are omitted. */
 const enough = 0.4
 
-/** Every rule that holds on these hands, in the order of the rule base. */
+/** All rules that hold on these hands, in rule base order. */
 export function matchRules(hands: Features[]): Match[] {
   return ruleBase.flatMap((rule) => {
     const holding = rule.when.aspect.startsWith('hands.') ? holdTogether(hands, rule) : holdOnEach(hands, rule)
@@ -23,7 +23,7 @@ export function matchRules(hands: Features[]): Match[] {
   })
 }
 
-/** How sure a match is: as sure as the surest hand it was seen on. */
+/** The confidence of a match: the highest among its hands. */
 export function sureness(match: Match): number {
   return Math.max(...match.hands.map(({ sight }) => sight.confidence))
 }

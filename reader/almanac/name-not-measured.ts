@@ -19,11 +19,11 @@ const inHindi = new Map<string, string>([
   [notMeasured.skin, 'त्वचा की बनावट और लचीलापन'],
 ])
 
-/** A term for what was not measured, in the language asked for. */
+/** The name of an unmeasured feature in a language. */
 export const termIn = (term: string, language: Language): string =>
   (language === 'hi' ? inHindi.get(term) : undefined) ?? term
 
-/** What was measured on no hand, and with the hand's name what was missing on one of two. */
+/** Features measured on no hand and, with the hand's name, those missing on one of two. */
 export function nameNotMeasured(hands: Features[], language: Language): string[] {
   const terms = [...new Set(hands.flatMap((hand) => hand.notMeasured))]
   return terms.map((term) => {

@@ -11,7 +11,7 @@ export const sectionTitles: Record<SectionKey, Both> = {
   guidance: { en: 'To reflect on', hi: 'चिंतन के लिए' },
 }
 
-/** Said of a section for which nothing was measured. */
+/** For a section without measurements. */
 export const nothingSeen: Record<SectionKey, Both> = {
   temperament: {
     en: 'The photo did not show enough of the hand’s proportions and lines to say anything of temperament.',
@@ -44,7 +44,7 @@ export const fateNotSeen: Both = {
   hi: 'काम के लिए पुस्तकें सबसे पहले भाग्य रेखा देखती हैं; यह वाचन उसे देख नहीं सकता, इसलिए उसके बारे में कुछ नहीं कहता।',
 }
 
-/** Titles of findings, by the last two parts of the aspect they rest on. */
+/** Titles of findings, by the last two parts of their aspect. */
 export const aspectTitles: Record<string, Both> = {
   element: { en: 'Element of the hand', hi: 'हाथ का तत्त्व' },
   fingerRatio: { en: 'Length of the fingers', hi: 'उँगलियों की लंबाई' },
@@ -77,7 +77,7 @@ export const handNames: Record<Hand | 'both', Both> = {
 
 export const sides: Record<Hand, Both> = { left: { en: 'left', hi: 'बाएँ' }, right: { en: 'right', hi: 'दाएँ' } }
 
-/** The hand of a reading of one, named a second time. */
+/** How the hand of a one-hand reading is named the second time. */
 export const sameHand: Both = { en: 'this hand', hi: 'इस हाथ' }
 
 export const cautions: Record<'reflection' | 'advice' | 'oneHand' | 'side', Both> = {
@@ -101,7 +101,7 @@ export const cautions: Record<'reflection' | 'advice' | 'oneHand' | 'side', Both
 
 export const say = (both: Both, language: Language): string => both[language]
 
-/** "a, b and c" in the language asked for. */
+/** "a, b and c" in a language. */
 export function join(parts: string[], language: Language): string {
   const last = parts.at(-1) ?? ''
   const and = language === 'en' ? 'and' : parts.some((part) => part.includes(' और ')) ? 'तथा' : 'और'

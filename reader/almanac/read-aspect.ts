@@ -1,7 +1,7 @@
 import type { Features, LineName } from '../../contract/features.ts'
 import type { Aspect } from './rules/rule.ts'
 
-/** What one hand shows of an aspect: its class, the number behind it, and the features it was taken from. */
+/** What one hand shows of an aspect: its class, the underlying number, and the source features. */
 export interface Sight {
   is: string
   measure: number | null
@@ -9,14 +9,14 @@ export interface Sight {
   from: { feature: string; value: string; measure: number | null }[]
 }
 
-/** Middle finger over palm length: common rule of three quarters, with a margin of the measuring's error. */
+/** Ratio of middle finger to palm length: common rule of three quarters, with a margin for measuring error. */
 const shortFingers = 0.72
 const longFingers = 0.78
-/** Repeated photos of one hand moved the head line's length, a line's last zone and its branches more than the rest. */
+/** In repeated photos of one hand, the head line's length, a line's last zone and its branches varied the most. */
 const lessRepeatable = 0.85
 const depths = { faint: 0, clear: 1, deep: 2 } as const
 
-/** Looks at one aspect of one hand; null when it was not measured. */
+/** Evaluates one aspect of one hand; null if it was not measured. */
 export function readAspect(features: Features, aspect: Aspect): Sight | null {
   const [first, name, part] = aspect.split('.') as [string, string | undefined, string | undefined]
   if (first === 'line') return readLine(features, name as LineName, part as string, aspect)

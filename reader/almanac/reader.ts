@@ -11,7 +11,7 @@ import { writeInPieces } from './write-in-pieces.ts'
 const wordsOfReading = 4
 const wordsOfReply = 1
 
-/** The reader that needs no key and no network: it composes from what was measured and a written rule base. */
+/** The reader without key or network: it composes text from the measurements and a written rule base. */
 export function createAlmanac(): Reader {
   return {
     name: 'almanac',
@@ -40,7 +40,7 @@ function partsOf({ summary, report }: Reading): [PartKey, string][] {
   return [['summary', summary], ...report.sections.map(({ key, text }): [PartKey, string] => [key, text])]
 }
 
-/** The hands that could be measured; throws the first refusal when there is none. */
+/** The hands that could be measured; throws the first refusal if there are none. */
 function measuredOf(palms: Palm[], language: Language): Features[] {
   const measured = palms.flatMap(({ measurement }) => (measurement.ok ? [measurement.features] : []))
   if (measured.length > 0) return measured

@@ -12,13 +12,13 @@ const ofHand: Record<ReturnType<typeof handOf>, Both> = {
   both: { en: '', hi: 'मेरी' },
 }
 
-/** "my", or "my left hand’s" where the other hand was read as well and is told otherwise. */
+/** "my", or "my left hand’s" if the other hand was also read and differs. */
 function my(match: Match, language: Language): string {
   const owner = say(ofHand[match.ofTwo ? handOf(match) : 'both'], language)
   return language === 'hi' ? owner : `my ${owner}`.trim()
 }
 
-/** Questions that the findings can answer, three to five. */
+/** Three to five questions that the findings can answer. */
 export function suggestQuestions(matches: Match[], language: Language): string[] {
   const first = (section: string) => matches.find(({ rule }) => rule.section === section && rule.advice)
   const [heart, mind, vitality, work] = [first('heart'), first('mind'), first('vitality'), first('work')]

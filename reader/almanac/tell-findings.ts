@@ -8,13 +8,13 @@ import { writeSection } from './write-section.ts'
 
 const atOnce = 3
 
-/** The first few; what one hand shows of a part is not told without the other's. */
+/** The first few; one hand's part is never described without the other's. */
 function atFirst(matches: Match[]): Match[] {
   const last = matches[atOnce - 1]?.rule.when.aspect
   return matches.filter(({ rule }, at) => at < atOnce || (at === atOnce && rule.when.aspect === last))
 }
 
-/** What a section's findings say, the first few, or those on one part of a line. */
+/** The first few findings of a section, or those on one part of a line. */
 export function tellSection(key: SectionKey, matches: Match[], part: string | null, language: Language): string {
   if (key === 'guidance') return writeSection(key, matches, language).text
   const own = matches.filter(({ rule }) => rule.section === key)
@@ -26,21 +26,21 @@ export function tellSection(key: SectionKey, matches: Match[], part: string | nu
   return [said, ...(key === 'work' ? [say(fateNotSeen, language)] : []), ...more].join('\n\n')
 }
 
-/** The findings on one part of a line, wherever they stand in the report. */
+/** The findings on one part of a line, in whichever section they are. */
 export function tellPart(part: string, matches: Match[], language: Language): string {
   const chosen = matches.filter(({ rule }) => rule.when.aspect.endsWith(part))
   if (chosen.length > 0) return tell(chosen, language)
   return (isRare(part) ? noneFound[part] : notMeasuredHere)[language]
 }
 
-/** Where two lines begin is told of both of them, though it stands in one section only. */
+/** Where two lines begin concerns both, though it belongs to one section only. */
 function onPart(part: string, key: SectionKey, matches: Match[]): Match[] {
   return matches.filter(
     ({ rule }) => rule.when.aspect.endsWith(part) && (rule.section === key || part === 'headLifeOrigin'),
   )
 }
 
-/** The findings of a section that a first answer left out, and the advice that goes with them. */
+/** The findings a first answer left out, with their advice. */
 export function tellMore(key: SectionKey, matches: Match[], language: Language): string {
   const own = matches.filter(({ rule }) => rule.section === key)
   const rest = own.slice(atFirst(own).length)
@@ -52,7 +52,7 @@ export function tellMore(key: SectionKey, matches: Match[], language: Language):
     : 'All that was measured on this has been said. If you like, ask what it rests on.'
 }
 
-/** Why a section says what it says: the measurements, their confidence, and the books. */
+/** Why a section says what it says: measurements, confidence, and books. */
 export function tellEvidence(key: SectionKey, matches: Match[], part: string | null, language: Language): string {
   const own = matches.filter(({ rule }) => rule.section === key)
   const narrowed = part ? onPart(part, key, matches) : []
@@ -72,7 +72,7 @@ export function tellEvidence(key: SectionKey, matches: Match[], part: string | n
     : `It rests on what was measured on the photo:\n\n${lines.join('\n')}\n\nThe meanings come from the tradition (${books}).`
 }
 
-/** How sure the measuring was, line by line. */
+/** The measurement confidence of each line. */
 export function tellConfidence(hands: Features[], language: Language): string {
   const lines = hands.flatMap(({ hand, lines }) =>
     lines.map(({ name, confidence }) => `- ${handLine(hand, name, language)}: ${percent(confidence)}`),
@@ -84,7 +84,7 @@ export function tellConfidence(hands: Features[], language: Language): string {
 
 const isRare = (part: string | null): part is keyof typeof noneFound => part !== null && part in noneFound
 
-/** What is looked for on every line, and seldom there. */
+/** Features checked on every line, but seldom found. */
 const noneFound = {
   gaps: {
     en: 'No break was measured on it surely enough to be told.',

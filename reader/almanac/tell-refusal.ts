@@ -3,7 +3,7 @@ import type { Language } from '../../contract/reading.ts'
 import type { Measurement } from '../reader.ts'
 import { refusals } from './measure/refusals.ts'
 
-/** The refusal of a photo in the language asked for; measuring itself speaks English. */
+/** A photo's refusal in a language; the measuring code itself only knows English. */
 export function tellRefusal(
   { refusal, problem: { field } }: Extract<Measurement, { ok: false }>,
   language: Language,

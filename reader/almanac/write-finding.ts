@@ -5,11 +5,11 @@ import { type Match, sureness } from './match-rules.ts'
 import { aspectTitles, handNames, join, lineNames, sameHand, say, sides } from './phrases.ts'
 import type { Both } from './rules/rule.ts'
 
-/** Below this an observation is said with a proviso. */
+/** Observations less certain than this are worded with a caveat. */
 const unsure = 0.65
 const shown = (confidence: number) => Math.round(Math.min(0.9, confidence) * 100) / 100
 
-/** Writes a rule that holds as a finding with the evidence it rests on. */
+/** Writes a matched rule as a finding with its evidence. */
 export function writeFinding(match: Match, language: Language): Finding {
   const hand = handOf(match)
   const [title, observation, meaning] = [titleOf(match), observe(match, language), say(match.rule.meaning, language)]
@@ -27,7 +27,7 @@ export function writeFinding(match: Match, language: Language): Finding {
   }
 }
 
-/** The observation in words; `again` when a sentence before it named the hand, which is said anew where there are two. */
+/** The observation in words; `again` if the previous sentence named the hand, which is repeated only if there are two. */
 export function observe(match: Match, language: Language, again = false): string {
   const hand = handOf(match)
   const name = again && !match.ofTwo ? sameHand : handNames[hand]
@@ -40,7 +40,7 @@ export function observe(match: Match, language: Language, again = false): string
     : `As far as the photo shows, ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`
 }
 
-/** The measured numbers, with their hands where they differ. */
+/** The measured numbers, with their hands if they differ. */
 function measuresOf({ hands }: Match, language: Language): string {
   const numbers = hands.flatMap(({ hand, sight }) =>
     sight.measure === null ? [] : [{ number: sight.measure.toFixed(2), side: say(sides[hand], language) }],

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** Milliseconds between two pieces: about as fast as one reads. */
+/** Milliseconds between pieces: roughly reading speed. */
 const pace = 15
 
-/** Gives a text piece by piece, `words` words at a time with the space after them; ends at once when the signal is aborted. */
+/** Yields a text in pieces of `words` words with the space after them; ends at once when the signal is aborted. */
 export async function* writeInPieces(text: string, words: number, signal: AbortSignal): AsyncGenerator<string> {
   const all = text.match(/\S+\s*|\s+/gu) ?? []
   for (let at = 0; at < all.length; at += words) {

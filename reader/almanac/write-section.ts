@@ -3,11 +3,11 @@ import { type Match, sureness } from './match-rules.ts'
 import { fateNotSeen, handNames, nothingSeen, say, sectionTitles } from './phrases.ts'
 import { handOf, observe, writeFinding } from './write-finding.ts'
 
-/** How many suggestions a reading gives. */
+/** Number of suggestions in a reading. */
 const suggestions = 3
 const perParagraph = 2
 
-/** Writes one section from the rules that hold; a section nothing was measured for says so in one sentence. */
+/** Writes one section from the matching rules; without measurements it says so in one sentence. */
 export function writeSection(key: SectionKey, matches: Match[], language: Language): Section {
   const own = matches.filter(({ rule }) => rule.section === key)
   const advising = key === 'guidance' ? chooseAdvice(matches) : []
@@ -33,7 +33,7 @@ function writeParagraphs(matches: Match[], language: Language): string[] {
   return paragraphs
 }
 
-/** The surest findings that carry advice, at most one for a section of the report. */
+/** The most certain findings with advice, at most one per report section. */
 function chooseAdvice(matches: Match[]): Match[] {
   const bySection = new Map<SectionKey, Match>()
   for (const match of matches) {

@@ -13,7 +13,10 @@ const told: Record<LineName, Aspect[]> = {
 const perLine = 2
 const bothHands = { en: 'your two hands', hi: 'आपके दोनों हाथों' }
 
-/** Writes two to five sentences: the whole, the lines, and what stayed unseen. `refused` is a hand whose photo could not be read. */
+/**
+ * Writes two to five sentences: the overall picture, the lines, and what was not visible. `refused` is a hand with an
+ * unreadable photo.
+ */
 export function writeSummary(hands: Features[], matches: Match[], refused: Hand[], language: Language): string {
   const sentences = [
     writeOpening(hands, matches, language),
@@ -24,13 +27,13 @@ export function writeSummary(hands: Features[], matches: Match[], refused: Hand[
   return sentences.filter((sentence) => sentence !== '').join(' ')
 }
 
-/** What is told of one hand, or of both alike: nothing is said of both that did not hold on both. */
+/** The text about one hand, or about both alike: only what holds on both is said of both. */
 interface Told {
   whose: Hand | 'both'
   gists: string
 }
 
-/** Findings by the hand they hold on, what both share first; one entry without a choice where one hand was read. */
+/** Findings by the hand they hold on, shared ones first; a single entry if one hand was read. */
 function byHand(matches: Match[], language: Language): Told[] {
   return (['both', 'left', 'right'] as const).flatMap((whose) => {
     const own = matches.filter((match) => handOf(match) === whose)
@@ -70,7 +73,7 @@ function writeOpening(hands: Features[], matches: Match[], language: Language): 
   return `In ${first.hand} the tradition sees, first of all, ${first.gists}${others}.`
 }
 
-/** Heart and head line; in one sentence where a single hand was read, or both are told alike. */
+/** Heart and head line; in one sentence if one hand was read, or both are alike. */
 function writeLines(matches: Match[], language: Language): string[] {
   const parts = (['heart', 'head'] as const).flatMap((name) => {
     const told = byHand(choose(name, matches), language)
@@ -155,7 +158,7 @@ function writeClosing(hands: Features[], refused: Hand[], language: Language): s
     : 'Take it as a mirror to look into, not as a forecast.'
 }
 
-/** What a summary tells of a line: the first parts that were measured, of each hand. */
+/** What a summary says about a line: the first parts measured, on each hand. */
 function choose(name: LineName, matches: Match[]): Match[] {
   const parts = told[name].map((aspect) => matches.filter(({ rule }) => rule.when.aspect === aspect))
   return parts

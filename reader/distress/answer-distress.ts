@@ -3,21 +3,21 @@ import { detectLanguage, isRomanised } from '../detect-language.ts'
 import type { Dialogue } from '../reader.ts'
 import { hearsDistress, isInHinglish } from './hear-distress.ts'
 
-/** What comes instead of a reader's answer, or, when `goesOn`, before it. */
+/** Shown instead of the reader's answer or, with `goesOn`, before it. */
 export interface Care {
   text: string
   goesOn: boolean
 }
 
-/** A person's turns in which what they said before is still heard. */
+/** For how many of a person's turns earlier distress is remembered. */
 export const rememberedTurns = 2
-/** What is this short may be the end of a sentence that was sent in two. */
+/** Messages up to this long may be halves of one sentence sent in two. */
 const halfSentence = 40
 
 /**
- * Comes before every reader and every other limit: somebody in distress is pointed to people, whatever else they ask.
- * For two more turns only a question about the palm is answered, and not without a word on help. Null when nothing of
- * the kind was said.
+ * Runs before every reader and every other limit: people in distress are pointed to help, whatever else they ask. For
+ * the next two turns only questions about the palm are answered, with a reminder of help first. Null if there are no
+ * signs of distress.
  */
 export function answerDistress({
   turns,
@@ -41,7 +41,7 @@ const isSecondHalf = (question: string, before: string | undefined): boolean =>
   !hearsDistress(before) &&
   hearsDistress(`${before} ${question}`)
 
-/** A question that plainly goes back to the reading, and not to life or its end. */
+/** A question that clearly returns to the reading, and not to life or its end. */
 const isAboutPalm = (question: string): boolean =>
   /\b(palms?|hands?|heart|head|mind|love|marr\w+|career|work|job|fingers?|mounts?|nature|temperament|rekha|haath|hath|hatheli|dil|kaam|naukri|shaadi|shadi)\b|हथेली|हाथ|हृदय|मस्तिष्क|स्वभाव|प्रेम|प्यार|शादी|विवाह|काम|करियर|नौकरी|पर्वत|उँगल|भाग्य/iu.test(
     question,
@@ -52,7 +52,7 @@ const isAboutPalm = (question: string): boolean =>
 
 type Tongue = Language | 'hinglish'
 
-/** Whoever writes Hindi in Latin letters may not read Devanagari, and is answered as they write. */
+/** People who write Hindi in Latin script may not read Devanagari, so they are answered in Latin script. */
 function tongueOf(question: string, recent: string[], otherwise: Language): Tongue {
   if (isRomanised(question) || isInHinglish(question)) return 'hinglish'
   if (question.length <= halfSentence && recent[0] && !/\p{Script=Devanagari}/u.test(question)) {

@@ -17,7 +17,7 @@ const words = {
   MORE: 'any ?more|any ?longer|no more|longer',
 }
 
-/** Ways of speaking and of asking that have the words of distress, and are none. They are struck out first. */
+/** Idioms and questions that contain words of distress without meaning it; removed first. */
 const harmless = [
   'd(?:ie|ying) (?:to|of|for|from|2) (?:know|hear|see|meet|eat|try|find out|tell|ask|learn|read|go|get|laughter|laughing|boredom|curiosity|hunger|thirst|embarrassment|heat|cold|shame|a|the|some|my first|chai|coffee|pizza|food)',
   'to d(?:ie|y) for',
@@ -68,19 +68,19 @@ const harmless = [
 ]
 
 const signs = [
-  // The word itself, however it is spelt.
+  // The word itself, in any spelling.
   'su(?:i|e|y)?[csz]+(?:i|y|ie|ei|a)?[csz]?(?:i|y)d(?:e|al|es|ally|ality)?',
   'su(?:i|e)[csz]+[iey]{0,2}d(?:e|al|es)?',
   's(?:oo|ew|we|ooi)[iey]?[csz]+[iey]{1,2}d(?:e|al|es)?|suicid\\w*|sewer ?slid\\w*|sewerside|suey cide|sui cid\\w*|sucide?ly|commit sudoku|commit(?:ted|ting|s)? (?:die|dying|death|alive not)|toaster bath',
   'kms|kys|ctb|unaliv\\w*|un ?aliv\\w*(?: {SELF}| me)?|not alive any ?more|self ?delet\\w*|delete myself',
-  // Killing oneself, by any verb.
+  // Killing oneself, with any verb.
   '(?:pain|life|living|loneliness|depression|grief|sadness|he|she|everything|silence|guilt) (?:is |s |are |keeps )?(?:slowly )?killing me',
   'kill(?:s|ed|ing|in|d|t)? (?:of )?(?:{SELF})',
   '(?:off|offing|top|topping|neck|rope|do) myself(?: in)?{ENDC}|(?:off|offing|offed) myself|do(?:ing)? myself in',
   '(?:hang(?:ing|ed)?|hung|shoot(?:ing)?|shot|drown(?:ed|ing)?|stab(?:bed|bing)?|poison(?:ed|ing)?|chok(?:e|ed|ing)|strangl(?:e|ed|ing)|suffocat(?:e|ed|ing)|starv(?:e|ed|ing)|burn(?:t|ed|ing)?|harm(?:s|ed|ing)?|hurt(?:s|ing)?|cut(?:s|ting)?|injur(?:e|ed|ing)|punish(?:ed|ing)?|slash(?:ed|ing)?|slic(?:e|ed|ing)|scratch(?:ed|ing)?|destroy(?:ed|ing)?|finish(?:ed|ing)?|end(?:ed|ing)?|electrocut\\w*|set|overdos\\w*|mutilat\\w*|erase|eliminat\\w*|get(?:ting)? rid of|dispos\\w* of|execut\\w*|murder(?:ed|ing)?|hit(?:ting)?|bang(?:ing)?|bit(?:e|ing))…? (?:{SELF})',
   '(?:someone|somebody|please|plz|pls|god|just|to|lord|bhagwan|and) (?:just )?(?:kill|shoot|finish|end|murder) me',
   '(?:put me out of my misery|end my misery|take me(?: away)? (?:god|lord|already|from this))|(?:god|lord|bhagwan) (?:please )?(?:just )?take me',
-  // Ending it.
+  // Ending one's life.
   '(?:end(?:s|ed|ing)?|finish(?:ed|ing)?|stop(?:ped|ping)?|conclud\\w*|terminat\\w*|extinguish\\w*) (?:of )?(?:{MY})? ?(?:life|lives|existence|misery|suffering|self)(?! (?:line|partner|style|stor|time|insurance))',
   'end(?:s|ed|ing)? (?:it|everything|all of it|all of this|it all|all this|my pain|the pain|this pain|me{ENDC}|my story)(?: all| now| here| once and for all| today| tonight| soon| for good)?',
   'end(?:ing)? (?:this|things|all)(?= (?:[.]|$|now|all|once|forever|soon|today|tonight|for good|here|myself|pain|nightmare|hell|struggle))',
@@ -149,7 +149,7 @@ const signs = [
   '(?:cant|cannot|can not|can t|unable to|not able to|can no longer|could not|couldnt|dont know how (?:to|i can|much longer i can)|dont know if i can|dont think i can|dont have the strength to|no strength to|too weak to|no longer able to|dont see how i can|hard to|cannot even|do not think i can|how do i|how can i)(?: {ADV})* (?:go on|carry on|keep going|keep living|keep on|keep (?:doing|fighting|pretending|up)|take (?:it|this|life|the pain|this pain|much more|another day)|live(?: like this)?|do (?:this|it|life) (?:{MORE})|handle (?:it|this|life|everything|living)|bear (?:it|this|life|the pain|living|to live)|endure (?:it|this)|stand (?:it|this)|tolerate (?:it|this|life)|cope|survive|face (?:it|this|another day|tomorrow|life|the world|the day)|stay alive|continue|continue living|continue like this|breathe|be alive|hold on|hang on|exist|fight|stop crying|see a future|see any future|make it through)(?: {MORE}| like this| this way| with this pain| another day| at all| alone| without (?:him|her|them)| much longer| in this (?:world|house|home|marriage)| this life| life| now)*{ENDC}',
   '(?:cant|cannot|can not)(?: {ADV})* (?:go on|carry on|take (?:it|this)|live|do (?:this|it)|keep going|handle (?:it|this)|continue|bear (?:it|this)) (?:{MORE}|like this|living|with this|without (?:him|her|them))',
   '(?:at|reached|near|hit|reach) (?:the |my |a )?(?:end of (?:my|the) (?:rope|tether)|breaking point|rock bottom|wits end)|no (?:other )?way out|no other (?:way|option|choice|escape)(?: left)?{ENDC}|no escape|(?:only|last) (?:way out|escape|option) (?:is|left)|theres no way (?:out|forward)|(?:see|have|has|find) no (?:way out|way forward|future|hope|light|other way)|dont (?:see|have|know) (?:a|any) (?:way out|way forward|way ahead|future)|no future for me|dont have a future|no light at the end',
-  // Hopeless, worthless: of oneself, of life, of all; what is said of a thing is not meant here.
+  // Hopeless, worthless: of oneself, life or everything; not of things.
   '(?:i|im|ive|id|me|myself|everything|everythings|life|lifes|it all|all|my situation|the situation|my future|the future|existence|world|who|she|he)(?: {ADV}| am| is| are| feel| feels| feeling| felt| been| being| become| became| was| seems?| looks?| such| a| an| as| too| of| s| like| that| i| im| have| has| had| become| getting| beyond| making me feel| makes me feel| made me feel| one| nothing but| useless| tired| broken| alone| lost| ugly| stupid| and| or)* (?:{LOST})(?! (?:at|in|with|when it comes|romantic|of|for) (?!life|everything|me |this world|the world|general|myself))',
   '(?:makes?|made|making|call(?:s|ed)?|told|tells|think|thinks) me…(?:{LOST})',
   '(?<=^ |[.] )(?:{ADV} |feeling |feel |completely |too |am |very |just |like |a |such a |always )*(?:{LOST})(?: {MORE}| today| now| inside| again)*{ENDC}',
@@ -157,7 +157,7 @@ const signs = [
   '(?:i am|im|i m|i feel like|i have become|feel like|feeling like) (?:absolutely |just |only )?(?:nothing|nobody|no one){ENDC}',
   'burden (?:on|to|for) (?:everyone|my|others|them|people|the|all|him|her|society|anyone)|(?:just|only|nothing but|such|being|become|feel like) a burden',
   '(?:no ?one|nobody)…(?:cares|care) (?:about me|whether i live|if i live|if im alive|for me)|all alone in (?:this|the) world|nobody to live for',
-  // By what means.
+  // Asking for means.
   '(?:hang|hanging|hung)…(?:from|with|by) (?:the |a |my )*(?:fan|ceiling|rope|tree|dupatta|saree|belt|bedsheet|scarf|noose)|noose|rope (?:around|round) my neck|rope and (?:a )?chair',
   '(?:took|take|taken|taking|takes|swallow(?:s|ed|ing)?|ate|eat|eaten|eating|down(?:ed|ing)?|drank|drink|drunk|drinking|consum(?:e|ed|ing)|popped|pop|had|have|have got|got|collected|collecting|saved up|saving up|stash(?:ed|ing)?|stockpil(?:ed|ing)|hoard(?:ed|ing)?) (?:[^ .]+ ){0,3}?(?:all (?:of )?(?:my |the |these |those |his |her )?|too many |so many |lots of |a lot of |whole |entire |full |handful of |bottle of |strips? of |box of |bunch of |\\d\\d+ |fifty |thirty |twenty |bottles of |every )(?:[^ .]+ ){0,2}?(?:pills?|tablets?|meds|medicines?|medication|capsules?|paracetamols?|crocins?|sleeping|antidepressants?|drugs)',
   '(?:took|take|taken|taking|swallow(?:s|ed|ing)?|ate|eat|eating|drank|drink|drinking|drunk|consum(?:e|ed|ing)|had|bought|buy|buying|mix|mixed) …?(?:poison|rat poison|ratpoison|bleach|phenyl|phenol|harpic|acid|pesticide|insecticide|hit spray|kerosene|sulphas|celphos|cyanide|naphthalene|detergent|lizol|toilet cleaner)',
@@ -170,7 +170,7 @@ const signs = [
   'self ?harm\\w*|self ?injur\\w*|self ?mutilat\\w*|self ?destruct\\w*|started cutting|cutting again|cut again|urge to cut|want to cut|relapsed…cutting|cut to feel|cutting helps|i cut because|i cut when|need to cut|used to cut|(?:been|im|am|keep|kept|stop|quit) cutting(?: again| every| at night| lately| since|{ENDC})|(?:razor|blade|blades)…(?:skin|wrists?|arm|thigh|myself|veins?)|(?:skin|wrists?|arms?|thigh|myself|veins?)…(?:razor|blade|blades)',
   '(?:blow|blew|blowing) my (?:brains?|head)|(?:bullet|gun|knife|pistol|blade)…(?:in|to|on|through|into|at|against) my (?:own )?(?:head|mouth|brain|temple|throat|neck|chest|wrist|heart)|play(?:ing)? russian roulette',
   '(?:suicide|goodbye|final|last|farewell|death) (?:note|letter)|(?:said|saying|say) (?:my )?(?:final |last )?goodbyes?…(?:everyone|everybody|forever|world|family|kids|life)|(?:goodbye|good bye|bye|farewell) (?:forever|cruel world|world|everyone|everybody|life|all)|final goodbye|last goodbye|my last (?:message|night|words|day|breath|hours?|moments?)(?! (?:at|of|in|on) )|this is (?:the end|goodbye|it for me)(?! of (?:the|my) (?:line|reading))|(?:gave|given|giving) away (?:all )?my (?:things|stuff|belongings|possessions)|(?:after|when|once) (?:im|i am) gone',
-  // Harm by others, and to others.
+  // Harm by others, and towards others.
   '(?:{THEM})(?: who)?(?: (?:is|was|has|has been|have|had|keeps?|kept|always|often|sometimes|used to|started|starts|likes to|will|would|tries to|tried to|gets? drunk and|drinks and|comes home and|still|daily|again|almost|nearly|regularly|physically|sexually|verbally|brutally|constantly|never stops|been|even|also|just|once|and|wants to|threatened to|threatens to|threatening to|mentally|emotionally|badly|severely|repeatedly|says he will|said he will|says he would|and his family|are|do|does|did|really|cruelly|mercilessly|every day|at night))* (?:{HARD}|kill(?:s|ing)?|murder|shoot)(?: on| up| at)? (?:{WHO})(?! (?:at (?:chess|cards|carrom|games?|tennis|cricket)|in (?:chess|cards|a game|cricket)|up on|with (?:love|questions|facts)|feelings|a (?:party|ball|question|look|smile)|off balance|to (?:study|apply|work|do|be|try|take|go|become|learn|get|start|join|practise|practice)|hard to|limits|in my)\\b)',
   '(?:i am|i m|im|i was|i were|was|were|been|being|get|gets|got|getting|is|are|am|keep getting|have been|ive been|be)(?: {ADV}| being| constantly| physically| sexually| regularly| often| emotionally| mentally| verbally| badly| brutally| getting| gang)* (?:beaten|beaten up|beat up|abused|raped|gangraped|thrashed|whipped|starved|burnt alive|molested|assaulted|hit|slapped|kicked|punched|tortured|threatened|harassed|harrassed|groped|stalked|trafficked|locked up|locked in|blackmailed|bullied|choked|strangled|violated|held captive|sold|touched (?:inappropriately|wrongly|badly|without)|physically|sexually|forced (?:to (?:have|sleep|marry|strip|undress|sex|do|perform|be with|get married)|into|by))(?! (?:in (?:the|a|an|this|cricket|chess) (?!house|home|family|marriage)|at (?:chess|the finals?|cricket|games?)|to (?:the|it)|on by|by (?:a|the) (?:team|car|ball|wave)))',
   '(?:grand)?(?:{THEM})…(?:forc(?:e|es|ed|ing)) (?:(?:him|her)self|themselves|me…(?:sex|sleep|marry|marriage|strip|undress|intercourse|bed|prostitut\\w*|wedding|abort\\w*|abortion|touch|kiss|naked|nude|nudes|drink|drugs|do things|against|have|physical))|forc(?:e|es|ed|ing) me (?:to have sex|to marry|to get married|into (?:marriage|sex|prostitution|bed)|for (?:sex|marriage))|forced (?:marriage|sex|intercourse)|forc(?:es|ed|ing) (?:him|her)self (?:on|upon|onto)|(?:without|against) my (?:consent|will)|(?:touch(?:es|ed|ing)?|fondl\\w*|kiss(?:es|ed)?|feel(?:s)?) (?:me|my)…(?:inappropriate\\w*|wrong(?:ly)?|private|at night|against|without|down there|places|badly|uncomfortable|when im asleep|when i sleep)',
@@ -179,7 +179,7 @@ const signs = [
   '(?:afraid|scared|terrified|frightened) to (?:go|be|come|return|stay|live) (?:back )?(?:at |to )?(?:my )?home',
   '(?:rais(?:es|ed|ing)|lift(?:s|ed)?|lays?|laid) (?:his|her|their|a) hands? (?:on|at|to) me|throws? (?:things|plates|objects|stuff) at me|(?:{THEM}) (?:always |often )?(?:pulls?|pulled|grabs?|grabbed) (?:me by )?my hair|(?:pulls?|pulled|dragged|drags) me by|(?:lock(?:s|ed|ing)?|tie[sd]?|chain(?:s|ed)?|keep(?:s)?|kept) me (?:up|in|inside|to)(?: (?:the|a|my|his))?…(?:room|house|bathroom|home|bed|chair|up|captive|prisoner|hostage)|drag(?:s|ged) me|pours? acid|threw acid|set me on fire|burn me alive|knife (?:to|at|on) (?:me|my)|tried to (?:kill|strangle|choke|burn|rape|poison|drown|stab) (?:me|us|her|my)',
   '(?:want|wants|wanted|wanna|going|gonna|plan|planning|plans|decided|ready|will|ill|might|thinking of|feel like|felt like|urge|urges|thoughts of|could|about)(?: {ADV}| of)* (?:kill|killing|murder|murdering|stab|stabbing|shoot|shooting|strangle|poison|poisoning|hurt|hurting|harm|harming)(?: and \\w+)? (?:him|her|them|someone|somebody|everyone|everybody|people|my (?:husband|wife|father|mother|boss|brother|sister|kids?|child|children|baby|parents|family|in laws|son|daughter|boyfriend|girlfriend|ex|neighbou?r|friend|whole family)|others|you all)(?! (?:feelings|bread))|i (?:beat|hit|slapped|hurt|choked|abuse) my (?:wife|kids?|child|children|mother|girlfriend|son|daughter|husband)',
-  // Being dead, by its other names, and getting ready for it.
+  // Other words for being dead, and preparing for it.
   '(?:six|6) (?:feet|ft|foot) under|in (?:my|an early|the) grave|push(?:ing)? up (?:the )?daisies',
   '(?:rehears|plan|pictur|imagin|practi[cs]|work)(?:e|es|ed|ing|ning|ned)?(?: out)?(?: of| about| again)* how (?:i|id|ill|i would|i will|i could|i might|to) (?:would |could |will |might )?(?:do it(?: this time| tonight| soon| properly| right)?{ENDC}|go through with it)',
   '(?:wrote|written|writing|write|left|leaving) (?:\\w+ )?(?:letters?|notes?|videos?|messages?) (?:for|to) (?:my |the |all )*(?:kids|children|family|parents|wife|husband|mother|mom|everyone|son|daughter|loved ones)…(?:after|gone|to open|when im)',

@@ -1,7 +1,7 @@
 /**
- * A text as the net looks at it: lower case, one spelling for what is typed in several ways, words parted by one space,
- * ". " between sentences. Letters said twice or dragged out ("killl", "jeena") become one, in Latin script; in
- * Devanagari the nukta goes, and long and short i and u, ज़िन्दगी and जिंदगी, जाये and जाए become the same.
+ * Normalises text for matching: lower case, one spelling for variants, words separated by one space, sentences by ".
+ * ". In Latin script doubled or drawn-out letters ("killl", "jeena") become one; in Devanagari the nukta is dropped,
+ * and long and short i and u, ज़िन्दगी and जिंदगी, जाये and जाए become the same.
  */
 export function foldText(text: string): string {
   const plain = text
@@ -35,7 +35,7 @@ const letterFor: Record<string, string> = {
   '!': 'i',
 }
 
-/** The letters of a text, or of a pattern's source, in the one spelling that is compared. */
+/** The letters of a text, or of a pattern's source, in the spelling that is compared. */
 function foldLetters(text: string): string {
   return text
     .normalize('NFD')
@@ -52,7 +52,7 @@ function foldLetters(text: string): string {
     .replace(/(\\[a-z])|([a-z])\2+/g, (all, escaped: string | undefined, letter: string) => escaped ?? letter ?? all)
 }
 
-/** Words that matter and are often mistyped, as they are after folding. */
+/** Key words that are often mistyped, in folded form. */
 const long = ['suicide', 'suicidal', 'myself', 'worthles', 'overdose', 'everything', 'everyone']
 const short = ['want', 'die', 'kil', 'life', 'live', 'dont', 'this']
 
@@ -70,7 +70,7 @@ const clipped: Record<string, string> = {
   },
 }
 
-/** A word that is one slip away from one that matters becomes it. */
+/** Corrects a word one typo away from a key word. */
 function mendWord(word: string): string {
   if (!/^[a-z]{3,10}$/.test(word)) return word
   if (clipped[word]) return clipped[word]
@@ -86,7 +86,7 @@ function swap(word: string, at: number): string {
   return word.slice(0, at - 1) + word.charAt(at) + word.charAt(at - 1) + word.slice(at + 1)
 }
 
-/** Whether one letter is missing, too many, another, or has changed places with its neighbour. */
+/** Whether two words differ by one letter missing, added, replaced or swapped with its neighbour. */
 function isSlip(word: string, meant: string): boolean {
   if (Math.abs(word.length - meant.length) > 1) return false
   let from = 0
@@ -102,8 +102,8 @@ function isSlip(word: string, meant: string): boolean {
 }
 
 /**
- * A sign to look for in folded text: whole words, written in their usual spelling. `…` stands for up to three words of the
- * same sentence; `{NAME}` for what `words` has under that name.
+ * A pattern for folded text, given as whole words in their usual spelling. `…` stands for up to three words of the
+ * same sentence, `{NAME}` for the alternatives under that name in `words`.
  */
 export function sign(source: string, words: Record<string, string>): RegExp {
   const filled = source.replace(/(?<!\\p)\{([A-Z]+)\}/g, (_, name: string) => {
@@ -113,12 +113,12 @@ export function sign(source: string, words: Record<string, string>): RegExp {
   })
   const whole = filled.replace(/\(\?! \(\?:([^()]*)\)\)/g, '(?! (?:$1)(?= ))')
   const spaced = whole.replace(/ ?…\?? ?/g, ' (?:[^ .]+ ){0,3}?')
-  // Without bounds, four thousand letters of filling words would take minutes.
+  // Unbounded repetition would take minutes on four thousand letters of filler words.
   const bounded = spaced.replace(/\)([*+])/g, (_, times) => `){${times === '*' ? 0 : 1},4}`)
   return new RegExp(`(?<= )(?:${foldLetters(sharedLetters(bounded))})(?= )`, 'u')
 }
 
-/** "stab(?:bed)" is found in "stabed" as well, which is how "stabbed" reads when it is folded. */
+/** Makes "stab(?:bed)" also match "stabed", the folded form of "stabbed". */
 function sharedLetters(source: string): string {
   return source.replace(/([a-z])\(\?:([^()]*)\)/g, (_, letter: string, ways: string) => {
     const open = ways.split('|').map((way) => (way.startsWith(letter) ? `${letter}?${way.slice(1)}` : way))

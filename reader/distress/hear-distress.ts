@@ -11,10 +11,7 @@ const signs = tongues.flatMap((tongue) => tongue.signs)
 const withoutIdioms = (text: string): string =>
   harmless.reduce((rest, idiom) => rest.replace(idiom, '.'), foldText(text))
 
-/**
- * Whether somebody speaks of ending their life, of harming themselves, of violence that they live with, or of despair.
- * It would rather hear distress where there is none than miss it.
- */
+/** Whether a text speaks of suicide, self-harm, violence they suffer, or despair. Prefers a false alarm to a miss. */
 export function hearsDistress(text: string): boolean {
   const said = withoutIdioms(text)
   return signs.some((one) => one.test(said)) || said.split('.').some(speaksOfOwnDeath)
@@ -25,11 +22,11 @@ const ofMe = / (i|im|ive|id|ill|me|my|myself|main|mai|mujhe|mujhko|mein|mera|mer
 const asked =
   / (line|lines|lifeline|palm|palms|hand|mount|star|mark|reading|mean|means|show|shows|say|says|tel|when|what|which|age|year|years|how|long|old|wil|afraid|fear|scared|after|before|wife|husband|mother|father|mom|dad|grandm\w*|grandf\w*|brother|sister|uncle|aunt|friend|son|daughter|dog|cat|pet|boss|bug|game|kab|kitne|kaise|rekha|kya|umar) | (कब|कितने|कितनि|कैसे|रेखा|क्या|उम्र|आयु|पिता|मां|भाई|बहन|पति|पत्नि|दादा|दादि|नाना|नानि) /u
 
-/** A sentence on death and on oneself that asks nothing of the palm. */
+/** A sentence about death and oneself that asks nothing about the palm. */
 const speaksOfOwnDeath = (sentence: string): boolean =>
   ofDeath.test(sentence) && ofMe.test(sentence) && !asked.test(sentence)
 
-/** Whether it is said in Hindi with Latin letters. */
+/** Whether the distress is expressed in romanised Hindi. */
 export function isInHinglish(text: string): boolean {
   const said = withoutIdioms(text)
   return (

@@ -1,6 +1,6 @@
 import { sign } from './fold.ts'
 
-/** Written without nukta, and with ए where य is also written; the fold makes short and long i and u one. */
+/** Written without nukta, and with ए where य is also possible; folding merges short and long i and u. */
 const words = {
   WISH: 'चाह[\\p{L}\\p{M}]*',
   WANT: 'चाह[\\p{L}\\p{M}]*|है|हूं|था|थी|हैं|होगा|पड़ेगा|पसंद|रहा|रही|रहे',

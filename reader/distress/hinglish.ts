@@ -1,6 +1,6 @@
 import { sign } from './fold.ts'
 
-/** Spelling is anybody's in Latin script: each word has the forms that people type. */
+/** Latin spelling of Hindi varies: each word lists the forms that people type. */
 const words = {
   WANT: 'chah\\w*|chaah\\w*|chat[aei]|chata|chati|cahta|cahti|chta|chti|chaiye|chahie|chaye|chhat[aei]|chhah\\w*|hai|h|he|hain|padega|parega|pdega|hoga|hota|tha|thi',
   WISH: 'chah\\w*|chaah\\w*|chat[aei]|cahta|cahti|chta|chti|chaiye|chahie|chaye|chhat[aei]|chhah\\w*',
@@ -39,7 +39,7 @@ const harmless = [
 const signs = [
   'kh?ud ?k[aeiu]?s+h?[iey]+|khud ?kh?u[sz]h?i|kh?ud ?kh?ush[iey]|khud ?kash[iey]|khudkhusi|kudkhushi|kudkushi|khudkusi',
   'a+tm?a?m? ?a?hat[iy]+a+|aatm ?hat+ya|atam ?hatya|aatam ?hatya|atma ?hatya|atma ?hathya|atmhatia|atmahtya|aatmahatiya|atmahatyaa|suside|suicide {WILL}|sucide {WILL}|aatmadah|atmadah',
-  // To die, wished for.
+  // Wishing to die.
   '(?:{LIVE}) (?:ka|ki|ke) (?:{MIND}|chahat|tamanna|aas|aasha|lagan)…(?:khatam|khatm|khtm|mar|chali|chala|chhut|chut|kho|{NOT})\\w*|(?:{LIVE})…(?:bekar|bekaar|mushkil|haram|dushwar|vyarth|narak|nark|bojh|saza|muhal|dubhar)(?: \\w+)?',
   '(?:goli|goliya|goliyan|goliyaan|dawa|dawai|dawaiyan|davai|tablet|tablets|pills?|medicine)…(?:kha|khaa|le|nigal|khali)\\w*…(?:bahut|bohot|sari|saari|puri|poori|ek sath|ek saath|jyada|zyada|itni|dher)|(?:bahut|bohot|sari|saari|puri|poori|jyada|zyada|itni|dher)…(?:goli|goliya|goliyan|dawa|dawai|tablet|tablets|pills?)…(?:kha|khali|le|nigal)\\w*',
   '(?:kash|kaash|kaas)…(?:main|mai|mein|hum)…(?:{NOT})…(?:hot[ai]|hua|hui|rahu|rehta)|(?:bhagwan|bhagvan|god|allah|khuda|uparwale|upar wale|upar wala|prabhu|ishwar|rab|yamraj)…(?:utha|bula|le ja|le lo|maut|mar)\\w*',

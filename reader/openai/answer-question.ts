@@ -8,8 +8,8 @@ import { WellFormed } from './well-formed.ts'
 import { wording } from './wording.ts'
 
 /**
- * Writes a reply to the question that a dialogue ends with, and says so where it is cut for its length. Somebody in
- * distress is answered without asking the model.
+ * Writes a reply to the last question of a dialogue, and says so if it was truncated. Distress is answered without
+ * calling the model.
  */
 export async function* answerQuestion(work: Work, model: string, dialogue: Dialogue) {
   const care = answerDistress(dialogue)

@@ -10,19 +10,19 @@ import { type CompletionRequest, formAfter, inForm, type KnownForms } from './re
 import { streamOf } from './stream-fetch.ts'
 import type { Watch } from './watch.ts'
 
-/** Milliseconds and calls; defaults in reader.ts. */
+/** Times in milliseconds, and numbers of calls; defaults in reader.ts. */
 export interface Limits {
-  /** Until the answer begins, and again from there to its first event. */
+  /** Until the response begins, and again from there to its first event. */
   firstByteMs: number
   /** Between two events. */
   idleMs: number
-  /** For a reading or a reply in all, waits and repairs included. */
+  /** For a whole reading or reply, including waits and repairs. */
   totalMs: number
-  /** Calls in all while none was answered. */
+  /** Maximum number of calls while none has succeeded. */
   tries: number
 }
 
-/** What the calls behind one reading or reply share. */
+/** Shared by all calls for one reading or reply. */
 export interface Work {
   client: OpenAI
   forms: KnownForms
@@ -31,20 +31,20 @@ export interface Work {
   meter: Meter
   correlationId: string
   random: () => number
-  /** Asks for leave to spend so many US dollars in all; rejects where the budget has no more. */
+  /** Requests permission to spend this many US dollars in total; rejects if the budget is exhausted. */
   reserve: (cost: number) => Promise<void>
 }
 
-/** An answer as it comes in. */
+/** A streaming answer. */
 export interface Answer {
   pieces: AsyncGenerator<string>
-  /** Whether it ended because it had reached its greatest length; known at the end. */
+  /** Whether it was truncated at its maximum length; known at the end. */
   cut: boolean
 }
 
 /**
- * One chat completion, from the moment it begins. Throws a ProblemError for everything that goes wrong upstream, as its
- * pieces do; anything at all once the signal is aborted.
+ * One chat completion, from when it begins. It and its stream throw a ProblemError for every upstream failure, and
+ * may throw anything once the signal is aborted.
  */
 export async function complete(work: Work, request: CompletionRequest, tries = work.limits.tries): Promise<Answer> {
   const call = work.meter.call()
@@ -64,7 +64,7 @@ export async function complete(work: Work, request: CompletionRequest, tries = w
   }
 }
 
-/** Passes a text on, and tells whoever watches how it ended. */
+/** Forwards a text, and reports how it ended through `tell`. */
 async function* follow(
   text: AsyncGenerator<string, Ended>,
   watch: Watch,
@@ -82,14 +82,14 @@ async function* follow(
   }
 }
 
-/** Calls until an answer begins: again after what passes, and in another form after what the endpoint does not take. */
+/** Calls until an answer begins: retries transient failures, and changes the form if the endpoint rejects it. */
 async function open(work: Work, request: CompletionRequest, call: Call, tries: number) {
   const { client, forms, watch, limits, meter, correlationId } = work
   const { form: known, proven, whole } = forms.of(request)
   let form = known
   for (let calls = 1; ; ) {
     watch.signal.throwIfAborted()
-    // Without a stream nothing comes before all is written.
+    // Without streaming, nothing arrives until everything is written.
     const beginsWithinMs = form.stream && !whole ? limits.firstByteMs : Math.max(limits.firstByteMs, watch.left)
     const body = inForm(request, form)
     call.ask(body.messages, request.maxTokens, body.response_format && JSON.stringify(body.response_format))
@@ -108,7 +108,7 @@ async function open(work: Work, request: CompletionRequest, call: Call, tries: n
     } catch (error) {
       countFailure(error, watch)
       if (watch.signal.aborted) {
-        // The request is out, and whoever got it may be at work on it: it counts as spent.
+        // The request was sent and may be in progress, so it counts as spent.
         call.begin()
         throw stoppedAnswering(error)
       }

@@ -3,7 +3,7 @@ import { judgeCode, problem } from './judge-failure.ts'
 import type { Call, Counted } from './meter.ts'
 import { WithoutThinking } from './without-thinking.ts'
 
-/** More than this in one event, or in an answer that comes whole, is no chat completion. */
+/** A single event or an unstreamed answer larger than this is not a chat completion. */
 const maxEventCharacters = 1_000_000
 
 type Part = { type?: unknown; text?: unknown; thinking?: unknown } | string | null
@@ -32,7 +32,7 @@ interface Counts {
   completion_tokens_details?: { reasoning_tokens?: unknown } | null
 }
 
-/** A chunk, or a whole completion, as OpenAI documents it and as others send it: any part of it may be missing. */
+/** A chunk or a whole completion, as OpenAI and others send it: any part may be missing. */
 interface Chunk {
   object?: unknown
   choices?: (Choice | null)[] | null
@@ -41,17 +41,17 @@ interface Chunk {
   error?: unknown
 }
 
-/** What a chat completion said so far: as server-sent events, or as one JSON object, whichever it turns out to be. */
+/** A chat completion received so far, as server-sent events or as one JSON object, detected from its start. */
 export class Completion {
-  /** Not yet taken. */
+  /** Not yet consumed. */
   text = ''
   refusal = ''
   finish: string | null = null
-  /** [DONE] came, or the whole of an answer that is no stream. */
+  /** [DONE] or a complete unstreamed answer has arrived. */
   done = false
   events = 0
   failure: Error | null = null
-  /** Of an answer that is no stream. */
+  /** The text of an unstreamed answer. */
   #json: string | null = null
   #began = false
   #saidByDelta = false
@@ -70,7 +70,7 @@ export class Completion {
     this.#call = call
   }
 
-  /** Whether it is one JSON object, and no stream. */
+  /** Whether it is a single JSON object rather than a stream. */
   get whole(): boolean {
     return this.#json !== null
   }
@@ -79,7 +79,7 @@ export class Completion {
     this.#read(this.#decoder.decode(bytes, { stream: true }))
   }
 
-  /** At the end a blank line completes an event that the server left without one. */
+  /** A blank line completes a last event that the server left unterminated. */
   end(): void {
     this.#read(this.#decoder.decode())
     if (this.failure) return
@@ -92,11 +92,11 @@ export class Completion {
     if (this.failure) return
     let rest = text
     if (!this.#began) {
-      // Services that make somebody wait for a whole answer send white space meanwhile.
+      // Unstreamed services may send white space as a keep-alive.
       rest = text.trimStart()
       if (rest === '') return
       this.#began = true
-      // No line of an event stream begins like this.
+      // No event stream line begins like this.
       if (/^[{[<]/.test(rest)) this.#json = ''
     }
     if (this.#json === null) this.#parser.feed(rest)
@@ -117,7 +117,7 @@ export class Completion {
       if (event === 'error') throw inAnswer(chunk, data)
       this.#add(chunk, data)
     } catch (error) {
-      // Events of other names are no part of a chat completion.
+      // Events with other names are not part of a chat completion.
       if (event && !['message', 'error'].includes(event) && error instanceof SyntaxError) return
       this.failure = error as Error
     }
@@ -138,7 +138,7 @@ export class Completion {
     const choice = chunk?.choices?.find((one) => one && (typeof one.index !== 'number' || one.index === 0))
     this.#count(chunk?.usage ?? choice?.usage ?? chunk?.x_groq?.usage)
     if (!choice) return
-    // Some tell the whole message so far beside each delta, or at the end.
+    // Some send the whole message so far with each delta, or at the end.
     const message = choice.delta ?? (this.#saidByDelta ? null : choice.message)
     if (choice.delta?.content) this.#saidByDelta = true
     if (message) this.#say(message)
@@ -154,7 +154,7 @@ export class Completion {
     if (typeof refusal === 'string') this.refusal += refusal
   }
 
-  /** Gives what was held back because it might have been the beginning of thinking. */
+  /** Releases text held back because it might have started a thinking tag. */
   #close(): void {
     this.text += this.#thinking.end(this.finish !== 'length')
   }
@@ -167,7 +167,9 @@ export class Completion {
   }
 }
 
-/** Null where it counts nothing. Some leave what was thought out of what was written, and only the sum tells. */
+/**
+ * Null if there is no count. Some omit reasoning tokens from the completion tokens, so only the total includes them.
+ */
 function countedIn(usage: Counts): Counted | null {
   const number = (value: unknown) => (Number.isSafeInteger(Number(value)) ? Number(value) : Number.NaN)
   const [input, written] = [number(usage.prompt_tokens), number(usage.completion_tokens)]
@@ -179,23 +181,23 @@ function countedIn(usage: Counts): Counted | null {
   return { inputTokens: input, outputTokens, cachedTokens }
 }
 
-/** A page for people, as of a proxy or at an address that is no API's. */
+/** An HTML page, as from a proxy or from an address that is not an API's. */
 const notTheReader = (cause: unknown) => problem('reader-misplaced', cause)
 
-/** JSON, of which some services wrap an error in a list. */
+/** Parses JSON; some services wrap an error in a list. */
 function parse(json: string): Chunk | null {
   const value = JSON.parse(json) as Chunk | Chunk[] | null
   return Array.isArray(value) ? (value[0] ?? null) : typeof value === 'object' ? value : null
 }
 
-/** The error that an answer carries instead of more text. */
+/** An error sent within the answer. */
 function inAnswer(chunk: Chunk | null, said: string): Error {
   const error = (chunk?.error ?? chunk) as { code?: unknown; type?: unknown } | null
   const cause = new Error(`an error in the answer: ${said.slice(0, 1000)}`)
   return judgeCode(Number(error?.code), error?.code ?? error?.type, cause) ?? cause
 }
 
-/** The text of a content, and the thinking that stands beside it. */
+/** The text of a content, and the thinking in it. */
 function partsOf(content: Content | undefined): { text: string; thought: string } {
   if (typeof content === 'string') return { text: content, thought: '' }
   let [text, thought] = ['', '']

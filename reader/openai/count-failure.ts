@@ -3,7 +3,7 @@ import { ProblemError } from '../../contract/problem.ts'
 import { metrics } from '../../platform/metrics.ts'
 import type { Watch } from './watch.ts'
 
-/** Counts a call of the model that failed, by what went wrong; what the caller itself has stopped is no failure. */
+/** Counts a failed model call by its cause; calls cancelled by the caller do not count. */
 export function countFailure(error: unknown, watch: Watch): void {
   if (watch.signal.aborted && !watch.expired) return
   metrics.providerErrors.inc({ error: watch.expired ? 'timed-out' : nameOf(error) })

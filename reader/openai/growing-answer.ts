@@ -3,22 +3,22 @@ import { WellFormed } from './well-formed.ts'
 
 const escapes: Record<string, string> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' }
 
-/** A text of the reading as far as it was shown. */
+/** A text of the reading, as far as it has been shown. */
 export interface Written {
   text: string
   complete: boolean
 }
 
 /**
- * Reads the texts of a palm answer out of its JSON while that is still being written. It can be cut anywhere, inside an
- * escape or a surrogate pair too; what it gives is what JSON.parse would give for the whole. Of a key that comes twice
- * the first counts.
+ * Extracts texts from the JSON of a palm answer while it is still arriving. Chunks may be split anywhere, even inside
+ * an escape or a surrogate pair; the result equals what JSON.parse gives for the whole. The first of duplicate keys
+ * wins.
  */
 export class GrowingAnswer {
   readonly written = new Map<PartKey, Written>()
-  /** Undefined until the answer says. */
+  /** Undefined until known. */
   isPalm: boolean | undefined
-  /** The key under which the scanner is, for every object or array that is open; null in an array. */
+  /** The current key of each open object; null for an array. */
   readonly #path: (string | null)[] = []
   #expectsKey = false
   #inString = false
@@ -29,7 +29,7 @@ export class GrowingAnswer {
   #text = new WellFormed()
   #grown = ''
 
-  /** Takes the next piece of JSON; gives what the texts grew by, each part at most once and in order. */
+  /** Takes the next piece of JSON; returns the text added, each part at most once and in order. */
   push(json: string): { part: PartKey; text: string }[] {
     const deltas: { part: PartKey; text: string }[] = []
     for (let at = 0; at < json.length; at += 1) {
@@ -81,7 +81,7 @@ export class GrowingAnswer {
     return section?.success ? section.data : null
   }
 
-  /** False for a character after an escape that JSON does not know, which is taken for what stands behind its backslash. */
+  /** False if this character is not part of the escape, which is then unknown and taken literally without its backslash. */
   #escaped(character: string): boolean {
     if (this.#escape === '\\' && character !== 'u') {
       this.#append(escapes[character] ?? character)

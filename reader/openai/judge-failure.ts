@@ -2,22 +2,22 @@ import { APIConnectionError, APIError } from 'openai'
 import { ProblemError } from '../../contract/problem.ts'
 import type { PlainReason } from '../../contract/reasons.ts'
 
-/** Statuses besides those of 500 and more after which the same call may succeed. */
+/** Statuses below 500 worth retrying. */
 const passing = new Set([408, 409, 429])
-/** Statuses that mean too much to do: OpenAI's, and from 520 on those of proxies and of overloaded models. */
+/** Statuses that mean overload: OpenAI's, and those of proxies and overloaded models from 520 on. */
 const isBusy = (status: number) => status === 429 || status === 503 || (status >= 520 && status < 600)
 const maxWaitMs = 30_000
 const firstBackoffMs = 500
 const maxBackoffMs = 8_000
 
-/** What a failed call means: whether to call again, how long the provider asks to wait, and what the person is told. */
+/** What a failed call means: whether to retry, how long the provider asks to wait, and what to tell the person. */
 export interface Verdict {
   retry: boolean
   askedMs: number | null
   problem: ProblemError
 }
 
-/** A Problem that keeps for the log what lies behind it. */
+/** A Problem that keeps its cause for the log. */
 export function problem(reason: PlainReason, cause?: unknown, retryAfter?: number): ProblemError {
   const error = new ProblemError(reason, retryAfter === undefined ? {} : { retryAfter })
   if (cause !== undefined) error.cause = cause
@@ -64,7 +64,7 @@ export function judgeFailure(error: unknown): Verdict {
   }
 }
 
-/** The problem that a status or a code names by itself, also inside an answer; null for all others. */
+/** The problem that a status or code alone identifies, also within an answer; null for all others. */
 export function judgeCode(status: number, code: unknown, cause: unknown): ProblemError | null {
   if (status === 402 || code === 'insufficient_quota') {
     return problem('reader-used-up', cause)
@@ -72,7 +72,7 @@ export function judgeCode(status: number, code: unknown, cause: unknown): Proble
   return code === 'content_filter' || code === 'content_policy_violation' ? refused(cause) : null
 }
 
-/** Milliseconds asked for by `retry-after-ms` or `Retry-After` (seconds or a date); null when neither can be read. */
+/** Milliseconds from `retry-after-ms` or `Retry-After` (seconds or a date); null if neither can be parsed. */
 export function readRetryAfter(headers: Headers | undefined, now = Date.now()): number | null {
   const ms = Number.parseFloat(headers?.get('retry-after-ms') ?? '')
   if (ms >= 0) return ms
@@ -83,8 +83,9 @@ export function readRetryAfter(headers: Headers | undefined, now = Date.now()): 
 }
 
 /**
- * How long to wait after the nth failed call. What was asked for, up to 30 s, is waited in full, and up to a tenth more
- * so that many do not come back at once; else exponential backoff with full jitter (AWS Architecture Blog, 2015).
+ * How long to wait after the nth failed call. A requested wait of up to 30 s is honoured in full, plus up to a tenth
+ * so that clients do not all return at once; otherwise exponential backoff with full jitter (AWS Architecture Blog,
+ * 2015).
  */
 export function waitBefore(failures: number, askedMs: number | null, random: () => number): number {
   if (askedMs !== null) return Math.min(askedMs, maxWaitMs) * (1 + random() / 10)

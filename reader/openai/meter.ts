@@ -4,31 +4,31 @@ import { estimateTokens, PieceCount } from '../../platform/money/estimate-tokens
 import { promptTokens } from '../../platform/money/most-tokens.ts'
 import { costOf, type Price, type PriceTable, priceOf } from '../../platform/money/prices.ts'
 
-/** A photo at high detail is cut into four tiles of 170 tokens after 85 for the whole (OpenAI, images and vision). */
+/** A high-detail photo costs 85 tokens plus four tiles of 170 (OpenAI, images and vision). */
 const tokensPerImage = 765
-/** What an estimate of a prompt may lie below the provider's count, by its own words around each message. */
+/** Prompt estimates may be this far below the provider's count, which includes its own tokens around each message. */
 const promptMargin = 1.1
-/** Of an answer that was broken off the last tokens were on their way. */
+/** The last tokens of an interrupted answer may still have been in transit. */
 const onTheirWay = { share: 1.01, more: 1 }
-/** Models that think without showing it, and how fast at most: tokens a millisecond. */
+/** Models with hidden reasoning, and its maximum rate in tokens per millisecond. */
 const thinksUnseen = /(^|\/)(o\d|gpt-5)/
 const thoughtPerMs = 0.2
 
-/** What a provider says that a call used. */
+/** The usage a provider reports for a call. */
 export interface Counted {
   inputTokens: number
   outputTokens: number
-  /** Of the input tokens, those that it had kept. */
+  /** The input tokens that were cached. */
   cachedTokens: number
 }
 
-/** One call: what it may use at most, and what it used: the provider's count, or an estimate from what went over the wire. */
+/** One call: its maximum usage, and its actual usage as counted by the provider or estimated from the traffic. */
 export class Call {
-  /** Whether the provider began to work on it. */
+  /** Whether the provider has started on it. */
   begun = false
-  /** Whether the whole answer came. */
+  /** Whether the whole answer arrived. */
   ended = false
-  /** What was written, what was thought aloud included. */
+  /** The output, including visible thinking. */
   readonly said = new PieceCount()
   counted: Counted | null = null
   #input = 0
@@ -42,7 +42,7 @@ export class Call {
     this.#thinks = thinksUnseen.test(model)
   }
 
-  /** Says what is sent: the messages, what is told besides, and how much may be written. */
+  /** Records what is sent: the messages, other prompt text, and the output limit. */
   ask(messages: ChatCompletionMessageParam[], maxTokens: number, besides = ''): void {
     const images = imagesIn(messages)
     const text = estimateTokens(JSON.stringify(messages, (key, value) => (key === 'image_url' ? undefined : value)))
@@ -61,7 +61,7 @@ export class Call {
     this.said.add(piece)
   }
 
-  /** Whether more was written than was allowed, by any count. */
+  /** Whether the output exceeds the limit by any count. */
   get isTooLong(): boolean {
     return this.said.least > this.#maxTokens * 1.1 + 50
   }
@@ -78,7 +78,7 @@ export class Call {
     }
   }
 
-  /** A count of nought beside what was sent or said is none. */
+  /** Zero tokens reported for something sent or written do not count. */
   get isCounted(): boolean {
     const { counted, said } = this
     return counted !== null && counted.inputTokens > 0 && (counted.outputTokens > 0 || said.tokens === 0)
@@ -104,20 +104,20 @@ export class Meter {
     this.#price = priceOf(model, prices)
   }
 
-  /** A call that is about to be made. */
+  /** Adds a call that is about to be made. */
   call(): Call {
     const call = new Call(this.#model)
     this.#calls.push(call)
     return call
   }
 
-  /** US dollars that all may have cost once this call has ended, at most. */
+  /** The maximum total in US dollars once this call has ended. */
   mostWith(call: Call): number {
     const others = this.#calls.filter((one) => one !== call && one.begun)
     return others.reduce((sum, one) => sum + this.#costOf(one.used()), call.most(this.#price))
   }
 
-  /** Null when nothing was spent. */
+  /** Null if nothing was spent. */
   total(): Usage | null {
     const begun = this.#calls.filter((call) => call.begun)
     if (begun.length === 0) return null

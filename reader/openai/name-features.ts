@@ -1,6 +1,6 @@
 import type { Features, Line } from '../../contract/features.ts'
 
-/** A measured feature in words, with how sure the measuring was. */
+/** A measured feature in words, with its confidence. */
 export interface NamedFeature {
   value: string
   confidence: number
@@ -8,7 +8,7 @@ export interface NamedFeature {
 
 const handFeatures = ['palmRatio', 'fingerRatio', 'indexAgainstRing', 'element', 'headLifeOrigin'] as const
 
-/** What was measured on one hand, under the names by which evidence refers to it, as in `line.heart.lengthBand`. */
+/** The features of one hand, under the names used in evidence, such as `line.heart.lengthBand`. */
 export function nameFeatures(features: Features): Map<string, NamedFeature> {
   const named = new Map<string, NamedFeature>()
   for (const name of handFeatures) {

@@ -1,11 +1,10 @@
 const escapable = new Set(['"', '\\', '/', 'b', 'f', 'n', 'r', 't'])
-/** Words before an answer may hold braces too; so many of them are looked into. */
+/** Text before an answer may also contain braces; at most this many are tried. */
 const maxObjects = 50
 
 /**
- * The JSON objects in a model's text, which may stand among words or in a code fence; what lies in one is not told
- * again. Raw line ends and tabs in strings, escapes that JSON does not know, and commas too many are taken as they are
- * meant.
+ * The JSON objects in a model's text, which may be surrounded by words or fenced; nested ones are not listed again.
+ * Raw line breaks and tabs in strings, unknown escapes and extra commas are tolerated.
  */
 export function* objectsIn(text: string): Generator<object> {
   let at = text.indexOf('{')
@@ -16,7 +15,7 @@ export function* objectsIn(text: string): Generator<object> {
   }
 }
 
-/** The object that begins here, and where it ends; null where it does not, or is none. */
+/** The object that begins here, and its end; null if it is incomplete or not an object. */
 function objectAt(text: string, begin: number): { value: object; end: number } | null {
   let [json, depth, inString] = ['', 0, false]
   for (let at = begin; at < text.length; at += 1) {

@@ -34,8 +34,8 @@ const AskedFinding = z.object({
 })
 
 /**
- * What the model is asked to write about palms. The order of the fields is the order in which they are written:
- * whether it is a palm at all is decided before a word is shown, then come the texts that are shown while they grow.
+ * What the model is asked to write about palms. Fields are written in this order: whether it is a palm is decided
+ * before any text is shown, then come the texts shown as they grow.
  */
 const AskedAnswer = z.object({
   isPalm: z.boolean(),
@@ -46,13 +46,13 @@ const AskedAnswer = z.object({
   suggestedQuestions: z.array(z.string()),
 })
 
-/** The schema of the JSON in OpenAI's strict mode: every field required, none besides. */
+/** The JSON schema for OpenAI's strict mode: every field required, no others allowed. */
 export function palmAnswerSchema() {
   const { $schema: _, ...schema } = z.toJSONSchema(AskedAnswer)
   return { name: 'palm_reading', strict: true, schema }
 }
 
-/** What a list holds, without whatever in it cannot be understood. */
+/** The items of a list, without those that cannot be parsed. */
 const each = <Item extends z.ZodType>(item: Item) =>
   z.preprocess(
     (value) => (Array.isArray(value) ? value.filter((one) => item.safeParse(one).success) : []),
@@ -61,12 +61,12 @@ const each = <Item extends z.ZodType>(item: Item) =>
 
 const Loose = z.string().catch('')
 const Said = z.union([z.string(), z.number().transform(String), z.boolean().transform(String)]).catch('')
-/** NaN where it is none: then nobody knows how sure it is. */
+/** NaN if missing: the confidence is then unknown. */
 const asNumber = (value: unknown): number =>
   typeof value === 'number' || (typeof value === 'string' && value.trim() !== '') ? Number(value) : Number.NaN
 const someText = (text: string) => text.trim() !== ''
 
-/** A finding of which a part is missing loses that part; without its place, its title and its words it is none. */
+/** A finding that lacks a part loses only that part; without a section, title and text it is dropped. */
 const AnsweredFinding = z
   .object({
     section: SectionKey,
@@ -86,7 +86,7 @@ const AnsweredFinding = z
   .refine(({ observation, meaning }) => someText(observation + meaning))
 export type AnsweredFinding = z.infer<typeof AnsweredFinding>
 
-/** The answer as it is read: what is omitted, null or unknown is lost alone. */
+/** The parsed answer: anything missing, null or unknown is dropped on its own. */
 const AnsweredPalm = z.object({
   isPalm: z.preprocess((value) => String(value).toLowerCase() !== 'false', z.boolean()),
   notPalmReason: z.string().nullable().catch(null),
@@ -105,7 +105,7 @@ export type PalmAnswer = z.infer<typeof AnsweredPalm>
 export const textOf = (answer: PalmAnswer, part: PartKey): string =>
   part === 'summary' ? answer.summary : answer.sections[part]
 
-/** The answer in a model's text; throws where there is none, which for a palm is also to have no summary or no section. */
+/** Parses the answer in a model's text; throws if there is none, or if a palm has no summary or no section. */
 export function parsePalmAnswer(text: string): PalmAnswer {
   for (const object of objectsIn(text)) {
     const { success, data } = AnsweredPalm.safeParse(unwrapped(object))
@@ -116,7 +116,7 @@ export function parsePalmAnswer(text: string): PalmAnswer {
   throw new Error('there is no reading in the answer')
 }
 
-/** Models that are not held to a schema put the whole into an object of its name now and then. */
+/** Without a schema, models sometimes wrap the answer in an object named after it. */
 function unwrapped(value: object): unknown {
   if ('summary' in value || 'isPalm' in value) return value
   const [inner, ...more] = Object.values(value)

@@ -5,21 +5,21 @@ import { refused, stoppedAnswering } from './judge-failure.ts'
 import type { Call } from './meter.ts'
 import type { Watch } from './watch.ts'
 
-/** So much text may wait for a slow listener before the connection is left unread. */
+/** When this much text is waiting for a slow consumer, the connection is no longer read. */
 const maxWaitingCharacters = 65_536
 const maxDrainMs = 500
 
-/** Whether an answer was cut for its length, and whether it came whole instead of in a stream. */
+/** Whether an answer was truncated, and whether it came whole instead of streamed. */
 export interface Ended {
   cut: boolean
   whole: boolean
 }
 
 /**
- * The text of a chat completion, all that came since it was last asked for at a time; returns whether it was cut for
- * its length. Throws `refused` at the end of what the model declined to say, and `reader-failed` for an answer that is
- * cut, silent, carries an error, or ends for another reason than that all was said. Whatever comes, comments and white
- * space too, shows that the provider is at work: then only the total time is a limit.
+ * The text of a chat completion, yielded in batches as consumed; returns whether it was truncated. Throws `refused`
+ * at the end of a refusal, and `reader-failed` for an answer that breaks off, falls silent, carries an error, or ends
+ * for an unexpected reason. Any bytes, even comments and white space, show that the provider is working and reset the
+ * idle timeout, not the total one.
  */
 export async function* readEvents(
   stream: Readable,
@@ -70,7 +70,7 @@ export async function* readEvents(
           watch.heard()
         }
         yield text
-        // It does not heed how much it may write, and each token costs.
+        // The model ignores its output limit, and each token costs.
         if (call.isTooLong) {
           stream.destroy()
           return { cut: true, whole: false }
@@ -99,7 +99,7 @@ export async function* readEvents(
   }
 }
 
-/** Lets what little follows [DONE] come in, so that the connection can be used again; one that lingers is closed. */
+/** Reads the little that follows [DONE] so that the connection can be reused; closes one that stays open. */
 function closeLater(stream: Readable): void {
   const timer = setTimeout(() => stream.destroy(), maxDrainMs)
   stream.once('close', () => clearTimeout(timer))

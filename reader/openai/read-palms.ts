@@ -12,7 +12,7 @@ import { clean } from './well-formed.ts'
 
 type Delta = { kind: 'text'; part: PartKey; text: string }
 
-/** Writes a reading: its texts while they grow; returns the whole. */
+/** Writes a reading, yielding its texts as they grow; returns the whole. */
 export async function* readPalms(
   work: Work,
   model: string,
@@ -42,9 +42,9 @@ export async function* readPalms(
 }
 
 /**
- * What is still to be shown of a text. What was shown cannot be taken back, and a repaired answer may word things
- * anew. So a text that was shown in full stays, one that was not begun is taken from the answer, and one that was
- * cut in the middle goes on only where the answer continues the very same words; else it ends as it is.
+ * The part of a text still to be shown. Shown text cannot be taken back, and a repaired answer may be worded
+ * differently. So a text shown in full stays, one not begun is taken from the answer, and one cut in the middle
+ * continues only if the answer repeats the shown words exactly; otherwise it ends there.
  */
 function missingFrom(whole: string, shown: string, complete: boolean): string {
   if (shown.trim() === '') return whole

@@ -13,7 +13,7 @@ import { KnownForms } from './request-form.ts'
 import { streamFetch } from './stream-fetch.ts'
 import { Watch } from './watch.ts'
 
-/** Where the models are, which ones write readings and replies, what they cost, and how long they may take. */
+/** The endpoint, its models for readings and replies, their prices, and the time limits. */
 export interface OpenaiSettings extends Limits {
   apiKey: string
   /** Of any OpenAI-compatible endpoint; undefined for OpenAI's own. */
@@ -23,16 +23,18 @@ export interface OpenaiSettings extends Limits {
   prices: PriceTable
 }
 
-/** The limits of time and of calls that a reader has unless told otherwise. */
+/** Default time and call limits. */
 export const openaiLimits: Limits = { firstByteMs: 20_000, idleMs: 15_000, totalMs: 120_000, tries: 3 }
 
-/** What a worker that was killed may have heard and not yet kept. */
+/** What a killed worker may have received and not yet stored. */
 const unflushedTokens = 20
 
-/** How often it is told what something has cost so far. */
+/** How often the cost so far is reported. */
 const costEveryMs = 1000
 
-/** The reader that asks a model behind an OpenAI-compatible endpoint. `random` (0 to 1) is the jitter of its retries. */
+/**
+ * The reader that calls a model behind an OpenAI-compatible endpoint. `random` (0 to 1) is the jitter of its retries.
+ */
 export function createOpenai(settings: OpenaiSettings, random: () => number = Math.random): Reader {
   const { model, chatModel, prices, totalMs } = settings
   const client = new OpenAI({
@@ -48,7 +50,7 @@ export function createOpenai(settings: OpenaiSettings, random: () => number = Ma
 
   const forms = new KnownForms()
 
-  /** Runs a piece of work to its end, however it ends, and says what it used before that end is told. */
+  /** Runs work to its end, however it ends, and reports its usage before ending. */
   async function* metered<Part, Result>(
     using: string,
     { correlationId, reserve = async () => {} }: About,
@@ -73,7 +75,7 @@ export function createOpenai(settings: OpenaiSettings, random: () => number = Ma
       ended = { failure }
     } finally {
       watch.end(ended !== undefined && 'result' in ended)
-      // Whoever reads no further ends the work behind it too.
+      // A consumer that stops early also cancels the work.
       if (!ended) await written.return(undefined as Result)
     }
     const usage = meter.total()
@@ -104,7 +106,7 @@ export function createOpenai(settings: OpenaiSettings, random: () => number = Ma
   }
 }
 
-/** Where to ask: what stands in the query of the base URL belongs behind the path of each call. */
+/** Splits an endpoint: the base URL's query belongs after the path of each call. */
 function addressOf(base: string, apiKey: string) {
   const url = new URL(base)
   const query = Object.fromEntries(url.searchParams)
@@ -113,7 +115,7 @@ function addressOf(base: string, apiKey: string) {
   return {
     baseURL: url.href.replace(/\/+$/, ''),
     defaultQuery: query,
-    // Azure's addresses, which have a version in their query, look for the key under a name of their own.
+    // Azure, whose URLs have a version in the query, reads the key from a header of its own.
     defaultHeaders: 'api-version' in query ? { 'api-key': apiKey } : {},
   }
 }

@@ -4,52 +4,52 @@ import { bodyBehind } from './stream-fetch.ts'
 
 type Schema = { name: string; strict: boolean; schema: Record<string, unknown> }
 
-/** What is asked of a model, however its endpoint wants it said. */
+/** A request to a model, independent of the endpoint's dialect. */
 export interface CompletionRequest {
   model: string
-  /** One system message, then user and assistant in turn. */
+  /** One system message, then alternating user and assistant. */
   messages: ChatCompletionMessageParam[]
   maxTokens: number
-  /** Of the JSON that is to be written; none for plain text. */
+  /** The schema of the JSON to write; absent for plain text. */
   schema?: Schema
 }
 
-/** How a request is said: which of the fields that an endpoint may not know are sent. */
+/** The form of a request: which optional fields are sent. */
 export interface Form {
   limit: 'max_completion_tokens' | 'max_tokens' | null
   format: 'json_schema' | 'json_object' | null
   stream: boolean
-  /** Whether usage is asked for (`stream_options`). */
+  /** Whether usage is requested (`stream_options`). */
   usage: boolean
-  /** Whether the system message is one of its own, not the beginning of the first question. */
+  /** Whether the system message is separate, not prepended to the first question. */
   system: boolean
 }
 
 /** As OpenAI documents it today. */
 const newest: Form = { limit: 'max_completion_tokens', format: 'json_schema', stream: true, usage: true, system: true }
-/** What every endpoint has known from the beginning. */
+/** Supported by every endpoint from the beginning. */
 const plainest: Form = { limit: 'max_tokens', format: null, stream: true, usage: false, system: true }
 
 const maxRemembered = 100
 
-/** What is known of a model: how to ask it, what was answered so, and whether it answers whole though asked for a stream. */
+/** What is known of a model: its form, which kinds were answered in it, and whether it ignores `stream`. */
 interface Known {
   form: Form
   proven: Set<'text' | 'json'>
   whole: boolean
 }
 
-/** What the models of an endpoint were found to take; in memory only, so a start asks anew. */
+/** The forms that an endpoint's models accept; kept in memory only, so learnt again after a restart. */
 export class KnownForms {
   readonly #models = new Map<string, Known>()
 
-  /** How to ask, whether something of this kind has been answered in that form, and whether it came whole. */
+  /** The form to use, whether this kind of request has been answered in it, and whether the answer came whole. */
   of({ model, schema }: CompletionRequest): { form: Form; proven: boolean; whole: boolean } {
     const { form = newest, proven, whole = false } = this.#models.get(model) ?? {}
     return { form, proven: proven?.has(schema ? 'json' : 'text') ?? false, whole }
   }
 
-  /** Remembers the form in which a request was taken. */
+  /** Remembers that a form was accepted. */
   learn({ model, schema }: CompletionRequest, form: Form): void {
     const known = this.#models.get(model)
     const same = known !== undefined && JSON.stringify(known.form) === JSON.stringify(form)
@@ -61,7 +61,7 @@ export class KnownForms {
     if (this.#models.size > maxRemembered && oldest !== undefined) this.#models.delete(oldest)
   }
 
-  /** Remembers that a model answers whole, so that the next answer is given the time it takes to write it. */
+  /** Remembers that a model does not stream, so that its next answer is given time to arrive whole. */
   learnWhole({ model }: CompletionRequest): void {
     const known = this.#models.get(model)
     if (known) known.whole = true
@@ -70,7 +70,7 @@ export class KnownForms {
 
 type Body = OpenAI.ChatCompletionCreateParams
 
-/** The body of a request in a form. Where no schema can be given beside the messages, it is told in them. */
+/** The body of a request in a form. If the schema cannot be sent as a field, it goes into the messages. */
 export function inForm({ model, messages, maxTokens, schema }: CompletionRequest, form: Form): Body {
   const told = schema && form.format !== 'json_schema' ? withSchema(messages, schema) : messages
   return {
@@ -94,7 +94,7 @@ function withSchema(messages: ChatCompletionMessageParam[], { schema }: Schema):
   )
 }
 
-/** For templates that know no system: what it says begins the first question. */
+/** For templates without a system role: its text is prepended to the first question. */
 function withoutSystem([system, first, ...rest]: ChatCompletionMessageParam[]): ChatCompletionMessageParam[] {
   if (system?.role !== 'system' || first?.role !== 'user')
     return [system, first, ...rest].filter((one) => one !== undefined)
@@ -106,10 +106,10 @@ function withoutSystem([system, first, ...rest]: ChatCompletionMessageParam[]): 
   return [{ role: 'user', content }, ...rest]
 }
 
-/** What a refusal may name, and the form without it. The name that comes first in the refusal is what it is about. */
+/** What a refusal may name, and the form without it. The earliest name in a refusal is the one it is about. */
 const optional: {
   name: RegExp
-  /** A word that is common elsewhere. */
+  /** A word common in other errors. */
   loose?: true
   without: (form: Form, request: CompletionRequest) => Form | null
 }[] = [
@@ -137,14 +137,14 @@ const optional: {
   },
 ]
 
-/** Statuses with which a field that is not known is refused; with the last two also much else fails. */
+/** Statuses used to reject an unknown field; 500 and 501 also mean much else. */
 const refusing = new Set([400, 404, 405, 406, 415, 422, 500, 501])
 const unknownWords =
   /not support|n[’']t support|unsupported|no support|are supported|unknown|unrecogni|unexpected|invalid|not (allowed|available|permitted|implemented|enabled)|forbidden|extra|must be|cannot find|grammar/i
 
 /**
- * The form to ask in next, after a call failed: without what was refused by name; once without everything that can be
- * left out where it was refused without a word of what, and nothing has ever been answered. Null for another failure.
+ * The form to try after a failed call: without the field that was named; or, if nothing was named and nothing has
+ * been answered yet, once without every optional field. Null for any other failure.
  */
 export function formAfter(
   failure: { status?: number | undefined; headers?: Headers | undefined; message: string },
@@ -155,7 +155,7 @@ export function formAfter(
   const status = failure.status ?? 0
   if (!refusing.has(status)) return null
   const said = bodyBehind(failure.headers) || failure.message
-  // Pages are for people, and a service that failed may speak of streams without meaning ours.
+  // HTML pages name no fields, and a service that failed may mention streams without meaning ours.
   if (said.trimStart().startsWith('<') || (status >= 500 && !unknownWords.test(said))) return null
   const named = optional
     .filter(({ loose }) => !loose || status !== 500)

@@ -10,16 +10,16 @@ const streams = new WeakMap<Response, Readable>()
 const refusals = new WeakMap<Headers, string>()
 const withoutBody = new Set([204, 205, 304])
 
-/** As many as fetch follows are never needed here. */
+/** Fewer than fetch follows, which are never needed here. */
 const maxRedirects = 5
-/** What says who asks, and goes to no other origin than the one that was configured. */
+/** Credentials, never sent to an origin other than the configured one. */
 const secrets = ['authorization', 'api-key', 'cookie', 'proxy-authorization']
 
 /**
- * A `fetch` for the openai package on Node's own client: the built-in fetch spends half as much again on every token
- * that comes alone, in its web streams. What failed comes with its body; the body of what succeeded is in `streamOf`.
- * Redirects are followed with the same method and body: on the same origin, and as fetch does (307 and 308) to
- * another one, which is not given the key.
+ * A `fetch` for the openai package on Node's own HTTP client: the built-in one spends half as much CPU again on each
+ * single token, in web streams. Failed responses carry their body; the body of a successful one is in `streamOf`.
+ * Redirects keep method and body: on the same origin, and, as in fetch, by 307 and 308 to another origin, without the
+ * key.
  */
 export async function streamFetch(target: string | URL | Request, init: RequestInit = {}): Promise<Response> {
   const incoming = await follow(new URL(target instanceof Request ? target.url : target), init)
@@ -30,7 +30,7 @@ export async function streamFetch(target: string | URL | Request, init: RequestI
   }
   const stream = unpacked(incoming)
   if (status < 200 || status > 299) {
-    // A failure is a failure, whether or not it can say why.
+    // A failure counts even if its body cannot be read.
     const body = await text(stream).catch(() => '')
     const response = new Response(withoutBody.has(status) ? null : body, { status, headers })
     refusals.set(response.headers, body)
@@ -41,14 +41,14 @@ export async function streamFetch(target: string | URL | Request, init: RequestI
   return response
 }
 
-/** The stream that a successful response came with, once. */
+/** The stream of a successful response; can be taken once. */
 export function streamOf(response: Response): Readable {
   const stream = streams.get(response)
   if (!stream) throw new Error('a response without a stream')
   return stream
 }
 
-/** The body of a failed response, by its headers, which are all that the package's errors keep of it. */
+/** The body of a failed response, by its headers, the only part the package's errors keep. */
 export const bodyBehind = (headers: Headers | undefined): string => (headers && refusals.get(headers)) ?? ''
 
 async function follow(start: URL, init: RequestInit): Promise<IncomingMessage> {
@@ -64,23 +64,23 @@ async function follow(start: URL, init: RequestInit): Promise<IncomingMessage> {
   }
 }
 
-/** Where the same request may be sent instead; null where it may not. */
+/** Where to send the same request instead; null if not allowed. */
 function whereTo(from: URL, { statusCode = 0, headers: { location } }: IncomingMessage): URL | null {
   if (![301, 302, 307, 308].includes(statusCode) || !location || !URL.canParse(location, from.href)) return null
   const to = new URL(location, from)
   if (to.origin === from.origin) return to
   if (!['http:', 'https:'].includes(to.protocol) || (from.protocol === 'https:' && to.protocol === 'http:')) return null
-  // Of a POST that is moved in any other way, fetch would make a GET.
+  // After any other redirect, fetch would repeat a POST as a GET.
   return statusCode === 307 || statusCode === 308 ? to : null
 }
 
-/** The body as it was before it was packed for the way, which nobody asked for. */
+/** Decodes a compressed body, although compression was not requested. */
 function unpacked(incoming: IncomingMessage): Readable {
   const encodings = (incoming.headers['content-encoding'] ?? '').toLowerCase().split(',')
   let stream: Readable = incoming
   for (const encoding of encodings.map((name) => name.trim()).reverse()) {
     const unpack = unpackers[encoding]
-    // What is not whole is judged by what it says, as it is without packing.
+    // A truncated body is judged by what it holds, like an uncompressed one.
     if (unpack) stream = pipeline(stream, unpack(), () => {}).on('error', () => {})
     else if (encoding !== '' && encoding !== 'identity') {
       incoming.destroy()

@@ -15,14 +15,14 @@ import type { AnsweredFinding, PalmAnswer } from './palm-answer.ts'
 import { clean } from './well-formed.ts'
 import { wording } from './wording.ts'
 
-/** Lines scored higher were fully right only 89 % of the time. */
+/** Lines scored higher were fully correct only 89 % of the time. */
 const maxConfidence = 0.9
-/** What a model says of its own certainty is worth no more than this when the number makes no sense. */
+/** The confidence used if the model's own number is invalid. */
 const unknownConfidence = 0.5
 
 type Measured = Map<Hand, Map<string, NamedFeature>>
 
-/** The reading in a model's answer, with the texts exactly as they were shown. */
+/** The reading in a model's answer, with its texts exactly as shown. */
 export function toReading(answer: PalmAnswer, texts: Map<PartKey, string>, palms: Palm[], about: About): Reading {
   const { titles, cautions } = wording[about.language]
   const measured: Measured = new Map()
@@ -64,13 +64,13 @@ export function toReading(answer: PalmAnswer, texts: Map<PartKey, string>, palms
   }
 }
 
-/** With one hand shown, a finding can only be about that one; null where it says of no hand that was shown. */
+/** With one hand shown, a finding can only be about that one; null if it names a hand that was not shown. */
 function handOf({ hand }: AnsweredFinding, measured: Measured): Finding['hand'] | null {
   if (measured.size === 1) return [...measured.keys()][0]!
   return hand === null || hand === 'both' || measured.has(hand) ? hand : null
 }
 
-/** Evidence that names what was measured says what was measured; all else is what the model believes it saw. */
+/** Evidence that names a measured feature gives its measurement; anything else is what the model claims to see. */
 function ground(
   given: AnsweredFinding['evidence'][number],
   hand: Finding['hand'],
@@ -99,7 +99,7 @@ function ground(
   }
 }
 
-/** A class or a place along a line in words. */
+/** A class, or a position along a line, in words. */
 function inWords(feature: string, value: string, language: Language): string {
   const places = value.match(/^at (.+) of its way$/)
   return places && language === 'hi' ? `अपने मार्ग के ${places[1]} पर` : sayClass(feature, value, language)

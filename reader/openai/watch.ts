@@ -1,9 +1,9 @@
 /**
- * The time limits of one reading or reply. Its signal aborts when the caller's does, when nothing was heard for as long
- * as was last expected, or when all the time there is has passed.
+ * The time limits of one reading or reply. Its signal aborts when the caller's does, after the expected time without
+ * data, or when the total time is up.
  */
 export class Watch {
-  /** Whether it was a limit that ended the work, and not the caller. */
+  /** Whether a limit ended the work, not the caller. */
   expired = false
   readonly #controller = new AbortController()
   readonly #caller: AbortSignal
@@ -24,12 +24,12 @@ export class Watch {
     return this.#controller.signal
   }
 
-  /** Milliseconds left in all. */
+  /** Milliseconds left in total. */
   get left(): number {
     return this.#endsAt - performance.now()
   }
 
-  /** From now on something has to be heard at least every so many milliseconds. */
+  /** From now on, data must arrive at least this often, in milliseconds. */
   expect(everyMs: number): void {
     clearTimeout(this.#silence)
     this.#resting = false
@@ -38,13 +38,13 @@ export class Watch {
     }, everyMs)
   }
 
-  /** Something was heard. */
+  /** Data has arrived. */
   heard(): void {
     this.#resting = false
     this.#silence?.refresh()
   }
 
-  /** Nobody listens for a while: silence does not count until something is heard or expected again. */
+  /** Pauses the idle timeout until data arrives or is expected again. */
   rest(): void {
     this.#resting = true
   }
@@ -66,11 +66,11 @@ export class Watch {
     })
   }
 
-  /** Ends the watch and, where the work was not done, whatever still runs upstream. */
+  /** Ends the watch and cancels anything still running upstream. */
   end(done: boolean): void {
     clearTimeout(this.#total)
     clearTimeout(this.#silence)
-    // A cleared timer would start again when refreshed by what still comes in.
+    // Refreshing a cleared timer on late data would restart it.
     this.#silence = undefined
     this.#caller.removeEventListener('abort', this.#abort)
     if (!done) this.#controller.abort()

@@ -2,7 +2,7 @@ const names = ['think', 'thinking', 'thought', 'reasoning']
 const tag = new RegExp(`<(/?)(${names.join('|')})>`, 'i')
 const tags = names.flatMap((name) => [`<${name}>`, `</${name}>`])
 
-/** Where a tag may have begun, at the end of what has come. */
+/** A possible start of a tag at the end of the text so far. */
 function certainUpTo(text: string): number {
   const at = text.lastIndexOf('<')
   const begun = text.slice(at).toLowerCase()
@@ -10,19 +10,19 @@ function certainUpTo(text: string): number {
 }
 
 /**
- * Text that comes in pieces, without what a model thinks aloud between `<think>` and `</think>`, which may be cut
- * anywhere, in a tag too. Of an answer that begins with thinking, the white space after it is left out as well.
+ * Streamed text without a model's thinking between `<think>` and `</think>`; pieces may be split anywhere, even in a
+ * tag. White space after leading thinking is removed too.
  */
 export class WithoutThinking {
   #held = ''
-  /** The tag that ends the thinking which has begun, and that thinking. */
+  /** The closing tag of the current thinking, and its text so far. */
   #until: string | null = null
   #thought: string[] = []
-  /** Nothing was shown yet, or nothing but white space is held before it. */
+  /** Nothing was shown yet, or only white space is held back. */
   #blank = true
   #trim = false
 
-  /** What can be shown now. */
+  /** The text that can be shown now. */
   push(piece: string): string {
     this.#held += piece
     let text = ''
@@ -37,7 +37,7 @@ export class WithoutThinking {
         this.#until = `</${found[2]}>`
         this.#thought = [found[0]]
       }
-      // A template may have opened the thinking already, so that only its end is said.
+      // A template may already have opened the thinking, so that only the closing tag appears.
       else if (!this.#blank) text += this.#show(before)
       if (this.#blank) this.#trim = true
     }
@@ -51,7 +51,7 @@ export class WithoutThinking {
     return text
   }
 
-  /** What is left at the end: a tag that was never closed, in the middle of a whole answer, was no thinking. */
+  /** The rest, at the end: in a complete answer, a tag never closed was not thinking. */
   end(whole: boolean): string {
     const rest = this.#until === null ? this.#held : whole && !this.#blank ? this.#thought.join('') + this.#held : ''
     this.#held = ''

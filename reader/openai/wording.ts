@@ -1,6 +1,6 @@
 import type { Language, SectionKey } from '../../contract/reading.ts'
 
-/** What the reader writes itself around a model's texts, in each language. */
+/** The reader's own words around a model's texts, in each language. */
 export const wording: Record<Language, { titles: Record<SectionKey, string>; cautions: string[]; cut: string }> = {
   en: {
     titles: {

@@ -6,7 +6,7 @@ import { useCamera } from './use-camera.ts'
 import '../style/camera.css'
 
 const texts = camera[language]
-/** The open hand of the greeting, a left one. */
+/** The greeting's drawing of an open left hand. */
 const outline =
   'M72 204c-3-16-9-26-19-37L27 137c-5-6-5-13 0-17 5-4 11-2 15 2l17 15V58c0-7 4-11 10-11s10 4 10 11v46-66c0-7 4-11 10-11s11 4 11 11v63-70c0-7 4-11 10-11s10 4 10 11v74-56c0-6 4-10 9-10s9 4 9 10v77c0 28-8 38-14 50-3 7-4 15-4 24'
 
@@ -16,7 +16,7 @@ interface CameraProps {
   onClose: () => void
 }
 
-/** A live picture with the outline of a hand to fill, what would make it better, and the photo that is taken. */
+/** A live preview with the outline of a hand, hints for a better photo, and the shutter. */
 export function Camera({ hand, onTake, onClose }: CameraProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [taken, setTaken] = useState<{ file: File; url: string } | null>(null)
@@ -98,7 +98,7 @@ function Live({ hand, onTake }: { hand: Hand; onTake: (file: File) => void }) {
   )
 }
 
-/** The picture as the camera sees it, never mirrored: a mirrored right hand is a left one. */
+/** The frame as the camera sees it, never mirrored: a mirrored right hand is a left one. */
 function capture(video: HTMLVideoElement, hand: Hand, onTake: (file: File) => void): void {
   const canvas = document.createElement('canvas')
   canvas.width = video.videoWidth

@@ -1,6 +1,6 @@
 import { texts } from '../ui/texts.ts'
 
-/** What a photo should look like, beside what one did not. */
+/** What a photo should look like, shown after one that was refused. */
 export function GoodPhoto() {
   return (
     <figure class="good-photo">

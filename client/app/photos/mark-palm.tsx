@@ -12,7 +12,7 @@ import '../style/marking.css'
 
 const texts = marking[language]
 
-/** Where the points of an open hand usually are, for whoever sets them by keyboard; mirrored for a left hand. */
+/** The usual positions of the points on an open hand, for keyboard users; mirrored for a left hand. */
 const usual: readonly Point[] = [
   [0.58, 0.46],
   [0.48, 0.44],
@@ -26,7 +26,7 @@ interface MarkPalmProps {
   onClose: () => void
 }
 
-/** The person shows where the palm is: three finger valleys and the wrist, tapped, dragged or set by keyboard. */
+/** Lets a person mark the palm: three finger valleys and the wrist, by tapping, dragging or keyboard. */
 export function MarkPalm({ hand, source, onClose }: MarkPalmProps) {
   const { readings } = useClient()
   const frame = useAction(readings.frame)
@@ -41,7 +41,7 @@ export function MarkPalm({ hand, source, onClose }: MarkPalmProps) {
 
   useEffect(() => title.current?.focus(), [])
 
-  /** Sets the next point where it usually is, and lets the arrow keys move it. */
+  /** Sets the next point at its usual position, and lets the arrow keys move it. */
   function setNext() {
     const [x, y] = usual[points.length] ?? [0.5, 0.5]
     const index = points.length

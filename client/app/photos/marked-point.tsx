@@ -10,14 +10,14 @@ const inside = (value: number) => Math.min(1, Math.max(0, value))
 
 interface MarkedPointProps {
   number: number
-  /** Percents from the left and from the top. */
+  /** Percentages from the left and the top. */
   label: (x: number, y: number) => string
   point: Point
-  /** Given where the point is by then: keys may come faster than it is drawn. */
+  /** Receives the current position: keys may arrive faster than renders. */
   onMove: (moved: (from: Point) => Point) => void
 }
 
-/** A point on a photo, moved by dragging or by arrow keys (with Shift, farther). */
+/** A point on a photo, moved by dragging or by arrow keys (farther with Shift). */
 export function MarkedPoint({ number, label, point: [x, y], onMove }: MarkedPointProps) {
   const move = (moved: (from: Point) => Point) =>
     onMove((from) => {

@@ -2,7 +2,7 @@ import type { Hand } from '../../../contract/features.ts'
 import { language } from '../ui/language.ts'
 import { marking } from '../words/marking.ts'
 
-/** Where the valleys and the wrist are on the drawing, which is of a left hand. */
+/** Positions of the valleys and the wrist on the drawing, which shows a left hand. */
 const places = [
   [137, 103],
   [115, 97],
@@ -10,10 +10,10 @@ const places = [
   [110, 196],
 ] as const
 
-/** An open hand with the four points that are meant; the next one stands out. */
+/** An open hand with the four points to mark; the next one is highlighted. */
 export function MarksDrawing({ hand, next }: { hand: Hand; next: number }) {
   const across = (x: number) => (hand === 'left' ? x : 200 - x)
-  // The thumb of the drawing is on the left: there the index finger's valley comes first.
+  // The drawing's thumb is on the left, so the index finger's valley comes first there.
   const ordered = [places[2], places[1], places[0], places[3]]
   return (
     <svg class="marks-drawing" viewBox="14 10 172 204" role="img" aria-label={marking[language].example}>

@@ -1,4 +1,4 @@
-/** Problems that the photo itself is the reason of: trying again with the same one changes nothing. */
+/** Problems caused by the photo itself: retrying with the same one is pointless. */
 export const ofThePhoto: ReadonlySet<string> = new Set([
   'not-a-palm',
   'not-an-image',

@@ -19,7 +19,7 @@ type Chosen = Partial<Record<Hand, File>>
 const handOfField = (field: string | undefined): Hand | null =>
   field?.startsWith('left') ? 'left' : field?.startsWith('right') ? 'right' : null
 
-/** A file the server can read; or what is said of one that is none. */
+/** A file the server can read, or the error for one it cannot. */
 async function usable(file: File): Promise<File | string> {
   const type = await photoKind(file).catch(() => null)
   if (type === null) return texts.notAPhoto
@@ -30,7 +30,7 @@ async function usable(file: File): Promise<File | string> {
 
 const others: Record<Hand, Hand> = { left: 'right', right: 'left' }
 
-/** One or two photos, which hand each one is, consent, and off they go. */
+/** One or two photos, the hand each one shows, consent, and the send button. */
 export function PhotoForm() {
   const { readings } = useClient()
   const uploading = useShown((state) => state.uploading)
@@ -39,7 +39,7 @@ export function PhotoForm() {
   const [language, setLanguage] = useState<Language>(pageLanguage)
   const [hasConsent, setConsent] = useState(false)
   const [complaint, setComplaint] = useState<string | null>(null)
-  /** One for each form as it is filled: sent again, it is the same reading. */
+  /** One per filled form: sending it again yields the same reading. */
   const key = useMemo(newId, [chosen, language])
   const begin = useAction(async (files: Chosen, of: Language) => {
     const photos: Upload['photos'] = {}
@@ -48,7 +48,7 @@ export function PhotoForm() {
   })
   const count = Object.keys(chosen).length
 
-  /** Takes a photo of this hand; a second one is of the other. */
+  /** Uses a photo for this hand; a second one goes to the other. */
   async function put(hand: Hand, ...given: File[]) {
     setComplaint(null)
     const [first, second] = await Promise.all(given.slice(0, 2).map(usable))

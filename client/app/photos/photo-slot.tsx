@@ -12,12 +12,12 @@ interface PhotoSlotProps {
   hand: Hand
   file: File | null
   isWrong: boolean
-  /** Some may drop the photos of both hands at once. */
+  /** The photos of both hands may be dropped at once. */
   onGive: (...files: File[]) => void
   onRemove: () => void
 }
 
-/** Where one hand's photo goes: by choosing, dropping, pasting or the camera. */
+/** The place for one hand's photo: chosen, dropped, pasted or taken by camera. */
 export function PhotoSlot({ hand, file, isWrong, onGive, onRemove }: PhotoSlotProps) {
   const { offers } = useSurroundings()
   const [preview, setPreview] = useState<string | null>(null)

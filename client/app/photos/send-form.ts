@@ -1,6 +1,6 @@
 import type { SendForm } from '../../core/api.ts'
 
-/** Sends a form and tells how much of it has gone, which fetch cannot. */
+/** Sends a form and reports upload progress, which fetch cannot. */
 export const sendForm: SendForm = (url, headers, form, progress) =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()

@@ -1,15 +1,15 @@
 import type { Photo } from '../../core/api.ts'
 
-/** The server keeps no more than this, in pixels of the longer side. */
+/** The longer side of photos stored by the server, in pixels. */
 const longest = 2048
 
-/** A photo as it is sent: an upright JPEG without metadata; the file itself where this browser cannot decode it. */
+/** The photo to upload: an upright JPEG without metadata, or the file itself if this browser cannot decode it. */
 export async function shrinkPhoto(file: File): Promise<Photo> {
   const jpeg = await asJpeg(file).catch(() => null)
   return jpeg ? { file: jpeg, name: file.name.replace(/(\.\w+)?$/, '.jpg') } : { file, name: file.name }
 }
 
-/** Null or an error when it cannot be decoded here. */
+/** Null or an error if it cannot be decoded here. */
 export async function asJpeg(file: Blob): Promise<Blob | null> {
   const picture = await createImageBitmap(file, { imageOrientation: 'from-image' })
   try {
@@ -19,7 +19,7 @@ export async function asJpeg(file: Blob): Promise<Blob | null> {
     canvas.height = Math.max(1, Math.round(picture.height * scale))
     const paper = canvas.getContext('2d')
     if (!paper) return null
-    // JPEG knows no transparency: what shines through would become black.
+    // JPEG has no transparency: transparent areas would turn black.
     paper.fillStyle = '#fff'
     paper.fillRect(0, 0, canvas.width, canvas.height)
     paper.imageSmoothingQuality = 'high'

@@ -4,17 +4,17 @@ import { type Hint, judgeFrame } from '../../core/judge-frame.ts'
 
 export interface CameraState {
   state: 'starting' | 'live' | 'refused' | 'missing'
-  /** The camera looks at the person who looks at the screen. */
+  /** The camera faces the person looking at the screen. */
   facesUser: boolean
   hint: Hint | null
 }
 
-/** Milliseconds between two looks at the picture. */
+/** Milliseconds between checks of the picture. */
 const pace = 600
-/** Pixels of the picture that is looked at. */
+/** Size of the picture checked, in pixels. */
 const looked = 240
 
-/** Shows the camera in a video element while it is drawn, says what would make a better photo, and stops all of it afterwards. */
+/** Shows the camera in a video element while mounted, with hints for a better photo; stops it on unmount. */
 export function useCamera(video: RefObject<HTMLVideoElement | null>): CameraState {
   const [shown, setShown] = useState<CameraState>({ state: 'starting', facesUser: false, hint: null })
 
@@ -34,7 +34,7 @@ export function useCamera(video: RefObject<HTMLVideoElement | null>): CameraStat
         const element = video.current
         if (isOver || !element) return stop()
         const facing = opened.getVideoTracks()[0]?.getSettings().facingMode
-        // A computer's camera does not tell; it looks at whoever sits before it.
+        // A computer's camera does not report it, but faces its user.
         const facesUser = facing ? facing === 'user' : !matchMedia('(pointer: coarse)').matches
         element.srcObject = opened
         await element.play().catch(() => {})
@@ -57,7 +57,7 @@ export function useCamera(video: RefObject<HTMLVideoElement | null>): CameraStat
   return shown
 }
 
-/** Looks at one picture after the other; null while there is none. */
+/** Checks one frame after another; null while there is none. */
 function looking(video: HTMLVideoElement): () => Hint | null {
   const canvas = document.createElement('canvas')
   const paper = canvas.getContext('2d', { willReadFrequently: true })

@@ -8,10 +8,12 @@ import { edited } from './edited.ts'
 import { isQuiet } from './is-quiet.ts'
 import { useDraft } from './use-draft.ts'
 
-/** UTF-16 units that may be said at once. */
+/** Maximum length of a message, in UTF-16 units. */
 const most = 4_000
 
-/** Where one writes: Enter sends, Shift + Enter starts a new line, Esc stops the reply, the arrow up changes the last question. */
+/**
+ * The input field: Enter sends, Shift + Enter starts a new line, Esc stops the reply, arrow up edits the last question.
+ */
 export function Composer() {
   const { talk, store } = useClient()
   const box = useRef<HTMLTextAreaElement>(null)
@@ -41,7 +43,7 @@ export function Composer() {
     void stop.run(live).then((isAsked) => !isAsked && setStopping(null))
   }
   function send() {
-    // The box itself: Enter may come before the last letter has been drawn.
+    // Reads the element itself: Enter may come before the last letter is rendered.
     const said = box.current?.value ?? ''
     if (!box.current || !maySend(said)) return
     void talk.send(said)

@@ -16,7 +16,7 @@ function keep(file: Blob, name: string): void {
   URL.revokeObjectURL(url)
 }
 
-/** Which conversation about this reading is open, and what can be done with it. */
+/** Shows which conversation about this reading is open, with its actions. */
 export function ConversationBar() {
   const { api, readings, follower, removals } = useClient()
   const { items: all, next } = useShown((state) => state.conversations)

@@ -6,7 +6,7 @@ import { texts } from '../ui/texts.ts'
 import { useAction } from '../ui/use-action.ts'
 import { endEditing } from './edited.ts'
 
-/** A question being changed: Enter asks it, Shift + Enter starts a new line, Esc leaves it as it was. */
+/** A question being edited: Enter sends it, Shift + Enter starts a new line, Esc discards the changes. */
 export function EditForm({ row }: { row: MessageView }) {
   const { talk } = useClient()
   const edit = useAction(talk.edit)

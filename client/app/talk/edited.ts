@@ -1,9 +1,6 @@
 import { createStore } from '../../core/store.ts'
 
-/**
- * The question that is being edited, and whether that was asked for where one writes; when it is over, what the focus goes
- * back to.
- */
+/** The question being edited, whether editing was started from the composer, and what gets the focus afterwards. */
 export const edited = createStore<{ id: string | null; fromComposer: boolean; back: string | null }>({
   id: null,
   fromComposer: false,
@@ -12,13 +9,13 @@ export const edited = createStore<{ id: string | null; fromComposer: boolean; ba
 
 const composer = '.composer textarea'
 
-/** Ends editing; the focus goes back to where it came from, or after sending to where one writes. */
+/** Ends editing; the focus returns to where it came from, or to the composer after sending. */
 export function endEditing(isSent = false): void {
   const { id, fromComposer } = edited.get()
   edited.set({ id: null, fromComposer: false, back: isSent || fromComposer ? composer : `[data-edit="${id}"]` })
 }
 
-/** For when the form has gone from the page, and the question stands there again. */
+/** Call this once the form is gone and the question is shown again. */
 export function giveFocusBack(): void {
   const { back } = edited.get()
   if (back === null) return

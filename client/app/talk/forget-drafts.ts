@@ -1,10 +1,10 @@
 import type { State } from '../../core/state.ts'
 import type { Store } from '../../core/store.ts'
 
-/** Before the place of each draft, in this tab's storage. */
+/** Prefix of every draft's key in this tab's storage. */
 export const draftKey = 'rekha-draft/'
 
-/** Forgets what was typed and not sent when its person leaves; who only has to sign in again keeps it. */
+/** Deletes unsent drafts when a person signs out; an expired session keeps them. */
 export function forgetDrafts(store: Store<State>): void {
   let person = store.get().user?.id
   store.subscribe(() => {
@@ -19,6 +19,6 @@ function forget(): void {
   try {
     for (const key of Object.keys(sessionStorage)) if (key.startsWith(draftKey)) sessionStorage.removeItem(key)
   } catch {
-    // Then nothing was kept either.
+    // Without storage, nothing was saved either.
   }
 }

@@ -1,7 +1,7 @@
 import { hasEnded } from '../../core/merge-rows.ts'
 import type { State, Unsent } from '../../core/state.ts'
 
-/** Questions of the open conversation that have no row on the screen yet. */
+/** Questions of the open conversation that have no stored row yet. */
 export const onTheirWay = ({ analysis, conversation, unsent }: State): Unsent[] =>
   unsent.filter(
     (one) =>
@@ -10,6 +10,6 @@ export const onTheirWay = ({ analysis, conversation, unsent }: State): Unsent[] 
       (one.conversationId === null || one.conversationId === conversation?.id),
   )
 
-/** Nothing is being said in the open conversation: what was said may be changed. */
+/** Nothing is being sent or written in the open conversation, so its messages can be edited. */
 export const isQuiet = (state: State): boolean =>
   (state.conversation?.messages ?? []).every(hasEnded) && onTheirWay(state).length === 0

@@ -12,7 +12,7 @@ interface ReplyProps {
   isLast: boolean
 }
 
-/** A reply may have been written by another model than the reading, or by another reader. */
+/** A reply may come from a different model or reader than the reading. */
 const writerOf = ({ model }: MessageView) => ({
   reader: model === null ? ('almanac' as const) : ('openai' as const),
   model,

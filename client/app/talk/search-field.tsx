@@ -7,12 +7,12 @@ import { texts } from '../ui/texts.ts'
 import { useAction } from '../ui/use-action.ts'
 import { sought } from './sought.ts'
 
-/** Milliseconds without a key until what stands there is looked for. */
+/** Milliseconds without a keystroke before searching. */
 const pause = 250
-/** Characters from which on something can be looked for. */
+/** Minimum characters of a search. */
 const least = 2
 
-/** Looks for words in all conversations about this reading; what is found leads to where it was said. */
+/** Searches all conversations about this reading; results link to their messages. */
 export function SearchField() {
   const { readings, follower, talk, store } = useClient()
   const [query, setQuery] = useState('')
@@ -47,7 +47,7 @@ export function SearchField() {
     forget()
     void go.run(found)
   }
-  /** Up and down lead through what was found, as in a list. */
+  /** The up and down arrows move through the results, as in a list. */
   function move(event: KeyboardEvent): void {
     if (isComposing(event)) return
     if (event.key === 'Escape' && query !== '') {

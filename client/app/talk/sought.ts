@@ -1,4 +1,4 @@
 import { createStore } from '../../core/store.ts'
 
-/** The message that was looked for: the page goes to it and marks it for a moment. */
+/** The message to go to: the page scrolls to it and highlights it for a moment. */
 export const sought = createStore<{ id: string | null }>({ id: null })

@@ -6,11 +6,11 @@ import { takeReadingPlace, turnAt } from '../ui/reading-place.ts'
 import { sought } from './sought.ts'
 import { watchGoingUp } from './watch-going-up.ts'
 
-/** CSS pixels from the end within which who comes down is at it. */
+/** Distance from the end, in CSS pixels, that counts as being there. */
 const near = 40
-/** CSS pixels that rounding may leave. */
+/** Tolerance for rounding, in CSS pixels. */
 const rounding = 2
-/** Milliseconds in which what stands above the place one comes back to may still come in. */
+/** Milliseconds in which content above a restored position may still load. */
 const settling = 1_000
 
 const fromEnd = () => document.documentElement.scrollHeight - innerHeight - scrollY
@@ -21,18 +21,18 @@ const isWriting = ({ analysis, conversation, unsent }: State): boolean =>
   (conversation?.messages ?? []).some((row) => !hasEnded(row))
 
 /**
- * Keeps the page at its end, however it grows, for as long as the person is there: from when a conversation is opened,
- * something begins to be written or is asked, or they come down to it, until they go up. While something is written
- * elsewhere `jump` leads there.
+ * Keeps the page at its end as it grows, while the person is there. That begins when a conversation is opened, a
+ * question is sent, something begins to be written, or they scroll down to the end; it ends when they scroll up. While
+ * something is being written out of view, `jump` scrolls to it.
  */
 export function useStickToBottom() {
   const { store, talk } = useClient()
   const column = useRef<HTMLElement>(null)
   const isAttached = useRef(false)
-  /** Where the page was last known to be. */
+  /** The last known scroll position. */
   const before = useRef(0)
   const isReaching = useRef(false)
-  /** Where one was before the page was loaded anew, until one is there again. */
+  /** The position before the page was reloaded, until it is restored. */
   const former = useRef(useMemo(takeReadingPlace, []))
   const [isBehind, setBehind] = useState(false)
   const conversationId = useShown((state) => (state.conversation?.messages.length ? state.conversation.id : null))
@@ -47,7 +47,7 @@ export function useStickToBottom() {
     before.current = scrollY
   }
 
-  /** Goes back to where one was, which moves for a moment while what stands above comes in. */
+  /** Restores the former position, which shifts for a moment while content above loads. */
   function comeBack() {
     const place = former.current
     const turn = place && turnAt(place)
@@ -71,7 +71,7 @@ export function useStickToBottom() {
       isAttached.current = false
     }
     const look = () => {
-      // What shrinks moves the page up as well, but leaves it at its end.
+      // Shrinking content also scrolls the page up, but leaves it at its end.
       if (scrollY < before.current && fromEnd() > rounding) leave()
       else if (scrollY > before.current && fromEnd() <= near && store.get().following) isAttached.current = true
       before.current = scrollY
@@ -87,7 +87,7 @@ export function useStickToBottom() {
     addEventListener('scroll', look, { passive: true, signal: ended.signal })
     addEventListener('resize', keep, { signal: ended.signal })
     watchGoingUp(leave, ended.signal)
-    // Whoever goes elsewhere is not led back.
+    // Scrolling elsewhere cancels the restore.
     for (const move of ['wheel', 'touchmove', 'keydown'])
       addEventListener(move, leaveFormer, { passive: true, signal: ended.signal })
     if (column.current) grown.observe(column.current)
@@ -99,19 +99,19 @@ export function useStickToBottom() {
     }
   }, [store])
   useEffect(() => {
-    // A reading is read from its beginning, unless it is being written.
+    // A finished reading is read from its beginning.
     isAttached.current = isWriting(store.get())
   }, [following])
   useEffect(() => {
     if (writing && fromEnd() <= near) isAttached.current = true
   }, [writing])
   useEffect(() => {
-    // Whoever looks for a message is led there instead.
+    // A search result or a former position takes precedence.
     if (conversationId && (sought.get().id || former.current)) isAttached.current = false
     else if (conversationId) toEnd()
   }, [conversationId])
 
-  /** Who asks something wants to see it; what else becomes of what is unsent moves nothing. */
+  /** Scrolls to the person's own new questions; other changes of unsent questions are ignored. */
   function followOwnQuestions(see: () => void): () => void {
     const idsOf = ({ unsent }: State) => new Set(unsent.map((one) => one.clientMessageId))
     let person = store.get().user?.id
@@ -119,7 +119,7 @@ export function useStickToBottom() {
     return store.subscribe(() => {
       const state = store.get()
       const ids = idsOf(state)
-      // What a person has left unsent on an earlier visit comes with them.
+      // Questions left unsent on an earlier visit appear together with their person.
       const isAsked = state.user?.id === person && [...ids].some((id) => !known.has(id))
       person = state.user?.id
       known = ids

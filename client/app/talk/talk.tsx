@@ -10,7 +10,7 @@ import { Reply } from './reply.tsx'
 import { UnsentQuestion } from './unsent-question.tsx'
 import { useSought } from './use-sought.ts'
 
-/** The talk about a reading: its conversations, the open one's messages, and what is still on its way. */
+/** The chat about a reading: its conversations, the open one's messages, and unsent questions. */
 export function Talk({ analysis }: { analysis: AnalysisView }) {
   const { talk, store } = useClient()
   const conversation = useShown((state) => state.conversation)

@@ -5,7 +5,7 @@ import { problemText } from '../ui/problem-text.ts'
 import { texts } from '../ui/texts.ts'
 import { Turn } from '../ui/turn.tsx'
 
-/** A question that has no answer yet, not even that it arrived. */
+/** A question whose arrival is not confirmed yet. */
 export function UnsentQuestion({ unsent }: { unsent: Unsent }) {
   const { talk } = useClient()
   const { state, problem, text, clientMessageId } = unsent

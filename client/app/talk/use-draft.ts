@@ -5,12 +5,12 @@ import { tabMemory } from '../ui/tab-memory.ts'
 import { useRedraw } from '../ui/use-redraw.ts'
 import { draftKey } from './forget-drafts.ts'
 
-/** Where what is typed belongs: a conversation, or one still to be begun about this reading. */
+/** What a draft belongs to: a conversation, or a new one about this reading. */
 const placeOf = ({ analysis, conversation }: State): string => `${analysis?.id}/${conversation?.id ?? 'new'}`
 
 const memoryOf = (place: string) => tabMemory(draftKey + place)
 
-/** What stands in the composer, kept for each conversation over a reload; and how to change it. */
+/** The composer's text, kept per conversation across reloads, and its setter. */
 export function useDraft(): [string, (text: string) => void] {
   const { store } = useClient()
   const place = useShown(placeOf)
@@ -23,7 +23,7 @@ export function useDraft(): [string, (text: string) => void] {
   }
   if (held.current?.place !== place) {
     const before = held.current
-    // The conversation that a first question has just made: what was typed meanwhile is the next question in it.
+    // A first question has just created the conversation: text typed since then is its next question.
     if (before?.text && isJustMade(store.get())) {
       memoryOf(before.place).save('')
       keep(before.text)

@@ -3,10 +3,10 @@ import type { OpenConversation } from '../../core/state.ts'
 import { useStore } from '../ui/use-store.ts'
 import { sought } from './sought.ts'
 
-/** Milliseconds for which what was found stays marked. */
+/** Milliseconds for which a search result stays highlighted. */
 const marked = 3_000
 
-/** Goes to the message that was looked for once it is on the page, and marks it for a moment. */
+/** Scrolls to the message searched for once it is on the page, and highlights it for a moment. */
 export function useSought(conversation: OpenConversation | null): void {
   const { id } = useStore(sought)
   const isThere = id !== null && (conversation?.messages.some((row) => row.id === id) ?? false)

@@ -1,7 +1,7 @@
-/** CSS pixels that a finger which rests may move. */
+/** CSS pixels that a resting finger may move. */
 const slack = 4
 
-/** Calls `leave` whenever a person begins to go up the page: by wheel, key or finger. */
+/** Calls `leave` whenever a person starts to scroll up: by wheel, key or finger. */
 export function watchGoingUp(leave: () => void, signal: AbortSignal): void {
   let startedAt = { x: 0, y: 0 }
   const leaveFor = (target: EventTarget | null) => {
@@ -11,7 +11,7 @@ export function watchGoingUp(leave: () => void, signal: AbortSignal): void {
   addEventListener(
     'wheel',
     ({ deltaX, deltaY, ctrlKey, target }) => {
-      // With Ctrl it zooms.
+      // Ctrl + wheel zooms.
       if (deltaY < 0 && Math.abs(deltaY) > Math.abs(deltaX) && !ctrlKey) leaveFor(target)
     },
     options,
@@ -47,7 +47,7 @@ function isTypedInto(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null
 }
 
-/** Whether something in the page has itself been scrolled down, and goes up first. */
+/** Whether an element within the page is scrolled down itself, and would scroll first. */
 function scrollsItself(target: EventTarget | null): boolean {
   for (let one = target instanceof Element ? target : null; one && one !== document.body; one = one.parentElement) {
     if (one !== document.documentElement && one.scrollTop > 0) return true

@@ -35,7 +35,7 @@ export function Announcer() {
   }
   return (
     <div class="visually-hidden" aria-live="polite">
-      {/* A new element each time: the same words twice are said twice. */}
+      {/* A new element each time, so that repeated text is announced again. */}
       {said.text && <p key={said.count}>{said.text}</p>}
     </div>
   )

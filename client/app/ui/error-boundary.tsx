@@ -3,12 +3,12 @@ import { reportLater } from '../../core/report-later.ts'
 import { texts } from './texts.ts'
 
 interface ErrorBoundaryProps {
-  /** What stands there instead; a note, where nothing is given. */
+  /** Shown instead; a note by default. */
   instead?: ComponentChildren
   children: ComponentChildren
 }
 
-/** Keeps what cannot be drawn from taking the rest of the page with it. */
+/** Keeps a rendering error from taking down the rest of the page. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, { isBroken: boolean }> {
   override state = { isBroken: false }
   static override getDerivedStateFromError = () => ({ isBroken: true })

@@ -2,12 +2,13 @@ const focusable =
   'a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, summary, [tabindex]:not([tabindex="-1"])'
 
 /**
- * Gives the focus a place when what had it is taken away or disabled: itself again as soon as it can be used, else what stood
- * before it in the same part of the page, else the heading of what has come instead (`data-landing`), else the conversation.
+ * Moves the focus when its element is removed or disabled: back to that element once it can be used again, else to the
+ * one before it in the same part of the page, else to the heading of the new content (`data-landing`), else to the
+ * conversation.
  */
 export function keepFocus(): void {
   let last: HTMLElement | null = null
-  /** Around it from the inside outwards, and what can have the focus before it, the nearest first. */
+  /** Its ancestors, innermost first, and the focusable elements before it, nearest first. */
   let around: HTMLElement[] = []
   let before: HTMLElement[] = []
   let isAsked = false
@@ -22,7 +23,7 @@ export function keepFocus(): void {
     before = all.slice(0, Math.max(0, all.indexOf(target))).reverse()
   })
   document.addEventListener('focusout', ({ target }) => {
-    // Who clicks beside everything wants the focus nowhere.
+    // A click on empty space removes the focus on purpose.
     setTimeout(() => {
       if (target === last && last && isFree() && isUsable(last)) last = null
     })
@@ -30,7 +31,7 @@ export function keepFocus(): void {
   new MutationObserver(() => {
     if (isAsked || !last) return
     isAsked = true
-    // Whoever takes something away may be about to give the focus a place.
+    // The code that removed an element may be about to move the focus itself.
     setTimeout(look)
   }).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] })
 
@@ -46,12 +47,12 @@ export function keepFocus(): void {
     if (part?.isConnected && near) return near
     const landing = [...document.querySelectorAll<HTMLElement>('[data-landing]')].at(-1)
     if (!part?.isConnected && landing) return landing
-    // Until what was disabled can be used again, or something comes instead.
+    // Until the disabled element can be used again, or something replaces it.
     return document.activeElement?.tagName === 'MAIN' ? null : document.querySelector('main')
   }
 }
 
-/** The part of the page which something lies in: what stands directly in the conversation, or around all. */
+/** The part of the page around an element: a child of the conversation or, outside of it, of the body. */
 const partOf = (around: HTMLElement[]): HTMLElement | undefined => {
   const main = around.findIndex((one) => one.tagName === 'MAIN')
   return around.at(main < 0 ? -2 : main - 1)

@@ -3,7 +3,7 @@ import { readMarkdown } from './read-markdown.ts'
 
 type Inner = Token & { tokens?: Token[]; items?: Token[]; header?: Inner[]; rows?: Inner[][]; text?: string }
 
-/** A Markdown text as it is read aloud: its words, without the marks; entities stay as they are. */
+/** A Markdown text as read aloud: without the marks; entities stay as they are. */
 export const plainMarkdown = (text: string): string =>
   readMarkdown(text).map(wordsOf).join(' ').replace(/\s+/g, ' ').trim()
 
@@ -18,6 +18,6 @@ function wordsOf(token: Token): string {
   return type === 'text' || text === undefined ? raw : text
 }
 
-/** A `<br>`, which models write where Markdown has no line break: in tables. */
+/** A `<br>`, which models use in tables, where Markdown has no line break. */
 export const isLineBreak = ({ type, raw }: Pick<Token, 'type' | 'raw'>): boolean =>
   type === 'html' && /^\s*<br\s*\/?>\s*$/i.test(raw)

@@ -1,10 +1,10 @@
 import { Marked, type Token, Tokenizer, type TokensList } from 'marked'
 
-/** Quotes, lists and emphasis within each other, as deep as they are told apart; what lies deeper is mere text. */
+/** Maximum nesting of quotes, lists and emphasis; anything deeper is plain text. */
 const deepest = 12
 let depth = 0
 
-/** Goes one floor down, as long as there is one. */
+/** Parses one level deeper, if allowed. */
 function within<T>(read: () => T): T | undefined {
   if (depth >= deepest) return undefined
   depth += 1
@@ -19,8 +19,8 @@ const usual = Tokenizer.prototype
 const latin = /[A-Za-z0-9]/
 
 /**
- * What stands between two `**` is strong wherever both touch it, as models mean it. CommonMark looks at the letters outside
- * as well, and leaves `**「心」**です` and `**जीवन रेखा।**यह` as they are.
+ * Text between two `**` is strong if both touch it, as models intend. CommonMark also looks at the characters outside,
+ * and leaves `**「心」**です` and `**जीवन रेखा।**यह` as they are.
  */
 function touching(source: string, masked: string, before: string): { raw: string; text: string } | null {
   const [marks] = source.match(/^(?:\*\*|__|\*)(?![*_\s])/) ?? []
@@ -40,7 +40,7 @@ function touching(source: string, masked: string, before: string): { raw: string
     }
     if (/\s/.test(hidden[at - 1] ?? ' ')) return null
     const [after = ''] = source.slice(end)
-    // Of these there is also arithmetic, and names of programs: only beside letters of other scripts.
+    // These marks also occur in arithmetic and program names, so they only count beside letters of other scripts.
     if (marks !== '**' && (latin.test(before) || latin.test(after))) return null
     if (marks === '*' && !/[^\p{ASCII}\p{P}\p{S}\s]/u.test(before + after)) return null
     return { raw: source.slice(0, end), text: source.slice(marks.length, at) }
@@ -65,14 +65,14 @@ const reader = new Marked({
         return { type: isStrong ? 'strong' : 'em', raw, text, tokens: this.lexer.inlineTokens(text) } as never
       })
     },
-    // A single tilde says about: ~5 minutes.
+    // A single tilde means about: ~5 minutes.
     del(source, masked, before) {
       return /^~~(?!~)/.test(source) ? usual.del.call(this, source, masked, before) : undefined
     },
   },
 })
 
-/** The blocks of a Markdown text as models write it; a text that cannot be read is one paragraph. */
+/** The blocks of a Markdown text from a model; a text that cannot be parsed is one paragraph. */
 export function readMarkdown(text: string): Token[] {
   depth = 0
   try {

@@ -1,10 +1,10 @@
 import type { Api } from '../../core/api.ts'
 import { describeError, type PageError } from '../../core/describe-error.ts'
 
-/** How many errors a page tells of before it is loaded again. */
+/** Maximum errors reported per page load. */
 const most = 5
 
-/** Tells our own server of what goes wrong on the page: each kind at each place once. */
+/** Reports errors on the page to our own server: each kind once per place. */
 export function reportErrors(api: Api): void {
   const told = new Set<string>()
   const tell = (kind: PageError['kind'], error: unknown) => {
@@ -12,7 +12,7 @@ export function reportErrors(api: Api): void {
     const key = JSON.stringify(described)
     if (!described || told.has(key) || told.size >= most) return
     told.add(key)
-    // What cannot be told is lost: another error of the same kind would be told in turn.
+    // A failed report is dropped: reporting it would fail again.
     api.reportError(described).catch(() => {})
   }
   addEventListener('error', (event) => tell('error', event.error))

@@ -5,13 +5,13 @@ import type { FingerName } from './landmarks/landmark.ts'
 
 type Build = Pick<Features, 'palmRatio' | 'fingerRatio' | 'indexAgainstRing' | 'element'>
 
-/** Index over ring finger. */
+/** Index finger length over ring finger length. */
 const indexLonger = 1.03
 const ringLonger = 0.93
-/** An element is named at this confidence, else the hand is mixed. */
+/** Minimum confidence to name an element; otherwise the hand is mixed. */
 const named = 0.6
 
-/** Measures the build of a hand, as far as its outline could be trusted; `outline` is that trust, 0 to 1. */
+/** Describes the build of a hand, as far as its outline is reliable; `outline` is that reliability, 0 to 1. */
 export function describeBuild(hand: Hand, outline: number): Build {
   const { wristSeen } = hand
   const fingers = hand.fingers.length > 0 && !hand.fingers.some(({ cut }) => cut) ? hand.fingers : null

@@ -9,24 +9,24 @@ import type { Quality } from './palm/judge-quality.ts'
 import type { Palm } from './palm/rectify-palm.ts'
 import type { Rgb } from './pixels/raster.ts'
 
-/** All that was measured on a photo, before it is told. */
+/** Everything measured on a photo, before it is described. */
 export interface Measured {
   photo: Rgb
   hand: Hand
   palm: Palm
   lines: Record<LineName, Crease>
   quality: Quality
-  /** How sure the lines are a palm's, 0 to 1. */
+  /** Confidence that the lines are a palm's, 0 to 1. */
   evidence: number
 }
 
-/** One point in three of the outline is enough to draw it. */
+/** Every third outline point is enough to draw it. */
 const outlineStride = 3
-/** An outline less sure than this is not shown: the lines were found, but the hand's edge may be wrong. */
+/** Below this confidence the outline is not shown: the lines were found, but the hand's edge may be wrong. */
 const showsOutline = 0.5
 const names = ['heart', 'head', 'life'] as const
 
-/** Tells what was measured; what was not is null or left out, and named. */
+/** Describes the measured features; unmeasured ones are null or omitted, and listed by name. */
 export function describeFeatures(side: Side, measured: Measured): Features {
   const { photo, hand, palm, lines, quality, evidence } = measured
   const share = (value: number) => Number(Math.min(1, Math.max(0, value)).toFixed(4))

@@ -4,25 +4,25 @@ import type { Crease } from './lines/crease.ts'
 import { uOf, vOf } from './palm/palm-grid.ts'
 import { type Palm, toFrame } from './palm/rectify-palm.ts'
 
-/** A line less sure than this is left out. */
+/** Lines below this confidence are left out. */
 const found = 0.55
-/** Of the lines scored highest, only about nine in ten were fully right. */
+/** Even among the highest-scored lines, only about nine in ten were fully correct. */
 const mostConfidence = 0.9
-/** Gaps and forks are told only of a line as sure as this, and gaps as long as this in palm widths. */
+/** Minimum confidence of a line for its gaps and forks to be reported, and minimum length of a gap in palm widths. */
 const sureOfDetails = 0.9
 const longEnoughGap = 0.06
-/** Breaks are told where they lie within this part of a line: nearer to an end it may be the end. */
+/** Breaks are reported only in this part of a line: closer to an end they may be the end itself. */
 const middle = [0.3, 0.7] as const
 
-/** Where short and long begin, in palm widths. */
+/** Thresholds of short and long, in palm widths. */
 const lengths: Record<LineName, [number, number]> = { heart: [0.7, 0.83], head: [0.85, 1.08], life: [0.97, 1.18] }
 
 type ToPoint = (x: number, y: number) => Point
 
-/** A score of 0 to 1 as a confidence that may be shown, 0 to 0.9. */
+/** Converts a score of 0 to 1 into a confidence for display, 0 to 0.9. */
 export const shown = (score: number): number => Math.round(mostConfidence * Math.min(1, score) * 100) / 100
 
-/** A crease as a feature; null when it is not sure enough to be told. */
+/** Describes a crease as a feature; null if it is too uncertain. */
 export function describeLine(crease: Crease, hand: Hand, palm: Palm, toPoint: ToPoint): Line | null {
   if (crease.confidence <= found || crease.points.length === 0) return null
   const [short, long] = lengths[crease.name]
@@ -54,7 +54,7 @@ function gapsOf({ gaps, length: whole }: Crease): Line['gaps'] {
 
 const rounded = ({ at, length }: { at: number; length: number }) => ({ at: round(at, 2), length: round(length, 2) })
 
-/** The mount a line's end lies by; null where the frame is too uncertain to say. */
+/** The mount nearest a line's end; null if the frame is too uncertain. */
 function endZoneOf({ name, points }: Crease, hand: Hand): Line['endZone'] {
   const end = points.at(-1)!
   const [u, v] = [uOf(end.x), vOf(end.y)]
@@ -76,7 +76,7 @@ export function round(value: number, digits: number): number {
   return Number(value.toFixed(digits))
 }
 
-/** How near head and life line run at their start, in palm lengths; null when they cannot be compared there. */
+/** The distance between head and life line at their start, in palm lengths; null if they cannot be compared there. */
 function originGap(head: Crease, life: Crease): number | null {
   const apart = [0.1, 0.14, 0.18].flatMap((u) => {
     const [above, below] = [heightAt(head, u), heightAt(life, u)]
@@ -96,7 +96,7 @@ function heightAt({ points }: Crease, u: number): number | null {
   return nearest < 0.06 ? v : null
 }
 
-/** Joined, slightly apart or apart, and less sure the nearer the gap lies to the next class. */
+/** Joined, slightly apart or apart; less certain near the next class. */
 export function describeOrigin(head: Crease, life: Crease): Features['headLifeOrigin'] {
   const gap = originGap(head, life)
   if (gap === null || head.confidence <= found || life.confidence <= found) return null

@@ -3,7 +3,7 @@ import type { Features, LineName, Point } from '../../../contract/features.ts'
 const colours: Record<LineName, string> = { heart: '#d6336c', head: '#1c7ed6', life: '#2b8a3e' }
 const order: Record<LineName, string> = { heart: 'heart line', head: 'head line', life: 'life line' }
 
-/** Draws outline and lines as a standalone, transparent SVG over a photo of this size (pixels); told in words as well. */
+/** Draws outline and lines as a standalone, transparent SVG for a photo of this size (pixels), described in words. */
 export function drawOverlay(features: Features, width: number, height: number): string {
   const stroke = Math.max(2, Math.round(Math.max(width, height) / 320))
   const place = ([x, y]: Point) => `${(x * width).toFixed(1)} ${(y * height).toFixed(1)}`

@@ -1,10 +1,10 @@
 import type { Quality } from './palm/judge-quality.ts'
 import type { Refusal } from './refusals.ts'
 
-/** Lines that lie less like a palm's than this are none. */
+/** Lines that resemble a palm's less than this are not a palm's. */
 const leastEvidence = 0.6
 
-/** Why an open hand's photo has to be refused, or null: its quality, or that its lines are not a palm's. */
+/** Why an open hand's photo is refused: its quality, or lines unlike a palm's; null if it is accepted. */
 export function judgePalm(evidence: number, quality: Quality): Refusal | null {
   if (quality.unfit) return quality.unfit
   if (evidence >= leastEvidence) return null

@@ -20,7 +20,7 @@ try {
   process.exitCode = 1
 }
 
-/** Measures one photo and prints what was found; 0 when it was a palm, 2 when it was refused. */
+/** Measures one photo and prints the result; exits with 0 for a palm, 2 if it was refused. */
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,

@@ -13,10 +13,13 @@ import { rectifyPalm } from './palm/rectify-palm.ts'
 import { decodePhoto } from './pixels/decode-photo.ts'
 import type { Refusal } from './refusals.ts'
 
-/** Longer side at which a photo is looked at, in pixels. */
+/** Longer side of the photo as analysed, in pixels. */
 const longest = 1600
 
-/** Measures the palm on a JPEG, in this thread (about a second), where a person marked it or where it is found; a photo that shows none is refused with what to do next. Throws when it cannot be decoded. */
+/**
+ * Measures the palm on a JPEG in this thread (about a second), at the marks if given, otherwise where it is found. A
+ * photo without a palm is refused with advice. Throws if it cannot be decoded.
+ */
 export async function measurePalm(photo: Uint8Array, side: Hand, marks?: PalmMarks): Promise<Measurement> {
   const [look, picture] = await Promise.all([loadLandmarkModel(), decodePhoto(photo, longest)])
   if (Math.min(picture.width, picture.height) < tooSmall) return refuse('too-small', side)

@@ -3,18 +3,18 @@ import type { Hand, PalmMarks } from '../../../contract/features.ts'
 import type { Measurement } from '../../reader.ts'
 import { measurePalm } from './measure-palm.ts'
 
-/** One photo, the hand it was declared to be, and what a person marked on it. */
+/** One photo, its declared hand, and the marks a person set on it. */
 export interface Task {
   photo: Uint8Array
   hand: Hand
   marks: PalmMarks | undefined
 }
 
-// The pool decides how much runs at once, so that sharp has to take one thread only and keep nothing.
+// The pool controls concurrency, so sharp gets a single thread and no cache.
 sharp.concurrency(1)
 sharp.cache(false)
 
-/** What a thread of the measurer runs. */
+/** The task of a measurer thread. */
 export default function measure({ photo, hand, marks }: Task): Promise<Measurement> {
   return measurePalm(photo, hand, marks)
 }

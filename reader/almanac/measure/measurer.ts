@@ -6,22 +6,25 @@ import { projectFolder } from '../../../platform/project-folder.ts'
 import type { Measurement } from '../../reader.ts'
 import type { Task } from './measure-thread.ts'
 
-/** Measures photos on threads of its own, so that the event loop stays free. */
+/** Measures photos in worker threads, so that the event loop stays free. */
 export interface Measurer {
-  /** Waits for a free thread; what a person marked on the photo helps to find the palm. Rejects with an AbortError when the signal is aborted, which ends the thread at once. */
+  /**
+   * Waits for a free thread; marks on the photo help to find the palm. Rejects with an AbortError when the signal is
+   * aborted, which ends the thread at once.
+   */
   measure(photo: Uint8Array, hand: Hand, signal?: AbortSignal, marks?: PalmMarks): Promise<Measurement>
-  /** Ends all threads; what they were at is rejected. */
+  /** Ends all threads; work in progress is rejected. */
   close(): Promise<void>
 }
 
-/** Milliseconds a thread without work is kept. */
+/** Milliseconds an idle thread is kept. */
 const idle = 60_000
 
-/** A thread runs from the sources where its process does, whose loader it inherits. */
+/** A thread runs from source if its process does, and inherits the loader. */
 const built = extname(import.meta.url) === '.js'
 const thread = join(projectFolder, built ? 'dist' : '', `reader/almanac/measure/measure-thread${built ? '.js' : '.ts'}`)
 
-/** Makes a measurer of at most so many threads; none is started before it is needed. */
+/** Creates a measurer with at most this many threads, each started on demand. */
 export function createMeasurer({ threads }: { threads: number }): Measurer {
   const pool = new Piscina<Task, Measurement>({
     filename: pathToFileURL(thread).href,

@@ -1,4 +1,4 @@
-/** What a reader of palms may look for, in the words by which it is named when it was not measured. */
+/** Features a palm reader may expect, by the names used when they were not measured. */
 export const notMeasured = {
   heart: 'heart line (hridaya rekha)',
   head: 'head line (mastishk rekha)',
@@ -17,5 +17,5 @@ export const notMeasured = {
 
 export type NotMeasured = keyof typeof notMeasured
 
-/** What this method never sees on any photo. */
+/** Features this method never sees. */
 export const neverMeasured = ['fate', 'sun', 'mercury', 'mounts', 'marks', 'skin'] as const satisfies NotMeasured[]

@@ -1,6 +1,6 @@
 import { reasons } from '../../../contract/reasons.ts'
 
-/** Why a photo is refused, and in the same sentence what to do about it. */
+/** Why a photo is refused and, in the same sentence, what to do about it. */
 export const refusals = {
   'no-hand': {
     en: reasons['palm-no-hand'].says,

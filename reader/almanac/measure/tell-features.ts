@@ -2,7 +2,7 @@ import type { Features, Line } from '../../../contract/features.ts'
 
 const percent = (confidence: number) => `${Math.round(confidence * 100)} %`
 
-/** What was measured, one feature on a line, for a person at a terminal. */
+/** The measured features, one per line, for a terminal. */
 export function tellFeatures(features: Features): string {
   const { hand, sideAgrees, palmEvidence, quality, lines, notMeasured } = features
   const measured = (['palmRatio', 'fingerRatio', 'indexAgainstRing', 'element', 'headLifeOrigin'] as const).flatMap(

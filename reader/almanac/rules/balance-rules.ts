@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts'
 
-/** How the lines stand to each other: where head and life begin, and which of the three is deepest. */
+/** How the lines relate: where head and life line begin, and which of the three is deepest. */
 export const balanceRules: readonly Rule[] = [
   {
     id: 'origin-joined',

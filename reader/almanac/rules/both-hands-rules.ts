@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts'
 
-/** One hand against the other, and the custom of which hand is read. The reader never asks for a gender. */
+/** Comparison of the hands, and the custom of which hand is read. The reader never asks for a gender. */
 export const bothHandsRules: readonly Rule[] = [
   {
     id: 'hands-heart-alike',

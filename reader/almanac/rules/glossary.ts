@@ -1,12 +1,12 @@
 import type { Both } from './rule.ts'
 
-/** A term of the tradition: how people write it, and what it means in general. It says nothing about anyone's hand. */
+/** A term of the tradition: its spellings, and its general meaning. It says nothing about anyone's hand. */
 export interface Term {
   id: string
   /** Lower-case, matched as whole words. */
   names: readonly string[]
   text: Both
-  /** The feature a reader would need; `measured` false when the embedded reader never sees it. */
+  /** The feature it depends on; `measured` is false if the embedded reader never sees it. */
   measured: boolean
 }
 
@@ -17,7 +17,7 @@ const term = (id: string, names: string[], measured: boolean, en: string, hi: st
   text: { en, hi },
 })
 
-/** Terms of hast rekha shastra, by both naming systems. Specific names come before general ones. */
+/** Terms of hast rekha shastra, in both naming systems. Specific names come before general ones. */
 export const glossary: readonly Term[] = [
   term(
     'fate-line',

@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts'
 
-/** The build of the hand: its element, the fingers against the palm, index against ring finger. */
+/** The build of the hand: its element, finger length relative to the palm, index relative to ring finger. */
 export const handRules: readonly Rule[] = [
   {
     id: 'element-earth',

@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts'
 
-/** The life line, jeevan rekha; pitri or gotra rekha in the samudrik books. Read for energy and habit alone. */
+/** The life line, jeevan rekha; pitri or gotra rekha in the samudrik books. Read only for energy and habits. */
 export const lifeRules: readonly Rule[] = [
   {
     id: 'life-strong',

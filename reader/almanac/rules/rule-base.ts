@@ -6,7 +6,7 @@ import { heartRules } from './heart-rules.ts'
 import { lifeRules } from './life-rules.ts'
 import type { Rule } from './rule.ts'
 
-/** Every rule, in the order in which its findings are told. At most one rule holds for an aspect. */
+/** Every rule, in the order of its findings. At most one rule holds per aspect. */
 export const ruleBase: readonly Rule[] = [
   ...handRules,
   ...balanceRules,

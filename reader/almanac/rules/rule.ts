@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { Finding, SectionKey } from '../../../contract/reading.ts'
 import { SourceKey } from './sources.ts'
 
-/** The same thing said in both languages of the almanac. */
+/** The same text in both languages of the almanac. */
 export const Both = z.object({ en: z.string().min(1), hi: z.string().min(1) })
 export type Both = z.infer<typeof Both>
 
-/** What a rule may look at: a feature of one hand, or a likeness between two. */
+/** What a rule may test: a feature of one hand, or a comparison of two. */
 export const Aspect = z.enum([
   'element',
   'fingerRatio',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** The books the rules rest on; the wording of the rules is the almanac's own. */
+/** The rules' sources; their wording is the almanac's own. */
 export const sources = {
   'cheiro-language': 'Cheiro, Language of the Hand (1894)',
   'cheiro-all': 'Cheiro, Palmistry for All (1916)',

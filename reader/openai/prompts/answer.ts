@@ -4,7 +4,7 @@ import { nameFeatures } from '../name-features.ts'
 import { inTurn } from './in-turn.ts'
 import { limits, writeIn } from './limits.ts'
 
-/** Changes whenever the words below do. */
+/** Change this whenever the prompt changes. */
 export const answerVersion = '3'
 
 const maxTurns = 20
@@ -15,7 +15,7 @@ Speak only from the reading, its findings and the measured features; say so when
 If a person is in distress, or speaks of self-harm, abuse, violence or a crisis of health, stop reading palms: answer kindly, say that this deserves a human being, and point to people near them, a doctor or emergency services, and in India to Tele-MANAS (14416). If they say that they are under 18, tell them kindly that this is for adults and end the reading.
 Questions that the limits forbid are declined in a sentence, with an offer of what the hand can be a mirror for.`
 
-/** The messages that ask for the next reply: at most 20 turns and 12,000 characters, the question always whole. */
+/** The messages that ask for the next reply: at most 20 turns and 12,000 characters, always the whole question. */
 export function answerMessages({ reading, features, turns, about }: Dialogue): ChatCompletionMessageParam[] {
   const { sections, findings, notMeasured } = reading.report
   const known = {

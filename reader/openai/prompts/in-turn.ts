@@ -1,8 +1,8 @@
 import type { ChatCompletionMessageParam, ChatCompletionUserMessageParam } from 'openai/resources/chat/completions'
 
 /**
- * Messages as every model's template takes them: a system message, then user and assistant in turn, the user first and
- * last. What one says twice in a row, as after a reply that failed, is one message.
+ * Messages that fit every model's template: a system message, then alternating user and assistant, starting and
+ * ending with the user. Consecutive messages of one role, as after a failed reply, are merged.
  */
 export function inTurn(system: string, said: ChatCompletionMessageParam[]): ChatCompletionMessageParam[] {
   const turns: ChatCompletionMessageParam[] = []

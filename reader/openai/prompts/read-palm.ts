@@ -4,7 +4,7 @@ import { nameFeatures } from '../name-features.ts'
 import { inTurn } from './in-turn.ts'
 import { limits, writeIn } from './limits.ts'
 
-/** Changes whenever the words below do. */
+/** Change this whenever the prompt changes. */
 export const readPalmVersion = '2'
 
 const task = `You are a reader of palms in the Indian tradition (Hast Rekha Shastra), warm, concrete and careful.
@@ -37,7 +37,7 @@ export function readPalmMessages(palms: Palm[], { language }: About): ChatComple
   ])
 }
 
-/** The messages that ask once more after an answer that could not be read. */
+/** The messages that ask again after an answer that could not be parsed. */
 export function repairMessages(asked: ChatCompletionMessageParam[], broken: string): ChatCompletionMessageParam[] {
   const [system, ...said] = asked
   const answer = broken.trim() === '' ? [] : [{ role: 'assistant' as const, content: broken }]

@@ -2,12 +2,12 @@ import type { Request } from 'express'
 import { ProblemError } from '../../../contract/problem.ts'
 import { routes } from '../../../contract/routes.ts'
 
-/** The fields in which photos come. */
+/** The form fields for photos. */
 export const fileFields: readonly string[] = routes['POST /api/v1/analyses'].files
 
 /**
- * What is wrong with a form that was read whole: fields' names that are none, an address for a photo, a file in the wrong
- * place, or one without a name, in the field `nameless`. What files are called matters to nobody.
+ * The problem with a parsed form: invalid field names, a URL instead of a photo, a misplaced file, or a file without a
+ * name (in the field `nameless`). File names themselves do not matter.
  */
 export function judgeForm({ body, files }: Request, nameless?: string): ProblemError | undefined {
   const fields = Object.entries((body ?? {}) as Record<string, unknown>)
@@ -32,7 +32,7 @@ export function judgeForm({ body, files }: Request, nameless?: string): ProblemE
   return undefined
 }
 
-/** Nested names, and those that every object has, are nobody's honest mistake. */
+/** Nested names, and properties that every object has, are never sent by mistake. */
 function isName(name: string): boolean {
   return !/[[\]]/.test(name) && !(name in Object.prototype)
 }

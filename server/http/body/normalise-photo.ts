@@ -5,25 +5,25 @@ import { kindOf, lacksEnd, withEndMark } from './photo-bytes.ts'
 
 /** The longer side of a stored photo, in pixels. */
 const side = 2048
-/** Phones make up to 64 megapixels (9,248 × 6,936). More is refused before it is decoded. */
+/** Phones take up to 64 megapixels (9,248 × 6,936). Larger photos are refused before decoding. */
 const mostPixels = 65e6
-/** Of the photo as it comes, and as it is stored. */
+/** Minimum side in pixels, both as received and as stored. */
 const leastSide = 64
 const seconds = 20
 
-/** So many photos are decoded at once: each takes up to 250 MB where it cannot be shrunk while decoding, and a share of libuv's threads. */
+/** Maximum concurrent decodings: each takes a share of libuv's threads, and up to 250 MB if unable to shrink. */
 const limit = pLimit(2)
 const waitingAtMost = 20
 
-// Only these three decoders are ever run, whatever a file calls itself.
+// Only these three decoders ever run, whatever type a file claims.
 sharp.block({ operation: ['VipsForeignLoad'] })
 sharp.unblock({ operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'] })
 sharp.cache(false)
 
 /**
- * Any JPEG, PNG or WebP, judged by its content, as an upright JPEG of at most 2,048 px without metadata.
+ * Converts any JPEG, PNG or WebP, detected by content, to an upright JPEG of at most 2,048 px without metadata.
  *
- * Throws `not-an-image`, with what is wrong, when it is none that can be read whole, `busy` when too many are waiting.
+ * Throws `not-an-image`, with the reason, if it cannot be decoded completely, and `busy` if too many are waiting.
  */
 export async function normalisePhoto(original: Uint8Array, field: string): Promise<Buffer> {
   if (limit.pendingCount >= waitingAtMost) throw new ProblemError('photos-busy', { retryAfter: 5 })
@@ -38,19 +38,19 @@ export async function normalisePhoto(original: Uint8Array, field: string): Promi
   })
 }
 
-/** What is wrong with a file that is no JPEG, PNG or WebP; null for those. */
+/** The problem with a file that is not a JPEG, PNG or WebP; null if it is one. */
 function wrongKind(original: Uint8Array, field: string): ProblemError | null {
   const kind = kindOf(original)
   if (kind === 'JPEG' || kind === 'PNG' || kind === 'WebP') return null
   if (original.length === 0) return new ProblemError('photo-empty', { field })
-  // iPhones' own format; the decoder for it cannot be shipped.
+  // The iPhone's native format; a decoder for it cannot be shipped.
   if (kind === 'HEIC') return new ProblemError('photo-heic', { field })
   return kind === null
     ? new ProblemError('photo-unreadable', { field })
     : new ProblemError('photo-of-another-kind', { values: { kind }, field })
 }
 
-/** What is wrong with a photo's size, by what it says of itself; null when it may be decoded. */
+/** The problem with a photo's size according to its header; null if it may be decoded. */
 async function wrongShape(original: Uint8Array, field: string): Promise<ProblemError | null> {
   const told = await sharp(original, { limitInputPixels: false, failOn: 'none' })
     .metadata()
@@ -70,14 +70,14 @@ async function wrongShape(original: Uint8Array, field: string): Promise<ProblemE
   return null
 }
 
-/** Decodes a photo of which every pixel is there; JPEG and WebP are shrunk while they are decoded. */
+/** Decodes a photo if all of its pixels are there; JPEG and WebP are shrunk while decoding. */
 async function readWhole(original: Uint8Array): Promise<Buffer> {
   try {
     return await normalised(original, 'warning')
   } catch (error) {
-    // With an end mark it still lacks something, or it lacked nothing else.
+    // If decoding succeeds with an end mark, only the mark was missing.
     if (cameShort(error)) return normalised(withEndMark(original), 'warning')
-    // Cameras write much that a decoder warns of, and nothing is lost by.
+    // Cameras write much that is harmless but triggers decoder warnings.
     return normalised(original, 'error')
   }
 }
@@ -93,10 +93,10 @@ function normalised(photo: Uint8Array, failOn: NonNullable<SharpOptions['failOn'
     .toBuffer()
 }
 
-/** Whether libjpeg was missing data. */
+/** Whether libjpeg ran out of data. */
 const cameShort = (error: unknown) => /premature end/i.test(String(error))
 
-/** Why a photo of a kind that can be read was not. */
+/** Why a photo of a supported type could not be decoded. */
 function unreadable(original: Uint8Array, error: unknown, field: string): ProblemError {
   if (/timeout/i.test(String(error))) return new ProblemError('photo-takes-too-long', { field })
   return new ProblemError(cameShort(error) || lacksEnd(original) ? 'photo-incomplete' : 'photo-damaged', { field })

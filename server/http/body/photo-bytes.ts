@@ -1,4 +1,4 @@
-/** How files begin, in hex, and what people call them. */
+/** File signatures in hex, and common names of the types. */
 const kinds: [RegExp, string][] = [
   [/^ffd8ff/, 'JPEG'],
   [/^89504e470d0a1a0a/, 'PNG'],
@@ -14,7 +14,7 @@ const kinds: [RegExp, string][] = [
   [/^504b0304/, 'an archive'],
 ]
 
-/** What a file is by its first bytes, as it may stand in a sentence; null for what is none of these. */
+/** A file's type by its first bytes, worded for a sentence; null if unknown. */
 export function kindOf(bytes: Uint8Array): string | null {
   const start = Buffer.from(bytes.subarray(0, 512))
   const known = kinds.find(([beginning]) => beginning.test(start.toString('hex')))?.[1]
@@ -23,13 +23,13 @@ export function kindOf(bytes: Uint8Array): string | null {
   return /<svg\b/i.test(text) ? 'an SVG' : /<(!doctype )?html\b/i.test(text) ? 'a web page' : null
 }
 
-/** A JPEG with its mark at the end (ITU T.81, B.1.1.3: FF D9), of which half may be there. */
+/** A JPEG with its end mark (ITU T.81, B.1.1.3: FF D9), even if half of it is already there. */
 export function withEndMark(jpeg: Uint8Array): Buffer {
   const end = jpeg.at(-1) === 0xff ? jpeg.length - 1 : jpeg.length
   return Buffer.concat([jpeg.subarray(0, end), Buffer.from([0xff, 0xd9])])
 }
 
-/** Whether a PNG or WebP says itself that there should be more of it. */
+/** Whether a PNG or WebP is truncated, by its own structure. */
 export function lacksEnd(bytes: Uint8Array): boolean {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   switch (kindOf(bytes)) {

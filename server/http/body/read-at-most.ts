@@ -2,10 +2,10 @@ import type { RequestHandler } from 'express'
 import { ProblemError } from '../../../contract/problem.ts'
 
 /**
- * A parser of bodies that refuses what has more than so many bytes as soon as they have come.
+ * A body parser that refuses a body as soon as more than this many bytes have arrived.
  *
- * Both body-parser and multer know earlier that a body is too long, but read on to its end before they say so, and an
- * endless one has none.
+ * body-parser and multer notice earlier that a body is too long, but read it to the end before failing, and an endless
+ * one has no end.
  */
 export function readAtMost(bytes: number, parse: RequestHandler): RequestHandler {
   return (request, response, next) => {

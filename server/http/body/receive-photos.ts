@@ -8,13 +8,13 @@ import { readAtMost } from './read-at-most.ts'
 
 const megabyte = 1024 * 1024
 const mostBytes = 15 * megabyte
-/** Two photos of the greatest size, and their wrapping. */
+/** Two photos of maximum size, and the multipart overhead. */
 const mostBody = 2 * mostBytes + megabyte
 
-/** Forms that brought something as a file without a name, which multer passes over, and in which field. */
+/** Forms with a nameless file, which multer skips, and its field. */
 const nameless = new WeakMap<Request, string>()
 
-/** Browsers send a field in which nothing was chosen as an empty file without a name: only what has content is a mistake. */
+/** Browsers send an empty, nameless file for a field without a selection: only one with content is a mistake. */
 function watchNameless(request: Request, parser: Writable): void {
   parser.on('file', (field: string, file: Readable, { filename }: { filename?: string }) => {
     if (!filename) file.once('data', () => nameless.set(request, field))
@@ -29,7 +29,7 @@ const parse = multer({
   ...feeding,
   storage: memoryStorage(),
   defParamCharset: 'utf8',
-  // A name that ends with a slash is a name all the same.
+  // A name that ends with a slash still counts as a name.
   preservePath: true,
   limits: {
     fileSize: mostBytes,
@@ -53,7 +53,7 @@ const tooLarge: Record<string, PlainReason<'too-large'>> = {
   LIMIT_FIELD_KEY: 'form-name-too-long',
 }
 
-/** Reads the upload form into memory; everything that is wrong with it becomes a Problem. */
+/** Reads the upload form into memory; any error becomes a Problem. */
 export const receivePhotos: RequestHandler = (request, response, next) => {
   if (!request.is('multipart/form-data')) throw new ProblemError('not-a-form')
   if (Number(request.get('content-length') ?? 0) > mostBody) throw new ProblemError('photo-too-large')
@@ -66,7 +66,7 @@ const read = readAtMost(mostBody, (request, response, next) => {
   )
 })
 
-/** The photos of a form that was received, by their fields. */
+/** The photos of a received form, by field. */
 export function photosIn({ files }: Request): Record<string, Uint8Array> {
   return Object.fromEntries((files as Express.Multer.File[]).map(({ fieldname, buffer }) => [fieldname, buffer]))
 }
@@ -74,7 +74,7 @@ export function photosIn({ files }: Request): Record<string, Uint8Array> {
 function asProblem(error: unknown): unknown {
   if (error instanceof MulterError) {
     const field = error.field === undefined ? {} : { field: error.field.slice(0, 64) }
-    // What has a type but no name is read as a text.
+    // A part with a type but no file name is parsed as text.
     if (error.code === 'LIMIT_FIELD_VALUE' && fileFields.includes(error.field ?? ''))
       return new ProblemError('photo-unnamed', field)
     const reason = tooLarge[error.code]

@@ -5,11 +5,11 @@ import type { Cutout, Frame } from './hand.ts'
 
 /** Longer side of the mask, in pixels. */
 const fine = 320
-/** The palm as a part of its frame, as u and v: not quite to its sides, for the hand's edge would look like a crease. */
+/** The palm's part of its frame, as u and v: inset at the sides, as the hand's edge would look like a crease. */
 const across = [0.01, 0.98] as const
 const down = [-0.1, 1.05] as const
 
-/** Cuts the palm out by its frame alone; it fits no outline, for none was looked for. */
+/** Cuts the palm out by its frame alone, without an outline. */
 export function cutOutPalm(frame: Frame): Cutout {
   const corners = across.flatMap((u) => down.map((v) => placeOf(frame, u, v)))
   const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)]

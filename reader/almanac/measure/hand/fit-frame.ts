@@ -2,17 +2,17 @@ import type { Spot } from '../pixels/raster.ts'
 import { add, dot, scale, turn, unit } from '../pixels/vector.ts'
 import type { Frame } from './hand.ts'
 
-/** A place on a photo whose place in the palm's frame is known. */
+/** A point on a photo with a known position in the palm's frame. */
 export interface Anchor {
   at: Spot
   u: number
   v: number
 }
 
-/** A palm's length over its width; what a photo shows beyond this is its perspective. */
+/** Maximum ratio of a palm's length to its width; anything beyond is perspective. */
 const [leastRatio, mostRatio] = [0.95, 1.45]
 
-/** Fits a palm's frame to at least three places of it that are not in line, by least squares; its axes are at right angles. */
+/** Fits a palm's frame to at least three non-collinear points by least squares; its axes are made perpendicular. */
 export function fitFrame(anchors: Anchor[]): { frame: Frame; width: number; length: number } {
   const [originX, ux, vx] = solve(
     anchors,
@@ -26,7 +26,7 @@ export function fitFrame(anchors: Anchor[]): { frame: Frame; width: number; leng
   const length = Math.min(mostRatio * width, Math.max(leastRatio * width, Math.hypot(vx, vy)))
   const [across, down] = atRightAngles(unit({ x: ux, y: uy }), unit({ x: vx, y: vy }))
   const middle = meanOf(anchors)
-  // Squared up, the frame stays where its anchors are.
+  // Making the axes perpendicular must not move the frame off its anchors.
   const centre = { x: originX + ux * middle.u + vx * middle.v, y: originY + uy * middle.u + vy * middle.v }
   const [u, v] = [scale(across, width), scale(down, length)]
   return { frame: { origin: add(centre, add(scale(u, -middle.u), scale(v, -middle.v))), u, v }, width, length }
@@ -37,7 +37,7 @@ function meanOf(anchors: Anchor[]): { u: number; v: number } {
   return { u: sum(({ u }) => u) / anchors.length, v: sum(({ v }) => v) / anchors.length }
 }
 
-/** Turns two directions by the same amount, in opposite senses, until they stand at right angles. */
+/** Rotates two directions by the same angle in opposite senses until they are perpendicular. */
 function atRightAngles(u: Spot, v: Spot): [Spot, Spot] {
   const quarter = turn(u)
   const side = dot(quarter, v) < 0 ? -1 : 1
@@ -45,7 +45,7 @@ function atRightAngles(u: Spot, v: Spot): [Spot, Spot] {
   return [scale(turn(down), -side), down]
 }
 
-/** The a, b, c for which a + b·u + c·v comes nearest to the values (normal equations, by Cramer's rule). */
+/** The a, b, c for which a + b·u + c·v best fits the values (normal equations, by Cramer's rule). */
 function solve(anchors: Anchor[], values: number[]): [number, number, number] {
   const rows = anchors.map(({ u, v }) => [1, u, v] as const)
   const sum = (of: (i: number) => number) => anchors.reduce((total, _, i) => total + of(i), 0)

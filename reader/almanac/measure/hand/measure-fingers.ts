@@ -4,17 +4,17 @@ import { add, distance, middle, scale, subtract, toward } from '../pixels/vector
 import type { Cutout, Finger } from './hand.ts'
 import { insideCutout } from './inside-cutout.ts'
 
-/** How far from knuckle to next joint a finger's base crease lies; medians over hands whose outline showed it. */
+/** Position of a finger's base crease between knuckle and next joint; medians over hands whose outline showed it. */
 const baseShare: Record<FingerName, number> = { index: 0.34, middle: 0.29, ring: 0.31, little: 0.45 }
-/** The same for the valley between two fingers, halfway between their knuckles and joints. */
+/** The same for the valley between two fingers, midway between their knuckles and joints. */
 const valleyShare = 0.37
-/** How far beyond its last landmark a finger usually ends, and ends at the most, in palm widths. */
+/** Usual and maximum distance from a finger's last landmark to its end, in palm widths. */
 const usualTip = 0.07
 const mostTip = 0.16
 
 const between = (from: Spot, to: Spot, share: number) => add(from, scale(subtract(to, from), share))
 
-/** The valleys between the four fingers, from the index's side. */
+/** The valleys between the four fingers, starting at the index finger. */
 export function findValleys(points: Spot[]): Spot[] {
   return fingerNames.slice(1).map((name, i) => {
     const [one, other] = [landmark[fingerNames[i]!], landmark[name]]
@@ -34,7 +34,7 @@ export function measureFingers(points: Spot[], cutout: Cutout, palmWidth: number
   })
 }
 
-/** How far the hand goes on beyond a finger's last landmark, in pixels; the usual where the cutout does not say. */
+/** How far a finger extends beyond its last landmark, in pixels; the usual distance if the cutout does not show it. */
 function tipBeyond(end: Spot, direction: Spot, cutout: Cutout, palmWidth: number): number {
   for (let beyond = 0; beyond <= mostTip * palmWidth; beyond++)
     if (!insideCutout(cutout, add(end, scale(direction, beyond)))) return beyond > 0 ? beyond : usualTip * palmWidth

@@ -1,7 +1,7 @@
 import type { Mask, Spot } from '../pixels/raster.ts'
 import { distance } from '../pixels/vector.ts'
 
-/** Points of an outline, evenly spaced. */
+/** Number of evenly spaced points in an outline. */
 const outlinePoints = 720
 const smoothing = 2.2
 const neighboursX = [1, 1, 0, -1, -1, -1, 0, 1]
@@ -27,7 +27,7 @@ export function traceContour({ width, height, data }: Mask): Spot[] {
   return contour
 }
 
-/** The mask's outline as `outlinePoints` evenly spaced, smoothed points; null when it is too short to be anything. */
+/** The mask's outline as `outlinePoints` evenly spaced, smoothed points; null if it is too short. */
 export function traceOutline(mask: Mask): Spot[] | null {
   const contour = traceContour(mask)
   return contour.length < 60 ? null : smooth(spaceEvenly(contour, outlinePoints))

@@ -3,14 +3,14 @@ import type { Landmarks } from './landmark.ts'
 import type { LookForHand } from './landmark-model.ts'
 import { type Window, windowAround } from './window.ts'
 
-/** A hand found as surely as this needs no further search. */
+/** A hand found with this confidence ends the search. */
 const certain = 0.95
-/** A window that holds less than this much of a hand is not followed. */
+/** Windows with a lower hand presence are not followed up. */
 const nothing = 0.05
-/** How often the window is laid anew around what was found in it. */
+/** How many times the window is re-centred on what was found in it. */
 const follows = 3
 
-/** Looks for the hand that is surest to be one; `presence` says how sure that is. */
+/** Finds the most certain hand; `presence` is its confidence. */
 export function findLandmarks(look: LookForHand, picture: Rgb): Landmarks {
   let best: Landmarks | undefined
   for (const window of windows(picture)) {
@@ -21,19 +21,19 @@ export function findLandmarks(look: LookForHand, picture: Rgb): Landmarks {
   return best!
 }
 
-/** Follows a window to where the hand in it is seen best. */
+/** Moves a window to where its hand is seen best. */
 export function follow(look: LookForHand, picture: Rgb, window: Window): Landmarks {
   let found = look(picture, window)
   for (let turn = 0; turn < follows && found.presence > nothing; turn++) {
     const next = look(picture, windowAround(found.points))
-    // The first look may be askew and yet sure; a hand seen straight is placed better.
+    // The first view may be tilted yet confident; an upright hand is located more precisely.
     if (turn > 0 && next.presence < 0.98 * found.presence) break
     found = next
   }
   return found
 }
 
-/** Where hands are looked for: the whole picture and its middle, turned all ways, then its parts. */
+/** The search windows: the whole picture and its middle in all rotations, then its parts. */
 function* windows({ width, height }: Rgb): Generator<Window> {
   const longer = Math.max(width, height)
   const centre = { x: width / 2, y: height / 2 }

@@ -8,12 +8,12 @@ import type { Rgb } from '../pixels/raster.ts'
 import type { Landmarks } from './landmark.ts'
 import { cutWindow, fromWindow, type Window } from './window.ts'
 
-/** Finds a hand's landmarks in a window that holds one. */
+/** Finds the landmarks of a hand in a window. */
 export type LookForHand = (picture: Rgb, window: Window) => Landmarks
 
-/** Side of the window that the network was trained on, in pixels. */
+/** Side of the network's input window, in pixels. */
 const side = 224
-/** Places, presence and rightness. */
+/** The outputs: positions, presence and handedness. */
 const outputs = ['Identity', 'Identity_1', 'Identity_2']
 
 const require = createRequire(import.meta.url)
@@ -22,8 +22,8 @@ const folderOf = (name: string) => dirname(require.resolve(name))
 let loading: Promise<LookForHand> | undefined
 
 /**
- * Loads the network once for each thread: MediaPipe's hand landmarks (lite, 2022, Apache 2.0) as @vladmandic/human ships
- * them, run by TensorFlow.js in WebAssembly; nothing is fetched.
+ * Loads the network once per thread: MediaPipe's hand landmarks (lite, 2022, Apache 2.0) as shipped by
+ * @vladmandic/human, run by TensorFlow.js in WebAssembly; nothing is downloaded.
  */
 export function loadLandmarkModel(): Promise<LookForHand> {
   loading ??= load()
@@ -57,7 +57,7 @@ function run(model: GraphModel, pixels: Float32Array): Outputs {
   return read
 }
 
-/** Reads a graph and its weights from `path`.json and `path`.bin. */
+/** Loads a graph and its weights from `path`.json and `path`.bin. */
 async function readModel(path: string): Promise<GraphModel> {
   const [graph, weights] = await Promise.all([readFile(`${path}.json`, 'utf8'), readFile(`${path}.bin`)])
   const { modelTopology, weightsManifest } = JSON.parse(graph)

@@ -1,6 +1,6 @@
 import type { Spot } from '../pixels/raster.ts'
 
-/** The 21 places of a hand that are found, in MediaPipe's order: the wrist, then four on each finger from base to tip. */
+/** The 21 landmarks of a hand, in MediaPipe's order: the wrist, then four per finger from base to tip. */
 export const landmark = {
   wrist: 0,
   thumb: [1, 2, 3, 4],
@@ -13,12 +13,12 @@ export const landmark = {
 export type FingerName = 'index' | 'middle' | 'ring' | 'little'
 export const fingerNames = ['index', 'middle', 'ring', 'little'] as const satisfies FingerName[]
 
-/** A hand as it was found in a picture. */
+/** A hand found in a picture. */
 export interface Landmarks {
-  /** 21 places, in pixels of the picture. */
+  /** 21 points, in pixels of the picture. */
   points: Spot[]
-  /** How sure it is that there is a hand, 0 to 1. */
+  /** Confidence that there is a hand, 0 to 1. */
   presence: number
-  /** How much it looks like a right hand, 0 to 1, whichever side of it is seen. */
+  /** Resemblance to a right hand, 0 to 1, whichever side is seen. */
   rightness: number
 }

@@ -1,14 +1,14 @@
 import type { Rgb, Spot } from '../pixels/raster.ts'
 import { landmark } from './landmark.ts'
 
-/** A turned square of a picture: its centre, side and angle (radians, clockwise as pictures are seen). */
+/** A rotated square in a picture: its centre, side and angle (radians, clockwise on screen). */
 export interface Window {
   centre: Spot
   size: number
   angle: number
 }
 
-/** Cuts a window out as side × side pixels of red, green and blue from 0 to 1; black beyond the picture. */
+/** Crops a window to side × side pixels of red, green and blue from 0 to 1; black outside the picture. */
 export function cutWindow({ width, height, data }: Rgb, window: Window, side: number): Float32Array {
   const cut = new Float32Array(side * side * 3)
   const add = (to: number, column: number, row: number, weight: number) => {
@@ -31,7 +31,7 @@ export function cutWindow({ width, height, data }: Rgb, window: Window, side: nu
   return cut
 }
 
-/** The place in the picture of a place in a window (each from 0 to 1). */
+/** Converts a window position (0 to 1 on each axis) to a picture position. */
 export function fromWindow(window: Window, across: number, down: number): Spot {
   return placesIn(window)(across, down)
 }
@@ -45,10 +45,10 @@ function placesIn({ centre, size, angle }: Window): (across: number, down: numbe
 }
 
 const { wrist, thumb, index, middle, ring, little } = landmark
-/** Wrist, thumb and the two lower joints of each finger: they tell where a hand is, however its fingers are bent. */
+/** Wrist, thumb and the two lower joints of each finger: they locate a hand however its fingers are bent. */
 const body = [wrist, ...thumb.slice(0, 3), ...[index, middle, ring, little].flatMap((joints) => joints.slice(0, 2))]
 
-/** The window in which a found hand is best looked at: fingers up, twice the size of its body (MediaPipe's own choice). */
+/** The best window for a detected hand: fingers up, twice the size of its body (as in MediaPipe). */
 export function windowAround(points: Spot[]): Window {
   const knuckles = {
     x: 0.25 * (points[index[0]]!.x + points[ring[0]]!.x) + 0.5 * points[middle[0]]!.x,

@@ -1,12 +1,12 @@
 import type { Spot } from '../pixels/raster.ts'
 import { type RidgeField, strengthAt } from './ridge-field.ts'
 
-/** How far beside a path its like is tried, in pixels of the grid. */
+/** Offsets at which shifted copies of a path are tried, in pixels of the grid. */
 const asides = [-34, -28, -22, -16, 16, 22, 28, 34]
 const loose = 3
 const leastDeviation = 0.08
 
-/** How far above chance a path's strength lies: in deviations of the same path moved aside on the same palm. */
+/** How far a path's strength exceeds chance: in standard deviations of shifted copies of the path on the same palm. */
 export function aboveChance(field: RidgeField, points: Spot[], strength: number): number {
   const others = points.length > 4 ? asides.map((aside) => strengthAside(field, points, aside)) : []
   const count = Math.max(1, others.length)

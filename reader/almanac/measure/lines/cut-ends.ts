@@ -2,17 +2,20 @@ import type { LineName } from '../../../../contract/features.ts'
 import { uOf, vOf } from '../palm/palm-grid.ts'
 import type { Spot } from '../pixels/raster.ts'
 
-/** Fewer points than this are no line, so nothing is cut before them. */
+/** Minimum number of points of a line; ends are not cut shorter than this. */
 const fewest = 12
 
-/** Head and life line begin between thumb and index and run into the palm: what climbs or falls there is the edge. */
+/** Head and life line start between thumb and index finger and run into the palm: steep parts there are the hand's edge. */
 const startsWithin = 0.2
 const steep = 0.8
-/** A head line does not climb at its start. */
+/** A head line does not rise at its start. */
 const headStartsWithin = 0.4
 const climbing = -0.5
 
-/** The points of a path that belong to its line, from and to (not included): a path may begin before it and go on after it. */
+/**
+ * The range of a path's points that belongs to its line (end exclusive): a path may start before the line and
+ * continue after it.
+ */
 export function cutEnds(name: LineName, points: Spot[]): [number, number] {
   const from = starts[name](points)
   const end = tails[name](points)
@@ -28,14 +31,14 @@ const starts: Record<LineName, (points: Spot[]) => number> = {
 const isSteep = (heading: Spot) => Math.abs(heading.y) > steep
 const climbs = (heading: Spot) => heading.y < climbing
 
-/** The point after the last one near the start whose heading is so. */
+/** The index after the last point near the start whose heading matches. */
 function lastAtStart(points: Spot[], within: number, is: (heading: Spot) => boolean): number {
   let start = 0
   for (let i = 0; i < points.length && uOf(points[i]!.x) < within; i++) if (is(headingAt(points, i))) start = i + 1
   return start
 }
 
-/** The direction at a point as a vector of length 1; y grows downward. */
+/** The direction at a point as a unit vector; y grows downward. */
 function headingAt(points: Spot[], i: number): Spot {
   const [before, after] = [points[Math.max(0, i - 4)]!, points[Math.min(points.length - 1, i + 4)]!]
   const angle = Math.atan2(after.y - before.y, after.x - before.x)
@@ -43,7 +46,7 @@ function headingAt(points: Spot[], i: number): Spot {
 }
 
 const tails: Record<LineName, (points: Spot[]) => number> = {
-  /** The heart line has ended where it turns down again, or runs flat along the finger base after a climb. */
+  /** The heart line ends where it turns down again, or runs flat along the finger base after rising. */
   heart(points) {
     let climbed = false
     for (let i = 6; i < points.length - 2; i++) {
@@ -54,12 +57,12 @@ const tails: Record<LineName, (points: Spot[]) => number> = {
     }
     return points.length
   },
-  /** The head line has ended where it turns up on the far half of the palm. */
+  /** The head line ends where it turns up in the far half of the palm. */
   head(points) {
     for (let i = 8; i < points.length - 2; i++) if (uOf(points[i]!.x) > 0.48 && headingAt(points, i).y < -0.3) return i
     return points.length
   },
-  /** The life line has ended where it turns back to the thumb above the wrist. */
+  /** The life line ends where it turns back towards the thumb above the wrist. */
   life(points) {
     for (let i = 10; i < points.length - 2; i++) if (vOf(points[i]!.y) > 0.6 && headingAt(points, i).x < -0.72) return i
     return points.length

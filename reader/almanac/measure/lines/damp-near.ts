@@ -2,10 +2,10 @@ import { gridHeight, gridSize, gridWidth } from '../palm/palm-grid.ts'
 import type { Spot } from '../pixels/raster.ts'
 import { lengthOf } from '../pixels/vector.ts'
 
-/** What is left of a ridge right beside a line that has taken it. */
+/** Maximum share of a ridge's strength left close to a line already traced. */
 const leftBeside = 0.3
 
-/** Weights for every pixel of the grid that keep a second line from running along lines already traced. */
+/** Weights for every grid pixel that keep a second line from following lines already traced. */
 export function dampNear(paths: Spot[][], radius: number): Float32Array {
   const weights = new Float32Array(gridSize).fill(1)
   for (const { x, y } of paths.flat()) {

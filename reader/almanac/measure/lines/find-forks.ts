@@ -4,18 +4,18 @@ import { distance } from '../pixels/vector.ts'
 import type { Crease } from './crease.ts'
 import { type RidgeField, strengthAt } from './ridge-field.ts'
 
-/** A branch leaves a line at these angles to it, in radians. */
+/** Angles at which a branch leaves its line, in radians. */
 const angles = [0.35, 0.5, 0.65, 0.8, 0.95]
-/** It leaves in this part of the line, for a fork is at an end. */
+/** The part of the line where it leaves: forks are near an end. */
 const part = [0.55, 0.92] as const
-/** A branch as long as this, in palm widths, with a ridge as strong as this under all of it. */
+/** Minimum length of a branch in palm widths, and minimum ridge strength along all of it. */
 const shortest = 0.13
 const longest = 0.3
 const strong = 0.9
 const weakest = 0.55
-/** A crease that goes on behind the line as strongly as this crosses it, and is no branch. */
+/** A ridge that continues this strongly on the other side of the line is a crossing crease, not a branch. */
 const crossing = 0.6
-/** Nearer to a traced line than this, in pixels of the grid, it is that line. */
+/** Closer to a traced line than this, in pixels of the grid, it is that line. */
 const besides = 9
 const step = 2
 
@@ -25,7 +25,7 @@ interface Branch {
   strength: number
 }
 
-/** Finds where a line divides towards its end: how far along, and the branch's length in palm widths; at most one on each side. */
+/** Finds forks near a line's end, at most one per side: position along the line, and branch length in palm widths. */
 export function findForks(field: RidgeField, { points }: Crease, others: Crease[]): Crease['forks'] {
   const taken = others.flatMap((other) => other.points)
   return ([1, -1] as const).flatMap((side) => {
@@ -46,7 +46,7 @@ function startsOf(points: Spot[]): { spot: Spot; heading: number; at: number }[]
   })
 }
 
-/** Follows a branch as far as its ridge goes; null when it is none. */
+/** Follows a branch to the end of its ridge; null if it is not a branch. */
 function follow(
   field: RidgeField,
   start: Spot,
@@ -72,7 +72,7 @@ function follow(
   if (isNear(end, line) || isNear(end, taken) || isNear(away(Math.round(count / 2)), taken)) return null
   const behind = [3, 4, 5, 6, 7].map((k) => strengthNear(field, away(-k), direction))
   const goesOn = behind.reduce((total, strength) => total + strength, 0) / behind.length > crossing
-  // Behind a narrow branch lies the line itself, which says nothing.
+  // Behind a narrow branch lies the line itself, which proves nothing.
   return goesOn && Math.abs(direction - heading) > 0.5 ? null : { at, length, strength: sum / count }
 }
 

@@ -18,21 +18,21 @@ import {
 } from './trace-heart-and-head.ts'
 import { traceLife } from './trace-life.ts'
 
-/** Lines lie higher on some palms than on others, so they are sought at a few offsets, in palm lengths. */
+/** The height of lines varies between palms, so several offsets are tried, in palm lengths. */
 const shifts = [-0.06, 0.06]
 const shiftPrice = (shift: number) => (36 * shift * shift) / 0.07
 
-/** One explanation of the palm: all three lines, at one offset. */
+/** One interpretation of the palm: all three lines, at one offset. */
 interface Explanation {
   score: number
   shift: number
   both: HeartAndHead
   life: Spot[]
-  /** Where the life line was traced first, and keeps the head line off. */
+  /** Set if the life line was traced first: keeps the head line away from it. */
   damping?: Float32Array
 }
 
-/** Finds the three great lines of a palm, whether or not they are there; their confidence says. */
+/** Traces the three main lines of a palm, whether or not they exist; their confidence tells. */
 export function findLines(palm: Palm): Record<LineName, Crease> {
   const field = buildRidgeField(palm)
   const { shift, both, life, damping } = explain({ field, strengths: strengthsOnLattice(field) })
@@ -56,13 +56,13 @@ export function findLines(palm: Palm): Record<LineName, Crease> {
   return lines
 }
 
-/** What lines are traced on. */
+/** The data lines are traced on. */
 interface Ridges {
   field: RidgeField
   strengths: LatticeStrengths
 }
 
-/** Which line takes the shared start shows where they usually lie; the offsets are tried with that order only. */
+/** The lines' usual positions decide which one gets the shared start; offsets are tried in that order only. */
 function explain(ridges: Ridges): Explanation {
   const [first, last] = [lifeFirst(ridges, 0), lifeLast(ridges, 0)]
   const trace = first.score > last.score ? lifeFirst : lifeLast
@@ -71,7 +71,7 @@ function explain(ridges: Ridges): Explanation {
   )
 }
 
-/** Head and life often share their start: here the life line takes it. */
+/** Head and life line often share their start: this order gives it to the life line. */
 function lifeFirst({ field, strengths }: Ridges, shift: number): Explanation {
   const life = traceLife(field, shift)
   const damping = dampNear([life.points.filter(({ x, y }) => uOf(x) > 0.3 || vOf(y) > 0.55 + shift)], 7)
@@ -79,7 +79,7 @@ function lifeFirst({ field, strengths }: Ridges, shift: number): Explanation {
   return { score: life.score + both.score - shiftPrice(shift), shift, both, life: life.points, damping }
 }
 
-/** Here the head line takes it. */
+/** This order gives it to the head line. */
 function lifeLast({ field, strengths }: Ridges, shift: number): Explanation {
   const both = traceHeartAndHead(strengths, shift)
   const damping = dampNear([both.head.filter(({ x }) => uOf(x) > 0.32), both.heart], 7)

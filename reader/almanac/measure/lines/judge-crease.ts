@@ -3,11 +3,11 @@ import { aboveChance } from './chance.ts'
 import type { Crease } from './crease.ts'
 import type { RidgeField } from './ridge-field.ts'
 
-/** The share of its traced path that a whole line covers. */
+/** The share of its traced path that an intact line covers. */
 const wholeShare: Record<LineName, number> = { heart: 0.62, head: 0.62, life: 0.72 }
 const clamp = (value: number) => Math.min(1, Math.max(0, value))
 
-/** How sure a line is, 0 to 1: strength of its ridge, distance from chance, contrast, length and steadiness. */
+/** The confidence in a line, 0 to 1: ridge strength, distance from chance, contrast, length and steadiness. */
 export function judgeCrease(field: RidgeField, crease: Crease): number {
   const strength = clamp((crease.strength - 0.55) / 0.7)
   const chance = clamp((aboveChance(field, crease.points, crease.strength) - 0.8) / 3)

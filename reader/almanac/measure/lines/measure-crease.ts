@@ -10,11 +10,11 @@ import { type RidgeField, strengthAt } from './ridge-field.ts'
 import { trimEnds } from './trim-ends.ts'
 import { kinkOf, wobbleOf } from './wobble.ts'
 
-/** Ridge weaker than this is a break, when it goes on for as long as this in palm widths. */
+/** A weaker ridge over at least this length, in palm widths, is a break. */
 const broken = 0.32
 const shortestBreak = 0.035
 
-/** Measures a traced path as a line: snapped to its ridge, trimmed to where there is one. Confidence is not judged, and forks are not looked for yet. */
+/** Measures a traced path, snapped to its ridge and trimmed to it. Confidence and forks are determined later. */
 export function measureCrease(field: RidgeField, palm: Palm, name: LineName, path: Spot[]): Crease {
   const headings = path.map((_, i) => {
     const [before, after] = [path[Math.max(0, i - 2)]!, path[Math.min(path.length - 1, i + 2)]!]
@@ -47,7 +47,10 @@ export function measureCrease(field: RidgeField, palm: Palm, name: LineName, pat
   }
 }
 
-/** Under the index and middle finger many fine lines run, and beyond the middle of the palm: there heart and head line have to be plainer. */
+/**
+ * Fine lines are common under the index and middle finger and past the middle of the palm: there heart and head line
+ * must be more distinct.
+ */
 function thresholdAt(name: LineName, { x }: Spot): number {
   const u = uOf(x)
   if (name === 'heart' && u < 0.34) return 0.75
@@ -89,13 +92,13 @@ function average(values: number[]): number[] {
   })
 }
 
-/** The part between the first and the last point of half its mean strength: at a line's very end the filter sees half of it. */
+/** The part between the first and last point above half the mean strength: at a line's end the filter sees only half. */
 function halfStrong(strengths: number[]): [number, number] {
   const half = strengths.reduce((sum, value) => sum + value, 0) / strengths.length / 2
   return [strengths.findIndex((value) => value >= half), strengths.findLastIndex((value) => value >= half) + 1]
 }
 
-/** The run with the greatest sum of strength above its threshold: from, and to (not included). */
+/** The run with the greatest sum of strength above its threshold (end exclusive). */
 function strongestRun(strengths: number[], threshold: (i: number) => number): [number, number] {
   let [best, from, to, sum, start] = [-Infinity, 0, 0, 0, 0]
   strengths.forEach((strength, i) => {
@@ -116,7 +119,7 @@ function alongPhoto(points: Spot[], palm: Palm): number[] {
   return along
 }
 
-/** The points of a line without what lies beyond a long break near its end: from, and to (not included). */
+/** The range of a line's points without anything beyond a long break near its end (end exclusive). */
 function partFromOthers(points: Spot[], strengths: number[], palm: Palm): [number, number] {
   const along = alongPhoto(points, palm)
   const whole = along.at(-1)!

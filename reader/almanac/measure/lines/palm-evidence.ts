@@ -5,7 +5,7 @@ import type { Crease } from './crease.ts'
 
 const fewestPoints = 8
 
-/** How sure one may be of looking at a palm, 0 to 1: its three lines, of which one may be hidden, and whether they lie as on a hand. */
+/** Confidence that this is a palm, 0 to 1: from its three lines, one of which may be hidden, and their arrangement. */
 export function palmEvidence(lines: Record<LineName, Crease>): number {
   const [least, second, most] = Object.values(lines)
     .map(({ confidence }) => confidence)
@@ -14,7 +14,7 @@ export function palmEvidence(lines: Record<LineName, Crease>): number {
   return (0.5 * mean + 0.5 * second) * (0.35 + 0.65 * plausibility(lines))
 }
 
-/** 1 when all three lines lie and bend as on a real palm. */
+/** 1 if all three lines are placed and curved as on a real palm. */
 function plausibility({ heart, head, life }: Record<LineName, Crease>): number {
   if ([heart, head, life].some(({ points }) => points.length < fewestPoints)) return 0.3
   const [heartStart, headStart, headEnd, lifeStart, lifeEnd] = [
@@ -36,7 +36,10 @@ function plausibility({ heart, head, life }: Record<LineName, Crease>): number {
   return plausible * (1 - 0.5 * Math.min(1, Math.max(0, (wobble - 0.45) / 0.6)))
 }
 
-/** To which side of its chord a line bends: negative for a heart line that sags to the wrist and a life line that bends off the thumb. */
+/**
+ * Which side of its chord a line bends to: negative for a heart line sagging towards the wrist, or a life line
+ * bending away from the thumb.
+ */
 function bulgeOf({ points }: Crease): number {
   const [start, end] = [points[0]!, points.at(-1)!]
   const sum = points.reduce(

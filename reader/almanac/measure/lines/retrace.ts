@@ -7,10 +7,10 @@ import { traceBending } from './trace-bending.ts'
 
 const columns = 90
 const rows = 120
-/** Half the corridor's width that costs nothing, in palm lengths. */
+/** Half the width of the corridor without penalty, in palm lengths. */
 const corridor = 0.06
 
-/** Traces heart or head again, finer and with a price on bending, in a corridor around a first trace. */
+/** Retraces heart or head line in a corridor around a first trace, more finely and with a penalty on bending. */
 export function retrace(field: RidgeField, first: Spot[], prior: Prior, damping?: Float32Array): Spot[] {
   const around: Table = first.map(({ x, y }) => [uOf(x), vOf(y)] as const).sort((a, b) => a[0] - b[0])
   const uAt = (column: number) => -0.02 + (1.04 * column) / (columns - 1)

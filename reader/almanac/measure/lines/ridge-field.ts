@@ -5,28 +5,28 @@ import { distanceToBackground } from '../pixels/distance-to-background.ts'
 import { openMask } from '../pixels/open-mask.ts'
 import { maskWhere } from '../pixels/raster.ts'
 
-/** A power of two: directions are counted round by its bits. */
+/** A power of two, so that directions wrap around with a bit mask. */
 const orientations = 16
-/** Across and along a crease, in pixels of the grid. */
+/** Filter widths across and along a crease, in pixels of the grid. */
 const scales = [
   { across: 1.5, along: 5 },
   { across: 2.6, along: 7 },
 ] as const
 const margin = 13
-/** The share of the palm that is weaker than a ridge of strength 1. */
+/** The share of the palm weaker than a ridge of strength 1. */
 const strongShare = 0.94
 const mostStrength = 1.6
-/** Thinner parts than twice this are fingers, not palm. */
+/** Parts narrower than twice this are fingers, not palm. */
 const fingerRadius = 46
 
-/** How much each pixel of the palm looks like a dark crease, in each of 16 directions. */
+/** How much each pixel of the palm resembles a dark crease, in each of 16 directions. */
 export interface RidgeField {
   responses: Float32Array[]
-  /** The response that counts as strength 1. */
+  /** The response that corresponds to strength 1. */
   strong: number
-  /** Logarithm of luminance. */
+  /** Log luminance. */
   shade: Float32Array
-  /** 1 where a crease of the palm may lie. */
+  /** 1 where a crease of the palm is possible. */
   valid: Uint8Array
 }
 
@@ -38,7 +38,7 @@ export function buildRidgeField(palm: Palm): RidgeField {
   return { responses, strong: strongOf(responses, valid), shade, valid }
 }
 
-/** Strength of a ridge through a place in a direction (radians): 0 to 1.6, about 1 for a clear crease. */
+/** Ridge strength at a position in a direction (radians): 0 to 1.6, about 1 for a clear crease. */
 export function strengthAt({ responses, strong }: RidgeField, x: number, y: number, direction: number): number {
   const [column, row] = [Math.round(x), Math.round(y)]
   if (!isOnGrid(column, row)) return 0
@@ -50,7 +50,7 @@ export function strengthAt({ responses, strong }: RidgeField, x: number, y: numb
 
 const wrapped = (k: number) => k & (orientations - 1)
 
-/** Outside the hand the shade is carried on, so that the outline is no ridge. */
+/** Extends the brightness beyond the hand, so that the outline is not a ridge. */
 function shadeOf({ rgb, inside }: Palm): Float32Array {
   const logarithm = new Float32Array(gridSize)
   for (let i = 0; i < gridSize; i++)
@@ -64,7 +64,7 @@ function shadeOf({ rgb, inside }: Palm): Float32Array {
   return logarithm
 }
 
-/** Takes slow shading away and brings all parts of the palm to like contrast. */
+/** Removes slow shading and equalises contrast across the palm. */
 function evenOut(shade: Float32Array, inside: Uint8Array): Float32Array {
   const slow = blur(shade, gridWidth, gridHeight, 12)
   const fast = new Float32Array(gridSize)
@@ -98,7 +98,7 @@ function filterRidges(even: Float32Array, valid: Uint8Array): Float32Array[] {
   return responses
 }
 
-/** Where the filters lie on the grid as a whole. */
+/** The grid positions where the filters fit entirely. */
 function placesWithin(valid: Uint8Array): Int32Array {
   const places = new Int32Array(gridSize)
   let count = 0
@@ -137,7 +137,7 @@ function curveAcross(across: Float32Array, { xx, yy, xy }: Curvature, angle: num
   for (let i = 0; i < gridSize; i++) across[i] = ofXx * xx[i]! + ofXy * xy[i]! + ofYy * yy[i]!
 }
 
-/** Averages it along the direction; each place keeps the better of the scales. */
+/** Averages it along the direction, and keeps the best scale at each position. */
 function keepBetter(
   response: Float32Array,
   across: Float32Array,
@@ -159,7 +159,7 @@ function keepBetter(
   }
 }
 
-/** The palm without its edge, its fingers and the creases at their base. */
+/** The palm without its edge, the fingers and the creases at their base. */
 function validOf({ inside, fingerBase }: Palm): Uint8Array {
   const mask = { width: gridWidth, height: gridHeight, data: inside }
   const depth = distanceToBackground(mask, false)

@@ -3,16 +3,16 @@ import type { Spot } from '../pixels/raster.ts'
 import { worthwhile } from './priors.ts'
 import { type RidgeField, strengthAt } from './ridge-field.ts'
 
-/** The lattice a line is sought on: one row in each column, at most `steepest` rows apart from one to the next. */
+/** The lattice searched for a line: one row per column, changing by at most `steepest` rows between columns. */
 export interface Lattice {
   columns: number
   rows: number
   steepest: number
   place: (column: number, row: number) => Spot
-  /** What it costs to be in a row of a column. */
+  /** The cost of a row in a column. */
   penalty: (column: number) => (row: number) => number
   weight: (column: number) => number
-  /** What a change of slope costs, by its square. */
+  /** The cost of a change of slope, per square. */
   bending: number
   damping?: Float32Array | undefined
 }
@@ -23,10 +23,10 @@ export interface Path {
 }
 
 const never = -1e9
-/** A slope changes by at most this many rows a column. */
+/** Maximum change of slope, in rows per column. */
 const sharpest = 2
 
-/** Traces the line that gathers the most ridge with the least bending (second-order dynamic programme). */
+/** Traces the line with the most ridge and the least bending (second-order dynamic programming). */
 export function traceBending(field: RidgeField, lattice: Lattice): Path {
   const { columns, rows, steepest, bending, damping } = lattice
   const moves = 2 * steepest + 1
@@ -63,7 +63,7 @@ export function traceBending(field: RidgeField, lattice: Lattice): Path {
   return walkBack(lattice, best, trail, moves)
 }
 
-/** A column's places, from `steepest` rows before the first to as many after the last. */
+/** A column's cells, padded by `steepest` rows at both ends. */
 function placesIn({ rows, steepest, place }: Lattice, column: number): Spot[] {
   return Array.from({ length: rows + 2 * steepest }, (_, i) => place(column, i - steepest))
 }

@@ -12,13 +12,13 @@ export interface HeartAndHead {
 
 const columns = 80
 const rows = 78
-/** Rows a line may climb or fall from one column to the next. */
+/** Maximum rows a line may rise or fall between columns. */
 const steepest = 3
 const moves = 2 * steepest + 1
 const [firstU, lastU] = [1.04, -0.04]
 const [firstV, lastV] = [0.03, 0.83]
 const never = -1e9
-/** Heart and head keep this part of the palm's length apart. */
+/** Minimum distance between heart and head line, as a share of the palm's length. */
 const leastGap = Math.round(0.075 / ((lastV - firstV) / (rows - 1)))
 
 const uAt = (column: number) => firstU + ((lastU - firstU) * column) / (columns - 1)
@@ -26,14 +26,14 @@ const vAt = (row: number) => firstV + ((lastV - firstV) * row) / (rows - 1)
 const stepX = (xOf(firstU) - xOf(lastU)) / (columns - 1)
 const stepY = (yOf(lastV) - yOf(firstV)) / (rows - 1)
 
-/** How much a column counts: where the lines are often absent it counts little. */
+/** The weight of a column: low where the lines are often missing. */
 const heartWeight = (u: number) => (u < 0.12 ? 0.1 : u < 0.3 ? 0.6 : 1)
 const headWeight = (u: number) => (u > 0.92 ? 0.2 : u > 0.75 ? 0.7 : 1)
 
-/** The strength of the ridge in each column, row and move of the lattice; NaN where none of the palm's can be. */
+/** Ridge strength by column, row and move of the lattice; NaN outside the palm. */
 export type LatticeStrengths = Float64Array
 
-/** How strong the ridges are where heart and head are sought: the same at every offset and for both. */
+/** The ridge strengths searched for heart and head line: the same for both, and at every offset. */
 export function strengthsOnLattice(field: RidgeField): LatticeStrengths {
   const strengths = new Float64Array(columns * rows * moves).fill(Number.NaN)
   for (let column = 0; column < columns; column++) {
@@ -47,7 +47,10 @@ export function strengthsOnLattice(field: RidgeField): LatticeStrengths {
   return strengths
 }
 
-/** Traces heart and head together from the little finger's side, so that they never cross. `damping` weakens ridges already taken. */
+/**
+ * Traces heart and head line together from the little finger's side, so that they never cross. `damping` weakens
+ * ridges already taken.
+ */
 export function traceHeartAndHead(strengths: LatticeStrengths, shift: number, damping?: Float32Array): HeartAndHead {
   const heart = gains(strengths, heartPrior(shift), heartWeight, damping)
   const head = gains(strengths, headPrior(shift), headWeight, damping)
@@ -65,7 +68,7 @@ export function traceHeartAndHead(strengths: LatticeStrengths, shift: number, da
 const stateOf = (column: number, row: number, move: number) => (column * rows + row) * moves + move + steepest
 const pixelAt = (column: number, row: number) => Math.round(yOf(vAt(row))) * gridWidth + Math.round(xOf(uAt(column)))
 
-/** What a line gains in each column, row and move. */
+/** A line's score by column, row and move. */
 function gains(
   strengths: LatticeStrengths,
   prior: Prior,
@@ -101,7 +104,10 @@ function firstColumn(heart: Float32Array, head: Float32Array): Float32Array {
   return best
 }
 
-/** Fills `next` with the best total for heart in row a and head in row b, first over the heart's moves, then over the head's; returns by which. */
+/**
+ * Fills `next` with the best total for heart in row a and head in row b, first over the heart's moves, then over the
+ * head's; returns the moves chosen.
+ */
 function nextColumn(
   best: Float32Array,
   next: Float32Array,
@@ -144,7 +150,7 @@ function nextColumn(
   return from
 }
 
-/** Follows the moves from the best end; the paths come out from the thumb's side. */
+/** Follows the moves back from the best end; the paths start at the thumb's side. */
 function walkBack(best: Float32Array, trail: Uint8Array[]): HeartAndHead {
   let at = 0
   for (let i = 1; i < best.length; i++) if (best[i]! > best[at]!) at = i

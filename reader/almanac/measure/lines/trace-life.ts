@@ -5,10 +5,10 @@ import { type Path, traceBending } from './trace-bending.ts'
 
 const columns = 100
 const rows = 74
-/** Distances from the thumb's ball that are searched, in pixels of the grid. */
+/** Range of distances from the ball of the thumb to search, in pixels of the grid. */
 const [nearest, furthest] = [70, 215]
 
-/** Traces the life line as a distance from the ball of the thumb, angle by angle. */
+/** Traces the life line as a distance from the ball of the thumb at each angle. */
 export function traceLife(field: RidgeField, shift: number, damping?: Float32Array): Path {
   const course = lifeCourse(shift)
   const first = course[0]![0] - 0.06

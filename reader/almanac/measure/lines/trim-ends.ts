@@ -1,10 +1,10 @@
 import type { Crease } from './crease.ts'
 
-/** A break this long in palm widths, within this share of an end, parts the line from something else beyond it. */
+/** A break this long in palm widths, within this share of an end, separates the line from something beyond it. */
 const parting = 0.06
 const nearEnd = 0.3
 
-/** The share of a line that is left when the pieces beyond a break near either end are taken off: from, to. */
+/** The range of a line, as shares from and to, without the pieces beyond a break near either end. */
 export function trimEnds(gaps: Crease['gaps'], length: number): [number, number] {
   let [from, to] = [0, 1]
   for (const gap of gaps) {

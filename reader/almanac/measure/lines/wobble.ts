@@ -1,21 +1,23 @@
 import type { Spot } from '../pixels/raster.ts'
 
-/** Points between two headings: short strides see a line's unrest, long ones its kinks. */
+/** Points between two headings: short strides measure jitter, long ones kinks. */
 const [short, long] = [4, 8]
 
-/** Turning that reverses its direction, in radians per 40 points: creases bend one way, paths through noise zigzag. */
+/** Turning that reverses direction, in radians per 40 points: creases bend one way, paths through noise zigzag. */
 export function wobbleOf(points: Spot[]): number {
   if (points.length <= 2 * short) return 1
   return reversals(turnsOf(points, short), 1).reduce((sum, value) => sum + value, 0) / (points.length / 40)
 }
 
-/** The sharpest step, in radians of its gentler corner: a path that jumped from one crease to another has one. */
+/**
+ * The sharpest step, as the gentler of its two corners in radians: high if a path jumped from one crease to another.
+ */
 export function kinkOf(points: Spot[]): number {
   const turns = turnsOf(points, long)
   return Math.max(0, ...reversals(turns, 1), ...reversals(turns, 2))
 }
 
-/** How much each turn is taken back by the one so many strides later. */
+/** How much of each turn is reversed by the turn this many strides later. */
 function reversals(turns: number[], later: number): number[] {
   return turns.slice(later).map((turn, i) => {
     const before = turns[i]!

@@ -6,13 +6,13 @@ import { type Window, windowAround } from '../landmarks/window.ts'
 import type { Rgb } from '../pixels/raster.ts'
 import { distance } from '../pixels/vector.ts'
 
-/** A second hand counts when it is as sure, and as large beside the first, as this. */
+/** Minimum confidence of a second hand, and minimum size relative to the first. */
 const sure = 0.9
 const asLarge = 0.6
-/** How far, in the first's size, its centre lies from the first's: nearer it is the first again. */
+/** Minimum distance of its centre from the first hand's, in sizes of the first: closer, it is the same hand. */
 const apart = 0.5
 
-/** Whether a photo shows a second open hand, of like size, beside the one that was found. */
+/** Whether a photo shows a second open hand of similar size. */
 export function findOtherHand(look: LookForHand, picture: Rgb, first: Landmarks): boolean {
   const { centre, size } = windowAround(first.points)
   return windowsBeside(picture, first, asLarge * size).some((window) => {
@@ -23,7 +23,7 @@ export function findOtherHand(look: LookForHand, picture: Rgb, first: Landmarks)
   })
 }
 
-/** What lies left, right, above and below of a hand, where a hand of `least` pixels has room. */
+/** The areas left, right, above and below a hand that have room for a hand of `least` pixels. */
 function windowsBeside({ width, height }: Rgb, { points }: Landmarks, least: number): Window[] {
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)]
   const [left, right] = [Math.min(...xs), Math.max(...xs)]

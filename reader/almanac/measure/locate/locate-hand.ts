@@ -12,12 +12,12 @@ import type { Refusal } from '../refusals.ts'
 import { cutOutHand } from '../segment/cut-out-hand.ts'
 import { findOtherHand } from './find-other-hand.ts'
 
-/** Longer side of the picture that is searched, in pixels. */
+/** Longer side of the searched picture, in pixels. */
 const coarse = 640
-/** Less than this is no hand. */
+/** Minimum presence of a hand. */
 const present = 0.8
 
-/** Where landmarks lie in the palm's frame, as u and v; medians over palms whose outline gave the frame. */
+/** Positions of landmarks in the palm's frame, as u and v; medians over palms whose outline gave the frame. */
 const usual: [at: number, u: number, v: number][] = [
   [landmark.wrist, 0.6, 0.98],
   [landmark.index[0], 0.14, 0.2],
@@ -26,7 +26,7 @@ const usual: [at: number, u: number, v: number][] = [
   [landmark.little[0], 0.84, 0.235],
 ]
 
-/** Finds the one open palm in a photo, or says why there is none. */
+/** Finds the single open palm in a photo, or says why there is none. */
 export function locateHand(look: LookForHand, photo: Rgb): Hand | Refusal {
   const k = Math.min(1, coarse / Math.max(photo.width, photo.height))
   const picture = k === 1 ? photo : shrink(photo, Math.round(photo.width * k), Math.round(photo.height * k))

@@ -9,7 +9,10 @@ import { dot, turn } from '../pixels/vector.ts'
 import type { Refusal } from '../refusals.ts'
 import { locateHand } from './locate-hand.ts'
 
-/** Where finger valleys and the wrist's middle lie in the palm's frame, as u and v; medians over palms whose landmarks gave the frame. */
+/**
+ * Positions of the finger valleys and the middle of the wrist in the palm's frame, as u and v; medians over palms
+ * whose landmarks gave the frame.
+ */
 const usual: Record<'valleys' | 'wrist', [u: number, v: number][]> = {
   valleys: [
     [0.21, 0.04],
@@ -19,7 +22,10 @@ const usual: Record<'valleys' | 'wrist', [u: number, v: number][]> = {
   wrist: [[0.55, 1]],
 }
 
-/** The hand whose palm was marked: outline and fingers as far as they are found where it was marked, else nothing but its palm. No mark makes a palm of a hand's back. */
+/**
+ * The hand whose palm was marked: with outline and fingers if they are detected at the marks, otherwise the palm
+ * alone. The back of a hand is refused despite marks.
+ */
 export function locateMarkedHand(look: LookForHand, photo: Rgb, marks: PalmMarks): Hand | Refusal {
   const marked = markedHand(photo, marks)
   const found = locateHand(look, photo)
@@ -48,7 +54,7 @@ function markedHand(photo: Rgb, marks: PalmMarks): Hand {
   }
 }
 
-/** The thumb is on the side where u begins. */
+/** The thumb is at u = 0. */
 function sideOfThumb({ u, v }: Frame): Side {
   return dot(u, turn(v)) > 0 ? 'right' : 'left'
 }

@@ -1,7 +1,7 @@
-/** Values by place, in the order of the places. */
+/** Values by position, in ascending order. */
 export type Table = readonly (readonly [place: number, value: number])[]
 
-/** The value at a place of a table, straight between them and level beyond. */
+/** The value at a position: linear between entries, constant beyond them. */
 export function interpolate(table: Table, place: number): number {
   const next = table.findIndex(([at]) => place <= at)
   if (next === 0) return table[0]![1]

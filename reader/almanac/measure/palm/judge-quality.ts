@@ -3,29 +3,35 @@ import type { Refusal } from '../refusals.ts'
 import { gridHeight, gridSize, gridWidth, uOf, vOf } from './palm-grid.ts'
 import type { Palm } from './rectify-palm.ts'
 
-/** How well the palm can be seen on the photo. */
+/** How well the palm can be seen in the photo. */
 export interface Quality {
   grade: 'good' | 'fair' | 'poor'
-  /** What alone makes the photo unfit; null when nothing does. */
+  /** A defect that alone makes the photo unusable; null if there is none. */
   unfit: Extract<Refusal, 'too-small' | 'overexposed' | 'too-dark' | 'blurred'> | null
-  /** Little light came from the palm. No reason to refuse it, for palms are dark and light: a tip where no lines could be seen. */
+  /** The palm reflected little light. Not a reason to refuse, as skin may be dark; a tip if no lines are visible. */
   dark: boolean
 }
 
 /** Palm widths in pixels of the photo. */
 export const tooSmall = 160
 const small = 280
-/** Detail as fine as a crease over detail twice as coarse: sharp palms have 0.6 to 0.85, blurred by a crease's breadth less than 0.4. */
+/**
+ * Ratio of detail as fine as a crease to detail twice as coarse: 0.6 to 0.85 for sharp palms, less than 0.4 if
+ * blurred by a crease's width.
+ */
 const blurred = 0.42
 const soft = 0.55
 const white = 250
-/** Luma (0–255) of a dark pixel, and of a palm that is dark on the whole. */
+/** Luma (0–255) below which a pixel is dark, and below which a palm as a whole is dark. */
 const darkPixel = 28
 const darkPalm = 45
-/** Luma that the lightest twentieth of a palm reaches in any light in which a camera sees its lines; the darkest palm in the sun before a white wall had 64. */
+/**
+ * Luma reached by the lightest 5 % of a palm in any light in which a camera sees its lines; the darkest palm, in the
+ * sun in front of a white wall, had 64.
+ */
 const leastLight = 45
 
-/** Judges a rectified palm. */
+/** Judges the quality of a rectified palm. */
 export function judgeQuality(palm: Palm): Quality {
   const luma = lumaOf(palm.rgb)
   const inner = innerPixels(palm)
@@ -81,7 +87,7 @@ function sharpnessOf(luma: Float32Array, inner: number[]): number {
   return Math.sqrt(fine / (rough + 1e-6))
 }
 
-/** How far light falls off over the palm, 0 to 1. */
+/** How much brightness varies across the palm, 0 to 1. */
 function unevenness(luma: Float32Array, inner: number[]): number {
   const slow = blur(luma, gridWidth, gridHeight, 25)
   let [low, high] = [Infinity, 0]

@@ -1,14 +1,14 @@
-/** The rectified palm: 320 × 360 pixels that reach a little beyond the frame on every side. */
+/** The rectified palm: 320 × 360 pixels, extending a little beyond the frame on every side. */
 export const gridWidth = 320
 export const gridHeight = 360
 export const gridSize = gridWidth * gridHeight
 
 const [left, right] = [-0.1, 1.1]
 const [top, bottom] = [-0.14, 1.1]
-/** Pixels of the grid in one palm width. */
+/** Grid pixels per palm width. */
 export const pixelsPerWidth = gridWidth / (right - left)
 
-/** From pixels of the grid to the palm's frame and back: u 0 at the thumb's side, v 0 at the finger base. */
+/** Converts between grid pixels and the palm's frame: u is 0 at the thumb's side, v is 0 at the finger base. */
 export const uOf = (x: number): number => left + ((right - left) * x) / gridWidth
 export const vOf = (y: number): number => top + ((bottom - top) * y) / gridHeight
 export const xOf = (u: number): number => ((u - left) / (right - left)) * gridWidth

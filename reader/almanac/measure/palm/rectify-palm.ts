@@ -7,24 +7,24 @@ import { fromBone } from '../segment/skeleton.ts'
 import { interpolate, type Table } from './interpolate.ts'
 import { gridSize, gridWidth, pixelsPerWidth, uOf, vOf } from './palm-grid.ts'
 
-/** The palm laid straight on the grid, whatever way the hand was held. */
+/** The palm rectified to the grid, however the hand was held. */
 export interface Palm {
   rgb: Uint8Array
-  /** 1 where the grid lies on the hand, its thumb left out. */
+  /** 1 on the hand, without its thumb. */
   inside: Uint8Array
-  /** v of the finger base at a given u: the fingers' own creases lie on it. */
+  /** v of the finger base at a given u, where the fingers' own creases lie. */
   fingerBase: (u: number) => number
-  /** From a pixel of the grid to one of the photo. */
+  /** From a grid pixel to a photo pixel. */
   toPhoto: (x: number, y: number) => Spot
-  /** The palm's width in pixels of the photo. */
+  /** The palm's width in photo pixels. */
   widthInPhoto: number
 }
 
 const mostShrinking = 4
-/** Half a thumb's breadth, in palm widths: its creases are none of the palm's. */
+/** Half a thumb's width, in palm widths: its creases do not belong to the palm. */
 const thumbRadius = 0.11
 
-/** Lays the palm of a located hand on the grid. */
+/** Rectifies the palm of a located hand to the grid. */
 export function rectifyPalm(photo: Rgb, hand: Hand): Palm {
   const { origin, u: across, v: down } = hand.frame
   const toPhoto = (x: number, y: number): Spot => {
@@ -52,13 +52,13 @@ function thumbOf({ thumb, palmWidth }: Hand): (at: Spot) => boolean {
   return (at) => bones.some(({ from, to }) => fromBone(at, from, to) < thumbRadius * palmWidth)
 }
 
-/** A photo much larger than the grid is averaged down first, so that no pixel of it is skipped. */
+/** A photo much larger than the grid is averaged down first, so that no pixel is skipped. */
 function shrinkingFor(widthInPhoto: number): number {
   const ratio = widthInPhoto / pixelsPerWidth
   return ratio > 1.4 ? 1 / Math.min(ratio / 1.1, mostShrinking) : 1
 }
 
-/** Copies a pixel from between four others; false where the picture has none. */
+/** Interpolates a pixel from its four neighbours; false outside the picture. */
 function copyPixel({ width, height, data }: Rgb, x: number, y: number, to: Uint8Array, i: number): boolean {
   if (x < 0 || y < 0 || x >= width - 1 || y >= height - 1) return false
   const [left, top] = [Math.floor(x), Math.floor(y)]
@@ -77,7 +77,7 @@ export function toFrame({ frame }: Pick<Hand, 'frame'>, at: Spot): { u: number; 
   return { u: dot(from, frame.u) / dot(frame.u, frame.u), v: dot(from, frame.v) / dot(frame.v, frame.v) }
 }
 
-/** Through the valleys and the outer fingers' bases. */
+/** Through the valleys and the bases of the outer fingers. */
 function fingerBaseOf(hand: Hand): (u: number) => number {
   const outer = hand.fingers.filter(({ name }) => name === 'index' || name === 'little').map(({ base }) => base)
   const places = [...outer, ...hand.valleys].map((at) => toFrame(hand, at)).sort((a, b) => a.u - b.u)

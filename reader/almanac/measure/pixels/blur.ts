@@ -1,7 +1,7 @@
-/** Above this a Gaussian is made of three running means, which cost the same at any width. */
+/** Above this sigma a Gaussian is approximated by three running means, whose cost does not depend on the width. */
 const widestKernel = 4
 
-/** Blurs a plane of values with a Gaussian of `sigma` pixels; edges repeat. */
+/** Blurs an image plane with a Gaussian of `sigma` pixels; edges are repeated. */
 export function blur(plane: Float32Array, width: number, height: number, sigma: number): Float32Array {
   if (sigma <= widestKernel) {
     const kernel = kernelOf(sigma)
@@ -24,7 +24,7 @@ function kernelOf(sigma: number): Float32Array {
   return kernel.map((weight) => weight / sum)
 }
 
-/** Filters a line that begins `radius` values before the first that is wanted, and goes on as far beyond the last. */
+/** Filters a line padded by `radius` values at both ends. */
 type Filter = (line: Float32Array, to: Float32Array, radius: number) => void
 
 function convolve(line: Float32Array, to: Float32Array, kernel: Float32Array): void {
@@ -60,7 +60,7 @@ function filterBothWays(
   return both
 }
 
-/** Filters `lines` lines of `length` values; `lineStep` leads from line to line, `step` along one. */
+/** Filters `lines` lines of `length` values; `lineStep` is the stride between lines, `step` the stride along one. */
 function filterLines(
   from: Float32Array,
   to: Float32Array,

@@ -3,7 +3,7 @@ import type { Rgb } from './raster.ts'
 
 const mostPixels = 60_000_000
 
-/** Decodes a photo upright, its longer side at most `longest` pixels. */
+/** Decodes a photo upright, with a longer side of at most `longest` pixels. */
 export async function decodePhoto(photo: Uint8Array, longest: number): Promise<Rgb> {
   const { data, info } = await sharp(photo, { failOn: 'error', limitInputPixels: mostPixels })
     .rotate()

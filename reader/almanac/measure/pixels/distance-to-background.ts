@@ -1,6 +1,6 @@
 import type { Mask } from './raster.ts'
 
-/** Further than any picture is wide or high, and its square. */
+/** Larger than any picture's width or height, and its square. */
 const furthest = 1e6
 const far = furthest * furthest
 
@@ -23,7 +23,7 @@ export function distanceToBackground(mask: Mask, edgeIsBackground: boolean): Flo
   })
 }
 
-/** The square of each pixel's distance to the nearest one outside the mask above or below it. */
+/** The squared vertical distance of each pixel to the nearest one outside the mask. */
 function squaredAlongColumns({ width, height, data }: Mask): Float64Array {
   const steps = new Float64Array(width * height)
   for (let i = 0; i < steps.length; i++) {
@@ -39,7 +39,7 @@ function makeScratch(length: number) {
   return { value: new Float64Array(length), vertex: new Int32Array(length), bound: new Float64Array(length + 1) }
 }
 
-/** Replaces values by the lowest parabola over each. */
+/** Replaces values by the lower envelope of the parabolas rooted at them. */
 function lowerEnvelope(values: Float64Array, { value, vertex, bound }: ReturnType<typeof makeScratch>): void {
   const count = values.length
   value.set(values)
@@ -66,5 +66,5 @@ function lowerEnvelope(values: Float64Array, { value, vertex, bound }: ReturnTyp
   }
 }
 
-/** Where the parabolas over two places meet. */
+/** Where the parabolas rooted at two positions intersect. */
 const meet = (value: Float64Array, q: number, v: number) => (value[q]! + q * q - (value[v]! + v * v)) / (2 * q - 2 * v)

@@ -6,7 +6,7 @@ export interface Parts {
   areas: number[]
 }
 
-/** Labels parts connected by edges. */
+/** Labels parts connected by pixel edges. */
 export function labelParts({ width, height, data }: Mask): Parts {
   const labels = new Int32Array(width * height)
   const areas = [0]

@@ -1,7 +1,7 @@
 import { distanceToBackground } from './distance-to-background.ts'
 import { type Mask, maskWhere } from './raster.ts'
 
-/** Takes away whatever is thinner than twice `radius` pixels; `depth` is each pixel's distance to the background. */
+/** Removes everything thinner than twice `radius` pixels; `depth` is each pixel's distance to the background. */
 export function openMask(mask: Mask, radius: number, depth = distanceToBackground(mask, false)): Mask {
   const { width, height } = mask
   const outside = maskWhere(width, height, (i) => depth[i]! <= radius)

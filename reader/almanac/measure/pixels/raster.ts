@@ -1,31 +1,31 @@
-/** A place in pixels, or a vector between two. */
+/** A point in pixels, or a vector between two. */
 export interface Spot {
   x: number
   y: number
 }
 
-/** A picture of width × height pixels, three bytes each. */
+/** An image of width × height pixels, three bytes each. */
 export interface Rgb {
   width: number
   height: number
   data: Uint8Array
 }
 
-/** One byte a pixel: 1 on the hand, 0 beside it. */
+/** One byte per pixel: 1 on the hand, 0 elsewhere. */
 export interface Mask {
   width: number
   height: number
   data: Uint8Array
 }
 
-/** A picture's lightness (0–100) and two colour axes, CIE L*a*b*. */
+/** An image's lightness (0–100) and two colour axes, CIE L*a*b*. */
 export interface Lab {
   l: Float32Array
   a: Float32Array
   b: Float32Array
 }
 
-/** The mask of the pixels of which something is true. */
+/** The mask of the pixels for which a condition holds. */
 export function maskWhere(width: number, height: number, is: (i: number) => boolean): Mask {
   const data = new Uint8Array(width * height)
   for (let i = 0; i < data.length; i++) if (is(i)) data[i] = 1

@@ -1,6 +1,6 @@
 import type { Rgb } from './raster.ts'
 
-/** Scales a picture down by averaging the pixels that fall together. */
+/** Scales a picture down by averaging the source pixels of each target pixel. */
 export function shrink(from: Rgb, width: number, height: number): Rgb {
   const source = from.data
   const data = new Uint8Array(width * height * 3)
@@ -28,7 +28,7 @@ export function shrink(from: Rgb, width: number, height: number): Rgb {
   return { width, height, data }
 }
 
-/** Where each of `count` parts of a length begins, and where the last one ends. */
+/** The start of each of `count` parts of a length, and the end of the last one. */
 function edges(length: number, count: number): Int32Array {
   const step = length / count
   return Int32Array.from({ length: count + 1 }, (_, i) => Math.min(length, Math.floor(i * step)))

@@ -6,10 +6,10 @@ export const scale = (a: Spot, by: number): Spot => ({ x: a.x * by, y: a.y * by 
 export const dot = (a: Spot, b: Spot): number => a.x * b.x + a.y * b.y
 export const distance = (a: Spot, b: Spot): number => lengthOf(a.x - b.x, a.y - b.y)
 export const middle = (a: Spot, b: Spot): Spot => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 })
-/** A quarter turn: (1, 0) to (0, 1), clockwise as pictures are seen. */
+/** A quarter turn, (1, 0) to (0, 1), clockwise on screen. */
 export const turn = (a: Spot): Spot => ({ x: -a.y, y: a.x })
 
-/** The length of a vector, as Math.hypot has it but without a call. */
+/** The length of a vector: Math.hypot without its overhead. */
 export function lengthOf(x: number, y: number): number {
   const most = Math.max(Math.abs(x), Math.abs(y))
   if (most === 0) return 0
@@ -22,5 +22,5 @@ export function unit(a: Spot): Spot {
   return { x: a.x / length, y: a.y / length }
 }
 
-/** The direction from one spot to another. */
+/** The direction from one point to another. */
 export const toward = (from: Spot, to: Spot): Spot => unit(subtract(to, from))

@@ -9,7 +9,7 @@ export const textureClasses = 12
 
 const clamp = (bin: number, bins: number) => Math.min(bins - 1, Math.max(0, Math.trunc(bin)))
 
-/** The bin of a colour histogram that each pixel falls into. */
+/** The colour histogram bin of each pixel. */
 export function classifyColours({ l, a, b }: Lab): Int32Array {
   const classes = new Int32Array(l.length)
   for (let i = 0; i < classes.length; i++) {
@@ -21,7 +21,7 @@ export function classifyColours({ l, a, b }: Lab): Int32Array {
   return classes
 }
 
-/** How rough each pixel's neighbourhood is, in steps of the logarithm of its deviation. */
+/** The roughness of each pixel's neighbourhood, in steps of its deviation's logarithm. */
 export function classifyTexture(l: Float32Array, width: number, height: number): Uint8Array {
   const mean = blur(l, width, height, 2)
   const variance = blur(
@@ -42,7 +42,7 @@ const axes = [
   [1, blueYellow],
 ] as const
 
-/** Spreads a colour histogram into its neighbouring bins, twice. */
+/** Smooths a colour histogram into neighbouring bins, twice. */
 export function smoothHistogram(histogram: Float32Array): Float32Array {
   let smooth = histogram
   for (let pass = 0; pass < 2; pass++) for (const [stride, bins] of axes) smooth = smoothAlong(smooth, stride, bins)

@@ -8,18 +8,18 @@ import { keepHand } from './keep-hand.ts'
 import { type Flesh, layFlesh } from './skeleton.ts'
 import { walkRandomly } from './walk-randomly.ts'
 
-/** Longer side of the crop that is segmented, in pixels. */
+/** Longer side of the segmented crop, in pixels. */
 const fine = 320
-/** In palm widths: how far around the landmarks the crop reaches, and how deep within or beyond flesh all is certain. */
+/** In palm widths: the crop's margin around the landmarks, and the depth inside or outside flesh that is certain. */
 const margin = 0.4
 const within = -0.05
 const beyond = 0.06
-/** A cutout that fits worse than this took something else along: the flesh itself is nearer to the truth. */
+/** A cutout with a worse fit includes something else: the flesh model itself is then more accurate. */
 const leastFit = 0.5
-/** The forearm begins here, as v; nothing is known of it, and it is left out. */
+/** The v where the forearm begins; nothing is known about it, so it is left out. */
 const forearm = 1.04
 
-/** Cuts a hand out of a photo along its edges, starting from flesh around its landmarks. */
+/** Cuts a hand out of a photo along its edges, starting from the flesh around its landmarks. */
 export function cutOutHand(photo: Rgb, points: Spot[], frame: Frame): Cutout {
   const palmWidth = Math.hypot(frame.u.x, frame.u.y)
   const { crop, offset } = cropAround(photo, points, margin * palmWidth)
@@ -69,7 +69,7 @@ function everywhere({ width, height }: Rgb, scale: number, offset: Spot, of: Fle
   return values
 }
 
-/** 1 when all sure flesh was kept and nothing that cannot be flesh; 0 when a quarter went wrong. */
+/** 1 if all certain flesh and nothing certainly outside was included; 0 if a quarter is wrong. */
 function fitOf(inside: Uint8Array, depths: Float32Array, arm: Float32Array): number {
   let [sure, kept, strayed, all] = [0, 0, 0, 0]
   for (let i = 0; i < inside.length; i++) {

@@ -2,7 +2,7 @@ import { labelParts } from '../pixels/label-parts.ts'
 import { openMask } from '../pixels/open-mask.ts'
 import { invert, type Mask, maskWhere } from '../pixels/raster.ts'
 
-/** Makes a mask of what is more likely hand than not: the part that holds most of what is sure, without thin threads and small holes. */
+/** Turns probabilities into a mask: the part with the most certain pixels, without thin threads and small holes. */
 export function keepHand(likely: Float32Array, sure: (i: number) => boolean, width: number, height: number): Mask {
   const mask = maskWhere(width, height, (i) => likely[i]! > 0.5)
   return fillHoles(keepSurest(openMask(mask, Math.max(1.2, width * 0.004)), sure))

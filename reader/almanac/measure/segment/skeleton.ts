@@ -2,24 +2,24 @@ import { fingerNames, landmark } from '../landmarks/landmark.ts'
 import type { Spot } from '../pixels/raster.ts'
 import { lengthOf } from '../pixels/vector.ts'
 
-/** A straight part of a hand and how thick it is to either side. */
+/** A straight segment of a hand and its half-width. */
 interface Bone {
   from: Spot
   to: Spot
   radius: number
 }
 
-/** Half the breadth of fingers and thumb, and the flesh above the knuckles and around the ball and heel of the hand, in palm widths. */
+/** Half-widths of fingers and thumb, and flesh above the knuckles and around the ball and heel, in palm widths. */
 const radii = { finger: 0.1, thumb: 0.125, knuckles: 0.13, heel: 0.2 }
 
 const { wrist, thumb, index, middle, ring, little } = landmark
 const heel = [little[0], wrist, thumb[0], thumb[1]]
 const knuckles = [thumb[1], index[0], middle[0], ring[0], little[0]]
 
-/** How far, in palm widths, a spot lies outside the flesh around a hand's landmarks; negative within. */
+/** How far, in palm widths, a point lies outside the flesh around a hand's landmarks; negative inside. */
 export type Flesh = (at: Spot) => number
 
-/** Lays flesh around landmarks. */
+/** Models the flesh around landmarks. */
 export function layFlesh(points: Spot[], palmWidth: number): Flesh {
   const chain = (joints: readonly number[], radius: number): Bone[] =>
     joints.slice(1).map((joint, i) => ({ from: points[joints[i]!]!, to: points[joint]!, radius }))
@@ -38,7 +38,7 @@ export function layFlesh(points: Spot[], palmWidth: number): Flesh {
   }
 }
 
-/** The distance from a spot to the straight line between two others. */
+/** The distance from a point to the segment between two others. */
 export function fromBone(at: Spot, from: Spot, to: Spot): number {
   const [dx, dy] = [to.x - from.x, to.y - from.y]
   const share = ((at.x - from.x) * dx + (at.y - from.y) * dy) / (dx * dx + dy * dy + 1e-9)
@@ -46,7 +46,7 @@ export function fromBone(at: Spot, from: Spot, to: Spot): number {
   return lengthOf(at.x - (from.x + dx * along), at.y - (from.y + dy * along))
 }
 
-/** Whether a spot lies within a polygon (W. R. Franklin's crossing test). */
+/** Whether a point lies inside a polygon (W. R. Franklin's crossing test). */
 function isWithin(corners: Spot[], { x, y }: Spot): boolean {
   let within = false
   for (let i = 0; i < corners.length; i++) {

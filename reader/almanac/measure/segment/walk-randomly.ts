@@ -1,10 +1,10 @@
 import type { Lab } from '../pixels/raster.ts'
 import { classifyColours, colourClasses, smoothHistogram, textureClasses } from './colour-classes.ts'
 
-/** Where a segmentation starts: how likely each pixel is hand, 0 to 1. */
+/** The start of a segmentation: each pixel's probability of being hand, 0 to 1. */
 export interface Start {
   likely: Float32Array
-  /** How much of its own belief a pixel keeps against the colours' verdict, 0 to 1. */
+  /** The weight of a pixel's own prior against its colour, 0 to 1. */
   keep: number
   rounds: number
 }
@@ -18,16 +18,17 @@ interface Picture {
 
 const sweeps = 40
 const overRelaxation = 1.6
-/** Rows that are swept together. */
+/** Rows swept together. */
 const band = 8
 const weakestLink = 0.03
-/** Pixels surer than this teach the colours of hand and background. */
+/** Pixels more certain than this train the colour models of hand and background. */
 const teaches = 0.6
 const tooFewToTeach = 20
 
 /**
- * Refines a start by a soft cut: neighbours of like colour pull each other, and colours learnt from the sure pixels pull all.
- * Random walker with priors (L. Grady, 2005), solved by successive over-relaxation.
+ * Refines an initial segmentation by a soft cut: neighbours of similar colour attract each other, and colour models
+ * learnt from certain pixels attract all. Random walker with priors (L. Grady, 2005), solved by successive
+ * over-relaxation.
  */
 export function walkRandomly({ width, height, lab, texture }: Picture, start: Start): Float32Array {
   const links = linkNeighbours(lab, width, height)
@@ -42,7 +43,7 @@ export function walkRandomly({ width, height, lab, texture }: Picture, start: St
   return hand
 }
 
-/** How strongly each pixel pulls the one to its right and the one below, 0 where there is none; an empty row comes first. */
+/** The attraction between each pixel and its right and lower neighbour, 0 if there is none; an empty row comes first. */
 interface Links {
   right: Float32Array
   down: Float32Array
@@ -68,7 +69,7 @@ interface Belief {
   weight: Float32Array
 }
 
-/** What colour and texture say of each pixel, learnt from those already sure; null when too few are. */
+/** The probability of each pixel by colour and texture, learnt from the certain ones; null if there are too few. */
 function learnColours(hand: Float32Array, colours: Int32Array, texture: Uint8Array, keep: number): Belief | null {
   const [ofHand, ofRest] = [new Float32Array(colourClasses), new Float32Array(colourClasses)]
   const [roughHand, roughRest] = [new Float32Array(textureClasses).fill(1), new Float32Array(textureClasses).fill(1)]
@@ -102,8 +103,8 @@ function learnColours(hand: Float32Array, colours: Int32Array, texture: Uint8Arr
 }
 
 /**
- * Sweeps over the pixels row by row, each drawn to what its neighbours have come to. The pixels of a diagonal do not wait
- * for one another, so that a band of rows is swept by its diagonals, with the same result sooner.
+ * Sweeps the pixels row by row, each updated from its neighbours' current values. Pixels on a diagonal do not depend
+ * on one another, so a band of rows is swept by diagonals, with the same result but faster.
  */
 function relax(hand: Float32Array, { prior, weight }: Belief, { right, down }: Links, width: number, height: number) {
   const own = new Float64Array(hand.length)
