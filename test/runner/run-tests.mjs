@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { root } from '../../scripts/root.mjs'
 import { CommandFailed, runCommand } from '../../scripts/run-command.mjs'
 
-/** Tests wait more than they work, so a core carries some of them; with too many each waits so long that it gives up. */
+/** Tests mostly wait, so a core can run several; with too many, waits time out. */
 const runsPerCore = 2.5
-/** Below the ports that systems give to outgoing connections (scripts/find-free-port.mjs). */
+/** Below the ephemeral ports used for outgoing connections (scripts/find-free-port.mjs). */
 const [lowestPort, highestPort] = [15_000, 32_767]
 
 export function usualJobs() {
@@ -14,8 +14,8 @@ export function usualJobs() {
 }
 
 /**
- * Runs each of these (choose-files.mjs) by mocha in a process of its own, `jobs` of them beside each other, each with
- * ports of its own; gives each `{run, seconds, results, output, brokeOff}` to `ended` as it ends.
+ * Runs each of these (choose-files.mjs) with mocha in a separate process, `jobs` at a time, each with its own range of
+ * ports; calls `ended` with `{run, seconds, results, output, brokeOff}` as each ends.
  */
 export async function runTests(runs, { jobs, live, options, env, folder, signal, ended }) {
   mkdirSync(join(folder, 'tmp'))
@@ -24,7 +24,7 @@ export async function runTests(runs, { jobs, live, options, env, folder, signal,
     for (let run = waiting.shift(); run; run = waiting.shift())
       ended(await runOne(run, { slot, jobs, live, options, env, folder, signal }))
   })
-  // Whoever stops the tests has all of them ended before this returns.
+  // If the tests are stopped, all of them have ended before this returns.
   const outcomes = await Promise.allSettled(slots)
   const failed = outcomes.find(({ status }) => status === 'rejected')
   if (failed) throw failed.reason
@@ -56,7 +56,7 @@ async function runOne(run, { slot, jobs, live, options, env, folder, signal }) {
       whole: true,
       env: {
         ...env,
-        // Whatever a test leaves behind goes with the folder; what tsx has translated serves them all.
+        // Anything a test leaves behind is deleted with the folder; tsx's cache is shared by all.
         TMPDIR: join(folder, 'tmp'),
         REKHA_PORTS: `${lowestPort + slot * width}-${lowestPort + (slot + 1) * width - 1}`,
         REKHA_TEST_DATABASE: run.database,
@@ -71,7 +71,7 @@ async function runOne(run, { slot, jobs, live, options, env, folder, signal }) {
   }
   const lines = readFileSync(results, 'utf8').split('\n').filter(Boolean)
   const told = lines.map((line) => JSON.parse(line))
-  // A process that failed without a failed test broke off before it could say so.
+  // A process that failed without a failed test crashed before it could report one.
   if (told.some(({ state }) => state === 'failed')) brokeOff = null
   return { run, seconds: (performance.now() - began) / 1000, results: told, output, brokeOff }
 }
