@@ -12,7 +12,7 @@ const whole = { lost: 0, doubled: 0, reordered: 0, replies: 1, charges: 1 }
 const isWhole = (outcome: Outcome) =>
   Object.entries(whole).every(([name, value]) => outcome[name as keyof Outcome] === value)
 
-/** Lets it happen in a scene of its own. */
+/** Runs a fault in a fresh scene. */
 async function play(fault: Fault): Promise<Outcome> {
   const { close, ...brought } = (await fault.bring?.()) ?? {}
   let scene: Scene | undefined
@@ -28,7 +28,7 @@ async function play(fault: Fault): Promise<Outcome> {
 describe('nothing is lost when', () => {
   const rows: Row[] = []
   const all = process.env['REKHA_FAULTS'] === 'all'
-  // The bounds are promised of a machine that has nothing else to do, as in `npm run test:faults`.
+  // The time limits assume an otherwise idle machine, as in `npm run test:faults`.
   const slowness = all ? 1 : 4
 
   for (const fault of faults.filter(({ always }) => always || all))
@@ -42,7 +42,7 @@ describe('nothing is lost when', () => {
         return skip(this, obstacle)
       }
       let outcome = await play(fault)
-      // Whatever was lost is final; a machine that was busy elsewhere for some seconds gets a second chance at the bound.
+      // Losses are final, but a missed time limit gets a second try: the machine may have been busy.
       if (isWhole(outcome) && outcome.seconds > bound) outcome = await play(fault)
       Object.assign(row, outcome, { seconds: Math.round(outcome.seconds * 10) / 10 })
       expect(outcome).to.include(whole)
