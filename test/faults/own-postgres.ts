@@ -38,7 +38,7 @@ export async function openOwnPostgres(): Promise<OwnPostgres> {
   const { url } = await startPostgres(programs, folder)
   const data = join(folder, 'postgres')
   const { uid, gid } = await stat(data)
-  /** `restart` alone reuses the earlier options, even when stopped. The server it starts would hold an output pipe open. */
+  /** `restart` because only it reuses the earlier options, even if stopped; no pipes, which the server would hold open. */
   const control = async (...args: string[]) => {
     const options = { uid, gid, cwd: data, stdio: 'ignore' } as const
     const child = spawn(join(programs, 'pg_ctl'), ['-D', data, '-w', '-l', join(data, 'log'), ...args], options)

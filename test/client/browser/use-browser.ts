@@ -4,7 +4,7 @@ import { type Stack, startStack } from '../../stack/stack.ts'
 import { desktop, openBrowser } from './open-browser.ts'
 import { register, showPalm } from './show-palm.ts'
 
-/** A browser for the tests of a suite; after each its windows are closed, and their pages must have complained of nothing that it did not expect. */
+/** A browser for a suite. After each test closes its windows and fails on any complaint the test did not expect. */
 export function useBrowser(flags: string[] = []) {
   let browser: Awaited<ReturnType<typeof openBrowser>>
   before(async () => {
@@ -13,7 +13,7 @@ export function useBrowser(flags: string[] = []) {
   after(() => browser?.close())
   afterEach(async function () {
     const complaints = await browser.leave()
-    // A hook that fails ends the suite: where the test has failed already, a hint is enough.
+    // A failing hook aborts the suite; if the test has already failed, logging is enough.
     if (this.currentTest?.isFailed()) for (const line of complaints) console.error(`a page complained: ${line}`)
     else expect(complaints.join('\n'), 'what pages complained of').to.equal('')
   })
@@ -28,7 +28,7 @@ export function useBrowser(flags: string[] = []) {
   }
 }
 
-/** A stack for the tests of a suite, whose provider answers each as if nothing had been asked of it before. */
+/** A stack for a suite; its provider is reset before each test. */
 export function useStack(
   options: Parameters<typeof startStack>[0] | (() => Promise<Parameters<typeof startStack>[0]>),
 ) {
@@ -44,7 +44,7 @@ export function useStack(
   return () => stack
 }
 
-/** A stack and a browser for the tests of a suite, and the ways to the places in them where most tests begin. */
+/** A stack and a browser for a suite, with shortcuts to where most tests begin. */
 export function useService(options: Parameters<typeof useStack>[0] = {}) {
   const stackNow = useStack(options)
   const browser = useBrowser()
@@ -53,13 +53,13 @@ export function useService(options: Parameters<typeof useStack>[0] = {}) {
     get stack() {
       return stackNow()
     },
-    /** The address of the first server. */
+    /** The first server's address. */
     get url() {
       return stackNow().servers[0]!.url
     },
-    /** Somebody new, at the greeting. */
+    /** A new visitor, at the greeting. */
     arrive: (size = desktop, more?: { clock: boolean }) => browser.visit(here.url, size, more),
-    /** Somebody new, who has shown a palm, registered and got the full report. */
+    /** A new visitor who has uploaded a palm, registered and got the full report. */
     async withReport(size = desktop, more?: { clock: boolean }): Promise<{ page: Page; email: string }> {
       const page = await here.arrive(size, more)
       await showPalm(page)
