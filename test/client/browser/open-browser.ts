@@ -76,8 +76,8 @@ export async function openBrowser(more: string[] = []) {
 }
 
 /**
- * Waits until a page is at rest, including fonts and, with REKHA_PICTURES, saves a screenshot in test-results/, of the
- * whole page or only its visible part. Off by default: screenshots take longer than everything else here.
+ * Waits until a page is at rest, fonts included, and with REKHA_PICTURES saves a screenshot of it in test-results/, whole
+ * or only the visible part. Off by default: screenshots take longer than everything else here.
  */
 export async function takePicture(page: Page, name: string, { whole = true } = {}): Promise<void> {
   await page.evaluate(
