@@ -86,7 +86,7 @@ export async function walkAtRandom({
   }
 }
 
-/** Waits until every reply has ended and every screen shows what is stored; returns what failed to in time. */
+/** Waits until every reply has ended and every screen shows what is stored; returns complaints if that takes too long. */
 async function settle(walkers: Walker[], journal: Journal): Promise<string[]> {
   const end = performance.now() + healWithin * 1000
   for (;;) {
