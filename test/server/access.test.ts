@@ -195,7 +195,7 @@ describe('who may do what', () => {
     return new URL(url).hash.slice(1)
   }
 
-  /** Asks as everybody: owners about their own reading, then before them all others about each of these. */
+  /** Asks as strangers about every owner's reading, then as owners about their own, since their turn may undo it. */
   async function expectAnswers(
     to: Answers,
     subjects: Subjects,
@@ -248,7 +248,7 @@ describe('who may do what', () => {
 
   describe('a route', () => {
     const prepared = new Map<State | undefined, Promise<Subjects>>()
-    /** Prepared once per state and shared by all rows. */
+    /** Prepared once per state: routes that undo something first create it, so all rows can share. */
     const subjectsIn = (state?: State) => {
       const known = prepared.get(state) ?? prepareAll(state)
       prepared.set(state, known)

@@ -23,7 +23,7 @@ interface Endpoint {
 
 const refuse = (status: number, body: unknown): Refusal => ({ status, body })
 
-/** Like chat templates that insist on alternating questions and answers. */
+/** Whether a chat template that insists on alternating questions and answers would reject the messages. */
 const outOfTurn = ({ messages }: ChatBody): boolean =>
   messages.some(({ role }, at) => role !== (at === 0 ? 'system' : at % 2 ? 'user' : 'assistant'))
 
