@@ -196,7 +196,7 @@ export class Visitor {
 
   /**
    * A text assembled from the deltas received, starting from the snapshot of a join.
-   * 
+   *
    * Throws on a gap; trims overlaps and ignores older attempts.
    */
   assembled(id: string, part?: string, from: { attempt: number; text: string } = { attempt: 0, text: '' }): string {
