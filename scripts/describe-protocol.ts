@@ -255,7 +255,7 @@ ${table(['Reason', 'Code', 'Message'], [...told, ...wrong])}
 `
 }
 
-/** A sentence with the names of its values for their values. */
+/** A message with the names of its values in braces. */
 function sample(says: string | ((values: never) => string)): string {
   if (typeof says === 'string') return says
   return says(new Proxy({}, { get: (_, name) => `{${String(name)}}` }) as never)

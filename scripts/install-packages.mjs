@@ -15,7 +15,7 @@ export async function installPackages(signal) {
   await step('installing npm packages (about a minute)', () => runCommand(command, args, { signal, env: compiling() }))
 }
 
-/** npm finally writes what it installed into a hidden lock file; packages for other platforms may be missing. */
+/** When done, npm writes what it installed into a hidden lock file; packages for other platforms may be missing. */
 function packagesAreInstalled() {
   const hidden = join(root, 'node_modules/.package-lock.json')
   if (!existsSync(hidden)) return false

@@ -16,7 +16,7 @@ export function prepareDataFolder(folder) {
   }
 }
 
-/** One folder at a time: where none can be created, such as under /proc, Node's recursion never ends. */
+/** Creates one folder at a time: where that is impossible, as under /proc, Node's recursive mkdir never ends. */
 function makeFolder(folder) {
   if (existsSync(folder)) return
   makeFolder(dirname(folder))

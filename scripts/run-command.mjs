@@ -15,8 +15,8 @@ export class CommandFailed extends Error {
 
 /**
  * Runs a command to its end in its own process group, so that an abort also stops its children.
- * Returns the last lines of its output; with `show` that goes straight to the terminal. After `patience` milliseconds an
- * abort kills. With `whole` nothing it started outlives it.
+ * Returns the last lines of its output; with `show` that goes straight to the terminal. An abort kills
+ * after `patience` milliseconds. With `whole` nothing it started outlives it.
  */
 export async function runCommand(
   command,

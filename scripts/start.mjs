@@ -178,13 +178,13 @@ async function stopAll() {
   for (const kept of running) kept.following.stop()
 }
 
-/** What a day may cost, by the server's own line. */
+/** The daily budgets, as the server logged them. */
 function tellBudgets({ user, guest, total }) {
   const dollars = (amount) => (amount === 'none' ? 'no limit' : `$${amount}`)
   return `at most   ${dollars(user)} a user, ${dollars(guest)} a guest, ${dollars(total)} in all, each day (docs/money.md)`
 }
 
-/** A server that listens everywhere says so in an address nobody can open. */
+/** A server listening on all interfaces reports an address that browsers cannot open. */
 function asLocal(address) {
   const url = new URL(address)
   if (['0.0.0.0', '[::]'].includes(url.hostname)) url.hostname = 'localhost'

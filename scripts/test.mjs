@@ -14,7 +14,7 @@ import { step } from './report-step.mjs'
 import { runMain } from './run-main.mjs'
 import { startPostgres } from './start-postgres.mjs'
 
-// npm test [-- [--changed] [--jobs N] [path …] [options of mocha]]: all tests, or those of these files and folders.
+// npm test [-- [--changed] [--jobs N] [path …] [mocha options]]: all tests, or only these files and folders.
 
 /** The developer's own settings: tests must not reach a real service. */
 const private_ = /^(DATABASE_URL|REDIS_URL|QUEUE_REDIS_URL|STORAGE_URL|AWS_.*|OPENAI_.*|PORT|HOST|PUBLIC_URL|DATA_DIR)$/

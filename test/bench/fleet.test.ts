@@ -19,7 +19,7 @@ const free: Measured = {
 }
 const ones = Object.fromEntries(parts.map((part) => [part, 1])) as Fleet
 
-/** In a second: 10 connections accepted, 50 replies of 100 tokens, 10 readings of 2 palms and 500 tokens. */
+/** Per second: 10 connections accepted, 50 replies of 100 tokens, 10 readings of 2 palms and 500 tokens. */
 const people: Behaviour = {
   connections: 6000,
   repliesAMinute: 0.5,
@@ -30,27 +30,27 @@ const people: Behaviour = {
   minutesConnected: 10,
 }
 
-/** A figure, the part that has its work, and the cores of that part which `people` then keep busy, reckoned by hand. */
+/** A measurement, the part it loads, and how many of that part's cores `people` keep busy, calculated by hand. */
 const figures: [string, Partial<Measured>, Part, number][] = [
-  // 10 accepted a second.
+  // 10 accepted per second.
   ['accept.server', connection({ accept: { ...nothing, server: 0.004 } }), 'server', 0.04],
   ['accept.redis', connection({ accept: { ...nothing, redis: 0.0002 } }), 'rooms', 0.002],
   ['accept.postgres', connection({ accept: { ...nothing, postgres: 0.001 } }), 'postgres', 0.01],
-  // 6000 kept.
+  // 6000 held.
   ['second.server', connection({ second: { ...nothing, server: 0.00001 } }), 'server', 0.06],
   ['second.redis', connection({ second: { ...nothing, redis: 0.000001 } }), 'rooms', 0.006],
   ['second.postgres', connection({ second: { ...nothing, postgres: 0.0000005 } }), 'postgres', 0.003],
-  // 50 replies, and 10 readings that are begun as a reply is.
+  // 50 replies, and 10 readings that start like one.
   ['reply.server', { reply: { ...nothing, server: 0.008 } }, 'server', 0.48],
   ['reply.worker', { reply: { ...nothing, worker: 0.006 } }, 'worker', 0.36],
   ['reply.redis', { reply: { ...nothing, redis: 0.001 } }, 'queue', 0.06],
   ['reply.postgres', { reply: { ...nothing, postgres: 0.004 } }, 'postgres', 0.24],
-  // 5000 tokens of replies and as many of readings.
+  // 5000 tokens of replies and 5000 of readings.
   ['token.server', { token: { ...nothing, server: 0.00002 } }, 'server', 0.2],
   ['token.worker', { token: { ...nothing, worker: 0.00005 } }, 'worker', 0.5],
   ['token.redis', { token: { ...nothing, redis: 0.00001 } }, 'rooms', 0.1],
   ['token.postgres', { token: { ...nothing, postgres: 0.000002 } }, 'postgres', 0.02],
-  // 20 photos, and as many palms.
+  // 20 photos and 20 palms.
   ['upload.server', { upload: { ...nothing, server: 0.08 } }, 'photos', 1.6],
   ['upload.redis', { upload: { ...nothing, redis: 0.001 } }, 'rooms', 0.02],
   ['upload.postgres', { upload: { ...nothing, postgres: 0.003 } }, 'postgres', 0.06],
@@ -83,7 +83,7 @@ describe('sizing a fleet', () => {
     const { part, times } = firstToGiveOut(utilisationOf(measured, people, fleet))
     expect(part).to.equal('photos')
     expect(times).to.be.closeTo(37 / 25.6, 1e-9)
-    // 6000 connections of 1 MB each, of which a server holds 1 GB.
+    // 6000 connections of 1 MB each; a server has room for 1 GB.
     const large = { ...measured, connection: { ...measured.connection, bytes: 1e6 } }
     expect(sizeFleet(large, people)).to.deep.equal({ ...fleet, server: 6 })
   })
@@ -101,7 +101,7 @@ describe('sizing a fleet', () => {
       }
     })
 
-  // Replies alone, 10 a second.
+  // Only replies, 10 per second.
   const asked = { ...people, connections: 600, repliesAMinute: 1, tokensAReply: 0, readingsAnHour: 0 }
   const long = { seconds: 9000 }
 
@@ -116,7 +116,7 @@ describe('sizing a fleet', () => {
   it('lets people wait for whichever of three workers is free first as long as queueing theory says (M/M/3)', () => {
     const measured = { ...free, reply: { ...nothing, worker: 0.21 } }
     const { busy, wait99 } = runFleet(measured, asked, { ...ones, worker: 3 }, long).worker
-    // Erlang's C for an offered load of 2.1: the share of those who find all three busy.
+    // Erlang C for an offered load of 2.1: the share that finds all three busy.
     const all = 2.1 ** 3 / 6 / (1 - 0.7)
     const waiting = all / (1 + 2.1 + 2.1 ** 2 / 2 + all)
     expect(busy).to.be.closeTo(0.7, 0.02)
@@ -124,7 +124,7 @@ describe('sizing a fleet', () => {
   })
 
   it('lets people wait for photos, which all take the same time, as long as queueing theory says (M/D/1)', () => {
-    // 10 palms a second on one core.
+    // 10 palms per second on one core.
     const shown = { ...asked, repliesAMinute: 0, readingsAnHour: 60, palmsAReading: 1, tokensAReading: 0 }
     const measured = { ...free, measuring: { ...nothing, worker: 0.06 } }
     const { busy, wait99 } = runFleet(measured, shown, ones, long).photos
@@ -150,7 +150,7 @@ describe('sizing a fleet', () => {
   })
 })
 
-/** The share of those who wait at most so long at one server that takes the same time for each (Erlang, 1909). */
+/** The share that waits at most this long for one server with constant service time (Erlang, 1909). */
 function waitingNoLonger(wait: number, arriving: number, duration: number): number {
   let sum = 0
   for (let number = 0; number <= Math.floor(wait / duration); number += 1) {

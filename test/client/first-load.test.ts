@@ -7,7 +7,7 @@ const read = (path: string) => readFileSync(`dist/client/${path}`, 'utf8')
 const bytesOf = (paths: Iterable<string>) =>
   [...paths].reduce((sum, path) => sum + gzipSync(readFileSync(`dist/client/${path}`)).length, 0)
 
-/** What a built page asks for at once: its scripts, and those that stand at the head of each. */
+/** The scripts a built page loads at once. */
 function scriptsOf(page: string): string[] {
   return [...read(page).matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)].map(([, path]) => path ?? '')
 }
@@ -22,7 +22,7 @@ describe('the first load', () => {
   it('of the widget’s frame is under 60 KB of gzipped script', () => {
     const scripts = scriptsOf('frame.html')
     const entry = scripts.find((path) => path.includes('/frame-')) ?? ''
-    // Once the page around has said hello it asks for the rest, which it names.
+    // Once greeted by the host page, it loads the rest, whose names it contains.
     const rest = [...read(entry).matchAll(/assets\/[\w-]+\.js/g)].map(([path]) => path)
     expect(rest.some((path) => path.includes('start-frame'))).to.equal(true)
     const bytes = bytesOf(new Set([...scripts, ...rest]))

@@ -19,7 +19,7 @@ function runTerminal(args: string[]) {
     error: '',
     ended: once(child, 'close').then(([code]) => code as number | null),
     type: (line: string) => void child.stdin.write(`${line}\n`),
-    /** Resolves once this has been printed. */
+    /** Resolves once this text has been printed. */
     says: (text: string) =>
       new Promise<void>((resolve, reject) => {
         const look = () => run.out.includes(text) && resolve()

@@ -15,11 +15,11 @@ type Def = Partial<{
   items: Schema[]
 }>
 
-/** Every string in a schema, by its path. */
+/** Every string in a schema, with its path. */
 function stringsIn(schema: Schema, path: string): [string, z.ZodType][] {
   const def = schema._zod.def as Def
   const deeper = (inner: Schema | undefined, name = path) => (inner ? stringsIn(inner, name) : [])
-  // A pipe is judged whole, by what it takes.
+  // A pipe counts as one string, judged by its input.
   if (def.type === 'string' || (def.type === 'pipe' && (def.in?._zod.def as Def | undefined)?.type === 'string'))
     return [[path, schema as z.ZodType]]
   return [
@@ -42,7 +42,7 @@ const sent = [
 ]
 const strings = sent.flatMap(([name, schema]) => stringsIn(schema, name))
 
-/** Of these only a hash is kept, or asked for. */
+/** Only ever stored or looked up as a hash. */
 const hashed = /\.(password|currentPassword|newPassword|code)$/
 
 describe('a text that is sent', () => {

@@ -11,7 +11,7 @@ const marks: PalmMarks = {
   wrist: [0.5, 0.85],
 }
 const turned = ([x, y]: Point): Point => [1 - y, x]
-/** The field that is refused; null when none is. */
+/** The field that is rejected; null if none is. */
 const refused = (changed: object) => {
   const result = PalmMarks.safeParse({ ...marks, ...changed })
   return result.success ? null : result.error.issues[0]?.path[0]

@@ -18,15 +18,15 @@ describe('the reasons of problems', () => {
 
   it('are all that can be told: no free sentence compiles', () => {
     const attempts = () => [
-      // @ts-expect-error: a code is no reason, and nothing stands for its sentence.
+      // @ts-expect-error: a code is not a reason, and a free sentence is no argument.
       new ProblemError('invalid', 'Something is wrong.'),
-      // @ts-expect-error: a sentence is no reason.
+      // @ts-expect-error: a sentence is not a reason.
       new ProblemError('Something is wrong.'),
       // @ts-expect-error: this sentence needs values.
       new ProblemError('photo-too-small'),
-      // @ts-expect-error: and not these.
+      // @ts-expect-error: these are the wrong values.
       new ProblemError('photo-too-small', { values: { least: 64 } }),
-      // @ts-expect-error: this one needs none.
+      // @ts-expect-error: this sentence takes no values.
       new ProblemError('photo-heic', { values: { width: 1, height: 1 } }),
     ]
     expect(attempts).to.throw(TypeError)

@@ -76,7 +76,7 @@ describe('bringing the database to its newest shape', () => {
     const waiting = () =>
       database('pg_stat_activity').whereLike('query', 'create index concurrently%').where({ waitEventType: 'Lock' })
     while ((await waiting()).length === 0) await wait(20)
-    // Behind a builder that locks the table this would wait for the transaction above.
+    // If building the index locked the table, this would wait for the transaction above.
     await database.transaction(async (trx) => {
       await trx.raw("set local lock_timeout = '5s'")
       await write(trx)

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { findFreePort } from '../../scripts/find-free-port.mjs'
 
-/** A PgBouncer in transaction mode before the Postgres of `url`, with so few connections that all share each of them. */
+/** A PgBouncer in transaction mode in front of the Postgres at `url`, with so few connections that clients share them. */
 export async function startPgbouncer(url: string, connections: number) {
   const folder = await mkdtemp(join(tmpdir(), 'rekha-pgbouncer-'))
   await chmod(folder, 0o755)
@@ -24,7 +24,7 @@ export async function startPgbouncer(url: string, connections: number) {
   ]
   const file = join(folder, 'pgbouncer.ini')
   await writeFile(file, `${settings.join('\n')}\n`, { mode: 0o644 })
-  // It does not run as root.
+  // PgBouncer refuses to run as root.
   const args = [...(process.getuid?.() === 0 ? ['-u', 'postgres'] : []), file]
   const child = spawn(process.env['PGBOUNCER_PATH'] ?? 'pgbouncer', args, { stdio: ['ignore', 'ignore', 'pipe'] })
   const said: string[] = []

@@ -14,7 +14,7 @@ if (process.env['REKHA_TEST_DATABASE'] === 'postgres')
         const database = await openDatabase()
         const { rows } = await database.knex.raw('show statement_timeout')
         expect(rows[0]).to.deep.equal({ statement_timeout: '30s' })
-        // What the test has opened keeps the usual times; what the server opens has to do with these.
+        // Only affects new connections: the server's, not those this test has open.
         const [name] = new URL(database.url).pathname.slice(1).split('?')
         for (const [setting, value] of Object.entries({
           lock_timeout: '1s',

@@ -2,80 +2,80 @@ import type { PalmAnswer } from '../../reader/openai/palm-answer.ts'
 import type { Gate } from './gate.ts'
 import type { ChatBody } from './request.ts'
 
-/** How the double answers one request; what is left out is as a well-behaved provider does it. */
+/** How the double answers one request; unset fields behave like a well-behaved provider. */
 export interface Behaviour {
-  /** What is said: whole, cut into tokens of four characters, or token by token as given. */
+  /** The answer: a whole text, cut into tokens of four characters, or the tokens themselves. */
   text?: string | string[]
-  /** What a reading says; overrides parts of the default answer. */
+  /** Overrides parts of a reading's default answer. */
   answer?: Partial<PalmAnswer>
   /** Length of a reply when `text` is not given. */
   tokens?: number
   msPerToken?: number
-  /** Whether usage is sent (where it was asked for), or always. */
+  /** Whether usage is sent if requested, or always. */
   usage?: boolean | 'always'
-  /** Counts nought; says so in each chunk, in the choice, or where Groq does. */
+  /** How usage is reported: zeros, in every chunk, inside the choice, or where Groq puts it. */
   counts?: 'nought' | 'each' | 'in-choice' | 'groq'
-  /** What is thought aloud first, and where. */
+  /** Reasoning sent first, and in what form. */
   thinking?: { text: string; as: 'tag' | 'reasoning_content' | 'reasoning' | 'part' }
-  /** Says each token as a list of parts. */
+  /** Sends each token as a list of parts. */
   parts?: true
-  /** Says another choice beside the first one. */
+  /** Sends a second choice alongside the first. */
   choices?: 2
-  /** Puts the time of sending (epoch milliseconds) into every token, as `«…»`. */
+  /** Embeds the send time (epoch milliseconds) in every token, as `«…»`. */
   stamp?: boolean
   gate?: Gate
 
   /** An HTTP error instead of an answer. */
   status?: number
   error?: { message?: string; type?: string; code?: string | null; param?: string | null }
-  /** The body of that error as it is, text for a page of HTML. */
+  /** The error's body as is; a string for an HTML page. */
   body?: unknown
-  /** What is refused of a request, as an HTTP error instead of an answer. */
+  /** Rejects a request with an HTTP error, depending on its body. */
   refuse?: (body: ChatBody) => Refusal | null
   headers?: Record<string, string>
   /** Closes the connection without answering. */
   destroy?: true
-  /** Never answers, or sends the headers and nothing more. */
+  /** Never answers, or sends the headers and nothing else. */
   hang?: 'headers' | 'first-event'
 
-  /** After this many tokens: nothing more, the connection destroyed, the body ended early, or an error event. */
+  /** After this many tokens: stall, destroy the connection, end the body early, or send an error event. */
   stallAfter?: number
   cutAfter?: number
   closeAfter?: number
   errorAfter?: number
-  /** Sends comment lines while stalling, every so many milliseconds. */
+  /** Sends a comment line at this interval in milliseconds while stalling. */
   commentsEvery?: number
-  /** Sends so many comment lines before the first event, every so many milliseconds. */
+  /** Sends `count` comment lines before the first event, one every `everyMs`. */
   commentsFirst?: { count: number; everyMs: number }
-  /** Answers with one whole completion, though a stream was asked for. */
+  /** Answers a streaming request with one whole completion. */
   whole?: true
-  /** Packs the body of an answer, though nobody asked for it. */
+  /** Compresses the body without being asked to. */
   packed?: 'gzip' | 'deflate' | 'br'
 
-  /** The model refuses in these words. */
+  /** The model's refusal. */
   refusal?: string
   finish?: string | null
   /** Whether `data: [DONE]` ends the stream. */
   done?: boolean
-  /** Lets so many milliseconds pass between [DONE] and the end of the body. */
+  /** Milliseconds between [DONE] and the end of the body. */
   endAfterMs?: number
-  /** Leaves the connection open after [DONE]. */
+  /** Keeps the connection open after [DONE]. */
   linger?: true
 
-  /** Writes the stream in pieces of this many bytes. */
+  /** Writes the stream in chunks of this many bytes. */
   chunkBytes?: number
   newline?: '\n' | '\r\n' | '\r'
-  /** Raw text put before the first event: comments, events of other kinds. */
+  /** Raw text sent before the first event: comments, other kinds of events. */
   prelude?: string
 }
 
-/** A status, and the body that says why. */
+/** An HTTP status and the body explaining it. */
 export interface Refusal {
   status: number
   body: unknown
 }
 
-/** One behaviour for every row of the fault table. */
+/** One behaviour per row of the fault table. */
 export const misbehave = {
   rateLimited: (retryAfter?: number): Behaviour => ({
     status: 429,

@@ -1,6 +1,6 @@
 import type { ChatBody } from './request.ts'
 
-/** What OpenAI would refuse a chat completion for, or null. */
+/** Why OpenAI would reject this chat completion, or null. */
 export function faultIn(body: ChatBody): string | null {
   if (typeof body.model !== 'string' || body.model === '') return 'you must provide a model parameter'
   if (!Array.isArray(body.messages) || body.messages.length === 0) return "'messages' is too short"

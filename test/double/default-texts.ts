@@ -1,12 +1,12 @@
 import type { PalmAnswer } from '../../reader/openai/palm-answer.ts'
 
-/** What the double says in a reply when nothing else is asked of it; it differs by request. */
+/** The double's default reply; varies by request. */
 export const defaultReply = (number: number): string =>
   `Namaste 🙏 This is reply ${number}. Your heart line (हृदय रेखा) is long and clear, and the tradition calls that a giving heart. ` +
   'The head line slopes gently 🌙, so plans and dreams keep company. मस्तिष्क रेखा joins the line of life at its start: ' +
   'you look before you leap. Take it as a mirror for reflection, not as a forecast. 👩🏽‍🌾 What would you like to look at next?'
 
-/** A palm reading as a model writes it; it differs by request. */
+/** A palm reading as a model would write it; varies by request. */
 export const defaultAnswer = (number: number): PalmAnswer => ({
   isPalm: true,
   notPalmReason: null,
@@ -42,7 +42,7 @@ export const defaultAnswer = (number: number): PalmAnswer => ({
   suggestedQuestions: ['What does my heart line say?', 'मेरे काम के बारे में क्या कहती है?'],
 })
 
-/** Text in pieces of four characters, none of them half of a surrogate pair. */
+/** Splits text into pieces of four characters without splitting a surrogate pair. */
 export function tokensOf(text: string): string[] {
   const characters = [...text]
   return Array.from({ length: Math.ceil(characters.length / 4) }, (_, at) =>

@@ -1,4 +1,4 @@
-/** Holds streamed tokens back until a test lets them through, so that it can act after exactly n of them. */
+/** Holds streamed tokens back until a test releases them, so that it can act after exactly n. */
 export class Gate {
   /** Tokens written since the gate was made. */
   sent = 0
@@ -7,26 +7,26 @@ export class Gate {
   #waiting: (() => void)[] = []
   #watchers: { count: number; done: () => void }[] = []
 
-  /** Lets n more tokens through; resolves once they have been written. */
+  /** Releases n more tokens; resolves once they have been written. */
   release(count = 1): Promise<void> {
     this.#released += count
     for (const wake of this.#waiting.splice(0)) wake()
     return this.reached(this.#released)
   }
 
-  /** Lets everything through from now on. */
+  /** Releases everything from now on. */
   open(): void {
     this.#released = Number.POSITIVE_INFINITY
     for (const wake of this.#waiting.splice(0)) wake()
   }
 
-  /** Resolves once this many tokens have been written in all. */
+  /** Resolves once this many tokens have been written in total. */
   reached(count: number): Promise<void> {
     if (this.sent >= count) return Promise.resolve()
     return new Promise((done) => this.#watchers.push({ count, done }))
   }
 
-  /** Waits for leave to write one token; false when `closed` came first. */
+  /** Waits for permission to write one token; false if `closed` came first. */
   async take(closed: AbortSignal): Promise<boolean> {
     while (!closed.aborted && this.#taken >= this.#released) {
       await new Promise<void>((resolve) => {
@@ -43,7 +43,6 @@ export class Gate {
     return true
   }
 
-  /** Counts a token as written. */
   passed(): void {
     this.sent += 1
     for (const watcher of this.#watchers) if (watcher.count <= this.sent) watcher.done()

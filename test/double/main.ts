@@ -1,8 +1,8 @@
 import { startProvider } from './provider.ts'
 
 /**
- * The double as a process of its own: prints `{"url": …}` on a line, ends at SIGTERM or SIGINT.
- * Settings: PORT, TOKENS (length of a reply), MS_PER_TOKEN, USAGE=0 (send none), STAMP=1 (send times inside tokens).
+ * The double as a separate process: prints `{"url": …}` on a line, exits on SIGTERM or SIGINT.
+ * Settings: PORT, TOKENS (length of a reply), MS_PER_TOKEN, USAGE=0 (send none), STAMP=1 (embed send times in tokens).
  */
 const { env } = process
 const number = (name: string) => (env[name] ? { value: Number(env[name]) } : undefined)

@@ -1,13 +1,13 @@
 import zlib from 'node:zlib'
 
-/** Bytes packed in an encoding of HTTP; as they are without one. */
+/** Compresses bytes in an HTTP encoding; returns them unchanged without one. */
 export function pack(encoding: string | undefined, bytes: Buffer): Buffer {
   if (encoding === 'gzip') return zlib.gzipSync(bytes)
   if (encoding === 'deflate') return zlib.deflateSync(bytes)
   return encoding === 'br' ? zlib.brotliCompressSync(bytes) : bytes
 }
 
-/** Packs what is written piece by piece, each so that it can be unpacked at once. */
+/** Compresses a stream chunk by chunk, each of which can be decompressed at once. */
 export function packer(encoding: string | undefined): zlib.Gzip | zlib.BrotliCompress | zlib.Deflate | null {
   if (encoding === 'gzip') return zlib.createGzip({ flush: zlib.constants.Z_SYNC_FLUSH })
   if (encoding === 'deflate') return zlib.createDeflate({ flush: zlib.constants.Z_SYNC_FLUSH })

@@ -9,7 +9,7 @@ import { pack } from './pack.ts'
 import type { ChatBody, Recorded } from './request.ts'
 import { pause, streamAnswer, thoughtPart } from './stream-answer.ts'
 
-/** Behaviours in the order of the requests (the default after the last), or one chosen for each request. */
+/** Behaviours in order of requests (the default after the last), or one chosen per request. */
 export type Script = Behaviour[] | ((request: Recorded) => Behaviour | undefined)
 
 export interface Provider {
@@ -17,14 +17,14 @@ export interface Provider {
   url: string
   requests: Recorded[]
   script(script: Script): void
-  /** Holds back the tokens of every later stream until they are released. */
+  /** Holds back the tokens of all later streams until released. */
   gate(): Gate
-  /** Resolves with the nth request, counted from 1, as soon as it has come. */
+  /** Resolves with the nth request, counted from 1, as soon as it arrives. */
   received(number: number): Promise<Recorded>
   stop(): Promise<void>
 }
 
-/** An OpenAI-compatible server on 127.0.0.1 that says what it is told and fails as it is told. */
+/** An OpenAI-compatible server on 127.0.0.1 that answers and fails as scripted. */
 export async function startProvider(defaults: Behaviour = {}, port = 0): Promise<Provider> {
   const requests: Recorded[] = []
   const waiting: { number: number; resolve: (request: Recorded) => void }[] = []
@@ -164,7 +164,7 @@ async function perform(response: ServerResponse, record: Recorded, behaviour: Be
   )
 }
 
-/** A text as a message holds it, with what was thought before it. */
+/** A text as a message contains it, with any reasoning before it. */
 function said(text: string, { thinking, parts }: Behaviour): object {
   const thought = thinking?.text ?? ''
   if (thinking?.as === 'tag') return { content: `<think>${thought}</think>\n\n${text}` }
@@ -172,7 +172,7 @@ function said(text: string, { thinking, parts }: Behaviour): object {
   return { content: parts ? [{ type: 'text', text }] : text, ...(thinking && { [thinking.as]: thought }) }
 }
 
-/** The tokens of an answer: as scripted, a palm reading where JSON was asked for, else a reply. */
+/** The tokens of an answer: scripted, or a palm reading if JSON was requested, or a reply. */
 function whatToSay({ body, number }: Recorded, { refusal, text, answer, tokens }: Behaviour): string[] {
   if (refusal !== undefined) return tokensOf(refusal)
   if (Array.isArray(text)) return text

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 
 type Part = { type: 'text'; text: string } | { type: 'image_url'; image_url: { url: string; detail?: string } }
 
-/** The body of a chat completion, as far as the double looks at it. */
+/** The parts of a chat completion request that the double looks at. */
 export interface ChatBody {
   model: string
   messages: { role: string; content: string | Part[] }[]
@@ -13,27 +13,27 @@ export interface ChatBody {
   max_tokens?: number
 }
 
-/** A request as it came and what became of it; times are epoch milliseconds. */
+/** A request and its outcome; times are epoch milliseconds. */
 export interface Recorded {
   number: number
   /** Path and query. */
   url: string
-  /** The client's end of the connection. */
+  /** The client's port. */
   port: number
   headers: IncomingHttpHeaders
   body: ChatBody
   startedAt: number
-  /** When the client went away before the answer was complete. */
+  /** When the client disconnected before the answer was complete. */
   abortedAt: number | null
   finishedAt: number | null
-  /** The double broke the connection itself. */
+  /** The double itself broke the connection. */
   cut: boolean
   bytesSent: number
-  /** The model's text as far as it was sent. */
+  /** The model's text sent so far. */
   text: string
-  /** Its own count: of the prompt, and of what was written so far. */
+  /** Tokens by its own count: the prompt, and the text so far. */
   inputTokens: number
   outputTokens: number
-  /** Resolves when the answer has ended, however it did. */
+  /** Resolves when the answer has ended, for whatever reason. */
   closed: Promise<void>
 }

@@ -4,7 +4,7 @@ import type { Behaviour } from './behaviour.ts'
 import { packer } from './pack.ts'
 import type { Recorded } from './request.ts'
 
-/** What is to be said, and what OpenAI's chunks carry besides. */
+/** The text to send, and the other fields of OpenAI's chunks. */
 export interface Saying {
   id: string
   model: string
@@ -12,7 +12,7 @@ export interface Saying {
   usage: { prompt_tokens: number; completion_tokens: number; total_tokens: number } | null
 }
 
-/** Speaks a saying as server-sent events the way chat completions do, with all that the behaviour asks to go wrong. */
+/** Streams a saying as the server-sent events of chat completions, with the faults that the behaviour asks for. */
 export async function streamAnswer(
   response: ServerResponse,
   { id, model, tokens, usage }: Saying,
@@ -93,7 +93,7 @@ export async function streamAnswer(
 
 export const thoughtPart = (text: string) => ({ type: 'thinking', thinking: [{ type: 'text', text }] })
 
-/** What is thought aloud before the first token, in pieces that cut its tags. */
+/** Reasoning sent before the first token, in pieces that split its tags. */
 function thoughts({ thinking }: Behaviour): object[] {
   if (!thinking) return []
   const pieces = (text: string) => text.match(/.{1,5}/gsu) ?? []
@@ -103,7 +103,7 @@ function thoughts({ thinking }: Behaviour): object[] {
   return pieces(thinking.text).map((text) => ({ content: null, [field]: text }))
 }
 
-/** Lets what was written reach the client, then breaks the connection. */
+/** Lets what was written reach the client, then destroys the connection. */
 function destroySoon(response: ServerResponse, record: Recorded): void {
   record.cut = true
   response.write('', () => setImmediate(() => response.destroy()))
@@ -115,7 +115,7 @@ function comment(response: ServerResponse, every: number | undefined, closed: Ab
   closed.addEventListener('abort', () => clearInterval(timer), { once: true })
 }
 
-/** Waits until what was written has gone, or the client has. */
+/** Waits until the buffer has drained or the client has disconnected. */
 const drained = (response: Writable, closed: AbortSignal) =>
   new Promise<void>((resolve) => {
     const end = () => {
@@ -127,7 +127,7 @@ const drained = (response: Writable, closed: AbortSignal) =>
     closed.addEventListener('abort', end, { once: true })
   })
 
-/** Waits so many milliseconds, or until the client has gone. */
+/** Waits this many milliseconds, or until the client has disconnected. */
 export const pause = (ms: number, closed: AbortSignal) =>
   new Promise<void>((resolve) => {
     if (ms <= 0 || closed.aborted) return resolve()

@@ -1,17 +1,17 @@
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 
-/** A TCP proxy before several nodes, whose connections a test can break, each in its own way. */
+/** A TCP load balancer whose connections a test can break in several ways. */
 export interface Balancer {
   url: string
-  /** Breaks every connection, as a network that drops. */
+  /** Breaks all connections, like a failing network. */
   drop(): void
-  /** Passes nothing on, on the connections there are, without closing them. */
+  /** Stops forwarding on existing connections without closing them. */
   silence(): void
   close(): Promise<void>
 }
 
-/** Sends each new connection to the next node that takes it, in turn. */
+/** Round robin: sends each new connection to the next node that accepts it. */
 export async function startBalancer(nodes: () => string[]): Promise<Balancer> {
   const open = new Set<Socket>()
   let turn = 0
@@ -57,7 +57,7 @@ export async function startBalancer(nodes: () => string[]): Promise<Balancer> {
       for (const socket of open) {
         socket.unpipe()
         socket.pause()
-        // What comes is read and thrown away, so that neither side sees a full window.
+        // Keeps reading and discards the data, so that neither side sees a full window.
         socket.resume()
       }
     },

@@ -3,7 +3,7 @@ import { Journal } from './chaos/journal.ts'
 import { walkAtRandom } from './chaos/walk.ts'
 
 describe('people and harm at random', () => {
-  // A minute at random belongs to the faults that run on demand.
+  // A minute of random faults runs on demand only.
   if (process.env['REKHA_FAULTS'] !== 'all') return
 
   it('keep every promise: each question answered and paid once, each screen as stored', async () => {

@@ -1,21 +1,21 @@
 import { expect } from 'chai'
 import type { Brought, Outcome, Scene } from './scene.ts'
 
-/** One row of the table: what happens, and how soon the text has to move again. */
+/** One row of the table: what happens, and how soon the text must grow again. */
 export interface Fault {
   name: string
   seconds: number
-  /** Runs with every `npm test`; all others with `npm run test:faults` only, for together they take longer than people wait. */
+  /** Runs with every `npm test`; the others only with `npm run test:faults`, because together they take too long. */
   always?: true
   settings?: Record<string, string>
-  /** Why this machine cannot do it; null when it can. */
+  /** Why this machine cannot run it; null if it can. */
   impossible?(): string | null | Promise<string | null>
-  /** What the row brings of its own. */
+  /** Sets up what the row needs for itself. */
   bring?(): Promise<Brought>
   run(scene: Scene): Promise<Outcome>
 }
 
-/** Does the harm, lets the provider go on, and measures until the screen shows more than before, or the end. */
+/** Does the harm, resumes the provider, and measures until the screen shows more text or the end. */
 export async function untilMoves(
   { asha }: Scene,
   harm: () => Promise<unknown> | unknown,
@@ -34,7 +34,7 @@ export async function untilMoves(
   return secondsSince(began)
 }
 
-/** The worker whose request the provider got last. */
+/** The worker that sent the provider's latest request. */
 export function writer({ stack }: Scene) {
   const found = stack.writers.get(stack.provider.requests.at(-1)?.headers.authorization)
   if (!found) throw new Error('no worker sent the request')
@@ -45,7 +45,7 @@ export function secondsSince(began: number): number {
   return (performance.now() - began) / 1000
 }
 
-/** The sum of what went wrong in each, the longest of the times. */
+/** Adds up losses; takes the maximum of counts and times. */
 export function together(outcomes: Outcome[]): Outcome {
   const sum = (of: (outcome: Outcome) => number) => outcomes.reduce((total, outcome) => total + of(outcome), 0)
   const most = (of: (outcome: Outcome) => number) => Math.max(...outcomes.map(of))
@@ -59,7 +59,7 @@ export function together(outcomes: Outcome[]): Outcome {
   }
 }
 
-/** No process of Rekha's has ended. */
+/** No process of ours has exited. */
 export function expectAllAlive({ stack }: Scene): void {
   for (const { child } of [...stack.servers, ...stack.workers])
     expect(child.exitCode ?? child.signalCode, 'a process has ended').to.equal(null)

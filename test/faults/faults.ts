@@ -10,7 +10,7 @@ import { stop } from './rows/stop.ts'
 import { storage } from './rows/storage.ts'
 import { workers } from './rows/workers.ts'
 
-/** Every row of the table, by what breaks. */
+/** Every row of the table, grouped by what breaks. */
 export const faults: Fault[] = [
   ...servers,
   ...people,

@@ -12,16 +12,16 @@ interface Starting {
   startPostgres(programs: string, folder: string, signal?: AbortSignal): Promise<{ url: string }>
 }
 
-// The scripts are plain JavaScript: a path that is not a literal is imported without types.
+// The scripts are plain JavaScript: importing a non-literal path needs no types.
 const script: string = '../../scripts/start-postgres.mjs'
 const starting = async () => (await import(script)) as Starting
 
-/** The folder of Postgres' programs; null when there is none. */
+/** The folder of Postgres's programs; null if not installed. */
 export async function findPostgres(): Promise<string | null> {
   return (await starting()).findPostgres()
 }
 
-/** A Postgres that a test may stop and start again, with a migrated database. */
+/** A Postgres with a migrated database that a test may stop and restart. */
 export interface OwnPostgres {
   database: TestDatabase
   pause(): Promise<void>
@@ -32,13 +32,13 @@ export async function openOwnPostgres(): Promise<OwnPostgres> {
   const { findPostgres, startPostgres } = await starting()
   const programs = findPostgres()
   if (programs === null) throw new Error('there is no Postgres here')
-  // Postgres' own user has to get into it.
+  // The user Postgres runs as needs access to it.
   const folder = await mkdtemp(join(tmpdir(), 'rekha-own-postgres-'))
   await chmod(folder, 0o755)
   const { url } = await startPostgres(programs, folder)
   const data = join(folder, 'postgres')
   const { uid, gid } = await stat(data)
-  /** Only its `restart` uses the options of before, also of one that is stopped; what it starts would hold a pipe open. */
+  /** `restart` because only it reuses the earlier options, even if stopped; no pipes, which the server would hold open. */
   const control = async (...args: string[]) => {
     const options = { uid, gid, cwd: data, stdio: 'ignore' } as const
     const child = spawn(join(programs, 'pg_ctl'), ['-D', data, '-w', '-l', join(data, 'log'), ...args], options)

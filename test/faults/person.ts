@@ -11,19 +11,19 @@ import { type CookieFetch, createCookieFetch } from '../../client/terminal/cooki
 import type { AnalysisView, MessageView } from '../../contract/views.ts'
 import { drawPhoto } from '../stack/draw-photo.ts'
 
-/** What somebody who comes back brings along, and an ear at the connection. */
+/** State a returning user brings along, and a wrapper for the connection. */
 export interface Luggage {
   cookies?: CookieFetch
   memory?: Memory
   listen?: (connection: Connection) => Connection
-  /** Whose network lets nothing else through; as the server offers them otherwise. */
+  /** The only transports the user's network allows; by default, those the server offers. */
   transports?: Transport[]
 }
 
-/** Somebody at our own client, and what their screen showed. */
+/** A user of our own client, recording what the screen showed. */
 export class Person {
   readonly client: Client
-  /** Times at which what was shown of an attempt was not what had been shown, and more. */
+  /** How often an attempt's text changed other than by growing. */
   rewrites = 0
   #shown = new Map<string, { attempt: number; text: string }>()
 
@@ -42,7 +42,7 @@ export class Person {
     this.client.store.subscribe(() => this.#look(this.client.store.get()))
   }
 
-  /** Registers, shows a palm and waits for the reading. */
+  /** Registers, uploads a palm and waits for the reading. */
   async settleIn(): Promise<void> {
     const { client } = this
     await client.visit.start()
@@ -69,14 +69,14 @@ export class Person {
     return this.client.store.get().conversation?.messages.findLast(({ role }) => role === 'assistant')
   }
 
-  /** What the screen shows of a reply, or of a part of the reading. */
+  /** The text the screen shows of a reply, or of a part of the reading. */
   textOf(row: MessageView | AnalysisView, part = ''): string {
     const live = this.client.store.get().live[row.id]
     if ('role' in row) return replyText(row, live)
     return partText(row, live, part as 'summary')
   }
 
-  /** Resolves when the screen is as asked. */
+  /** Resolves when the screen's state passes the test. */
   async sees(test: (state: State) => boolean, within = 60_000): Promise<void> {
     const { store } = this.client
     if (test(store.get())) return
@@ -101,7 +101,7 @@ export class Person {
     return this.reply as MessageView
   }
 
-  /** Within an attempt a text only grows; the finished row may then replace it whole. */
+  /** Within an attempt a text only grows; the finished row may then replace it. */
   #look({ conversation, analysis, live }: State): void {
     const rows = [
       ...(conversation?.messages ?? []).filter(({ role }) => role === 'assistant'),

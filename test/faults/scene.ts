@@ -9,28 +9,28 @@ import { type Stack, startStack } from '../stack/stack.ts'
 import { type Balancer, startBalancer } from './balancer.ts'
 import { Person } from './person.ts'
 
-/** What a fault brings of its own. */
+/** What a fault sets up for itself. */
 export interface Brought {
   settings?: Record<string, string>
   database?: TestDatabase
   close?(): Promise<void>
 }
 
-/** What a fault did, from what a client showed against what the database holds. */
+/** The effects of a fault: what the client showed compared with the database. */
 export interface Outcome {
   lost: number
   doubled: number
   reordered: number
-  /** Replies for one question; charges for one reply or reading. */
+  /** Replies per question; charges per reply or reading. */
   replies: number
   charges: number
-  /** Until the text moved again. */
+  /** Seconds until the text grew again. */
   seconds: number
 }
 
 export type Scene = Awaited<ReturnType<typeof openScene>>
 
-/** Two servers behind a balancer, two workers, and somebody at our own client. */
+/** Two servers behind a load balancer, two workers, and a user of our own client. */
 export async function openScene({ settings = {}, database }: Brought = {}) {
   const stack: Stack = await startStack({ servers: 2, workers: 2, settings, ...(database && { database }) })
   const up = () => stack.servers.filter(({ child }) => child.exitCode === null && child.signalCode === null)
@@ -42,7 +42,7 @@ export async function openScene({ settings = {}, database }: Brought = {}) {
     stack,
     balancer,
     asha,
-    /** Asks, and lets so many tokens through before anything happens. */
+    /** Asks a question and lets this many tokens of the reply through. */
     async midReply(tokens: number): Promise<Gate> {
       const number = stack.provider.requests.length + 1
       const gate = stack.provider.gate()
@@ -52,7 +52,7 @@ export async function openScene({ settings = {}, database }: Brought = {}) {
       await asha.sees(() => asha.reply !== undefined && asha.textOf(asha.reply).length >= 4 * (tokens - 2))
       return gate
     },
-    /** Somebody else, with a reading of their own. */
+    /** Another user with their own reading. */
     async another(): Promise<Person> {
       const person = new Person(balancer.url)
       others.push(person)
@@ -73,7 +73,7 @@ export async function judgeReply({ asha }: Scene, seconds: number): Promise<Outc
   return judgeMessage(asha, id, seconds)
 }
 
-/** Compares a reply on somebody's screen, once it has ended, with its row. */
+/** Compares a reply on a user's screen with its row, once it has ended. */
 export async function judgeMessage(person: Person, id: string, seconds: number): Promise<Outcome> {
   const shown = () => person.client.store.get().conversation?.messages.find((message) => message.id === id)
   await person.sees(() => {
@@ -98,7 +98,7 @@ export async function judgeMessage(person: Person, id: string, seconds: number):
   }
 }
 
-/** Compares the reading on the screen, part by part, with its row. */
+/** Compares the reading on the screen with its row, part by part. */
 export async function judgeReading({ asha }: Scene, seconds: number): Promise<Outcome> {
   await asha.sees(({ analysis }) => analysis?.status === 'completed')
   const { analysis } = asha.client.store.get()
@@ -117,7 +117,7 @@ export async function judgeReading({ asha }: Scene, seconds: number): Promise<Ou
   }
 }
 
-/** Characters that the screen lacks, and that it has beyond what is stored; equal texts have neither. */
+/** Characters missing from the screen, and extra ones; none if the texts are equal. */
 export function compare(shown: string, stored: string): { lost: number; doubled: number } {
   if (shown === stored) return { lost: 0, doubled: 0 }
   let same = 0

@@ -1,4 +1,4 @@
-/** Preloaded into a process, sets its clock off by CLOCK_OFFSET_SECONDS; its timers run as ever. */
+/** Preloaded into a process; shifts its clock by CLOCK_OFFSET_SECONDS without affecting timers. */
 const offset = Number(process.env.CLOCK_OFFSET_SECONDS) * 1000
 const TrueDate = Date
 

@@ -7,7 +7,7 @@ import { type Stack, startStack } from '../stack/stack.ts'
 describe('a budget', () => {
   let stack: Stack
   before(async () => {
-    // A reading of the double's costs about six cents at these prices, and 75 are reserved for it; 92 for a reply.
+    // At these prices the double's reading costs about six cents, with 75 reserved for it; a reply reserves 92.
     const prices = { 'gpt-4.1': { input: 20, output: 80 }, 'gpt-4.1-mini': { input: 20, output: 400 } }
     stack = await startStack({
       settings: { BUDGET_USER: '0.76', BUDGET_GUEST: '9', OPENAI_PRICES: JSON.stringify(prices) },

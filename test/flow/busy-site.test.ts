@@ -3,14 +3,14 @@ import { Analysis } from '../../db/models/analysis.ts'
 import { addSite, SiteVisitor } from '../stack/site-visitor.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
 
-/** Conversations of each visitor, and how often everything is done in each of them. */
+/** Conversations per visitor, and how often everything is done in each. */
 const conversations = 5
 const rounds = 3
 
 describe('a site whose visitors do everything at once', () => {
   let stack: Stack
   before(async () => {
-    // What waits can be stopped, and then asked for anew: no worker is needed.
+    // Queued replies can be stopped and requested again without a worker.
     stack = await startStack({ workers: 0 })
   })
   after(() => stack.stop())

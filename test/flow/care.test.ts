@@ -12,7 +12,7 @@ describe('somebody in distress', function () {
   this.timeout(60_000)
   let stack: Stack
   before(async () => {
-    // A reading of the double's costs about six cents at these prices.
+    // At these prices the double's reading costs about six cents.
     const prices = { 'gpt-4.1': { input: 20, output: 80 } }
     stack = await startStack({ settings: { MESSAGES_PER_MINUTE: '2', OPENAI_PRICES: JSON.stringify(prices) } })
   })
@@ -32,7 +32,7 @@ describe('somebody in distress', function () {
   it('is helped however often they have asked, and it counts for nothing', async () => {
     const { visitor, conversationId } = await stack.reader()
     for (let time = 0; time < 3; time += 1) await isHelped(visitor, conversationId, 'I want to kill myself')
-    // A word on what was said before is within the limit, and answered by a worker.
+    // A follow-up is within the limit, and answered by a worker.
     const { reply } = await visitor.say(conversationId, 'I do not know')
     await visitor.finished(reply.id)
     const last = await visitor.say(conversationId, 'What of my heart line?')
@@ -65,7 +65,7 @@ describe('somebody in distress', function () {
       const { url } = await stack.addServer(settings)
       await visitor.connect(url)
       await visitor.ask('analysis:join', { analysisId })
-      // To what was said in distress before, any word is answered with help, and without a budget.
+      // A new conversation: in the old one any follow-up to distress would get help, even without a budget.
       const { id } = await visitor.ask('conversation:create', { analysisId })
       expect(await refusal(visitor.say(id, 'One more?'))).to.include({ code: 'over-budget' })
       await isHelped(visitor, id, 'main marna chahta hu')

@@ -18,7 +18,7 @@ describe('what a guest has made', function () {
   })
   after(() => stack.stop())
 
-  /** Lets the database take no reading over until it is released. */
+  /** Keeps the database from moving readings to a new owner until released. */
   async function holdReadings(): Promise<() => Promise<unknown>> {
     const { knex } = stack.database
     if (knex.client.config.client !== 'pg') {
@@ -109,7 +109,7 @@ describe('what a guest has made', function () {
       else await guest.login(email)
       goOn()
       const { analysis } = (await (await answer).json()) as { analysis: AnalysisView }
-      // Nor does its answer sign them out again.
+      // The late answer does not sign them out again either.
       expect(await listed(guest)).to.deep.equal([analysis.id])
     })
 })

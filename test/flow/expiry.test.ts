@@ -44,7 +44,7 @@ describe("a guest's photos", () => {
       return { guest, id }
     }
     const past = new Date(Date.now() - 1000).toISOString()
-    // A folder that no storage gives access to.
+    // A folder outside the storage, which refuses it.
     const refused = { folder: '../elsewhere' }
     const [stuck, purged, leaving] = [await expired(), await expired(), await stack.reader()]
     await Analysis.query()

@@ -15,7 +15,7 @@ describe('a palm that could not be found', () => {
   })
   after(() => stack.stop())
 
-  /** Somebody whose one photo was refused. */
+  /** A user whose only photo was rejected. */
   async function refused(register = true) {
     const visitor = await stack.visitor()
     if (register) await visitor.register()

@@ -25,7 +25,7 @@ describe('the text of what is being written', function () {
     expect(await kept(id)).to.deep.equal([])
   }
 
-  /** Somebody's reply, in its middle. */
+  /** A reply in progress. */
   async function midReply() {
     const reader = await stack.reader()
     const number = stack.provider.requests.length + 1

@@ -18,7 +18,7 @@ describe('a reading', () => {
     const gate = stack.provider.gate()
     const guest = await stack.visitor()
     await guest.connect()
-    // Nothing is begun before it can be heard.
+    // No worker may start before the guest is listening.
     for (const { child } of stack.workers) child.kill('SIGSTOP')
     const { id } = await guest.upload({ left: await drawPhoto(1), right: await drawPhoto(2) })
     const joined = await guest.ask('analysis:join', { analysisId: id })
@@ -126,7 +126,7 @@ describe('a reading', () => {
     visitor.heard = []
     await staying.ask('conversation:rename', { conversationId, title: 'Work' })
     await staying.hears('conversation:changed', ({ title }) => title === 'Work')
-    // What was sent to this page before comes before its answer.
+    // Events sent to this page earlier arrive before this answer.
     await visitor.ask('usage:get', {})
     expect(visitor.heard).to.deep.equal([])
   })
@@ -157,7 +157,7 @@ describe('a reading', () => {
     const written = await Analysis.query().findById(analysisId).throwIfNotFound()
     expect([...(item?.excerpt ?? '')]).to.have.length.within(20, 160)
     expect(written.summary?.slice(0, 20)).to.equal(item?.excerpt?.slice(0, 20))
-    // Fifty of these are a page of a list, not a megabyte.
+    // Fifty of these make up a page of the list, which must not weigh a megabyte.
     expect(JSON.stringify(item).length).to.be.below(1500)
 
     const stranger = await stack.visitor()
@@ -212,12 +212,12 @@ describe('a reading', () => {
     const report = { sections: [], findings: [], notMeasured: [], cautions: [], suggestedQuestions: [] }
     const usage = { inputTokens: 1, outputTokens: 1, cost: 1, estimated: false }
     expect(await taken?.finish({ summary: 'In time.', report }, usage)).to.equal(true)
-    // Told that it is stored, for the answer to a commit may be lost; what is stored stays.
+    // A repeated finish succeeds, since the answer to a commit may get lost; the stored text does not change.
     expect(await taken?.finish({ summary: 'Again.', report }, usage)).to.equal(true)
     expect(await Analysis.query().findById(id)).to.include({ status: 'completed', summary: 'In time.' })
     const [charge, ...more] = await Charge.query().where({ subjectId: id })
     expect([charge?.settledAt === null, more]).to.deep.equal([false, []])
-    // What the worker that was presumed dead has asked for costs too.
+    // The requests of the worker that was presumed dead cost money too.
     expect(charge?.cost).to.be.within(1, 1.1)
   })
 

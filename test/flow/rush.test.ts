@@ -5,7 +5,7 @@ import { Charge } from '../../db/money/charge.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
 import type { Visitor } from '../stack/visitor.ts'
 
-/** So many ask in one instant, over so many sockets: one may not send more at once than a page does. */
+/** Concurrent questions, spread over several sockets because one may not send more at once than a page does. */
 const rush = 300
 const sockets = 4
 

@@ -9,14 +9,14 @@ import { type Stack, startStack } from '../stack/stack.ts'
 describe('a site’s budget', () => {
   let stack: Stack
   before(async () => {
-    // Two dollars are reserved for a reply, eight cents for a reading, which costs less than one.
+    // A reply reserves two dollars, a reading eight cents, of which it costs less than one.
     const prices = { 'gpt-4.1': { input: 0, output: 10 }, 'gpt-4.1-mini': { input: 0, output: 1000 } }
     stack = await startStack({ settings: { OPENAI_PRICES: JSON.stringify(prices) } })
   })
   after(() => stack.stop())
   beforeEach(() => stack.provider.script([]))
 
-  /** Somebody signed in on a site's page, their reading done, a conversation begun. */
+  /** A user signed in on a site's page, with a finished reading and a conversation. */
   async function reader(site: Awaited<ReturnType<typeof addSite>>) {
     const visitor = new SiteVisitor(stack.servers[0]!.url, site)
     await visitor.arrive()
@@ -40,7 +40,7 @@ describe('a site’s budget', () => {
     const asked = stack.provider.requests.length
     expect(await refusal(other.visitor.say(other.conversationId, 'And mine?'))).to.include({ code: 'over-budget' })
     expect(stack.provider.requests).to.have.length(asked)
-    // Another site, and our own pages, go on.
+    // Other sites and our own pages are unaffected.
     const elsewhere = new SiteVisitor(stack.servers[0]!.url, await addSite({ budget: 1 }))
     await elsewhere.arrive()
     expect((await elsewhere.upload()).status).to.equal('queued')
@@ -48,7 +48,7 @@ describe('a site’s budget', () => {
 
   it('ends a reply that would pass it, in the middle, and keeps what was written and what it cost', async function () {
     this.timeout(60_000)
-    // The model does not heed how much it may write.
+    // The model ignores its token limit.
     const site = await addSite({ budget: 2.1 })
     const { visitor, conversationId } = await reader(site)
     stack.provider.script([{ tokens: 4000, msPerToken: 5 }])
@@ -60,7 +60,7 @@ describe('a site’s budget', () => {
     const row = await Message.query().findById(reply.id).throwIfNotFound()
     expect(row.text).to.equal(ended.text)
     expect(visitor.assembled(reply.id)).to.equal(ended.text)
-    // A second of writing passes until it is noticed, not all of the four dollars.
+    // It takes a second of writing to notice, not all four dollars.
     const { cost } = await Charge.since(startOfDay(), { siteId: site.id })
     expect(cost).to.be.within(2, 2.4)
     expect(await refusal(visitor.say(conversationId, 'And now?'))).to.include({ code: 'over-budget' })
@@ -79,7 +79,7 @@ describe('a site’s budget', () => {
         ),
       ),
     )
-    // Two dollars are set aside for each.
+    // Each reserves two dollars.
     expect(answers.filter((answer) => answer === 'asked')).to.have.length(2)
     expect(answers.filter((answer) => answer === 'over-budget')).to.have.length(2)
   })

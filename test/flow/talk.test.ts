@@ -25,7 +25,7 @@ const begin = async () => {
 const storedText = async (id: string) => (await Message.query().findById(id).throwIfNotFound()).text
 const charges = (subjectId: string) => Charge.query().where({ subjectId })
 
-/** Asks while the provider holds its tokens back, and lets so many through. */
+/** Asks a question and lets this many tokens of the reply through. */
 async function midReply(tokens: number): Promise<{ gate: Gate; replyId: string; requestNumber: number }> {
   const requestNumber = stack.provider.requests.length + 1
   const gate = stack.provider.gate()
@@ -37,7 +37,7 @@ async function midReply(tokens: number): Promise<{ gate: Gate; replyId: string; 
   return { gate, replyId: reply.id, requestNumber }
 }
 
-/** How rooms are told is nothing to the database: on Postgres the usual one serves. */
+/** The adapter does not affect the database: on Postgres the usual one is enough. */
 const adapters = process.env['REKHA_TEST_DATABASE'] === 'postgres' ? ['sharded'] : ['classic', 'sharded']
 
 for (const adapter of adapters)
@@ -76,7 +76,7 @@ for (const adapter of adapters)
         gate.open()
         const isDone = async () => (await Message.query().findById(replyId))?.status === 'done'
         await until(isDone, 'a reply that is done')
-        // It can no longer tell by itself what it could not tell while Redis was away.
+        // This worker must not be the one to announce, after the outage, what it could not announce during it.
         await stack.writers.get(headers.authorization)?.end('SIGKILL')
       })
       const finished = await asha.finished(replyId)
@@ -191,7 +191,7 @@ for (const adapter of adapters)
       expect(await storedText(replyId)).to.equal('in time')
       const [paid, ...more] = await charges(replyId)
       expect([paid?.settledAt === null, more]).to.deep.equal([false, []])
-      // What the lost attempt asked for may have cost what was reserved for it.
+      // The lost attempt's request may have cost as much as was reserved for it.
       expect(paid?.cost).to.be.within(1, 1.01)
     })
 
@@ -292,7 +292,7 @@ for (const adapter of adapters)
         messages.map(({ position }) => position),
       )
       expect(decodeURIComponent(file.headers.get('content-disposition') ?? '')).to.include('हाथ-की-बात.md')
-      // Who reads nothing is sent what the line's buffers hold, and the server keeps no more than a page of it.
+      // A client that does not read is sent what the connection's buffers hold; the server holds no more than a page.
       const url = new URL(`/api/v1/conversations/${id}/export`, asha.url)
       const asked = get(url, { headers: { cookie: asha.cookie } })
       const [answer] = (await once(asked, 'response')) as [IncomingMessage]

@@ -17,7 +17,7 @@ describe('a trace', () => {
     await collector?.stop()
   })
 
-  /** What a span is part of, outermost first, once all of it has come. */
+  /** A span and its ancestors, outermost first, once all have arrived. */
   async function path(span: TracedSpan): Promise<string[]> {
     const own = `${span.service} ${span.name}`
     if (!span.parentSpanId) return [own]

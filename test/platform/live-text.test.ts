@@ -35,7 +35,7 @@ describe('live text', () => {
     return new LiveText({ id, attempt }, (offset, text) => told.push({ offset, text }), dependencies)
   }
   const turn = () => new Promise((resolve) => setImmediate(resolve))
-  /** Until an append has been answered, and the write that makes it good. */
+  /** Waits for the answers to an append and to the write that repairs it. */
   const answered = async () => {
     await redis.ping()
     await redis.ping()

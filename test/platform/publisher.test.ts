@@ -15,7 +15,7 @@ describe('what is published', () => {
   before(async () => {
     server = await startRedis()
     redis = new Redis(server.url, { maxRetriesPerRequest: 1 })
-    // Redis coming and going is part of the tests.
+    // The tests take Redis down, so connection errors are expected.
     redis.on('error', () => {})
     publisher = createPublisher(redis)
     listener = new Redis(server.url)

@@ -56,7 +56,7 @@ for (const [name, start] of Object.entries(places))
         await storage.put(path, Buffer.from(path))
       const listed = await storage.list('kept')
       expect(listed.map(({ name }) => name)).to.have.members(['first-1.js', 'second-2.css'])
-      // S3 counts in seconds.
+      // S3 timestamps are in whole seconds.
       for (const { at } of listed) expect(at.getTime()).to.be.within(before - 1_000, Date.now())
       expect(await storage.list('nowhere')).to.deep.equal([])
     })
@@ -87,7 +87,7 @@ describe('a folder that is removed', () => {
     const storage = await openStorage(pathToFileURL(folder).href)
     for (let round = 0; round < 40; round += 1) {
       const writing = Array.from({ length: 6 }, (_, file) =>
-        // A folder that has gone meanwhile is what the writer of a deleted reading finds.
+        // A writer may find its folder gone, as when a reading is deleted.
         storage.put(`asha/two/${file}.jpg`, Buffer.alloc(2000)).catch((error: NodeJS.ErrnoException) => {
           if (error.code !== 'ENOENT') throw error
         }),
@@ -132,7 +132,7 @@ describe('photos on S3, when it is troubled', () => {
     const busy = await refusal(storage.get('asha/one/left.jpg'))
     s3.process().kill('SIGCONT')
     expect(busy).to.have.nested.property('problem.code', 'busy')
-    // Given up because nothing moved, three times over: long before an answer would have been overdue.
+    // Gave up after three attempts without progress, long before the total time limit.
     expect(busy)
       .to.have.nested.property('cause.message')
       .that.matches(/timed out after 3000 ms of inactivity/)

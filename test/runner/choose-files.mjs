@@ -4,7 +4,7 @@ import { Refusal } from '../../scripts/refusal.mjs'
 import { root } from '../../scripts/root.mjs'
 import { needsOf } from './needs.mjs'
 
-/** The files of tests that these paths name, all without any; throws a Refusal for one that names none. */
+/** The test files at these paths, all if there are none; throws a Refusal for a path without tests. */
 export function chooseFiles(paths) {
   if (paths.length === 0) return testsIn('test')
   return [...new Set(paths.flatMap((path) => filesAt(path.replace(/^\.\//, '').replace(/\/$/, ''))))]
@@ -26,12 +26,12 @@ function testsIn(folder) {
     .sort()
 }
 
-/** Files that start processes of their own and share one of mocha's; it takes a second of a core to start another. */
+/** How many files that start processes share one mocha process; starting another takes a second of a core. */
 const together = 4
 
 /**
- * What is to be run, each `{title, folder, files, database, needs}` by a process of its own: a file that stands alone, some
- * of the files of a folder that ask for the same, all of a folder that start nothing.
+ * The runs, each `{title, folder, files, database, needs}` for a separate process: one file that runs alone, a few files of
+ * a folder with the same needs, or all files of a folder that start no processes.
  */
 export function planRuns(files, databases) {
   const runs = new Map()

@@ -7,23 +7,23 @@ import { root } from '../../scripts/root.mjs'
 import { needsOf } from './needs.mjs'
 
 const isSource = /\.[cm]?[jt]sx?$/
-/** What all tests rest on, though none imports it. */
+/** Every test depends on these, though none imports them. */
 const touchesAll =
   /^(package(-lock)?\.json|tsconfig.*\.json|\.mocharc\.json|scripts\/(test|build-project)\.mjs|test\/runner\/.*)$/
-/** What a need of the table (needs.mjs) rests on that no import says. */
+/** Sources behind a test's needs (needs.mjs) that no import reveals. */
 const broughtBy = { page: ['client'] }
 
 /**
- * Those of these files of tests that a change since `main` touches: what is committed since the branch left it (on main
- * itself, since the branch it follows), not yet committed, or not yet known to git.
+ * The test files affected by changes since `main`: committed since the branch diverged (on main itself, since the branch
+ * it follows), uncommitted or untracked.
  */
 export function findTouched(files) {
   return touchedBy(changedFiles(), files)
 }
 
 /**
- * Those of these files of tests that a change of those files touches. A file touches another when it is imported by it or
- * named in a text of it, as `server/main.ts` is by whoever starts a server; directly or not.
+ * The test files affected by a change to these files. A file affects those that import it, or mention it in a string, as
+ * tests that start a server mention `server/main.ts`; directly or indirectly.
  */
 export function touchedBy(changed, files) {
   if (changed.some((file) => touchesAll.test(file))) return files
@@ -70,7 +70,7 @@ function reachesAny(file, touched) {
 
 const known = new Map()
 
-/** What a file imports or names; a change that removed a file lies in the files that named it. */
+/** The files that a file imports or mentions; a removed file counts as a change to the files that mentioned it. */
 function reachedBy(file) {
   if (!isSource.test(file)) return []
   const before = known.get(file)

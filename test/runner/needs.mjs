@@ -1,14 +1,15 @@
 /**
- * What tests ask for, by folder or file; the longest path that fits counts. `build` is server and worker as built, `page` the
- * page and the widget; the rest are programs on this machine. What is `twice` runs on SQLite and once more on Postgres,
- * for it touches the database. What works long, or harms more than itself, stands `alone` in its process; the others share one by folder. Long ones stand first, so that none of them is still running when all others have ended.
+ * What tests need, by folder or file; the longest matching path wins. `build` is the built server and worker, `page` the
+ * page and the widget; the rest are programs on this machine. Tests marked `twice` use the database, so they run on SQLite
+ * and again on Postgres. Slow or disruptive ones run `alone` in a process; the others share one per folder. Slow ones come
+ * first, so that none is still running when everything else has ended.
  */
 const table = [
   { path: 'test/faults/faults.test.ts', needs: ['build', 'redis', 'postgres'], alone: true },
   { path: 'test/scale/roll.test.ts', needs: ['build', 'redis', 'postgres', 'nginx'], alone: true },
   { path: 'test/client/browser', needs: ['build', 'page', 'redis', 'headless'], alone: true },
   { path: 'test/client/widget', needs: ['build', 'page', 'redis', 'headless'], alone: true },
-  // Cookies of third parties are blocked by Chromium itself alone.
+  // Only the full Chromium blocks third-party cookies.
   { path: 'test/client/widget/frame.test.ts', needs: ['build', 'page', 'redis', 'chromium'], alone: true },
   { path: 'test/flow/talk.test.ts', needs: ['build', 'redis'], twice: true, alone: true },
   { path: 'test/flow', needs: ['build', 'redis'], twice: true },
@@ -18,7 +19,7 @@ const table = [
   { path: 'test/db', needs: ['build', 'redis', 'postgres', 'pgbouncer'], twice: true },
   { path: 'test/scale', needs: ['build', 'redis'] },
   { path: 'test/reader/almanac/measure', needs: [], alone: true },
-  // What the database has no part in, of folders in which it has.
+  // Tests that do not use the database, in folders that do.
   ...['almanac', 'rate', 'trace'].map((name) => ({ path: `test/flow/${name}.test.ts`, needs: ['build', 'redis'] })),
   ...['http', 'keep-assets', 'limits', 'metrics', 'open-limits', 'preview-card', 'site-command', 'stop', 'upload'].map(
     (name) => ({
@@ -44,7 +45,7 @@ const table = [
   { path: 'test', needs: [] },
 ]
 
-/** `{needs, twice, alone, order}` of a file of tests. */
+/** `{needs, twice, alone, order}` of a test file. */
 export function needsOf(file) {
   const fitting = table.filter(({ path }) => file === path || file.startsWith(`${path}/`))
   const entry = fitting.reduce((best, next) => (next.path.length > best.path.length ? next : best))

@@ -3,7 +3,7 @@ import { root } from '../../scripts/root.mjs'
 
 const slowest = 10
 
-/** What came of a run, in a line, and whatever it printed and failed of. */
+/** A run's result in one line, followed by its output and failures. */
 export function describeRun({ run, seconds, results, output, brokeOff }) {
   const counts = count(results)
   const bad = counts.failed > 0 || brokeOff !== null
@@ -16,7 +16,7 @@ export function describeRun({ run, seconds, results, output, brokeOff }) {
   return lines.join('\n')
 }
 
-/** The end of the report: the slowest tests, each folder's time, what was skipped and why, what failed, the counts. */
+/** The final report: slowest tests, time per folder, skipped tests with reasons, failures, counts. */
 export function summarise(ended, seconds) {
   const tests = ended.flatMap(({ run, results }) => results.map((result) => ({ ...result, run })))
   const lines = ['', `The ${slowest} slowest tests:`]

@@ -2,12 +2,12 @@ import { appendFileSync } from 'node:fs'
 import Mocha from 'mocha'
 
 const { EVENT_TEST_PASS, EVENT_TEST_FAIL, EVENT_TEST_PENDING, EVENT_RUN_END } = Mocha.Runner.constants
-/** How long what the tests opened may keep the process alive after the last of them. */
+/** How long, in ms, open handles may keep the process alive after the last test. */
 const patience = 20_000
 
 /**
- * Adds one line of JSON a test to the file REKHA_TEST_RESULTS: `{state, file, title, ms, why}`, `why` being the error or the
- * reason for skipping (test/stack/skip.ts). Says nothing else, or with REKHA_TEST_LIVE what mocha usually says.
+ * Appends one line of JSON per test to the file REKHA_TEST_RESULTS: `{state, file, title, ms, why}`, where `why` is the error
+ * or the reason for skipping (test/stack/skip.ts). Prints nothing else; with REKHA_TEST_LIVE, mocha's usual output.
  */
 export default class ReportTests extends Mocha.reporters.Base {
   constructor(runner, options) {

@@ -50,7 +50,7 @@ describe('on a Redis Cluster', () => {
   })
 
   it('what is kept is spread over all its masters', async () => {
-    // A session lands on each master by chance: 40 of them leave one empty once in three million times.
+    // Sessions are distributed at random; 40 of them leave a master empty once in three million runs.
     for (let number = 0; number < 40; number += 1) await (await stack.visitor(0)).arrive()
     for (const held of await cluster.keys()) expect(held).to.be.above(0)
   })
@@ -109,17 +109,17 @@ describe('on a Redis Cluster whose masters have replicas', () => {
     await cluster?.stop()
   })
 
-  // Between them they hold the queue, every session and room, and the text that is being written.
+  // Between them the masters hold the queue, all sessions and rooms, and the text being written.
   for (const at of [0, 1, 2])
     it(`a reply goes on, no word lost or doubled, when master ${at + 1} is killed`, async () => {
       const gate = await scene.midReply(20)
       const isPromoted = await cluster.killMaster(at)
-      // Words while part of the cluster is away, and the rest when it is whole again.
+      // Some text while part of the cluster is down, the rest once it has recovered.
       await gate.release(20)
       await until(isPromoted, 'a new master')
       gate.open()
       expect(await judgeReply(scene, 0)).to.include({ lost: 0, doubled: 0, replies: 1, charges: 1 })
-      // Its worker has kept it: nobody had to take it up again.
+      // Its worker kept it; there was no retry.
       expect(scene.asha.reply).to.include({ attempt: 1 })
     })
 })

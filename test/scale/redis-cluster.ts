@@ -10,7 +10,7 @@ import { until } from '../stack/until.ts'
 const password = 'not a secret: of a test'
 const bounds = [0, 5461, 10923, 16384]
 
-/** Three masters that share the slots, on loopback, each with a replica where asked; the address has a password. */
+/** Three masters on loopback, optionally with a replica each; the URL contains a password. */
 export async function startRedisCluster({ replicas = false } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'rekha-cluster-'))
   const nodes = await Promise.all(
@@ -40,15 +40,15 @@ export async function startRedisCluster({ replicas = false } = {}) {
   const hosts = masters.map(({ port }) => `127.0.0.1:${port}`).join(',')
   return {
     url: `redis+cluster://:${encodeURIComponent(password)}@${hosts}`,
-    /** How many keys each master holds. */
+    /** Number of keys on each master. */
     keys: () => Promise.all(masters.map(({ redis }) => redis.dbsize())),
-    /** Kills one of the three masters; gives a look at whether its replica has taken over. */
+    /** Kills one of the three masters; returns a check for whether its replica has taken over. */
     async killMaster(at: number) {
       await end(masters[at]!)
       const { redis } = nodes[masters.length + at]!
       return async () => String(await redis.info('replication')).includes('role:master')
     },
-    /** Kills all there is, and starts it again, on the same ports and empty, once `meanwhile` is done. */
+    /** Kills all nodes and, once `meanwhile` is done, restarts them empty on the same ports. */
     async restart(meanwhile: () => Promise<unknown>) {
       await Promise.all(nodes.map(end))
       await meanwhile()
@@ -71,7 +71,7 @@ async function startNode(folder: string, number: number, port: number, bus: numb
   const more = ['--cluster-port', `${bus}`, '--cluster-node-timeout', '2000']
   const child = await runRedis(port, [...settings, ...ofReplicas, ...ofCluster, ...more])
   const redis = new Redis({ port, password })
-  // A replica that becomes a master closes all its connections; this one comes back by itself.
+  // A promoted replica closes all its connections; this one reconnects by itself.
   redis.on('error', () => {})
   return { number, port, bus, child, redis }
 }

@@ -18,12 +18,12 @@ describe('with Redis behind Sentinels', () => {
   it('a reply goes on, no word lost or doubled, when the master is killed', async () => {
     const gate = await scene.midReply(20)
     await sentinel.killMaster()
-    // Words while there is no master, and the rest when there is one again.
+    // Some text while there is no master, the rest once there is one again.
     await gate.release(20)
     await until(sentinel.isPromoted, 'a new master')
     gate.open()
     expect(await judgeReply(scene, 0)).to.include({ lost: 0, doubled: 0, replies: 1, charges: 1 })
-    // Its worker has kept it: nobody had to take it up again.
+    // Its worker kept it; there was no retry.
     expect(scene.asha.reply).to.include({ attempt: 1 })
 
     void scene.asha.says('And after that?')

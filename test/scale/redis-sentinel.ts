@@ -11,7 +11,7 @@ import { until } from '../stack/until.ts'
 const master = 'palms'
 const password = 'not a secret: of a test'
 
-/** A master, its replica and three Sentinels that watch them, on loopback; the address has a password. */
+/** A master, its replica and three Sentinels on loopback; the URL contains a password. */
 export async function startRedisSentinel() {
   const folder = await mkdtemp(join(tmpdir(), 'rekha-sentinel-'))
   const settings = ['--dir', folder, '--save', '', '--appendonly', 'no', '--requirepass', password]
@@ -20,7 +20,7 @@ export async function startRedisSentinel() {
   const first = await runRedis(port, [...settings, ...more])
   const second = await runRedis(replicaPort, [...settings, ...more, '--replicaof', '127.0.0.1', `${port}`])
   const replica = new Redis({ port: replicaPort, password })
-  // A replica that becomes the master closes all its connections; this one comes back by itself.
+  // A promoted replica closes all its connections; this one reconnects by itself.
   replica.on('error', () => {})
   await until(
     async () => String(await replica.info('replication')).includes('master_link_status:up'),
@@ -41,7 +41,7 @@ export async function startRedisSentinel() {
       return { port: own, child }
     }),
   )
-  // Until all three know of each other and of the replica, none of them dares a failover.
+  // No failover is possible until all three know each other and the replica.
   const watcher = new Redis({ port: sentinels[0]!.port })
   const knows = async (what: 'SENTINELS' | 'REPLICAS', count: number) =>
     ((await watcher.call('SENTINEL', what, master)) as unknown[]).length === count

@@ -11,7 +11,7 @@ import { type Cluster, startCluster } from './start-cluster.ts'
 
 const people = 20
 
-/** Whatever a person would have seen go wrong. */
+/** Collects every error the person would have seen. */
 function watchScreen({ client }: Person): string[] {
   const seen: string[] = []
   client.store.subscribe(() => {
@@ -24,7 +24,7 @@ function watchScreen({ client }: Person): string[] {
   return seen
 }
 
-/** Asks one question after the other, with hardly a pause, until told to stop; gives how many were answered. */
+/** Asks one question after another, almost without pause, until aborted; returns how many were answered. */
 async function talk(person: Person, over: AbortSignal): Promise<number> {
   let asked = 0
   do {
@@ -38,12 +38,12 @@ async function talk(person: Person, over: AbortSignal): Promise<number> {
   return asked
 }
 
-/** Asks for health and sends photos, some twenty a second, until told to stop; gives the statuses. */
+/** Sends about twenty health checks a second, and photos, until aborted; counts the statuses. */
 async function request(url: string, over: AbortSignal): Promise<Map<string, number>> {
   const statuses = new Map<string, number>()
   const note = (what: string) => statuses.set(what, (statuses.get(what) ?? 0) + 1)
   const visitor = new Visitor(url)
-  // A balancer closes idle connections when it is reloaded: a browser sends again what met such an end, Node does not.
+  // Reloading closes a balancer's idle connections; browsers retry such a request, Node does not.
   visitor.headers = { connection: 'close' }
   await visitor.arrive()
   while (!over.aborted) {
@@ -65,7 +65,7 @@ async function request(url: string, over: AbortSignal): Promise<Map<string, numb
   return statuses
 }
 
-/** The texts on the screen against what the server says is stored. */
+/** How many texts on the screen differ from those the server has stored. */
 async function differences({ client, textOf }: Person, person: Person): Promise<number> {
   const { conversation } = client.store.get()
   if (!conversation) throw new Error('no conversation is open')
@@ -79,7 +79,7 @@ for (const [balancer, transports] of [
   ['haproxy', 'polling'],
 ] as const)
   describe(`a cluster behind ${balancer}, with ${transports}`, () => {
-    // Once more takes longer than people wait: npm run test:faults.
+    // A second run takes too long for every `npm test`: npm run test:faults.
     if (balancer === 'haproxy' && process.env['REKHA_FAULTS'] !== 'all') return
 
     let provider: Provider

@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findFreePort } from '../../scripts/find-free-port.mjs'
 
-/** `npm run cluster` as a person runs it, on data of its own. */
+/** `npm run cluster`, with its own data. */
 export interface Cluster {
   url: string
-  /** Runs `npm run cluster -- --roll`; gives its lines, throws when it ends badly. */
+  /** Runs `npm run cluster -- --roll`; returns the lines it prints, throws if it fails. */
   roll(): Promise<string[]>
-  /** The id of a process of the cluster, by its name. */
+  /** The process id of a member of the cluster, by name. */
   pid(name: string): number
   said(): string
   stop(): Promise<void>
@@ -18,7 +18,7 @@ export interface Cluster {
 
 export async function startCluster(flags: string[], settings: Record<string, string>): Promise<Cluster> {
   const folder = mkdtempSync(join(tmpdir(), 'rekha-cluster-'))
-  // Postgres' own user has to pass through.
+  // The user Postgres runs as needs access to it.
   chmodSync(folder, 0o755)
   const port = await findFreePort()
   const { PATH = '', HOME = '' } = process.env

@@ -113,7 +113,7 @@ describe('the rules of what may import what', () => {
       { ...contract, 'client/b.tsx': "import { a } from '../contract/a.ts'\nexport const b = <i>{a}</i>\n" },
       asCode,
     )
-    // With verbatimModuleSyntax this form stays behind as an import for its effect.
+    // With verbatimModuleSyntax this remains in the output as a side-effect import.
     expectBreach(
       { ...contract, 'client/b.tsx': "import { type A } from '../contract/a.ts'\nexport type B = A\n" },
       asCode,

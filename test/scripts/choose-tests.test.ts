@@ -14,7 +14,7 @@ interface Touching {
   touchedBy(changed: string[], files: string[]): string[]
 }
 
-// The scripts are plain JavaScript: a path that is not a literal is imported without types.
+// The scripts are plain JavaScript: importing a non-literal path needs no types.
 const scripts: string = '../runner'
 
 describe('npm test', () => {
@@ -24,7 +24,7 @@ describe('npm test', () => {
   before(async () => {
     ;({ chooseFiles, planRuns } = (await import(`${scripts}/choose-files.mjs`)) as Choosing)
     const touching = (await import(`${scripts}/find-touched.mjs`)) as Touching
-    // This file names what it asks about.
+    // This file mentions the files it asks about, so it would be touched as well.
     const all = chooseFiles([]).filter((file) => file !== 'test/scripts/choose-tests.test.ts')
     touchedBy = (changed) => touching.touchedBy([changed], all)
   })

@@ -12,7 +12,7 @@ interface Service {
   healthcheck?: { disable?: boolean; test?: string[] }
 }
 
-// What can be known of the file without an engine for containers.
+// Checks that need no container engine.
 describe('docker-compose.yml', () => {
   const file = parse(readFileSync('docker-compose.yml', 'utf8'), { merge: true }) as {
     services: Record<string, Service>

@@ -11,7 +11,7 @@ function refsIn(value: unknown): string[] {
   return Object.entries(value).flatMap(([key, inner]) => (key === '$ref' ? [String(inner)] : refsIn(inner)))
 }
 
-/** What a reference within a document points to. */
+/** Resolves a reference within a document. */
 function find(document: Json, ref: string): unknown {
   const path = ref
     .slice(2)

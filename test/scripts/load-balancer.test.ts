@@ -18,13 +18,13 @@ interface Run {
 }
 type Configure = (folder: string, about: Record<string, unknown>) => Run
 
-// The scripts are plain JavaScript: a path that is not a literal is imported without types.
+// The scripts are plain JavaScript: importing a non-literal path needs no types.
 const scripts: string = '../../deploy/cluster'
 
-/** Whether some node has broken what is asked of /break-once. */
+/** Whether a node has already broken a request to /break-once. */
 const broken = { once: false }
 
-/** One node that says its name to whoever connects, and what reached it to whoever asks; it breaks what is sent to /break. */
+/** A node that tells sockets its name and echoes HTTP requests; destroys the connection of requests to /break. */
 async function startNode(name: string, port = 0) {
   const counted = { broken: 0 }
   const connections = new Set<Connection>()
@@ -63,7 +63,7 @@ async function startNode(name: string, port = 0) {
     sockets,
     counted,
     port: portOf(http),
-    /** What SIGKILL leaves of it: every connection is cut, and nobody listens. */
+    /** Like SIGKILL: all connections are cut and nothing listens any more. */
     async kill() {
       const closed = once(http, 'close')
       http.close()
@@ -89,7 +89,7 @@ for (const program of ['nginx', 'haproxy'] as const)
 
     beforeEach(async () => {
       folder = mkdtempSync(join(tmpdir(), 'rekha-balancer-'))
-      // Under root, nginx works as another user.
+      // When started as root, nginx works as another user.
       chmodSync(folder, 0o755)
       nodes = await Promise.all(['first', 'second'].map((name) => startNode(name)))
       clients = []
@@ -141,7 +141,7 @@ for (const program of ['nginx', 'haproxy'] as const)
 
     const nameOf = async (client: Socket) => (await client.timeout(5000).emitWithAck('name')) as string
 
-    /** While one that polls has not got its WebSocket yet, a node that is back may take it from where it was. */
+    /** A polling client that has not upgraded yet may be moved by a node that comes back. */
     const nameOnceThere = async (client: Socket): Promise<string> => {
       for (;;) {
         if (!client.connected) await new Promise<void>((resolve) => client.once('connect', resolve))
@@ -216,7 +216,7 @@ for (const program of ['nginx', 'haproxy'] as const)
           away.push(Math.round(performance.now() - began))
           const again = await startNode(name, port)
           nodes[at] = again
-          // It asks the second time when the first answer has counted.
+          // By the second check, the result of the first has taken effect.
           if (program === 'haproxy') for (let asked = 0; asked < 2; asked += 1) await once(again.http, 'checked')
         }
         console.log(`      all sockets were back after ${away.join(', ')} ms`)
@@ -264,7 +264,7 @@ for (const program of ['nginx', 'haproxy'] as const)
       await start('websocket')
       const status = await fetch(`${address}/api/v1/analyses`, { method: 'POST', body: Buffer.alloc(41 * 1024 * 1024) })
         .then((answer) => answer.status)
-        // It may hang up on who goes on sending.
+        // It may close the connection while the client is still sending.
         .catch(() => 413)
       expect(status).to.equal(413)
     })

@@ -2,7 +2,7 @@ import { parseEnv } from 'node:util'
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
 
-/** Plain JavaScript, of which no types are known. */
+/** Plain JavaScript without types. */
 const script: string = '../../scripts/read-settings.mjs'
 
 describe('an .env file', () => {

@@ -17,7 +17,7 @@ describe('npm start, where it cannot', () => {
     rmSync(folder, { recursive: true })
   })
 
-  /** Starts Rekha where it is expected to refuse, and gives the one sentence it says why. */
+  /** Starts Rekha, expecting it to refuse; returns the one sentence that says why. */
   function refusal(settings: Record<string, string>) {
     const env = { PATH: process.env['PATH'], HOME: folder, PORT: '0', DATA_DIR: join(folder, 'data'), ...settings }
     const run = spawnSync(process.execPath, ['scripts/start.mjs'], { env, encoding: 'utf8', timeout: 15_000 })

@@ -11,7 +11,7 @@ import { afterEach, beforeEach, describe, it } from 'mocha'
 interface Started {
   child: ChildProcess
   said: () => string
-  /** Resolves when it has said this. */
+  /** Resolves when it has printed this text. */
   says: (text: string) => Promise<void>
 }
 
@@ -77,7 +77,7 @@ describe('npm start', () => {
   function isAlive({ pid }: { pid: number }) {
     try {
       process.kill(pid, 0)
-      // A process that has ended and that nobody has asked after is no longer alive.
+      // A zombie, exited but not yet reaped, does not count as alive.
       return !existsSync(`/proc/${pid}/stat`) || !/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
     } catch {
       return false
@@ -127,7 +127,7 @@ describe('npm start', () => {
     expect(existsSync(join(folder, 'run.json'))).to.equal(false)
 
     await startAndWait()
-    // The person lies in the database, the session in Redis.
+    // The account is in the database, the session in Redis.
     expect(await whoIs(cookie)).to.equal('asha@example.org')
   })
 

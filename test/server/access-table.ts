@@ -6,7 +6,7 @@ import type { RouteBody, RouteName } from '../../contract/routes.ts'
 import type { Access } from '../../contract/views.ts'
 import { drawPhoto } from '../stack/draw-photo.ts'
 
-/** Those who have a reading of their own, and ask about that. */
+/** People with a reading of their own, who ask about that. */
 export const ownersAsk = {
   guest: 'on our own pages',
   owner: 'signed in on our own pages',
@@ -15,7 +15,7 @@ export const ownersAsk = {
   bareSiteUser: 'the same, where the site offers nothing but readings',
 } as const
 
-/** Those who ask about what is somebody else's: each is asked about the readings of all owners. */
+/** People who ask about somebody else's: each asks about the readings of all owners. */
 export const strangersAsk = {
   nobody: 'without a session, on no page',
   otherGuest: 'on our own pages',
@@ -29,9 +29,9 @@ export type Owner = keyof typeof ownersAsk
 export type Stranger = keyof typeof strangersAsk
 export type Person = Owner | Stranger
 
-/** A Problem's code; what an analysis is shown at; `ok` for all else that is done. */
+/** A Problem's code; the access an analysis is shown at; `ok` for everything else that succeeds. */
 export type Answer = ProblemCode | Access | 'ok'
-/** `undecided` where the documents do not say: nothing is asked. */
+/** `undecided` if the documents do not say; such cases are skipped. */
 export type Answers = Record<Person, Answer | 'undecided'>
 
 /** What commands and routes can be about. */
@@ -41,49 +41,48 @@ export interface Subject {
   questionId: string
   replyId: string
   siteId: string
-  /** Of another session of the owner's; a name that nothing has where the owner is a guest. */
+  /** Another session of the owner's; a nonexistent name if the owner is a guest. */
   sessionName(): Promise<string>
-  /** Of a link that moves a reading of a visitor's, made for this. */
+  /** The code of a new link that moves a visitor's reading. */
   code(): Promise<string>
 }
 
-/** Whoever asks over HTTP. */
+/** The person sending an HTTP request. */
 export interface Asker {
-  /** What an account is signed in with. */
+  /** The account's password. */
   password: string
   siteId: string
-  /** The site's word for a customer of its. */
+  /** The site's signed statement about one of its customers. */
   signed(id: string): SignedUser
 }
 
-/** How far the reading, or its reply, is when it is asked about; completed and shared with nobody if not said. */
+/** State of the reading, or of its reply; completed and not shared by default. */
 export type State = 'failed' | 'palm-not-found' | 'shared' | 'reply-waits'
 
 export interface CommandRow<C extends Command> {
   to: Answers
   state?: State
   input(subject: Subject): Input<C>
-  /** What of the answer is looked at; `missing` where it is not there. */
+  /** The part of the answer to check; `missing` if it is undefined. */
   shown?(answer: Output<C>, subject: Subject): unknown
 }
 
 export interface RouteRow {
   to: Answers
   state?: State
-  /** For what changes who asks: each comes anew, and asks once. */
+  /** For routes that change the session: everyone comes with a new one and asks once. */
   anew?: boolean
   query?: string
   headers?: Record<string, string>
   body?(subject: Subject, asker: Asker): object | Promise<object>
 }
 
-/** A row of a route that is asked with a body has one, as the contract wants it. */
+/** Rows of routes with a body must provide one that fits the contract. */
 type RowOf<R extends RouteName> =
   unknown extends RouteBody<R>
     ? RouteRow
     : RouteRow & { body(subject: Subject, asker: Asker): RouteBody<R> | Promise<RouteBody<R>> }
 
-/** The same to everybody. */
 const all = (answer: Answer): Answers => ({
   nobody: answer,
   guest: answer,
@@ -98,9 +97,9 @@ const all = (answer: Answer): Answers => ({
   adminOnSite: answer,
 })
 const everyone = all('ok')
-/** Who has a session. */
+/** Everybody with a session. */
 const anyone: Answers = { ...everyone, nobody: 'signed-out' }
-/** Whose reading it is; to others it does not exist. */
+/** The reading's owner; for others it does not exist. */
 const owners: Answers = {
   ...anyone,
   otherGuest: 'missing',
@@ -110,9 +109,9 @@ const owners: Answers = {
   adminOnSite: 'missing',
 }
 const signedInOwners: Answers = { ...owners, guest: 'signed-out', visitor: 'signed-out' }
-/** Those of them with whom the page's site lets us talk. */
+/** Owners whose site allows conversations. */
 const talkers: Answers = { ...signedInOwners, bareSiteUser: 'forbidden' }
-/** Who is shown the reading itself: a guest its summary. */
+/** Owners, by how much of the reading they see: guests get the summary. */
 const readers: Answers = {
   ...owners,
   guest: 'summary',
@@ -122,7 +121,7 @@ const readers: Answers = {
   bareSiteUser: 'full',
 }
 const admins: Answers = { ...all('forbidden'), nobody: 'signed-out', admin: 'ok' }
-/** What is not there, whoever asks. */
+/** Does not exist for anybody. */
 const nowhere = all('missing')
 
 const nothing = () => ({})
@@ -141,10 +140,10 @@ const marks = {
   wrist: [0.5, 0.8] as [number, number],
 }
 
-/** Who gets what answer to each command. */
+/** Each command's answer for each person. */
 export const commandAccess: { [C in Command]: CommandRow<C> | CommandRow<C>[] } = {
   'analysis:join': { to: readers, input: analysis },
-  // Whoever leaves a room is told nothing of it.
+  // Leaving a room reveals nothing about it.
   'analysis:leave': { to: anyone, input: analysis },
   'analysis:list': {
     to: readers,
@@ -200,7 +199,7 @@ export const commandAccess: { [C in Command]: CommandRow<C> | CommandRow<C>[] } 
   'site:try-origin': { to: admins, input: (about) => ({ ...site(about), origin: 'https://shop.example' }) },
 }
 
-/** What shows a thing: whoever has no session is told so. */
+/** Routes that read something: without a session, `signed-out`. */
 const signedIn: Answers = {
   ...anyone,
   guest: 'signed-out',
@@ -208,11 +207,11 @@ const signedIn: Answers = {
   visitor: 'signed-out',
   otherVisitor: 'signed-out',
 }
-/** What changes something: from our own pages it needs their session's token, which nobody without a session has. */
+/** Routes that change something: our own pages must send the session's token, which nobody without a session has. */
 const withToken = (answers: Answers): Answers => ({ ...answers, nobody: 'forbidden' })
-/** What wants the account's password: whom a site vouches for has none. */
+/** Routes that require the account's password: users vouched for by a site have none. */
 const withPassword: Answers = { ...withToken(signedIn), siteUser: 'invalid', bareSiteUser: 'invalid' }
-/** Who comes with a bearer; a cookie counts for nothing. */
+/** Requests with a bearer token; cookies are ignored. */
 const onSites: Answers = {
   ...anyone,
   guest: 'signed-out',
@@ -223,10 +222,10 @@ const onSites: Answers = {
 }
 const entering: Answers = { ...withToken(anyone), bareSiteUser: 'forbidden' }
 
-/** An account that anybody may sign in to here. */
+/** An account that all tests here may sign in to. */
 export const resident = { email: 'resident@example.org', password: 'correct horse battery' }
 
-/** Who gets what answer from each route. */
+/** Each route's answer for each person. */
 export const routeAccess: { [R in RouteName]: RowOf<R> | RowOf<R>[] } = {
   'GET /api/v1/auth/csrf-token': { to: everyone },
   'POST /api/v1/auth/register': {
@@ -250,7 +249,7 @@ export const routeAccess: { [R in RouteName]: RowOf<R> | RowOf<R>[] } = {
   },
   'GET /api/v1/auth/export': { to: signedIn },
   'DELETE /api/v1/auth/account': { to: withPassword, anew: true, body: (_, { password }) => ({ password }) },
-  // By the link alone: whoever has it may, on our own pages.
+  // Anyone with the link is allowed, on our own pages.
   'POST /api/v1/auth/continue': {
     to: {
       ...withToken(anyone),
@@ -263,7 +262,7 @@ export const routeAccess: { [R in RouteName]: RowOf<R> | RowOf<R>[] } = {
     anew: true,
     body: async ({ code }) => ({ code: await code() }),
   },
-  // A page of a site names itself by its Origin, which programs and our own pages lack here.
+  // A site's page is identified by its Origin, which programs and our own pages do not send here.
   'POST /api/v1/widget/session': {
     to: {
       ...all('forbidden'),
@@ -275,7 +274,7 @@ export const routeAccess: { [R in RouteName]: RowOf<R> | RowOf<R>[] } = {
     },
     body: (_, { siteId }) => ({ site: siteId }),
   },
-  // A site's word counts whatever the site offers.
+  // A site may vouch for its customers whatever it offers.
   'POST /api/v1/widget/identify': { to: onSites, anew: true, body: (_, { signed }) => signed('customer') },
   'POST /api/v1/widget/continue': {
     to: { ...onSites, otherVisitor: 'missing', adminOnSite: 'missing', bareSiteUser: 'forbidden' },
@@ -313,27 +312,27 @@ export const routeAccess: { [R in RouteName]: RowOf<R> | RowOf<R>[] } = {
   'GET /api/v1/health': { to: everyone },
 }
 
-/** To all but an admin on our own pages there is nothing here. */
+/** For everybody but an admin on our own pages it does not exist. */
 const board: Answers = { ...nowhere, admin: 'ok' }
 
-/** Who gets what is served besides the contract: pages, documents, and what belongs to whoever runs the service. */
+/** Access to everything outside the contract: pages, documents, and what is meant for operators. */
 export const otherAccess: Record<string, RouteRow | RouteRow[]> = {
   'GET /': { to: everyone },
   'GET /a/:id': { to: everyone },
   'GET /s/:id': { to: everyone },
   'GET /continue': { to: everyone },
-  // The page is the same for all; what it shows comes by commands.
+  // The page is the same for everybody; its data comes from commands.
   'GET /admin/sites': { to: everyone },
   'GET /embed.js': { to: everyone },
   'GET /embed.d.ts': { to: everyone },
   'GET /widget/:site': { to: everyone },
   'GET /docs/': { to: everyone },
-  // No build has made what is asked for here.
+  // No build contains this file.
   'GET /assets/:name': { to: nowhere },
-  // To whoever is on this machine; those who come through a proxy may be anybody.
+  // Open to this machine only; requests through a proxy may come from anybody.
   'GET /metrics': [{ to: everyone }, { to: nowhere, headers: { 'x-forwarded-for': '192.0.2.1' } }],
   'GET /admin/queues': { to: board },
   'GET /admin/queues/api/queues': { to: board },
-  // From our own page, whose Origin is lacking here.
+  // From our own page, but without its Origin.
   'PUT /admin/queues/api/queues/pause': { to: { ...board, admin: 'forbidden' } },
 }

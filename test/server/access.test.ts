@@ -82,7 +82,7 @@ describe('who may do what', () => {
     return { id, expires, signature }
   }
 
-  /** A new session for one of them; `name` tells those of a kind apart. */
+  /** A new session for this kind of person; `name` distinguishes several of a kind. */
   async function come(person: Person, name: string): Promise<Visitor> {
     const url = stack.servers[0]!.url
     const email = `${name.toLowerCase()}@example.org`
@@ -119,7 +119,7 @@ describe('who may do what', () => {
     }
   }
 
-  /** A reading of somebody's, as if a worker had written it. */
+  /** A completed reading of this visitor's, as if written by a worker. */
   async function isRead(visitor: Visitor): Promise<Analysis> {
     const { id } = await visitor.upload()
     const { leftImagePath: path } = await Analysis.query().findById(id).throwIfNotFound()
@@ -152,7 +152,7 @@ describe('who may do what', () => {
     'reply-waits': {},
   }
 
-  /** Another reading of an owner's, talked about, to be asked for and undone; and another site. */
+  /** Another reading of this owner's, with a conversation, to query and modify; and another site. */
   async function prepare(owner: Owner, state?: State): Promise<Subject> {
     const base = readings.get(owner)!
     const id = v7()
@@ -195,7 +195,7 @@ describe('who may do what', () => {
     return new URL(url).hash.slice(1)
   }
 
-  /** Asks for everybody: owners about what is theirs, all others about each of these, and before it is undone. */
+  /** Asks as strangers about every owner's reading, then as owners about their own, since their turn may undo it. */
   async function expectAnswers(
     to: Answers,
     subjects: Subjects,
@@ -216,7 +216,7 @@ describe('who may do what', () => {
     expect(given).to.deep.equal(to)
   }
 
-  /** At which access an answer shows a reading, by what it holds; `ok` when it holds none. */
+  /** The access an answer shows a reading at, judged by its fields; `ok` if there is no reading in it. */
   function accessIn(answer: unknown): Answer {
     const { analysis = answer } = (answer ?? {}) as { analysis?: unknown }
     if (answer === undefined) return 'missing'
@@ -248,7 +248,7 @@ describe('who may do what', () => {
 
   describe('a route', () => {
     const prepared = new Map<State | undefined, Promise<Subjects>>()
-    /** Routes that undo something make it first, so that all may ask about the same. */
+    /** Prepared once per state: routes that undo something first create it, so all rows can share. */
     const subjectsIn = (state?: State) => {
       const known = prepared.get(state) ?? prepareAll(state)
       prepared.set(state, known)
@@ -287,7 +287,7 @@ describe('who may do what', () => {
       it(`${name} gives each the answer that is theirs`, async () => {
         for (const row of [rows].flat() as RouteRow[]) {
           const subjects = await subjectsIn(row.state)
-          // Who comes anew asks for themselves: about what does not matter.
+          // With `anew` everyone asks about themselves, so any subject will do.
           const [first] = subjects.values()
           const about = row.anew ? new Map(owners.slice(0, 1).map((owner) => [owner, first!])) : subjects
           await expectAnswers(row.to, about, (person, subject) => answer(name, row, person, subject))
@@ -295,7 +295,7 @@ describe('who may do what', () => {
       })
 
     it('that is served stands in the table, whether the contract names it or not', async () => {
-      // Of what is no route of its own, the documents and the board are tested as wholes.
+      // Documents and board have no routes of their own; they are tested as a whole.
       const left = Object.keys({ ...routeAccess, ...otherAccess }).filter(
         (name) => !/ \/(docs|admin\/queues)/.test(name),
       )

@@ -219,7 +219,7 @@ describe("an account's data", () => {
       const { visitor, analysisId } = await stack.reader()
       const { userId, folder } = await Analysis.query().findById(analysisId).throwIfNotFound()
       const user = await User.query().findById(userId!).throwIfNotFound()
-      // As far as a server comes that dies right after the first step.
+      // As if the server had died right after the first step.
       await user.leave()
       expect(await Analysis.isKept(analysisId)).to.equal(false)
       expect(await refusal(visitor.upload())).to.include({ code: 'signed-out' })

@@ -46,7 +46,7 @@ describe('an account', () => {
     await asha.register()
     expect(asha.cookie).not.to.equal(planted)
     await asha.sees(() => (asha.socket.connected ? undefined : true), 'the end of the guest’s connection')
-    // At once, not when sessions are next looked through, every half a minute.
+    // At once, not at the next check of all sessions, which runs every 30 seconds.
     expect(performance.now() - left).to.be.below(10_000)
     const thief = new Visitor(asha.url)
     thief.cookie = planted

@@ -1,5 +1,5 @@
 import type { Visitor } from '../stack/visitor.ts'
 
-/** Why a page was told that its session had ended; `expired` where nobody had said so and the server found out by and by. */
+/** The reasons a page was given for the end of its session; `expired` if the server only noticed later. */
 export const endsHeard = ({ heard }: Visitor): string[] =>
   heard.flatMap(({ event, payload }) => (event === 'session:ended' ? [payload.reason] : []))

@@ -26,7 +26,7 @@ describe('HTTP', () => {
     return { status: response.status, code: problem?.code }
   }
 
-  /** What the server answers to bytes that no client library would send. */
+  /** Sends raw bytes no client library would send; returns the response. */
   async function raw(request: string): Promise<string> {
     const target = new URL(guest.url)
     const socket = connect(Number(target.port), target.hostname)
@@ -108,7 +108,7 @@ describe('HTTP', () => {
 
   it('answers a person who comes by an address with a page in their language, and a program with JSON', async () => {
     const browser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8', 'sec-fetch-mode': 'navigate' }
-    // Node's own fetch says of itself that it is a script.
+    // Node's fetch identifies itself as a script.
     const go = async (path: string, headers: Record<string, string>) => {
       const asked = get(new URL(path, guest.url), { headers })
       const [answer] = (await once(asked, 'response')) as [IncomingMessage]

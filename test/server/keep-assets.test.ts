@@ -24,7 +24,7 @@ describe('the assets of the page', () => {
   })
   afterEach(() => rm(folder, { recursive: true }))
 
-  /** Puts one on the shelf that some server had so long ago. */
+  /** Puts an asset on the shelf, last used by a server this many milliseconds ago. */
   async function had(name: string, ago: number) {
     const then = new Date(Date.now() - ago)
     await writeFile(join(shelf(), name), name)

@@ -25,7 +25,7 @@ describe('who asks too often', () => {
     })
 
     const guest = (address: string) => stack.visitor(at, { 'x-forwarded-for': address })
-    /** Somebody else each time, from one household. */
+    /** A different guest each time, all in one household. */
     const inOne = {
       'over IPv4': (household: number) => {
         port += 1
@@ -116,7 +116,7 @@ describe('who asks too often', () => {
     await ended(2)
     await asha.ask('message:edit', { messageId: question.id, text: 'What of my heart?' })
     await ended(3)
-    // A reading that is tried again is asked of a reader too, whether it can be or not.
+    // Retrying a reading is limited too, whether or not it can be retried.
     const { analysisId } = await asha
       .ask('conversation:open', { conversationId })
       .then(({ conversation }) => conversation)

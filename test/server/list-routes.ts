@@ -5,9 +5,9 @@ import { loadConfig } from '../../platform/config.ts'
 import { createApp } from '../../server/app.ts'
 import type { Dependencies } from '../../server/dependencies.ts'
 
-// Prints every route of the service by its method and the end of its path, without those that the board of queues brings.
+// Prints the method and the end of the path of every route, except those of the queue board.
 //
-// A program of its own: what the server is made of changes how the whole process reads pictures.
+// A separate program, because the server's modules change how the whole process decodes images.
 
 interface Layer {
   route?: { path: string | string[]; methods: Record<string, boolean> }

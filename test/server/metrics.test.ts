@@ -16,7 +16,7 @@ interface Dashboard {
 const alerts = () => (parse(readFileSync('deploy/prometheus/alerts.yml', 'utf8')) as Rules).groups
 const dashboard = () => JSON.parse(readFileSync('deploy/grafana/rekha.json', 'utf8')) as Dashboard
 
-/** Samples by name and labels, as Prometheus' text format has them. */
+/** Samples by name and labels, parsed from Prometheus' text format. */
 function samples(text: string): Map<string, number> {
   const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
   return new Map(lines.map((line) => [line.slice(0, line.lastIndexOf(' ')), Number(line.slice(line.lastIndexOf(' ')))]))

@@ -10,7 +10,7 @@ describe('the preview card of a shared summary', () => {
   })
   after(() => stack.stop())
 
-  /** The page as a messenger gets it; each response's nonce left out. */
+  /** The page as a messenger fetches it, without the response's nonce. */
   async function pageAt(path: string): Promise<{ status: number; html: string }> {
     const response = await fetch(new URL(path, stack.servers[0]!.url))
     return { status: response.status, html: (await response.text()).replace(/nonce="[^"]*"/g, '') }
@@ -34,7 +34,7 @@ describe('the preview card of a shared summary', () => {
     expect(contentOf(html, 'twitter:card')).to.equal('summary_large_image')
     expect(contentOf(html, 'og:description')?.slice(0, 20)).to.equal(summary?.slice(0, 20))
     expect(html.match(/<script [^>]*src/g)).to.have.length(1)
-    // The reading's own address says nothing, shared or not.
+    // The reading's own address reveals nothing, shared or not.
     expect(await pageAt(`/a/${analysisId}`)).to.deep.equal(plain)
 
     await visitor.ask('analysis:share', { analysisId, shared: false })

@@ -1,6 +1,6 @@
 import { Refused } from '../stack/visitor.ts'
 
-/** What a call is refused with; throws when it is not refused, or breaks otherwise. */
+/** The Problem a call is refused with; throws if it succeeds or fails otherwise. */
 export async function refusal(work: Promise<unknown>): Promise<{ code: string; status?: number; field?: string }> {
   const error = await work.then(
     () => new Error('was not refused'),

@@ -8,7 +8,7 @@ import { answerProblem } from '../../server/http/answer-problem.ts'
 import { type RouteHandler, route, type Services } from '../../server/http/route.ts'
 import { program } from '../../server/http/rules.ts'
 
-/** What a server of this one route answers, and the errors it logs. */
+/** The answer of a server with only this route, and the errors it logs. */
 async function ask(handler: RouteHandler<'GET /readyz'>, testing: boolean) {
   const errors: string[] = []
   const log = { error: (message: string) => void errors.push(message) } as unknown as Log

@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import type { Visitor } from '../stack/visitor.ts'
 
-/** Posts a body that goes on for as long as it is taken, 200 MB at most; gives the answer and the bytes sent. */
+/** Posts a body for as long as the server keeps reading, up to 200 MB; returns the response and the number of bytes sent. */
 export async function sendWithoutEnd(
   { url, cookie, csrfToken }: Visitor,
   path: string,

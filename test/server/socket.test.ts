@@ -23,7 +23,7 @@ describe('the socket', () => {
   afterEach(() => asha.leave())
   after(() => stack.stop())
 
-  /** Emits whatever it is given, as no typed client would. */
+  /** Emits anything, without the client's types. */
   function emit(event: string, ...args: unknown[]): Promise<Ack<unknown>> {
     const socket = asha.socket as unknown as { emit(event: string, ...args: unknown[]): void }
     return new Promise((resolve) => socket.emit(event, ...args, resolve))
@@ -34,7 +34,7 @@ describe('the socket', () => {
     return new WebSocket(url, { headers })
   }
 
-  /** How a handshake ends: the HTTP status it is refused with, or 101. */
+  /** The outcome of a handshake: the HTTP status it was rejected with, or 101. */
   async function handshake(headers: Record<string, string>): Promise<number> {
     const socket = open(headers)
     const status = await new Promise<number>((resolve) => {
@@ -57,7 +57,7 @@ describe('the socket', () => {
       const [key] = await redis.keys(`session:${decodeURIComponent(asha.cookie.split('=')[1] ?? '').slice(2, 34)}*`)
       if (!key) throw new Error('no session')
       const idle = 168 * 3_600
-      // As if nearly all of SESSION_IDLE_HOURS had passed since the last request over HTTP.
+      // As if almost all of SESSION_IDLE_HOURS had passed since the last HTTP request.
       await redis.expire(key, 60)
       await asha.ask('usage:get', {})
       await until(async () => (await redis.ttl(key)) > idle - 60, 'the session lives on')
@@ -172,7 +172,7 @@ describe('the socket', () => {
     await cut
   })
 
-  /** Sends a thousand of something over a socket that was let in, then asks: whether that is answered. */
+  /** Sends a thousand packets over an admitted socket, then a command; tells whether it is answered or the socket cut. */
   async function flood(send: (socket: WebSocket) => void): Promise<'cut' | 'answered'> {
     const socket = open({ cookie: asha.cookie })
     await once(socket, 'open')

@@ -34,7 +34,7 @@ describe('an upload', () => {
     return { status: response.status, code: problem?.code }
   }
 
-  /** What is said of one photo; '' when it is taken. */
+  /** The server's message about one photo; '' if accepted. */
   async function saidOf(photo: Buffer): Promise<string> {
     const response = await asha.fetch(url, { method: 'POST', body: form(['left_image', photo]) })
     const { problem } = (await response.json()) as { problem?: { message: string } }
@@ -50,7 +50,7 @@ describe('an upload', () => {
   }
 
   const multipart = { 'content-type': 'multipart/form-data; boundary=b' }
-  /** A form with a file that has no name, and maybe a photo before it. */
+  /** A form with a file without a name, and optionally a photo before it. */
   function nameless(field: string, type: string, content: Buffer, left?: Buffer): Buffer {
     const part = (name: string, file: string, bytes: Buffer) => [
       Buffer.from(
@@ -258,7 +258,7 @@ describe('an upload', () => {
         status: 422,
         code: 'no-image',
       })
-    // As browsers send a field in which no file was chosen.
+    // As browsers send a file field with no file chosen.
     const left = await drawPhoto()
     const beside = nameless('right_image', 'application/octet-stream', Buffer.alloc(0), left)
     expect(await post(beside, multipart)).to.include({ status: 202 })

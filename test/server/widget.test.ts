@@ -131,7 +131,7 @@ describe('the widget’s sessions', () => {
       () => expect.fail('was let in'),
       (error: Error) => expect(error.message).to.equal('websocket error'),
     )
-    // Allowed here, but not the page this session is for.
+    // An allowed origin, but not the page this session is for.
     visitor.origin = other.origins[0]!
     expect((await refusal(visitor.connect())).code).to.equal('forbidden')
   })
@@ -270,7 +270,7 @@ describe('the widget’s sessions', () => {
     expect(joined.analysis.status).to.equal('completed')
     expect(joined.analysis.expiresAt, 'a guest’s, as before').to.be.a('string')
     await visitor.hears('analysis:deleted')
-    // Still there, it would hear what its reading's new owner does.
+    // If it stayed connected, it would receive the new owner's events.
     await visitor.sees(() => (visitor.socket.connected ? undefined : true), 'the end of the connection')
     await visitor.connect()
     expect((await refusal(visitor.ask('analysis:join', { analysisId: analysis.id }))).code).to.equal('missing')
@@ -347,7 +347,7 @@ describe('the widget’s sessions', () => {
     await visitor.sees(() => (visitor.socket.connected ? undefined : true))
     expect((await refusal(visitor.connect())).code).to.equal('signed-out')
     expect((await refusal(visitor.arrive())).code).to.equal('missing')
-    // Whom the site vouched for leaves with it, with all they made.
+    // Users the site vouched for are deleted with it, along with all their data.
     for (let left = true; left; ) left = (await Analysis.query().findById(analysis.id)) !== undefined
   })
 

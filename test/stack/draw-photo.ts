@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 
-/** A small picture that differs with its seed: enough of a photo for the provider double, which sees no palms. */
+/** A small picture that varies with its seed; good enough for the provider double, which looks at no palms. */
 export async function drawPhoto(seed = 1, width = 96, height = 120): Promise<Buffer> {
   const hue = (seed * 47) % 360
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">

@@ -8,7 +8,7 @@ const postgres = `
     'begin new.stop_requested := false; return new; end';
   create trigger lose_stop_wishes before update on messages for each row execute function lose_stop_wishes()`
 
-/** Lets no reply's row keep the wish that it be stopped: from now on only a signal to its worker can stop it; gives the way back. */
+/** Makes the database drop stop requests, so that only a signal to the worker can stop a reply; returns an undo function. */
 export async function loseStopWishes(knex: Knex): Promise<() => Promise<void>> {
   const isSqlite = knex.client.config.client !== 'pg'
   await knex.raw(isSqlite ? sqlite : postgres)

@@ -5,7 +5,7 @@ import knex, { type Knex } from 'knex'
 import { connectDatabase } from '../../db/connect.ts'
 import { migrateDatabase } from '../../db/migrate-database.ts'
 
-/** A migrated database of a test's own, on SQLite or Postgres as the round of tests asks; the models are bound to it. */
+/** A migrated database private to one test, on SQLite or Postgres depending on the test run, with the models bound to it. */
 export interface TestDatabase {
   url: string
   knex: Knex
@@ -28,7 +28,7 @@ export async function openDatabase(): Promise<TestDatabase> {
   }
 }
 
-/** An empty one, not yet migrated. */
+/** An empty database, not yet migrated. */
 export function createDatabase(): Promise<{ url: string; drop(): Promise<unknown> }> {
   return process.env['REKHA_TEST_DATABASE'] === 'postgres' ? createOnPostgres() : createOnSqlite()
 }

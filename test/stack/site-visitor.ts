@@ -3,7 +3,7 @@ import type { UserView } from '../../contract/views.ts'
 import { Site } from '../../db/models/site.ts'
 import { Visitor } from './visitor.ts'
 
-/** A site of a test's own, its rest as sites usually are. */
+/** A site private to one test, with the usual settings unless overridden. */
 export async function addSite(settings: Partial<SiteSettings> = {}): Promise<Site> {
   return Site.add(SiteSettings.parse({ name: 'A shop', origins: ['https://shop.example'], ...settings }))
 }
@@ -14,7 +14,7 @@ interface Entered {
   user: UserView | null
 }
 
-/** Somebody on a page of a site: a bearer instead of a cookie, and the page's Origin. */
+/** A visitor on a site's page: uses a bearer token instead of a cookie, and sends the page's Origin. */
 export class SiteVisitor extends Visitor {
   token = ''
   origin: string
@@ -26,12 +26,12 @@ export class SiteVisitor extends Visitor {
     this.origin = site.origins[0] ?? ''
   }
 
-  /** Gets a session, or the same again under a new bearer. */
+  /** Gets a session, or a new bearer token for the current one. */
   override async arrive(): Promise<void> {
     await this.enter('/api/v1/widget/session', { site: this.site })
   }
 
-  /** Asks for what answers with a bearer, and goes on under that. */
+  /** Calls a route that returns a bearer token, and uses that from then on. */
   async enter(path: string, body: object): Promise<Entered> {
     const entered = await this.call<Entered & { bearer?: Entered }>('POST', path, body)
     this.token = entered.bearer?.token ?? entered.token

@@ -7,12 +7,12 @@ import { type LogLine, type Process, startProcess } from './start-process.ts'
 import { startRedis } from './start-redis.ts'
 import { Visitor } from './visitor.ts'
 
-/** A server process and where it answers. */
+/** A server process and its address. */
 export interface Node extends Process {
   url: string
 }
 
-/** All who come in a test share one address. */
+/** All clients in a test share one address. */
 export const roomForAll = {
   ADDRESS_UPLOADS_PER_HOUR: '100000',
   ADDRESS_MESSAGES_PER_MINUTE: '100000',
@@ -20,12 +20,12 @@ export const roomForAll = {
   SESSIONS_PER_MINUTE: '100000',
 }
 
-/** What is not about money spends what it likes; `''` is a budget's default again. */
+/** For tests that are not about money; `''` restores a budget's default. */
 export const noBudgets = { BUDGET_USER: 'none', BUDGET_GUEST: 'none', BUDGET_TOTAL: 'none' }
 
 export type Stack = Awaited<ReturnType<typeof startStack>>
 
-/** Servers, workers, Redis and a database as real processes, and the provider double; each test's own. */
+/** Servers, workers, Redis, a database and the provider double as real processes, private to each test. */
 export async function startStack({
   servers = 1,
   workers = 1,
@@ -37,7 +37,7 @@ export async function startStack({
   workers?: number
   reader?: 'openai' | 'almanac'
   settings?: Record<string, string>
-  /** Instead of a fresh one of the kind that the round of tests asks for; closed with the stack. */
+  /** Used instead of a fresh one; closed with the stack. */
   database?: TestDatabase
 } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'rekha-data-'))
@@ -55,7 +55,7 @@ export async function startStack({
     REGISTRATIONS_PER_HOUR: '1000',
     ...roomForAll,
     ...noBudgets,
-    // A gate of the provider's may stay shut for as long as a busy machine needs.
+    // On a busy machine a test may hold the provider's tokens back for long.
     OPENAI_FIRST_BYTE_SECONDS: '120',
     OPENAI_IDLE_SECONDS: '120',
     OPENAI_TOTAL_SECONDS: '600',
@@ -68,7 +68,7 @@ export async function startStack({
     workers: [] as Process[],
     /** Workers by the Authorization header of their requests. */
     writers: new Map<string | undefined, Process>(),
-    /** What its processes are started with. */
+    /** The environment its processes are started with. */
     env,
     folder,
     redis,
@@ -82,7 +82,7 @@ export async function startStack({
       return node
     },
     async addWorker(more: Record<string, string> = {}): Promise<Process> {
-      // Each worker has a key of its own, so that the provider's requests tell who sent them.
+      // Each worker has its own key, so the provider's requests show which one sent them.
       keys += 1
       const own = reader === 'openai' ? { OPENAI_API_KEY: `key-${keys}` } : {}
       const started = startProcess('worker/main.ts', { ...env, ...own, ...more })
@@ -91,14 +91,14 @@ export async function startStack({
       stack.workers.push(started)
       return started
     },
-    /** Somebody with a session, a guest at first, who talks to the nth server. */
+    /** A visitor with a guest session on the nth server. */
     async visitor(server = 0, headers: Record<string, string> = {}): Promise<Visitor> {
       const visitor = new Visitor(stack.servers[server]?.url ?? '')
       visitor.headers = headers
       await visitor.arrive()
       return visitor
     },
-    /** A signed-in visitor whose reading is done and who has a conversation about it. */
+    /** A signed-in visitor with a finished reading and a conversation about it. */
     async reader(server = 0) {
       const visitor = await stack.visitor(server)
       await visitor.register()
@@ -108,7 +108,7 @@ export async function startStack({
       const conversation = await visitor.ask('conversation:create', { analysisId: analysis.id })
       return { visitor, analysisId: analysis.id, conversationId: conversation.id }
     },
-    /** Lines that a process should never have had to log. */
+    /** Error lines no process should have logged. */
     errors(): LogLine[] {
       return [...stack.servers, ...stack.workers].flatMap(({ lines }) => lines.filter(({ level }) => level === 'error'))
     },

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { json } from 'node:stream/consumers'
 
-/** One piece of a trace, as OTLP's JSON has it, with the service it came from. */
+/** A span as in OTLP's JSON, with its service. */
 export interface TracedSpan {
   service: string
   name: string
@@ -21,11 +21,11 @@ interface Export {
   }[]
 }
 
-/** An OpenTelemetry collector that keeps what it is sent. */
+/** An OpenTelemetry collector that keeps what it receives. */
 export interface Collector {
   url: string
   spans: TracedSpan[]
-  /** The first span, come or to come, for which the test holds. */
+  /** The first matching span, past or future. */
   sees(test: (span: TracedSpan) => boolean): Promise<TracedSpan>
   stop(): Promise<void>
 }

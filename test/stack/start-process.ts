@@ -3,26 +3,26 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 
-/** One line of a process' log. */
+/** One line of a process's log. */
 export interface LogLine {
   level: string
   message: string
   [more: string]: unknown
 }
 
-/** A process of Rekha's own, with its log. */
+/** One of Rekha's own processes, with its log. */
 export interface Process {
   child: ChildProcess
   lines: LogLine[]
-  /** Resolves with the first line, past or to come, that has this message. */
+  /** Resolves with the first line, past or future, that has this message. */
   logged(message: string): Promise<LogLine>
-  /** Sends a signal and waits for the end; returns the exit code, null when a signal ended it. */
+  /** Sends a signal and waits for the exit; returns the exit code, or null if killed by the signal. */
   end(signal?: NodeJS.Signals): Promise<number | null>
 }
 
 /**
- * Starts a program of server, worker or db, named by its source and run as built, with these settings and nothing else of
- * the environment but what Node needs.
+ * Starts a built program of server, worker or db, named by its source file, with these settings and only the
+ * environment variables Node needs.
  */
 export function startProcess(main: string, settings: Record<string, string>, args: string[] = []): Process {
   const { PATH = '', HOME = '' } = process.env
@@ -36,7 +36,7 @@ export function startProcess(main: string, settings: Record<string, string>, arg
   const hear = (text: string) => {
     const line = parse(text)
     lines.push(line)
-    // No test expects this: without a word nobody would know why somebody was told `broken`.
+    // No test expects these; printed to explain why a test got `broken`.
     if (/^a (request|command|connection) broke$/.test(line.message)) console.error(text)
     for (const { message, resolve } of waiting) if (message === line.message) resolve(line)
   }

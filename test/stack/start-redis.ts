@@ -6,12 +6,12 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { findFreePort } from '../../scripts/find-free-port.mjs'
 
-/** A Redis of a test's own, which it may pause, kill and wipe. */
+/** A Redis private to one test, which may pause, kill or wipe it. */
 export interface TestRedis {
   url: string
-  /** The process as it is now. */
+  /** The current process. */
   process(): ChildProcess
-  /** Ends it as asked and starts it again on the same port, with its append-only file, once `meanwhile` is done. */
+  /** Stops it with this signal and, once `meanwhile` is done, restarts it on the same port with the same append-only file. */
   restart(signal: NodeJS.Signals, meanwhile?: () => Promise<unknown>): Promise<void>
   stop(): Promise<void>
 }
@@ -22,7 +22,7 @@ export async function startRedis(): Promise<TestRedis> {
   let child = await begin(port, folder)
   const end = async (signal: NodeJS.Signals) => {
     const ended = once(child, 'exit')
-    // A paused process takes no other signal until it goes on.
+    // A paused process handles no other signal until it is resumed.
     child.kill('SIGCONT')
     child.kill(signal)
     await ended
@@ -46,7 +46,7 @@ async function begin(port: number, folder: string): Promise<ChildProcess> {
   return runRedis(port, ['--dir', folder, '--save', '', '--appendonly', 'yes'])
 }
 
-/** A redis-server of these settings on a port of loopback; resolves once its log says that it is ready. */
+/** Starts a redis-server with these settings on a loopback port; resolves once it logs that it is ready. */
 export async function runRedis(
   port: number,
   settings: string[],

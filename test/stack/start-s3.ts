@@ -6,12 +6,12 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { findFreePort } from '../../scripts/find-free-port.mjs'
 
-/** An S3-compatible store of a test's own, which it may pause and kill. */
+/** An S3-compatible store private to one test, which may pause or kill it. */
 export interface TestS3 {
   url: string
   process(): ChildProcess
   restart(): Promise<void>
-  /** What is stored, by key. */
+  /** Keys of all stored objects. */
   keys(): Promise<string[]>
   stop(): Promise<void>
 }
@@ -23,7 +23,7 @@ export async function startS3(): Promise<TestS3> {
   const folder = await mkdtemp(join(tmpdir(), 'rekha-s3-'))
   const port = await findFreePort()
   const begin = async () => {
-    // It encrypts its page tokens with what OpenSSL 3 counts as legacy.
+    // It encrypts its page tokens with an algorithm OpenSSL 3 counts as legacy.
     const args = [
       '--openssl-legacy-provider',
       program,

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** Milliseconds between two looks, and until it is given up. */
+/** Polling interval and time limit, in milliseconds. */
 const [every, patience] = [25, 60_000]
 
-/** Looks until it is so, for what sends no event; throws, with what it never was, after half a minute. */
+/** Polls for a condition no event reports; throws after a minute, naming `what` never happened. */
 export async function until(isSo: () => boolean | Promise<boolean>, what: string): Promise<void> {
   const end = Date.now() + patience
   while (!(await isSo())) {

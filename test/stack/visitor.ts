@@ -7,7 +7,7 @@ import type { Ack, ClientToServer, ServerToClient } from '../../contract/socket.
 import type { AnalysisView, MessageView, UserView } from '../../contract/views.ts'
 import { drawPhoto } from './draw-photo.ts'
 
-/** How long, in ms, a visitor waits for what a busy machine is slow with; nothing that is promised is judged by it. */
+/** How long, in ms, a visitor waits on a busy machine; no promised time is measured by it. */
 const patience = 60_000
 
 /** A refusal, as the visitor sees it. */
@@ -24,12 +24,12 @@ export class Refused extends Error {
 
 type Heard = { [E in Event]: { event: E; payload: Payload<E> } }[Event]
 
-/** Somebody at a browser: a cookie jar, a socket, and what was heard on it. */
+/** A browser's user: a cookie jar, a socket, and the events received on it. */
 export class Visitor {
   url: string
   cookie = ''
   csrfToken = ''
-  /** Sent with every request, and when a socket is opened. */
+  /** Sent with every request and socket handshake. */
   headers: Record<string, string> = {}
   heard: Heard[] = []
   #socket: Socket<ServerToClient, ClientToServer> | null = null
@@ -49,13 +49,13 @@ export class Visitor {
     if (this.cookie !== '') headers.set('cookie', this.cookie)
     if (this.csrfToken !== '' && !headers.has('x-csrf-token')) headers.set('x-csrf-token', this.csrfToken)
     const response = await fetch(new URL(path, this.url), { ...init, headers })
-    // A balancer may have a cookie of its own.
+    // A load balancer may set its own cookie.
     const set = response.headers.getSetCookie().find((line) => /^(__Host-)?rekha=/.test(line))
     if (set) this.cookie = set.split(';')[0] ?? ''
     return response
   }
 
-  /** Sends JSON and reads JSON; throws Refused for a Problem. */
+  /** Sends and reads JSON; throws Refused for a Problem. */
   async call<T>(method: string, path: string, body?: unknown): Promise<T> {
     const response = await this.fetch(path, {
       method,
@@ -102,7 +102,7 @@ export class Visitor {
     return answer.analysis
   }
 
-  /** Opens a socket under the session's cookie, at this or another node; throws Refused when it is not let in. */
+  /** Opens a socket with the session's cookie, to this or another node; throws Refused if rejected. */
   async connect(url = this.url): Promise<void> {
     this.leave()
     this.url = url
@@ -126,7 +126,7 @@ export class Visitor {
     })
   }
 
-  /** What a socket shows of who opens it. */
+  /** The credentials a socket carries. */
   carried(): Pick<ManagerOptions & SocketOptions, 'extraHeaders' | 'auth'> {
     return { extraHeaders: { ...this.headers, cookie: this.cookie } }
   }
@@ -150,7 +150,7 @@ export class Visitor {
     return this.ask('message:send', { conversationId, clientMessageId, text })
   }
 
-  /** The first event, heard already or to come, for which the test holds. */
+  /** The first event, past or future, that passes the test. */
   async hears<E extends Event>(event: E, test: (payload: Payload<E>) => boolean = () => true): Promise<Payload<E>> {
     const find = () =>
       this.heard.find((heard) => heard.event === event && test(heard.payload as Payload<E>))?.payload as
@@ -159,7 +159,7 @@ export class Visitor {
     return this.sees(find, event)
   }
 
-  /** Looks whenever something is heard, or the connection ends, until there is something. */
+  /** Checks after every event or disconnect until `find` returns something. */
   async sees<T>(find: () => T | undefined, what = 'what was looked for'): Promise<T> {
     const known = find()
     if (known !== undefined) return known
@@ -183,7 +183,7 @@ export class Visitor {
     for (const look of this.#watchers) look()
   }
 
-  /** Joins and waits for the end of a reading. */
+  /** Joins the analysis and waits for its reading to end. */
   async completed(analysisId: string): Promise<AnalysisView> {
     const { analysis } = await this.ask('analysis:join', { analysisId })
     if (analysis.status === 'completed') return analysis
@@ -195,9 +195,9 @@ export class Visitor {
   }
 
   /**
-   * A text put together from the deltas heard, starting from what a join told.
+   * A text assembled from the deltas received, starting from the snapshot of a join.
    *
-   * Throws at a gap; what comes twice is cut, what comes of an older attempt is ignored.
+   * Throws on a gap; trims overlaps and ignores older attempts.
    */
   assembled(id: string, part?: string, from: { attempt: number; text: string } = { attempt: 0, text: '' }): string {
     let { attempt, text } = from

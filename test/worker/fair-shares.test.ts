@@ -13,7 +13,7 @@ describe('fair shares of the workers', () => {
     stack = await startStack({ workers: 0, settings: { READING_CONCURRENCY: '1', CHAT_CONCURRENCY: '1' } })
   })
   afterEach(() => stack.stop())
-  /** One after the other, so that they end in the order in which they were taken. */
+  /** Readings in the order in which they were taken: only one runs at a time. */
   const ended = async () => {
     const rows = await Analysis.query().whereNotNull('completedAt').orderBy(['completedAt', 'id'])
     return rows.map(({ id }) => id)
@@ -78,7 +78,7 @@ describe('fair shares of the workers', () => {
     const [, second] = await queueReadings(stack, asha, 2)
     for (let newcomer = 0; newcomer < 4; newcomer += 1) {
       await queueReadings(stack, guest(), 1)
-      // The first in order begins, as it would with a worker.
+      // Takes the first in the queue, as a worker would.
       const [next] = await firstInQueue(1)
       await Analysis.take(next?.id ?? '')
     }
@@ -96,7 +96,7 @@ describe('fair shares of the workers', () => {
     const { reply } = await ravi.visitor.say(ravi.conversationId, 'And mine?')
     await stack.addWorker()
     await ravi.visitor.finished(reply.id)
-    // By the order in which they ended: the worker goes on while this is told.
+    // Ordered by when they ended, because the worker goes on while the event is delivered.
     const answered = await Message.query().where({ role: 'assistant', status: 'done' }).orderBy(['finishedAt', 'id'])
     expect(answered.findIndex(({ id }) => id === reply.id)).to.be.below(3)
   })

@@ -10,7 +10,7 @@ import { connectRedis } from '../../platform/redis.ts'
 import { drawPhoto } from '../stack/draw-photo.ts'
 import type { Stack } from '../stack/stack.ts'
 
-/** Leaves so many readings of one photo in the queue, as the server does when somebody uploads them one after the other. */
+/** Queues this many readings of one photo, as the server does for one upload after another. */
 export async function queueReadings(stack: Stack, owner: Owner, count: number): Promise<Analysis[]> {
   const redis = connectRedis(stack.redis.url, createLog('test', 'error'))
   const queues = openQueues(redis)

@@ -6,7 +6,7 @@ import { readMarkdown } from '../../../client/app/ui/read-markdown.ts'
 
 type Inner = Token & { tokens?: Inner[]; items?: Inner[]; text?: string; start?: number }
 
-/** What is strong, emphasised, struck out or linked, in brackets of its kind. */
+/** Brackets that mark strong, emphasised, struck-out and code text. */
 const marked: Record<string, [string, string]> = {
   strong: ['[', ']'],
   em: ['(', ')'],

@@ -9,11 +9,11 @@ import { useService } from './use-browser.ts'
 describe('the page for everyone', () => {
   const here = useService()
 
-  /** No violation, in light and in dark, and nothing that has to be scrolled sideways. */
+  /** Expects no violations and no horizontal scrolling, in light and in dark. */
   async function isFine(page: Page, name: string): Promise<void> {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      // A colour that is still on its way to the other scheme is none of the page's.
+      // Lets colour transitions finish first.
       await page.evaluate('Promise.allSettled(document.getAnimations().map(({ finished }) => finished))')
       expect(await findViolations(page), `${name}, ${colorScheme}`).to.deep.equal([])
       await takePicture(page, `everyone-${name}-${colorScheme}`)

@@ -55,7 +55,7 @@ describe('the account in a browser', () => {
     })
   }
 
-  /** Signs in at another device; gives its page. */
+  /** Signs in on another device; returns its page. */
   async function elsewhere(email: string, address = here.url): Promise<Page> {
     const page = await browser.visit(address, phone)
     if (await page.getByRole('button', { name: 'I have an account' }).isVisible())
@@ -165,7 +165,7 @@ describe('the account in a browser', () => {
     const current = dialog(page).getByLabel('Current password')
     await current.and(page.locator(':focus')).waitFor()
     await takePicture(page, 'account-password-wrong')
-    // Chromium itself notes each refusal.
+    // Chromium itself logs each refusal.
     await browser.expectComplaint(/status of 400/)
     await dialog(page).getByLabel('Current password').fill(password)
     await page.keyboard.press('Enter')
@@ -288,7 +288,7 @@ describe('the account in a browser', () => {
       await takePicture(page, `budget-upload-${colorScheme}`)
       expect(await findViolations(page)).to.deep.equal([])
     }
-    // Chromium itself notes the 429.
+    // Chromium itself logs the 429.
     await browser.expectComplaint(/status of 429/)
   })
 

@@ -15,25 +15,25 @@ import { useListener } from './use-listener.ts'
 
 const greets = (page: Page, heading: string) => page.getByRole('heading', { name: heading }).waitFor()
 const composer = (page: Page) => page.getByLabel('Your question', { exact: true })
-/** Without going to where the buttons are. */
+/** Clicks without scrolling to the buttons. */
 async function openAccount(page: Page) {
   await page.getByRole('button', { name: /Menu/ }).dispatchEvent('click')
   await page.getByRole('button', { name: 'Account', exact: true }).dispatchEvent('click')
 }
-/** In the page: whether its service worker has been installed, or was given up. */
+/** Evaluated in the page: whether its service worker was installed or discarded. */
 const stateOfWorker = `navigator.serviceWorker.register('/sw.js').then(
   ({ installing }) => installing && new Promise((resolve) => {
     installing.onstatechange = () => resolve(installing.state)
   }),
 )`
-/** Waits until the browser says so. */
+/** Polls an expression in the page. */
 const untilSo = (page: Page, isSo: string) => until(() => page.evaluate<boolean>(isSo), isSo)
 
-/** Whether the page is still the one that was marked. */
+/** A mark on the page that is gone after a reload. */
 const mark = (page: Page) => page.evaluate('window.isMarked = true')
 const isMarked = (page: Page) => page.evaluate('window.isMarked === true')
 
-/** A service whose servers bring a next version of the page when they are told to, behind one address. */
+/** A service behind one address whose servers can switch to the next version of the page. */
 function useDeployment() {
   const here = useService()
   const front = useFront()
@@ -59,7 +59,7 @@ function useDeployment() {
       await composer(page).waitFor()
       return page
     },
-    /** From now on everybody is sent to the next version, those whose socket is open as well. */
+    /** Sends everybody to the next version from now on, including those with an open socket. */
     deploy(choose: Parameters<typeof front.send>[0] = () => next.url) {
       front.send(choose)
       front.cut()
@@ -70,7 +70,7 @@ function useDeployment() {
   }
 }
 
-/** What the first service worker ever installed is fetched from: it had one name for all that it kept, and stayed as it was. */
+/** Serves the first service worker ever released, which used one fixed cache name and was never updated. */
 function useFirstWorker() {
   const server = createServer(async (_request, response) => {
     response.setHeader('content-type', 'text/javascript')
@@ -95,7 +95,7 @@ describe('a new version of the page', () => {
     await openAccount(page)
     await page.getByRole('dialog', { name: 'Account' }).waitFor()
     expect(await isMarked(page)).to.equal(true)
-    // All that nobody has opened yet as well.
+    // Including parts nobody has opened yet.
     for (const name of await readdir('dist/client/assets')) {
       const answer = await page.request.get(`${deployment.front.url}/assets/${name}`)
       expect(answer.status(), name).to.equal(200)
@@ -160,7 +160,7 @@ describe('a page whose parts are kept no longer', () => {
   const { here } = deployment
 
   beforeEach(() => {
-    // Chromium itself notes what is missing.
+    // Chromium itself logs what is missing.
     here.browser.allowComplaints(/status of 404|Refused to apply style/)
   })
 
@@ -198,7 +198,7 @@ describe('a page whose parts are kept no longer', () => {
 
   it('is loaded anew no more than once where that does not help', async () => {
     const page = await deployment.withReport()
-    // As if only servers of the version before gave the page, and only those of the next its address.
+    // As if only old servers served the page, and only new ones the rest.
     deployment.deploy((path, { headers }) => {
       if (path.includes('/account-dialog')) return ''
       return headers['sec-fetch-mode'] === 'navigate' ? here.url : deployment.next.url
@@ -224,7 +224,7 @@ describe('a page whose parts are kept no longer', () => {
     await page.getByText('This part of the page could not be loaded.').waitFor()
     await page.clock.runFor(4_000)
     await page.getByRole('dialog').waitFor()
-    // The style that was refused counts as one without rules.
+    // A style that failed to load counts as one without rules.
     const isStyled = "({ href, cssRules }) => href?.includes('/assets/camera-') && cssRules.length > 0"
     await untilSo(page, `[...document.styleSheets].some(${isStyled})`)
   })

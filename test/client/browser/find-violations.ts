@@ -4,9 +4,9 @@ import type { Frame, Page } from 'playwright-core'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** What axe finds against WCAG 2.2 A and AA on a page, or in a frame, as it is now: rule, and the elements in question. */
+/** WCAG 2.2 A and AA violations axe finds on a page or frame in its current state: the rule, and the elements concerned. */
 export async function findViolations(page: Page | Frame): Promise<string[]> {
-  // Not a script of the page's, so its content security policy stands.
+  // Injected from outside, so the page's content security policy does not block it.
   await page.evaluate(axe)
   const run = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`
   const { violations } = (await page.evaluate(run)) as {

@@ -1,4 +1,4 @@
-/** Keeps the page itself, never what is on it: without a connection it still opens, and says that there is none. */
+/** Caches the page itself, never its data: offline it still opens, and says that there is no connection. */
 
 const shelf = 'rekha-page-1'
 
@@ -26,7 +26,7 @@ addEventListener('fetch', (event) => {
   else if (pathname.startsWith('/assets/')) event.respondWith(keptOrFresh(request))
 })
 
-/** The chat's page is the same one at each of its addresses. */
+/** All addresses of the chat serve the same page. */
 const isPage = (pathname) => pathname === '/' || pathname.startsWith('/a/')
 
 async function keepPage() {
@@ -48,7 +48,7 @@ async function freshOrKept(request) {
   }
 }
 
-/** Names of assets change with what is in them, so one that is kept is right. */
+/** Asset names change with their content, so a cached one is always right. */
 async function keptOrFresh(request) {
   const known = await caches.match(request)
   if (known) return known

@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import { desktop, takePicture } from './open-browser.ts'
 import { useService } from './use-browser.ts'
 
-/** The texts in Devanagari that are not as wide as they are when the page is laid out anew: drawn before their font was there. */
+/** Devanagari texts whose width changes when the page is laid out again: they were drawn before their font had loaded. */
 const leftBehind = `(() => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   const texts = []

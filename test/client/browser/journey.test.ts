@@ -13,7 +13,7 @@ const words = (page: Page) => lastReply(page).locator('[data-message]')
 describe('the journey in a browser', () => {
   const here = useService()
 
-  /** What the database holds of the reply that is last on the page. */
+  /** The database row of the last reply on the page. */
   async function storedReply(page: Page): Promise<Message> {
     const id = await words(page).getAttribute('data-message')
     return Message.query()
@@ -81,7 +81,7 @@ describe('the journey in a browser', () => {
     await page.getByLabel('Password').fill('correct horse battery')
     await page.getByLabel('Password').press('Enter')
     await focused('the heading of the report', "at.tagName === 'H2' && at.textContent.trim() === 'Your full report'")
-    // Who clicks beside everything wants the focus nowhere.
+    // A click on the background moves the focus away on purpose.
     await page.mouse.click(5, 400)
     await page.locator('.section.guidance').waitFor()
     expect(await page.evaluate('document.activeElement === document.body')).to.equal(true)
@@ -168,7 +168,7 @@ describe('the journey in a browser', () => {
     await page.getByRole('button', { name: 'Share the summary' }).waitFor()
     await stranger.reload()
     await stranger.getByText('not shared any more').waitFor()
-    // Chromium itself notes the 404.
+    // Chromium itself logs the 404.
     await here.browser.expectComplaint(/404/)
   })
 
@@ -225,7 +225,7 @@ describe('the journey in a browser', () => {
     await gate.release(10)
     await words(page).filter({ hasText: /.{30}/s }).waitFor()
     const [server] = here.stack.servers
-    // Chromium itself notes each connection that failed.
+    // Chromium itself logs failed connections.
     here.browser.allowComplaints(/ERR_CONNECTION_REFUSED/)
     await server!.end('SIGKILL')
     await page.getByText('No connection').waitFor()

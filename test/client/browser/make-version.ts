@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeWorker } from '../../../client/service-worker/write-worker.ts'
 
-/** The heading of the built page, and that of a version made from it. */
+/** The headings of the built page and of a version made from it. */
 export const [firstHeading, nextHeading] = ['Namaste. Show me your palms.', 'Namaste. Show me both palms.']
 
-/** A folder with the page as a build would write it after a changed text: its scripts and styles have other names. */
+/** A copy of the built page as if rebuilt with a changed text: its scripts and styles have new names. */
 export async function makeVersion(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'rekha-page-'))
   await cp('dist/client', folder, { recursive: true })

@@ -9,7 +9,7 @@ describe('the page without a connection', () => {
   it('is connected when the network is back after a reload without one', async () => {
     const page = await here.arrive(phone)
     await page.evaluate('navigator.serviceWorker.ready.then(() => true)')
-    // Chromium itself notes each connection that failed.
+    // Chromium itself logs failed connections.
     here.browser.allowComplaints(/ERR_INTERNET_DISCONNECTED/)
     await page.context().setOffline(true)
     await page.reload()
@@ -44,7 +44,7 @@ describe('the page without a connection', () => {
   it('opens all the same, says that there is none, and can be installed', async () => {
     const page = await here.arrive(phone)
     await page.getByRole('heading', { name: 'Namaste. Show me your palms.' }).waitFor()
-    // Nothing is known of the page until it has been kept whole.
+    // The page is only cached once all of it is there.
     const isKept = () => page.evaluate<boolean>("caches.match('/').then((kept) => kept !== undefined)")
     await until(isKept, 'the page is kept')
     await page.evaluate('navigator.serviceWorker.ready.then(() => true)')
@@ -53,7 +53,7 @@ describe('the page without a connection', () => {
     expect(start_url).to.equal('/')
     for (const { src } of icons) expect((await page.request.get(here.url + src)).status(), src).to.equal(200)
 
-    // Chromium itself notes each connection that failed.
+    // Chromium itself logs failed connections.
     here.browser.allowComplaints(/ERR_CONNECTION_REFUSED/)
     await here.stack.servers[0]!.end('SIGKILL')
     await page.reload()

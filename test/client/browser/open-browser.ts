@@ -5,7 +5,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 const flags = [
   ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
   ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-  // A camera that shows a moving test picture, and may be used without asking.
+  // A camera with a moving test picture that needs no permission.
   ...['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
 ]
 
@@ -13,15 +13,15 @@ export const desktop = { width: 1280, height: 860 }
 export const phone = { width: 390, height: 844 }
 export const small = { width: 320, height: 640 }
 
-/** Milliseconds in which a deletion can be taken back. */
+/** Milliseconds in which a deletion can be undone. */
 export const undoWithin = 6_000
 
-/** Milliseconds between two looks, and until a complaint that is expected is given up. */
+/** Polling interval, and time limit for an expected complaint, in milliseconds. */
 const [every, patience] = [25, 30_000]
 
 /**
- * A real Chromium that keeps what any page of it complained of: errors, refused resources. The one without a window, where
- * there is one, draws the same for less; with flags of its own a test gets the whole, which alone knows most of them.
+ * A real Chromium that collects its pages' complaints: errors, rejected resources. Uses the headless build if there is one,
+ * which renders the same for less CPU, but the full one for tests with their own flags, most of which only that supports.
  */
 export async function openBrowser(more: string[] = []) {
   const { CHROMIUM_PATH: whole = '/usr/bin/chromium', HEADLESS_PATH: headless = whole } = process.env
@@ -34,12 +34,12 @@ export async function openBrowser(more: string[] = []) {
   const allowed: RegExp[] = []
   const matching = (pattern: RegExp) => complaints.filter((line) => pattern.test(line))
   return {
-    /** A window of its own, with its own cookies, and where asked a clock that a test may put forward. */
+    /** A window with its own cookies and, on request, a clock that the test can advance. */
     async visit(url: string, size = desktop, { clock = false } = {}): Promise<Page> {
       const context: BrowserContext = await browser.newContext({
         viewport: size,
         hasTouch: size.width < 500,
-        // What moves for its beauty alone costs more than all the rest of a page.
+        // Decorative animations cost more than the rest of the page.
         reducedMotion: 'reduce',
         permissions: ['clipboard-read', 'clipboard-write'],
       })
@@ -51,7 +51,7 @@ export async function openBrowser(more: string[] = []) {
       await page.goto(url)
       return page
     },
-    /** Waits for so many complaints of this kind and takes them out; one more of them is one too many. */
+    /** Waits for this many matching complaints and removes them; any more fail the test. */
     async expectComplaint(pattern: RegExp, times = 1): Promise<void> {
       const end = Date.now() + patience
       while (matching(pattern).length < times) {
@@ -63,9 +63,9 @@ export async function openBrowser(more: string[] = []) {
       }
       for (const line of matching(pattern).slice(0, times)) complaints.splice(complaints.indexOf(line), 1)
     },
-    /** From now until the windows are closed this is no complaint: for what comes as often as chance has it. */
+    /** Ignores matching complaints until the windows are closed; for those that only sometimes occur. */
     allowComplaints: (pattern: RegExp) => void allowed.push(pattern),
-    /** Closes all windows; gives what their pages complained of and nobody had expected. */
+    /** Closes all windows; returns unexpected complaints. */
     async leave(): Promise<string[]> {
       await Promise.all(browser.contexts().map((context) => context.close()))
       const patterns = allowed.splice(0)
@@ -76,8 +76,8 @@ export async function openBrowser(more: string[] = []) {
 }
 
 /**
- * Waits until a page has come to rest, fonts and all, and keeps what it looks like, whole or as far as its window shows it,
- * for a person to see in test-results/: the latter where REKHA_PICTURES is set, for drawing takes longer than all else here.
+ * Waits until a page is at rest, fonts included, and with REKHA_PICTURES saves a screenshot of it in test-results/, whole
+ * or only the visible part. Off by default: screenshots take longer than everything else here.
  */
 export async function takePicture(page: Page, name: string, { whole = true } = {}): Promise<void> {
   await page.evaluate(
@@ -88,9 +88,9 @@ export async function takePicture(page: Page, name: string, { whole = true } = {
   await page.screenshot({ path: `test-results/${name}.png`, fullPage: whole })
 }
 
-/** Whether nothing of a page has to be scrolled to sideways. */
+/** Whether the page fits without horizontal scrolling. */
 export const fitsWidth = (page: Page): Promise<boolean> =>
   page.evaluate('document.documentElement.scrollWidth <= innerWidth')
 
-/** The letters of a text: what is left of Markdown when its marks are gone. */
+/** Only the letters of a text, to compare it with or without Markdown. */
 export const letters = (text: string | null | undefined): string => (text ?? '').replace(/[^\p{L}\p{M}]/gu, '')

@@ -59,7 +59,7 @@ describe('photos on the page', () => {
   it('lights each line while the section about it is being written', async () => {
     const page = await withReport()
     await page.getByRole('link', { name: 'Rekha' }).click()
-    // The page itself takes notes: a line may be lit for less than it takes to ask from here.
+    // Recorded inside the page: a line may be lit for less time than a query from here takes.
     await page.evaluate(`
       window.seen = []
       const look = () => {
@@ -240,14 +240,14 @@ describe('photos on the page', () => {
     await send(page)
     await page.getByRole('img', { name: /^A good photo/ }).waitFor()
     await takePicture(page, 'desktop-not-a-photo')
-    // Chromium itself notes the 422.
+    // Chromium itself logs the 422.
     await here.browser.expectComplaint(/status of 422/)
   })
 })
 
 const clamp = (share: number) => Math.min(0.99, Math.max(0.01, share))
 
-/** Moves the focused point with the arrow keys until it is where it should be, in shares of the photo. */
+/** Moves the focused point with the arrow keys to a position given as fractions of the photo. */
 async function steer(page: Page, x: number, y: number): Promise<void> {
   const place = async () => {
     const style = (await page.evaluate('document.activeElement.getAttribute("style")')) as string
@@ -265,7 +265,7 @@ async function steer(page: Page, x: number, y: number): Promise<void> {
   }
 }
 
-/** The first photo of a form as it went over the wire: the name it was given, and its bytes. */
+/** The first photo of a form as sent over the wire: its file name and bytes. */
 function photoIn(sent: Buffer): { name: string; bytes: Buffer } {
   const text = sent.toString('latin1')
   const head =

@@ -5,7 +5,7 @@ import { until } from '../widget/until.ts'
 import { ask, createAccount, lastReply, showPalm } from './show-palm.ts'
 import { useService } from './use-browser.ts'
 
-/** As in a network that lets no WebSocket through. */
+/** As on a network that blocks WebSockets. */
 const noWebSockets = `window.WebSocket = class extends EventTarget {
   readyState = 0
   constructor() {
@@ -22,7 +22,7 @@ const noWebSockets = `window.WebSocket = class extends EventTarget {
 describe('a network without WebSockets', () => {
   const here = useService({ settings: { SOCKET_TRANSPORTS: 'websocket,polling', WIDGET_SESSIONS_PER_MINUTE: '1000' } })
   const host = useHost()
-  // Whoever signs in leaves the guest's socket; Chromium notes a last request of its that comes after its end.
+  // Signing in closes the guest's socket; Chromium logs a last poll that arrives after that.
   beforeEach(() => here.browser.allowComplaints(/status of 400/))
 
   it('lets a reading be written and talked about on our page', async () => {

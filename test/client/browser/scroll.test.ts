@@ -9,11 +9,11 @@ import { useService } from './use-browser.ts'
 const paragraph = 'The line of the heart runs on, and the tradition has much to say of it, at length and with care.\n\n'
 const tablet = { width: 1024, height: 768 }
 
-/** CSS pixels below what is seen. */
+/** CSS pixels below the visible part of the page. */
 const fromEnd = (page: Page) =>
   page.evaluate<number>('Math.round(document.documentElement.scrollHeight - innerHeight - scrollY)')
 const top = (page: Page) => page.evaluate<number>('Math.round(scrollY)')
-/** Two frames: what was to be drawn has been drawn, and what that moves has been heard of. */
+/** After two frames the page has been drawn, and scroll and resize events have fired. */
 const drawn = (page: Page) =>
   page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
 const longer = async (page: Page, than: number) =>
@@ -35,7 +35,7 @@ describe('where the page stands', () => {
     return { page, email }
   }
 
-  /** A reply that has grown beyond the window, and goes on as the gate is opened. */
+  /** A reply that has outgrown the window, and continues when the gate is opened. */
   async function withReplyGrowing(size?: { width: number; height: number }) {
     const { page } = await here.withReport(size)
     here.stack.provider.script([{ text: paragraph.repeat(60) }])
@@ -58,7 +58,7 @@ describe('where the page stands', () => {
   for (const [name, size] of Object.entries({ phone, tablet })) {
     it(`is at the newest message when a conversation is opened, however late the rest comes, on a ${name}`, async () => {
       const { page: first } = await withLongTalk(size)
-      // Somewhere that has kept nothing of the page.
+      // A fresh browser context, with nothing stored.
       const page = await here.browser.visit('about:blank', size)
       await page.context().addCookies(await first.context().cookies())
       let release = () => {}
@@ -199,7 +199,7 @@ describe('where the page stands', () => {
     await page.locator('.unsent').waitFor({ state: 'detached' })
     await drawn(page)
     expect(await top(page)).to.equal(before)
-    // Who asks wants to see it.
+    // People who ask want to see the answer.
     await ask(page, 'And of my marriage?')
     await page.locator('.you .plain').getByText('And of my marriage?').waitFor()
     await drawn(page)

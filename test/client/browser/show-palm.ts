@@ -1,7 +1,7 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core'
 import { drawPhoto } from '../../stack/draw-photo.ts'
 
-/** The page, or the frame of the widget. */
+/** The page, or the widget's frame. */
 type Where = Page | FrameLocator
 
 export const password = 'correct horse battery'
@@ -11,25 +11,25 @@ export const analysisOf = (page: Page): string => page.url().match(/\/a\/([0-9a-
 let people = 0
 const newAddress = () => `asha-${++people}@example.org`
 
-/** Agrees and sends the photos that are chosen. */
+/** Agrees and uploads the chosen photos. */
 export async function send(where: Where): Promise<void> {
   await where.getByRole('checkbox', { name: /18 or over/ }).check()
   await where.getByRole('button', { name: 'Read my palm' }).click()
 }
 
-/** Chooses a photo of one hand, agrees and sends it. */
+/** Chooses a photo of one hand, agrees and uploads it. */
 export async function showPhoto(where: Where, hand: 'left' | 'right', buffer: Buffer): Promise<void> {
   const file = { name: `${hand}.jpg`, mimeType: 'image/jpeg', buffer }
   await where.locator(`#photo-${hand}`).setInputFiles(file)
   await send(where)
 }
 
-/** Shows a left palm, another one for another seed. */
+/** Uploads a left palm, which varies with the seed. */
 export async function showPalm(where: Where, seed = 1): Promise<void> {
   await showPhoto(where, 'left', await drawPhoto(seed))
 }
 
-/** Fills in and sends the form of the gate below the summary; gives the address. */
+/** Fills in and submits the form of the gate below the summary; returns the email address. */
 export async function createAccount(where: Where, email = newAddress()): Promise<string> {
   await where.getByLabel('Your name').fill('Asha')
   await where.getByLabel('Email').fill(email)
@@ -38,7 +38,7 @@ export async function createAccount(where: Where, email = newAddress()): Promise
   return email
 }
 
-/** Registers on the page; gives the address. */
+/** Registers on the page; returns the email address. */
 export async function register(page: Page, email = newAddress()): Promise<string> {
   await createAccount(page, email)
   await page.getByRole('heading', { name: 'Your full report', exact: true }).waitFor()

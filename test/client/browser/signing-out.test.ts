@@ -20,7 +20,7 @@ describe('signing out in a browser', () => {
       await note.waitFor()
       await takePicture(page, `signing-out-failed-${name}`, { whole: false })
       expect(await fitsWidth(page)).to.equal(true)
-      // The talk is still there, and goes on.
+      // The conversation is still there and continues.
       await page.locator('.reply').waitFor()
       await page.unroute('**/auth/logout')
       await note.getByRole('button', { name: 'Sign out again' }).click()
@@ -28,7 +28,7 @@ describe('signing out in a browser', () => {
       await note.waitFor({ state: 'detached' })
       const kept = await page.evaluate('JSON.stringify([{ ...localStorage }, { ...sessionStorage }])')
       expect(kept).not.to.contain('half typed')
-      // Chromium itself notes the 503.
+      // Chromium itself logs the 503.
       await here.browser.expectComplaint(/status of 503/)
     })
   }

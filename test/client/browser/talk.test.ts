@@ -38,7 +38,7 @@ describe('the talk in a browser', () => {
     await page.getByRole('button', { name: 'साइन इन' }).click()
     await page.getByText('ई-मेल और पासवर्ड मेल नहीं खाते। फिर कोशिश कीजिए।').waitFor()
     await takePicture(page, 'talk-hindi-problem')
-    // Chromium itself notes the refused sign-in.
+    // Chromium itself logs the refused sign-in.
     await here.browser.expectComplaint(/status of 4/)
   })
 
@@ -84,7 +84,7 @@ describe('the talk in a browser', () => {
 
   it('changes the last question from the keyboard', async () => {
     const page = await withTalk()
-    // It may be changed once nothing is on its way any more.
+    // It can be edited once nothing is in progress any more.
     await page.getByRole('button', { name: 'Edit' }).waitFor()
     await composer(page).press('ArrowUp')
     const box = page.getByLabel('Your edited question')
@@ -364,7 +364,7 @@ describe('the talk in a browser', () => {
     const said = (of: Page) => of.locator('.talk [data-message]').allTextContents()
     expect(await said(page)).to.deep.equal(await said(other))
 
-    // A page behind another is drawn now and then only, and clicked when it has been.
+    // Background pages are drawn only now and then, and a click waits for that.
     await page.bringToFront()
     await lastReply(page).getByRole('button', { name: 'Good answer' }).click()
     await lastReply(page).locator('[aria-pressed=true]').waitFor()
@@ -390,7 +390,7 @@ describe('the talk in a browser', () => {
     await page.goto(`${spare.url}${new URL(page.url()).pathname}`)
     await composer(page).waitFor()
     await composer(page).fill('What of my heart?')
-    // Chromium itself notes each connection that failed.
+    // Chromium itself logs failed connections.
     here.browser.allowComplaints(/ERR_CONNECTION_REFUSED/)
     await spare.end('SIGTERM')
     await here.stack.addServer({ PORT: new URL(spare.url).port })
@@ -405,7 +405,7 @@ describe('a long queue in a browser', () => {
   const here = useService({ workers: 0 })
 
   it('says about how many are before, and that the page may be left', async () => {
-    // Guests of one address would wait in one line.
+    // Registered, because guests at one address share one queue.
     for (let count = 0; count < 7; count++) {
       const visitor = await here.stack.visitor()
       await visitor.register()

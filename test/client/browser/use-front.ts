@@ -4,7 +4,7 @@ import { useListener } from './use-listener.ts'
 
 type Choose = (path: string, request: IncomingMessage) => string
 
-/** One address before servers, for the tests of a suite, which say where each request goes; '' is where there is nothing. */
+/** A proxy for a suite that decides for each request which server gets it; '' answers 404. */
 export function useFront() {
   let to: Choose = () => ''
 
@@ -17,7 +17,7 @@ export function useFront() {
       answer.writeHead(response.statusCode ?? 502, response.headers)
       response.pipe(answer)
     })
-    // As if nobody listened.
+    // As if nothing were listening.
     onward.on('error', () => answer.destroy())
     incoming.pipe(onward)
   })
@@ -39,7 +39,7 @@ export function useFront() {
     get url() {
       return listener.url
     },
-    /** From now on; what is open stays where it is. */
+    /** For new requests; open connections stay where they are. */
     send(choose: Choose) {
       to = choose
     },

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import type { AddressInfo, Server, Socket } from 'node:net'
 
-/** Has a server listen for the tests of a suite, and gives its address. */
+/** Makes a server listen while a suite runs; returns its address. */
 export function useListener(server: Server) {
   const open = new Set<Socket>()
   server.on('connection', (socket: Socket) => {
@@ -24,7 +24,7 @@ export function useListener(server: Server) {
     get url() {
       return `http://localhost:${(server.address() as AddressInfo).port}`
     },
-    /** Ends every connection, as those of a server that goes. */
+    /** Destroys all connections, as if the server had died. */
     cut,
   }
 }

@@ -1,13 +1,13 @@
 import { connect, createServer } from 'node:net'
 import { useListener } from './use-listener.ts'
 
-/** Another address of a server, for the tests of a suite, at which what browsers send it is kept as it goes over the wire. */
+/** A second address of a server, for a suite, that records what browsers send. */
 export function useWire(server: () => string) {
   const pieces: Buffer[] = []
   const proxy = createServer((browser) => {
     const onward = connect(Number(new URL(server()).port), new URL(server()).hostname)
     for (const one of [browser, onward]) {
-      // One end has gone: so goes the other.
+      // When one end closes, so does the other.
       one
         .on('error', () => {})
         .on('close', () => {
@@ -23,7 +23,7 @@ export function useWire(server: () => string) {
     get url() {
       return listener.url
     },
-    /** All that was sent so far; what came over several connections may be mixed. */
+    /** Everything sent so far; data of different connections may be interleaved. */
     sent: () => Buffer.concat(pieces),
   }
 }

@@ -5,7 +5,7 @@ import { createApi } from '../../../client/core/api.ts'
 describe('an upload from the client', () => {
   const photo = { file: new Blob(['x'], { type: 'image/jpeg' }), name: 'left.jpg' }
 
-  /** An API whose answers to uploads come one after the other; null is a connection that breaks. */
+  /** An API that answers uploads with these in turn; null breaks the connection. */
   function apiWith(answers: (Response | null)[]) {
     const keys: (string | null)[] = []
     const api = createApi({
@@ -98,7 +98,7 @@ describe('the session', () => {
     const isSigningIn = new Promise<void>((resolve) => {
       noteLogin = resolve
     })
-    // As the service does it: a session that has ended gets a guest's instead, and signing in ends the guest's.
+    // Like the service: an ended session is replaced by a guest's, and signing in ends the guest's.
     const fetch = async (url: string) => {
       if (url.endsWith('/auth/login')) {
         noteLogin()

@@ -99,7 +99,7 @@ describe('a text being written', () => {
 describe('a text over a bad line', () => {
   const parts = ['summary', 'temperament', 'heart']
 
-  /** One telling of two attempts, with pieces doubled, out of order, lost, and joins that answer late. */
+  /** Plays one random stream of two attempts with duplicated, reordered and lost deltas, and joins that answer late. */
   function walk(seed: number): void {
     const random = seededRandom(seed)
     const below = (n: number) => Math.floor(random() * n)
@@ -119,7 +119,7 @@ describe('a text over a bad line', () => {
       truth.set(attempt, texts)
     }
 
-    /** Rows as a server would hold them after so many deltas. */
+    /** The rows as a server would hold them after this many deltas. */
     const told = (count: number) => {
       const attempt = sent[Math.max(0, count - 1)]!.attempt
       const texts = new Map<string, string>()

@@ -49,7 +49,7 @@ const shown = (state: State) => {
 
 describe('the client', () => {
   let server: ScriptedServer
-  /** The rows as the server has them. */
+  /** The rows on the server. */
   let rows: { analysis: AnalysisView; messages: MessageView[]; live: object[] }
 
   beforeEach(async () => {
@@ -82,7 +82,7 @@ describe('the client', () => {
     return client
   }
 
-  /** Opens a talk whose reply is being written. */
+  /** Opens a conversation whose reply is being written. */
   async function listening() {
     rows.messages = [question, message({ status: 'streaming', attempt: 1, text: 'Your ' })]
     rows.live = [delta(1, 0, 'Your ')]

@@ -14,7 +14,7 @@ const asha: UserView = {
 const ravi: UserView = { ...asha, id: '018f0000-0000-7000-8000-00000000000b', email: 'ravi@example.org', name: 'Ravi' }
 const analysisId = '018f0000-0000-7000-8000-000000000001'
 
-/** An API over HTTP whose session is whose `who.is` says. */
+/** An HTTP API whose session belongs to `who.is`. */
 function apiOf(who: { is: UserView | null }): Api {
   return createApi({
     origin: '',
@@ -27,7 +27,7 @@ function apiOf(who: { is: UserView | null }): Api {
 
 describe('coming back', () => {
   let server: ScriptedServer
-  /** Refuses every handshake while it is false, as a server does that knows no such session. */
+  /** While false, every handshake is refused, as if the server knew no such session. */
   let hasSession: boolean
   beforeEach(async () => {
     hasSession = true
@@ -103,7 +103,7 @@ describe('coming back', () => {
   describe('signing out', () => {
     const lost = new Refusal({ code: 'busy', message: 'Rekha cannot be reached.' })
 
-    /** Somebody signed in, whose signing out fails with `lost` and does what `then` does. */
+    /** A signed-in user whose sign-out fails with `lost` and runs `then`. */
     async function leaving(
       session: () => Promise<UserView | null>,
       then = (_heard: Promise<void>) => Promise.resolve(),

@@ -9,7 +9,7 @@ import { nameFeatures } from '../../../reader/openai/name-features.ts'
 import { featuresOf, lineOf } from '../../reader/almanac/features-of.ts'
 
 const languages = ['en', 'hi'] as const
-/** camelCase, dotted, hyphened or all of a key's words in a row. */
+/** A raw key: camelCase, dotted, hyphenated, or all of its words in a row. */
 const rawKey = /[a-z][A-Z]|[a-z]\.[a-z]|\w_\w|^line (heart|head|life)|Band\b|zone\b|ratio\b|against ring|life origin/
 const classHyphen = /\b(mid-palm|between-guru-shani|index-longer|about-equal|ring-longer|slightly-apart|present)\b/
 const latin = /[a-z]/i
@@ -28,7 +28,7 @@ const lineParts = {
   forks: [[{ at: 0.8, length: 0.1 }]],
 } as const
 
-/** Hands that show, among them, every class of every feature. */
+/** Hands that together show every class of every feature. */
 function everyHand(): Features[] {
   const hands: Features[] = []
   for (const name of ['heart', 'head', 'life'] as const)

@@ -14,7 +14,7 @@ const analysis = { id: analysisId, access: 'full', status: 'completed', images: 
 const conversation: ConversationView = { id: conversationId, analysisId, title: 'Talk', createdAt: at, updatedAt: at }
 const busy: Problem = { code: 'busy', message: 'Busy.' }
 
-/** Storage of a device, as several pages of it see it. */
+/** A device's storage, shared by several pages. */
 const device = (text = ''): Memory & { text: string } => ({
   text,
   load() {
@@ -54,7 +54,7 @@ describe('questions on their way', () => {
   async function open(more: Parameters<ScriptedServer['client']>[2] = {}, who: UserView | null = user(10)) {
     const client = server.client(
       { session: async () => who, logout: async () => {} },
-      // A connection that is away is found to be so at once.
+      // Short, so that a lost connection is noticed at once.
       { patience: 60, ackWithin: 50 },
       more,
     )
@@ -67,7 +67,7 @@ describe('questions on their way', () => {
   it('go in the order in which they were asked, also when the first gave up before the connection was back', async () => {
     const client = await open()
     let answered = 0
-    // The connection holds, but nothing comes back until the first has been given up.
+    // The connection is up, but there are no answers until the first question has been given up.
     server.answers['message:send'] = () => (answered++ < 2 ? undefined : taken(sent().at(-1) as { text: string }))
     const first = client.talk.send('First')
     const second = client.talk.send('Second')

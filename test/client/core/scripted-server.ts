@@ -10,7 +10,7 @@ import type { Event, Payload } from '../../../contract/events.ts'
 
 type Answers = Partial<Record<Command, (input: never, socket: Socket) => unknown>>
 
-/** A real Socket.IO server on a free port; a command with no answer in the script is left without one. */
+/** A real Socket.IO server on a free port; commands not in the script are never answered. */
 export async function scriptedServer(answers: Answers, transports: Transport[] = ['websocket']) {
   const http = createServer()
   const io = new Server(http, { transports })
@@ -72,7 +72,7 @@ export async function scriptedServer(answers: Answers, transports: Transport[] =
 
 export type ScriptedServer = Awaited<ReturnType<typeof scriptedServer>>
 
-/** Waits until a store's state is as wanted; fails by the test's own time limit. */
+/** Waits for a store's state; only the test's own time limit ends the wait. */
 export function until<S>(
   store: { get(): S; subscribe(listener: () => void): () => void },
   isSo: (state: S) => boolean,

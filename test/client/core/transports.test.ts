@@ -10,7 +10,7 @@ describe('how the connection is carried', () => {
   let server: ScriptedServer
   afterEach(() => server.close())
 
-  /** Attempts that reach the server, by how they are made: new ones only. */
+  /** Transports of the connection attempts that reach the server. */
   function watch(): Transport[] {
     const seen: Transport[] = []
     const note = ({ url = '' }: { url?: string }) => {
@@ -62,7 +62,7 @@ describe('how the connection is carried', () => {
     await load()
     await load()
     expect(seen).to.deep.equal(['websocket', 'polling', 'polling'])
-    // Ten minutes later the network may be another.
+    // Ten minutes later the network may be a different one.
     kept = String(Number(kept) - 600_000)
     await load()
     expect(seen.slice(3)).to.deep.equal(['websocket', 'polling'])
@@ -80,7 +80,7 @@ describe('how the connection is carried', () => {
     const tried = new Promise<void>((resolve) => {
       let failures = 0
       connection.onState((state) => {
-        // The next one begins with polling.
+        // The next attempt begins with polling.
         if (state === 'offline' && ++failures === 3) {
           isAway = false
           resolve()
@@ -94,7 +94,7 @@ describe('how the connection is carried', () => {
     server.io.disconnectSockets(true)
     await moved
     expect(connection.transport()).to.equal('websocket')
-    // One request for each attempt.
+    // One request per attempt.
     expect(seen).to.deep.equal(['websocket', 'polling', 'websocket', 'polling', 'websocket'])
   })
 

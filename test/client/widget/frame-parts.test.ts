@@ -129,7 +129,7 @@ describe('what the page around asks', () => {
     const ask = (text: string) => handlers.map((handle) => handle({ text } as never))
     return { host, told, ask }
   }
-  /** Whoever has to wait for an answer does not ask again. */
+  /** Slow answers are not retried. */
   const unhurried = { ackWithin: 60_000 }
   const texts = () => server.asked.filter(({ command }) => command === 'message:send').map(({ input }) => input['text'])
 
@@ -279,12 +279,12 @@ describe('the frame’s bearer', () => {
       const kept = { text: '' }
       Date.now = () => realNow() + wrong
       const carrier = carrierWith(kept)
-      // Written by a server whose clock is right.
+      // Written by a server with the right time.
       const expiresAt = new Date(realNow() + 900_000).toISOString()
       carrier.keep({ user: null, token: 'one.1.x', expiresAt, expiresIn: 900 })
       expect(carrier.headers(true), `${wrong}`).not.to.equal(null)
       expect(carrierWith(kept).headers(true), `${wrong}, after a reload`).not.to.equal(null)
-      // Set right meanwhile, by whoever keeps it.
+      // The local clock is corrected in the meantime.
       Date.now = realNow
       if (wrong < 0) expect(carrier.headers(true)).to.equal(null)
       else expect(carrierWith(kept).headers(true)).to.equal(null)

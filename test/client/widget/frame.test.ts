@@ -14,13 +14,13 @@ import { useBrowser, useStack } from '../browser/use-browser.ts'
 import { useHost } from './start-host.ts'
 import { until } from './until.ts'
 
-/** Seconds that a bearer is good for here: over in the middle of a slow reply. */
+/** Lifetime of a bearer token in seconds: it expires during a slow reply. */
 const tokenSeconds = 6
 
 describe('the widget’s frame, on somebody’s page', () => {
   const host = useHost()
   const stack = useStack(async () => {
-    // Links are written with an address that is known before.
+    // Links need an address known in advance.
     const port = await findFreePort()
     return {
       settings: {
@@ -31,7 +31,7 @@ describe('the widget’s frame, on somebody’s page', () => {
       },
     }
   })
-  // As browsers are that let no cookies of others be set or sent.
+  // As in browsers that block third-party cookies.
   const browser = useBrowser(['--test-third-party-cookie-phaseout'])
 
   const rekha = () => stack().servers[0]!.url
@@ -40,7 +40,7 @@ describe('the widget’s frame, on somebody’s page', () => {
   const line = (site: Site) => `<script async src="${rekha()}/embed.js" data-site="${site.id}"></script>`
   const strict = () => `default-src 'none'; script-src ${rekha()}; frame-src ${rekha()}; img-src data:`
 
-  /** A page with the widget, opened. */
+  /** A page with the widget open. */
   async function open(site: Site, size = desktop, page?: Page): Promise<{ page: Page; frame: FrameLocator }> {
     const address = host.serve({
       csp: strict(),
@@ -83,7 +83,7 @@ describe('the widget’s frame, on somebody’s page', () => {
     const { page, frame } = await open(site)
     await hear(page)
     await showPalm(frame)
-    // A photo is fetched with the bearer: an img cannot carry one.
+    // A photo is fetched with the bearer token, which an img cannot send.
     expect(await frame.locator('.photos img').first().getAttribute('src')).to.match(/^blob:/)
     await register(frame)
     await ask(frame, 'What of my work?')
@@ -92,7 +92,7 @@ describe('the widget’s frame, on somebody’s page', () => {
     const inFrame = page.frames().find((one) => one.url().startsWith(rekha()))!
     const cookie = "document.cookie = 'seen=1; SameSite=None; Secure'; document.cookie"
     expect(await inFrame.evaluate(cookie), 'third-party cookies are not blocked here').not.to.contain('seen')
-    // What there is, the frame keeps for itself on this site.
+    // The only cookies are partitioned ones the frame set for itself on this site.
     const cookies = (await page.context().cookies(`${rekha()}/widget/`)) as { name: string; partitionKey?: string }[]
     expect(cookies.filter(({ name, partitionKey }) => !partitionKey || !name.startsWith('rekha-widget'))).to.deep.equal(
       [],
@@ -102,7 +102,7 @@ describe('the widget’s frame, on somebody’s page', () => {
     expect(
       heard.map(([name, content]) => `${name} ${content?.role ?? ''} ${content?.status ?? ''}`),
     ).to.include.members(['reading  completed', 'message assistant done'])
-    // Only that something happened: not a word of it.
+    // Events say that something happened, but contain none of the text.
     expect(JSON.stringify(heard)).not.to.contain('heart')
 
     const next = await open(site, desktop, page)
@@ -134,7 +134,7 @@ describe('the widget’s frame, on somebody’s page', () => {
     const bearer = 'JSON.parse(decodeURIComponent(document.cookie.match(/-bearer=([^;]*)/)[1]))'
     const before = (await inFrame.evaluate(bearer)) as { token: string; expiresAt: string }
     await until(inFrame, `Date.now() > ${Date.parse(before.expiresAt) + 500}`)
-    // Whoever changes a site closes its sockets: they come back with a bearer that has run out.
+    // Editing a site closes its sockets, so they come back with an expired bearer token.
     const admin = await stack().visitor()
     const { id } = await admin.register()
     await User.query().patch({ admin: true }).where({ id })
@@ -153,7 +153,7 @@ describe('the widget’s frame, on somebody’s page', () => {
     await sendPalm(frame)
     await frame.getByText('Today’s budget is used up.').waitFor()
     expect(await frame.locator('.slot.filled').count()).to.equal(1)
-    // Chromium itself notes the 429.
+    // Chromium itself logs the 429.
     await browser.expectComplaint(/status of 429/)
   })
 
@@ -170,7 +170,7 @@ describe('the widget’s frame, on somebody’s page', () => {
     const own = await opening
     await own.locator('[data-part=summary]').waitFor()
     expect(new URL(own.url()).pathname).to.match(/^\/a\//)
-    // There it is, and here it is no longer.
+    // It has moved there, so it is gone here.
     await frame.getByText('This reading was deleted.').waitFor()
     const again = await page.context().newPage()
     await again.goto(own.url())
@@ -205,7 +205,7 @@ describe('the widget’s frame, on somebody’s page', () => {
       'theme',
       null,
     ]
-    // From itself, and from another frame of the page: neither is its parent.
+    // From the frame itself and from another window of the page: neither is its parent.
     await inFrame.evaluate(`for (const message of ${JSON.stringify(forged)}) postMessage(message, '*')`)
     await page.evaluate(`{
       const frame = document.querySelector('rekha-chat').shadowRoot.querySelector('iframe').contentWindow
@@ -232,7 +232,7 @@ describe('the widget’s frame, on somebody’s page', () => {
     await page.evaluate("Rekha.ask('What of my heart?')")
     const { row } = await finished(frame)
     expect(row.status).to.equal('done')
-    // Chromium itself notes the 403.
+    // Chromium itself logs the 403.
     await browser.expectComplaint(/status of 403/)
   })
 
@@ -299,7 +299,7 @@ describe('the widget’s frame, on somebody’s page', () => {
       await page.evaluate(`heard.length = 0; history.${way}(null, '', '${to}')`)
       await frame.getByRole('button', { name: 'Close the chat' }).click()
       await until(page, "heard.some(([name]) => name === 'closed')")
-      // Were there a step back on its way, it would come before the answer to this one.
+      // A pending step back would arrive before this one does.
       await page.evaluate(`new Promise((resolve) => {
         addEventListener('popstate', resolve, { once: true })
         history.pushState(null, '', '/else')
@@ -310,7 +310,7 @@ describe('the widget’s frame, on somebody’s page', () => {
       await until(page, "heard.some(([name]) => name === 'opened')")
     }
     await frame.getByRole('button', { name: 'Close the chat' }).click()
-    // Who goes back from there is where the page was before the chat was opened.
+    // From there, going back leads to the page from before the chat was opened.
     await page.evaluate('history.back()')
     await until(page, `location.pathname === '${before}'`)
   })
@@ -340,7 +340,7 @@ describe('the widget’s frame, on somebody’s page', () => {
       await register(frame)
       await ask(frame, 'What of my work?')
       await finished(frame)
-      // Else the composer lies over half a button.
+      // Otherwise the composer covers half of a button.
       await inFrame.evaluate('scrollTo(0, 0)')
       expect(await findViolations(inFrame), 'talk').to.deep.equal([])
     })

@@ -8,7 +8,7 @@ import { until } from './until.ts'
 
 const site = '0193a1b2-0000-7000-8000-00000000000a'
 const second = '0193a1b2-0000-7000-8000-00000000000b'
-/** Its frame never says that it is there. */
+/** A site whose frame never says `loaded`. */
 const silent = '0193a1b2-0000-7000-8000-00000000000f'
 const user = { id: '42', name: 'Asha', expires: 1_900_000_000, signature: 'ab'.repeat(32) }
 
@@ -115,7 +115,7 @@ describe('the loader', () => {
       other.src = '${frames.origin}/widget/${second}'
       document.body.append(other)
     }`)
-    // Windows in a shadow are not counted.
+    // Windows inside a shadow root do not count.
     await until(page, 'frames.length === 1')
     const other = (await (await page.waitForSelector('body > iframe')).contentFrame())!
     await until(other, 'typeof tell === "function"')
@@ -128,7 +128,7 @@ describe('the loader', () => {
     for (const wrong of [{ rekha: 2, count: 1 }, { count: '1' }, { count: -1 }, { count: 1.5 }, {}])
       await frames.tell(frame, { type: 'unread', ...wrong })
     await frame.evaluate('parent.postMessage("close", "*"); parent.postMessage(null, "*")')
-    // Messages of one window come in their order.
+    // Messages from one window arrive in order.
     await frames.tell(frame, { type: 'unread', count: 5 })
     await until(page, 'heard.length > 0')
     expect(await page.evaluate('heard')).to.deep.equal([5])
@@ -166,7 +166,7 @@ describe('the loader', () => {
     const [one, two] = [await frames.frameOf(page, site), await frames.frameOf(page, second)]
     expect([(await frames.told(one))[0]?.['site'], (await frames.told(two))[0]?.['site']]).to.deep.equal([site, second])
     await frames.tell(two, { type: 'unread', count: 2 })
-    // Which of two async scripts runs first is the browser's to choose.
+    // The browser chooses which of two async scripts runs first.
     const of = (id: string) => page.locator(`rekha-chat[site="${id}"] > button`)
     await of(second).getByText('2').waitFor()
     expect(await of(site).textContent()).to.equal('')
@@ -272,7 +272,7 @@ describe('the loader', () => {
     const frame = await frames.frameOf(page, site)
     expect(await panels(page).boundingBox()).to.deep.equal({ x: 0, y: 0, ...phone })
     await page.getByRole('button', { name: 'Buy' }).waitFor({ state: 'attached' })
-    // What is inert behind a modal dialog takes no focus.
+    // Elements behind a modal dialog are inert and take no focus.
     await page.evaluate(`document.querySelector('button').focus()`)
     expect(await page.evaluate('document.activeElement.tagName')).to.equal('REKHA-CHAT')
     await page.setViewportSize({ width: 844, height: 390 })
@@ -293,7 +293,7 @@ describe('the loader', () => {
   })
 
   it('says after ten seconds what is wrong with a frame that nothing is heard of, and tries again', async () => {
-    // Chromium itself notes each frame that it blocks.
+    // Chromium itself logs each frame that it blocks.
     const blocked = /^Framing .* violates the following Content Security Policy/
     const csp = `default-src 'none'; script-src ${frames.origin}; img-src data:`
     const page = await browser.visit('about:blank')

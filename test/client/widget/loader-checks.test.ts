@@ -7,7 +7,7 @@ import { inkOn } from '../../../client/widget/loader/ink-on.ts'
 import { frameMessages } from '../../../contract/embed.ts'
 
 const site = '0193a1b2-0000-7000-8000-00000000000a'
-/** Messages of each type that are right, every field of which is then made wrong in every way. */
+/** Valid messages of each type; the test breaks every field of them in every way. */
 const good: Record<keyof typeof frameMessages, Record<string, unknown>[]> = {
   loaded: [{}],
   ready: [
@@ -52,7 +52,7 @@ describe('what the loader believes of its frame', () => {
         for (const field of Object.keys(message))
           for (const value of odd) {
             const wrong = { ...message, [field]: value }
-            // Codes that are not known yet are let through; a site and its placement are not looked at further.
+            // Unknown codes are let through; a site and its placement are not validated any further.
             const mayDiffer = typeof value === 'string' && (field === 'code' || field === 'site')
             if (!mayDiffer && !(field === 'placement' && value === undefined))
               expect(isFrameMessage({ ...wrong, type }), JSON.stringify({ ...wrong, type })).to.equal(

@@ -77,7 +77,7 @@ describe('the widget on somebody’s page', () => {
     await note.waitFor()
     await takePicture(page, 'widget-refused', { whole: false })
     expect(await page.evaluate('problems')).to.deep.equal(['forbidden'])
-    // Chromium notes the frame that was refused, the loader why.
+    // Chromium logs the blocked frame, the loader the reason.
     await browser.expectComplaint(new RegExp(`Rekha: .*add ${host.origin}`))
     await browser.expectComplaint(/status of 403/)
     await page.getByRole('button', { name: 'OK' }).click()

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Frame, Page } from 'playwright-core'
 import { startServer } from './start-host.ts'
 
-/** Where a frame keeps what it was told; it says `loaded` by itself, unless it is of this site. */
+/** Records messages in `told`; says `loaded` by itself, except on sites whose id ends in f. */
 const frame = `<!doctype html><title>A frame</title><button>In the frame</button><script>
   const told = []
   const tell = (message) => parent.postMessage({ rekha: 1, ...message }, '*')
@@ -12,7 +12,7 @@ const frame = `<!doctype html><title>A frame</title><button>In the frame</button
 
 export type Told = Record<string, unknown>
 
-/** A server of the loader with frames that say what a test wants them to, right or wrong. */
+/** Serves the loader, and frames that send whatever a test wants, valid or not. */
 export async function startFrames() {
   const script = readFileSync('dist/client/embed.js')
   const { origin, stop } = await startServer((request, response) => {
@@ -22,7 +22,7 @@ export async function startFrames() {
   return {
     origin,
     stop,
-    /** The frame of this site on a page, once it is there and has been greeted. */
+    /** This site's frame on a page, once it has loaded and been greeted. */
     async frameOf(page: Page, site: string): Promise<Frame> {
       const handle = await page.waitForSelector(`rekha-chat[site="${site}"] iframe`, { state: 'attached' })
       const found = await handle.contentFrame()
@@ -30,9 +30,9 @@ export async function startFrames() {
       await found.waitForFunction("told.some(({ type }) => type === 'shown')")
       return found
     },
-    /** What a frame was told so far. */
+    /** Messages a frame has received so far. */
     told: (found: Frame) => found.evaluate('told') as Promise<Told[]>,
-    /** Tells the page around. */
+    /** Posts a message to the host page. */
     tell: (found: Frame, message: object) => found.evaluate(`tell(${JSON.stringify(message)})`),
   }
 }

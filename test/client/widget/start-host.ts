@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 
 export interface HostPage {
-  /** Put into the head, and into the body. */
+  /** HTML added to head and body. */
   head?: string
   body?: string
   /** Attributes of the html element. */
@@ -13,7 +13,7 @@ export interface HostPage {
 
 type Host = Awaited<ReturnType<typeof startHost>>
 
-/** Somebody's site, on 127.0.0.1: another origin than that of a server on localhost. */
+/** A customer's site on 127.0.0.1, a different origin than a server on localhost. */
 export async function startHost() {
   const pages = new Map<string, HostPage>()
   const server = createServer((request, response) => {
@@ -29,7 +29,7 @@ export async function startHost() {
   const origin = await listen(server, '127.0.0.1')
   return {
     origin,
-    /** The address of this page. */
+    /** Serves this page; returns its address. */
     serve(page: HostPage): string {
       const path = `/${pages.size}`
       pages.set(path, page)
@@ -39,7 +39,7 @@ export async function startHost() {
   }
 }
 
-/** Somebody's site for the tests of a suite. */
+/** A customer's site for a suite. */
 export function useHost(): Omit<Host, 'stop'> {
   let host: Host
   before(async () => {
@@ -54,7 +54,7 @@ export function useHost(): Omit<Host, 'stop'> {
   }
 }
 
-/** Another server of a test's own, on localhost. */
+/** Another server on localhost, private to a test. */
 export async function startServer(answer: (request: IncomingMessage, response: ServerResponse) => void) {
   const server = createServer(answer)
   return { origin: await listen(server, 'localhost'), stop: () => close(server) }

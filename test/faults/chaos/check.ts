@@ -7,7 +7,7 @@ import { Charge } from '../../../db/money/charge.ts'
 import type { Ledger } from './ledger.ts'
 import type { Walker } from './walker.ts'
 
-/** How a screen differs from the rows of the conversation that is open on it; '' when it does not. */
+/** How a screen differs from the rows of its open conversation; '' if it does not. */
 export async function differenceOf({ conversation, live }: State): Promise<string> {
   if (!conversation) return ''
   const all = await rowsOf(conversation.id)
@@ -26,13 +26,13 @@ export async function differenceOf({ conversation, live }: State): Promise<strin
 
 const rowsOf = (conversationId: string) => Message.query().where({ conversationId }).orderBy('position')
 
-/** How many replies are still to be written, or charges to be settled. */
+/** Number of replies still to be written and charges to be settled. */
 export async function unfinished(): Promise<number> {
   const replies = await Message.query().whereIn('status', ['queued', 'streaming']).resultSize()
   return replies + (await Charge.query().whereNull('settledAt').resultSize())
 }
 
-/** Everything that is not as it was promised, one sentence each. */
+/** All broken promises, one sentence each. */
 export async function findFaults(walkers: Walker[], ledger: Ledger): Promise<string[]> {
   const faults = [...ledger.faults]
   const rows = await Message.query()
@@ -42,7 +42,7 @@ export async function findFaults(walkers: Walker[], ledger: Ledger): Promise<str
     const questions = rows.filter(({ clientMessageId }) => clientMessageId === sent.clientMessageId)
     const question = questions[0]
     if (questions.length > 1) faults.push(`${questions.length} questions were made of the send ${sent.clientMessageId}`)
-    // An edit removes what came after its question.
+    // An edit removes everything after its question.
     const mayBeGone = ledger.again.some(
       ({ conversationId, questionId, endedAt }) =>
         questionId !== null &&

@@ -21,17 +21,17 @@ const harms = {
   'network silent': 0.5,
 }
 
-/** A place that a process holds until it is ended and another takes over. */
+/** A server's or worker's place, whose process is replaced when killed. */
 interface Post {
   name: string
   running: Process | null
-  /** What is done to it now: a post is harmed by one thing at a time. */
+  /** The harm in progress: one at a time per post. */
   busy: Promise<void> | null
 }
 
-/** Does harm at random, and puts right what it did; knows which ends of processes it meant. */
+/** Does random harm and repairs it; knows which exits it caused. */
 export class Harm {
-  /** What went otherwise than processes should go. */
+  /** Unexpected process behaviour. */
   readonly faults: string[] = []
   readonly #stack: Stack
   readonly #balancer: Balancer
@@ -51,7 +51,7 @@ export class Harm {
     this.#posts = { server: posts('server', stack.servers), worker: posts('worker', stack.workers) }
   }
 
-  /** Does one harm after another until told to end. */
+  /** Does one harm after another until aborted. */
   async walk(until: AbortSignal): Promise<void> {
     while (!until.aborted) {
       const { next, between, choose } = this.#random
@@ -128,7 +128,7 @@ export class Harm {
     this.#journal.note(name, signal)
     this.#meant.add(running)
     const ended = running.end(signal)
-    // Whoever keeps processes running starts the next at once.
+    // A process supervisor would restart it at once.
     const added = name.startsWith('server') ? this.#stack.addServer() : this.#stack.addWorker()
     const code = await ended
     this.#journal.note(name, `ended after ${signal}`, `with ${code}`)
@@ -137,13 +137,13 @@ export class Harm {
     this.#journal.note(name, 'replaced')
   }
 
-  /** Waits until all that was harmed is well again: every post held, nothing paused, Redis up. */
+  /** Waits until everything is repaired: every post filled, nothing paused, Redis up. */
   async heal(): Promise<void> {
     const posts = [...this.#posts.server, ...this.#posts.worker, this.#redis]
     await Promise.all(posts.map((post) => post.busy))
   }
 
-  /** Processes that ended although nobody ended them. */
+  /** Processes that exited without being killed by this class. */
   strayExits(): string[] {
     const all = [...this.#stack.servers, ...this.#stack.workers]
     return all

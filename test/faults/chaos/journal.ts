@@ -1,4 +1,4 @@
-/** What was done, when, and how often: enough to see how a seed went. */
+/** Records actions with times and counts, to see how a seed went. */
 export class Journal {
   readonly lines: string[] = []
   readonly counts = new Map<string, number>()

@@ -2,18 +2,18 @@ import type { Connection } from '../../../client/core/connection.ts'
 import { problemOf } from '../../../client/core/refusal.ts'
 import type { Command, Input, Output } from '../../../contract/commands.ts'
 
-/** A question whose send was acked. */
+/** A question whose sending was acknowledged. */
 export interface Accepted {
   clientMessageId: string
   conversationId: string
   questionId: string
   replyId: string
-  /** Times of the first send and of the first ack, in milliseconds. */
+  /** Times of the first send and the first ack, in milliseconds. */
   sentAt: number
   ackedAt: number
 }
 
-/** One more writing of a reply that was asked for; `unclear` when no answer tells whether it was done. */
+/** A reply requested again; `unclear` if no answer tells whether that was done. */
 export interface AskedAgain {
   replyId: string | null
   questionId: string | null
@@ -22,17 +22,17 @@ export interface AskedAgain {
   endedAt: number
 }
 
-/** Refused for a reason that leaves open whether it was done. */
+/** Errors that leave open whether the command ran. */
 const unclear = new Set(['timed-out', 'busy', 'broken'])
 
-/** What the servers have promised, as the clients' connections heard it. */
+/** What the servers have promised, as seen on the clients' connections. */
 export class Ledger {
   readonly accepted = new Map<string, Accepted>()
   readonly again: AskedAgain[] = []
   readonly faults: string[] = []
   readonly #sentAt = new Map<string, number>()
 
-  /** The same connection, with an ear for what is asked and answered. */
+  /** The same connection, recording commands and answers. */
   listen(connection: Connection, conversationOf: (messageId: string) => string): Connection {
     const ask = async <C extends Command>(command: C, input: Input<C>): Promise<Output<C>> => {
       const asked = { command, input } as unknown as { command: string; input: Record<string, string> }

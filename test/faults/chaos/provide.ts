@@ -5,7 +5,7 @@ import type { Random } from './random.ts'
 
 const moods = { well: 16, slow: 2, cut: 1, errs: 1, fails: 1, limited: 1, refuses: 1, filters: 0.5 }
 
-/** Has the provider speak at a human pace, and now and then badly. */
+/** Makes the provider write at a human pace, and misbehave now and then. */
 export function provideAtRandom(provider: Provider, random: Random, journal: Journal): void {
   provider.script(() => {
     const [mood, tokens, pace] = [random.choose(moods), Math.floor(random.between(5, 90)), random.between(5, 60)]

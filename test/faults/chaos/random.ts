@@ -1,15 +1,15 @@
 import { seededRandom } from '../../seeded-random.ts'
 
-/** Numbers that a seed decides. */
+/** Random numbers determined by a seed. */
 export interface Random {
-  /** From 0 up to but not 1. */
+  /** At least 0, less than 1. */
   next(): number
   between(low: number, high: number): number
-  /** One of these, as often as its weight says. */
+  /** One of these, in proportion to its weight. */
   choose<T extends string>(weights: Readonly<Record<T, number>>): T
 }
 
-/** Every name has a stream of its own, so that none disturbs another. */
+/** Each name has its own stream, so that none affects another. */
 export function randomFrom(seed: number, name: string): Random {
   let state = seed >>> 0
   for (const character of name) state = Math.imul(state ^ character.charCodeAt(0), 0x01000193) >>> 0

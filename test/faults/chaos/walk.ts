@@ -19,22 +19,22 @@ export interface WalkOptions {
 
 export interface Verdict {
   seed: number
-  /** What is not as it should be; none is what is wanted. */
+  /** What went wrong; empty on success. */
   faults: string[]
-  /** What was done, how often. */
+  /** How often each action was taken. */
   counts: Record<string, number>
   questions: number
   replies: Record<string, number>
-  /** Seconds until all was quiet after the harm had ended. */
+  /** Seconds from the last harm until everything was quiet. */
   healing: number
 }
 
-/** Seconds after the harm within which every reply has to have ended and every screen to be right. */
+/** Seconds after the last harm for every reply to end and every screen to be right. */
 const healWithin = 120
-/** Seconds a screen is given to catch up with rows that no longer change; a lost word is asked for after 10. */
+/** Seconds for a screen to catch up with rows that no longer change; clients re-request lost text after 10. */
 const catchUpWithin = 20
 
-/** Lets people and harm loose on two servers and two workers, lets all heal, and looks whether every promise was kept. */
+/** Runs random people and harm against two servers and two workers, lets everything heal, and checks every promise. */
 export async function walkAtRandom({
   seed,
   minutes,
@@ -78,7 +78,7 @@ export async function walkAtRandom({
       healing: Math.round(healing * 10) / 10,
     }
   } finally {
-    // A process that is being started would outlive the stack.
+    // A process still starting up would outlive the stack.
     await harm.heal()
     for (const walker of walkers) walker.leave()
     await balancer.close()
@@ -86,7 +86,7 @@ export async function walkAtRandom({
   }
 }
 
-/** Waits until every reply has ended and every screen shows what is stored; tells what did not come to be so in time. */
+/** Waits until every reply has ended and every screen shows what is stored; returns complaints if that takes too long. */
 async function settle(walkers: Walker[], journal: Journal): Promise<string[]> {
   const end = performance.now() + healWithin * 1000
   for (;;) {

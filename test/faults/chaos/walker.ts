@@ -11,12 +11,12 @@ import type { Random } from './random.ts'
 
 const habits = { send: 6, stop: 2.5, regenerate: 2, edit: 1, leave: 1.5, begin: 0.5, open: 0.5, rate: 0.5 }
 
-/** Somebody who does at random what can be done in a conversation, and a second screen of theirs that only looks on. */
+/** A user taking random actions in a conversation, with a second screen that only watches. */
 export class Walker {
   readonly name: string
   person: Person
   onlooker: Person
-  /** What was said, each text once. */
+  /** Questions asked; each text is unique. */
   readonly texts: string[] = []
   readonly #cookies = createCookieFetch()
   readonly #under: { url: string; random: Random; journal: Journal; ledger: Ledger }
@@ -40,7 +40,7 @@ export class Walker {
     return this.person.client.store.get()
   }
 
-  /** A client of this person, with the questions they have not got through yet; a closed one no longer keeps any. */
+  /** A new client for this user, with their unsent questions; a closed client can no longer save any. */
   #arrive(): Person {
     const present = { isHere: true }
     this.#present = present
@@ -59,7 +59,7 @@ export class Walker {
     })
   }
 
-  /** Gets a reading, a first answer, and the second screen onto it. */
+  /** Gets a reading and a first answer, and opens the second screen. */
   async settleIn(): Promise<void> {
     await this.person.settleIn()
     await this.person.says(this.#text())
@@ -70,14 +70,14 @@ export class Walker {
     await this.onlooker.client.follower.follow(following ?? '', conversation?.id ?? null)
   }
 
-  /** Does one thing after another until told to end; what it does and for how long it waits, the seed decides. */
+  /** Takes one action after another until aborted; the seed decides which ones, and the pauses between them. */
   async walk(until: AbortSignal): Promise<void> {
     const { random } = this.#under
     while (!until.aborted) {
       const pause = random.between(150, 2_500)
       await wait(pause, undefined, { signal: until }).catch(() => {})
       if (until.aborted) break
-      // Always as many numbers for a step, so that what the screen shows does not shift the steps after it.
+      // Every step draws the same count of numbers, so that what the screen shows does not affect later steps.
       const [habit, which, length] = [random.choose(habits), random.next(), random.next()]
       await this.#do(habit, which, length * 4_000)
     }
@@ -90,7 +90,7 @@ export class Walker {
     return text
   }
 
-  /** Not waited for: people do the next thing before the last one is answered. */
+  /** Not awaited: people go on before the last action is answered. */
   #ask(what: string, doing: Promise<unknown>): void {
     const { journal } = this.#under
     const told = doing.then(
@@ -130,7 +130,7 @@ export class Walker {
     }
   }
 
-  /** Loads the page, again while nobody answers. */
+  /** Loads the page, retrying while the servers are unreachable. */
   async #comeBack(following: string, conversationId: string | null): Promise<void> {
     const { journal } = this.#under
     for (;;) {
@@ -146,7 +146,7 @@ export class Walker {
     await this.person.client.follower.follow(following, conversationId)
   }
 
-  /** Presses "send again" at whatever was given up. */
+  /** Presses "send again" for every failed question. */
   resendFailed(): void {
     const { unsent } = this.state
     for (const one of unsent)
@@ -164,7 +164,7 @@ export class Walker {
   }
 }
 
-/** Connected, nothing on its way, nothing being written. */
+/** Connected, nothing unsent, no reply in progress. */
 function isQuiet({ connection, unsent, conversation, live }: State): boolean {
   const messages = conversation?.messages ?? []
   return (

@@ -28,7 +28,7 @@ export const clock: Fault[] = [10, -10].map((minutes) => ({
     const questions = Array.from({ length: 6 }, (_, at) => `Question ${at}`)
     for (const question of questions) {
       await asha.says(question)
-      // The next goes to another node.
+      // The next question goes to another node.
       scene.balancer.drop()
       await asha.sees(({ connection }) => connection !== 'online')
       await asha.sees(({ connection }) => connection === 'online')
@@ -40,7 +40,7 @@ export const clock: Fault[] = [10, -10].map((minutes) => ({
     await Analysis.query()
       .findById(over?.id ?? '')
       .patch({ expiresAt: inMinutes(-5) })
-    // All are being written while lost ones are looked for, by whichever worker.
+    // All are still being written while the sweeps of every worker look for lost ones.
     const sweeps = () => stack.workers.flatMap(({ lines }) => lines.filter((line) => line['job'] === 'sweep')).length
     const before = sweeps()
     while (sweeps() < before + 3) await wait(100)

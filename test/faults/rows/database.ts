@@ -7,7 +7,7 @@ import { type Fault, secondsSince, untilMoves } from '../fault.ts'
 import { findPostgres, type OwnPostgres, openOwnPostgres } from '../own-postgres.ts'
 import { judgeReply, type Scene } from '../scene.ts'
 
-/** Another connection that holds the database's lock for so long. */
+/** Locks the database from another connection for this many milliseconds. */
 async function lockSqlite({ stack }: Scene, ms: number): Promise<{ released: Promise<void> }> {
   const other = new sqlite3.Database(stack.database.url.slice('sqlite:'.length))
   const run = (sql: string) =>
@@ -130,7 +130,7 @@ export const database: Fault[] = [
       const began = performance.now()
       const outcome = await judgeReply(scene, 0)
       const seconds = secondsSince(began)
-      // The sweep has looked at the row that nobody could touch, twice at least.
+      // Long enough for at least two sweeps to see the row that could not be written.
       await wait(12_000)
       later.open()
       const { status, attempt } = await visitor.finished(reply.id)

@@ -8,7 +8,7 @@ import { Visitor } from '../../stack/visitor.ts'
 import { type Fault, secondsSince, together } from '../fault.ts'
 import { compare, judgeMessage, judgeReply, type Outcome } from '../scene.ts'
 
-/** Somebody's other page: the same session at another node. */
+/** Another page of the same user: the same session on another node. */
 async function otherPage(of: Visitor, url: string): Promise<Visitor> {
   const page = new Visitor(url)
   Object.assign(page, { cookie: of.cookie, csrfToken: of.csrfToken })
@@ -110,7 +110,7 @@ export const people: Fault[] = [
       const seconds = secondsSince(began)
       for (const { heard } of pages) expect(heard.at(-1)?.event).to.equal('session:ended')
       gate.open()
-      // Nobody else is signed out, and the reply that nobody sees any more is written all the same.
+      // Nobody else is signed out, and the reply is still written although nobody sees it any more.
       const outcome = await judgeReply(scene, seconds)
       await stack.provider.requests.at(-1)?.closed
       await expectDone(reply.id)

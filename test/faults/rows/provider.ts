@@ -6,14 +6,14 @@ import { type Behaviour, misbehave } from '../../double/behaviour.ts'
 import { type Fault, secondsSince, together } from '../fault.ts'
 import { judgeReading, judgeReply, type Outcome, type Scene } from '../scene.ts'
 
-/** What is to come of a question to a provider that misbehaves. */
+/** The expected outcome of a question when the provider misbehaves. */
 interface Expected {
   calls: number
   status: 'done' | 'failed'
   problem?: ProblemCode
-  /** Tokens of the partial text, each of four characters. */
+  /** Tokens of the partial text, four characters each. */
   tokens?: number
-  /** Whether the provider is paid. */
+  /** Whether the provider charges for it. */
   paid: boolean
 }
 

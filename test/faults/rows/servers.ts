@@ -10,7 +10,7 @@ export const servers: Fault[] = [
     seconds: 3,
     async run(scene) {
       const gate = await scene.midReply(20)
-      // Which node it is does not matter to the person; both are killed, one after the other, and one comes back.
+      // The person may be on either node, so both are killed; a new one takes over.
       const [first, second] = scene.stack.servers
       await scene.stack.addServer()
       const seconds = await untilMoves(

@@ -6,15 +6,15 @@ import { type Fault, secondsSince } from '../fault.ts'
 import { judgeReply } from '../scene.ts'
 
 const clients = 100
-/** Far more than the kernel keeps for a connection nobody reads, and the limit besides. */
+/** Far more than the kernel buffers for a connection nobody reads, plus the limit. */
 const megabytes = 8
 
-/** What a socket's WebSocket offers besides. */
+/** The WebSocket under a client's socket. */
 interface Engine {
   transport: { ws: { pause(): void } }
 }
 
-/** Megabytes: what a process holds now, and the most it ever held. */
+/** Megabytes: a process's current and peak memory. */
 function memory(pid: number | undefined): { now: number; most: number } {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8')
   const read = (name: string) => Number(status.match(new RegExp(`${name}:\\s+(\\d+) kB`))?.[1]) / 1024

@@ -5,7 +5,7 @@ import type { Recorded } from '../../double/request.ts'
 import { type Fault, secondsSince } from '../fault.ts'
 import { judgeReply, type Outcome, type Scene } from '../scene.ts'
 
-/** Presses stop, and measures until the screen says so and the provider's connection is gone. */
+/** Presses stop; measures until the screen shows it and the connection to the provider is closed. */
 async function press(scene: Scene, request?: Recorded): Promise<Outcome> {
   const { asha } = scene
   const began = performance.now()
@@ -30,7 +30,7 @@ export const stop: Fault[] = [
       void asha.says('Who takes this up?')
       await asha.sees(() => asha.reply !== undefined)
       const outcome = await press(scene)
-      // A worker that comes now finds the job, and nothing to do.
+      // A worker started now finds the job, but nothing to do.
       const worker = await stack.addWorker()
       await worker.logged('job done')
       expect(stack.provider.requests.length).to.equal(calls)

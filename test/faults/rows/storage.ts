@@ -52,7 +52,7 @@ export const storage: Fault[] = [
       expect(photo.length).to.be.above(8192)
       const known = await settled(folder)
 
-      // Room for the beginning of the photo, not for the whole of it.
+      // Leaves room for the beginning of the photo, but not for all of it.
       const ballast = join(folder, 'ballast')
       const { bavail, bsize } = await statfs(folder)
       await writeFile(ballast, Buffer.alloc(bavail * bsize))
@@ -97,7 +97,7 @@ export const storage: Fault[] = [
       const waiting = await visitor.upload()
       await remove(waiting.id)
 
-      // Measuring must not be over before somebody looks on.
+      // Workers are paused so that measuring does not finish before anybody watches.
       for (const { child } of stack.workers) child.kill('SIGSTOP')
       const measured = await visitor.upload({ left: await drawPhoto(2, 1600, 2000) })
       await visitor.ask('analysis:join', { analysisId: measured.id })
@@ -117,7 +117,7 @@ export const storage: Fault[] = [
       expect(request.abortedAt).to.be.a('number')
       gate.open()
 
-      // All its jobs have been done, or given up, before it is looked whether anything is left.
+      // All jobs must have ended before checking that nothing is left behind.
       for (const id of deleted) await jobsDone(stack, id)
       expect(await Analysis.query().findByIds(deleted)).to.deep.equal([])
       expect(files(photos)).to.deep.equal(known)
@@ -129,13 +129,13 @@ export const storage: Fault[] = [
   },
 ]
 
-/** The files of the readings there are, once all of them have their thumbnails. */
+/** The files of all current readings, once they have their thumbnails. */
 async function settled(folder: string): Promise<string[]> {
   while ((await Analysis.query().whereNull('leftThumbnailPath').resultSize()) > 0) await wait(50)
   return files(folder)
 }
 
-/** Resolves when a worker says that both jobs of an analysis are done. */
+/** Resolves when a worker has logged that both jobs of an analysis are done. */
 async function jobsDone({ workers }: Stack, analysisId: string): Promise<void> {
   for (const job of ['read-palm', 'make-thumbnails']) {
     const isDone = () =>

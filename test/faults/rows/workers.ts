@@ -54,7 +54,7 @@ export const workers: Fault[] = [
       const outcome = await judgeReply(scene, seconds)
       await wait(Math.max(0, 20_000 - (performance.now() - slept)))
       sleeper.child.kill('SIGCONT')
-      // Once it has answered for a new reply, or refused its late one, nothing may have changed.
+      // After it has finished a new reply, or had its late one refused, nothing may have changed.
       await sleeper.logged('job done').catch(() => {})
       const after = await judgeReply(scene, seconds)
       expect(after).to.deep.equal(outcome)

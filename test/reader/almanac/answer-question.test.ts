@@ -5,7 +5,7 @@ import { answerQuestion } from '../../../reader/almanac/answer-question.ts'
 import { composeReading } from '../../../reader/almanac/compose-reading.ts'
 import { featuresOf, heartOnly, lineOf } from './features-of.ts'
 
-/** Asks one question after another and gives the last answer. */
+/** Asks the questions in turn and returns the last answer. */
 function ask(questions: string | string[], features: Features[] = [featuresOf()], language: Language = 'en'): string {
   const about = { language, correlationId: 'test' }
   const reading = composeReading(features, language)

@@ -6,7 +6,7 @@ import { featuresOf, heartOnly, lineOf } from './features-of.ts'
 
 const languages = ['en', 'hi'] as const
 
-/** Whether a feature's name, as evidence gives it, leads to something that was measured. */
+/** Whether a feature name, as used in evidence, refers to something that was measured. */
 function isMeasured(features: Features, feature: string): boolean {
   const [first, name, part] = feature.split('.')
   if (first !== 'line') return features[feature as keyof Features] !== null && feature in features

@@ -1,7 +1,7 @@
 import type { Features, Line } from '../../../contract/features.ts'
 import { neverMeasured, notMeasured } from '../../../reader/almanac/measure/not-measured.ts'
 
-/** A line as it may be measured; what a test does not care about is filled in. */
+/** A measured line; defaults for whatever a test does not care about. */
 export function lineOf(name: Line['name'], line: Partial<Line> = {}): Line {
   return {
     name,
@@ -22,7 +22,7 @@ export function lineOf(name: Line['name'], line: Partial<Line> = {}): Line {
   }
 }
 
-/** A hand with all three lines and a build; what a test does not care about is filled in. */
+/** A hand with all three lines and a build; defaults for whatever a test does not care about. */
 export function featuresOf(features: Partial<Features> = {}): Features {
   return {
     hand: 'right',
@@ -50,7 +50,7 @@ export function featuresOf(features: Partial<Features> = {}): Features {
   }
 }
 
-/** A hand on which nothing but the heart line could be measured. */
+/** A hand on which only the heart line could be measured. */
 export function heartOnly(hand: Features['hand'] = 'left'): Features {
   return featuresOf({
     hand,

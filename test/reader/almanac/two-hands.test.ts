@@ -23,7 +23,7 @@ const labels = {
 }
 type Whose = keyof (typeof labels)['en']
 
-/** Pairs of hands: every class of the one against every class of the other, for each part that has classes. */
+/** Pairs of hands: for each part with classes, every class on one hand combined with every class on the other. */
 function* pairs(): Generator<[Features, Features]> {
   for (const name of ['heart', 'head', 'life'] as const)
     for (const [part, values] of Object.entries(classes))
@@ -77,7 +77,7 @@ function anyHand(hand: Features['hand'], seed: number): Features {
   })
 }
 
-/** What a summary says of which hand: each gist with the last hand that was named before it in its sentence. */
+/** What a summary says of which hand: each gist, with the hand last named before it in its sentence. */
 function claimsIn(summary: string, language: Language): { gist: string; whose: Whose | null }[] {
   return summary.split(/[.।]/).flatMap((sentence) =>
     ruleBase.flatMap(({ gist }) => {

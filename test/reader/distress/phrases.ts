@@ -1,4 +1,4 @@
-/** Said by somebody who should hear of people who help, and not of lines. */
+/** Messages that need helplines, not palm lines. */
 export const caught = {
   en: [
     'I’d be better off six feet under',
@@ -1053,7 +1053,7 @@ export const caught = {
   ],
 }
 
-/** Ordinary questions that have some of the same words. */
+/** Ordinary questions that share some of the words. */
 export const ordinary = [
   'Why does my life line have an island near the thumb?',
   'Does my hand show that I will have two marriages?',

@@ -62,7 +62,7 @@ describe('where the model is asked', () => {
     beforeEach(async () => {
       other = await startProvider()
       keys = []
-      // Takes every call without a key, and passes on to the double, which wants one.
+      // Accepts calls without a key, and forwards them to the double with one.
       elsewhere = createServer(async (request, response) => {
         keys.push(request.headers.authorization, request.headers['api-key'], request.headers.cookie)
         const chunks: Buffer[] = []

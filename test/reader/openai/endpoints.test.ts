@@ -8,22 +8,22 @@ import type { ChatBody } from '../../double/request.ts'
 import { useProvider } from '../../double/use-provider.ts'
 import { about, collect, dialogue, left, readerOf, readingIn, right, textIn, usagesIn } from './example.ts'
 
-/** An endpoint as far as it differs from OpenAI's; docs/providers.md has the same in words. */
+/** How an endpoint differs from OpenAI's; docs/providers.md describes the same. */
 interface Endpoint {
   name: string
   base?: string
   behaviour: Behaviour
-  /** Calls of the first reading, and of the first reply. */
+  /** Number of calls for the first reading and the first reply. */
   calls?: [number, number]
-  /** What is sent once it is known. */
+  /** Checks the requests once the endpoint's limits are known. */
   sent?: (reading: ChatBody, reply: ChatBody) => void
-  /** How it fails, and what the person is told. */
+  /** Failures, and what the person is told. */
   fails: [Behaviour, RegExp][]
 }
 
 const refuse = (status: number, body: unknown): Refusal => ({ status, body })
 
-/** As chat templates of models refuse, where they know only question and answer in turn. */
+/** Whether a chat template that insists on alternating questions and answers would reject the messages. */
 const outOfTurn = ({ messages }: ChatBody): boolean =>
   messages.some(({ role }, at) => role !== (at === 0 ? 'system' : at % 2 ? 'user' : 'assistant'))
 

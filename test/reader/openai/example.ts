@@ -7,7 +7,7 @@ import type { Provider } from '../../double/provider.ts'
 
 export const about: About = { language: 'en', correlationId: 'correlation-7' }
 
-/** A right hand as it is measured, with a heart and a head line. */
+/** Measurements of a right hand with a heart and a head line. */
 export const rightFeatures: Features = {
   hand: 'right',
   sideAgrees: true,
@@ -97,7 +97,7 @@ export const dialogue: Dialogue = {
   about,
 }
 
-/** A reader of this provider with limits that a test can wait for, and hardly any jitter. */
+/** A reader using this provider, with limits short enough for a test and hardly any jitter. */
 export function readerOf(provider: { url: string }, settings: Partial<OpenaiSettings> = {}, random = () => 0.02) {
   const prices = { 'palm-model': { input: 2, output: 8 }, 'chat-model': { input: 1, output: 4 } }
   const all = {
@@ -112,16 +112,16 @@ export function readerOf(provider: { url: string }, settings: Partial<OpenaiSett
   return createOpenai(all, random)
 }
 
-/** Limits that no test waits for: whatever ends a call under them was not its time. */
+/** Limits no test reaches: a call that ends under them was ended by something else. */
 export const patient = { firstByteMs: 600_000, idleMs: 600_000, totalMs: 600_000 }
 
-/** What came of a reading or a reply: its parts, and what it threw. */
+/** The result of a reading or a reply: its parts, and any error thrown. */
 export interface Outcome<Part> {
   parts: Part[]
   error: unknown
 }
 
-/** Reads parts until the end or the throw; `onPart` sees each as it comes. */
+/** Reads parts until the end or an error; calls `onPart` with each as it arrives. */
 export async function collect<Part extends ReadingPart | ReplyPart>(
   source: AsyncIterable<Part>,
   onPart: (part: Part) => void = () => {},
@@ -147,10 +147,10 @@ export const usagesIn = (parts: (ReadingPart | ReplyPart)[]): Usage[] =>
 export const readingIn = (parts: ReadingPart[]): Reading | undefined =>
   parts.flatMap((part) => (part.kind === 'reading' ? [part.reading] : []))[0]
 
-/** A reply to the example dialogue, with nobody pressing stop. */
+/** A reply to the example dialogue that is never stopped. */
 export const replyOf = (provider: Provider, settings: Partial<OpenaiSettings> = {}) =>
   collect(readerOf(provider, settings).reply(dialogue, new AbortController().signal))
 
-/** A reading of the example's right palm, with nobody pressing stop. */
+/** A reading of the example's right palm that is never stopped. */
 export const readingOf = (provider: Provider, settings: Partial<OpenaiSettings> = {}, palms = [right]) =>
   collect(readerOf(provider, settings).read(palms, about, new AbortController().signal))

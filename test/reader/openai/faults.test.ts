@@ -18,12 +18,12 @@ import {
   usagesIn,
 } from './example.ts'
 
-/** One limit is short enough to wait for, the others are no part of a test. */
+/** One limit is short enough to wait for; the others are never reached. */
 const hanging = { ...patient, firstByteMs: 150 }
 const stalling = { ...patient, idleMs: 200 }
 const dripping = { ...patient, totalMs: 500 }
 
-/** The problem that ended it; all usage must have come before, once or, where nothing was spent, not at all. */
+/** The final Problem, after checking that usage came last, exactly once, or never if nothing was spent. */
 function problemOf({ parts, error }: Outcome<ReadingPart | ReplyPart>, usages: 0 | 1) {
   expect(error).to.be.instanceOf(ProblemError)
   expect(usagesIn(parts)).to.have.length(usages)
@@ -52,7 +52,7 @@ describe('when the provider misbehaves', () => {
 
     it('retry-after-ms counts before Retry-After', async () => {
       provider.script([{ ...misbehave.rateLimited(), headers: { 'retry-after': '300', 'retry-after-ms': '60' } }])
-      // Five minutes are more than a test has.
+      // Waiting the full five minutes would exceed the test's time limit.
       expect((await replyOf(provider, patient)).error).to.equal(undefined)
       expect(gap()).to.be.at.least(55)
     })
@@ -129,7 +129,7 @@ describe('when the provider misbehaves', () => {
         expect(problem.code).to.equal('reader-failed')
         expect(problem.message).to.not.contain('sk-')
         expect((outcome.error as Error).cause).to.include({ status })
-        // A 400 may be about a field, which it does not name: asked once more without those that can be left out.
+        // A 400 may be due to an optional field it does not name, so the call is retried once without those.
         expect(calls()).to.equal(status === 400 ? 2 : 1)
       })
     }

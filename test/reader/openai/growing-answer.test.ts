@@ -7,7 +7,7 @@ import { defaultAnswer } from '../../double/default-texts.ts'
 
 const tricky = 'a"b\\c/d\b\f\n\r\t é ह🙏🏽 </s> {"summary":"x"} \\u0041 👩🏽‍🌾'
 
-/** Every character outside ASCII as an escape, slashes escaped too: the other way of writing the same JSON. */
+/** An alternative encoding of the same JSON: everything outside ASCII escaped, and slashes too. */
 const escaped = (json: string) =>
   json.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`).replaceAll('/', '\\/')
 

@@ -13,10 +13,10 @@ describe('what is charged', () => {
     provider = started
   })
 
-  /** What the provider's own count costs at the prices of a model. */
+  /** The cost by the provider's own count, at a model's prices. */
   const counted = (input: number, output: number) =>
     provider.requests.reduce((sum, one) => sum + (one.inputTokens * input + one.outputTokens * output) / 1e6, 0)
-  /** Within a tenth of the provider's count, and hardly below. */
+  /** At most a tenth above the provider's count, and hardly below it. */
   const expectFair = (usage: Usage | undefined, input: number, output: number) =>
     expect(usage?.cost, 'cost').to.be.within(counted(input, output) * 0.98, counted(input, output) * 1.1)
 
@@ -72,7 +72,7 @@ describe('what is charged', () => {
       readerOf(provider).read([right], { ...about, reserve }, new AbortController().signal),
     )
     expect(asked).to.have.length(2)
-    // Eight thousand tokens may be written each time.
+    // Each call may write up to 8,000 tokens.
     expect(asked[0]).to.be.within(0.064, 0.08)
     expect(asked[1]).to.be.greaterThan(usagesIn(parts)[0]!.cost)
   })

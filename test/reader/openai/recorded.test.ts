@@ -4,7 +4,7 @@ import { answerMessages, answerVersion } from '../../../reader/openai/prompts/an
 import { readPalmMessages, readPalmVersion } from '../../../reader/openai/prompts/read-palm.ts'
 import { about, dialogue, left, right } from './example.ts'
 
-/** What was sent under a version; REKHA_RECORD=1 writes it down anew. */
+/** The messages recorded for a prompt version; REKHA_RECORD=1 records them again. */
 function recorded(name: string, version: string, messages: unknown): unknown {
   const file = new URL(`recorded/${name}-${version}.json`, import.meta.url)
   if (process.env['REKHA_RECORD']) writeFileSync(file, `${JSON.stringify(messages, null, 2)}\n`)

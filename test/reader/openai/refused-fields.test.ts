@@ -24,7 +24,7 @@ describe('a field that the endpoint does not take', () => {
     provider = started
   })
 
-  /** Two readings and two replies of one reader; what was learnt in the first of each is known in the second. */
+  /** Two readings and two replies by one reader; the second of each uses what the first has learnt. */
   async function everything() {
     const reader = readerOf(provider)
     const calls: number[] = []

@@ -14,7 +14,7 @@ describe('an answer that is not a valid reading', () => {
     provider = started
   })
 
-  /** Reads with this behaviour first, and gives the reading with what was shown of each part. */
+  /** Reads with this first answer; returns the reading, and the text shown of each part. */
   async function repaired(first: Behaviour, second: Behaviour = {}) {
     provider.script([first, second])
     const outcome = await readingOf(provider)

@@ -202,7 +202,7 @@ describe('what the openai reader sends', () => {
       expect(error).to.equal(undefined)
       expect(textIn(parts)).to.not.equal('')
       const { messages } = provider.requests.at(-1)!.body
-      // Said one after another without an answer, they are one message.
+      // Consecutive questions without an answer are merged into one message.
       return messages
         .filter(({ role }) => role === 'user')
         .flatMap(({ content }) => (content as string).split('\n\n').map(({ length }) => length))

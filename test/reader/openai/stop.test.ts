@@ -17,7 +17,7 @@ describe('when it is stopped', () => {
 
   const reader = () => readerOf(provider, patient)
 
-  /** Stops now; the provider must see the connection closed, which no limit of time would do in a test's lifetime. */
+  /** Stops; the provider must see the connection close, which no time limit would do within a test. */
   async function stopped(number = 1) {
     stop.abort()
     const request = await provider.received(number)
@@ -98,7 +98,7 @@ describe('when it is stopped', () => {
     const ended = collect(readerOf(provider, patient, jitter).reply(dialogue, stop.signal))
     await waiting
     stop.abort()
-    // The five minutes that it was told to wait are more than a test has.
+    // Waiting the full five minutes would exceed the test's time limit.
     expect(await ended).to.deep.equal({ parts: [], error: undefined })
     expect(provider.requests).to.have.length(1)
   })

@@ -13,7 +13,7 @@ describe('a reading that is not written as asked', () => {
     provider = started
   })
 
-  /** The reading in this text, from one call; what was shown is what it holds. */
+  /** The reading parsed from this text, in one call, after checking that the same text was shown. */
   async function readingFrom(text: string, palms = [right]) {
     provider.script([{ text }])
     const { parts, error } = await readingOf(provider, {}, palms)

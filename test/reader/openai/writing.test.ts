@@ -70,13 +70,13 @@ describe('the openai reader, when all goes well', () => {
 
   it('uses its connections again for replies that follow each other', async () => {
     for (let number = 1; number <= 6; number += 1) {
-      // The end of the body comes a little after [DONE], as it does over a real network.
+      // The body ends shortly after [DONE], as on a real network.
       provider.script([{ endAfterMs: 30 }])
       await replyOf(provider)
       await provider.requests.at(-1)!.closed
     }
     expect(provider.requests.every(({ abortedAt }) => abortedAt === null)).to.equal(true)
-    // The provider may see the end a little before the reader, and the next question then takes another connection.
+    // If the provider sees the end before the reader does, the next question uses another connection.
     expect(new Set(provider.requests.map(({ port }) => port)).size).to.be.at.most(2)
   })
 })

@@ -1,11 +1,11 @@
 import sharp from 'sharp'
 import type { Line, LineName, PalmMarks, Point } from '../../../../contract/features.ts'
 
-/** How to draw: where the thumb is, and which creases there are. */
+/** What to draw. */
 export interface Drawing {
   thumb?: 'left' | 'right'
   creases?: boolean
-  /** The head line divides towards its end. */
+  /** Whether the head line forks near its end. */
   fork?: boolean
   skin?: string
   crease?: string
@@ -19,10 +19,10 @@ export const palmWidth = 380
 const palmLength = 450
 const origin = { x: 640, y: 590 }
 
-/** From the palm's frame to pixels: u from the thumb's side, which is the right, and v from finger base to wrist. */
+/** Converts palm coordinates to pixels: u runs from the thumb's side (the right), v from finger base to wrist. */
 const place = (u: number, v: number): Point => [origin.x - u * palmWidth, origin.y + v * palmLength]
 
-/** Joints and tip of each finger, and how thick it is, as the palms of photographed hands have them. */
+/** Joints, tip and breadth of each finger, in proportions taken from photographed hands. */
 const fingers: { joints: [number, number][]; breadth: number }[] = [
   {
     joints: [
@@ -106,7 +106,7 @@ export interface Part {
 }
 
 const whole: Part = { left: 0, top: 0, width: drawnWidth, height: drawnHeight }
-/** The palm without fingers, wrist and most of the thumb: no hand is found in it. */
+/** The palm without fingers, wrist and most of the thumb; no hand is detected in it. */
 export const palmAlone: Part = { left: 240, top: 590, width: 430, height: 480 }
 
 /** Where a person would mark the drawn palm. */
@@ -118,7 +118,7 @@ export function drawnMarks(part = whole): PalmMarks {
   return { valleys: [mark(0.21, 0.04), mark(0.48, 0), mark(0.75, 0.07)], wrist: mark(0.55, 1) }
 }
 
-/** The drawn crease as points of the photo, or of a part of it, 0 to 1. */
+/** Points of a drawn crease, relative to the photo or a part of it, 0 to 1. */
 export function drawnCreases(name: LineName, part = whole): Point[] {
   return creases[name].flatMap(([from, bend, to]) =>
     Array.from({ length: 41 }, (_, i): Point => {
@@ -129,7 +129,7 @@ export function drawnCreases(name: LineName, part = whole): Point[] {
   )
 }
 
-/** How far each point of a line measured on a part lies off the drawn crease, in palm widths. */
+/** Distance of each point of a line measured on a part from the drawn crease, in palm widths. */
 export function offCrease({ name, polyline }: Pick<Line, 'name' | 'polyline'>, part = whole): number[] {
   const drawn = drawnCreases(name, part)
   return polyline.map(
@@ -137,7 +137,7 @@ export function offCrease({ name, polyline }: Pick<Line, 'name' | 'polyline'>, p
   )
 }
 
-/** Draws a hand and cuts a part out. */
+/** Draws a hand and crops it. */
 export async function drawPart(part: Part, drawing: Drawing = {}): Promise<Buffer> {
   return sharp(await drawHand(drawing))
     .extract(part)
@@ -145,7 +145,7 @@ export async function drawPart(part: Part, drawing: Drawing = {}): Promise<Buffe
     .toBuffer()
 }
 
-/** Draws a right palm as a JPEG: its proportions, its creases and the creases of its fingers, on skin with a little grain. */
+/** Draws a right palm as a JPEG: proportions, creases and finger creases, on slightly grainy skin. */
 export async function drawHand(drawing: Drawing = {}): Promise<Buffer> {
   const { thumb = 'right', skin = '#d9a588', crease = '#8a5a48', background = '#23262b' } = drawing
   const path = (points: Point[]) => `M${points.map(([x, y]) => `${x} ${y}`).join(' L')}`
@@ -176,7 +176,7 @@ function foldAt(u: number, v: number, breadth: number): string {
   return `M${x - half} ${y} L${x + half} ${y}`
 }
 
-/** Grey noise that is the same at every run. */
+/** Grey noise, the same on every run. */
 function grainOf(): Buffer {
   const next = randomFrom(11)
   const grain = Buffer.alloc(drawnWidth * drawnHeight * 4)
@@ -187,13 +187,13 @@ function grainOf(): Buffer {
   return grain
 }
 
-/** Draws anything else from an SVG of the same size. */
+/** Draws any other picture of the same size from an SVG. */
 export function drawPicture(shapes: string): Promise<Buffer> {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${drawnWidth}" height="${drawnHeight}">${shapes}</svg>`
   return sharp(Buffer.from(svg)).flatten({ background: '#888888' }).jpeg({ quality: 92 }).toBuffer()
 }
 
-/** Colour noise that is the same at every run. */
+/** Colour noise, the same on every run. */
 export function drawNoise(): Promise<Buffer> {
   const next = randomFrom(7)
   const data = Uint8Array.from({ length: 600 * 800 * 3 }, () => next() * 256)

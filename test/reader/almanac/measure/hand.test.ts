@@ -8,7 +8,7 @@ import type { Rgb, Spot } from '../../../../reader/almanac/measure/pixels/raster
 import { distance } from '../../../../reader/almanac/measure/pixels/vector.ts'
 import { layFlesh } from '../../../../reader/almanac/measure/segment/skeleton.ts'
 
-/** An open right palm with its fingers up and its thumb at the right: 21 landmarks in a picture of 400 × 500. */
+/** An open right palm, fingers up, thumb on the right: 21 landmarks in a picture of 400 × 500. */
 const open: Spot[] = [
   [215, 420],
   ...[

@@ -33,7 +33,7 @@ describe('measuring a palm where it was marked', () => {
     for (const line of features.lines) {
       const off = offCrease(line, palmAlone)
       expect(Math.max(...off.slice(1, -1)), line.name).to.be.below(0.03)
-      // An end may run on a little beyond the drawn one.
+      // The ends may overshoot the drawn ones a little.
       expect(Math.max(...off), `${line.name}, ends`).to.be.below(0.045)
     }
   })

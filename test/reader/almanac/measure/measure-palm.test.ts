@@ -36,7 +36,10 @@ const lengthOf = (line: Point[]) =>
     .slice(1)
     .reduce((sum, [x, y], i) => sum + Math.hypot((x - line[i]![0]) * drawnWidth, (y - line[i]![1]) * drawnHeight), 0)
 
-/** How far a measured line lies from the drawn one at most, in palm widths, and how long it is beside it; `back` undoes what was done to the photo. */
+/**
+ * A measured line's maximum distance from the drawn one, in palm widths, and their ratio of lengths; `back` undoes changes
+ * to the photo.
+ */
 function compare({ name, polyline }: Line, back: (at: Point) => Point = (at) => at): { off: number; length: number } {
   const measured = polyline.map(back)
   const off = Math.max(...offCrease({ name, polyline: measured }))
@@ -171,7 +174,8 @@ describe('measuring a palm', () => {
     expect(error).to.be.instanceOf(Error)
   })
 
-  // Real hands are people's, and no part of the sources: REKHA_PALMS=folder npm test -- test/reader/almanac/measure
+  // Photos of real hands are personal, so they are not in the repository:
+  // REKHA_PALMS=folder npm test -- test/reader/almanac/measure
   const palms = process.env['REKHA_PALMS']
   if (palms)
     it('accepts and refuses the photos of REKHA_PALMS', async () => {
