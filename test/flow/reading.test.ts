@@ -132,12 +132,14 @@ describe('a reading', () => {
   })
 
   it('that fails says why, and can be tried again', async () => {
+    const gate = stack.provider.gate()
     stack.provider.script([misbehave.seesNoPalm()])
     const asha = await stack.visitor()
     await asha.register()
     await asha.connect()
     const { id } = await asha.upload()
     await asha.ask('analysis:join', { analysisId: id })
+    gate.open()
     const failed = await asha.hears('analysis:failed')
     expect(failed.problem).to.include({ code: 'not-a-palm' })
     expect(failed.problem?.message).to.be.a('string').and.not.equal('')
