@@ -12,7 +12,7 @@ import type { Measured } from './measured.ts'
 // (connections, replies, saturated, statements, uploads) to run only those.
 const tokensEach = 200
 /** From docs/almanac.md (npm run bench:palms): the median for a photo of 2,048 px. */
-const measuringSeconds = 1.2
+const measuringSeconds = 0.9
 
 const heading = (what: string) => console.log(`\n── ${what} (load average ${loadavg()[0]!.toFixed(1)})`)
 const milliseconds = (value: number, digits = 1) => `${(value * 1000).toFixed(digits)} ms`
