@@ -1,6 +1,4 @@
-import { startOfDay } from '../db/money/budget.ts'
-import { dayOf } from '../db/money/day-total.ts'
-import { spentToday } from '../db/money/spent-today.ts'
+import { spentToday, today, tolerance } from '../db/money/day-total.ts'
 import { described } from '../platform/log.ts'
 import { metrics } from '../platform/metrics.ts'
 import type { Dependencies } from './dependencies.ts'
@@ -9,8 +7,6 @@ import type { Dependencies } from './dependencies.ts'
 const lookMs = 5000
 /** Shares of the budget of all at which the log tells whoever runs this, once a day each, by whichever server is first. */
 const levels = [0.5, 0.8, 1]
-/** Sums of fractions are not exact. */
-const rounding = 1e-9
 const keptSeconds = 172_800
 
 /** Tells how much of the budget of all is used: as a metric, and in the log at 50, 80 and 100 %; gives how to stop that. */
@@ -20,10 +16,10 @@ export function watchBudget({ config, redis, log }: Pick<Dependencies, 'config' 
   let looking = false
 
   async function look(limit: number): Promise<void> {
-    const day = dayOf(startOfDay().toISOString())
+    const day = today()
     const share = (await spentToday()) / limit
     metrics.budgetUsed.set(share)
-    const reached = levels.filter((level) => share >= level - rounding)
+    const reached = levels.filter((level) => share >= level - tolerance)
     for (const level of reached) {
       const isFirst = await redis.set(`budget:${day}:${limit}:${level}`, '1', 'EX', keptSeconds, 'NX')
       if (isFirst && level === reached.at(-1))

@@ -81,7 +81,7 @@ async function write(reply: Message, analysis: Talked, turns: Turn[], dependenci
   if (cancelled === 'replaced' || cancelled === 'leaving') await leave()
   if (cancelled === 'replaced') return live.forget(true)
   if (cancelled === 'leaving') throw new HandedBack()
-  if (cancelled === 'over-budget') problem = usedUp()
+  if (cancelled === 'over-budget') problem = usedUp().problem
   live.end()
   const status = cancelled === 'stopped' ? 'stopped' : problem ? 'failed' : 'done'
   const ended = await end(

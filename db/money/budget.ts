@@ -1,4 +1,4 @@
-import { problemFor } from '../../contract/problem.ts'
+import { ProblemError } from '../../contract/problem.ts'
 
 /** US dollars per day; null for no limit. */
 export interface Budget {
@@ -35,8 +35,7 @@ export function startOfMonth(): Date {
   return day
 }
 
-/** The problem shown when a budget refuses or interrupts a request. */
-export function usedUp() {
-  const retryAfter = Math.ceil((endOfDay().getTime() - Date.now()) / 1000)
-  return { ...problemFor('budget-used-up'), retryAfter }
+/** The error when a budget refuses or interrupts a request, with the seconds until it resets. */
+export function usedUp(): ProblemError<'budget-used-up'> {
+  return new ProblemError('budget-used-up', { retryAfter: Math.ceil((endOfDay().getTime() - Date.now()) / 1000) })
 }

@@ -10,12 +10,15 @@ export interface Purse {
 }
 
 /** Sums of fractions are inexact: differences below a billionth of a dollar are ignored. */
-const tolerance = 1e-9
+export const tolerance = 1e-9
 
+/** Everybody together. */
 export const purseOfAll = (limit: number | null): Purse => ({ column: null, id: '', limit })
 
 /** The UTC day of a time, as used for totals. */
 export const dayOf = (time: string): string => time.slice(0, 10)
+
+export const today = (): string => dayOf(new Date().toISOString())
 
 const nameOf = ({ column, id }: Purse) => (column === null ? 'all' : `${column.slice(0, -2)}:${id}`)
 
@@ -63,6 +66,14 @@ export async function beginDay(purse: Purse, day: string, trx: TransactionOrKnex
     .insert({ payer, day, cost: Number(charged?.cost ?? 0) })
     .onConflict(['payer', 'day'])
     .ignore()
+}
+
+/** US dollars spent or reserved today, over all payers. */
+export async function spentToday(): Promise<number> {
+  const found = await Model.knex()('day_totals')
+    .where({ payer: nameOf(purseOfAll(null)), day: today() })
+    .first('cost')
+  return Number(found?.cost ?? 0)
 }
 
 /** Deletes totals from before yesterday. */

@@ -1,8 +1,8 @@
 import type { TransactionOrKnex } from 'objection'
 import { ProblemError } from '../../contract/problem.ts'
 import { Site } from '../models/site.ts'
-import { type Budget, startOfDay, usedUp } from './budget.ts'
-import { addToDay, beginDay, dayOf, type Purse, takeFromDay } from './day-total.ts'
+import { type Budget, usedUp } from './budget.ts'
+import { addToDay, beginDay, dayOf, type Purse, purseOfAll, takeFromDay, today } from './day-total.ts'
 
 type Payers = { userId: string | null; guestId: string | null; siteId: string | null }
 
@@ -25,7 +25,7 @@ export async function pursesOf(
     if (!found) throw new ProblemError('site-closed')
     site[0]!.limit = found.budget
   }
-  return [...own, ...site, { column: null, id: '', limit: budget.total }]
+  return [...own, ...site, purseOfAll(budget.total)]
 }
 
 /** Adds to or subtracts from the payers' totals of one day; throws `over-budget` if any has too little left. */
@@ -33,7 +33,7 @@ export async function addCost(purses: Purse[], time: string, cost: number, trx: 
   if (cost === 0) return
   for (const purse of purses) {
     if (await addToDay(purse, dayOf(time), cost, trx)) continue
-    throw new ProblemError('budget-used-up', { retryAfter: usedUp().retryAfter })
+    throw usedUp()
   }
 }
 
@@ -44,13 +44,13 @@ export async function moveDay(
   trx: TransactionOrKnex,
   move: () => Promise<{ createdAt: string; cost: number }[]>,
 ): Promise<void> {
-  const today = dayOf(startOfDay().toISOString())
+  const day = today()
   const user: Purse = { column: 'userId', id: userId, limit: null }
   // Created later, it would already include the charges moved.
-  await beginDay(user, today, trx)
-  const moved = (await move()).filter(({ createdAt }) => dayOf(createdAt) === today)
+  await beginDay(user, day, trx)
+  const moved = (await move()).filter(({ createdAt }) => dayOf(createdAt) === day)
   const cost = moved.reduce((sum, charge) => sum + charge.cost, 0)
   if (cost === 0) return
-  await takeFromDay({ column: 'guestId', id: guestId, limit: null }, today, cost, trx)
-  await addToDay(user, today, cost, trx)
+  await takeFromDay({ column: 'guestId', id: guestId, limit: null }, day, cost, trx)
+  await addToDay(user, day, cost, trx)
 }
