@@ -8,7 +8,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const outDir = here('../dist/client')
 const server = 'http://localhost:3000'
 
-/** The compiler writes its output to dist/client too, so only what Vite wrote before is cleared away. */
+/** The widget's script is in dist/client too, so only the previous build's assets are cleared. */
 const clearAssets = {
   name: 'clear-assets',
   apply: 'build',

@@ -26,8 +26,9 @@ const keyOf = ({ id, attempt, part }: TextAddress) => `live:{${id}}:${attempt}${
 /**
  * A text while it is being written.
  *
- * `publisher` must use the connection `redis`, and be the rooms' own. Each flush is stored in Redis, then sent to the room over it: a client that joins
- * the room and then reads the stored text misses nothing. If Redis loses text, the next flush writes it whole.
+ * `publisher` must use the connection `redis`, and be the rooms' own. Each flush is stored in Redis, then sent to the room
+ * over it: a client that joins the room and then reads the stored text misses nothing. If Redis loses text, the next flush
+ * writes it whole.
  */
 export class LiveText {
   #text = ''

@@ -69,7 +69,7 @@ function listed(analysis: Analysis, access: Access): ListedAnalysis {
 }
 
 /** Enqueues an analysis and tells its room. */
-export async function queueReading(queued: Analysis, { queues, rooms }: Dependencies): Promise<void> {
+async function queueReading(queued: Analysis, { queues, rooms }: Dependencies): Promise<void> {
   const { id: analysisId } = queued
   await enqueueReading(queues, queued)
   const place = await placeOf(queued)
