@@ -4,16 +4,28 @@ import { foldText } from './fold.ts'
 import { hindi } from './hindi.ts'
 import { hinglish } from './hinglish.ts'
 
-const tongues = [english, hinglish, hindi]
-const harmless = tongues.flatMap((tongue) => tongue.harmless).map(({ source }) => new RegExp(source, 'gu'))
-const signs = tongues.flatMap((tongue) => tongue.signs)
+const scripts = [
+  { letter: /[a-z]/, tongues: [english, hinglish] },
+  { letter: /\p{Script=Devanagari}/u, tongues: [hindi] },
+].map(({ letter, tongues }) => ({
+  letter,
+  harmless: tongues.flatMap((tongue) => tongue.harmless).map(({ source }) => new RegExp(source, 'g')),
+  signs: tongues.flatMap((tongue) => tongue.signs),
+}))
 
-const withoutIdioms = (text: string): string =>
-  harmless.reduce((rest, idiom) => rest.replace(idiom, '.'), foldText(text))
+/** The patterns of the scripts in a text: a pattern is compiled when first used, which costs more than all its matching. */
+const patternsFor = (said: string) => scripts.filter(({ letter }) => letter.test(said))
+
+function withoutIdioms(text: string): string {
+  const said = foldText(text)
+  const idioms = patternsFor(said).flatMap(({ harmless }) => harmless)
+  return idioms.reduce((rest, idiom) => rest.replace(idiom, '.'), said)
+}
 
 /** Whether a text speaks of suicide, self-harm, violence they suffer, or despair. Prefers a false alarm to a miss. */
 export function hearsDistress(text: string): boolean {
   const said = withoutIdioms(text)
+  const signs = patternsFor(said).flatMap((patterns) => patterns.signs)
   return signs.some((one) => one.test(said)) || said.split('.').some(speaksOfOwnDeath)
 }
 
