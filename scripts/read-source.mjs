@@ -10,12 +10,12 @@ export function readSource(path, text) {
   const found = { imports: [], envReads: [], queries: [], lostQueries: [], onlyPassesOn: passesOnOnly(program.body) }
   const lineOf = lineFinder(text)
   visit(program, (node) => {
-    const line = lineOf(node.start)
+    const line = () => lineOf(node.start)
     const source = importedBy(node)
-    if (source !== undefined) found.imports.push({ ...source, line })
-    if (readsEnv(node)) found.envReads.push(line)
-    if (node.type === 'CallExpression' && starts.has(node.callee.property?.name)) found.queries.push(line)
-    if (losesQuery(node)) found.lostQueries.push(line)
+    if (source !== undefined) found.imports.push({ ...source, line: line() })
+    if (readsEnv(node)) found.envReads.push(line())
+    if (node.type === 'CallExpression' && starts.has(node.callee.property?.name)) found.queries.push(line())
+    if (losesQuery(node)) found.lostQueries.push(line())
   })
   return found
 }
