@@ -7,6 +7,8 @@ export interface Fault {
   seconds: number
   /** Runs with every `npm test`; the others only with `npm run test:faults`, because together they take too long. */
   always?: true
+  /** Leaves all processes running and the provider well, so the next such row can have the same stage. */
+  leavesNoTrace?: true
   settings?: Record<string, string>
   /** Why this machine cannot run it; null if it can. */
   impossible?(): string | null | Promise<string | null>

@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import { skip } from '../stack/skip.ts'
 import type { Fault } from './fault.ts'
 import { faults } from './faults.ts'
-import { type Outcome, openScene, type Scene } from './scene.ts'
+import { type Outcome, openScene, openStage, type Scene, type Stage } from './scene.ts'
 
 type Row = Partial<Outcome> & { fault: string; bound: number; verdict: 'pass' | 'fail' | 'not run' }
 
@@ -12,16 +12,26 @@ const whole = { lost: 0, doubled: 0, reordered: 0, replies: 1, charges: 1 }
 const isWhole = (outcome: Outcome) =>
   Object.entries(whole).every(([name, value]) => outcome[name as keyof Outcome] === value)
 
-/** Lets it happen in a scene of its own. */
-async function play(fault: Fault): Promise<Outcome> {
+/** Lets it happen on a stage of its own. */
+async function playApart(fault: Fault): Promise<Outcome> {
   const { close, ...brought } = (await fault.bring?.()) ?? {}
+  let stage: Stage | undefined
+  try {
+    stage = await openStage({ ...brought, settings: { ...fault.settings, ...brought.settings } })
+    return await playOn(stage, fault)
+  } finally {
+    await stage?.close()
+    await close?.()
+  }
+}
+
+async function playOn(stage: Stage, fault: Fault): Promise<Outcome> {
   let scene: Scene | undefined
   try {
-    scene = await openScene({ ...brought, settings: { ...fault.settings, ...brought.settings } })
+    scene = await openScene(stage)
     return await fault.run(scene)
   } finally {
-    await scene?.close()
-    await close?.()
+    scene?.close()
   }
 }
 
@@ -31,7 +41,7 @@ describe('nothing is lost when', () => {
   // The bounds are promised of a machine that has nothing else to do, as in `npm run test:faults`.
   const slowness = all ? 1 : 15
 
-  for (const fault of faults.filter(({ always }) => always || all))
+  const tell = (fault: Fault, play: (fault: Fault) => Promise<Outcome>) =>
     it(fault.name, async function () {
       const bound = slowness * fault.seconds
       const row: Row = { fault: fault.name, bound, verdict: 'fail' }
@@ -49,6 +59,18 @@ describe('nothing is lost when', () => {
       expect(outcome.seconds).to.be.at.most(bound)
       row.verdict = 'pass'
     }).timeout(240_000)
+
+  const chosen = faults.filter(({ always }) => always || all)
+  for (const fault of chosen.filter(({ leavesNoTrace }) => !leavesNoTrace)) tell(fault, playApart)
+
+  describe('on one stage,', () => {
+    let stage: Stage
+    before(async () => {
+      stage = await openStage()
+    })
+    after(() => stage.close())
+    for (const fault of chosen.filter(({ leavesNoTrace }) => leavesNoTrace)) tell(fault, () => playOn(stage, fault))
+  })
 
   after(() => {
     console.table(rows)

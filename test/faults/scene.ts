@@ -28,13 +28,34 @@ export interface Outcome {
   seconds: number
 }
 
+/** Two servers behind a load balancer, and two workers. */
+export interface Stage {
+  stack: Stack
+  balancer: Balancer
+  close(): Promise<void>
+}
+
+export async function openStage({ settings = {}, database }: Brought = {}): Promise<Stage> {
+  const stack = await startStack({ servers: 2, workers: 2, settings, ...(database && { database }) })
+  const up = () => stack.servers.filter(({ child }) => child.exitCode === null && child.signalCode === null)
+  const balancer = await startBalancer(() => up().map(({ url }) => url))
+  return {
+    stack,
+    balancer,
+    async close() {
+      await balancer.close()
+      await stack.stop()
+    },
+  }
+}
+
 export type Scene = Awaited<ReturnType<typeof openScene>>
 
-/** Two servers behind a load balancer, two workers, and a user of our own client. */
-export async function openScene({ settings = {}, database }: Brought = {}) {
-  const stack: Stack = await startStack({ servers: 2, workers: 2, settings, ...(database && { database }) })
-  const up = () => stack.servers.filter(({ child }) => child.exitCode === null && child.signalCode === null)
-  const balancer: Balancer = await startBalancer(() => up().map(({ url }) => url))
+/** A new user of our own client on a stage, with a reading. */
+export async function openScene({ stack, balancer }: Stage) {
+  stack.provider.script([])
+  // What the scene before held back must not hold this one up.
+  stack.provider.gate().open()
   const asha = new Person(balancer.url)
   const others: Person[] = []
   await asha.settleIn()
@@ -59,10 +80,8 @@ export async function openScene({ settings = {}, database }: Brought = {}) {
       await person.settleIn()
       return person
     },
-    async close() {
+    close() {
       for (const person of [asha, ...others]) person.leave()
-      await balancer.close()
-      await stack.stop()
     },
   }
 }

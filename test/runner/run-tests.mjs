@@ -5,7 +5,7 @@ import { root } from '../../scripts/root.mjs'
 import { CommandFailed, runCommand } from '../../scripts/run-command.mjs'
 
 /** Tests wait more than they work, so a core carries some of them; with too many each waits so long that it gives up. */
-const runsPerCore = 2
+const runsPerCore = 2.5
 /** Below the ports that systems give to outgoing connections (scripts/find-free-port.mjs). */
 const [lowestPort, highestPort] = [15_000, 32_767]
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
 import { Message } from '../../db/models/message.ts'
-import { judgeReply, openScene, type Scene } from '../faults/scene.ts'
+import { judgeReply, openScene, openStage, type Scene, type Stage } from '../faults/scene.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
 import { until } from '../stack/until.ts'
 import { Refused } from '../stack/visitor.ts'
@@ -99,13 +99,16 @@ describe('on a Redis Cluster that is away as a whole', () => {
 
 describe('on a Redis Cluster whose masters have replicas', () => {
   let cluster: Awaited<ReturnType<typeof startRedisCluster>>
+  let stage: Stage
   let scene: Scene
   before(async () => {
     cluster = await startRedisCluster({ replicas: true })
-    scene = await openScene({ settings: { REDIS_URL: cluster.url } })
+    stage = await openStage({ settings: { REDIS_URL: cluster.url } })
+    scene = await openScene(stage)
   })
   after(async () => {
-    await scene?.close()
+    scene?.close()
+    await stage?.close()
     await cluster?.stop()
   })
 

@@ -1,17 +1,20 @@
 import { expect } from 'chai'
-import { judgeReply, openScene, type Scene } from '../faults/scene.ts'
+import { judgeReply, openScene, openStage, type Scene, type Stage } from '../faults/scene.ts'
 import { until } from '../stack/until.ts'
 import { startRedisSentinel } from './redis-sentinel.ts'
 
 describe('with Redis behind Sentinels', () => {
   let sentinel: Awaited<ReturnType<typeof startRedisSentinel>>
+  let stage: Stage
   let scene: Scene
   before(async () => {
     sentinel = await startRedisSentinel()
-    scene = await openScene({ settings: { REDIS_URL: sentinel.url } })
+    stage = await openStage({ settings: { REDIS_URL: sentinel.url } })
+    scene = await openScene(stage)
   })
   after(async () => {
-    await scene?.close()
+    scene?.close()
+    await stage?.close()
     await sentinel?.stop()
   })
 

@@ -105,7 +105,7 @@ for (const [balancer, transports] of [
       all = Array.from({ length: people }, () => new Person(cluster.url, { transports: [transports] }))
       await Promise.all(all.map((person) => person.settleIn()))
       expect(new Set(carriedBy())).to.deep.equal(new Set([transports]))
-      provider.script(({ body }) => (body.response_format ? undefined : { tokens: 40, msPerToken: 60 }))
+      provider.script(({ body }) => (body.response_format ? undefined : { tokens: 40, msPerToken: 100 }))
     })
     after(async () => {
       for (const person of all ?? []) person.leave()

@@ -38,6 +38,7 @@ export const database: Fault[] = [
   {
     name: 'SQLite is locked for 3 s',
     always: true,
+    leavesNoTrace: true,
     seconds: 5,
     impossible: onSqlite,
     async run(scene) {

@@ -96,6 +96,7 @@ export const people: Fault[] = [
   {
     name: 'signed out mid-reply, pages open on both nodes',
     always: true,
+    leavesNoTrace: true,
     seconds: 2,
     async run(scene) {
       const { stack } = scene

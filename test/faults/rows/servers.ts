@@ -24,6 +24,7 @@ export const servers: Fault[] = [
   {
     name: 'the network drops, back on another node',
     always: true,
+    leavesNoTrace: true,
     seconds: 2,
     async run(scene) {
       const gate = await scene.midReply(20)

@@ -56,6 +56,7 @@ export const stop: Fault[] = [
   {
     name: 'stop is pressed mid-reply',
     always: true,
+    leavesNoTrace: true,
     seconds: 0.5,
     async run(scene) {
       const { asha, stack } = scene

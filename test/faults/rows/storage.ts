@@ -80,6 +80,7 @@ export const storage: Fault[] = [
   {
     name: 'the analysis is deleted while it waits, is measured, is written',
     always: true,
+    leavesNoTrace: true,
     seconds: 2,
     async run(scene) {
       const { asha, stack } = scene
