@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
@@ -8,8 +9,15 @@ import { defaultPrices, findPrice, type PriceTable } from './money/prices.ts'
 import { readRedisAddress } from './redis-address.ts'
 import { readS3Address } from './s3-address.ts'
 
-const whole = (fallback: number, least = 0, most = Number.MAX_SAFE_INTEGER) =>
-  z.coerce.number().int().min(least).max(most).default(fallback)
+const whole = (fallback: number, least = 0, most = Number.MAX_SAFE_INTEGER) => {
+  const wrong = `must be a whole number ${most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `from ${least} to ${most}`}`
+  return z.coerce.number(wrong).int(wrong).min(least, wrong).max(most, wrong).default(fallback)
+}
+/** A part of a whole, from 0 to 1. */
+const share = (fallback: number) => {
+  const wrong = 'must be a number from 0 to 1'
+  return z.coerce.number(wrong).min(0, wrong).max(1, wrong).default(fallback)
+}
 /** US dollars a day; null for `none`, which has to be said. */
 const dollars = (fallback: number) =>
   z
@@ -50,6 +58,17 @@ const storageUrl = address((text) => {
   else if (/[?#]/.test(text)) throw new Error('must have %3F and %23 in it where the folder has ? and #')
 })
 
+const notProxies = 'must be false, a number of proxies, or their addresses (10.0.0.0/8, loopback)'
+
+/** An address, a network such as 10.0.0.0/8, or one of Express' names for several. */
+function isNetwork(text: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true
+  const [address = '', bits, ...more] = text.split('/')
+  const version = isIP(address)
+  if (version === 0 || more.length > 0) return false
+  return bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128))
+}
+
 /** The model's base URL, without the endpoint's own path. */
 const modelUrl = z.preprocess(
   (value) => (typeof value === 'string' && value.trim() === '' ? undefined : value),
@@ -86,11 +105,14 @@ const Settings = z.object({
   HOST: optional,
   PUBLIC_URL: url('http:', 'https:').optional(),
   TRUST_PROXY: z
-    .union([
-      z.stringbool({ truthy: ['true'], falsy: ['false'] }),
-      z.coerce.number().int().positive(),
-      z.string().min(1),
-    ])
+    .union(
+      [
+        z.stringbool({ truthy: ['true'], falsy: ['false'] }),
+        z.coerce.number().int().positive(),
+        z.string().refine((text) => text.split(',').every((one) => isNetwork(one.trim())), notProxies),
+      ],
+      notProxies,
+    )
     .default(false),
   SOCKET_TRANSPORTS: z
     .string()
@@ -149,7 +171,7 @@ const Settings = z.object({
   METRICS_PORT: whole(0, 0, 65535),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: url('http:', 'https:').optional(),
-  TRACED_SHARE: z.coerce.number().min(0).max(1).default(1),
+  TRACED_SHARE: share(1),
 })
 
 export const settingNames = Object.keys(Settings.shape)
@@ -183,8 +205,9 @@ function secretIn(folder: string, name: string): string {
 /** The whole configuration of a process; read once, frozen, passed down. */
 export type Config = Readonly<ReturnType<typeof loadConfig>>
 
-/** Reads the settings; throws one Error that names every variable that is wrong. */
-export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
+/** Reads the settings, where an empty one counts as unset; throws one Error that names every variable that is wrong. */
+function readSettings(all: NodeJS.ProcessEnv) {
+  const env = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''))
   const parsed = Settings.safeParse(env)
   const mistakes = parsed.success
     ? []
@@ -201,9 +224,18 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
     )
   if (parsed.success && parsed.data.ROOMS_ADAPTER === 'classic' && /^rediss?\+cluster:/.test(parsed.data.REDIS_URL))
     mistakes.push('ROOMS_ADAPTER: must be sharded on a Redis Cluster, whose unsharded channels keep no order')
-  if (!parsed.success || mistakes.length > 0) throw new Error(`The configuration is wrong.\n  ${mistakes.join('\n  ')}`)
+  if (parsed.success && mistakes.length === 0) return { settings: parsed.data, prices, unpriced }
+  throw new Error(mistakes.length === 1 ? (mistakes[0] ?? '') : `These settings are wrong.\n  ${mistakes.join('\n  ')}`)
+}
 
-  const settings = parsed.data
+/** Throws an Error that names every setting that is wrong; changes nothing. */
+export function judgeSettings(env: NodeJS.ProcessEnv = process.env): void {
+  readSettings(env)
+}
+
+/** The configuration from the settings; generates secrets that are not set. Throws as `judgeSettings`. */
+export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
+  const { settings, prices, unpriced } = readSettings(env)
   const dataDir = resolve(settings.DATA_DIR)
   return Object.freeze({
     production: settings.NODE_ENV === 'production',
@@ -282,10 +314,15 @@ function withoutPrice(settings: { OPENAI_MODEL: string; OPENAI_CHAT_MODEL: strin
   return [...models].filter((model) => !findPrice(model, prices))
 }
 
-/** The settings for a command-line tool: mistakes are printed without a stack, and end it. */
+/** The configuration of a program: mistakes are printed without a stack, and end it. */
 export function loadConfigOrExit(): Config {
+  return orExit(loadConfig)
+}
+
+/** Prints an Error of the settings without a stack, and ends the process. */
+export function orExit<T>(read: () => T): T {
   try {
-    return loadConfig()
+    return read()
   } catch (error) {
     console.error(`rekha: ${(error as Error).message}`)
     process.exit(1)
@@ -295,5 +332,6 @@ export function loadConfigOrExit(): Config {
 function explain(issue: z.core.$ZodIssue): string {
   const missing = issue.code === 'invalid_type' && issue.input === undefined
   if (missing && issue.path[0] === 'REDIS_URL') return 'must be set (npm start brings a Redis of its own)'
+  if (issue.code === 'invalid_value') return `must be one of ${issue.values.join(', ')}`
   return missing ? 'must be set' : issue.message
 }

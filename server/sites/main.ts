@@ -14,6 +14,8 @@ import { complaintIn } from '../say-invalid.ts'
 import { adviseOrigin } from './advise-origin.ts'
 import { readArguments, usage } from './read-arguments.ts'
 
+const answersWithinMs = 2000
+
 /** A mistake in the command line, reported in one sentence. */
 class Mistake extends Error {}
 
@@ -96,6 +98,20 @@ async function show(site: Site): Promise<void> {
   )
   console.log(`\nPaste this before </body>:\n  ${snippet}`)
   console.log(`A page with a content security policy also needs:\n  ${csp}`)
+  if (!(await answers()))
+    console.error(
+      `\nNothing answers at ${config.publicUrl} now. Start Rekha, or set PUBLIC_URL to the address people open, before the line is pasted.`,
+    )
+}
+
+/** Whether a Rekha answers at the address in the line to paste. */
+async function answers(): Promise<boolean> {
+  try {
+    const response = await fetch(`${config.publicUrl}/healthz`, { signal: AbortSignal.timeout(answersWithinMs) })
+    return response.ok
+  } catch {
+    return false
+  }
 }
 
 /** Closes a site's open chats on all servers; they reconnect with its new settings or not at all. */
