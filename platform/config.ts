@@ -18,8 +18,8 @@ const share = (fallback: number) => {
   const wrong = 'must be a number from 0 to 1'
   return z.coerce.number(wrong).min(0, wrong).max(1, wrong).default(fallback)
 }
-/** US dollars a day; null for `none`, which has to be said. */
-const dollars = (fallback: number) =>
+/** A limit a day; null for `none`, which has to be said. */
+const limit = <Fallback>(fallback: Fallback, isOne: (amount: number) => boolean, what: string) =>
   z
     .string()
     .default('')
@@ -27,11 +27,14 @@ const dollars = (fallback: number) =>
       const said = text.trim().toLowerCase()
       if (said === '') return fallback
       if (said === 'none') return null
-      const amount = Number(said)
-      if (Number.isFinite(amount) && amount >= 0) return amount
-      context.addIssue('must be US dollars a day, or none for no limit')
+      if (isOne(Number(said))) return Number(said)
+      context.addIssue(`must be ${what} a day, or none for no limit`)
       return z.NEVER
     })
+const dollars = <Fallback>(fallback: Fallback) =>
+  limit(fallback, (amount) => Number.isFinite(amount) && amount >= 0, 'US dollars')
+const count = (fallback: number) =>
+  limit(fallback, (amount) => Number.isSafeInteger(amount) && amount >= 0, 'a whole number')
 const optional = z.preprocess((value) => (value === '' ? undefined : value), z.string().optional())
 const url = (...schemes: string[]) =>
   z
@@ -147,7 +150,17 @@ const Settings = z.object({
   OPENAI_TOTAL_SECONDS: whole(120, 1),
   BUDGET_USER: dollars(1),
   BUDGET_GUEST: dollars(0.1),
+  BUDGET_ADDRESS: dollars(undefined),
   BUDGET_TOTAL: dollars(50),
+  BUDGET_SHARE_OF_USERS: share(0.2),
+  BUDGET_SHARE_AT_ONCE: share(0.1),
+  OVER_BUDGET: z.enum(['refuse', 'almanac']).default('refuse'),
+  READINGS_PER_DAY: count(100),
+  MESSAGES_PER_DAY: count(1000),
+  GUEST_READINGS_PER_DAY: count(30),
+  ADDRESS_READINGS_PER_DAY: count(150),
+  SITE_READINGS_PER_DAY: count(5000),
+  SITE_MESSAGES_PER_DAY: count(50_000),
   REQUEST_SECONDS: whole(60, 1),
   UPLOADS_PER_HOUR: whole(30, 1),
   ADDRESS_UPLOADS_PER_HOUR: whole(150, 1),
@@ -157,7 +170,7 @@ const Settings = z.object({
   REGISTRATIONS_PER_HOUR: whole(60, 1),
   SOCKETS_PER_PERSON: whole(6, 1),
   ADDRESS_SOCKETS: whole(120, 1),
-  SESSIONS_PER_MINUTE: whole(120, 1),
+  SESSIONS_PER_MINUTE: whole(60, 1),
   WIDGET_TOKEN_SECONDS: whole(900, 1),
   WIDGET_SESSIONS_PER_MINUTE: whole(60, 1),
   WORKER_QUEUES: z
@@ -280,10 +293,9 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
           totalMs: settings.OPENAI_TOTAL_SECONDS * 1000,
         }
       : null,
-    // The almanac costs no money.
-    budget: settings.OPENAI_API_KEY
-      ? { user: settings.BUDGET_USER, guest: settings.BUDGET_GUEST, total: settings.BUDGET_TOTAL }
-      : { user: null, guest: null, total: null },
+    budget: budgetOf(settings),
+    /** Whether the almanac answers when a budget is used up, or the model is away. */
+    almanacInstead: settings.OVER_BUDGET === 'almanac',
     requestMs: settings.REQUEST_SECONDS * 1000,
     limits: {
       uploadsPerHour: settings.UPLOADS_PER_HOUR,
@@ -307,6 +319,31 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
       ? { endpoint: settings.OTEL_EXPORTER_OTLP_ENDPOINT, share: settings.TRACED_SHARE }
       : null,
   })
+}
+
+/** An address has room for this many guests who use up their budgets. */
+const guestsPerAddress = 5
+
+/** Limits per day, as db/money/budget.ts explains them. The almanac costs no money, but time. */
+function budgetOf(settings: z.output<typeof Settings>) {
+  const { BUDGET_GUEST: guest, BUDGET_TOTAL: total } = settings
+  const address = settings.BUDGET_ADDRESS === undefined ? guest && guest * guestsPerAddress : settings.BUDGET_ADDRESS
+  const dollars = {
+    ...{ user: settings.BUDGET_USER, guest, address, total },
+    guests: total && total * (1 - settings.BUDGET_SHARE_OF_USERS),
+    held: total && total * settings.BUDGET_SHARE_AT_ONCE,
+  }
+  const none = { user: null, guest: null, address: null, total: null, guests: null, held: null }
+  return {
+    ...(settings.OPENAI_API_KEY ? dollars : none),
+    counts: {
+      user: { readings: settings.READINGS_PER_DAY, messages: settings.MESSAGES_PER_DAY },
+      // Only users can ask.
+      guest: { readings: settings.GUEST_READINGS_PER_DAY, messages: null },
+      address: { readings: settings.ADDRESS_READINGS_PER_DAY, messages: null },
+      site: { readings: settings.SITE_READINGS_PER_DAY, messages: settings.SITE_MESSAGES_PER_DAY },
+    },
+  }
 }
 
 function withoutPrice(settings: { OPENAI_MODEL: string; OPENAI_CHAT_MODEL: string }, prices: PriceTable): string[] {

@@ -185,9 +185,9 @@ async function stopAll() {
 }
 
 /** The daily budgets, as the server logged them. */
-function tellBudgets({ user, guest, total }) {
+function tellBudgets({ user, guest, address, total }) {
   const dollars = (amount) => (amount === 'none' ? 'no limit' : `$${amount}`)
-  return `at most   ${dollars(user)} a user, ${dollars(guest)} a guest, ${dollars(total)} in all, each day (docs/money.md)`
+  return `at most   ${dollars(user)} a user, ${dollars(guest)} a guest, ${dollars(address)} the guests of one address, ${dollars(total)} in all, each day (docs/money.md)`
 }
 
 /** A server listening on all interfaces reports an address that browsers cannot open. */

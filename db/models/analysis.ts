@@ -218,7 +218,7 @@ export class Analysis extends Work {
       if (!queued) throw changed
       // The guest may have become a user since.
       const { userId, guestId } = queued
-      const owner = { userId, guestId, site: asker.site ?? null }
+      const owner = { userId, guestId, site: asker.site ?? null, addressHash: asker.addressHash ?? null }
       await queued.#line(owner, trx)
       await Charge.reserve(owner, { subjectId: this.id, kind: 'reading' }, reservation, trx)
       return queued

@@ -36,6 +36,7 @@ export const upload = route('POST /api/v1/analyses', {
       sent.map(async ({ hand, field, bytes }) => ({ hand, photo: await normalisePhoto(bytes, field) })),
     )
     await context.takeQuota()
+    await takeUnarrived(context)
 
     const id = v7()
     const folder = `${actorKey(actor)}/${id}`
@@ -72,6 +73,14 @@ export const upload = route('POST /api/v1/analyses', {
     }
   },
 })
+
+/** Guests who have opened no socket are as good as new with each request: together they are one person of their address. */
+async function takeUnarrived({ actor, config, limits, sessions }: Uploading): Promise<void> {
+  if (actor.kind === 'user' || (await sessions.hasArrived(actor.guestId))) return
+  await limits.take({ name: 'upload-unarrived', points: config.limits.uploadsPerHour, seconds: 3600 }, actor.address)
+}
+
+type Uploading = Pick<Dependencies, 'config' | 'limits' | 'sessions'> & { actor: Actor }
 
 /** The upload's idempotency key, scoped to this actor. */
 function keyOf(key: string, actor: Actor): string {

@@ -5,7 +5,7 @@ import { Id } from '../../contract/views.ts'
 import { connectDatabase } from '../../db/connect.ts'
 import { Site } from '../../db/models/site.ts'
 import { startOfMonth } from '../../db/money/budget.ts'
-import { Charge } from '../../db/money/charge.ts'
+import { Charge, sumOf } from '../../db/money/charge.ts'
 import { loadConfigOrExit } from '../../platform/config.ts'
 import { connectRooms } from '../../platform/connect-rooms.ts'
 import { createLog } from '../../platform/log.ts'
@@ -86,7 +86,7 @@ function counted(count: number, one: string, other: string): string {
 async function show(site: Site): Promise<void> {
   const { snippet, csp, ...settings } = site.view(config.publicUrl)
   const [month, counts] = await Promise.all([
-    Charge.since(startOfMonth(), { siteId: site.id }),
+    Charge.byDay(startOfMonth(), { siteId: site.id }).then(sumOf),
     Charge.countOf(site.id, startOfMonth()),
   ])
   for (const [name, value] of Object.entries(settings)) {

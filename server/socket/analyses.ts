@@ -12,7 +12,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { plainText } from '../plain-text.ts'
 import { anyone, offers, ownerOf, requireFeature, signedInOwnerOf } from '../policy.ts'
 import { reservationFor } from '../reservation-for.ts'
-import { asking, command } from './command.ts'
+import { command, uploading } from './command.ts'
 import { liveReading, liveReplies } from './live.ts'
 
 export const joinAnalysis = command('analysis:join', {
@@ -78,7 +78,7 @@ async function queueReading(queued: Analysis, { queues, rooms }: Dependencies): 
 
 export const retryAnalysis = command('analysis:retry', {
   allow: ownerOf,
-  limit: asking,
+  limit: uploading,
   async run(_, { analysis, access }, dependencies) {
     const reservation = reservationFor('reading', dependencies.config, analysis.photos().length)
     const queued = await analysis.retry(dependencies.actor, reservation)
@@ -89,7 +89,7 @@ export const retryAnalysis = command('analysis:retry', {
 
 export const frameAnalysis = command('analysis:frame', {
   allow: ownerOf,
-  limit: asking,
+  limit: uploading,
   async run({ hand, valleys, wrist }, { analysis, access }, dependencies) {
     const queued = await analysis.frame(
       hand,

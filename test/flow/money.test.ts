@@ -103,7 +103,7 @@ describe('what the provider counts', function () {
   })
 
   it('is never more than fits, however many upload at once', async () => {
-    await start({ BUDGET_TOTAL: '0.4' }, { servers: 2, workers: 0 })
+    await start({ BUDGET_TOTAL: '0.5', BUDGET_SHARE_AT_ONCE: '1' }, { servers: 2, workers: 0 })
     const guests = await Promise.all(Array.from({ length: 16 }, (_, at) => stack.visitor(at % 2)))
     const answers = await Promise.all(
       guests.map((guest) =>
@@ -113,11 +113,14 @@ describe('what the provider counts', function () {
         ),
       ),
     )
-    const told = () => stack.servers.flatMap(({ lines }) => lines.filter(({ percent }) => percent === 80))
-    await until(() => told().length > 0, 'a warning that most of the budget is used')
-    // 7.5 cents are reserved for a reading of one photo.
+    const told = () => stack.servers.flatMap(({ lines }) => lines.filter(({ percent }) => percent === 50))
+    await until(() => told().length > 0, 'a warning that half of the budget is used')
+    // 7.5 cents are reserved for a reading of one photo; a fifth of the total is kept for users.
     expect(answers.filter((answer) => answer === 'queued')).to.have.length(5)
     expect(await charged()).to.be.at.most(0.4)
     expect(await refusal((await stack.visitor()).upload())).to.include({ code: 'over-budget' })
+    const user = await stack.visitor()
+    await user.register()
+    expect((await user.upload()).status).to.equal('queued')
   })
 })
