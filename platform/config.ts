@@ -148,6 +148,8 @@ const Settings = z.object({
   OPENAI_FIRST_BYTE_SECONDS: whole(20, 1),
   OPENAI_IDLE_SECONDS: whole(15, 1),
   OPENAI_TOTAL_SECONDS: whole(120, 1),
+  OPENAI_BREAKER_CALLS: whole(10, 1),
+  OPENAI_BREAKER_SECONDS: whole(10, 1),
   BUDGET_USER: dollars(1),
   BUDGET_GUEST: dollars(0.1),
   BUDGET_ADDRESS: dollars(undefined),
@@ -291,6 +293,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
           firstByteMs: settings.OPENAI_FIRST_BYTE_SECONDS * 1000,
           idleMs: settings.OPENAI_IDLE_SECONDS * 1000,
           totalMs: settings.OPENAI_TOTAL_SECONDS * 1000,
+          breaker: { calls: settings.OPENAI_BREAKER_CALLS, pauseMs: settings.OPENAI_BREAKER_SECONDS * 1000 },
         }
       : null,
     budget: budgetOf(settings),

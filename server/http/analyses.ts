@@ -4,12 +4,13 @@ import { v7 } from 'uuid'
 import type { Hand } from '../../contract/features.ts'
 import { ProblemError } from '../../contract/problem.ts'
 import { Analysis } from '../../db/models/analysis.ts'
+import type { Reservation } from '../../db/money/budget.ts'
 import { enqueueReading, enqueueThumbnails } from '../../db/queue/enqueue.ts'
 import { described } from '../../platform/log.ts'
 import { room } from '../../platform/rooms.ts'
 import { type Actor, actorKey } from '../actor.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { reservationFor } from '../reservation-for.ts'
+import { withinBudget } from '../within-budget.ts'
 import { normalisePhoto } from './body/normalise-photo.ts'
 import { route } from './route.ts'
 import { anySession, onOurPages, ownerOf, whileShared } from './rules.ts'
@@ -43,24 +44,22 @@ export const upload = route('POST /api/v1/analyses', {
     const pathOf = (hand: Hand) => (photos.some((photo) => photo.hand === hand) ? `${folder}/${hand}.jpg` : null)
     try {
       for (const { hand, photo } of photos) await storage.put(`${folder}/${hand}.jpg`, photo)
-      const analysis = await Analysis.begin(
-        {
-          id,
-          userId: actor.userId,
-          guestId: actor.guestId,
-          siteId: actor.site?.id ?? null,
-          language,
-          folder,
-          uploadKey,
-          leftImagePath: pathOf('left'),
-          rightImagePath: pathOf('right'),
-          reader: config.openai ? 'openai' : 'almanac',
-          model: config.openai?.model ?? null,
-          expiresAt: actor.kind === 'guest' ? new Date(Date.now() + config.guestMs).toISOString() : null,
-        },
-        reservationFor('reading', config, photos.length),
-        actor.addressHash,
-      )
+      const about = {
+        id,
+        userId: actor.userId,
+        guestId: actor.guestId,
+        siteId: actor.site?.id ?? null,
+        language,
+        folder,
+        uploadKey,
+        leftImagePath: pathOf('left'),
+        rightImagePath: pathOf('right'),
+        reader: config.openai ? 'openai' : 'almanac',
+        model: config.openai?.model ?? null,
+        expiresAt: actor.kind === 'guest' ? new Date(Date.now() + config.guestMs).toISOString() : null,
+      } as const
+      const begin = (reservation: Reservation) => Analysis.begin(about, reservation, actor.addressHash)
+      const analysis = await withinBudget('reading', config, begin, photos.length)
       // Does not wait for the queue: the row is stored.
       void enqueue(analysis, context)
       return view(analysis)
