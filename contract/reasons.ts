@@ -238,6 +238,10 @@ export const reasons = {
     code: 'over-budget',
     says: 'Today’s budget for guests is used up. Sign in to go on, or come back after midnight UTC.',
   },
+  'address-budget-used-up': {
+    code: 'over-budget',
+    says: 'Today’s budget for new accounts on your network is used up. Come back after midnight UTC.',
+  },
   'readings-used-up': {
     code: 'over-budget',
     says: 'Today’s readings are used up. There are new ones after midnight UTC.',

@@ -153,6 +153,7 @@ const Settings = z.object({
   BUDGET_USER: dollars(1),
   BUDGET_GUEST: dollars(0.1),
   BUDGET_ADDRESS: dollars(undefined),
+  BUDGET_NEW_USERS: dollars(undefined),
   BUDGET_TOTAL: dollars(50),
   BUDGET_SHARE_OF_USERS: share(0.2),
   BUDGET_SHARE_AT_ONCE: share(0.1),
@@ -324,21 +325,23 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
   })
 }
 
-/** An address has room for this many guests who use up their budgets. */
-const guestsPerAddress = 5
+/** How many guests, and how many new users, of one address may use up their budgets. */
+const perAddress = { guests: 5, newcomers: 10 }
 
 /** Limits per day, as db/money/budget.ts explains them. The almanac costs no money, but time. */
 function budgetOf(settings: z.output<typeof Settings>) {
-  const { BUDGET_GUEST: guest, BUDGET_TOTAL: total } = settings
-  const address = settings.BUDGET_ADDRESS === undefined ? guest && guest * guestsPerAddress : settings.BUDGET_ADDRESS
+  const { BUDGET_USER: user, BUDGET_GUEST: guest, BUDGET_TOTAL: total } = settings
+  const { BUDGET_ADDRESS: guests, BUDGET_NEW_USERS: newcomers } = settings
   const dollars = {
-    ...{ user: settings.BUDGET_USER, guest, address, total },
-    guests: total && total * (1 - settings.BUDGET_SHARE_OF_USERS),
+    ...{ user, guest, total },
+    guestsAtAddress: guests === undefined ? guest && guest * perAddress.guests : guests,
+    newcomersAtAddress: newcomers === undefined ? user && user * perAddress.newcomers : newcomers,
+    allGuests: total && total * (1 - settings.BUDGET_SHARE_OF_USERS),
     held: total && total * settings.BUDGET_SHARE_AT_ONCE,
   }
-  const none = { user: null, guest: null, address: null, total: null, guests: null, held: null }
+  const none = { guestsAtAddress: null, newcomersAtAddress: null, allGuests: null, held: null }
   return {
-    ...(settings.OPENAI_API_KEY ? dollars : none),
+    ...(settings.OPENAI_API_KEY ? dollars : { user: null, guest: null, total: null, ...none }),
     counts: {
       user: { readings: settings.READINGS_PER_DAY, messages: settings.MESSAGES_PER_DAY },
       // Only users can ask.

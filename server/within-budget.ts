@@ -7,7 +7,7 @@ import { mostPerPhoto } from '../platform/money/photo-tokens.ts'
 import { costOf, priceOf } from '../platform/money/prices.ts'
 
 /** Refusals for want of money, not of counts. */
-const spent: ReadonlySet<Reason> = new Set(['budget-used-up', 'guest-budget-used-up'])
+const spent: ReadonlySet<Reason> = new Set(['budget-used-up', 'guest-budget-used-up', 'address-budget-used-up'])
 
 /**
  * Asks for a reading of so many photos, or for a reply, with the maximum cost reserved. Where the almanac may answer

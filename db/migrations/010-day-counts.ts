@@ -7,14 +7,14 @@ export async function up(knex: Knex): Promise<void> {
     table.integer('messages').notNullable().defaultTo(0)
   })
   await knex.schema.alterTable('usage', (table) => {
-    /** Keyed hashes of the network address, until the charge is settled: whose guests' budget it counts against … */
-    table.string('guest_address', 24)
-    /** … and who holds the reservation. */
+    /** Until the charge is settled: `guests:` or `newcomers:` and the keyed hash of their network address … */
+    table.string('address_payer', 64)
+    /** … and the hash alone, of whoever holds the reservation. */
     table.string('holder_address', 24)
   })
 }
 
 export async function down(knex: Knex): Promise<void> {
-  await knex.schema.alterTable('usage', (table) => table.dropColumns('guest_address', 'holder_address'))
+  await knex.schema.alterTable('usage', (table) => table.dropColumns('address_payer', 'holder_address'))
   await knex.schema.alterTable('day_totals', (table) => table.dropColumns('readings', 'messages'))
 }

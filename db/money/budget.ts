@@ -12,9 +12,11 @@ export interface Budget {
   user: number | null
   guest: number | null
   /** All guests of one network address together. */
-  address: number | null
+  guestsAtAddress: number | null
+  /** All users of one network address together whose accounts are new. */
+  newcomersAtAddress: number | null
   /** All guests together; the rest of the total is kept for users. */
-  guests: number | null
+  allGuests: number | null
   total: number | null
   /** What one network address may have reserved at a time, unless it is a single call. */
   held: number | null
@@ -29,6 +31,8 @@ export interface Reservation {
 }
 
 export const dayMs = 86_400_000
+/** How long an account is new. */
+export const newMs = 7 * dayMs
 
 /** Budgets run from midnight to midnight UTC. */
 export function startOfDay(): Date {

@@ -4,9 +4,10 @@ import { nothingSpent } from '../../contract/nothing-spent.ts'
 import type { Charge as ChargeView, Usage } from '../../contract/views.ts'
 import { columnsOf, type Owner, type Payer } from '../models/owner.ts'
 import { held, now, Row, returned } from '../models/row.ts'
-import { type Budget, dayMs, type Reservation } from './budget.ts'
+import { User } from '../models/user.ts'
+import { type Budget, dayMs, newMs, type Reservation } from './budget.ts'
 import { nothing } from './day-total.ts'
-import { addToDays, counts, moveDay, type Payers, pursesOf } from './purse.ts'
+import { addToDays, counts, guestsOf, moveDay, newcomersOf, type Payers, pursesOf } from './purse.ts'
 
 /** Tokens and US dollars of one day (UTC, 2026-11-24). */
 export interface DaySpending {
@@ -14,6 +15,19 @@ export interface DaySpending {
   inputTokens: number
   outputTokens: number
   cost: number
+}
+
+/** The address that pays too: for every guest; for users with new accounts, where it costs money. */
+async function addressPayerOf(
+  { userId, guestId, addressHash }: Owner,
+  cost: number,
+  trx: TransactionOrKnex,
+): Promise<string | null> {
+  if (!addressHash) return null
+  if (userId === null) return guestId === null ? null : guestsOf(addressHash)
+  if (cost === 0) return null
+  const user = await User.query(trx).findById(userId).select('createdAt')
+  return user && Date.parse(user.createdAt) > Date.now() - newMs ? newcomersOf(addressHash) : null
 }
 
 /** Days together. */
@@ -43,8 +57,8 @@ export class Charge extends Row implements Payers {
   declare earlierCost: number
   /** The last attempt that called a model; null if none has. */
   declare askedBy: number | null
-  /** Keyed hashes of the network address, forgotten when the charge is settled. */
-  declare guestAddress: string | null
+  /** With keyed hashes of the network address; forgotten when the charge is settled. */
+  declare addressPayer: string | null
   declare holderAddress: string | null
 
   /**
@@ -52,15 +66,16 @@ export class Charge extends Row implements Payers {
    * address has too much in progress.
    */
   static async reserve(
-    { userId, guestId, site = null, addressHash = null }: Owner,
+    owner: Owner,
     subject: { subjectId: string; kind: 'reading' | 'reply' },
     { budget, cost }: Reservation,
     trx: TransactionOrKnex,
   ): Promise<void> {
     const createdAt = now()
+    const { userId, guestId, site = null, addressHash = null } = owner
     const payers = {
       ...{ userId, guestId, siteId: site?.id ?? null },
-      guestAddress: guestId === null ? null : addressHash,
+      addressPayer: await addressPayerOf(owner, cost, trx),
       holderAddress: budget.held === null || cost === 0 ? null : addressHash,
     }
     const one = subject.kind === 'reading' ? { readings: 1 } : { messages: 1 }
@@ -166,7 +181,7 @@ export class Charge extends Row implements Payers {
     const released = change.settledAt === undefined ? more : -this.cost
     const purses = await pursesOf(this, budget ?? null, trx)
     await addToDays(purses, this.createdAt, ({ holds }) => ({ ...nothing, cost: holds ? released : more }), trx)
-    const forgotten = change.settledAt !== undefined && { guestAddress: null, holderAddress: null }
+    const forgotten = change.settledAt !== undefined && { addressPayer: null, holderAddress: null }
     await Charge.query(trx)
       .patch({ ...change, ...forgotten })
       .where({ id: this.id })

@@ -22,8 +22,8 @@ export interface Payers {
   userId: string | null
   guestId: string | null
   siteId: string | null
-  /** The address of a guest. */
-  guestAddress: string | null
+  /** Guests, or users with new accounts, of one address; null for everybody else. */
+  addressPayer: string | null
   /** The address of anybody whose reservation is open. */
   holderAddress: string | null
 }
@@ -31,7 +31,7 @@ export interface Payers {
 /** Seconds after which an address with much in progress may try again. */
 const addressBusySeconds = 5
 
-const allGuests = 'guests'
+const allGuests = 'all-guests'
 
 const limitOf = (cost: number | null, counts: DayCounts) => ({ cost, ...counts })
 
@@ -45,10 +45,19 @@ export function guestPurse(id: string, budget: Budget | null): Purse {
   return { payer: `guest:${id}`, named: { column: 'guestId', id }, limit, refusal: 'guest-budget-used-up' }
 }
 
-/** All guests of one network address. */
-export function addressPurse(hash: string, budget: Budget | null): Purse {
-  const limit = budget ? limitOf(budget.address, budget.counts.address) : noLimit
-  return { payer: `address:${hash}`, limit, refusal: 'guest-budget-used-up' }
+/** The guests of one network address together. */
+export const guestsOf = (addressHash: string): string => `guests:${addressHash}`
+/** The users of one network address with new accounts together. */
+export const newcomersOf = (addressHash: string): string => `newcomers:${addressHash}`
+
+/** Either of these. */
+export function addressPurse(payer: string, budget: Budget | null): Purse {
+  const isGuests = payer.startsWith(guestsOf(''))
+  const refusal = isGuests ? 'guest-budget-used-up' : 'address-budget-used-up'
+  if (!budget) return { payer, limit: noLimit, refusal }
+  const { guestsAtAddress, newcomersAtAddress, counts } = budget
+  const limit = isGuests ? limitOf(guestsAtAddress, counts.address) : { ...noLimit, cost: newcomersAtAddress }
+  return { payer, limit, refusal }
 }
 
 export function sitePurse(id: string, cost: number | null, budget: Budget | null): Purse {
@@ -80,7 +89,7 @@ const totalPurse = (cost: number | null): Purse => ({
  * `forbidden` if the site is gone.
  */
 export async function pursesOf(
-  { userId, guestId, siteId, guestAddress, holderAddress }: Payers,
+  { userId, guestId, siteId, addressPayer, holderAddress }: Payers,
   budget: Budget | null,
   trx: TransactionOrKnex,
   isRequest = false,
@@ -88,10 +97,10 @@ export async function pursesOf(
   const isGuest = userId === null && guestId !== null
   return [
     ...(userId !== null ? [userPurse(userId, budget)] : guestId !== null ? [guestPurse(guestId, budget)] : []),
-    ...(guestAddress === null ? [] : [addressPurse(guestAddress, budget)]),
+    ...(addressPayer === null ? [] : [addressPurse(addressPayer, budget)]),
     ...(holderAddress === null ? [] : [heldPurse(holderAddress, budget, isRequest)]),
     ...(siteId === null ? [] : [sitePurse(siteId, budget ? await budgetOf(siteId, trx) : null, budget)]),
-    ...(isGuest ? [guestsPurse(budget?.guests ?? null)] : []),
+    ...(isGuest ? [guestsPurse(budget?.allGuests ?? null)] : []),
     totalPurse(budget?.total ?? null),
   ]
 }
@@ -122,7 +131,7 @@ function refusalOf({ refusal }: Purse, full: keyof Amount): ProblemError {
 }
 
 /** Which totals a charge's counts belong to: those of people and sites. */
-export const counts = ({ payer }: Purse): boolean => /^(user|guest|address|site):/.test(payer)
+export const counts = ({ payer }: Purse): boolean => /^(user|guest|guests|site):/.test(payer)
 
 /** Moves today's part of the charges that `move` transfers from a guest to a user. */
 export async function moveDay(

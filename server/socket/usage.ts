@@ -3,7 +3,7 @@ import type { Payer } from '../../db/models/owner.ts'
 import { type Budget, endOfDay, startOfMonth } from '../../db/money/budget.ts'
 import { Charge, sumOf } from '../../db/money/charge.ts'
 import { type Amount, type Purse, today, usedOn } from '../../db/money/day-total.ts'
-import { addressPurse, guestPurse, userPurse } from '../../db/money/purse.ts'
+import { addressPurse, guestPurse, guestsOf, userPurse } from '../../db/money/purse.ts'
 import type { Actor } from '../actor.ts'
 import { anyone } from '../policy.ts'
 import { command } from './command.ts'
@@ -41,7 +41,7 @@ function tightest(purses: Purse[], used: Amount[], kind: keyof Amount) {
 const pursesOfActor = (actor: Actor, budget: Budget): Purse[] =>
   actor.kind === 'user'
     ? [userPurse(actor.userId, budget)]
-    : [guestPurse(actor.guestId, budget), addressPurse(actor.addressHash, budget)]
+    : [guestPurse(actor.guestId, budget), addressPurse(guestsOf(actor.addressHash), budget)]
 
 export const getUsage = command('usage:get', {
   allow: anyone,

@@ -257,7 +257,7 @@ describe('what is reserved', function () {
   })
 
   it('by guests who never came to our page is that of one person of their address', async () => {
-    const { url } = await stack.addServer({ BUDGET_TOTAL: 'none', UPLOADS_PER_HOUR: '3' })
+    const { url } = await stack.addServer({ BUDGET_TOTAL: 'none', UPLOADS_PER_HOUR: '3', BUDGET_NEW_USERS: '0.2' })
     const outcomes: string[] = []
     for (let time = 0; time < 5; time += 1) {
       const guest = new Visitor(url)
@@ -277,5 +277,23 @@ describe('what is reserved', function () {
     await person.connect()
     expect((await person.upload()).status).to.equal('queued')
     person.leave()
+  })
+
+  it('by new accounts is limited for their address, however many they are', async () => {
+    const { url } = stack.servers.at(-1)!
+    const outcomes: string[] = []
+    for (let time = 0; time < 4; time += 1) {
+      const visitor = new Visitor(url)
+      visitor.headers = { 'x-forwarded-for': '203.0.113.40' }
+      await visitor.arrive()
+      await visitor.register()
+      outcomes.push(
+        await visitor.upload().then(
+          () => 'queued',
+          ({ problem }: Refused) => String(problem.reason),
+        ),
+      )
+    }
+    expect(outcomes).to.deep.equal(['queued', 'queued', 'address-budget-used-up', 'address-budget-used-up'])
   })
 })

@@ -25,7 +25,7 @@ describe('the configuration', () => {
     const shown = parseEnv(example.replace(/^#(?=[A-Z_]+=.)/gm, ''))
     const config = loadConfig({ ...(shown as Record<string, string>), DATA_DIR })
     expect(config).to.include({ port: 3000, openai: null })
-    expect(config.budget).to.include({ user: null, guest: null, address: null, total: null })
+    expect(config.budget).to.include({ user: null, guest: null, total: null })
   })
 
   it('waits for the secret that another process makes just now, and takes no part of one', () => {
@@ -76,16 +76,16 @@ describe('the configuration', () => {
   it('limits what a key may cost, unless it is told not to', () => {
     const budget = (more: object) =>
       loadConfig({ REDIS_URL: 'redis://a', DATA_DIR, OPENAI_API_KEY: 'sk-x', ...more }).budget
-    expect(budget({})).to.include({ user: 1, guest: 0.1, address: 0.5, total: 50, guests: 40, held: 5 })
+    expect(budget({})).to.include({ user: 1, guest: 0.1, guestsAtAddress: 0.5, newcomersAtAddress: 10 })
     expect(budget({ BUDGET_USER: ' None ', BUDGET_GUEST: '0', BUDGET_TOTAL: '' })).to.include({
       user: null,
       guest: 0,
-      address: 0,
+      guestsAtAddress: 0,
       total: 50,
     })
     expect(budget({ BUDGET_GUEST: 'none', BUDGET_TOTAL: 'none' })).to.include({
-      address: null,
-      guests: null,
+      guestsAtAddress: null,
+      allGuests: null,
       held: null,
     })
     expect(budget({ READINGS_PER_DAY: '7' }).counts.user).to.deep.equal({ readings: 7, messages: 1000 })
