@@ -224,11 +224,31 @@ export const reasons = {
   },
   'too-often-at-once': { code: 'too-many', says: 'That was too often. Wait a moment.' },
   'question-waits': { code: 'too-many', says: 'What was asked before this waits.' },
+  'address-busy': {
+    code: 'too-many',
+    says: 'Much is being read for your network right now. Try again in a moment.',
+  },
   'too-many-pages': { code: 'too-many', says: 'Too many pages are open at once. Close one.' },
 
   'budget-used-up': {
     code: 'over-budget',
     says: 'The budget for today is used up. It starts anew at midnight UTC.',
+  },
+  'guest-budget-used-up': {
+    code: 'over-budget',
+    says: 'Today’s budget for guests is used up. Sign in to go on, or come back after midnight UTC.',
+  },
+  'address-budget-used-up': {
+    code: 'over-budget',
+    says: 'Today’s budget for new accounts on your network is used up. Come back after midnight UTC.',
+  },
+  'readings-used-up': {
+    code: 'over-budget',
+    says: 'Today’s readings are used up. There are new ones after midnight UTC.',
+  },
+  'messages-used-up': {
+    code: 'over-budget',
+    says: 'Today’s questions are used up. You can ask again after midnight UTC.',
   },
 
   'server-broke': { code: 'broken', says: 'Something went wrong on our side. Try again later.' },

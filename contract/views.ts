@@ -164,15 +164,24 @@ export const DayUsage = z.object({
 })
 export type DayUsage = z.infer<typeof DayUsage>
 
+/** How many of one kind today, and how many a day are allowed; null for no limit. */
+export const DayCount = z.object({
+  used: z.number().int().nonnegative(),
+  limit: z.number().int().nonnegative().nullable(),
+})
+export type DayCount = z.infer<typeof DayCount>
+
 export const UsageView = z.object({
   today: Usage,
   month: Usage,
   /** Every day of the current month until today, including days without spending. */
   days: z.array(DayUsage),
-  /** US dollars per day; null for no limit. */
+  /** US dollars per day; null for no limit. A guest shares the address' limits: the one with the least left is told. */
   budget: z.number().nullable(),
   left: z.number().nullable(),
-  /** When today's budget resets. */
+  /** Requests for readings and messages, repeated ones too. */
+  counts: z.object({ readings: DayCount, messages: DayCount }),
+  /** When today's budget and counts reset. */
   resetsAt: Time,
 })
 export type UsageView = z.infer<typeof UsageView>

@@ -1,8 +1,8 @@
-import { loadConfig } from '../platform/config.ts'
+import { loadConfigOrExit } from '../platform/config.ts'
 import { createLog, described } from '../platform/log.ts'
 import { migrateDatabase } from './migrate-database.ts'
 
-const config = loadConfig()
+const config = loadConfigOrExit()
 const log = createLog('migrate', config.logLevel)
 try {
   log.info('migrated', { names: await migrateDatabase(config.databaseUrl) })

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
@@ -8,10 +9,17 @@ import { defaultPrices, findPrice, type PriceTable } from './money/prices.ts'
 import { readRedisAddress } from './redis-address.ts'
 import { readS3Address } from './s3-address.ts'
 
-const whole = (fallback: number, least = 0, most = Number.MAX_SAFE_INTEGER) =>
-  z.coerce.number().int().min(least).max(most).default(fallback)
-/** US dollars a day; null for `none`, which has to be said. */
-const dollars = (fallback: number) =>
+const whole = (fallback: number, least = 0, most = Number.MAX_SAFE_INTEGER) => {
+  const wrong = `must be a whole number ${most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `from ${least} to ${most}`}`
+  return z.coerce.number(wrong).int(wrong).min(least, wrong).max(most, wrong).default(fallback)
+}
+/** A part of a whole, from 0 to 1. */
+const share = (fallback: number) => {
+  const wrong = 'must be a number from 0 to 1'
+  return z.coerce.number(wrong).min(0, wrong).max(1, wrong).default(fallback)
+}
+/** A limit a day; null for `none`, which has to be said. */
+const limit = <Fallback>(fallback: Fallback, isOne: (amount: number) => boolean, what: string) =>
   z
     .string()
     .default('')
@@ -19,11 +27,14 @@ const dollars = (fallback: number) =>
       const said = text.trim().toLowerCase()
       if (said === '') return fallback
       if (said === 'none') return null
-      const amount = Number(said)
-      if (Number.isFinite(amount) && amount >= 0) return amount
-      context.addIssue('must be US dollars a day, or none for no limit')
+      if (isOne(Number(said))) return Number(said)
+      context.addIssue(`must be ${what} a day, or none for no limit`)
       return z.NEVER
     })
+const dollars = <Fallback>(fallback: Fallback) =>
+  limit(fallback, (amount) => Number.isFinite(amount) && amount >= 0, 'US dollars')
+const count = (fallback: number) =>
+  limit(fallback, (amount) => Number.isSafeInteger(amount) && amount >= 0, 'a whole number')
 const optional = z.preprocess((value) => (value === '' ? undefined : value), z.string().optional())
 const url = (...schemes: string[]) =>
   z
@@ -49,6 +60,17 @@ const storageUrl = address((text) => {
   else if (!URL.canParse(text)) throw new Error('must be file:///folder')
   else if (/[?#]/.test(text)) throw new Error('must have %3F and %23 in it where the folder has ? and #')
 })
+
+const notProxies = 'must be false, a number of proxies, or their addresses (10.0.0.0/8, loopback)'
+
+/** An address, a network such as 10.0.0.0/8, or one of Express' names for several. */
+function isNetwork(text: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true
+  const [address = '', bits, ...more] = text.split('/')
+  const version = isIP(address)
+  if (version === 0 || more.length > 0) return false
+  return bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128))
+}
 
 /** The model's base URL, without the endpoint's own path. */
 const modelUrl = z.preprocess(
@@ -86,11 +108,14 @@ const Settings = z.object({
   HOST: optional,
   PUBLIC_URL: url('http:', 'https:').optional(),
   TRUST_PROXY: z
-    .union([
-      z.stringbool({ truthy: ['true'], falsy: ['false'] }),
-      z.coerce.number().int().positive(),
-      z.string().min(1),
-    ])
+    .union(
+      [
+        z.stringbool({ truthy: ['true'], falsy: ['false'] }),
+        z.coerce.number().int().positive(),
+        z.string().refine((text) => text.split(',').every((one) => isNetwork(one.trim())), notProxies),
+      ],
+      notProxies,
+    )
     .default(false),
   SOCKET_TRANSPORTS: z
     .string()
@@ -123,9 +148,22 @@ const Settings = z.object({
   OPENAI_FIRST_BYTE_SECONDS: whole(20, 1),
   OPENAI_IDLE_SECONDS: whole(15, 1),
   OPENAI_TOTAL_SECONDS: whole(120, 1),
+  OPENAI_BREAKER_CALLS: whole(10, 1),
+  OPENAI_BREAKER_SECONDS: whole(10, 1),
   BUDGET_USER: dollars(1),
   BUDGET_GUEST: dollars(0.1),
+  BUDGET_ADDRESS: dollars(undefined),
+  BUDGET_NEW_USERS: dollars(undefined),
   BUDGET_TOTAL: dollars(50),
+  BUDGET_SHARE_OF_USERS: share(0.2),
+  BUDGET_SHARE_AT_ONCE: share(0.1),
+  OVER_BUDGET: z.enum(['refuse', 'almanac']).default('refuse'),
+  READINGS_PER_DAY: count(100),
+  MESSAGES_PER_DAY: count(1000),
+  GUEST_READINGS_PER_DAY: count(30),
+  ADDRESS_READINGS_PER_DAY: count(150),
+  SITE_READINGS_PER_DAY: count(5000),
+  SITE_MESSAGES_PER_DAY: count(50_000),
   REQUEST_SECONDS: whole(60, 1),
   UPLOADS_PER_HOUR: whole(30, 1),
   ADDRESS_UPLOADS_PER_HOUR: whole(150, 1),
@@ -135,7 +173,7 @@ const Settings = z.object({
   REGISTRATIONS_PER_HOUR: whole(60, 1),
   SOCKETS_PER_PERSON: whole(6, 1),
   ADDRESS_SOCKETS: whole(120, 1),
-  SESSIONS_PER_MINUTE: whole(120, 1),
+  SESSIONS_PER_MINUTE: whole(60, 1),
   WIDGET_TOKEN_SECONDS: whole(900, 1),
   WIDGET_SESSIONS_PER_MINUTE: whole(60, 1),
   WORKER_QUEUES: z
@@ -149,7 +187,7 @@ const Settings = z.object({
   METRICS_PORT: whole(0, 0, 65535),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: url('http:', 'https:').optional(),
-  TRACED_SHARE: z.coerce.number().min(0).max(1).default(1),
+  TRACED_SHARE: share(1),
 })
 
 export const settingNames = Object.keys(Settings.shape)
@@ -183,8 +221,9 @@ function secretIn(folder: string, name: string): string {
 /** The whole configuration of a process; read once, frozen, passed down. */
 export type Config = Readonly<ReturnType<typeof loadConfig>>
 
-/** Reads the settings; throws one Error that names every variable that is wrong. */
-export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
+/** Reads the settings, where an empty one counts as unset; throws one Error that names every variable that is wrong. */
+function readSettings(all: NodeJS.ProcessEnv) {
+  const env = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''))
   const parsed = Settings.safeParse(env)
   const mistakes = parsed.success
     ? []
@@ -201,9 +240,18 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
     )
   if (parsed.success && parsed.data.ROOMS_ADAPTER === 'classic' && /^rediss?\+cluster:/.test(parsed.data.REDIS_URL))
     mistakes.push('ROOMS_ADAPTER: must be sharded on a Redis Cluster, whose unsharded channels keep no order')
-  if (!parsed.success || mistakes.length > 0) throw new Error(`The configuration is wrong.\n  ${mistakes.join('\n  ')}`)
+  if (parsed.success && mistakes.length === 0) return { settings: parsed.data, prices, unpriced }
+  throw new Error(mistakes.length === 1 ? (mistakes[0] ?? '') : `These settings are wrong.\n  ${mistakes.join('\n  ')}`)
+}
 
-  const settings = parsed.data
+/** Throws an Error that names every setting that is wrong; changes nothing. */
+export function judgeSettings(env: NodeJS.ProcessEnv = process.env): void {
+  readSettings(env)
+}
+
+/** The configuration from the settings; generates secrets that are not set. Throws as `judgeSettings`. */
+export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
+  const { settings, prices, unpriced } = readSettings(env)
   const dataDir = resolve(settings.DATA_DIR)
   return Object.freeze({
     production: settings.NODE_ENV === 'production',
@@ -246,12 +294,12 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
           firstByteMs: settings.OPENAI_FIRST_BYTE_SECONDS * 1000,
           idleMs: settings.OPENAI_IDLE_SECONDS * 1000,
           totalMs: settings.OPENAI_TOTAL_SECONDS * 1000,
+          breaker: { calls: settings.OPENAI_BREAKER_CALLS, pauseMs: settings.OPENAI_BREAKER_SECONDS * 1000 },
         }
       : null,
-    // The almanac costs no money.
-    budget: settings.OPENAI_API_KEY
-      ? { user: settings.BUDGET_USER, guest: settings.BUDGET_GUEST, total: settings.BUDGET_TOTAL }
-      : { user: null, guest: null, total: null },
+    budget: budgetOf(settings),
+    /** Whether the almanac answers when a budget is used up, or the model is away. */
+    almanacInstead: settings.OVER_BUDGET === 'almanac',
     requestMs: settings.REQUEST_SECONDS * 1000,
     limits: {
       uploadsPerHour: settings.UPLOADS_PER_HOUR,
@@ -277,15 +325,47 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
   })
 }
 
+/** How many guests, and how many new users, of one address may use up their budgets. */
+const perAddress = { guests: 5, newcomers: 10 }
+
+/** Limits per day, as db/money/budget.ts explains them. The almanac costs no money, but time. */
+function budgetOf(settings: z.output<typeof Settings>) {
+  const { BUDGET_USER: user, BUDGET_GUEST: guest, BUDGET_TOTAL: total } = settings
+  const { BUDGET_ADDRESS: guests, BUDGET_NEW_USERS: newcomers } = settings
+  const dollars = {
+    ...{ user, guest, total },
+    guestsAtAddress: guests === undefined ? guest && guest * perAddress.guests : guests,
+    newcomersAtAddress: newcomers === undefined ? user && user * perAddress.newcomers : newcomers,
+    allGuests: total && total * (1 - settings.BUDGET_SHARE_OF_USERS),
+    held: total && total * settings.BUDGET_SHARE_AT_ONCE,
+  }
+  const none = { guestsAtAddress: null, newcomersAtAddress: null, allGuests: null, held: null }
+  return {
+    ...(settings.OPENAI_API_KEY ? dollars : { user: null, guest: null, total: null, ...none }),
+    counts: {
+      user: { readings: settings.READINGS_PER_DAY, messages: settings.MESSAGES_PER_DAY },
+      // Only users can ask.
+      guest: { readings: settings.GUEST_READINGS_PER_DAY, messages: null },
+      address: { readings: settings.ADDRESS_READINGS_PER_DAY, messages: null },
+      site: { readings: settings.SITE_READINGS_PER_DAY, messages: settings.SITE_MESSAGES_PER_DAY },
+    },
+  }
+}
+
 function withoutPrice(settings: { OPENAI_MODEL: string; OPENAI_CHAT_MODEL: string }, prices: PriceTable): string[] {
   const models = new Set([settings.OPENAI_MODEL, settings.OPENAI_CHAT_MODEL])
   return [...models].filter((model) => !findPrice(model, prices))
 }
 
-/** The settings for a command-line tool: mistakes are printed without a stack, and end it. */
+/** The configuration of a program: mistakes are printed without a stack, and end it. */
 export function loadConfigOrExit(): Config {
+  return orExit(loadConfig)
+}
+
+/** Prints an Error of the settings without a stack, and ends the process. */
+export function orExit<T>(read: () => T): T {
   try {
-    return loadConfig()
+    return read()
   } catch (error) {
     console.error(`rekha: ${(error as Error).message}`)
     process.exit(1)
@@ -295,5 +375,6 @@ export function loadConfigOrExit(): Config {
 function explain(issue: z.core.$ZodIssue): string {
   const missing = issue.code === 'invalid_type' && issue.input === undefined
   if (missing && issue.path[0] === 'REDIS_URL') return 'must be set (npm start brings a Redis of its own)'
+  if (issue.code === 'invalid_value') return `must be one of ${issue.values.join(', ')}`
   return missing ? 'must be set' : issue.message
 }

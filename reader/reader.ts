@@ -36,13 +36,17 @@ export interface Dialogue {
 /** Parts that are not text: the cost so far in US dollars, about once a second, and finally the usage. */
 export type MeterPart = { kind: 'cost'; cost: number } | { kind: 'usage'; usage: Usage }
 
+/** The almanac writes instead of the model: all text comes after this. */
+export type InsteadPart = { kind: 'instead' }
+
 /** Text is appended to its part; the reading comes last and holds the same text, byte for byte, after usage. */
 export type ReadingPart =
   | { kind: 'text'; part: PartKey; text: string }
   | MeterPart
+  | InsteadPart
   | { kind: 'reading'; reading: Reading }
 
-export type ReplyPart = { kind: 'text'; text: string } | MeterPart
+export type ReplyPart = { kind: 'text'; text: string } | MeterPart | InsteadPart
 
 /**
  * Turns palms into words.

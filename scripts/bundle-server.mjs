@@ -10,6 +10,7 @@ const programs = [
   'worker/main',
   'db/migrate',
   'platform/ask-health',
+  'platform/check-settings',
 ]
 
 /** Entry points of threads. */

@@ -9,7 +9,8 @@ const patience = 15_000
 
 /**
  * Claims a data folder for this process: refuses if another is running on it, stops what a killed one
- * left behind. Returns `note` and `forget`, to record started processes for a later cleanup, and `release`.
+ * left behind. Returns `note` and `forget`, to record started processes for a later cleanup, `answersAt`, to record the
+ * address for other commands, and `release`.
  */
 export async function claimDataFolder(folder) {
   const file = join(folder, 'run.json')
@@ -32,10 +33,20 @@ export async function claimDataFolder(folder) {
       delete claim.processes[name]
       replace(file, claim)
     },
+    answersAt(address) {
+      claim.address = address
+      replace(file, claim)
+    },
     release() {
       rmSync(file, { force: true })
     },
   }
+}
+
+/** The address of what runs on a data folder now; null if nothing does. */
+export function addressOn(folder) {
+  const claim = read(join(folder, 'run.json'))
+  return claim?.address && isAlive(claim.starter) ? claim.address : null
 }
 
 function replace(file, claim) {

@@ -1,8 +1,9 @@
 import './check-node.mjs'
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { buildProject } from './build-project.mjs'
+import { addressOn } from './claim-data-folder.mjs'
 import { installPackages } from './install-packages.mjs'
 import { readSettings } from './read-settings.mjs'
 import { Refusal } from './refusal.mjs'
@@ -20,8 +21,12 @@ await runMain(async (signal) => {
   signal.throwIfAborted()
   const env = readSettings()
   // The private Redis that npm start runs.
-  const brought = privateRedisUrl(resolve(root, env.DATA_DIR ?? 'data', 'redis'))
+  const folder = resolve(root, env.DATA_DIR ?? 'data')
+  const brought = privateRedisUrl(join(folder, 'redis'))
   if (brought && !env.REDIS_URL) env.REDIS_URL = brought
+  // What npm start runs may have been started with another PORT.
+  const address = addressOn(folder)
+  if (address && !env.PUBLIC_URL) env.PUBLIC_URL = address
   const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], { stdio: 'inherit', env })
   // The terminal's Ctrl-C reaches the child by itself; signals sent only to this process are forwarded.
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { askStatus } from './ask-status.mjs'
 import { buildProject } from './build-project.mjs'
 import { checkPort } from './check-port.mjs'
+import { checkSettings } from './check-settings.mjs'
 import { claimDataFolder } from './claim-data-folder.mjs'
 import { eventually } from './end-process.mjs'
 import { findPrograms } from './find-programs.mjs'
@@ -59,6 +60,7 @@ async function start(signal) {
     const redisProgram = needsRedis ? (await findPrograms(['redis'], 'Rekha needs', signal)).redis : null
     await installPackages(signal)
     if (!dev) await buildProject(signal)
+    await checkSettings(programOf('platform/check-settings'), settings, signal)
     signal.throwIfAborted()
     await runAll({ signal, settings: { ...settings, DATA_DIR: dataFolder }, dataFolder, redisProgram, claim })
   } finally {
@@ -115,8 +117,6 @@ async function runAll({ signal, settings, dataFolder, redisProgram, claim }) {
     })
   }
   const env = { ...runtime, ...rooms, ...settings, REDIS_URL: redisUrl }
-  const run = (file) => (dev ? ['--import', 'tsx', `${file}.ts`] : ['--enable-source-maps', `dist/${file}.js`])
-
   let server
   if (dev) {
     let built = false
@@ -131,9 +131,9 @@ async function runAll({ signal, settings, dataFolder, redisProgram, claim }) {
     await step('building the page', () => eventually(() => built || ending.aborted, 60_000))
     ending.throwIfAborted()
   }
-  await step('preparing the database', () => migrateDatabase(run('db/migrate'), env, ending))
-  server = keep('server', process.execPath, run('server/main'), env)
-  const worker = keep('worker', process.execPath, run('worker/main'), env)
+  await step('preparing the database', () => migrateDatabase(programOf('db/migrate'), env, ending))
+  server = keep('server', process.execPath, programOf('server/main'), env)
+  const worker = keep('worker', process.execPath, programOf('worker/main'), env)
   if (dev) restartOnChange({ server, worker }, ending)
 
   let answer = 'nothing yet'
@@ -150,6 +150,7 @@ async function runAll({ signal, settings, dataFolder, redisProgram, claim }) {
       )
   })
 
+  claim.answersAt(asLocal(address))
   console.log(`
 Rekha is at ${settings.PUBLIC_URL ?? asLocal(address)}
   read by   ${settings.OPENAI_API_KEY ? `${settings.OPENAI_MODEL ?? 'the model'} (OPENAI_API_KEY is set)` : 'the almanac (no OPENAI_API_KEY is set)'}${budgets ? `\n  ${tellBudgets(budgets)}` : ''}
@@ -163,6 +164,11 @@ Press Ctrl-C to stop.
   function logOf(name) {
     return join(dataFolder, 'logs', `${name}.log`)
   }
+}
+
+/** Node's arguments for one of our programs: from source, or built. */
+function programOf(file) {
+  return dev ? ['--import', 'tsx', `${file}.ts`] : ['--enable-source-maps', `dist/${file}.js`]
 }
 
 /** Stops everything, Redis last: the others still write to it while stopping. */
@@ -179,9 +185,9 @@ async function stopAll() {
 }
 
 /** The daily budgets, as the server logged them. */
-function tellBudgets({ user, guest, total }) {
+function tellBudgets({ user, guest, address, total }) {
   const dollars = (amount) => (amount === 'none' ? 'no limit' : `$${amount}`)
-  return `at most   ${dollars(user)} a user, ${dollars(guest)} a guest, ${dollars(total)} in all, each day (docs/money.md)`
+  return `at most   ${dollars(user)} a user, ${dollars(guest)} a guest, ${dollars(address)} the guests of one address, ${dollars(total)} in all, each day (docs/money.md)`
 }
 
 /** A server listening on all interfaces reports an address that browsers cannot open. */

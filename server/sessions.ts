@@ -9,6 +9,7 @@ import type { RedisConnection } from '../platform/redis.ts'
 import type { Actor, ActorSite, Place } from './actor.ts'
 import { type Bearer, bearerIn, readBearer } from './bearer.ts'
 import { type Device, describeDevice } from './describe-device.ts'
+import type { Limit } from './limits.ts'
 import { openSessionList, type SessionList } from './session-list.ts'
 
 declare module 'express-session' {
@@ -36,18 +37,24 @@ export interface Sessions {
   actorNow(sessionId: string, place: Place): Promise<Actor | null>
   /** Counts as a visit: resets the idle timeout. */
   touch(sessionId: string): Promise<void>
+  /** Records that a guest has opened a socket, as our pages do and a mere loop of requests does not. */
+  arrive(guestId: string): Promise<void>
+  hasArrived(guestId: string): Promise<boolean>
   /** The sessions of users. */
   of: SessionList
 }
 
 /** Prefix of a session's key. */
 const prefix = 'session:'
+const arrived = (guestId: string) => `arrived:${guestId}`
+/** A guest's session that was begun and never used lasts this long. */
+const unusedSeconds = 1800
 
 /** Sessions in Redis, named by a signed cookie, with an idle and an absolute timeout. */
 export function openSessions(redis: RedisConnection, config: Config): Sessions {
   const { sessionIdleMs: idleMs, sessionMaxMs: maxMs } = config
   const idleSeconds = idleMs / 1000
-  const store = new RedisStore({ client: redis, prefix, ttl: () => idleSeconds })
+  const store = new SessionStore(redis, idleSeconds)
   const options: SessionOptions = {
     store,
     secret: config.sessionSecret,
@@ -76,11 +83,30 @@ export function openSessions(redis: RedisConnection, config: Config): Sessions {
     async touch(sessionId) {
       await redis.expire(prefix + sessionId, idleSeconds)
     },
+    async arrive(guestId) {
+      await redis.set(arrived(guestId), '1', 'EX', idleSeconds)
+    },
+    hasArrived: async (guestId) => (await redis.exists(arrived(guestId))) === 1,
     of: openSessionList({ redis, prefix, store, idleMs, maxMs }),
     async actorNow(sessionId, place) {
       const data = (await store.get(sessionId)) as Partial<SessionData> | undefined
       return data ? actorIn(data, sessionId, maxMs, place) : null
     },
+  }
+}
+
+/** Guests' sessions get their full time to live only when they are used again. */
+class SessionStore extends RedisStore {
+  readonly #touched: RedisStore
+
+  constructor(redis: RedisConnection, idleSeconds: number) {
+    const unused = Math.min(unusedSeconds, idleSeconds)
+    super({ client: redis, prefix, ttl: ({ userId }: SessionData) => (userId ? idleSeconds : unused) })
+    this.#touched = new RedisStore({ client: redis, prefix, ttl: idleSeconds })
+  }
+
+  override touch(...visited: Parameters<RedisStore['touch']>): Promise<void> {
+    return this.#touched.touch(...visited)
   }
 }
 
@@ -145,6 +171,13 @@ async function siteOf(id: string, origin: string): Promise<ActorSite | null> {
   const site = await Site.admitting(id)
   return site?.origins.includes(origin) ? { id, origin, features: site.features } : null
 }
+
+/** New guests of one network address: five minutes' worth in an hour. */
+export const newGuests = ({ limits }: Config): Limit => ({
+  name: 'session-address-hour',
+  points: 5 * limits.sessionsPerMinute,
+  seconds: 3600,
+})
 
 /** Makes the request's session a guest's, unless it has an owner already. */
 export function beginGuest(request: Request): void {

@@ -14,17 +14,21 @@ export function watchBudget({ config, redis, log }: Pick<Dependencies, 'config' 
   const { total } = config.budget
   if (total === null || total === 0) return () => {}
   let looking = false
+  let told = ''
 
   async function look(limit: number): Promise<void> {
     const day = today()
     const share = (await spentToday()) / limit
     metrics.budgetUsed.set(share)
     const reached = levels.filter((level) => share >= level - tolerance)
+    const known = `${day} ${reached.length}`
+    if (known === told) return
     for (const level of reached) {
       const isFirst = await redis.set(`budget:${day}:${limit}:${level}`, '1', 'EX', keptSeconds, 'NX')
       if (isFirst && level === reached.at(-1))
         log.warn('much of the budget of all is used', { percent: Math.round(level * 100), day, total: limit })
     }
+    told = known
   }
   const timer = setInterval(() => {
     if (looking) return

@@ -6,7 +6,7 @@ import type { ProblemCode } from '../contract/problem-code.ts'
 import { PartKey, type Reading } from '../contract/reading.ts'
 import type { Stage, Usage } from '../contract/views.ts'
 import { textsOf } from '../db/live-texts-of.ts'
-import { Analysis } from '../db/models/analysis.ts'
+import { Analysis, type Writer } from '../db/models/analysis.ts'
 import { overlayPath } from '../db/models/photos-of.ts'
 import { Charge } from '../db/money/charge.ts'
 import { firstInQueue } from '../db/queue/place.ts'
@@ -17,7 +17,7 @@ import { metrics } from '../platform/metrics.ts'
 import { room } from '../platform/rooms.ts'
 import { StorageBusy } from '../platform/storage-problems.ts'
 import { drawOverlay } from '../reader/almanac/measure/draw-overlay.ts'
-import type { Palm } from '../reader/reader.ts'
+import type { Palm, ReadingPart } from '../reader/reader.ts'
 import type { CancelReason } from './at-work.ts'
 import { countUsage } from './count-usage.ts'
 import { openPurse } from './open-purse.ts'
@@ -76,6 +76,8 @@ async function read(
     return owned && !signal.aborted
   }
   let usage: Usage | null = null
+  const { name, model } = dependencies.reader
+  let writer: Writer = { reader: name, model }
   const charged = async () => {
     await persist(dependencies.log, () => Charge.leave(analysis.id, analysis.attempt, usage))
     if (usage) countUsage('reading', usage)
@@ -100,8 +102,9 @@ async function read(
       return leave(signal)
     }
 
-    const written = await write(analysis, texts, palms, dependencies, signal, progress, (spent) => {
-      usage = spent
+    const written = await write(analysis, texts, palms, dependencies, signal, progress, (told) => {
+      if (told.kind === 'usage') usage = told.usage
+      else writer = { reader: 'almanac', model: null }
     })
     if (signal.reason === 'over-budget') throw new ProblemError('budget-used-up')
     if (signal.aborted) {
@@ -109,7 +112,7 @@ async function read(
       return leave(signal)
     }
     if (written === null) throw new Error('the reader ended without a reading')
-    if (await persist(dependencies.log, () => analysis.finish(written, usage ?? nothingSpent))) {
+    if (await persist(dependencies.log, () => analysis.finish(written, usage ?? nothingSpent, writer))) {
       dependencies.rooms.tellAnalysis('analysis:completed', (access) => analysis.view(access))
       if (usage) countUsage('reading', usage)
     } else await charged()
@@ -143,7 +146,7 @@ async function write(
   dependencies: Dependencies,
   signal: AbortSignal,
   progress: (stage: Stage, percent: number) => void,
-  spent: (usage: Usage) => void,
+  tell: (part: Extract<ReadingPart, { kind: 'usage' | 'instead' }>) => void,
 ): Promise<Reading | null> {
   const { id, attempt, language } = analysis
   const began = performance.now()
@@ -163,7 +166,7 @@ async function write(
   const about = { language, correlationId: correlationId(), reserve: purse.reserve }
   let reading: Reading | null = null
   for await (const part of dependencies.reader.read(palms, about, signal)) {
-    if (part.kind === 'usage') spent(part.usage)
+    if (part.kind === 'usage' || part.kind === 'instead') tell(part)
     else if (part.kind === 'cost') purse.watch(part.cost)
     else if (part.kind === 'reading') reading = part.reading
     else if (!signal.aborted) (texts.get(part.part) ?? (await begin(part.part))).add(part.text)

@@ -37,7 +37,8 @@ export async function giveUpReply(messageId: string, dependencies: Dependencies)
   const analysis = reply && (await talkedAbout(reply))
   if (!analysis) return
   const [text = ''] = await readLiveTexts(dependencies.redis, [reply])
-  await end(reply, analysis, { status: 'failed', text, problem: brokenReply }, 'unknown', dependencies)
+  const model = dependencies.reader.chatModel
+  await end(reply, analysis, { status: 'failed', text, problem: brokenReply, model }, 'unknown', dependencies)
   forgetLiveTexts(dependencies.redis, [reply])
 }
 
@@ -45,7 +46,8 @@ async function write(reply: Message, analysis: Talked, turns: Turn[], dependenci
   const { id, attempt, conversationId } = reply
   if (reply.stopRequested) {
     const [text = ''] = await readLiveTexts(dependencies.redis, [{ id, attempt: attempt - 1 }])
-    await end(reply, analysis, { status: 'stopped', text }, null, dependencies)
+    const model = dependencies.reader.chatModel
+    await end(reply, analysis, { status: 'stopped', text, model }, null, dependencies)
     forgetBefore(reply, dependencies)
     return
   }
@@ -55,6 +57,7 @@ async function write(reply: Message, analysis: Talked, turns: Turn[], dependenci
   const began = performance.now()
   const purse = openPurse(reply, dependencies)
   let usage: Usage | null = null
+  let model = dependencies.reader.chatModel
   const leave = async () => {
     await persist(dependencies.log, () => Charge.leave(id, attempt, usage))
     if (usage) countUsage('reply', usage)
@@ -64,6 +67,7 @@ async function write(reply: Message, analysis: Talked, turns: Turn[], dependenci
     for await (const part of dependencies.reader.reply(dialogueOf(analysis, turns, purse), signal)) {
       if (part.kind === 'usage') usage = part.usage
       else if (part.kind === 'cost') purse.watch(part.cost)
+      else if (part.kind === 'instead') model = null
       else if (!signal.aborted) {
         if (live.text === '') metrics.firstTextSeconds.observe({ kind: 'reply' }, (performance.now() - began) / 1000)
         live.add(part.text)
@@ -87,7 +91,7 @@ async function write(reply: Message, analysis: Talked, turns: Turn[], dependenci
   const ended = await end(
     reply,
     analysis,
-    { status, text: live.text, ...(problem && { problem }) },
+    { status, text: live.text, model, ...(problem && { problem }) },
     usage,
     dependencies,
   )
@@ -99,11 +103,11 @@ async function write(reply: Message, analysis: Talked, turns: Turn[], dependenci
 async function end(
   reply: Message,
   analysis: Pick<Talked, 'id'>,
-  result: { status: 'done' | 'stopped' | 'failed'; text: string; problem?: Problem },
+  result: { status: 'done' | 'stopped' | 'failed'; text: string; problem?: Problem; model: string | null },
   usage: Usage | 'unknown' | null,
-  { reader, rooms, log }: Dependencies,
+  { rooms, log }: Dependencies,
 ): Promise<boolean> {
-  const ended = await persist(log, () => reply.finish({ ...result, model: reader.chatModel }, usage))
+  const ended = await persist(log, () => reply.finish(result, usage))
   if (!ended) return false
   rooms.tell(room.full(analysis.id), 'reply:finished', reply.view())
   if (usage && usage !== 'unknown') countUsage('reply', usage)

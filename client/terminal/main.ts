@@ -10,6 +10,7 @@ import { type Arguments, readArguments, usage } from './read-arguments.ts'
 import { createScreen } from './screen.ts'
 import { showReport, showSummary } from './show-reading.ts'
 import { talkOn } from './talk-on.ts'
+import { tellLeft } from './tell-left.ts'
 
 /** Uploads photos, prints the reading, then chats, against a running Rekha. */
 async function run(given: Arguments): Promise<void> {
@@ -56,6 +57,10 @@ async function run(given: Arguments): Promise<void> {
     const analysis = await showReport(client, screen)
     const questions = analysis.report?.suggestedQuestions ?? []
     if (person.isTerminal && questions.length > 0) screen.note(`\nYou could ask: ${questions.join(' ')}`)
+    await client.readings.loadUsage()
+    const { usage } = client.store.get()
+    const left = usage && tellLeft(usage)
+    if (left) screen.note(left)
     await talkOn(client, person, screen, leave)
   } finally {
     screen.end()

@@ -18,6 +18,9 @@ import { Work } from './work.ts'
 
 const percentAt: Record<Stage, number> = { queued: 0, preparing: 5, measuring: 15, writing: 40, finished: 100 }
 
+/** Who has written a reading. */
+export type Writer = Pick<Analysis, 'reader' | 'model'>
+
 /** One visit's photos, their reading and its conversations. */
 export class Analysis extends Work {
   static override tableName = 'analyses'
@@ -136,8 +139,9 @@ export class Analysis extends Work {
   }
 
   /** Ends it with its reading and its charge in one transaction; false if a newer attempt owns the row. */
-  async finish(reading: Reading, usage: Usage): Promise<boolean> {
-    return this.#end({ status: 'completed', stage: 'finished', percent: 100, problem: null, ...reading }, usage)
+  async finish(reading: Reading, usage: Usage, writer: Writer): Promise<boolean> {
+    const ended = { status: 'completed', stage: 'finished', percent: 100, problem: null } as const
+    return this.#end({ ...ended, ...reading, ...writer }, usage)
   }
 
   /** Ends it without a reading; false if a newer attempt owns the row. */
@@ -218,7 +222,7 @@ export class Analysis extends Work {
       if (!queued) throw changed
       // The guest may have become a user since.
       const { userId, guestId } = queued
-      const owner = { userId, guestId, site: asker.site ?? null }
+      const owner = { userId, guestId, site: asker.site ?? null, addressHash: asker.addressHash ?? null }
       await queued.#line(owner, trx)
       await Charge.reserve(owner, { subjectId: this.id, kind: 'reading' }, reservation, trx)
       return queued

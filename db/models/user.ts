@@ -79,8 +79,8 @@ export class User extends Row {
    *
    * `finishLeaving` deletes the rest.
    */
-  async leave(): Promise<void> {
-    await User.query()
+  async leave(trx?: TransactionOrKnex): Promise<void> {
+    await User.query(trx)
       .patch({
         email: `${this.id}@deleted.invalid`,
         passwordHash: '',

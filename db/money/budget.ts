@@ -1,13 +1,27 @@
 import { ProblemError } from '../../contract/problem.ts'
+import type { PlainReason } from '../../contract/reasons.ts'
 
-/** US dollars per day; null for no limit. */
+/** Readings and messages per day; null for no limit. */
+export interface DayCounts {
+  readings: number | null
+  messages: number | null
+}
+
+/** Limits per day: US dollars, and counts; null for no limit. */
 export interface Budget {
   user: number | null
   guest: number | null
+  /** All guests of one network address together. */
+  guestsAtAddress: number | null
+  /** All users of one network address together whose accounts are new. */
+  newcomersAtAddress: number | null
+  /** All guests together; the rest of the total is kept for users. */
+  allGuests: number | null
   total: number | null
+  /** What one network address may have reserved at a time, unless it is a single call. */
+  held: number | null
+  counts: { user: DayCounts; guest: DayCounts; address: DayCounts; site: DayCounts }
 }
-
-export const noBudget: Budget = { user: null, guest: null, total: null }
 
 /** A reservation before a model is called. */
 export interface Reservation {
@@ -17,6 +31,8 @@ export interface Reservation {
 }
 
 export const dayMs = 86_400_000
+/** How long an account is new. */
+export const newMs = 7 * dayMs
 
 /** Budgets run from midnight to midnight UTC. */
 export function startOfDay(): Date {
@@ -35,7 +51,7 @@ export function startOfMonth(): Date {
   return day
 }
 
-/** The error when a budget refuses or interrupts a request, with the seconds until it resets. */
-export function usedUp(): ProblemError<'budget-used-up'> {
-  return new ProblemError('budget-used-up', { retryAfter: Math.ceil((endOfDay().getTime() - Date.now()) / 1000) })
+/** The error when a limit of the day refuses or interrupts a request, with the seconds until it resets. */
+export function usedUp(reason: PlainReason<'over-budget'> = 'budget-used-up'): ProblemError {
+  return new ProblemError(reason, { retryAfter: Math.ceil((endOfDay().getTime() - Date.now()) / 1000) })
 }

@@ -1,14 +1,43 @@
 import type { Knex } from 'knex'
 import { type PartialModelObject, raw, type TransactionOrKnex } from 'objection'
 import { nothingSpent } from '../../contract/nothing-spent.ts'
-import type { Charge as ChargeView, DayUsage, Usage } from '../../contract/views.ts'
+import type { Charge as ChargeView, Usage } from '../../contract/views.ts'
 import { columnsOf, type Owner, type Payer } from '../models/owner.ts'
 import { held, now, Row, returned } from '../models/row.ts'
-import { type Budget, dayMs, noBudget, type Reservation } from './budget.ts'
-import { addCost, moveDay, pursesOf } from './purse.ts'
+import { User } from '../models/user.ts'
+import { type Budget, dayMs, newMs, type Reservation } from './budget.ts'
+import { nothing } from './day-total.ts'
+import { addToDays, counts, guestsOf, moveDay, newcomersOf, type Payers, pursesOf } from './purse.ts'
+
+/** Tokens and US dollars of one day (UTC, 2026-11-24). */
+export interface DaySpending {
+  day: string
+  inputTokens: number
+  outputTokens: number
+  cost: number
+}
+
+/** The address that pays too: for every guest; for users with new accounts, where it costs money. */
+async function addressPayerOf(
+  { userId, guestId, addressHash }: Owner,
+  cost: number,
+  trx: TransactionOrKnex,
+): Promise<string | null> {
+  if (!addressHash) return null
+  if (userId === null) return guestId === null ? null : guestsOf(addressHash)
+  if (cost === 0) return null
+  const user = await User.query(trx).findById(userId).select('createdAt')
+  return user && Date.parse(user.createdAt) > Date.now() - newMs ? newcomersOf(addressHash) : null
+}
+
+/** Days together. */
+export function sumOf(days: DaySpending[]): Usage {
+  const sum = (name: 'inputTokens' | 'outputTokens' | 'cost') => days.reduce((total, day) => total + day[name], 0)
+  return { inputTokens: sum('inputTokens'), outputTokens: sum('outputTokens'), cost: sum('cost'), estimated: false }
+}
 
 /** One charge: reserved before the model is called, settled afterwards; at most one is open per analysis or reply. */
-export class Charge extends Row {
+export class Charge extends Row implements Payers {
   static override tableName = 'usage'
   static override booleans = ['estimated']
 
@@ -28,18 +57,31 @@ export class Charge extends Row {
   declare earlierCost: number
   /** The last attempt that called a model; null if none has. */
   declare askedBy: number | null
+  /** With keyed hashes of the network address; forgotten when the charge is settled. */
+  declare addressPayer: string | null
+  declare holderAddress: string | null
 
-  /** Opens a charge; throws `over-budget` with the seconds until the budget resets. */
+  /**
+   * Opens a charge, and counts it. Throws `over-budget` with the seconds until the budget resets, or `too-many` if the
+   * address has too much in progress.
+   */
   static async reserve(
-    { userId, guestId, site = null }: Owner,
+    owner: Owner,
     subject: { subjectId: string; kind: 'reading' | 'reply' },
     { budget, cost }: Reservation,
     trx: TransactionOrKnex,
   ): Promise<void> {
     const createdAt = now()
-    const owner = { userId, guestId, siteId: site?.id ?? null }
-    await addCost(await pursesOf(owner, budget, trx), createdAt, cost, trx)
-    await Charge.query(trx).insert({ ...owner, ...subject, cost, estimated: true, createdAt })
+    const { userId, guestId, site = null, addressHash = null } = owner
+    const payers = {
+      ...{ userId, guestId, siteId: site?.id ?? null },
+      addressPayer: await addressPayerOf(owner, cost, trx),
+      holderAddress: budget.held === null || cost === 0 ? null : addressHash,
+    }
+    const one = subject.kind === 'reading' ? { readings: 1 } : { messages: 1 }
+    const purses = await pursesOf(payers, budget, trx, true)
+    await addToDays(purses, createdAt, (purse) => ({ ...nothing, cost, ...(counts(purse) && one) }), trx)
+    await Charge.query(trx).insert({ ...payers, ...subject, cost, estimated: true, createdAt })
   }
 
   /**
@@ -135,28 +177,19 @@ export class Charge extends Row {
    * Updates the charge, and its payers' totals for its day by the difference; limits apply only if a budget is given.
    */
   async #change(change: PartialModelObject<Charge> & { cost: number }, trx: TransactionOrKnex, budget?: Budget) {
-    const purses = await pursesOf(this, budget ?? noBudget, trx, budget !== undefined)
-    await addCost(purses, this.createdAt, change.cost - this.cost, trx)
-    await Charge.query(trx).patch(change).where({ id: this.id })
+    const more = change.cost - this.cost
+    const released = change.settledAt === undefined ? more : -this.cost
+    const purses = await pursesOf(this, budget ?? null, trx)
+    await addToDays(purses, this.createdAt, ({ holds }) => ({ ...nothing, cost: holds ? released : more }), trx)
+    const forgotten = change.settledAt !== undefined && { addressPayer: null, holderAddress: null }
+    await Charge.query(trx)
+      .patch({ ...change, ...forgotten })
+      .where({ id: this.id })
   }
 
   async #isGone(trx: TransactionOrKnex): Promise<boolean> {
     const table = this.kind === 'reading' ? 'analyses' : 'messages'
     return !(await (trx as Knex)(table).where({ id: this.subjectId }).first('id'))
-  }
-
-  /** The sum of all charges since a time, of one payer or (null) of everybody. */
-  static async since(time: Date, payer: Payer | null, trx?: TransactionOrKnex): Promise<Usage> {
-    const sum = await Charge.query(trx)
-      .sum('inputTokens as inputTokens')
-      .sum('outputTokens as outputTokens')
-      .sum('cost as cost')
-      .where('createdAt', '>=', time.toISOString())
-      .modify((query) => payer && query.where(columnsOf(payer)))
-      .first()
-    // Postgres gives sums as strings.
-    const of = (name: 'inputTokens' | 'outputTokens' | 'cost') => Number(sum?.[name] ?? 0)
-    return { inputTokens: of('inputTokens'), outputTokens: of('outputTokens'), cost: of('cost'), estimated: false }
   }
 
   /** The number of readings and replies a site has paid for since a time. */
@@ -168,19 +201,22 @@ export class Charge extends Row {
   }
 
   /** A payer's spending per day (UTC) from the start of a day until today; zero for days without charges. */
-  static async byDay(start: Date, payer: Payer): Promise<DayUsage[]> {
+  static async byDay(start: Date, payer: Payer): Promise<DaySpending[]> {
     const found = (await Charge.query()
       .select(raw('substr(created_at, 1, 10)').as('day'))
-      .select(raw('sum(input_tokens + output_tokens)').as('tokens'))
+      .sum('inputTokens as inputTokens')
+      .sum('outputTokens as outputTokens')
       .sum('cost as cost')
       .where('createdAt', '>=', start.toISOString())
       .where(columnsOf(payer))
-      .groupByRaw('1')) as unknown as Record<keyof DayUsage, string>[]
+      .groupByRaw('1')) as unknown as Record<keyof DaySpending, string>[]
     const spent = new Map(found.map((row) => [row.day, row]))
-    const days: DayUsage[] = []
+    const days: DaySpending[] = []
     for (let at = start.getTime(); at <= Date.now(); at += dayMs) {
       const day = new Date(at).toISOString().slice(0, 10)
-      days.push({ day, tokens: Number(spent.get(day)?.tokens ?? 0), cost: Number(spent.get(day)?.cost ?? 0) })
+      // Postgres gives sums as strings.
+      const of = (name: 'inputTokens' | 'outputTokens' | 'cost') => Number(spent.get(day)?.[name] ?? 0)
+      days.push({ day, inputTokens: of('inputTokens'), outputTokens: of('outputTokens'), cost: of('cost') })
     }
     return days
   }

@@ -1,84 +1,152 @@
 import type { Knex } from 'knex'
 import { Model, type TransactionOrKnex } from 'objection'
+import type { PlainReason } from '../../contract/reasons.ts'
 import { dayMs } from './budget.ts'
 
-/** A payer and its limit per day; null for no limit. */
+/** US dollars, and how many readings and messages. */
+export interface Amount {
+  cost: number
+  readings: number
+  messages: number
+}
+export const kinds = ['cost', 'readings', 'messages'] as const
+
+/** Limits of an amount; null for none. */
+export type Limit = { [K in keyof Amount]: number | null }
+export const noLimit: Limit = { cost: null, readings: null, messages: null }
+
+/** One of the payers of a charge, with its limits per day. */
 export interface Purse {
-  column: 'userId' | 'guestId' | 'siteId' | null
-  id: string
-  limit: number | null
+  payer: string
+  /** Where charges name the payer, for totals of earlier versions; null for every charge, absent if they do not. */
+  named?: { column: 'userId' | 'guestId' | 'siteId'; id: string } | null
+  limit: Limit
+  /** Why a cost is refused. */
+  refusal: PlainReason<'over-budget'> | 'address-busy'
+  /** Holds reservations only: what is settled leaves it, and a single one always fits. */
+  holds?: true
 }
 
 /** Sums of fractions are inexact: differences below a billionth of a dollar are ignored. */
 export const tolerance = 1e-9
 
-/** Everybody together. */
-export const purseOfAll = (limit: number | null): Purse => ({ column: null, id: '', limit })
+export const nothing: Amount = { cost: 0, readings: 0, messages: 0 }
+
+/** The payer of everybody's charges together. */
+export const everybody = 'all'
 
 /** The UTC day of a time, as used for totals. */
 export const dayOf = (time: string): string => time.slice(0, 10)
 
 export const today = (): string => dayOf(new Date().toISOString())
 
-const nameOf = ({ column, id }: Purse) => (column === null ? 'all' : `${column.slice(0, -2)}:${id}`)
+const totals = (trx: TransactionOrKnex) => (trx as Knex)('day_totals')
 
 /**
- * Adds to (or subtracts from) a payer's total of a UTC day (`2026-11-28`); false, without a change, if it would exceed
- * the limit. A single conditional update, so concurrent calls cannot spend the same remainder.
+ * Adds to (or subtracts from) a payer's total of a UTC day (`2026-11-28`); if that would exceed a limit, changes nothing
+ * and returns which. A single conditional update, so concurrent calls cannot spend the same remainder.
  *
- * Locks the total until the transaction ends: always the owner's first, then the site's, then the overall one.
+ * Locks the total until the transaction ends: always in the order of `pursesOf`.
  */
-export async function addToDay(purse: Purse, day: string, cost: number, trx: TransactionOrKnex): Promise<boolean> {
-  const payer = nameOf(purse)
+export async function addToDay(
+  purse: Purse,
+  day: string,
+  amount: Amount,
+  trx: TransactionOrKnex,
+): Promise<keyof Amount | null> {
+  const { payer, limit, holds } = purse
+  const changed = kinds.filter((kind) => amount[kind] !== 0)
+  if (changed.length === 0) return null
+  const limited = changed.filter((kind) => limit[kind] !== null && amount[kind] > 0)
+  const most = (kind: keyof Amount) => (limit[kind] ?? 0) + (kind === 'cost' ? tolerance : 0)
   const add = () =>
-    (trx as Knex)('day_totals')
+    totals(trx)
       .where({ payer, day })
       .modify((query) => {
-        if (purse.limit !== null && cost > 0) query.whereRaw('cost + ? <= ?', [cost, purse.limit + tolerance])
+        for (const kind of limited)
+          query.whereRaw(`(?? + ? <= ?${holds ? ` or ?? <= ${tolerance}` : ''})`, [
+            kind,
+            amount[kind],
+            most(kind),
+            ...(holds ? [kind] : []),
+          ])
       })
-      .increment('cost', cost)
-  if ((await add()) > 0) return true
+      .increment(Object.fromEntries(changed.map((kind) => [kind, amount[kind]])))
+  if ((await add()) > 0) return null
   await beginDay(purse, day, trx)
-  return (await add()) > 0
+  if ((await add()) > 0) return null
+  const present = await usedOn(day, payer, trx)
+  return limited.find((kind) => present[kind] + amount[kind] > most(kind)) ?? 'cost'
 }
 
 /** Subtracts from a total, if it exists. */
-export async function takeFromDay(purse: Purse, day: string, cost: number, trx: TransactionOrKnex): Promise<void> {
-  await (trx as Knex)('day_totals')
-    .where({ payer: nameOf(purse), day })
-    .decrement('cost', cost)
+export async function takeFromDay(payer: string, day: string, amount: Amount, trx: TransactionOrKnex): Promise<void> {
+  await totals(trx)
+    .where({ payer, day })
+    .decrement({ ...amount })
 }
 
 /** Creates a day's missing total from the charges of that day, as earlier versions kept no totals. */
-export async function beginDay(purse: Purse, day: string, trx: TransactionOrKnex): Promise<void> {
-  const payer = nameOf(purse)
-  if (await (trx as Knex)('day_totals').where({ payer, day }).first('day')) return
+export async function beginDay({ payer, named }: Purse, day: string, trx: TransactionOrKnex): Promise<void> {
+  if (await totals(trx).where({ payer, day }).first('day')) return
+  const begun = named === undefined ? nothing : await chargedOn(day, named, trx)
+  await setDay(payer, day, begun, trx)
+}
+
+/** Creates a total; one that exists stays as it is, or is replaced. */
+export async function setDay(
+  payer: string,
+  day: string,
+  amount: Amount,
+  trx: TransactionOrKnex,
+  existing: 'staying' | 'replacing' = 'staying',
+): Promise<void> {
+  const inserting = totals(trx)
+    .insert({ payer, day, ...amount })
+    .onConflict(['payer', 'day'])
+  await (existing === 'staying' ? inserting.ignore() : inserting.merge())
+}
+
+async function chargedOn(
+  day: string,
+  named: NonNullable<Purse['named']> | null,
+  trx: TransactionOrKnex,
+): Promise<Amount> {
   const start = new Date(`${day}T00:00:00.000Z`)
-  const charged = (await (trx as Knex)('usage')
+  const rows = (await (trx as Knex)('usage')
     .where('createdAt', '>=', start.toISOString())
     .where('createdAt', '<', new Date(start.getTime() + dayMs).toISOString())
     .modify((query) => {
-      if (purse.column !== null) query.where({ [purse.column]: purse.id })
+      if (named) query.where({ [named.column]: named.id })
     })
+    .groupBy('kind')
+    .select('kind')
     .sum('cost as cost')
-    .first()) as { cost: number | string | null } | undefined
-  await (trx as Knex)('day_totals')
-    .insert({ payer, day, cost: Number(charged?.cost ?? 0) })
-    .onConflict(['payer', 'day'])
-    .ignore()
+    .count('id as count')) as { kind: string; cost: number | string | null; count: number | string }[]
+  const countOf = (kind: string) => Number(rows.find((row) => row.kind === kind)?.count ?? 0)
+  return {
+    cost: rows.reduce((sum, { cost }) => sum + Number(cost), 0),
+    readings: countOf('reading'),
+    messages: countOf('reply'),
+  }
+}
+
+/** What a payer has spent or reserved on a day. */
+export async function usedOn(day: string, payer: string, trx?: TransactionOrKnex): Promise<Amount> {
+  const found = await totals(trx ?? Model.knex())
+    .where({ payer, day })
+    .first(...kinds)
+  return { ...nothing, ...Object.fromEntries(kinds.map((kind) => [kind, Number(found?.[kind] ?? 0)])) }
 }
 
 /** US dollars spent or reserved today, over all payers. */
 export async function spentToday(): Promise<number> {
-  const found = await Model.knex()('day_totals')
-    .where({ payer: nameOf(purseOfAll(null)), day: today() })
-    .first('cost')
-  return Number(found?.cost ?? 0)
+  return (await usedOn(today(), everybody)).cost
 }
 
 /** Deletes totals from before yesterday. */
 export async function forgetDays(): Promise<void> {
-  await Model.knex()('day_totals')
+  await totals(Model.knex())
     .where('day', '<', dayOf(new Date(Date.now() - 2 * dayMs).toISOString()))
     .delete()
 }

@@ -8,6 +8,7 @@ export function logBudgets({ openai, budget }: Pick<Config, 'openai' | 'budget'>
   log.info('budgets in US dollars a day', {
     user: said(budget.user),
     guest: said(budget.guest),
+    address: said(budget.guestsAtAddress),
     total: said(budget.total),
   })
   if (openai.unpriced.length > 0)

@@ -1,5 +1,5 @@
 /** Output limits: room for a long reading, or a few paragraphs, in any script; sent to the model, and reserved. */
 export const mostTokens = { reading: 8000, reply: 2000 }
 
-/** Prompt tokens assumed before the prompt is written, and the maximum per photo. */
-export const promptTokens = { reading: 4000, reply: 6000, photo: 1445 }
+/** Prompt tokens assumed before the prompt is written, photos aside. */
+export const promptTokens = { reading: 4000, reply: 6000 }

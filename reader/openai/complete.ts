@@ -1,12 +1,14 @@
 import type OpenAI from 'openai'
 import { APIError } from 'openai'
+import { ProblemError } from '../../contract/problem.ts'
 import { metrics } from '../../platform/metrics.ts'
 import { type Span, startSpan } from '../../platform/trace.ts'
+import type { Breaker } from './breaker.ts'
 import { countFailure } from './count-failure.ts'
-import { judgeFailure, stoppedAnswering, waitBefore } from './judge-failure.ts'
-import type { Call, Meter } from './meter.ts'
+import { judgeFailure, stoppedAnswering, type Verdict, verdictIn, waitBefore } from './judge-failure.ts'
+import type { Meter } from './meter.ts'
 import { type Ended, readEvents } from './read-events.ts'
-import { type CompletionRequest, formAfter, inForm, type KnownForms } from './request-form.ts'
+import { type CompletionRequest, type Form, formAfter, inForm, type KnownForms } from './request-form.ts'
 import { streamOf } from './stream-fetch.ts'
 import type { Watch } from './watch.ts'
 
@@ -26,6 +28,7 @@ export interface Limits {
 export interface Work {
   client: OpenAI
   forms: KnownForms
+  breaker: Breaker
   limits: Limits
   watch: Watch
   meter: Meter
@@ -47,16 +50,14 @@ export interface Answer {
  * may throw anything once the signal is aborted.
  */
 export async function complete(work: Work, request: CompletionRequest, tries = work.limits.tries): Promise<Answer> {
-  const call = work.meter.call()
   const span = startSpan(`chat ${request.model}`, 'CLIENT', { 'gen_ai.request.model': request.model })
   try {
-    const stream = await open(work, request, call, tries)
-    const text = readEvents(stream, work.watch, work.limits.idleMs, call)
+    const begun = await open(work, request, tries)
     const tell = ({ cut, whole }: Ended) => {
       answer.cut = cut
       if (whole) work.forms.learnWhole(request)
     }
-    const answer: Answer = { pieces: follow(text, work.watch, span, tell), cut: false }
+    const answer: Answer = { pieces: follow(begun, work.watch, span, tell), cut: false }
     return answer
   } catch (error) {
     span.end(error)
@@ -64,15 +65,23 @@ export async function complete(work: Work, request: CompletionRequest, tries = w
   }
 }
 
+/** An answer whose first text, or end, has arrived. */
+interface Begun {
+  first: IteratorResult<string, Ended>
+  rest: AsyncGenerator<string, Ended>
+}
+
 /** Forwards a text, and reports how it ended through `tell`. */
 async function* follow(
-  text: AsyncGenerator<string, Ended>,
+  { first, rest }: Begun,
   watch: Watch,
   span: Span,
   tell: (ended: Ended) => void,
 ): AsyncGenerator<string> {
   try {
-    tell(yield* text)
+    if (first.done) return tell(first.value)
+    yield first.value
+    tell(yield* rest)
   } catch (error) {
     countFailure(error, watch)
     span.end(error)
@@ -83,36 +92,18 @@ async function* follow(
 }
 
 /** Calls until an answer begins: retries transient failures, and changes the form if the endpoint rejects it. */
-async function open(work: Work, request: CompletionRequest, call: Call, tries: number) {
-  const { client, forms, watch, limits, meter, correlationId } = work
-  const { form: known, proven, whole } = forms.of(request)
+async function open(work: Work, request: CompletionRequest, tries: number): Promise<Begun> {
+  const { forms, watch } = work
+  const { form: known, proven } = forms.of(request)
   let form = known
   for (let calls = 1; ; ) {
     watch.signal.throwIfAborted()
-    // Without streaming, nothing arrives until everything is written.
-    const beginsWithinMs = form.stream && !whole ? limits.firstByteMs : Math.max(limits.firstByteMs, watch.left)
-    const body = inForm(request, form)
-    call.ask(body.messages, request.maxTokens, body.response_format && JSON.stringify(body.response_format))
-    await work.reserve(meter.mostWith(call))
-    watch.signal.throwIfAborted()
-    watch.expect(beginsWithinMs)
-    metrics.providerCalls.inc()
     try {
-      const response = await client.chat.completions
-        .create(body, { signal: watch.signal, headers: { 'X-Request-Id': correlationId } })
-        .asResponse()
-      call.begin()
-      forms.learn(request, form)
-      watch.expect(beginsWithinMs)
-      return streamOf(response)
+      return await tryOnce(work, request, form)
     } catch (error) {
       countFailure(error, watch)
-      if (watch.signal.aborted) {
-        // The request was sent and may be in progress, so it counts as spent.
-        call.begin()
-        throw stoppedAnswering(error)
-      }
-      const verdict = judgeFailure(error)
+      if (watch.signal.aborted) throw error instanceof ProblemError ? error : stoppedAnswering(error)
+      const verdict = verdictOn(error)
       const refused = verdict.problem.problem.code === 'refused'
       const next = error instanceof APIError && !refused ? formAfter(error, request, form, proven) : null
       if (next) {
@@ -125,4 +116,43 @@ async function open(work: Work, request: CompletionRequest, call: Call, tries: n
       await watch.pause(wait)
     }
   }
+}
+
+/** One call, until its first text. */
+async function tryOnce(work: Work, request: CompletionRequest, form: Form): Promise<Begun> {
+  const { client, forms, watch, limits, meter, correlationId } = work
+  const { whole } = forms.of(request)
+  // Without streaming, nothing arrives until everything is written.
+  const beginsWithinMs = form.stream && !whole ? limits.firstByteMs : Math.max(limits.firstByteMs, watch.left)
+  const body = inForm(request, form)
+  const call = meter.call()
+  call.ask(body.messages, request.maxTokens, body.response_format && JSON.stringify(body.response_format))
+  await work.reserve(meter.mostWith(call))
+  return work.breaker.run(async () => {
+    watch.signal.throwIfAborted()
+    watch.expect(beginsWithinMs)
+    metrics.providerCalls.inc()
+    try {
+      const response = await client.chat.completions
+        .create(body, { signal: watch.signal, headers: { 'X-Request-Id': correlationId } })
+        .asResponse()
+      call.begin()
+      forms.learn(request, form)
+      watch.expect(beginsWithinMs)
+      const rest = readEvents(streamOf(response), watch, limits.idleMs, call)
+      return { first: await rest.next(), rest }
+    } catch (error) {
+      // The request was sent and may be in progress, so it counts as spent.
+      if (watch.signal.aborted && !call.begun) call.begin()
+      // An error instead of an answer costs as little as one with a status.
+      if (error instanceof ProblemError && verdictIn(error)) call.fail()
+      throw watch.expired ? stoppedAnswering(error) : error
+    }
+  })
+}
+
+/** What a failed call means; only an error within the answer is retried once it has begun. */
+function verdictOn(error: unknown): Verdict {
+  if (!(error instanceof ProblemError)) return judgeFailure(error)
+  return verdictIn(error) ?? { retry: false, askedMs: null, problem: error }
 }

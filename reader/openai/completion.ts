@@ -1,5 +1,5 @@
 import { createParser, type EventSourceMessage } from 'eventsource-parser'
-import { judgeCode, problem } from './judge-failure.ts'
+import { FailedAnswer, problem } from './judge-failure.ts'
 import type { Call, Counted } from './meter.ts'
 import { WithoutThinking } from './without-thinking.ts'
 
@@ -192,9 +192,7 @@ function parse(json: string): Chunk | null {
 
 /** An error sent within the answer. */
 function inAnswer(chunk: Chunk | null, said: string): Error {
-  const error = (chunk?.error ?? chunk) as { code?: unknown; type?: unknown } | null
-  const cause = new Error(`an error in the answer: ${said.slice(0, 1000)}`)
-  return judgeCode(Number(error?.code), error?.code ?? error?.type, cause) ?? cause
+  return new FailedAnswer(said.slice(0, 1000), (chunk?.error ?? chunk ?? {}) as { code?: unknown; type?: unknown })
 }
 
 /** The text of a content, and the thinking in it. */

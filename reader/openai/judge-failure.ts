@@ -28,9 +28,39 @@ export const stoppedAnswering = (cause: unknown) => problem('reader-stopped', ca
 
 export const refused = (cause: unknown) => problem('reader-declined', cause)
 
+/** An error that arrived within an answer: `verdict` is that of the same error as a status. */
+export class FailedAnswer extends Error {
+  readonly verdict: Verdict
+
+  constructor(said: string, { code, type }: { code?: unknown; type?: unknown }) {
+    super(`an error in the answer: ${said}`)
+    const told = Number(code)
+    const status = told >= 400 && told < 600 ? told : (statusOf[String(code)] ?? statusOf[String(type)] ?? 500)
+    this.verdict = judgeStatus(status, code ?? type, null, this)
+  }
+}
+
+/** Statuses for codes and types of errors that come without one; 500 for all others. */
+const statusOf: Record<string, number> = {
+  invalid_request_error: 400,
+  authentication_error: 401,
+  permission_error: 403,
+  not_found_error: 404,
+  rate_limit_exceeded: 429,
+  rate_limit_error: 429,
+  overloaded_error: 529,
+  overloaded: 529,
+  service_unavailable: 503,
+  timeout: 408,
+}
+
+/** The verdict of an error within the answer that a failure is due to; null if it has another cause. */
+export function verdictIn(failure: ProblemError): Verdict | null {
+  return failure.cause instanceof FailedAnswer ? failure.cause.verdict : null
+}
+
 /** Judges a call that failed before its answer began. */
 export function judgeFailure(error: unknown): Verdict {
-  const final = (problem: ProblemError): Verdict => ({ retry: false, askedMs: null, problem })
   if (error instanceof APIConnectionError) {
     return {
       retry: true,
@@ -39,8 +69,13 @@ export function judgeFailure(error: unknown): Verdict {
     }
   }
   if (!(error instanceof APIError)) throw error
-  const { status = 0 } = error
-  const known = judgeCode(status, error.code ?? error.type, error)
+  const { status = 0, headers } = error
+  return judgeStatus(status, error.code ?? error.type, readRetryAfter(headers), error)
+}
+
+function judgeStatus(status: number, code: unknown, askedMs: number | null, error: unknown): Verdict {
+  const final = (problem: ProblemError): Verdict => ({ retry: false, askedMs: null, problem })
+  const known = judgeCode(status, code, error)
   if (known) return final(known)
   if (status === 401 || status === 403) {
     return final(problem('reader-key-refused', error))
@@ -48,7 +83,6 @@ export function judgeFailure(error: unknown): Verdict {
   if (!passing.has(status) && status < 500) {
     return final(problem('reader-unsuited', error))
   }
-  const askedMs = readRetryAfter(error.headers)
   if (!isBusy(status)) {
     return {
       retry: true,
@@ -64,8 +98,8 @@ export function judgeFailure(error: unknown): Verdict {
   }
 }
 
-/** The problem that a status or code alone identifies, also within an answer; null for all others. */
-export function judgeCode(status: number, code: unknown, cause: unknown): ProblemError | null {
+/** The problem that a status or code alone identifies; null for all others. */
+function judgeCode(status: number, code: unknown, cause: unknown): ProblemError | null {
   if (status === 402 || code === 'insufficient_quota') {
     return problem('reader-used-up', cause)
   }

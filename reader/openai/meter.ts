@@ -1,11 +1,9 @@
 import type { ChatCompletionMessageParam } from 'openai/resources/chat/completions'
 import type { Usage } from '../../contract/views.ts'
 import { estimateTokens, PieceCount } from '../../platform/money/estimate-tokens.ts'
-import { promptTokens } from '../../platform/money/most-tokens.ts'
+import { mostPerPhoto, usualPerPhoto } from '../../platform/money/photo-tokens.ts'
 import { costOf, type Price, type PriceTable, priceOf } from '../../platform/money/prices.ts'
 
-/** A high-detail photo costs 85 tokens plus four tiles of 170 (OpenAI, images and vision). */
-const tokensPerImage = 765
 /** Prompt estimates may be this far below the provider's count, which includes its own tokens around each message. */
 const promptMargin = 1.1
 /** The last tokens of an interrupted answer may still have been in transit. */
@@ -36,9 +34,11 @@ export class Call {
   #maxTokens = 0
   #begunAt = 0
   #spokeAt = 0
+  readonly #model: string
   readonly #thinks: boolean
 
   constructor(model: string) {
+    this.#model = model
     this.#thinks = thinksUnseen.test(model)
   }
 
@@ -46,14 +46,19 @@ export class Call {
   ask(messages: ChatCompletionMessageParam[], maxTokens: number, besides = ''): void {
     const images = imagesIn(messages)
     const text = estimateTokens(JSON.stringify(messages, (key, value) => (key === 'image_url' ? undefined : value)))
-    this.#input = text + images * tokensPerImage
-    this.#most = Math.ceil((text + estimateTokens(besides)) * promptMargin) + images * promptTokens.photo
+    this.#input = text + images * usualPerPhoto(this.#model)
+    this.#most = Math.ceil((text + estimateTokens(besides)) * promptMargin) + images * mostPerPhoto(this.#model)
     this.#maxTokens = maxTokens
   }
 
   begin(): void {
     this.begun = true
     this.#begunAt = performance.now()
+  }
+
+  /** It ended in an error instead of an answer: nothing was spent, unless something was counted or said. */
+  fail(): void {
+    if (!this.counted && this.said.tokens === 0) this.begun = false
   }
 
   say(piece: string): void {

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import { ProblemError } from '../../contract/problem.ts'
 import { Completion } from './completion.ts'
-import { refused, stoppedAnswering } from './judge-failure.ts'
+import { FailedAnswer, refused, stoppedAnswering } from './judge-failure.ts'
 import type { Call } from './meter.ts'
 import type { Watch } from './watch.ts'
 
@@ -93,7 +93,9 @@ export async function* readEvents(
     return { cut: finish === 'length', whole: completion.whole }
   } catch (error) {
     stream.destroy()
-    throw error instanceof ProblemError ? error : stoppedAnswering(error)
+    if (error instanceof ProblemError) throw error
+    // What the same error as a status would be told as, unless it interrupts a text.
+    throw error instanceof FailedAnswer && !error.verdict.retry ? error.verdict.problem : stoppedAnswering(error)
   } finally {
     watch.signal.removeEventListener('abort', abort)
   }

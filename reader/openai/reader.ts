@@ -5,6 +5,7 @@ import { mostTokens } from '../../platform/money/most-tokens.ts'
 import { costOf, type PriceTable, priceOf } from '../../platform/money/prices.ts'
 import type { About, MeterPart, Reader } from '../reader.ts'
 import { answerQuestion } from './answer-question.ts'
+import { type BreakerLimits, createBreaker } from './breaker.ts'
 import type { Limits, Work } from './complete.ts'
 import { stoppedAnswering } from './judge-failure.ts'
 import { Meter } from './meter.ts'
@@ -21,6 +22,7 @@ export interface OpenaiSettings extends Limits {
   model: string
   chatModel: string
   prices: PriceTable
+  breaker: BreakerLimits
 }
 
 /** Default time and call limits. */
@@ -49,6 +51,7 @@ export function createOpenai(settings: OpenaiSettings, random: () => number = Ma
   })
 
   const forms = new KnownForms()
+  const breaker = createBreaker(settings.breaker)
 
   /** Runs work to its end, however it ends, and reports its usage before ending. */
   async function* metered<Part, Result>(
@@ -59,7 +62,7 @@ export function createOpenai(settings: OpenaiSettings, random: () => number = Ma
   ): AsyncGenerator<Part | MeterPart, Result | undefined> {
     const watch = new Watch(signal, totalMs)
     const meter = new Meter(using, prices)
-    const written = write({ client, forms, limits: settings, watch, meter, correlationId, random, reserve })
+    const written = write({ client, forms, breaker, limits: settings, watch, meter, correlationId, random, reserve })
     let ended: { result: Result } | { failure: unknown } | undefined
     try {
       let told = performance.now()

@@ -1,8 +1,10 @@
+import { createHmac } from 'node:crypto'
 import type { Response } from 'express'
 import { ProblemError } from '../../contract/problem.ts'
 import { claimGuest } from '../../db/claim-guest.ts'
 import { finishLeaving } from '../../db/finish-leaving.ts'
 import { User } from '../../db/models/user.ts'
+import { keepDay, returnDay } from '../../db/money/purse.ts'
 import type { Config } from '../../platform/config.ts'
 import { described } from '../../platform/log.ts'
 import { room } from '../../platform/rooms.ts'
@@ -29,6 +31,7 @@ export const register = route('POST /api/v1/auth/register', {
         { email, passwordHash, name: name ?? email.slice(0, email.indexOf('@')) },
         trx,
       )
+      await returnDay(registered.id, hashOf(email, context.config), trx)
       if (guestId) await claimGuest(guestId, registered.id, trx)
       return registered
     })
@@ -113,7 +116,10 @@ export const deleteAccount = route('DELETE /api/v1/auth/account', {
     await context.takeQuota()
     if (!(await passwords.check(password, user.passwordHash)))
       throw new ProblemError('not-your-password', { field: 'password' })
-    await user.leave()
+    await User.transaction(async (trx) => {
+      await user.leave(trx)
+      await keepDay(user.id, hashOf(user.email, config), trx)
+    })
     try {
       await sessions.of.endAll(user.id)
       await signOut(request)
@@ -125,6 +131,11 @@ export const deleteAccount = route('DELETE /api/v1/auth/account', {
     forgetCookie(response, config)
   },
 })
+
+/** Recognises an e-mail address for the rest of the day, without storing it. */
+function hashOf(email: string, { sessionSecret }: Config): string {
+  return createHmac('sha256', sessionSecret).update(`email ${email}`).digest('base64url').slice(0, 24)
+}
 
 function forgetCookie(response: Response, config: Config): void {
   if (!bearerOf(response)) response.clearCookie(cookieName(config))

@@ -4,12 +4,13 @@ import { v7 } from 'uuid'
 import type { Hand } from '../../contract/features.ts'
 import { ProblemError } from '../../contract/problem.ts'
 import { Analysis } from '../../db/models/analysis.ts'
+import type { Reservation } from '../../db/money/budget.ts'
 import { enqueueReading, enqueueThumbnails } from '../../db/queue/enqueue.ts'
 import { described } from '../../platform/log.ts'
 import { room } from '../../platform/rooms.ts'
 import { type Actor, actorKey } from '../actor.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { reservationFor } from '../reservation-for.ts'
+import { withinBudget } from '../within-budget.ts'
 import { normalisePhoto } from './body/normalise-photo.ts'
 import { route } from './route.ts'
 import { anySession, onOurPages, ownerOf, whileShared } from './rules.ts'
@@ -36,30 +37,29 @@ export const upload = route('POST /api/v1/analyses', {
       sent.map(async ({ hand, field, bytes }) => ({ hand, photo: await normalisePhoto(bytes, field) })),
     )
     await context.takeQuota()
+    await takeUnarrived(context)
 
     const id = v7()
     const folder = `${actorKey(actor)}/${id}`
     const pathOf = (hand: Hand) => (photos.some((photo) => photo.hand === hand) ? `${folder}/${hand}.jpg` : null)
     try {
       for (const { hand, photo } of photos) await storage.put(`${folder}/${hand}.jpg`, photo)
-      const analysis = await Analysis.begin(
-        {
-          id,
-          userId: actor.userId,
-          guestId: actor.guestId,
-          siteId: actor.site?.id ?? null,
-          language,
-          folder,
-          uploadKey,
-          leftImagePath: pathOf('left'),
-          rightImagePath: pathOf('right'),
-          reader: config.openai ? 'openai' : 'almanac',
-          model: config.openai?.model ?? null,
-          expiresAt: actor.kind === 'guest' ? new Date(Date.now() + config.guestMs).toISOString() : null,
-        },
-        reservationFor('reading', config, photos.length),
-        actor.addressHash,
-      )
+      const about = {
+        id,
+        userId: actor.userId,
+        guestId: actor.guestId,
+        siteId: actor.site?.id ?? null,
+        language,
+        folder,
+        uploadKey,
+        leftImagePath: pathOf('left'),
+        rightImagePath: pathOf('right'),
+        reader: config.openai ? 'openai' : 'almanac',
+        model: config.openai?.model ?? null,
+        expiresAt: actor.kind === 'guest' ? new Date(Date.now() + config.guestMs).toISOString() : null,
+      } as const
+      const begin = (reservation: Reservation) => Analysis.begin(about, reservation, actor.addressHash)
+      const analysis = await withinBudget('reading', config, begin, photos.length)
       // Does not wait for the queue: the row is stored.
       void enqueue(analysis, context)
       return view(analysis)
@@ -72,6 +72,14 @@ export const upload = route('POST /api/v1/analyses', {
     }
   },
 })
+
+/** Guests who have opened no socket are as good as new with each request: together they are one person of their address. */
+async function takeUnarrived({ actor, config, limits, sessions }: Uploading): Promise<void> {
+  if (actor.kind === 'user' || (await sessions.hasArrived(actor.guestId))) return
+  await limits.take({ name: 'upload-unarrived', points: config.limits.uploadsPerHour, seconds: 3600 }, actor.address)
+}
+
+type Uploading = Pick<Dependencies, 'config' | 'limits' | 'sessions'> & { actor: Actor }
 
 /** The upload's idempotency key, scoped to this actor. */
 function keyOf(key: string, actor: Actor): string {

@@ -2,17 +2,18 @@ import { ProblemError } from '../../contract/problem.ts'
 import { User } from '../../db/models/user.ts'
 import { room } from '../../platform/rooms.ts'
 import { sessionName } from '../session-name.ts'
-import { beginGuest } from '../sessions.ts'
+import { beginGuest, newGuests } from '../sessions.ts'
 import { requireHttps } from './over-https.ts'
 import { route } from './route.ts'
 import { anyone, signedIn } from './rules.ts'
 
 export const beginSession = route('GET /api/v1/auth/csrf-token', {
   allow: anyone,
-  async run(_, __, { actor, request, config, log, takeQuota }) {
+  async run(_, __, { actor, request, config, log, limits, place, takeQuota }) {
     if (!request.session.csrfToken) {
       requireHttps(request, config, log)
       await takeQuota()
+      await limits.take(newGuests(config), place.address)
     }
     beginGuest(request)
     const user = actor?.kind === 'user' ? ((await User.byId(actor.userId)) ?? null) : null

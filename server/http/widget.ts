@@ -2,7 +2,7 @@ import { ProblemError } from '../../contract/problem.ts'
 import { Site } from '../../db/models/site.ts'
 import { User } from '../../db/models/user.ts'
 import { writeBearer } from '../bearer.ts'
-import { beginSiteGuest, regenerate, save } from '../sessions.ts'
+import { beginSiteGuest, newGuests, regenerate, save } from '../sessions.ts'
 import { enter } from './enter.ts'
 import { route } from './route.ts'
 import { ownerOnSite, pageOfSite, withBearer } from './rules.ts'
@@ -14,9 +14,10 @@ const vouchedForMs = 25 * 3_600_000
 /** A session of the widget, carried by a bearer without cookies. */
 export const beginWidgetSession = route('POST /api/v1/widget/session', {
   allow: pageOfSite,
-  async run(_, { site, origin }, { request, config }) {
+  async run(_, { site, origin }, { request, config, limits, place }) {
     // A session with an expired bearer continues too, also on another page of its site.
     if (request.session.siteId !== site.id) {
+      await limits.take(newGuests(config), place.address)
       if (request.session.siteId) await regenerate(request)
       await beginSiteGuest(request, site.id, origin)
     } else if (request.session.origin !== origin) {

@@ -5,7 +5,7 @@ import { Id } from '../../contract/views.ts'
 import { connectDatabase } from '../../db/connect.ts'
 import { Site } from '../../db/models/site.ts'
 import { startOfMonth } from '../../db/money/budget.ts'
-import { Charge } from '../../db/money/charge.ts'
+import { Charge, sumOf } from '../../db/money/charge.ts'
 import { loadConfigOrExit } from '../../platform/config.ts'
 import { connectRooms } from '../../platform/connect-rooms.ts'
 import { createLog } from '../../platform/log.ts'
@@ -13,6 +13,8 @@ import { openRooms, room } from '../../platform/rooms.ts'
 import { complaintIn } from '../say-invalid.ts'
 import { adviseOrigin } from './advise-origin.ts'
 import { readArguments, usage } from './read-arguments.ts'
+
+const answersWithinMs = 2000
 
 /** A mistake in the command line, reported in one sentence. */
 class Mistake extends Error {}
@@ -84,7 +86,7 @@ function counted(count: number, one: string, other: string): string {
 async function show(site: Site): Promise<void> {
   const { snippet, csp, ...settings } = site.view(config.publicUrl)
   const [month, counts] = await Promise.all([
-    Charge.since(startOfMonth(), { siteId: site.id }),
+    Charge.byDay(startOfMonth(), { siteId: site.id }).then(sumOf),
     Charge.countOf(site.id, startOfMonth()),
   ])
   for (const [name, value] of Object.entries(settings)) {
@@ -96,6 +98,20 @@ async function show(site: Site): Promise<void> {
   )
   console.log(`\nPaste this before </body>:\n  ${snippet}`)
   console.log(`A page with a content security policy also needs:\n  ${csp}`)
+  if (!(await answers()))
+    console.error(
+      `\nNothing answers at ${config.publicUrl} now. Start Rekha, or set PUBLIC_URL to the address people open, before the line is pasted.`,
+    )
+}
+
+/** Whether a Rekha answers at the address in the line to paste. */
+async function answers(): Promise<boolean> {
+  try {
+    const response = await fetch(`${config.publicUrl}/healthz`, { signal: AbortSignal.timeout(answersWithinMs) })
+    return response.ok
+  } catch {
+    return false
+  }
 }
 
 /** Closes a site's open chats on all servers; they reconnect with its new settings or not at all. */

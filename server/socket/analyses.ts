@@ -3,6 +3,7 @@ import type { Access, ListedAnalysis } from '../../contract/views.ts'
 import { Analysis } from '../../db/models/analysis.ts'
 import { Conversation } from '../../db/models/conversation.ts'
 import { Message } from '../../db/models/message.ts'
+import type { Reservation } from '../../db/money/budget.ts'
 import { pageListed } from '../../db/page-analyses.ts'
 import { enqueueReading } from '../../db/queue/enqueue.ts'
 import { placeOf } from '../../db/queue/place.ts'
@@ -11,8 +12,8 @@ import { room } from '../../platform/rooms.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { plainText } from '../plain-text.ts'
 import { anyone, offers, ownerOf, requireFeature, signedInOwnerOf } from '../policy.ts'
-import { reservationFor } from '../reservation-for.ts'
-import { asking, command } from './command.ts'
+import { withinBudget } from '../within-budget.ts'
+import { command, uploading } from './command.ts'
 import { liveReading, liveReplies } from './live.ts'
 
 export const joinAnalysis = command('analysis:join', {
@@ -78,10 +79,11 @@ async function queueReading(queued: Analysis, { queues, rooms }: Dependencies): 
 
 export const retryAnalysis = command('analysis:retry', {
   allow: ownerOf,
-  limit: asking,
+  limit: uploading,
   async run(_, { analysis, access }, dependencies) {
-    const reservation = reservationFor('reading', dependencies.config, analysis.photos().length)
-    const queued = await analysis.retry(dependencies.actor, reservation)
+    const { config, actor } = dependencies
+    const retry = (reservation: Reservation) => analysis.retry(actor, reservation)
+    const queued = await withinBudget('reading', config, retry, analysis.photos().length)
     await queueReading(queued, dependencies)
     return queued.view(access)
   },
@@ -89,14 +91,11 @@ export const retryAnalysis = command('analysis:retry', {
 
 export const frameAnalysis = command('analysis:frame', {
   allow: ownerOf,
-  limit: asking,
+  limit: uploading,
   async run({ hand, valleys, wrist }, { analysis, access }, dependencies) {
-    const queued = await analysis.frame(
-      hand,
-      { valleys, wrist },
-      dependencies.actor,
-      reservationFor('reading', dependencies.config, analysis.photos().length),
-    )
+    const { config, actor } = dependencies
+    const frame = (reservation: Reservation) => analysis.frame(hand, { valleys, wrist }, actor, reservation)
+    const queued = await withinBudget('reading', config, frame, analysis.photos().length)
     await queueReading(queued, dependencies)
     return queued.view(access)
   },

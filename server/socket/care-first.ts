@@ -2,7 +2,7 @@ import { type Problem, ProblemError } from '../../contract/problem.ts'
 import { type Asked, Message } from '../../db/models/message.ts'
 import { answerDistress, rememberedTurns } from '../../reader/distress/answer-distress.ts'
 import { hearsDistress } from '../../reader/distress/hear-distress.ts'
-import { reservationFor } from '../reservation-for.ts'
+import { withinBudget } from '../within-budget.ts'
 import { asking, type Context } from './command.ts'
 
 /** The question, its conversation and author; `position` if an existing question is being edited. */
@@ -31,7 +31,7 @@ export async function careFirst<T>(
   try {
     if (question.ahead) throw new ProblemError('question-waits', { retryAfter: 1 })
     await context.limits.takeFor(context.actor, asking(context))
-    return await ask(reservationFor('reply', context.config))
+    return await withinBudget('reply', context.config, ask)
   } catch (error) {
     if (!(error instanceof ProblemError) || !refusals.includes(error.problem.code)) throw error
     // May be half a sentence, or refer to earlier messages.

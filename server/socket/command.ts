@@ -46,6 +46,14 @@ export function command<C extends Command, Subject>(
   }
 }
 
+/** Reading photos again costs what an upload costs, and counts as one. */
+export const uploading = ({ config }: Dependencies): Limit => ({
+  name: 'upload',
+  points: config.limits.uploadsPerHour,
+  perAddress: config.limits.addressUploadsPerHour,
+  seconds: 3600,
+})
+
 /** Messages cost money and time: all commands that call a reader share one limit. */
 export const asking = ({ config }: Dependencies): Limit => ({
   name: 'ask',

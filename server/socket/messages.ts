@@ -3,7 +3,7 @@ import { Message } from '../../db/models/message.ts'
 import { enqueueReply } from '../../db/queue/enqueue.ts'
 import { room } from '../../platform/rooms.ts'
 import { inConversation, ofMessage } from '../policy.ts'
-import { reservationFor } from '../reservation-for.ts'
+import { withinBudget } from '../within-budget.ts'
 import { careFirst } from './care-first.ts'
 import { asking, command } from './command.ts'
 import { viewsOf } from './live.ts'
@@ -55,7 +55,7 @@ export const regenerateMessage = command('message:regenerate', {
   allow: ofMessage('assistant'),
   limit: asking,
   async run(_, { message, conversation, analysis }, { actor, queues, rooms, config }) {
-    const reply = await message.regenerate(actor, reservationFor('reply', config))
+    const reply = await withinBudget('reply', config, (reservation) => message.regenerate(actor, reservation))
     await enqueueReply(queues, reply)
     rooms.tell(room.full(analysis.id), 'conversation:changed', conversation.view())
     return reply.view()

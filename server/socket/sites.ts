@@ -1,6 +1,7 @@
 import { Site } from '../../db/models/site.ts'
 import { startOfMonth } from '../../db/money/budget.ts'
 import { Charge } from '../../db/money/charge.ts'
+import { sitePurse } from '../../db/money/purse.ts'
 import { room } from '../../platform/rooms.ts'
 import { admin, adminOfSite } from '../policy.ts'
 import { adviseOrigin } from '../sites/advise-origin.ts'
@@ -50,9 +51,9 @@ export const getSiteSecret = command('site:secret', {
 
 export const getSiteUsage = command('site:usage', {
   allow: adminOfSite,
-  async run({ siteId }, { site }) {
+  async run({ siteId }, { site }, { config }) {
     const [usage, counts] = await Promise.all([
-      viewUsage({ siteId }, site.budget),
+      viewUsage({ siteId }, [sitePurse(siteId, site.budget, config.budget)]),
       Charge.countOf(siteId, startOfMonth()),
     ])
     return { ...usage, ...counts }

@@ -4,11 +4,12 @@ import { nothingSpent } from '../../contract/nothing-spent.ts'
 import { Analysis } from '../../db/models/analysis.ts'
 import { Conversation } from '../../db/models/conversation.ts'
 import { Message } from '../../db/models/message.ts'
+import { noBudget } from '../stack/no-budget.ts'
 import { openDatabase, type TestDatabase } from '../stack/open-database.ts'
 
 describe('what was stored by a commit of which nobody heard', () => {
   const owner = { userId: null, siteId: null, guestId: randomUUID() }
-  const reservation = { budget: { user: null, guest: null, total: null }, cost: 0.01 }
+  const reservation = { budget: noBudget, cost: 0.01 }
   let database: TestDatabase
   let id: string
   beforeEach(async () => {

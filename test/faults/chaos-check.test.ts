@@ -6,13 +6,14 @@ import { Analysis } from '../../db/models/analysis.ts'
 import { Conversation } from '../../db/models/conversation.ts'
 import { Message } from '../../db/models/message.ts'
 import { Charge } from '../../db/money/charge.ts'
+import { noBudget } from '../stack/no-budget.ts'
 import { openDatabase, type TestDatabase } from '../stack/open-database.ts'
 import { differenceOf, findFaults } from './chaos/check.ts'
 import { Ledger } from './chaos/ledger.ts'
 
 describe('the check after a walk', () => {
   const owner = { userId: null, siteId: null, guestId: 'guest' }
-  const reservation = { budget: { user: null, guest: null, total: null }, cost: 0.01 }
+  const reservation = { budget: noBudget, cost: 0.01 }
   let database: TestDatabase
   let ledger: Ledger
   let conversation: Conversation

@@ -1,6 +1,8 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'chai'
+import type { Problem } from '../../contract/problem.ts'
+import { drawHand } from '../reader/almanac/measure/drawn-hand.ts'
 import { refusal } from '../server/refusal.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
 
@@ -62,12 +64,40 @@ describe('a budget', () => {
     expect((await guest.ask('usage:get', {})).today.cost).to.be.greaterThan(0.05)
     expect(await refusal(guest.upload())).to.include({ code: 'over-budget' })
   })
+
+  it('that is used up leaves the almanac to answer, where that is allowed', async () => {
+    for (const worker of stack.workers.splice(0)) await worker.end()
+    const allowed = { OVER_BUDGET: 'almanac', BUDGET_USER: '0' }
+    const { url } = await stack.addServer(allowed)
+    await stack.addWorker(allowed)
+    const asked = stack.provider.requests.length
+    const visitor = await stack.visitor()
+    visitor.url = url
+    await visitor.register()
+    await visitor.connect()
+    const { id: analysisId } = await visitor.upload({ left: await drawHand({ thumb: 'left' }) })
+    const reading = await visitor.completed(analysisId)
+    expect(reading).to.include({ reader: 'almanac', model: null })
+    expect(reading.summary).to.match(
+      /\n\n\*Today’s budget for the model is used up, so the almanac has written this\.\*$/,
+    )
+    expect(reading.summary).to.equal(visitor.assembled(analysisId, 'summary'))
+    const { id: conversationId } = await visitor.ask('conversation:create', { analysisId })
+    const { reply } = await visitor.say(conversationId, 'What of my heart line?')
+    const answer = await visitor.finished(reply.id)
+    expect(answer).to.include({ status: 'done', model: null })
+    expect(answer.text).to.match(/^\*Today’s budget for the model is used up/)
+    expect(answer.usage?.cost).to.equal(0)
+    expect(stack.provider.requests).to.have.length(asked)
+  })
 })
 
 describe('budgets of which nothing was said', () => {
   let stack: Stack
   before(async () => {
-    stack = await startStack({ workers: 0, settings: { BUDGET_USER: '', BUDGET_GUEST: '', BUDGET_TOTAL: '' } })
+    const budgets = { BUDGET_USER: '', BUDGET_GUEST: '', BUDGET_TOTAL: '' }
+    const counts = { READINGS_PER_DAY: '2', GUEST_READINGS_PER_DAY: '1' }
+    stack = await startStack({ workers: 0, settings: { ...budgets, ...counts } })
   })
   after(() => stack.stop())
 
@@ -80,5 +110,24 @@ describe('budgets of which nothing was said', () => {
     await visitor.register()
     await visitor.connect()
     expect((await visitor.ask('usage:get', {})).budget).to.equal(1)
+  })
+
+  it('are not all: readings are counted too, and go with the guest who becomes a user', async () => {
+    // At these prices a budget has room for many.
+    const { url } = await stack.addServer({
+      OPENAI_PRICES: '{"*":{"input":0,"output":0},"gpt-4.1":{"input":0,"output":0}}',
+    })
+    const visitor = await stack.visitor()
+    visitor.url = url
+    await visitor.upload()
+    const refused = (await visitor.upload().catch(({ problem }) => problem)) as Problem
+    expect(refused).to.include({ code: 'over-budget', reason: 'readings-used-up' })
+    expect(refused.retryAfter).to.be.within(1, 86_400)
+    await visitor.register()
+    await visitor.upload()
+    await visitor.connect(url)
+    const { counts } = await visitor.ask('usage:get', {})
+    expect(counts.readings).to.deep.equal({ used: 2, limit: 2 })
+    expect(await refusal(visitor.upload())).to.include({ code: 'over-budget' })
   })
 })

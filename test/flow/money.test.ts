@@ -1,9 +1,14 @@
 import { expect } from 'chai'
 import { Message } from '../../db/models/message.ts'
 import { Charge } from '../../db/money/charge.ts'
+import { everybody, today, usedOn } from '../../db/money/day-total.ts'
+import { misbehave } from '../double/behaviour.ts'
+import { Gate } from '../double/gate.ts'
+import { drawnMarks, palmAlone } from '../reader/almanac/measure/drawn-hand.ts'
 import { refusal } from '../server/refusal.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
 import { until } from '../stack/until.ts'
+import { type Refused, Visitor } from '../stack/visitor.ts'
 
 const prices = {
   'gpt-4.1': { input: 2, output: 8 },
@@ -14,29 +19,43 @@ const prices = {
 describe('what the provider counts', function () {
   this.timeout(120_000)
   let stack: Stack
-  const start = async (settings: Record<string, string> = {}, more = {}) => {
-    stack = await startStack({ settings, ...more })
-  }
-  afterEach(() => stack.stop())
+  before(async () => {
+    const budgets = { BUDGET_USER: '0.4', BUDGET_GUEST: '0.2', BUDGET_ADDRESS: '0.2', BUDGET_TOTAL: '20' }
+    const settings = { ...budgets, OPENAI_CHAT_MODEL: 'unpriced', TRUST_PROXY: '1', UPLOADS_PER_HOUR: '5' }
+    stack = await startStack({ servers: 2, workers: 2, settings })
+  })
+  after(() => stack.stop())
+  beforeEach(() => stack.provider.script([]))
 
-  /** US dollars by the provider's own count. */
-  const counted = () =>
-    stack.provider.requests.reduce((sum, { body, inputTokens, outputTokens }) => {
+  /** US dollars by the provider's own count, from a request on. */
+  const counted = (from = 0) =>
+    stack.provider.requests.slice(from).reduce((sum, { body, inputTokens, outputTokens }) => {
       const { input, output } = prices[body.model as keyof typeof prices]
       return sum + (inputTokens * input + outputTokens * output) / 1e6
     }, 0)
   const charged = async () => (await Charge.query()).reduce((sum, { cost }) => sum + cost, 0)
-  const total = async () => Number((await Charge.knex()('day_totals').where({ payer: 'all' }).first())?.cost ?? 0)
   const settled = () =>
     until(async () => (await Charge.query().whereNull('settledAt').resultSize()) === 0, 'all charges settled')
   async function expectFair() {
     await settled()
     expect(await charged(), 'charged').to.be.within(counted() * 0.98, counted() * 1.1)
-    expect(await total(), 'the total of the day').to.be.closeTo(await charged(), 1e-9)
+    expect((await usedOn(today(), everybody)).cost, 'the total of the day').to.be.closeTo(await charged(), 1e-9)
+    const held = await Charge.knex()('day_totals').where('payer', 'like', 'held:%')
+    for (const { cost } of held) expect(Number(cost), 'held by an address').to.be.closeTo(0, 1e-9)
+  }
+  /** What an attempt that should be refused at some point came to. */
+  const outcome = (asking: Promise<unknown>) =>
+    asking.then(
+      () => 'accepted',
+      (error: Refused) => error.problem.code,
+    )
+  const guestAt = async (address: string) => {
+    const guest = await stack.visitor(0, { 'x-forwarded-for': address })
+    await guest.connect()
+    return guest
   }
 
   it('is charged for readings and replies that end, are stopped, and are deleted in the middle', async () => {
-    await start()
     const { visitor, conversationId, analysisId } = await stack.reader()
     const first = await visitor.say(conversationId, 'What of my work?')
     await visitor.finished(first.reply.id)
@@ -50,29 +69,128 @@ describe('what the provider counts', function () {
     await until(async () => visitor.assembled(third.reply.id).length > 200, 'enough of the reply')
     await visitor.ask('analysis:delete', { analysisId })
     await expectFair()
+    const before = stack.provider.requests.length
     const { id } = await visitor.upload()
-    await until(
-      async () => (stack.provider.requests.at(-1)?.outputTokens ?? 0) > 40 && counted() > 0,
-      'enough of the reading',
-    )
+    await until(async () => (stack.provider.requests[before]?.outputTokens ?? 0) > 40, 'enough of the reading')
     await visitor.ask('analysis:delete', { analysisId: id })
     await expectFair()
   })
 
-  it('is charged for a model without a price at the dearest one known', async () => {
-    await start({ OPENAI_CHAT_MODEL: 'unpriced' })
+  it('is charged for a reply that is stopped just before its end', async () => {
     const { visitor, conversationId } = await stack.reader()
-    const { reply } = await visitor.say(conversationId, 'What of my work?')
+    const gate = new Gate()
+    stack.provider.script([{ tokens: 300, gate }])
+    const { reply } = await visitor.say(conversationId, 'Tell me everything.')
+    await gate.release(299)
+    await until(async () => visitor.assembled(reply.id).length > 900, 'nearly all of the reply')
+    await visitor.ask('message:stop', { messageId: reply.id })
     await visitor.finished(reply.id)
     await expectFair()
+  })
+
+  it('is charged for a model without a price at the dearest one known', async () => {
     const warned = await stack.servers[0]!.logged(
       'OPENAI_PRICES has no price for a model: it is reckoned at the dearest known one',
     )
     expect(warned['models']).to.deep.equal(['unpriced'])
   })
 
+  it('is within the address’ budget, however many new guests it brings, and leaves others theirs', async () => {
+    stack.provider.script(() => ({ answer: { summary: 'word '.repeat(3200) } }))
+    const from = stack.provider.requests.length
+    const outcomes: string[] = []
+    for (let time = 0; time < 8; time += 1) {
+      const guest = await guestAt(`2001:db8:0:1::${time + 1}`)
+      const uploading = guest.upload()
+      outcomes.push(await outcome(uploading))
+      if (outcomes.at(-1) === 'accepted') await guest.completed((await uploading).id)
+      guest.leave()
+    }
+    // A reading costs three and a half cents, of which seven and a half are reserved.
+    expect(outcomes).to.deep.equal([...Array(4).fill('accepted'), ...Array(4).fill('over-budget')])
+    expect(counted(from)).to.be.at.most(0.2)
+    const elsewhere = await guestAt('2001:db8:0:2::1')
+    await elsewhere.completed((await elsewhere.upload()).id)
+    await expectFair()
+  })
+
+  it('is within a user’s budget, however often the account is deleted and made again', async () => {
+    stack.provider.script(() => ({ tokens: 1900 }))
+    const from = stack.provider.requests.length
+    const email = `${Math.random().toString(36).slice(2)}@example.org`
+    const lefts: number[] = []
+    let refused = 0
+    for (let time = 0; time < 3; time += 1) {
+      const visitor = await stack.visitor()
+      await visitor.register(email)
+      await visitor.connect()
+      lefts.push((await visitor.ask('usage:get', {})).left ?? 0)
+      const analysis = await visitor.upload().catch(() => null)
+      if (analysis) {
+        await visitor.completed(analysis.id)
+        const { id: conversationId } = await visitor.ask('conversation:create', { analysisId: analysis.id })
+        for (let asked = 0; asked < 9; asked += 1) {
+          const saying = visitor.say(conversationId, `Question ${asked}`)
+          if ((await outcome(saying)) === 'accepted') await visitor.finished((await saying).reply.id)
+          else refused += 1
+        }
+      } else refused += 1
+      await visitor.call('DELETE', '/api/v1/auth/account', { password: 'correct horse battery' })
+      visitor.leave()
+    }
+    expect(lefts[0]).to.equal(0.4)
+    expect(lefts).to.deep.equal([...lefts].sort((one, other) => other - one))
+    expect(refused).to.be.greaterThan(3)
+    expect(counted(from)).to.be.at.most(0.4)
+    await expectFair()
+  })
+
+  it('is no more than an hour’s uploads for a photo that is tried again and marked without end', async () => {
+    stack.provider.script(() => misbehave.seesNoPalm())
+    const from = stack.provider.requests.length
+    const visitor = await stack.visitor()
+    await visitor.register()
+    await visitor.connect()
+    const { id: analysisId } = await visitor.upload()
+    await visitor.ask('analysis:join', { analysisId })
+    const marks = { analysisId, hand: 'left' as const, ...drawnMarks(palmAlone) }
+    const outcomes: string[] = []
+    for (let time = 0; time < 12; time += 1) {
+      await visitor.hears('analysis:failed', ({ id }) => id === analysisId)
+      visitor.heard = []
+      const again = time % 2 ? visitor.ask('analysis:retry', { analysisId }) : visitor.ask('analysis:frame', marks)
+      outcomes.push(await outcome(again))
+      if (outcomes.at(-1) !== 'accepted') break
+    }
+    expect(outcomes).to.deep.equal([...Array(4).fill('accepted'), 'too-many'])
+    expect(stack.provider.requests.length - from).to.be.at.most(5)
+    await expectFair()
+  })
+
+  it('is within the last cents of a budget, however many questions are asked at once', async () => {
+    const { visitor, conversationId } = await stack.reader()
+    const tabs = await Promise.all(
+      stack.servers.map(async ({ url }) => {
+        const tab = new Visitor(url)
+        tab.cookie = visitor.cookie
+        await tab.connect()
+        return tab
+      }),
+    )
+    const from = stack.provider.requests.length
+    stack.provider.script(() => ({ tokens: 1900 }))
+    const outcomes = await Promise.all(
+      Array.from({ length: 50 }, (_, at) => outcome(tabs[at % 2]!.say(conversationId, `Question ${at}`))),
+    )
+    // Three and a half cents are reserved for each, which costs more than two.
+    expect(outcomes.filter((one) => one === 'accepted').length).to.be.within(5, 17)
+    expect(new Set(outcomes)).to.deep.equal(new Set(['accepted', 'over-budget']))
+    await expectFair()
+    expect(counted(from)).to.be.at.most(0.4)
+    for (const tab of tabs) tab.leave()
+  })
+
   it('is charged for what a worker used that was killed', async () => {
-    await start({}, { workers: 2 })
     const { visitor, conversationId } = await stack.reader()
     stack.provider.script([{ tokens: 1000, msPerToken: 10 }])
     const { reply } = await visitor.say(conversationId, 'What of my work?')
@@ -85,39 +203,97 @@ describe('what the provider counts', function () {
     const [charge] = await Charge.query().where({ subjectId: reply.id })
     expect(row.cost).to.equal(charge?.cost)
   })
+})
+
+describe('what is reserved', function () {
+  this.timeout(120_000)
+  let stack: Stack
+  before(async () => {
+    const settings = { BUDGET_TOTAL: '0.5', BUDGET_SHARE_AT_ONCE: '0.4', TRUST_PROXY: '1' }
+    stack = await startStack({ servers: 2, workers: 0, settings })
+  })
+  after(() => stack.stop())
+  const reserved = async () => (await Charge.query()).reduce((sum, { cost }) => sum + cost, 0)
+  const guestAt = (address: number, server = 0) => stack.visitor(server, { 'x-forwarded-for': `203.0.113.${address}` })
 
   it('is nothing where people upload and delete at once, and the budget is there for the next person', async () => {
-    // Room for two readings at a time.
-    await start({ BUDGET_TOTAL: '0.2' }, { workers: 0 })
     for (let time = 0; time < 12; time += 1) {
-      const guest = await stack.visitor()
+      const guest = await guestAt(1)
       await guest.connect()
       const { id } = await guest.upload()
       await guest.ask('analysis:delete', { analysisId: id })
       guest.leave()
     }
-    expect(await charged()).to.equal(0)
-    expect(await total()).to.be.closeTo(0, 1e-9)
-    const next = await stack.visitor()
-    expect((await next.upload()).status).to.equal('queued')
+    expect(await reserved()).to.equal(0)
+    expect((await usedOn(today(), everybody)).cost).to.be.closeTo(0, 1e-9)
   })
 
-  it('is never more than fits, however many upload at once', async () => {
-    await start({ BUDGET_TOTAL: '0.4' }, { servers: 2, workers: 0 })
-    const guests = await Promise.all(Array.from({ length: 16 }, (_, at) => stack.visitor(at % 2)))
-    const answers = await Promise.all(
-      guests.map((guest) =>
-        guest.upload().then(
+  it('is a share of the budget for one address, and never more than fits, however many upload at once', async () => {
+    const upload = async (guest: Visitor) => {
+      const refused = await guest.upload().then(
+        () => null,
+        ({ problem }: Refused) => problem,
+      )
+      return refused?.reason ?? 'queued'
+    }
+    // 7.5 cents are reserved for a reading of one photo; an address may hold 20, and all guests 40 of the 50.
+    const together = await Promise.all(Array.from({ length: 8 }, (_, at) => guestAt(1, at % 2)))
+    const answers = await Promise.all(together.map(upload))
+    expect(answers.filter((answer) => answer === 'queued')).to.have.length(2)
+    expect(answers.filter((answer) => answer === 'address-busy')).to.have.length(6)
+
+    const apart = await Promise.all(Array.from({ length: 8 }, (_, at) => guestAt(at + 2, at % 2)))
+    const others = await Promise.all(apart.map(upload))
+    expect(others.filter((answer) => answer === 'queued')).to.have.length(3)
+    expect(others.filter((answer) => answer === 'guest-budget-used-up')).to.have.length(5)
+    expect(await reserved()).to.be.at.most(0.4)
+    const told = () => stack.servers.flatMap(({ lines }) => lines.filter(({ percent }) => percent === 50))
+    await until(() => told().length > 0, 'a warning that half of the budget is used')
+
+    const user = await guestAt(20)
+    await user.register()
+    expect((await user.upload()).status).to.equal('queued')
+    expect(await refusal(user.upload())).to.include({ code: 'over-budget' })
+  })
+
+  it('by guests who never came to our page is that of one person of their address', async () => {
+    const { url } = await stack.addServer({ BUDGET_TOTAL: 'none', UPLOADS_PER_HOUR: '3', BUDGET_NEW_USERS: '0.2' })
+    const outcomes: string[] = []
+    for (let time = 0; time < 5; time += 1) {
+      const guest = new Visitor(url)
+      guest.headers = { 'x-forwarded-for': '203.0.113.30' }
+      await guest.arrive()
+      outcomes.push(
+        await guest.upload().then(
           () => 'queued',
-          (error: Error) => error.message.split(':')[0],
+          ({ problem }: Refused) => problem.code,
         ),
-      ),
-    )
-    const told = () => stack.servers.flatMap(({ lines }) => lines.filter(({ percent }) => percent === 80))
-    await until(() => told().length > 0, 'a warning that most of the budget is used')
-    // 7.5 cents are reserved for a reading of one photo.
-    expect(answers.filter((answer) => answer === 'queued')).to.have.length(5)
-    expect(await charged()).to.be.at.most(0.4)
-    expect(await refusal((await stack.visitor()).upload())).to.include({ code: 'over-budget' })
+      )
+    }
+    expect(outcomes).to.deep.equal(['queued', 'queued', 'queued', 'too-many', 'too-many'])
+    const person = new Visitor(url)
+    person.headers = { 'x-forwarded-for': '203.0.113.30' }
+    await person.arrive()
+    await person.connect()
+    expect((await person.upload()).status).to.equal('queued')
+    person.leave()
+  })
+
+  it('by new accounts is limited for their address, however many they are', async () => {
+    const { url } = stack.servers.at(-1)!
+    const outcomes: string[] = []
+    for (let time = 0; time < 4; time += 1) {
+      const visitor = new Visitor(url)
+      visitor.headers = { 'x-forwarded-for': '203.0.113.40' }
+      await visitor.arrive()
+      await visitor.register()
+      outcomes.push(
+        await visitor.upload().then(
+          () => 'queued',
+          ({ problem }: Refused) => String(problem.reason),
+        ),
+      )
+    }
+    expect(outcomes).to.deep.equal(['queued', 'queued', 'address-budget-used-up', 'address-budget-used-up'])
   })
 })

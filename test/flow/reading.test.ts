@@ -213,9 +213,10 @@ describe('a reading', () => {
     expect(await Analysis.query().findById(id)).to.include({ status: 'processing', attempt: 2, summary: null })
     const report = { sections: [], findings: [], notMeasured: [], cautions: [], suggestedQuestions: [] }
     const usage = { inputTokens: 1, outputTokens: 1, cost: 1, estimated: false }
-    expect(await taken?.finish({ summary: 'In time.', report }, usage)).to.equal(true)
+    const writer = { reader: 'openai', model: 'gpt-4.1' } as const
+    expect(await taken?.finish({ summary: 'In time.', report }, usage, writer)).to.equal(true)
     // A repeated finish succeeds, since the answer to a commit may get lost; the stored text does not change.
-    expect(await taken?.finish({ summary: 'Again.', report }, usage)).to.equal(true)
+    expect(await taken?.finish({ summary: 'Again.', report }, usage, writer)).to.equal(true)
     expect(await Analysis.query().findById(id)).to.include({ status: 'completed', summary: 'In time.' })
     const [charge, ...more] = await Charge.query().where({ subjectId: id })
     expect([charge?.settledAt === null, more]).to.deep.equal([false, []])

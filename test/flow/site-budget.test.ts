@@ -1,7 +1,6 @@
 import { expect } from 'chai'
 import { Message } from '../../db/models/message.ts'
-import { startOfDay } from '../../db/money/budget.ts'
-import { Charge } from '../../db/money/charge.ts'
+import { today, usedOn } from '../../db/money/day-total.ts'
 import { refusal } from '../server/refusal.ts'
 import { addSite, SiteVisitor } from '../stack/site-visitor.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
@@ -61,7 +60,7 @@ describe('a site’s budget', () => {
     expect(row.text).to.equal(ended.text)
     expect(visitor.assembled(reply.id)).to.equal(ended.text)
     // It takes a second of writing to notice, not all four dollars.
-    const { cost } = await Charge.since(startOfDay(), { siteId: site.id })
+    const { cost } = await usedOn(today(), `site:${site.id}`)
     expect(cost).to.be.within(2, 2.4)
     expect(await refusal(visitor.say(conversationId, 'And now?'))).to.include({ code: 'over-budget' })
   })

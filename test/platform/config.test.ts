@@ -24,7 +24,8 @@ describe('the configuration', () => {
   it('takes what .env.example shows, secrets aside', () => {
     const shown = parseEnv(example.replace(/^#(?=[A-Z_]+=.)/gm, ''))
     const config = loadConfig({ ...(shown as Record<string, string>), DATA_DIR })
-    expect(config).to.deep.include({ port: 3000, openai: null, budget: { user: null, guest: null, total: null } })
+    expect(config).to.include({ port: 3000, openai: null })
+    expect(config.budget).to.include({ user: null, guest: null, total: null })
   })
 
   it('waits for the secret that another process makes just now, and takes no part of one', () => {
@@ -75,12 +76,19 @@ describe('the configuration', () => {
   it('limits what a key may cost, unless it is told not to', () => {
     const budget = (more: object) =>
       loadConfig({ REDIS_URL: 'redis://a', DATA_DIR, OPENAI_API_KEY: 'sk-x', ...more }).budget
-    expect(budget({})).to.deep.equal({ user: 1, guest: 0.1, total: 50 })
-    expect(budget({ BUDGET_USER: ' None ', BUDGET_GUEST: '0', BUDGET_TOTAL: '' })).to.deep.equal({
+    expect(budget({})).to.include({ user: 1, guest: 0.1, guestsAtAddress: 0.5, newcomersAtAddress: 10 })
+    expect(budget({ BUDGET_USER: ' None ', BUDGET_GUEST: '0', BUDGET_TOTAL: '' })).to.include({
       user: null,
       guest: 0,
+      guestsAtAddress: 0,
       total: 50,
     })
+    expect(budget({ BUDGET_GUEST: 'none', BUDGET_TOTAL: 'none' })).to.include({
+      guestsAtAddress: null,
+      allGuests: null,
+      held: null,
+    })
+    expect(budget({ READINGS_PER_DAY: '7' }).counts.user).to.deep.equal({ readings: 7, messages: 1000 })
     for (const wrong of ['-1', 'all', 'Infinity'])
       expect(String(trying(() => budget({ BUDGET_TOTAL: wrong })))).to.include('BUDGET_TOTAL: must be US dollars')
   })

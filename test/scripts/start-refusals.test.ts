@@ -57,6 +57,17 @@ describe('npm start, where it cannot', () => {
     expect(refusal({ NODE_ENV: 'production' })).to.contain('REDIS_URL must be set when NODE_ENV is production')
   })
 
+  it('names a setting that is wrong, before anything is started', () => {
+    for (const [name, wrong, told] of [
+      ['BUDGET_USER', 'lots', 'BUDGET_USER: must be US dollars a day, or none for no limit'],
+      ['TRUST_PROXY', 'nginx', 'TRUST_PROXY: must be false, a number of proxies, or their addresses'],
+      ['LOG_LEVEL', 'loud', 'LOG_LEVEL: must be one of error, warn, info, debug'],
+    ] as const) {
+      expect(refusal({ [name]: wrong })).to.contain(told)
+      expect(readdirSync(join(folder, 'data'))).to.deep.equal(['logs'])
+    }
+  })
+
   it('leaves no claim on the data folder behind', () => {
     refusal({ PORT: 'many' })
     expect(readdirSync(join(folder, 'data'))).to.deep.equal(['logs'])

@@ -36,8 +36,9 @@ describe('npm start', () => {
     rmSync(folder, { recursive: true })
   })
 
-  function start(command = process.execPath, args = ['scripts/start.mjs']): Started {
-    const env = { PATH: process.env['PATH'], HOME: folder, PORT: String(port), DATA_DIR: folder, LOG_LEVEL: 'info' }
+  function start(command = process.execPath, args = ['scripts/start.mjs'], more: Record<string, string> = {}): Started {
+    const { PATH } = process.env
+    const env = { PATH, HOME: folder, PORT: String(port), DATA_DIR: folder, LOG_LEVEL: 'info', ...more }
     const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
     let text = ''
     const hear = (chunk: Buffer) => {
@@ -116,6 +117,12 @@ describe('npm start', () => {
     expect(first.said()).to.contain(`Rekha is at ${address}`)
     expect((await fetch(`${address}/readyz`)).status).to.equal(200)
     expect(await (await fetch(address)).text()).to.contain('<script')
+    const site = start(
+      process.execPath,
+      ['scripts/run.mjs', 'server/sites/main.ts', 'add', '--name', 'A shop', '--origin', 'https://shop.example'],
+      { PORT: '' },
+    )
+    await site.says(`src="${address}/embed.js"`)
     const cookie = await register('asha@example.org')
     const all = Object.values(processes())
     expect(all).to.have.length(3)

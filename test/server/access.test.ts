@@ -16,6 +16,7 @@ import { Message } from '../../db/models/message.ts'
 import { overlayPath } from '../../db/models/photos-of.ts'
 import type { Site } from '../../db/models/site.ts'
 import { User } from '../../db/models/user.ts'
+import { noBudget } from '../stack/no-budget.ts'
 import { addSite, SiteVisitor } from '../stack/site-visitor.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
 import { Refused, Visitor } from '../stack/visitor.ts'
@@ -39,7 +40,6 @@ import {
 
 const owners = Object.keys(ownersAsk) as Owner[]
 const strangers = Object.keys(strangersAsk) as Stranger[]
-const noBudget = { user: null, guest: null, total: null }
 
 describe('who may do what', () => {
   let stack: Stack

@@ -11,7 +11,7 @@ describe('npm run site', () => {
   after(() => stack.stop())
 
   function site(...args: string[]): Promise<{ code: number; out: string; complaint: string }> {
-    const env = { ...stack.env, PUBLIC_URL: 'https://rekha.example', PATH: process.env['PATH'] }
+    const env = { ...stack.env, PUBLIC_URL: 'http://127.0.0.1:9', PATH: process.env['PATH'] }
     return new Promise((resolve) => {
       execFile(process.execPath, ['dist/server/sites/main.js', ...args], { env }, (error, out, complaint) =>
         resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, complaint }),
@@ -23,9 +23,10 @@ describe('npm run site', () => {
     const added = await site('add', '--name', 'My shop', '--origin', 'https://shop.example', '--accent', '#0a7d6b')
     const id = added.out.match(/^id +(\S+)$/m)?.[1] ?? ''
     expect(added.out).to.contain(
-      `<script async src="https://rekha.example/embed.js" data-site="${id}" data-accent="#0a7d6b"></script>`,
+      `<script async src="http://127.0.0.1:9/embed.js" data-site="${id}" data-accent="#0a7d6b"></script>`,
     )
-    expect(added.out).to.contain('script-src https://rekha.example; frame-src https://rekha.example')
+    expect(added.complaint).to.contain('Nothing answers at http://127.0.0.1:9 now')
+    expect(added.out).to.contain('script-src http://127.0.0.1:9; frame-src http://127.0.0.1:9')
     const visitor = new SiteVisitor(stack.servers[0]!.url, { id, origins: ['https://shop.example'] })
     await visitor.arrive()
     await visitor.connect()

@@ -18,6 +18,10 @@ export const roomForAll = {
   ADDRESS_MESSAGES_PER_MINUTE: '100000',
   ADDRESS_SOCKETS: '100000',
   SESSIONS_PER_MINUTE: '100000',
+  READINGS_PER_DAY: 'none',
+  MESSAGES_PER_DAY: 'none',
+  GUEST_READINGS_PER_DAY: 'none',
+  ADDRESS_READINGS_PER_DAY: 'none',
 }
 
 /** For tests that are not about money; `''` restores a budget's default. */

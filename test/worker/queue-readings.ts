@@ -8,6 +8,7 @@ import { openStorage } from '../../platform/open-storage.ts'
 import { openQueues } from '../../platform/queue.ts'
 import { connectRedis } from '../../platform/redis.ts'
 import { drawPhoto } from '../stack/draw-photo.ts'
+import { noBudget } from '../stack/no-budget.ts'
 import type { Stack } from '../stack/stack.ts'
 
 /** Queues this many readings of one photo, as the server does for one upload after another. */
@@ -34,7 +35,7 @@ export async function queueReadings(stack: Stack, owner: Owner, count: number): 
           model: null,
           expiresAt: null,
         },
-        { budget: { user: null, guest: null, total: null }, cost: 0 },
+        { budget: noBudget, cost: 0 },
       )
       await enqueueReading(queues, analysis)
       await enqueueThumbnails(queues, analysis)

@@ -3,6 +3,7 @@ import { useClient, useShown } from '../ui/client-context.ts'
 import { dollars, fromNow, monthName, number, timeOfDay } from '../ui/format.ts'
 import { useAction } from '../ui/use-action.ts'
 import { texts } from './account-texts.ts'
+import { leftToday } from './left-today.ts'
 import { UsageChart } from './usage-chart.tsx'
 
 /** This month's cost by day, and the rest of today's budget. */
@@ -28,6 +29,7 @@ export function UsageMonth() {
             </span>
           </p>
           <UsageChart days={usage.days} />
+          {leftToday(usage).length > 0 && <p class="faint">{leftToday(usage).join(' · ')}</p>}
           {usage.left !== null && usage.budget !== null && (
             <div class="budget-left">
               <progress

@@ -1,8 +1,9 @@
 import { useEffect } from 'preact/hooks'
 import { useClient, useShown } from '../ui/client-context.ts'
-import { dollars, number } from '../ui/format.ts'
+import { dollars, number, timeOfDay } from '../ui/format.ts'
 import { texts } from '../ui/texts.ts'
 import { useAction } from '../ui/use-action.ts'
+import { leftToday } from './left-today.ts'
 
 export function UsageToday() {
   const { readings } = useClient()
@@ -17,7 +18,10 @@ export function UsageToday() {
       {usage && (
         <p class="faint">
           {texts.usage(tokens, number(tokens), dollars(usage.today.cost))}
-          {usage.left !== null && ` · ${texts.usageLeft(dollars(usage.left))}`}
+          {[...(usage.left === null ? [] : [texts.usageLeft(dollars(usage.left))]), ...leftToday(usage)].map(
+            (left) => ` · ${left}`,
+          )}
+          {` · ${texts.usageReturns(timeOfDay(usage.resetsAt))}`}
         </p>
       )}
     </section>

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { SiteUsage } from '../../../contract/views.ts'
+import { leftToday } from '../account/left-today.ts'
 import { UsageChart } from '../account/usage-chart.tsx'
 import { useClient } from '../ui/client-context.ts'
-import { dollars, number } from '../ui/format.ts'
+import { dollars, number, timeOfDay } from '../ui/format.ts'
 import { useAction } from '../ui/use-action.ts'
 import { texts } from './site-texts.ts'
 
@@ -27,6 +28,7 @@ export function SiteUse({ siteId }: { siteId: string }) {
           <p>{texts.left(dollars(left), dollars(budget))}</p>
         </div>
       )}
+      <p class="faint">{[...leftToday(usage), texts.returns(timeOfDay(usage.resetsAt))].join(' · ')}</p>
     </div>
   )
 }

@@ -2,8 +2,12 @@ import { useMemo } from 'preact/hooks'
 import type { Problem } from '../../../contract/problem.ts'
 import { useShown } from './client-context.ts'
 import { fromNow, timeOfDay } from './format.ts'
+import { problemText } from './problem-text.ts'
 import { texts } from './texts.ts'
 import { useNow } from './use-now.ts'
+
+/** Reasons of which the note says everything; rows of older versions have none. */
+const general = new Set([undefined, 'budget-used-up'])
 
 /** Says that the budget is used up, and when it resets in local time. */
 export function BudgetNote({ problem }: { problem: Problem }) {
@@ -17,7 +21,7 @@ export function BudgetNote({ problem }: { problem: Problem }) {
   return (
     <div class="calm budget" role="status">
       <p>
-        <b>{isBack ? texts.budgetBack : texts.budgetUsedUp}</b>
+        <b>{isBack ? texts.budgetBack : general.has(problem.reason) ? texts.budgetUsedUp : problemText(problem)}</b>
       </p>
       {!isBack && (
         <p>

@@ -6,7 +6,8 @@ import { Analysis } from '../../../db/models/analysis.ts'
 import { Conversation } from '../../../db/models/conversation.ts'
 import { User } from '../../../db/models/user.ts'
 import { Charge } from '../../../db/money/charge.ts'
-import { addToDay, dayOf, takeFromDay } from '../../../db/money/day-total.ts'
+import { addToDay, dayOf, nothing, takeFromDay, today } from '../../../db/money/day-total.ts'
+import { userPurse } from '../../../db/money/purse.ts'
 import { findViolations } from './find-violations.ts'
 import { desktop, fitsWidth, phone, small, takePicture, undoWithin } from './open-browser.ts'
 import { analysisOf, ask, password, replied, showPalm } from './show-palm.ts'
@@ -44,7 +45,7 @@ describe('the account in a browser', () => {
       model: 'gpt-4.1',
       settledAt: createdAt,
     }
-    await addToDay({ column: 'userId', id: user.id, limit: null }, dayOf(createdAt), cost, Charge.knex())
+    await addToDay(userPurse(user.id, null), dayOf(createdAt), { ...nothing, cost }, Charge.knex())
     await Charge.query().insert({
       ...usage,
       userId: user.id,
@@ -273,8 +274,7 @@ describe('the account in a browser', () => {
     await takePicture(page, 'budget-talk')
     expect(await findViolations(page)).to.deep.equal([])
     await Charge.query().delete().where({ userId: user.id, cost: 1000 })
-    const today = dayOf(new Date().toISOString())
-    await takeFromDay({ column: 'userId', id: user.id, limit: null }, today, 1000, Charge.knex())
+    await takeFromDay(userPurse(user.id, null).payer, today(), { ...nothing, cost: 1000 }, Charge.knex())
     await page.getByRole('button', { name: 'Send again' }).click()
     await replied(page)
 

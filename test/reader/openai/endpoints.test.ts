@@ -87,7 +87,7 @@ const endpoints: Endpoint[] = [
           : null,
     },
     fails: [
-      [{ prelude: 'data: {"object":"error","message":"EngineCore died","code":500}\n\n' }, /stopped answering/],
+      [{ prelude: 'data: {"object":"error","message":"EngineCore died","code":500}\n\n' }, /reader failed/],
       [{ finish: 'abort' }, /stopped answering/],
     ],
   },
@@ -131,13 +131,13 @@ const endpoints: Endpoint[] = [
     },
     fails: [
       [{ status: 402, body: { error: { code: 402, message: 'Insufficient credits' } } }, /used up/],
-      [{ body: { error: { code: 502, message: 'Provider returned error' } } }, /stopped answering/],
+      [{ body: { error: { code: 502, message: 'Provider returned error' } } }, /reader failed/],
       [
         {
           prelude:
             'data: {"error":{"code":"server_error","message":"Provider disconnected"},"choices":[{"index":0,"delta":{"content":""},"finish_reason":"error"}]}\n\n',
         },
-        /stopped answering/,
+        /reader failed/,
       ],
     ],
   },

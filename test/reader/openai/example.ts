@@ -107,6 +107,7 @@ export function readerOf(provider: { url: string }, settings: Partial<OpenaiSett
     model: 'palm-model',
     chatModel: 'chat-model',
     prices,
+    breaker: { calls: 100, pauseMs: 1000 },
     ...settings,
   }
   return createOpenai(all, random)

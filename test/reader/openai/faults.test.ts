@@ -4,9 +4,11 @@ import { ProblemError } from '../../../contract/problem.ts'
 import type { ReadingPart, ReplyPart } from '../../../reader/reader.ts'
 import { type Behaviour, misbehave } from '../../double/behaviour.ts'
 import { defaultAnswer, defaultReply } from '../../double/default-texts.ts'
+import { Gate } from '../../double/gate.ts'
 import { type Provider, startProvider } from '../../double/provider.ts'
 import { useProvider } from '../../double/use-provider.ts'
 import {
+  collect,
   dialogue,
   type Outcome,
   patient,
@@ -258,15 +260,70 @@ describe('when the provider misbehaves', () => {
       })
     }
 
-    it('an error object without an event name is a failure too', async () => {
-      always({ prelude: 'data: {"error":{"message":"overloaded","code":503}}\n\n' })
-      expect(problemOf(await replyOf(provider), 1).code).to.equal('reader-failed')
+    for (const [name, error] of [
+      ['of an overload', { message: 'overloaded', code: 503 }],
+      ['of a limit, by its name', { message: 'slow down', type: 'rate_limit_error' }],
+      ['of an unknown kind', { message: 'boom' }],
+    ] as const) {
+      it(`an error ${name} instead of an answer is tried again, like the same error as a status`, async () => {
+        for (const failure of [{ prelude: `data: ${JSON.stringify({ error })}\n\n` }, { body: { error } }]) {
+          provider.requests.length = 0
+          provider.script([failure])
+          const outcome = await replyOf(provider)
+          expect(outcome.error).to.equal(undefined)
+          expect(textIn(outcome.parts)).to.equal(provider.requests[1]!.text)
+          expect(usagesIn(outcome.parts)[0]).to.include({ estimated: false })
+          expect(calls()).to.equal(2)
+        }
+      })
+    }
+
+    it('an error instead of an answer that no other call would mend is told at once, and costs nothing', async () => {
+      always({ body: { error: { message: 'no credit', code: 'insufficient_quota' } } })
+      expect(problemOf(await replyOf(provider), 0).reason).to.equal('reader-used-up')
       expect(calls()).to.equal(1)
     })
 
     it('an event that is not JSON is a failure', async () => {
       always({ prelude: 'data: <html>\n\n' })
       expect(problemOf(await replyOf(provider), 1).code).to.equal('reader-failed')
+    })
+  })
+
+  describe('and is down', () => {
+    it('is not called for a while, and first only once', async () => {
+      const reader = readerOf(provider, { ...patient, tries: 1, breaker: { calls: 4, pauseMs: 300 } })
+      const ask = () => collect(reader.reply(dialogue, new AbortController().signal))
+      always(misbehave.fails(500))
+      for (let time = 0; time < 4; time += 1) expect(problemOf(await ask(), 0).code).to.equal('reader-failed')
+      for (let time = 0; time < 3; time += 1) expect(problemOf(await ask(), 0).reason).to.equal('reader-busy')
+      expect(calls()).to.equal(4)
+
+      await new Promise((resolve) => setTimeout(resolve, 350))
+      const gate = new Gate()
+      provider.script([{ gate }])
+      const probe = ask()
+      await provider.received(5)
+      expect(problemOf(await ask(), 0).reason).to.equal('reader-busy')
+      gate.open()
+      expect((await probe).error).to.equal(undefined)
+      expect((await ask()).error).to.equal(undefined)
+      expect(calls()).to.equal(6)
+    })
+
+    it('is not suspected because people stop their replies, or ask what it refuses', async () => {
+      const reader = readerOf(provider, { ...patient, tries: 1, breaker: { calls: 2, pauseMs: 300 } })
+      always(misbehave.filters())
+      for (let time = 0; time < 4; time += 1) await collect(reader.reply(dialogue, new AbortController().signal))
+      always({ hang: 'headers' })
+      for (let time = 0; time < 4; time += 1) {
+        const stop = new AbortController()
+        const stopped = collect(reader.reply(dialogue, stop.signal))
+        await provider.received(5 + time)
+        stop.abort()
+        await stopped
+      }
+      expect(calls()).to.equal(8)
     })
   })
 
@@ -345,7 +402,7 @@ describe('when the provider misbehaves', () => {
     ] as const) {
       it(`${name} with 200 instead of an answer is named`, async () => {
         always({ body })
-        expect(problemOf(await replyOf(provider), 1).message).to.contain('used up')
+        expect(problemOf(await replyOf(provider), 0).message).to.contain('used up')
       })
     }
 
