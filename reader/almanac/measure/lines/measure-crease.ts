@@ -3,8 +3,10 @@ import { gridHeight, gridWidth, uOf } from '../palm/palm-grid.ts'
 import type { Palm } from '../palm/rectify-palm.ts'
 import type { Spot } from '../pixels/raster.ts'
 import { distance } from '../pixels/vector.ts'
+import { cornerOf } from './corners.ts'
 import type { Crease } from './crease.ts'
 import { cutEnds } from './cut-ends.ts'
+import { cutHooks } from './cut-hooks.ts'
 import { worthwhile } from './priors.ts'
 import { type RidgeField, strengthAt } from './ridge-field.ts'
 import { trimEnds } from './trim-ends.ts'
@@ -27,8 +29,10 @@ export function measureCrease(field: RidgeField, palm: Palm, name: LineName, pat
   const [start, end] = [from + ends[0], from + ends[1]]
   const [first, last] = partFromOthers(snapped.slice(start, end), strengths.slice(start, end), palm)
   const [head, tail] = halfStrong(strengths.slice(start + first, start + last))
-  const points = snapped.slice(start + first + head, start + first + tail)
-  const kept = strengths.slice(start + first + head, start + first + tail)
+  const straightened = cutHooks(snapped.slice(start + first + head, start + first + tail))
+  const range = straightened.map((i) => start + first + head + i)
+  const points = snapped.slice(...range)
+  const kept = strengths.slice(...range)
   const along = alongPhoto(points, palm)
   return {
     name,
@@ -43,6 +47,7 @@ export function measureCrease(field: RidgeField, palm: Palm, name: LineName, pat
     forks: [],
     wobble: wobbleOf(points),
     kink: kinkOf(points),
+    corner: cornerOf(name, points),
     confidence: 0,
   }
 }
