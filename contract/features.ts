@@ -84,6 +84,24 @@ export const Line = z.object({
 })
 export type Line = z.infer<typeof Line>
 
+export const SeenFate = z.object({
+  seen: z.literal(true),
+  confidence: Confidence,
+  /** From the wrist upwards. */
+  polyline: z.array(Point),
+  /** In palm widths. */
+  length: z.number().positive(),
+  depthBand: z.enum(['faint', 'clear', 'deep']),
+  /** Null if the photo ends above its start. */
+  rises: z.enum(['wrist', 'chandra', 'life', 'mid-palm']).nullable(),
+  reaches: z.enum(['guru', 'shani', 'surya', 'heart', 'head', 'mid-palm']),
+})
+const NoFate = z.object({ seen: z.literal(false), confidence: Confidence })
+
+/** The fate line, or that a clear photo shows none. */
+export const FateLine = z.discriminatedUnion('seen', [SeenFate, NoFate])
+export type FateLine = z.infer<typeof FateLine>
+
 const measured = <T extends z.ZodType>(value: T) => z.object({ value, confidence: Confidence })
 
 /** What was measured on one photo. A part that could not be measured is null and named in `notMeasured`. */
@@ -103,6 +121,8 @@ export const Features = z.object({
   element: measured(z.enum(['earth', 'air', 'fire', 'water', 'mixed'])).nullable(),
   headLifeOrigin: measured(z.enum(['joined', 'slightly-apart', 'apart'])).nullable(),
   lines: z.array(Line),
+  /** Absent if it stays open whether there is one. */
+  fate: FateLine.optional(),
   /** In the tradition's terms: what this method cannot see, or could not see on this photo. */
   notMeasured: z.array(z.string()),
 })

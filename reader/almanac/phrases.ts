@@ -40,8 +40,8 @@ export const nothingSeen: Record<SectionKey, Both> = {
 }
 
 export const fateNotSeen: Both = {
-  en: 'For work the books look first at the fate line, bhagya rekha; this reader cannot see it, so it says nothing of it.',
-  hi: 'काम के लिए पुस्तकें सबसे पहले भाग्य रेखा देखती हैं; यह वाचन उसे देख नहीं सकता, इसलिए उसके बारे में कुछ नहीं कहता।',
+  en: 'For work the books look first at the fate line, bhagya rekha; on this photo it could not be seen surely enough, so nothing is said of it.',
+  hi: 'काम के लिए पुस्तकें सबसे पहले भाग्य रेखा देखती हैं; इस फ़ोटो में वह पक्के तौर पर नहीं दिखी, इसलिए उसके बारे में कुछ नहीं कहा गया।',
 }
 
 /** Titles of findings, by the last two parts of their aspect. */
@@ -55,6 +55,10 @@ export const aspectTitles: Record<string, Both> = {
   'hands.head': { en: 'The head lines side by side', hi: 'दोनों मस्तिष्क रेखाएँ' },
   'hands.life': { en: 'The life lines side by side', hi: 'दोनों जीवन रेखाएँ' },
   'hands.shown': { en: 'Which hand was read', hi: 'कौन-सा हाथ पढ़ा गया' },
+  'line.fate.seen': { en: 'Fate line: whether there is one', hi: 'भाग्य रेखा: है या नहीं' },
+  'line.fate.rises': { en: 'Fate line: where it rises', hi: 'भाग्य रेखा: कहाँ से निकलती है' },
+  'line.fate.reaches': { en: 'Fate line: where it leads', hi: 'भाग्य रेखा: कहाँ तक जाती है' },
+  'line.fate.depthBand': { en: 'Fate line: depth', hi: 'भाग्य रेखा: गहराई' },
   lengthBand: { en: 'length', hi: 'लंबाई' },
   depthBand: { en: 'depth', hi: 'गहराई' },
   curvatureBand: { en: 'bend', hi: 'मोड़' },

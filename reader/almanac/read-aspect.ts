@@ -1,4 +1,5 @@
 import type { Features, LineName } from '../../contract/features.ts'
+import { readFate } from './read-fate.ts'
 import type { Aspect } from './rules/rule.ts'
 
 /** What one hand shows of an aspect: its class, the underlying number, and the source features. */
@@ -19,6 +20,7 @@ const depths = { faint: 0, clear: 1, deep: 2 } as const
 /** Evaluates one aspect of one hand; null if it was not measured. */
 export function readAspect(features: Features, aspect: Aspect): Sight | null {
   const [first, name, part] = aspect.split('.') as [string, string | undefined, string | undefined]
+  if (first === 'line' && name === 'fate') return readFate(features, part as string)
   if (first === 'line') return readLine(features, name as LineName, part as string, aspect)
   if (aspect === 'lines.deepest') return readDeepest(features)
   if (aspect === 'fingerRatio') return readFingers(features)

@@ -4,7 +4,7 @@ import type { Match } from './match-rules.ts'
 import { fateNotSeen, join, nothingSeen, say } from './phrases.ts'
 import { sources } from './rules/sources.ts'
 import { observe, writeFinding } from './write-finding.ts'
-import { writeSection } from './write-section.ts'
+import { tellsFate, writeSection } from './write-section.ts'
 
 const atOnce = 3
 
@@ -23,7 +23,7 @@ export function tellSection(key: SectionKey, matches: Match[], part: string | nu
   const chosen = atFirst(narrowed.length > 0 ? narrowed : own)
   const said = chosen.length > 0 ? tell(chosen, language) : say(nothingSeen[key], language)
   const more = own.length > chosen.length && narrowed.length === 0 ? [offerMore[language]] : []
-  return [said, ...(key === 'work' ? [say(fateNotSeen, language)] : []), ...more].join('\n\n')
+  return [said, ...(key === 'work' && !tellsFate(own) ? [say(fateNotSeen, language)] : []), ...more].join('\n\n')
 }
 
 /** The findings on one part of a line, in whichever section they are. */

@@ -14,7 +14,7 @@ export function writeSection(key: SectionKey, matches: Match[], language: Langua
   const used = [...advising, ...own]
   const body = [...writeAdvice(advising, language), ...writeParagraphs(own, language)]
   if (used.length === 0 || (key === 'guidance' && advising.length === 0)) body.unshift(say(nothingSeen[key], language))
-  if (key === 'work') body.push(say(fateNotSeen, language))
+  if (key === 'work' && !tellsFate(own)) body.push(say(fateNotSeen, language))
   return {
     key,
     title: say(sectionTitles[key], language),
@@ -22,6 +22,10 @@ export function writeSection(key: SectionKey, matches: Match[], language: Langua
     findings: used.map((match) => writeFinding(match, language).id),
   }
 }
+
+/** Whether findings on the fate line are among them. */
+export const tellsFate = (matches: Match[]): boolean =>
+  matches.some(({ rule }) => rule.when.aspect.startsWith('line.fate.'))
 
 function writeParagraphs(matches: Match[], language: Language): string[] {
   const sentences = matches.map(

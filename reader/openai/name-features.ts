@@ -1,4 +1,5 @@
 import type { Features, Line } from '../../contract/features.ts'
+import { classOfFate } from '../almanac/read-fate.ts'
 
 /** A measured feature in words, with its confidence. */
 export interface NamedFeature {
@@ -19,6 +20,10 @@ export function nameFeatures(features: Features): Map<string, NamedFeature> {
     for (const [name, value] of Object.entries(lineValues(line))) {
       named.set(`line.${line.name}.${name}`, { value, confidence: line.confidence })
     }
+  }
+  for (const part of ['seen', 'rises', 'reaches', 'depthBand'] as const) {
+    const value = features.fate && classOfFate(features.fate, part)
+    if (features.fate && value) named.set(`line.fate.${part}`, { value, confidence: features.fate.confidence })
   }
   return named
 }

@@ -1,9 +1,11 @@
-import type { Features, Line, LineName, Point, Hand as Side } from '../../../contract/features.ts'
+import type { FateLine, Features, Line, LineName, Point, Hand as Side } from '../../../contract/features.ts'
 import { describeBuild } from './describe-build.ts'
+import { describeFate } from './describe-fate.ts'
 import { describeLine, describeOrigin, shown } from './describe-line.ts'
 import type { Hand } from './hand/hand.ts'
 import { traceOutline } from './hand/trace-outline.ts'
 import type { Crease } from './lines/crease.ts'
+import type { FateCrease } from './lines/find-fate.ts'
 import { type NotMeasured, neverMeasured, notMeasured } from './not-measured.ts'
 import type { Quality } from './palm/judge-quality.ts'
 import type { Palm } from './palm/rectify-palm.ts'
@@ -15,6 +17,7 @@ export interface Measured {
   hand: Hand
   palm: Palm
   lines: Record<LineName, Crease>
+  fate: FateCrease
   quality: Quality
   /** Confidence that the lines are a palm's, 0 to 1. */
   evidence: number
@@ -35,6 +38,7 @@ export function describeFeatures(side: Side, measured: Measured): Features {
   const drawn = hand.cutout.fit < showsOutline ? [] : outlineOf(hand, toPoint)
   const build = describeBuild(hand, hand.cutout.fit)
   const headLifeOrigin = describeOrigin(lines.head, lines.life)
+  const fate = describeFate(measured, toPoint)
   return {
     hand: side,
     sideAgrees: hand.thumbSide === side,
@@ -44,7 +48,8 @@ export function describeFeatures(side: Side, measured: Measured): Features {
     ...build,
     headLifeOrigin,
     lines: found,
-    notMeasured: missing(found, { outline: drawn, headLifeOrigin, ...build }).map((key) => notMeasured[key]),
+    ...(fate ? { fate } : {}),
+    notMeasured: missing(found, { outline: drawn, headLifeOrigin, fate, ...build }).map((key) => notMeasured[key]),
   }
 }
 
@@ -57,7 +62,9 @@ function outlineOf({ cutout }: Hand, toPoint: (x: number, y: number) => Point): 
 
 function missing(
   lines: Line[],
-  told: Pick<Features, 'outline' | 'headLifeOrigin' | 'fingerRatio' | 'indexAgainstRing' | 'element'>,
+  told: Pick<Features, 'outline' | 'headLifeOrigin' | 'fingerRatio' | 'indexAgainstRing' | 'element'> & {
+    fate: FateLine | null
+  },
 ): NotMeasured[] {
   const lacking: [NotMeasured, boolean][] = [
     ...names.map((name): [NotMeasured, boolean] => [name, !lines.some((line) => line.name === name)]),
@@ -65,6 +72,7 @@ function missing(
     ['origin', !told.headLifeOrigin],
     ['fingers', !told.fingerRatio || !told.indexAgainstRing],
     ['element', !told.element],
+    ['fate', !told.fate],
   ]
   return [...lacking.flatMap(([key, lacks]) => (lacks ? [key] : [])), ...neverMeasured]
 }

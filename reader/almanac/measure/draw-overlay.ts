@@ -1,7 +1,14 @@
 import type { Features, LineName, Point } from '../../../contract/features.ts'
 
-const colours: Record<LineName, string> = { heart: '#d6336c', head: '#1c7ed6', life: '#2b8a3e' }
-const order: Record<LineName, string> = { heart: 'heart line', head: 'head line', life: 'life line' }
+type Drawn = LineName | 'fate'
+
+const colours: Record<Drawn, string> = { heart: '#d6336c', head: '#1c7ed6', life: '#2b8a3e', fate: '#e8590c' }
+const order: Record<Drawn, string> = {
+  heart: 'heart line',
+  head: 'head line',
+  life: 'life line',
+  fate: 'fate line',
+}
 
 /** Draws outline and lines as a standalone, transparent SVG for a photo of this size (pixels), described in words. */
 export function drawOverlay(features: Features, width: number, height: number): string {
@@ -12,7 +19,7 @@ export function drawOverlay(features: Features, width: number, height: number): 
     features.outline.length > 0
       ? `<path data-part="outline" d="${path(features.outline, true)}" stroke="#ffffff" stroke-opacity="0.8" stroke-width="${stroke}"/>`
       : ''
-  const lines = features.lines.map(({ name, polyline }) => {
+  const lines = linesOf(features).map(({ name, polyline }) => {
     const d = path(polyline, false)
     const halo = `<path d="${d}" stroke="#ffffff" stroke-opacity="0.6" stroke-width="${stroke * 2}"/>`
     return `${halo}<path data-line="${name}" d="${d}" stroke="${colours[name]}" stroke-width="${stroke * 1.2}"/>`
@@ -26,11 +33,19 @@ export function drawOverlay(features: Features, width: number, height: number): 
   ].join('')
 }
 
-function describe({ lines }: Features): string {
-  if (lines.length === 0) return 'The outline of the hand; no line was measured surely enough.'
+/** The main lines, then the fate line, if there is one. */
+function linesOf({ lines, fate }: Features): { name: Drawn; polyline: Point[] }[] {
+  return [...lines, ...(fate?.seen ? [{ name: 'fate' as const, polyline: fate.polyline }] : [])]
+}
+
+function describe({ lines, fate }: Features): string {
+  if (lines.length === 0 && !fate?.seen) return 'The outline of the hand; no line was measured surely enough.'
   const told = lines.map(
     ({ name, lengthBand, depthBand, curvatureBand, confidence }) =>
       `${order[name]}: ${lengthBand}, ${depthBand}, ${curvatureBand} bend, confidence ${Math.round(confidence * 100)} %`,
   )
-  return `The outline of the hand and ${told.join('; ')}.`
+  const rising = fate?.seen
+    ? [`${order.fate}: ${fate.depthBand}, confidence ${Math.round(fate.confidence * 100)} %`]
+    : []
+  return `The outline of the hand and ${[...told, ...rising].join('; ')}.`
 }

@@ -3,8 +3,10 @@ import { problemFor } from '../../../contract/problem.ts'
 import type { Measurement } from '../../reader.ts'
 import { describeFeatures } from './describe-features.ts'
 import { judgePalm } from './judge-palm.ts'
+import { findFate } from './lines/find-fate.ts'
 import { findLines } from './lines/find-lines.ts'
 import { palmEvidence } from './lines/palm-evidence.ts'
+import { buildRidgeField } from './lines/ridge-field.ts'
 import { locateHand } from './locate/locate-hand.ts'
 import { locateMarkedHand } from './locate/locate-marked-hand.ts'
 import { judgeQuality, tooSmall } from './palm/judge-quality.ts'
@@ -28,12 +30,14 @@ export async function measurePalm(photo: Uint8Array, side: Hand, marks?: PalmMar
   const hand = marks ? locateMarkedHand(look, picture, marks) : locateHand(look, picture)
   if (typeof hand === 'string') return refuse(hand, side)
   const palm = rectifyPalm(picture, hand)
-  const lines = findLines(palm)
+  const field = buildRidgeField(palm)
+  const lines = findLines(field, palm)
   const quality = judgeQuality(palm)
   const evidence = palmEvidence(lines)
   const refusal = judgePalm(evidence, quality)
   if (refusal) return refuse(refusal, side)
-  const features = describeFeatures(side, { photo: picture, hand, palm, lines, quality, evidence })
+  const fate = findFate(field, palm, lines)
+  const features = describeFeatures(side, { photo: picture, hand, palm, lines, fate, quality, evidence })
   return { ok: true, features: marks ? { ...features, marked: true } : features }
 }
 

@@ -18,4 +18,4 @@ export const notMeasured = {
 export type NotMeasured = keyof typeof notMeasured
 
 /** Features this method never sees. */
-export const neverMeasured = ['fate', 'sun', 'mercury', 'mounts', 'marks', 'skin'] as const satisfies NotMeasured[]
+export const neverMeasured = ['sun', 'mercury', 'mounts', 'marks', 'skin'] as const satisfies NotMeasured[]

@@ -1,10 +1,10 @@
-import type { Features, Line } from '../../../contract/features.ts'
+import type { FateLine, Features, Line } from '../../../contract/features.ts'
 
 const percent = (confidence: number) => `${Math.round(confidence * 100)} %`
 
 /** The measured features, one per line, for a terminal. */
 export function tellFeatures(features: Features): string {
-  const { hand, sideAgrees, palmEvidence, quality, lines, notMeasured } = features
+  const { hand, sideAgrees, palmEvidence, quality, lines, fate, notMeasured } = features
   const measured = (['palmRatio', 'fingerRatio', 'indexAgainstRing', 'element', 'headLifeOrigin'] as const).flatMap(
     (name) => {
       const feature = features[name]
@@ -17,6 +17,7 @@ export function tellFeatures(features: Features): string {
     row('palm', 'lines lie as on a palm', percent(palmEvidence)),
     ...measured,
     ...lines.map((line) => row(`${line.name} line`, tellLine(line), percent(line.confidence))),
+    ...(fate ? [row('fate line', tellFate(fate), percent(fate.confidence))] : []),
     row('not measured', notMeasured.join(', ')),
   ].join('\n')
 }
@@ -34,5 +35,16 @@ function tellLine({ length, lengthBand, depthBand, curvature, curvatureBand, end
     ...(endZone ? [`ends at ${endZone}`] : []),
     ...(gaps.length > 0 ? [`broken at ${places(gaps)}`] : []),
     ...(forks.length > 0 ? [`divides at ${places(forks)}`] : []),
+  ].join(', ')
+}
+
+function tellFate(fate: FateLine): string {
+  if (!fate.seen) return 'none'
+  const { length, depthBand, rises, reaches } = fate
+  return [
+    `${length.toFixed(2)} palm widths`,
+    depthBand,
+    ...(rises ? [`rises from ${rises}`] : []),
+    `reaches ${reaches}`,
   ].join(', ')
 }

@@ -1,5 +1,6 @@
 import { balanceRules } from './balance-rules.ts'
 import { bothHandsRules } from './both-hands-rules.ts'
+import { fateRules } from './fate-rules.ts'
 import { handRules } from './hand-rules.ts'
 import { headRules } from './head-rules.ts'
 import { heartRules } from './heart-rules.ts'
@@ -13,5 +14,6 @@ export const ruleBase: readonly Rule[] = [
   ...heartRules,
   ...headRules,
   ...lifeRules,
+  ...fateRules,
   ...bothHandsRules,
 ]

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { nameFeature, nameValue } from '../../../client/core/evidence-words.ts'
-import { EndZone, Features, type Line } from '../../../contract/features.ts'
+import { EndZone, FateLine, Features, type Line, SeenFate as Seen } from '../../../contract/features.ts'
 import { composeReading } from '../../../reader/almanac/compose-reading.ts'
 import { Aspect } from '../../../reader/almanac/rules/rule.ts'
 import { ruleBase } from '../../../reader/almanac/rules/rule-base.ts'
@@ -28,6 +28,23 @@ const lineParts = {
   forks: [[{ at: 0.8, length: 0.1 }]],
 } as const
 
+const { rises, reaches, depthBand } = Seen.shape
+const fateOf = (fate: Partial<FateLine>): FateLine =>
+  FateLine.parse({
+    ...{ seen: true, confidence: 0.8, polyline: [], length: 0.9, rises: null, reaches: 'mid-palm', depthBand: 'clear' },
+    ...fate,
+  })
+
+/** Fate lines that together show every class. */
+function everyFate(): FateLine[] {
+  return [
+    { seen: false as const, confidence: 0.8 },
+    ...rises.unwrap().options.map((place) => fateOf({ rises: place })),
+    ...reaches.options.map((place) => fateOf({ reaches: place })),
+    ...depthBand.options.map((depth) => fateOf({ depthBand: depth })),
+  ]
+}
+
 /** Hands that together show every class of every feature. */
 function everyHand(): Features[] {
   const hands: Features[] = []
@@ -37,6 +54,7 @@ function everyHand(): Features[] {
         const line = lineOf(name, { [part]: value, confidence: 0.9 } as Partial<Line>)
         hands.push(featuresOf({ lines: [...featuresOf().lines.filter((one) => one.name !== name), line] }))
       }
+  for (const fate of everyFate()) hands.push(featuresOf({ fate }))
   const whole = {
     element: ['earth', 'air', 'fire', 'water', 'mixed'],
     indexAgainstRing: ['index-longer', 'about-equal', 'ring-longer'],

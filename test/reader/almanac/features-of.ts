@@ -45,7 +45,7 @@ export function featuresOf(features: Partial<Features> = {}): Features {
       lineOf('head', { endZone: 'chandra', length: 0.95 }),
       lineOf('life', { length: 1.1 }),
     ],
-    notMeasured: neverMeasured.map((key) => notMeasured[key]),
+    notMeasured: (['fate', ...neverMeasured] as const).map((key) => notMeasured[key]),
     ...features,
   }
 }
@@ -60,7 +60,7 @@ export function heartOnly(hand: Features['hand'] = 'left'): Features {
     element: null,
     headLifeOrigin: null,
     lines: [lineOf('heart', { endZone: 'guru', lengthBand: 'long', length: 0.9, curvatureBand: 'strong' })],
-    notMeasured: (['head', 'life', 'origin', 'fingers', 'element', ...neverMeasured] as const).map(
+    notMeasured: (['head', 'life', 'origin', 'fingers', 'element', 'fate', ...neverMeasured] as const).map(
       (key) => notMeasured[key],
     ),
   })

@@ -25,6 +25,8 @@ export interface Crease {
   wobble: number
   /** Its sharpest corner; see `kinkOf`. */
   kink: number
+  /** Radians turned where it is most likely to change from one crease to another; see `cornerOf`. */
+  corner: number
   /** 0 to 1, unscaled; a lower value is shown. */
   confidence: number
 }

@@ -9,7 +9,7 @@ import { judgeCrease } from './judge-crease.ts'
 import { measureCrease } from './measure-crease.ts'
 import { headPrior, heartPrior } from './priors.ts'
 import { retrace } from './retrace.ts'
-import { buildRidgeField, type RidgeField } from './ridge-field.ts'
+import type { RidgeField } from './ridge-field.ts'
 import {
   type HeartAndHead,
   type LatticeStrengths,
@@ -33,8 +33,7 @@ interface Explanation {
 }
 
 /** Traces the three main lines of a palm, whether or not they exist; their confidence tells. */
-export function findLines(palm: Palm): Record<LineName, Crease> {
-  const field = buildRidgeField(palm)
+export function findLines(field: RidgeField, palm: Palm): Record<LineName, Crease> {
   const { shift, both, life, damping } = explain({ field, strengths: strengthsOnLattice(field) })
   const heart = retrace(field, both.heart, heartPrior(shift))
   const taken = dampNear([heart.filter(({ x }) => uOf(x) > 0.25)], 9)

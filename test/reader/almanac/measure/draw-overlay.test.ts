@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import sharp from 'sharp'
+import type { Point } from '../../../../contract/features.ts'
 import { drawOverlay } from '../../../../reader/almanac/measure/draw-overlay.ts'
 import { featuresOf, heartOnly } from '../features-of.ts'
 
@@ -16,6 +17,27 @@ describe('the overlay', () => {
     expect(svg).not.to.contain('data-line="head"')
     expect(svg).to.match(/<title[^>]*>Lines measured on the left palm<\/title>/)
     expect(svg).to.match(/<desc[^>]*>.*heart line: long.*<\/desc>/)
+  })
+
+  it('draws a fate line that was seen, in a colour of its own', () => {
+    const polyline: Point[] = [
+      [0.5, 0.8],
+      [0.45, 0.4],
+    ]
+    const fate = {
+      seen: true,
+      confidence: 0.8,
+      polyline,
+      length: 0.9,
+      depthBand: 'faint',
+      rises: 'wrist',
+      reaches: 'shani',
+    } as const
+    const svg = drawOverlay(featuresOf({ fate }), 1000, 2000)
+    expect(svg)
+      .to.match(/data-line="fate" d="M500.0 1600.0L450.0 800.0"/)
+      .and.to.match(/fate line: faint, confidence 80 %/)
+    expect(drawOverlay(featuresOf({ fate: { seen: false, confidence: 0.8 } }), 9, 9)).not.to.contain('fate')
   })
 
   it('is a picture that can be drawn', async () => {

@@ -7,6 +7,8 @@ export interface Drawing {
   creases?: boolean
   /** Whether the head line forks near its end. */
   fork?: boolean
+  /** Whether a fate line rises from the wrist to the middle finger. */
+  fate?: boolean
   skin?: string
   crease?: string
   background?: string
@@ -95,6 +97,7 @@ const creases: Record<LineName, Curve[]> = {
   head: [curve([0.02, 0.335], [0.25, 0.34], [0.5, 0.46]), curve([0.5, 0.46], [0.65, 0.53], [0.78, 0.58])],
   life: [curve([0.02, 0.345], [0.35, 0.36], [0.46, 0.6]), curve([0.46, 0.6], [0.54, 0.78], [0.47, 0.92])],
 }
+const fate = curve([0.6, 0.95], [0.5, 0.55], [0.41, 0.14])
 const fork = curve([0.55, 0.485], [0.66, 0.48], [0.82, 0.45])
 
 /** A part of the drawing, in pixels. */
@@ -120,18 +123,26 @@ export function drawnMarks(part = whole): PalmMarks {
 
 /** Points of a drawn crease, relative to the photo or a part of it, 0 to 1. */
 export function drawnCreases(name: LineName, part = whole): Point[] {
-  return creases[name].flatMap(([from, bend, to]) =>
-    Array.from({ length: 41 }, (_, i): Point => {
-      const t = i / 40
-      const at = (axis: 0 | 1) => (1 - t) ** 2 * from[axis] + 2 * t * (1 - t) * bend[axis] + t ** 2 * to[axis]
-      return [(at(0) - part.left) / part.width, (at(1) - part.top) / part.height]
-    }),
-  )
+  return creases[name].flatMap((one) => pointsOn(one, part))
+}
+
+function pointsOn([from, bend, to]: Curve, part: Part): Point[] {
+  return Array.from({ length: 41 }, (_, i): Point => {
+    const t = i / 40
+    const at = (axis: 0 | 1) => (1 - t) ** 2 * from[axis] + 2 * t * (1 - t) * bend[axis] + t ** 2 * to[axis]
+    return [(at(0) - part.left) / part.width, (at(1) - part.top) / part.height]
+  })
 }
 
 /** Distance of each point of a line measured on a part from the drawn crease, in palm widths. */
 export function offCrease({ name, polyline }: Pick<Line, 'name' | 'polyline'>, part = whole): number[] {
-  const drawn = drawnCreases(name, part)
+  return offFrom(drawnCreases(name, part), polyline, part)
+}
+
+/** The same for a measured fate line. */
+export const offFate = (polyline: Point[]): number[] => offFrom(pointsOn(fate, whole), polyline, whole)
+
+function offFrom(drawn: Point[], polyline: Point[], part: Part): number[] {
   return polyline.map(
     ([x, y]) => Math.min(...drawn.map(([a, b]) => Math.hypot((x - a) * part.width, (y - b) * part.height))) / palmWidth,
   )
@@ -157,7 +168,10 @@ export async function drawHand(drawing: Drawing = {}): Promise<Buffer> {
   const stroke = (d: string, width: number) =>
     `<path d="${d}" fill="none" stroke="${crease}" stroke-width="${width}" stroke-linecap="round"/>`
   const folds = fingers.flatMap(({ joints, breadth }) => joints.slice(1, 3).map(([u, v]) => foldAt(u, v, breadth)))
-  const curves = drawing.creases === false ? [] : [...Object.values(creases).flat(), ...(drawing.fork ? [fork] : [])]
+  const curves =
+    drawing.creases === false
+      ? []
+      : [...Object.values(creases).flat(), ...(drawing.fork ? [fork] : []), ...(drawing.fate ? [fate] : [])]
   const lines = curves.map(([from, bend, to]) => stroke(`M${from} Q${bend} ${to}`, 6))
   const mirror = thumb === 'left' ? `transform="translate(${drawnWidth} 0) scale(-1 1)"` : ''
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${drawnWidth}" height="${drawnHeight}"><rect width="100%" height="100%" fill="${background}"/><g ${mirror}>${bars.join('')}${body}${folds.map((d) => stroke(d, 3)).join('')}${lines.join('')}</g></svg>`

@@ -13,6 +13,7 @@ import {
   drawnWidth,
   drawPicture,
   offCrease,
+  offFate,
   palmWidth,
 } from './drawn-hand.ts'
 
@@ -69,7 +70,7 @@ describe('measuring a palm', () => {
       expect(line.forks, line.name).to.deep.equal([])
     }
     expect(features.headLifeOrigin?.value).to.equal('joined')
-    expect(features.notMeasured).to.include('fate line (bhagya rekha)')
+    expect(features.notMeasured).to.include('sun line (surya rekha)').and.not.to.include('fate line (bhagya rekha)')
   })
 
   it('knows the hand: its side, its proportions, its outline', () => {
@@ -92,6 +93,14 @@ describe('measuring a palm', () => {
       ['head', 1],
       ['life', 0],
     ])
+  })
+
+  it('sees a fate line, and says so where there is none', async () => {
+    expect(features.fate).to.include({ seen: false })
+    const { fate, lines } = await featuresOf(await drawHand({ fate: true }))
+    expect(fate).to.include({ seen: true, rises: 'wrist', reaches: 'shani' })
+    if (fate?.seen) expect(Math.max(...offFate(fate.polyline)), 'palm widths').to.be.below(0.04)
+    for (const line of lines) expect(compare(line).off, line.name).to.be.below(0.03)
   })
 
   it('finds the lines of a darker palm on a light wall as well', async () => {

@@ -1,0 +1,65 @@
+import { expect } from 'chai'
+import { type FateLine, Features } from '../../../contract/features.ts'
+import { composeReading } from '../../../reader/almanac/compose-reading.ts'
+import { ruleBase } from '../../../reader/almanac/rules/rule-base.ts'
+import { nameFeatures } from '../../../reader/openai/name-features.ts'
+import { featuresOf } from './features-of.ts'
+
+const seen: FateLine = {
+  seen: true,
+  confidence: 0.8,
+  polyline: [
+    [0.5, 0.8],
+    [0.48, 0.4],
+  ],
+  length: 0.9,
+  depthBand: 'faint',
+  rises: 'wrist',
+  reaches: 'shani',
+}
+const none: FateLine = { seen: false, confidence: 0.8 }
+
+const work = (fate: FateLine | undefined, language: 'en' | 'hi' = 'en') => {
+  const { sections, findings } = composeReading([featuresOf(fate && { fate })], language).report
+  const text = sections.find(({ key }) => key === 'work')?.text ?? ''
+  return { text, findings: findings.filter(({ rules }) => rules.some((rule) => rule.startsWith('fate-'))) }
+}
+
+describe('the fate line in a reading', () => {
+  it('is read where it was seen: where it rises, where it leads, how deep it is', () => {
+    const { text, findings } = work(seen)
+    expect(text).to.contain('sets out from the wrist').and.to.contain('finely drawn')
+    expect(text).not.to.contain('could not be seen')
+    expect(findings.map(({ rules }) => rules[0])).to.have.members(['fate-from-wrist', 'fate-to-shani', 'fate-faint'])
+    expect(work(seen, 'hi').text).to.contain('भाग्य रेखा कलाई से निकलती है')
+  })
+
+  it('is said not to be there, and that only where a clear photo shows none', () => {
+    expect(work(none).text).to.contain('no fate line')
+    expect(work(none).findings).to.have.length(1)
+    expect(work(none, 'hi').text).to.contain('कोई भाग्य रेखा नहीं है')
+  })
+
+  it('is left open otherwise, as in readings written before it was measured', () => {
+    expect(work(undefined).findings).to.deep.equal([])
+    expect(work(undefined).text).to.contain('could not be seen')
+    expect(() => Features.parse(featuresOf())).not.to.throw()
+  })
+
+  it('is given to the model under the names of its evidence', () => {
+    const named = Object.fromEntries(nameFeatures(featuresOf({ fate: seen })))
+    expect(named['line.fate.rises']).to.deep.equal({ value: 'from-wrist', confidence: 0.8 })
+    expect(named['line.fate.reaches']?.value).to.equal('shani')
+    expect(named).not.to.have.property('line.fate.seen')
+    expect(nameFeatures(featuresOf({ fate: none })).get('line.fate.seen')?.value).to.equal('none')
+  })
+
+  it('has a rule for every place it may rise from and reach', () => {
+    const has = (aspect: string, is: string) =>
+      ruleBase.some(({ when }) => when.aspect === `line.fate.${aspect}` && when.is === is)
+    for (const place of ['wrist', 'chandra', 'life', 'mid-palm'])
+      expect(has('rises', `from-${place}`), place).to.be.true
+    for (const place of ['guru', 'shani', 'surya', 'to-heart', 'to-head'])
+      expect(has('reaches', place), place).to.be.true
+  })
+})
