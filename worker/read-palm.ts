@@ -3,7 +3,7 @@ import type { Features } from '../contract/features.ts'
 import { nothingSpent } from '../contract/nothing-spent.ts'
 import { ProblemError, problemFor } from '../contract/problem.ts'
 import type { ProblemCode } from '../contract/problem-code.ts'
-import { PartKey, type Reading } from '../contract/reading.ts'
+import { openParts, PartKey, type Reading } from '../contract/reading.ts'
 import type { Stage, Usage } from '../contract/views.ts'
 import { textsOf } from '../db/live-texts-of.ts'
 import { Analysis } from '../db/models/analysis.ts'
@@ -148,7 +148,7 @@ async function write(
   const { id, attempt, language } = analysis
   const began = performance.now()
   const begin = async (part: PartKey) => {
-    const to = part === 'summary' ? room.summary(id) : room.full(id)
+    const to = openParts.includes(part) ? room.summary(id) : room.full(id)
     const tell = (offset: number, text: string) =>
       dependencies.rooms.tell(to, 'reading:delta', { id, attempt, part, offset, text })
     const live = new LiveText({ id, attempt, part }, tell, dependencies)

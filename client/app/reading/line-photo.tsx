@@ -4,7 +4,7 @@ import type { Lit } from './lit-line.ts'
 
 const LinedPhoto = loadLater(() => import('./photo-lines.tsx').then((loaded) => loaded.LinedPhoto))
 
-/** A small photo with one line highlighted, where the large one is out of view; decorative. */
+/** The part of a photo around one line, highlighted there; decorative. */
 export function LinePhoto({ analysis, lit: { line, hand } }: { analysis: AnalysisView; lit: Lit }) {
   const features = analysis.features?.find(
     (one) => (hand === undefined || one.hand === hand) && one.lines.some(({ name }) => name === line),
@@ -13,7 +13,7 @@ export function LinePhoto({ analysis, lit: { line, hand } }: { analysis: Analysi
   if (!source) return null
   return (
     <div class="line-photo" aria-hidden="true">
-      <LinedPhoto source={source} alt="" features={features} lit={line} />
+      <LinedPhoto source={source} alt="" features={features} lit={line} isCropped />
     </div>
   )
 }

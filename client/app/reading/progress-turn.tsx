@@ -21,7 +21,6 @@ export function ProgressTurn({ analysis }: { analysis: AnalysisView }) {
       </p>
       <progress max={100} value={analysis.percent} aria-label={texts.progress} />
       {isLong && <p>{texts.longQueue}</p>}
-      {analysis.stage === 'writing' && analysis.access === 'summary' && <p class="faint">{texts.fullBeingWritten}</p>}
     </Turn>
   )
 }

@@ -16,6 +16,13 @@ const depths: Record<Line['depthBand'], string> = { faint: 'हल्की', cl
 
 const bends: Record<Line['curvatureBand'], string> = { straight: 'सीधी', gentle: 'हल्के मोड़ वाली', strong: 'अधिक मुड़ी' }
 
+/** A line's name in both scripts, in either language. */
+export const bothNames: Record<LineName, { latin: string; devanagari: string }> = {
+  heart: { latin: 'Heart line', devanagari: lineNames.heart },
+  head: { latin: 'Head line', devanagari: lineNames.head },
+  life: { latin: 'Life line', devanagari: lineNames.life },
+}
+
 export const sectionTitles: Record<Language, Record<SectionKey, string>> = {
   en: {
     temperament: 'Temperament',
@@ -57,7 +64,15 @@ const en = {
   unmeasured: (hand: Hand) =>
     `I could not make out your ${hand} palm in its photo, so this reading leaves it out. If you show me where it is, I will measure it and rewrite your reading.`,
   sideDiffers: (hand: Hand) =>
-    `In the photo of your ${hand} hand, the thumb is where the other hand’s would be. If the hands were mixed up, show them again the other way round.`,
+    hand === 'left'
+      ? 'You showed me this as your left hand, but the thumb says that it is the right one. Which is it?'
+      : 'You showed me this as your right hand, but the thumb says that it is the left one. Which is it?',
+  sidesDiffer: 'The thumbs say that your two hands are mixed up. Are they?',
+  sameHand: 'Both photos look like the same hand. A photo of the other one would make this reading whole.',
+  readAsOther: (hand: Hand) => `Read it as my ${hand === 'left' ? 'right' : 'left'} hand`,
+  readSwapped: 'Yes, exchange them',
+  sideIsRight: (hand: Hand) => `It is my ${hand} hand`,
+  sidesAreRight: 'No, they are right',
   poorPhoto: (hand: Hand) => `The photo of your ${hand} hand is hard to measure; a brighter, sharper one would help.`,
   stages: {
     queued: 'Waiting for my turn',
@@ -67,6 +82,10 @@ const en = {
     finished: 'Finished',
   } satisfies Record<Stage, string>,
   progress: 'Progress of the reading',
+  hurry: 'Show it all at once',
+  hurryKey: 'Esc',
+  photosOf: (hands: Hand[]) => (hands.length > 1 ? 'Your palms' : 'Your palm'),
+  drawing: 'The lines of your hand, as they are found',
   summary: 'In short',
   report: 'Your full report',
   restsOn: (count: number) => plural('en', count, 'What this is based on', `What this is based on (${count})`),
@@ -118,7 +137,15 @@ const hi: Same<typeof en> = {
   unmeasured: (hand) =>
     `फ़ोटो में आपकी ${side[hand]} हथेली पहचानी नहीं जा सकी, इसलिए यह वाचन उसके बिना है। यदि आप दिखा दें कि वह कहाँ है, तो उसे मापकर वाचन फिर से लिखा जाएगा।`,
   sideDiffers: (hand) =>
-    `${side[hand]} हथेली की फ़ोटो में अँगूठा वहाँ है जहाँ दूसरे हाथ का होता। यदि हाथ बदल गए हों तो उन्हें अदल-बदल कर फिर दिखाइए।`,
+    hand === 'left'
+      ? 'यह आपने बायाँ हाथ कहकर दिखाया है, पर अँगूठे से यह दायाँ लगता है। यह कौन सा हाथ है?'
+      : 'यह आपने दायाँ हाथ कहकर दिखाया है, पर अँगूठे से यह बायाँ लगता है। यह कौन सा हाथ है?',
+  sidesDiffer: 'अँगूठों से लगता है कि दोनों हाथ अदल-बदल गए हैं। क्या ऐसा है?',
+  sameHand: 'दोनों फ़ोटो एक ही हाथ की लगती हैं। दूसरे हाथ की फ़ोटो से यह वाचन पूरा होगा।',
+  readAsOther: (hand) => (hand === 'left' ? 'इसे दायाँ मानकर पढ़िए' : 'इसे बायाँ मानकर पढ़िए'),
+  readSwapped: 'हाँ, इन्हें बदल दीजिए',
+  sideIsRight: (hand) => (hand === 'left' ? 'यह मेरा बायाँ हाथ ही है' : 'यह मेरा दायाँ हाथ ही है'),
+  sidesAreRight: 'नहीं, ये ठीक हैं',
   poorPhoto: (hand) => `${side[hand]} हथेली की फ़ोटो मापना कठिन है; ज़्यादा रोशनी वाली साफ़ फ़ोटो से बेहतर पढ़ा जा सकेगा।`,
   stages: {
     queued: 'बारी की प्रतीक्षा',
@@ -128,6 +155,10 @@ const hi: Same<typeof en> = {
     finished: 'पूरा हुआ',
   },
   progress: 'वाचन की प्रगति',
+  hurry: 'सब एक साथ दिखाइए',
+  hurryKey: 'Esc',
+  photosOf: (hands) => (hands.length > 1 ? 'आपकी हथेलियाँ' : 'आपकी हथेली'),
+  drawing: 'आपके हाथ की रेखाएँ, जैसे-जैसे वे मिलती हैं',
   summary: 'संक्षेप में',
   report: 'आपका पूरा वाचन',
   restsOn: (count) => plural('hi', count, 'इसका आधार', `इसका आधार (${count})`),
