@@ -86,13 +86,7 @@ async function read(
       analysis.photos().map(async ({ hand, path }) => ({ hand, photo: await dependencies.storage.get(path) })),
     )
     if (!(await advance('measuring'))) return leave(signal)
-    const palms: Palm[] = await Promise.all(
-      photos.map(async ({ hand, photo }) => ({
-        hand,
-        photo,
-        measurement: await dependencies.measurer.measure(photo, hand, signal, analysis.palmMarks?.[hand]),
-      })),
-    )
+    const palms = await measureHands(analysis, photos, dependencies, signal)
     await keepOverlays(analysis, palms, dependencies)
     const features = palms.flatMap(({ measurement }) => (measurement.ok ? [measurement.features] : []))
     if (!(await advance('writing', features))) {
@@ -133,6 +127,31 @@ async function read(
       if (usage) countUsage('reading', usage)
     } else await charged()
   }
+}
+
+/** A photo's bytes, and the hand it is taken for. */
+type HandPhoto = Pick<Palm, 'hand' | 'photo'>
+
+/** Measures the photos; where nobody said which hand each shows, and every thumb says the other, they are exchanged. */
+async function measureHands(
+  analysis: Analysis,
+  photos: HandPhoto[],
+  { measurer }: Dependencies,
+  signal: AbortSignal,
+): Promise<Palm[]> {
+  const measured = (all: HandPhoto[]): Promise<Palm[]> =>
+    Promise.all(
+      all.map(async ({ hand, photo }) => ({
+        hand,
+        photo,
+        measurement: await measurer.measure(photo, hand, signal, analysis.palmMarks?.[hand]),
+      })),
+    )
+  const palms = await measured(photos)
+  const told = palms.flatMap(({ measurement }) => (measurement.ok ? [measurement.features.sideAgrees] : []))
+  const areOthers = told.length > 0 && told.every((agrees) => agrees === false)
+  if (!analysis.handsAssumed || !areOthers || !(await analysis.exchangeHands())) return palms
+  return measured(photos.map(({ hand, photo }) => ({ hand: hand === 'left' ? 'right' : 'left', photo })))
 }
 
 /** Streams the reader's text, each part to those who may see it; null if aborted. */

@@ -10,15 +10,7 @@ interface Row {
 }
 
 /** The parts of a reading, in the order in which they are written. */
-export const partKeys: readonly PartKey[] = [
-  'summary',
-  'temperament',
-  'heart',
-  'mind',
-  'vitality',
-  'work',
-  'guidance',
-]
+export const partKeys: readonly PartKey[] = ['summary', 'temperament', 'heart', 'mind', 'vitality', 'work', 'guidance']
 
 /** Live text of a row's attempt, or of one newer than the row. */
 const liveOf = (row: Row, live: LiveText | undefined): LiveText | null =>

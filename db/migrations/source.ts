@@ -8,6 +8,7 @@ import * as claimedGuests from './006-claimed-guests.ts'
 import * as uploadKeys from './007-upload-keys.ts'
 import * as unusedColumns from './008-unused-columns.ts'
 import * as dayTotals from './009-day-totals.ts'
+import * as assumedHands from './010-assumed-hands.ts'
 
 /** Listed by name, so that they are the same rows in the migrations table whether run from .ts or .js. */
 const migrations: Record<string, Knex.Migration> = {
@@ -20,6 +21,7 @@ const migrations: Record<string, Knex.Migration> = {
   '007-upload-keys': uploadKeys,
   '008-unused-columns': unusedColumns,
   '009-day-totals': dayTotals,
+  '010-assumed-hands': assumedHands,
 }
 
 export const migrationSource: Knex.MigrationSource<string> = {

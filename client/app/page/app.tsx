@@ -1,7 +1,7 @@
 import { readAddress } from '../../core/address.ts'
 import { Announcer } from '../ui/announcer.tsx'
-import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { useShown } from '../ui/client-context.ts'
+import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { loadLater } from '../ui/load-later.ts'
 import { texts } from '../ui/texts.ts'
 import { UndoNote } from '../ui/undo-note.tsx'

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks'
+import { isShownWhole } from '../../core/shown-text.ts'
 import { SessionEnded } from '../account/session-ended.tsx'
 import { useStickToBottom } from '../talk/stick-to-bottom.ts'
-import { isShownWhole } from '../../core/shown-text.ts'
 import { useShown } from '../ui/client-context.ts'
 import { loadLater } from '../ui/load-later.ts'
 import { useSurroundings } from '../ui/surroundings.ts'

@@ -154,8 +154,6 @@ function Thumbnails({ analysis }: { analysis: AnalysisView }) {
 function Thumbnail({ hand, path }: { hand: Hand; path: string | null | undefined }) {
   const address = usePhoto(path)
   return (
-    <div class="stack">
-      {address ? <img src={address} alt={texts.photoOf(hand)} /> : <div class="no-thumbnail" />}
-    </div>
+    <div class="stack">{address ? <img src={address} alt={texts.photoOf(hand)} /> : <div class="no-thumbnail" />}</div>
   )
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
-import { drawing } from '../../core/pace-reading.ts'
 import type { Features, LineName } from '../../../contract/features.ts'
+import { drawing } from '../../core/pace-reading.ts'
 import { texts } from '../ui/texts.ts'
 import { usePhoto } from '../ui/use-photo.ts'
 import { cropAround, pathOf, smoothOutline } from './smooth-path.ts'

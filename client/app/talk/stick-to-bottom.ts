@@ -34,7 +34,10 @@ function followText(column: HTMLElement | null): void {
   const text = [...(column?.querySelectorAll<HTMLElement>('.growing') ?? [])].at(-1)
   if (!text) return
   const first = text.closest('.section, .turn') ?? text
-  const top = Math.max(0, ...[...document.querySelectorAll('.top, .strip')].map((bar) => bar.getBoundingClientRect().bottom))
+  const top = Math.max(
+    0,
+    ...[...document.querySelectorAll('.top, .strip')].map((bar) => bar.getBoundingClientRect().bottom),
+  )
   const floor = document.querySelector('.composer, .hurry')?.getBoundingClientRect().top ?? innerHeight
   const below = text.getBoundingClientRect().bottom - Math.min(floor, innerHeight) + underHeader
   const room = first.getBoundingClientRect().top - top - underHeader
