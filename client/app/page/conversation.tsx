@@ -45,7 +45,7 @@ export function Conversation() {
           <svg viewBox="0 0 24 24" aria-hidden="true">
             <path d="M12 5v14M6 13l6 6 6-6" />
           </svg>
-          <span>{texts.jump}</span>
+          <span class="visually-hidden">{texts.jump}</span>
         </button>
       )}
       {isWhole && analysis?.status === 'completed' && analysis.access === 'full' && offers('talk') && <Composer />}

@@ -30,7 +30,8 @@ export function Ceremony({ analysis, isDrawing }: CeremonyProps) {
                   lit={null}
                   isDrawing={isDrawing}
                 />
-                <figcaption>{texts.hands[hand]}</figcaption>
+                {/* Until then the hand may only be assumed. */}
+                <figcaption>{features ? texts.hands[hand] : ' '}</figcaption>
               </figure>
             )
           )

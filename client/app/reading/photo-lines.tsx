@@ -60,7 +60,7 @@ interface LinedPhotoProps {
   lit: LineName | null
   hasLines?: boolean
   isDrawing?: boolean
-  /** Shows only the square around the highlighted line. */
+  /** Shows only the square around the highlighted line, or around all of them. */
   isCropped?: boolean
 }
 
@@ -69,11 +69,12 @@ export function LinedPhoto(props: LinedPhotoProps) {
   const { source, alt, features, lit, hasLines = true, isDrawing = false, isCropped = false } = props
   const [shape, setShape] = useState(0)
   const address = usePhoto(source)
-  const line = isCropped ? features?.lines.find(({ name }) => name === lit) : undefined
-  const crop = line && shape > 0 ? cropAround(line.polyline, shape) : null
+  const shown = isCropped ? (features?.lines ?? []).filter(({ name }) => lit === null || name === lit) : []
+  const points = shown.flatMap(({ polyline }) => polyline)
+  const crop = points.length > 0 && shape > 0 ? cropAround(points, shape) : null
   const share = (value: number) => `${(100 * value).toFixed(2)}%`
   return (
-    <div class={line ? 'stack cropped' : 'stack'}>
+    <div class={points.length > 0 ? 'stack cropped' : 'stack'}>
       <div
         class="whole"
         style={

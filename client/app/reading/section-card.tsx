@@ -28,7 +28,7 @@ export function SectionCard({ analysis, name, isGrowing, isWhole }: SectionCardP
   const lighting = useLighting(lit)
   return (
     <section class={`section ${name}`} lang={language} aria-busy={isGrowing} {...lighting}>
-      {lit && <LinePhoto analysis={analysis} lit={lit} />}
+      {(line || name === 'temperament') && <LinePhoto analysis={analysis} lit={{ line }} />}
       <h3>{section?.title ?? sectionTitles[language][name]}</h3>
       <div data-part={name} class={isGrowing ? 'growing' : ''}>
         <Markdown text={text} />

@@ -27,17 +27,17 @@ export function smoothOutline(outline: Point[], shape: number): string {
   return `M${place(middles.at(-1) ?? [0, 0])}${curves.join('')}Z`
 }
 
-/** A square part of a photo in shares of its width, to show one line large. */
+/** A square part of a photo in shares of its width, to show lines large. */
 export interface Crop {
   x: number
   y: number
   size: number
 }
 
-/** The square around a line, with a margin, within a photo whose height is `shape` times its width. */
-export function cropAround(line: Point[], shape: number): Crop {
-  const xs = line.map(([x]) => x)
-  const ys = line.map(([, y]) => y * shape)
+/** The square around points, with a margin, within a photo whose height is `shape` times its width. */
+export function cropAround(points: Point[], shape: number): Crop {
+  const xs = points.map(([x]) => x)
+  const ys = points.map(([, y]) => y * shape)
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
   const size = Math.min(1, shape, Math.max(right - left, bottom - top) * 1.35)
   const within = (middle: number, most: number) => Math.min(Math.max(0, middle - size / 2), most - size)

@@ -233,7 +233,7 @@ describe('a page whose parts are kept no longer', () => {
     const page = await deployment.arrive()
     await greets(page, firstHeading)
     const file = { name: 'left.jpg', mimeType: 'image/jpeg', buffer: await drawPhoto(1) }
-    await page.locator('#photo-left').setInputFiles(file)
+    await page.locator('#photos').setInputFiles(file)
     await page.getByAltText('Your left palm').waitFor()
     await mark(page)
     await deploy()
