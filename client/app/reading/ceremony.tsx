@@ -42,7 +42,9 @@ export function Ceremony({ analysis, isDrawing }: CeremonyProps) {
           {found.map((name, index) => (
             <li key={name} class={name} style={drawnAfter(index)}>
               <span class="swatch" aria-hidden="true" />
-              <span lang="en">{bothNames[name].latin}</span> · <span lang="hi">{bothNames[name].devanagari}</span>
+              <span>
+                <span lang="en">{bothNames[name].latin}</span> · <span lang="hi">{bothNames[name].devanagari}</span>
+              </span>
             </li>
           ))}
         </ul>

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import type { Features, Hand, LineName } from '../../../contract/features.ts'
 import type { AnalysisView } from '../../../contract/views.ts'
 import { growingPart, replyText } from '../../core/shown-text.ts'
@@ -74,12 +74,30 @@ function Measured({ analysis, measured }: MeasuredProps) {
 /** The strip under the header of a narrow page, which opens the palm. */
 function Strip({ analysis, measured }: MeasuredProps) {
   const [isOpen, setOpen] = useState(false)
+  const box = useRef<HTMLElement>(null)
   const id = useId()
+  useEffect(() => {
+    if (!isOpen) return
+    const onPress = ({ target }: Event) => {
+      if (!box.current?.contains(target as Node)) setOpen(false)
+    }
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      event.preventDefault()
+      setOpen(false)
+    }
+    document.addEventListener('click', onPress)
+    document.addEventListener('keydown', onKey)
+    return () => {
+      document.removeEventListener('click', onPress)
+      document.removeEventListener('keydown', onKey)
+    }
+  }, [isOpen])
   const lit = useLitLine(analysis)
   const hand = measured[0]?.hand
   const image = hand && analysis.images[hand]
   return (
-    <aside class="photos palm strip" aria-label={texts.photosOf(analysis.hands)}>
+    <aside ref={box} class="photos palm strip" aria-label={texts.photosOf(analysis.hands)}>
       <button
         type="button"
         class="strip-button"

@@ -152,7 +152,7 @@ describe('the widget’s frame, on somebody’s page', () => {
     const { frame } = await open(await siteHere({ budget: 0.01 }))
     await sendPalm(frame)
     await frame.getByText('Today’s budget is used up.').waitFor()
-    expect(await frame.locator('.slot.filled').count()).to.equal(1)
+    expect(await frame.locator('.chosen').count()).to.equal(1)
     // Chromium itself logs the 429.
     await browser.expectComplaint(/status of 429/)
   })
@@ -161,7 +161,7 @@ describe('the widget’s frame, on somebody’s page', () => {
     const site = await siteHere({ features: ['continue'], greeting: 'What do your hands say?', accent: '#0a7d6b' })
     const { page, frame } = await open(site)
     await frame.getByRole('heading', { name: 'What do your hands say?' }).waitFor()
-    expect(await frame.getByRole('button', { name: 'Use the camera' }).count()).to.equal(0)
+    expect(await frame.getByRole('button', { name: 'Take a photo' }).count()).to.equal(0)
     await showPalm(frame)
     await frame.getByRole('button', { name: 'Continue on Rekha' }).click()
     expect(await frame.getByLabel('Password').count()).to.equal(0)
