@@ -6,6 +6,7 @@ import { HurryBar } from '../reading/hurry-bar.tsx'
 import { LitReading } from '../reading/lit-reading.tsx'
 import { Palm } from '../reading/palm.tsx'
 import { ReadingActions } from '../reading/reading-actions.tsx'
+import { texts } from '../reading/reading-texts.ts'
 import { ReportTurn } from '../reading/report-turn.tsx'
 import { SideQuestion } from '../reading/side-question.tsx'
 import { SummaryTurn } from '../reading/summary-turn.tsx'
@@ -13,7 +14,6 @@ import { UnmeasuredTurn } from '../reading/unmeasured-turn.tsx'
 import { Talk } from '../talk/talk.tsx'
 import { useShown } from '../ui/client-context.ts'
 import { useSurroundings } from '../ui/surroundings.ts'
-import { texts } from '../ui/texts.ts'
 
 /** One reading: the photos, and turn by turn what is read in them and said about it. */
 export function AnalysisTurns({ analysis }: { analysis: AnalysisView }) {

@@ -1,8 +1,8 @@
 import type { AnalysisView } from '../../../contract/views.ts'
-import { texts } from '../ui/texts.ts'
-import { bothNames } from '../words/reading.ts'
+import { bothNames } from '../words/reading-view.ts'
 import { drawnAfter, LinedPhoto, lineNames } from './photo-lines.tsx'
 import { ProgressTurn } from './progress-turn.tsx'
+import { texts } from './reading-texts.ts'
 
 interface CeremonyProps {
   analysis: AnalysisView

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks'
 import { isComposing } from '../../core/is-composing.ts'
 import { isHeldBack } from '../../core/shown-text.ts'
 import { useClient, useShown } from '../ui/client-context.ts'
-import { texts } from '../ui/texts.ts'
+import { texts } from './reading-texts.ts'
 
 /** While a reading is drawn and written at reading speed: a button, and Escape, to have it all at once. */
 export function HurryBar() {

@@ -1,6 +1,6 @@
+import type { Hand, LineName } from '../../../contract/features.ts'
 import type { AnalysisView } from '../../../contract/views.ts'
 import { loadLater } from '../ui/load-later.ts'
-import type { Hand, LineName } from '../../../contract/features.ts'
 
 const LinedPhoto = loadLater(() => import('./photo-lines.tsx').then((loaded) => loaded.LinedPhoto))
 
@@ -13,8 +13,7 @@ interface LinePhotoProps {
 /** The part of a photo around one line, highlighted there, or around all; decorative. */
 export function LinePhoto({ analysis, lit: { line, hand } }: LinePhotoProps) {
   const features = analysis.features?.find(
-    (one) =>
-      (hand === undefined || one.hand === hand) && one.lines.some(({ name }) => line === null || name === line),
+    (one) => (hand === undefined || one.hand === hand) && one.lines.some(({ name }) => line === null || name === line),
   )
   const source = features && analysis.images[features.hand]?.full
   if (!source) return null

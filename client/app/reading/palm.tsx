@@ -6,12 +6,12 @@ import { lineNamedIn, spokenLine } from '../../core/spoken-line.ts'
 import type { State } from '../../core/state.ts'
 import { useShown } from '../ui/client-context.ts'
 import { loadLater } from '../ui/load-later.ts'
-import { texts } from '../ui/texts.ts'
 import { hasRoomForPalm, useMedia } from '../ui/use-media.ts'
 import { usePhoto } from '../ui/use-photo.ts'
 import { Ceremony } from './ceremony.tsx'
 import { LineLegend } from './line-legend.tsx'
 import { useLight } from './lit-line.ts'
+import { texts } from './reading-texts.ts'
 
 const LinedPhoto = loadLater(() => import('./photo-lines.tsx').then((loaded) => loaded.LinedPhoto))
 

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { Features, LineName } from '../../../contract/features.ts'
 import { drawing } from '../../core/pace-reading.ts'
-import { texts } from '../ui/texts.ts'
 import { usePhoto } from '../ui/use-photo.ts'
+import { texts } from './reading-texts.ts'
 import { cropAround, pathOf, smoothOutline } from './smooth-path.ts'
 
 /** The order in which lines are drawn. */

@@ -2,9 +2,9 @@ import type { SectionKey } from '../../../contract/reading.ts'
 import type { AnalysisView } from '../../../contract/views.ts'
 import { growingPart, isShownWhole, shownPart } from '../../core/shown-text.ts'
 import { useShown } from '../ui/client-context.ts'
-import { texts } from '../ui/texts.ts'
 import { Turn } from '../ui/turn.tsx'
 import { sectionTitles } from '../words/reading.ts'
+import { texts } from './reading-texts.ts'
 import { SectionCard } from './section-card.tsx'
 
 const order = Object.keys(sectionTitles.en) as SectionKey[]

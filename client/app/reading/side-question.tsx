@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks'
 import type { Hand } from '../../../contract/features.ts'
 import type { AnalysisView } from '../../../contract/views.ts'
 import { useClient } from '../ui/client-context.ts'
-import { texts } from '../ui/texts.ts'
 import { Turn } from '../ui/turn.tsx'
 import { useAction } from '../ui/use-action.ts'
+import { texts } from './reading-texts.ts'
 
 /** Asks about photos whose thumb says that they show the other hand than the one given. */
 export function SideQuestion({ analysis }: { analysis: AnalysisView }) {

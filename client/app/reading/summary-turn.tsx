@@ -2,8 +2,8 @@ import type { AnalysisView } from '../../../contract/views.ts'
 import { growingPart, shownPart } from '../../core/shown-text.ts'
 import { useShown } from '../ui/client-context.ts'
 import { Markdown } from '../ui/markdown.tsx'
-import { texts } from '../ui/texts.ts'
 import { Turn } from '../ui/turn.tsx'
+import { texts } from './reading-texts.ts'
 
 export function SummaryTurn({ analysis }: { analysis: AnalysisView }) {
   const text = useShown((state) => shownPart(analysis, state, 'summary'))

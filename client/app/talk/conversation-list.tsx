@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { useClient, useShown } from '../ui/client-context.ts'
-import { texts } from '../ui/texts.ts'
+import { texts } from './talk-texts.ts'
 import { useAction } from '../ui/use-action.ts'
 
 /** The conversations about this reading, and a way to begin another. */
@@ -20,7 +20,7 @@ export function ConversationList() {
   if (items.length === 0) return null
   return (
     <nav class="conversation-list" aria-label={texts.conversations}>
-      <ul ref={list}>
+      <ul class="tabs" ref={list}>
         {items.map((one) => (
           <li key={one.id}>
             <button

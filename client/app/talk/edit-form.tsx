@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { MessageView } from '../../../contract/views.ts'
 import { isComposing } from '../../core/is-composing.ts'
 import { useClient } from '../ui/client-context.ts'
-import { texts } from '../ui/texts.ts'
+import { texts } from './talk-texts.ts'
 import { useAction } from '../ui/use-action.ts'
 import { endEditing } from './edited.ts'
 

@@ -1,7 +1,7 @@
 import { useLayoutEffect } from 'preact/hooks'
 import type { MessageView } from '../../../contract/views.ts'
 import { CopyButton } from '../ui/copy-button.tsx'
-import { texts } from '../ui/texts.ts'
+import { texts } from './talk-texts.ts'
 import { Turn } from '../ui/turn.tsx'
 import { useStore } from '../ui/use-store.ts'
 import { EditForm } from './edit-form.tsx'

@@ -1,7 +1,7 @@
 import type { MessageView } from '../../../contract/views.ts'
 import { useClient } from '../ui/client-context.ts'
 import { CopyButton } from '../ui/copy-button.tsx'
-import { texts } from '../ui/texts.ts'
+import { texts } from './talk-texts.ts'
 import { useAction } from '../ui/use-action.ts'
 
 interface ReplyActionsProps {

@@ -3,7 +3,7 @@ import { isWriting, replyText } from '../../core/shown-text.ts'
 import { useShown } from '../ui/client-context.ts'
 import { Markdown } from '../ui/markdown.tsx'
 import { problemText } from '../ui/problem-text.ts'
-import { texts } from '../ui/texts.ts'
+import { texts } from './talk-texts.ts'
 import { Turn } from '../ui/turn.tsx'
 import { ReplyActions } from './reply-actions.tsx'
 

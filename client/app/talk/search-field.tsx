@@ -3,7 +3,7 @@ import { excerptParts } from '../../core/excerpt-parts.ts'
 import { isComposing } from '../../core/is-composing.ts'
 import type { Found } from '../../core/readings.ts'
 import { useClient } from '../ui/client-context.ts'
-import { texts } from '../ui/texts.ts'
+import { texts } from './talk-texts.ts'
 import { useAction } from '../ui/use-action.ts'
 import { sought } from './sought.ts'
 

@@ -1,7 +1,7 @@
 import type { AnalysisView } from '../../../contract/views.ts'
 import { pointsToHelp } from '../../core/points-to-help.ts'
 import { useClient, useShown } from '../ui/client-context.ts'
-import { texts } from '../ui/texts.ts'
+import { texts } from './talk-texts.ts'
 import { useAction } from '../ui/use-action.ts'
 import { ConversationBar } from './conversation-bar.tsx'
 import { isQuiet, onTheirWay } from './is-quiet.ts'
