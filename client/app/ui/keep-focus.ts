@@ -52,9 +52,9 @@ export function keepFocus(): void {
   }
 }
 
-/** The part of the page around an element: a child of the conversation or, outside of it, of the body. */
+/** The part of the page around an element: a turn, or another child of the conversation or, outside of it, of the body. */
 const partOf = (around: HTMLElement[]): HTMLElement | undefined => {
-  const main = around.findIndex((one) => one.tagName === 'MAIN')
+  const main = around.findIndex((one) => one.tagName === 'MAIN' || one.classList.contains('column'))
   return around.at(main < 0 ? -2 : main - 1)
 }
 
