@@ -1,8 +1,8 @@
 import { EarlierReadings } from '../reading/earlier-readings.tsx'
 import { ConversationList } from '../talk/conversation-list.tsx'
 import { SearchField } from '../talk/search-field.tsx'
-import { useClient, useShown } from '../ui/client-context.ts'
 import { texts } from '../talk/talk-texts.ts'
+import { useClient, useShown } from '../ui/client-context.ts'
 
 /** What was before, beside an open reading on a wide page: a new reading, search, conversations, earlier readings. */
 export function SideColumn() {

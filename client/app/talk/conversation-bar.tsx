@@ -3,11 +3,11 @@ import { addressRoute } from '../../core/address-route.ts'
 import { useClient, useShown } from '../ui/client-context.ts'
 import { PrintButton } from '../ui/print-button.tsx'
 import { useSurroundings } from '../ui/surroundings.ts'
-import { texts } from './talk-texts.ts'
 import { useAction } from '../ui/use-action.ts'
 import { hasRoomForAll, useMedia } from '../ui/use-media.ts'
 import { ConversationList } from './conversation-list.tsx'
 import { SearchField } from './search-field.tsx'
+import { texts } from './talk-texts.ts'
 
 const exportOf = (conversationId: string) =>
   addressRoute('GET /api/v1/conversations/:conversationId/export', { conversationId }).path

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { useClient, useShown } from '../ui/client-context.ts'
-import { texts } from './talk-texts.ts'
 import { useAction } from '../ui/use-action.ts'
+import { texts } from './talk-texts.ts'
 
 /** The conversations about this reading, and a way to begin another. */
 export function ConversationList() {

@@ -3,9 +3,9 @@ import { isWriting, replyText } from '../../core/shown-text.ts'
 import { useShown } from '../ui/client-context.ts'
 import { Markdown } from '../ui/markdown.tsx'
 import { problemText } from '../ui/problem-text.ts'
-import { texts } from './talk-texts.ts'
 import { Turn } from '../ui/turn.tsx'
 import { ReplyActions } from './reply-actions.tsx'
+import { texts } from './talk-texts.ts'
 
 interface ReplyProps {
   row: MessageView

@@ -89,7 +89,7 @@ describe('the journey in a browser', () => {
     // A click on the background moves the focus away on purpose.
     await page.mouse.click(5, 400)
     await page.locator('.section.guidance').waitFor()
-    expect(await page.evaluate('document.activeElement === document.body')).to.equal(true)
+    expect(await page.evaluate('document.activeElement.outerHTML.slice(0, 300)')).to.match(/^<body/)
   })
 
   it('comes back to the same words when the page is loaded again in the middle of a reply, and can stop it', async () => {
