@@ -12,6 +12,11 @@ export type SectionKey = z.infer<typeof SectionKey>
 export const PartKey = z.enum(['summary', ...SectionKey.options])
 export type PartKey = z.infer<typeof PartKey>
 
+/** The section that guests may read too: the first to be written. */
+export const openSection: SectionKey = 'temperament'
+/** The parts of a reading visible with summary access. */
+export const openParts: readonly PartKey[] = ['summary', openSection]
+
 /** What a finding is based on: the feature, its value in words, and the confidence of the measurement. */
 export const Evidence = z.object({
   source: z.enum(['measured', 'seen-by-model', 'tradition']),

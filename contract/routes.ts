@@ -188,7 +188,7 @@ export const routes = {
   },
   'POST /api/v1/analyses': {
     about:
-      'One or two palm photos (JPEG, PNG or WebP, at most 15 MB each) as multipart left_image, right_image. Sent again under the same `Idempotency-Key` (a UUID) it is the same reading, paid for once. Guests who have opened no socket share one person’s limit with all such guests of their address.',
+      'One or two palm photos (JPEG, PNG or WebP, at most 15 MB each) as multipart left_image, right_image. With `hands` `assumed` measuring may exchange them. Sent again under the same `Idempotency-Key` (a UUID) it is the same reading, paid for once. Guests who have opened no socket share one person’s limit with all such guests of their address.',
     access: 'session',
     // Refused uploads do not count as readings, but cost work: more are allowed, within limits.
     limit: {
@@ -207,7 +207,7 @@ export const routes = {
       by: 'person',
     },
     headers: z.object({ 'idempotency-key': z.uuid('idempotency-key-unfit' satisfies PlainComplaint).optional() }),
-    form: z.object({ language: Language.default('en') }),
+    form: z.object({ language: Language.default('en'), hands: z.enum(['told', 'assumed']).default('told') }),
     files: ['left_image', 'right_image'],
     status: 202,
     answer: z.object({ analysis: AnalysisView }),

@@ -21,16 +21,13 @@ export const makeThumbnails: Processor<'make-thumbnails'> = {
   },
 }
 
-async function makeThumbnail(
-  analysisId: string,
-  { hand, path }: Photo,
-  { rooms, storage }: Dependencies,
-): Promise<void> {
+async function makeThumbnail(analysisId: string, { path }: Photo, { rooms, storage }: Dependencies): Promise<void> {
   const thumbnailPath = path.replace(/\.jpg$/, '-thumbnail.webp')
   const photo = await storage.get(path)
   const small = await sharp(photo).resize(side, side, { fit: 'inside', withoutEnlargement: true }).webp().toBuffer()
   await storage.put(thumbnailPath, small)
-  await Analysis.keepThumbnail(analysisId, hand, thumbnailPath)
+  const hand = await Analysis.keepThumbnail(analysisId, path, thumbnailPath)
+  if (!hand) return
   const after = await Analysis.byId(analysisId)
   const thumbnail = after?.view('summary').images[hand]?.thumbnail
   if (thumbnail) rooms.tell(room.summary(analysisId), 'analysis:thumbnail', { analysisId, hand, thumbnail })

@@ -3,7 +3,7 @@ import type { Features } from '../contract/features.ts'
 import { nothingSpent } from '../contract/nothing-spent.ts'
 import { ProblemError, problemFor } from '../contract/problem.ts'
 import type { ProblemCode } from '../contract/problem-code.ts'
-import { PartKey, type Reading } from '../contract/reading.ts'
+import { openParts, PartKey, type Reading } from '../contract/reading.ts'
 import type { Stage, Usage } from '../contract/views.ts'
 import { textsOf } from '../db/live-texts-of.ts'
 import { Analysis, type Writer } from '../db/models/analysis.ts'
@@ -88,13 +88,7 @@ async function read(
       analysis.photos().map(async ({ hand, path }) => ({ hand, photo: await dependencies.storage.get(path) })),
     )
     if (!(await advance('measuring'))) return leave(signal)
-    const palms: Palm[] = await Promise.all(
-      photos.map(async ({ hand, photo }) => ({
-        hand,
-        photo,
-        measurement: await dependencies.measurer.measure(photo, hand, signal, analysis.palmMarks?.[hand]),
-      })),
-    )
+    const palms = await measureHands(analysis, photos, dependencies, signal)
     await keepOverlays(analysis, palms, dependencies)
     const features = palms.flatMap(({ measurement }) => (measurement.ok ? [measurement.features] : []))
     if (!(await advance('writing', features))) {
@@ -138,6 +132,31 @@ async function read(
   }
 }
 
+/** A photo's bytes, and the hand it is taken for. */
+type HandPhoto = Pick<Palm, 'hand' | 'photo'>
+
+/** Measures the photos; where nobody said which hand each shows, and every thumb says the other, they are exchanged. */
+async function measureHands(
+  analysis: Analysis,
+  photos: HandPhoto[],
+  { measurer }: Dependencies,
+  signal: AbortSignal,
+): Promise<Palm[]> {
+  const measured = (all: HandPhoto[]): Promise<Palm[]> =>
+    Promise.all(
+      all.map(async ({ hand, photo }) => ({
+        hand,
+        photo,
+        measurement: await measurer.measure(photo, hand, signal, analysis.palmMarks?.[hand]),
+      })),
+    )
+  const palms = await measured(photos)
+  const told = palms.flatMap(({ measurement }) => (measurement.ok ? [measurement.features.sideAgrees] : []))
+  const areOthers = told.length > 0 && told.every((agrees) => agrees === false)
+  if (!analysis.handsAssumed || !areOthers || !(await analysis.exchangeHands())) return palms
+  return measured(photos.map(({ hand, photo }) => ({ hand: hand === 'left' ? 'right' : 'left', photo })))
+}
+
 /** Streams the reader's text, each part to those who may see it; null if aborted. */
 async function write(
   analysis: Analysis,
@@ -151,7 +170,7 @@ async function write(
   const { id, attempt, language } = analysis
   const began = performance.now()
   const begin = async (part: PartKey) => {
-    const to = part === 'summary' ? room.summary(id) : room.full(id)
+    const to = openParts.includes(part) ? room.summary(id) : room.full(id)
     const tell = (offset: number, text: string) =>
       dependencies.rooms.tell(to, 'reading:delta', { id, attempt, part, offset, text })
     const live = new LiveText({ id, attempt, part }, tell, dependencies)

@@ -34,6 +34,8 @@ export interface Photo {
 
 export interface Upload {
   photos: Partial<Record<Hand, Photo>>
+  /** Whether a person said which hand each photo shows, or it was assumed and may be corrected by measuring. */
+  hands?: 'told' | 'assumed'
   language: Language
   /** An idempotency key (UUID), so that a retry is not read, or paid for, twice; generated if missing. */
   key?: string
@@ -231,11 +233,12 @@ export function createApi({ origin, fetch, sendForm, carrier = createCookieCarri
         await call('DELETE /api/v1/auth/account', { password }, deletedWithin)
         carrier.keep(null)
       }),
-    async upload({ photos, language, key = newId() }, progress) {
+    async upload({ photos, hands = 'told', language, key = newId() }, progress) {
       const form = new FormData()
       const fill = (field: RouteField<'POST /api/v1/analyses'>, ...value: [string] | [Blob, string]) =>
         form.set(field, ...(value as [Blob, string]))
       fill('language', language)
+      fill('hands', hands)
       if (photos.left) fill('left_image', photos.left.file, photos.left.name)
       if (photos.right) fill('right_image', photos.right.file, photos.right.name)
       const path: RoutePath<'POST /api/v1/analyses'> = '/api/v1/analyses'

@@ -4,6 +4,7 @@ import { createFollower, type Follower, type FollowOptions } from './follow.ts'
 import { hearEvents } from './hear-events.ts'
 import { createHeard } from './heard.ts'
 import type { Memory } from './memory.ts'
+import { paceReadings, type ReadingPacer } from './pace-reading.ts'
 import { createReadings, type Readings } from './readings.ts'
 import { createRemovals, type Removals } from './removals.ts'
 import { initialState, type State } from './state.ts'
@@ -18,6 +19,8 @@ export interface ClientOptions extends Pick<FollowOptions, 'silence' | 'spacing'
   resendAfter?: number
   giveUpAfter?: number
   undoWithin?: number
+  /** Whether somebody sees readings being written; by default nobody, and all text is shown as it arrives. */
+  isWatched?: () => boolean
 }
 
 /** Everything any kind of screen needs. */
@@ -30,12 +33,14 @@ export interface Client {
   readings: Readings
   talk: Talk
   removals: Removals
+  pacer: ReadingPacer
   close(): void
 }
 
 export function createClient(options: ClientOptions): Client {
-  const { api, connection, memory, resendAfter, giveUpAfter, undoWithin, ...timing } = options
+  const { api, connection, memory, resendAfter, giveUpAfter, undoWithin, isWatched = () => false, ...timing } = options
   const store = createStore<State>(initialState)
+  const pacer = paceReadings({ store, isWatched })
   const heard = createHeard()
   const signs = createHeard()
   connection.onState((state, refused) => store.set({ connection: state, refused }))
@@ -49,8 +54,9 @@ export function createClient(options: ClientOptions): Client {
   const removals = createRemovals({ store, readings, follower, undoWithin })
   hearEvents({ store, connection, heard, signs, follower, deleting, sessionEnded: visit.sessionEnded })
   return {
-    ...{ store, api, connection, follower, visit, readings, talk, removals },
+    ...{ store, api, connection, follower, visit, readings, talk, removals, pacer },
     close() {
+      pacer.close()
       follower.close()
       talk.close()
       removals.close()

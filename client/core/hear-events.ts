@@ -82,7 +82,7 @@ export function hearEvents({ store, connection, heard, signs, follower, deleting
       const status = stage === 'queued' ? 'queued' : 'processing'
       store.set({ place, analysis: { ...analysis, stage, percent, status } })
       // The measurements are in the row by now; no event carries them.
-      if (stage === 'writing' && analysis.access === 'full' && !analysis.features) follower.rejoin()
+      if (stage === 'writing' && !analysis.features) follower.rejoin()
     },
     'analysis:thumbnail'({ analysisId, hand, thumbnail }) {
       const analysis = current(analysisId)

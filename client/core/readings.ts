@@ -25,6 +25,8 @@ export type Found = Output<'conversation:search'>['items'][number]
 export interface Readings {
   /** Uploads photos and follows the analysis; returns its id. */
   begin(upload: Upload): Promise<string>
+  /** Reads the same photos again, each as the other hand, and deletes this reading. */
+  swapHands(): Promise<void>
   retry(): Promise<void>
   /** Measures a hand that could not be found, using the points marked on its photo. */
   frame(hand: Hand, marks: PalmMarks): Promise<void>
@@ -61,17 +63,39 @@ export function createReadings({ store, api, connection, follower, deleting }: R
     follower.rejoin()
   }
 
+  async function begin(upload: Upload): Promise<string> {
+    store.set({ uploading: 0 })
+    try {
+      const analysis = await api.upload(upload, (uploading) => store.set({ uploading }))
+      void follower.follow(analysis.id)
+      store.set({ analysis })
+      return analysis.id
+    } finally {
+      store.set({ uploading: null })
+    }
+  }
+
+  async function remove(analysisId: string): Promise<void> {
+    await erase(analysisId, () => connection.ask('analysis:delete', { analysisId }))
+    if (store.get().following === analysisId) follower.leave()
+    store.set(({ earlier }) =>
+      earlier ? { earlier: { ...earlier, items: earlier.items.filter((one) => one.id !== analysisId) } } : {},
+    )
+  }
+
   return {
-    async begin(upload) {
-      store.set({ uploading: 0 })
-      try {
-        const analysis = await api.upload(upload, (uploading) => store.set({ uploading }))
-        void follower.follow(analysis.id)
-        store.set({ analysis })
-        return analysis.id
-      } finally {
-        store.set({ uploading: null })
+    begin,
+    async swapHands() {
+      const held = current()
+      if (!held) return
+      const photos: Upload['photos'] = {}
+      for (const hand of held.hands) {
+        const path = held.images[hand]?.full
+        const to = hand === 'left' ? 'right' : 'left'
+        if (path) photos[to] = { file: await api.fetchPhoto(path), name: `${to}.jpg` }
       }
+      await begin({ photos, language: held.language })
+      await remove(held.id)
     },
     async retry() {
       const held = current()
@@ -90,13 +114,7 @@ export function createReadings({ store, api, connection, follower, deleting }: R
       const now = current()
       if (now?.id === analysis.id) store.set({ analysis: { ...now, shared: analysis.shared } })
     },
-    async remove(analysisId) {
-      await erase(analysisId, () => connection.ask('analysis:delete', { analysisId }))
-      if (store.get().following === analysisId) follower.leave()
-      store.set(({ earlier }) =>
-        earlier ? { earlier: { ...earlier, items: earlier.items.filter((one) => one.id !== analysisId) } } : {},
-      )
-    },
+    remove,
     async list(more = false) {
       const held = store.get().earlier
       const before = more ? held?.next : null

@@ -1,10 +1,9 @@
 import type { LineName } from '../../contract/features.ts'
 import type { Finding, SectionKey } from '../../contract/reading.ts'
 import type { AnalysisView } from '../../contract/views.ts'
-import { type LiveText, textOf } from './assemble.ts'
-import { isWriting } from './shown-text.ts'
+import { growingPart } from './shown-text.ts'
+import type { State } from './state.ts'
 
-const order: readonly SectionKey[] = ['temperament', 'heart', 'mind', 'vitality', 'work', 'guidance']
 const lines: Partial<Record<SectionKey | Finding['subject'], LineName>> = {
   heart: 'heart',
   mind: 'head',
@@ -22,9 +21,25 @@ export function lineOfFinding({ evidence, subject }: Finding): LineName | null {
   return (named as LineName | undefined) ?? lines[subject] ?? null
 }
 
-/** The line that the section being written is about. */
-export function spokenLine(analysis: AnalysisView, live: LiveText | undefined): LineName | null {
-  if (!isWriting(analysis, live)) return null
-  const key = order.findLast((part) => textOf(live, part) !== '')
-  return key ? lineOfSection(key) : null
+/** The line that the words appearing on the screen are about. */
+export function spokenLine(analysis: AnalysisView, state: Pick<State, 'live' | 'pace'>): LineName | null {
+  const part = growingPart(analysis, state)
+  return part && part !== 'summary' ? lineOfSection(part) : null
+}
+
+/** How each line is called in a text, in both languages: the words every reader uses for it. */
+const calls: Record<LineName, RegExp> = {
+  heart: /heart line|line of the heart|hriday(a)? rekha|हृदय[- ]?रेखा/giu,
+  head: /head line|line of the head|mastishk(a)? rekha|मस्तिष्क[- ]?रेखा/giu,
+  life: /life line|line of life|jeevan(a)? rekha|जीवन[- ]?रेखा/giu,
+}
+
+/** The line a text speaks of last; null if it names none. */
+export function lineNamedIn(text: string): LineName | null {
+  const named = (Object.keys(calls) as LineName[]).map((line) => {
+    const last = [...text.matchAll(calls[line])].at(-1)
+    return { line, at: last?.index ?? -1 }
+  })
+  const latest = named.reduce((one, other) => (other.at > one.at ? other : one))
+  return latest.at < 0 ? null : latest.line
 }

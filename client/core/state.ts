@@ -36,6 +36,15 @@ export interface OpenConversation {
   next: string | null
 }
 
+/** How much of a reading is on the screen while it is shown at the pace of a reader. */
+export interface Pace {
+  analysisId: string
+  /** Its lines are being drawn; its text follows. */
+  isDrawing: boolean
+  /** UTF-16 units of its text, over all parts. */
+  shown: number
+}
+
 /** Something hidden for deletion: `undoable` for a moment, then `sent`. */
 export interface Removal {
   kind: 'conversation' | 'analysis'
@@ -67,6 +76,8 @@ export interface State {
   gone: 'expired' | 'reading' | 'conversation' | null
   place: number | null
   live: Readonly<Record<string, LiveText>>
+  /** Null when all that has arrived is on the screen. */
+  pace: Pace | null
   conversations: Page<ConversationView>
   conversation: OpenConversation | null
   unsent: readonly Unsent[]
@@ -84,6 +95,7 @@ export const nothingFollowed = {
   gone: null,
   place: null,
   live: {},
+  pace: null,
   conversations: { items: [], next: null },
   conversation: null,
 } satisfies Partial<State>

@@ -47,7 +47,7 @@ export async function showSummary({ store }: Client, screen: Screen): Promise<An
 export async function showReport({ store }: Client, screen: Screen): Promise<AnalysisView> {
   const analysis = await waitFor(store, ({ analysis: shown, unavailable }) => {
     if (unavailable) throw new Refusal(unavailable)
-    return shown?.report ? shown : undefined
+    return shown?.access === 'full' && shown.report ? shown : undefined
   })
   for (const section of analysis.report?.sections ?? []) {
     screen.title(section.title || titles[section.key])

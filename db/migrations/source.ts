@@ -9,6 +9,7 @@ import * as uploadKeys from './007-upload-keys.ts'
 import * as unusedColumns from './008-unused-columns.ts'
 import * as dayTotals from './009-day-totals.ts'
 import * as dayCounts from './010-day-counts.ts'
+import * as assumedHands from './011-assumed-hands.ts'
 
 /** Listed by name, so that they are the same rows in the migrations table whether run from .ts or .js. */
 const migrations: Record<string, Knex.Migration> = {
@@ -22,6 +23,7 @@ const migrations: Record<string, Knex.Migration> = {
   '008-unused-columns': unusedColumns,
   '009-day-totals': dayTotals,
   '010-day-counts': dayCounts,
+  '011-assumed-hands': assumedHands,
 }
 
 export const migrationSource: Knex.MigrationSource<string> = {

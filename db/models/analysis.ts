@@ -1,4 +1,4 @@
-import { raw, type TransactionOrKnex } from 'objection'
+import { raw, ref, type TransactionOrKnex } from 'objection'
 import type { Features, Hand, PalmMarks } from '../../contract/features.ts'
 import { nothingSpent } from '../../contract/nothing-spent.ts'
 import { type Problem, ProblemError } from '../../contract/problem.ts'
@@ -25,7 +25,7 @@ export type Writer = Pick<Analysis, 'reader' | 'model'>
 export class Analysis extends Work {
   static override tableName = 'analyses'
   static override jsonAttributes = ['report', 'features', 'problem', 'palmMarks']
-  static override booleans = ['shared', 'usageEstimated']
+  static override booleans = ['shared', 'handsAssumed', 'usageEstimated']
   static override working = 'processing'
 
   declare userId: string | null
@@ -42,6 +42,8 @@ export class Analysis extends Work {
   declare rightImagePath: string | null
   declare leftThumbnailPath: string | null
   declare rightThumbnailPath: string | null
+  /** Nobody said which hand each photo shows: measuring may exchange them. */
+  declare handsAssumed: boolean
   declare palmMarks: Partial<Record<Hand, PalmMarks>> | null
   declare summary: string | null
   declare report: Report | null
@@ -65,7 +67,7 @@ export class Analysis extends Work {
       'id' | 'userId' | 'guestId' | 'siteId' | 'language' | 'folder' | 'reader' | 'model' | 'expiresAt'
     > &
       Pick<Analysis, 'leftImagePath' | 'rightImagePath'> &
-      Partial<Pick<Analysis, 'uploadKey'>>,
+      Partial<Pick<Analysis, 'uploadKey' | 'handsAssumed'>>,
     reservation: Reservation,
     addressHash: string | null = null,
   ): Promise<Analysis> {
@@ -130,6 +132,19 @@ export class Analysis extends Work {
     const more = features === undefined ? {} : { features }
     const moved = await this.#owned().patch({ stage, percent, touchedAt: databaseTime(), ...more })
     if (moved > 0) Object.assign(this, { stage, percent }, more)
+    return moved > 0
+  }
+
+  /** Makes the left photo the right one and the reverse, for good; false if a newer attempt owns the row, or it is gone. */
+  async exchangeHands(): Promise<boolean> {
+    const moved = await this.#owned().patch({
+      leftImagePath: ref('rightImagePath'),
+      rightImagePath: ref('leftImagePath'),
+      leftThumbnailPath: ref('rightThumbnailPath'),
+      rightThumbnailPath: ref('leftThumbnailPath'),
+      handsAssumed: false,
+    } as object)
+    if (moved > 0) Object.assign(this, await Analysis.query().findById(this.id))
     return moved > 0
   }
 
@@ -263,10 +278,15 @@ export class Analysis extends Work {
     return Analysis.query().where('expiresAt', '<', databaseTime()).modify(anyOf, 100)
   }
 
-  static async keepThumbnail(id: string, hand: Hand, path: string): Promise<void> {
-    await Analysis.query()
-      .patch({ [`${hand}ThumbnailPath`]: path })
-      .where({ id })
+  /** Keeps the thumbnail of the photo stored at a path, whichever hand it shows by now; null if there is no such photo. */
+  static async keepThumbnail(id: string, photoPath: string, path: string): Promise<Hand | null> {
+    for (const hand of ['left', 'right'] as const) {
+      const kept = await Analysis.query()
+        .patch({ [`${hand}ThumbnailPath`]: path })
+        .where({ id, [`${hand}ImagePath`]: photoPath })
+      if (kept > 0) return hand
+    }
+    return null
   }
 
   /** Starts or stops sharing the summary by link. */

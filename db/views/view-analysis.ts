@@ -1,3 +1,4 @@
+import { openSection, type Report } from '../../contract/reading.ts'
 import type { Access, AnalysisView, HandImages } from '../../contract/views.ts'
 import { type Photo, type PhotoColumns, photosOf } from '../models/photos-of.ts'
 import { type UsageColumns, usageOf } from '../money/usage-columns.ts'
@@ -5,7 +6,7 @@ import { type UsageColumns, usageOf } from '../money/usage-columns.ts'
 /** The columns of an analysis a view needs. */
 type Seen = Omit<AnalysisView, 'access' | 'hands' | 'images' | 'usage'> & PhotoColumns & UsageColumns
 
-/** An analysis' view at a given access: report, features and overlays only with full access. */
+/** An analysis' view at a given access: with summary access no overlays, and of the report only its open section. */
 export function viewAnalysis(analysis: Seen, access: Access): AnalysisView {
   const full = access === 'full'
   const photos = photosOf(analysis)
@@ -21,8 +22,8 @@ export function viewAnalysis(analysis: Seen, access: Access): AnalysisView {
     hands: photos.map(({ hand }) => hand),
     images: Object.fromEntries(photos.map((photo) => [photo.hand, imagesOf(id, photo, full)])),
     summary,
-    report: full ? analysis.report : null,
-    features: full ? analysis.features : null,
+    report: full ? analysis.report : openReport(analysis.report),
+    features: analysis.features,
     reader,
     model,
     language,
@@ -41,5 +42,19 @@ function imagesOf(analysisId: string, { hand, thumbnail, overlay }: Photo, full:
     thumbnail: thumbnail === null ? null : `${base}?size=thumbnail`,
     full: base,
     overlay: full && overlay !== null ? `${base}?size=overlay` : null,
+  }
+}
+
+/** The open section and what it is based on. */
+function openReport(report: Report | null): Report | null {
+  if (!report) return null
+  const sections = report.sections.filter(({ key }) => key === openSection)
+  const used = new Set(sections.flatMap(({ findings }) => findings))
+  return {
+    sections,
+    findings: report.findings.filter(({ id }) => used.has(id)),
+    notMeasured: [],
+    cautions: [],
+    suggestedQuestions: [],
   }
 }

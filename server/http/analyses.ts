@@ -18,7 +18,7 @@ import { anySession, onOurPages, ownerOf, whileShared } from './rules.ts'
 /** Accepts one or two photos of palms and queues their reading. */
 export const upload = route('POST /api/v1/analyses', {
   allow: anySession,
-  async run({ language, left_image, right_image, 'idempotency-key': key }, _, context) {
+  async run({ language, hands, left_image, right_image, 'idempotency-key': key }, _, context) {
     const { actor, config, storage } = context
     const view = (analysis: Analysis) => ({ analysis: analysis.view(actor.kind === 'user' ? 'full' : 'summary') })
     const uploadKey = key === undefined ? null : keyOf(key, actor)
@@ -52,6 +52,7 @@ export const upload = route('POST /api/v1/analyses', {
         language,
         folder,
         uploadKey,
+        handsAssumed: hands === 'assumed',
         leftImagePath: pathOf('left'),
         rightImagePath: pathOf('right'),
         reader: config.openai ? 'openai' : 'almanac',

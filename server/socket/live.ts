@@ -1,4 +1,4 @@
-import { PartKey } from '../../contract/reading.ts'
+import { openParts, PartKey } from '../../contract/reading.ts'
 import type { Access, MessageView, ReadingDelta, ReplyDelta } from '../../contract/views.ts'
 import type { Analysis } from '../../db/models/analysis.ts'
 import type { Message } from '../../db/models/message.ts'
@@ -9,7 +9,7 @@ import type { RedisConnection } from '../../platform/redis.ts'
 export async function liveReading(redis: RedisConnection, analysis: Analysis, access: Access): Promise<ReadingDelta[]> {
   if (analysis.status !== 'processing') return []
   const { id, attempt } = analysis
-  const parts = access === 'full' ? PartKey.options : (['summary'] as const)
+  const parts = access === 'full' ? PartKey.options : openParts
   const texts = await readLiveTexts(
     redis,
     parts.map((part) => ({ id, attempt, part })),

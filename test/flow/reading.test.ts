@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { openParts, openSection } from '../../contract/reading.ts'
 import { Analysis } from '../../db/models/analysis.ts'
 import { Charge } from '../../db/money/charge.ts'
 import { misbehave } from '../double/behaviour.ts'
@@ -14,7 +15,7 @@ describe('a reading', () => {
   afterEach(() => stack.provider.gate().open())
   after(() => stack.stop())
 
-  it('is written before the eyes of a guest: stages, thumbnails, summary; the report only after signing in', async () => {
+  it('is written before the eyes of a guest: stages, thumbnails, summary, one section; the whole report only after signing in', async () => {
     const gate = stack.provider.gate()
     const guest = await stack.visitor()
     await guest.connect()
@@ -31,16 +32,18 @@ describe('a reading', () => {
       stage: 'finished',
       percent: 100,
       access: 'summary',
-      report: null,
     })
-    expect(completed.features).to.equal(null)
+    expect(completed.features).to.be.an('array')
 
     const row = await Analysis.query().findById(id).throwIfNotFound()
     expect(completed.summary).to.equal(row.summary)
     expect(guest.assembled(id, 'summary')).to.equal(row.summary)
-    expect(
-      guest.heard.filter(({ event, payload }) => event === 'reading:delta' && payload.part !== 'summary'),
-    ).to.have.length(0)
+    const [open] = row.report?.sections ?? []
+    expect(completed.report?.sections).to.deep.equal([open])
+    expect(completed.report?.findings.map(({ id: finding }) => finding)).to.have.members(open?.findings ?? [])
+    expect(guest.assembled(id, openSection)).to.equal(open?.text)
+    const parts = guest.heard.flatMap(({ event, payload }) => (event === 'reading:delta' ? [payload.part] : []))
+    expect([...new Set(parts)]).to.deep.equal(openParts)
     const stages = guest.heard.flatMap(({ event, payload }) => (event === 'analysis:progress' ? [payload.stage] : []))
     expect([...new Set(stages)]).to.include.members(['measuring', 'writing'])
     const { thumbnail } = await guest.hears('analysis:thumbnail', ({ hand }) => hand === 'right')
@@ -102,7 +105,7 @@ describe('a reading', () => {
     expect(asha.assembled(id, 'summary', summary)).to.equal(completed.summary)
   })
 
-  it('shows a guest who comes in the middle of its report the summary alone', async () => {
+  it('shows a guest who comes in the middle of its report the open parts alone', async () => {
     const guest = await stack.visitor()
     await guest.connect()
     const gate = stack.provider.gate()
@@ -111,7 +114,7 @@ describe('a reading', () => {
     await gate.release(110)
     await guest.hears('analysis:progress', ({ stage, percent }) => stage === 'writing' && percent > 60)
     const { live } = await guest.ask('analysis:join', { analysisId: id })
-    expect(live.map((delta) => 'part' in delta && delta.part)).to.deep.equal(['summary'])
+    expect(live.map((delta) => 'part' in delta && delta.part)).to.deep.equal(openParts)
     gate.open()
     await guest.hears('analysis:completed')
   })

@@ -8,6 +8,7 @@ import { v7 } from 'uuid'
 import { type Command, commands } from '../../contract/commands.ts'
 import type { Features } from '../../contract/features.ts'
 import { type ProblemCode, statusOf } from '../../contract/problem-code.ts'
+import { openParts } from '../../contract/reading.ts'
 import { problemsOf, type RouteName, routes } from '../../contract/routes.ts'
 import type { AnalysisView, SessionView } from '../../contract/views.ts'
 import { Analysis } from '../../db/models/analysis.ts'
@@ -220,9 +221,10 @@ describe('who may do what', () => {
   function accessIn(answer: unknown): Answer {
     const { analysis = answer } = (answer ?? {}) as { analysis?: unknown }
     if (answer === undefined) return 'missing'
-    const { access, report, features } = analysis as Partial<AnalysisView>
+    const { access, report } = analysis as Partial<AnalysisView>
     if (access === undefined) return 'ok'
-    return report || features || access === 'full' ? 'full' : 'summary'
+    const isMore = (report?.sections ?? []).some(({ key }) => !openParts.includes(key))
+    return isMore || access === 'full' ? 'full' : 'summary'
   }
 
   describe('a command', () => {

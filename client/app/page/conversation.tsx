@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import { isShownWhole } from '../../core/shown-text.ts'
 import { SessionEnded } from '../account/session-ended.tsx'
 import { useStickToBottom } from '../talk/stick-to-bottom.ts'
 import { useShown } from '../ui/client-context.ts'
@@ -18,6 +19,7 @@ export function Conversation() {
   const unavailable = useShown((state) => state.unavailable)
   const sessionEnded = useShown((state) => state.sessionEnded)
   const isUploading = useShown((state) => state.uploading !== null)
+  const isWhole = useShown((state) => state.analysis !== null && isShownWhole(state.analysis, state))
   const { column, jump } = useStickToBottom()
 
   useEffect(() => {
@@ -26,7 +28,7 @@ export function Conversation() {
   }, [isUploading, following])
 
   return (
-    <main id="conversation" ref={column} tabIndex={-1}>
+    <main id="conversation" ref={column} tabIndex={-1} class={following ? 'with-reading' : 'at-home'}>
       {!following && !unavailable ? (
         <Greeting />
       ) : (
@@ -40,10 +42,13 @@ export function Conversation() {
       {analysis && <AnalysisTurns analysis={analysis} />}
       {jump && (
         <button type="button" class="jump" onClick={jump}>
-          {texts.jump}
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M12 5v14M6 13l6 6 6-6" />
+          </svg>
+          <span class="visually-hidden">{texts.jump}</span>
         </button>
       )}
-      {analysis?.status === 'completed' && analysis.access === 'full' && offers('talk') && <Composer />}
+      {isWhole && analysis?.status === 'completed' && analysis.access === 'full' && offers('talk') && <Composer />}
     </main>
   )
 }

@@ -7,7 +7,6 @@ import { Turn } from '../ui/turn.tsx'
 
 /** For returning visitors: signing in, then their readings. */
 export function Returning() {
-  const { store } = useClient()
   const isKnown = useShown((state) => state.sessionKnown)
   const user = useShown((state) => state.user)
   const isEnded = useShown((state) => state.sessionEnded !== null)
@@ -20,14 +19,7 @@ export function Returning() {
       </div>
     )
   if (isSigningIn) return <SignInHere />
-  return (
-    <p class="returning">
-      {texts.beenHere}{' '}
-      <button type="button" class="quiet link" onClick={() => store.set({ isSigningIn: true })}>
-        {texts.signInHere}
-      </button>
-    </p>
-  )
+  return null
 }
 
 function SignInHere() {

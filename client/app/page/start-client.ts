@@ -13,6 +13,7 @@ import { tabMemory } from '../ui/tab-memory.ts'
 import { deviceMemory } from './device-memory.ts'
 import { retryStyles } from './retry-styles.ts'
 import '../style/devanagari.css'
+import '../style/serif.css'
 import '../style/tokens.css'
 import '../style/ui.css'
 import '../style/page.css'
@@ -46,7 +47,10 @@ export function startClient({ memory, carrier }: StartOptions): { client: Client
     renewSession: async () => void (await api.session()),
     ...(carrier && { token: carrier.token }),
   })
-  const client = createClient({ api, connection, memory: deviceMemory(memory) })
+  const calm = matchMedia('(prefers-reduced-motion: reduce)')
+  const isWatched = () => !document.hidden && !calm.matches
+  const client = createClient({ api, connection, memory: deviceMemory(memory), isWatched })
+  document.addEventListener('visibilitychange', client.pacer.look)
 
   addEventListener('online', () => {
     if (client.store.get().connection === 'offline') connection.reopen()

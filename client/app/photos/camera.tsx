@@ -11,13 +11,12 @@ const outline =
   'M72 204c-3-16-9-26-19-37L27 137c-5-6-5-13 0-17 5-4 11-2 15 2l17 15V58c0-7 4-11 10-11s10 4 10 11v46-66c0-7 4-11 10-11s11 4 11 11v63-70c0-7 4-11 10-11s10 4 10 11v74-56c0-6 4-10 9-10s9 4 9 10v77c0 28-8 38-14 50-3 7-4 15-4 24'
 
 interface CameraProps {
-  hand: Hand
   onTake: (file: File) => void
   onClose: () => void
 }
 
 /** A live preview with the outline of a hand, hints for a better photo, and the shutter. */
-export function Camera({ hand, onTake, onClose }: CameraProps) {
+export function Camera({ onTake, onClose }: CameraProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [taken, setTaken] = useState<{ file: File; url: string } | null>(null)
 
@@ -29,9 +28,9 @@ export function Camera({ hand, onTake, onClose }: CameraProps) {
   useEffect(() => () => void (taken && URL.revokeObjectURL(taken.url)), [taken])
 
   return (
-    <dialog class="camera" ref={dialog} aria-label={texts.title(hand)} lang={language} onClose={onClose}>
+    <dialog class="camera" ref={dialog} aria-label={texts.title} lang={language} onClose={onClose}>
       <header>
-        <h2>{texts.title(hand)}</h2>
+        <h2>{texts.title}</h2>
         <button type="button" class="quiet" aria-label={texts.close} onClick={() => dialog.current?.close()}>
           ✕
         </button>
@@ -58,13 +57,14 @@ export function Camera({ hand, onTake, onClose }: CameraProps) {
           </p>
         </>
       ) : (
-        <Live hand={hand} onTake={(file) => setTaken({ file, url: URL.createObjectURL(file) })} />
+        <Live onTake={(file) => setTaken({ file, url: URL.createObjectURL(file) })} />
       )}
     </dialog>
   )
 }
 
-function Live({ hand, onTake }: { hand: Hand; onTake: (file: File) => void }) {
+function Live({ onTake }: { onTake: (file: File) => void }) {
+  const [hand, setHand] = useState<Hand>('left')
   const video = useRef<HTMLVideoElement>(null)
   const { state, facesUser, hint } = useCamera(video)
   if (state === 'refused' || state === 'missing')
@@ -89,9 +89,12 @@ function Live({ hand, onTake }: { hand: Hand; onTake: (file: File) => void }) {
           type="button"
           class="primary big"
           disabled={state !== 'live'}
-          onClick={() => video.current && capture(video.current, hand, onTake)}
+          onClick={() => video.current && capture(video.current, onTake)}
         >
           {texts.capture}
+        </button>
+        <button type="button" class="quiet" onClick={() => setHand(hand === 'left' ? 'right' : 'left')}>
+          ⇄ {texts.otherHand}
         </button>
       </p>
     </>
@@ -99,10 +102,10 @@ function Live({ hand, onTake }: { hand: Hand; onTake: (file: File) => void }) {
 }
 
 /** The frame as the camera sees it, never mirrored: a mirrored right hand is a left one. */
-function capture(video: HTMLVideoElement, hand: Hand, onTake: (file: File) => void): void {
+function capture(video: HTMLVideoElement, onTake: (file: File) => void): void {
   const canvas = document.createElement('canvas')
   canvas.width = video.videoWidth
   canvas.height = video.videoHeight
   canvas.getContext('2d')?.drawImage(video, 0, 0)
-  canvas.toBlob((jpeg) => jpeg && onTake(new File([jpeg], `${hand}.jpg`, { type: 'image/jpeg' })), 'image/jpeg', 0.92)
+  canvas.toBlob((jpeg) => jpeg && onTake(new File([jpeg], 'palm.jpg', { type: 'image/jpeg' })), 'image/jpeg', 0.92)
 }

@@ -8,13 +8,16 @@ import { language as pageLanguage } from '../ui/language.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { texts } from '../ui/texts.ts'
 import { useAction } from '../ui/use-action.ts'
+import { ChosenPhoto } from './chosen-photo.tsx'
 import { GoodPhoto } from './good-photo.tsx'
+import { type Chosen, handsOf, sayHand } from './hands-of.ts'
 import { ofThePhoto } from './of-the-photo.ts'
 import { photoKind } from './photo-kind.ts'
-import { PhotoSlot } from './photo-slot.tsx'
+import { PhotoPlace } from './photo-place.tsx'
 import { asJpeg, shrinkPhoto } from './shrink-photo.ts'
 
-type Chosen = Partial<Record<Hand, File>>
+/** Photos of one reading. */
+const most = 2
 
 const handOfField = (field: string | undefined): Hand | null =>
   field?.startsWith('left') ? 'left' : field?.startsWith('right') ? 'right' : null
@@ -28,54 +31,46 @@ async function usable(file: File): Promise<File | string> {
   return jpeg ? new File([jpeg], file.name.replace(/\.\w+$/, '.jpg'), { type: 'image/jpeg' }) : texts.notConverted
 }
 
-const others: Record<Hand, Hand> = { left: 'right', right: 'left' }
-
-/** One or two photos, the hand each one shows, consent, and the send button. */
+/** One or two photos, consent, and the send button. */
 export function PhotoForm() {
   const { readings } = useClient()
   const uploading = useShown((state) => state.uploading)
   const isReady = useShown((state) => state.sessionKnown)
-  const [chosen, setChosen] = useState<Chosen>({})
+  const [chosen, setChosen] = useState<Chosen[]>([])
   const [language, setLanguage] = useState<Language>(pageLanguage)
   const [hasConsent, setConsent] = useState(false)
   const [complaint, setComplaint] = useState<string | null>(null)
   /** One per filled form: sending it again yields the same reading. */
   const key = useMemo(newId, [chosen, language])
-  const begin = useAction(async (files: Chosen, of: Language) => {
+  const begin = useAction(async (files: Chosen[], of: Language) => {
+    const { hands, origin } = handsOf(files)
     const photos: Upload['photos'] = {}
-    for (const [hand, file] of Object.entries(files)) photos[hand as Hand] = await shrinkPhoto(file)
-    await readings.begin({ photos, language: of, key })
+    for (const [index, { file }] of files.entries()) photos[hands[index] ?? 'left'] = await shrinkPhoto(file)
+    await readings.begin({ photos, hands: origin, language: of, key })
   })
-  const count = Object.keys(chosen).length
 
-  /** Uses a photo for this hand; a second one goes to the other. */
-  async function put(hand: Hand, ...given: File[]) {
+  async function add(...given: File[]) {
     setComplaint(null)
-    const [first, second] = await Promise.all(given.slice(0, 2).map(usable))
-    const told = [first, second].find((one) => typeof one === 'string')
-    const taken: Chosen = {
-      ...(first instanceof File && { [hand]: first }),
-      ...(second instanceof File && { [others[hand]]: second }),
-    }
-    setChosen((held) => ({ ...held, ...taken }))
-    setComplaint(told ?? (given.length > 2 ? texts.twoAtMost : null))
+    const files = await Promise.all(given.slice(0, most).map(usable))
+    const good = files.filter((one) => one instanceof File)
+    setChosen((held) => [...held, ...good.map((file) => ({ file, hand: null }))].slice(0, most))
+    const told = files.find((one) => typeof one === 'string')
+    setComplaint(told ?? (given.length > most - chosen.length ? texts.twoAtMost : null))
   }
-  const remove = (hand: Hand) => {
+  const remove = (number: number) => {
     setComplaint(null)
-    setChosen(({ [hand]: _, ...rest }) => rest)
+    setChosen((held) => held.filter((_, index) => index !== number))
   }
   const drawn = useAction(async () => {
     const answer = await fetch('/drawn-palm.jpg')
     if (!answer.ok) throw new Error('The drawing is not there.')
-    await put('right', new File([await answer.blob()], 'drawn-palm.jpg', { type: 'image/jpeg' }))
+    await add(new File([await answer.blob()], 'drawn-palm.jpg', { type: 'image/jpeg' }))
   })
-  const swap = () =>
-    setChosen(({ left, right }) => ({ ...(right ? { left: right } : {}), ...(left ? { right: left } : {}) }))
 
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
       const files = [...(event.clipboardData?.files ?? [])]
-      if (files.length > 0) void put(chosen.left ? 'right' : 'left', ...files)
+      if (files.length > 0) void add(...files)
     }
     addEventListener('paste', paste)
     return () => removeEventListener('paste', paste)
@@ -83,58 +78,48 @@ export function PhotoForm() {
 
   function submit(event: Event) {
     event.preventDefault()
-    if (count === 0) return setComplaint(texts.needsPhoto)
+    if (chosen.length === 0) return setComplaint(texts.needsPhoto)
     if (!hasConsent) return setComplaint(texts.needsConsent)
     setComplaint(null)
     void begin.run(chosen, language)
   }
 
   const wrongHand = handOfField(begin.problem?.field)
+  const wrong = wrongHand === null ? -1 : handsOf(chosen).hands.indexOf(wrongHand)
   return (
-    <form class="photo-form card" data-unsaved={count > 0 || undefined} onSubmit={submit}>
+    <form class="photo-form card" data-unsaved={chosen.length > 0 || undefined} onSubmit={submit}>
       <fieldset disabled={begin.busy}>
-        <div class="slots">
-          {(['left', 'right'] as const).map((hand) => (
-            <PhotoSlot
-              key={hand}
-              hand={hand}
-              file={chosen[hand] ?? null}
-              isWrong={wrongHand === hand}
-              onGive={(...files) => void put(hand, ...files)}
-              onRemove={() => remove(hand)}
-            />
-          ))}
-        </div>
-        {count > 0 && (
-          <button type="button" class="quiet swap" onClick={swap}>
-            ⇄ {count === 1 ? texts.swap : texts.swapBoth}
-          </button>
-        )}
-        <p class="faint advice">{texts.photoAdvice}</p>
-        {count === 0 && (
-          <p class="faint advice">
-            {texts.noHand}{' '}
-            <button type="button" class="quiet link drawn" disabled={drawn.busy} onClick={() => void drawn.run()}>
-              {texts.tryDrawn}
-            </button>
-          </p>
-        )}
-        {drawn.note}
-        <label class="field inline">
-          <span>{texts.language}</span>
-          <select value={language} onChange={(event) => setLanguage(event.currentTarget.value as Language)}>
-            {Object.entries(texts.languages).map(([key, name]) => (
-              <option key={key} value={key}>
-                {name}
-              </option>
+        {chosen.length < most && <PhotoPlace count={chosen.length} onGive={(...files) => void add(...files)} />}
+        {chosen.length > 0 && (
+          <div class="chosen-photos">
+            {chosen.map(({ file, hand }, index) => (
+              <ChosenPhoto
+                key={file}
+                file={file}
+                hand={hand}
+                number={index + 1}
+                isWrong={index === wrong}
+                onHand={(said) => setChosen((held) => sayHand(held, index, said))}
+                onRemove={() => remove(index)}
+              />
             ))}
-          </select>
-        </label>
+          </div>
+        )}
+        <p class="faint advice">
+          {texts.photoAdvice}
+          {chosen.length === 0 && (
+            <>
+              {' '}
+              <button type="button" class="quiet link drawn" disabled={drawn.busy} onClick={() => void drawn.run()}>
+                {texts.tryDrawn}
+              </button>
+            </>
+          )}
+        </p>
+        {drawn.note}
         <label class="consent">
           <input type="checkbox" checked={hasConsent} onChange={(event) => setConsent(event.currentTarget.checked)} />
-          <span>
-            {texts.consent} <span class="faint">{texts.consentMore}</span>
-          </span>
+          <span>{texts.consent}</span>
         </label>
       </fieldset>
       {complaint && (
@@ -151,9 +136,29 @@ export function PhotoForm() {
         </div>
       ) : (
         <button type="submit" class="primary big wide" disabled={!isReady || begin.busy}>
-          {count === 2 ? texts.beginBoth : texts.begin}
+          {chosen.length === most ? texts.beginBoth : texts.begin}
         </button>
       )}
+      <div class="form-foot">
+        <label class="field inline">
+          <span>{texts.language}</span>
+          <select
+            value={language}
+            disabled={begin.busy}
+            onChange={(event) => setLanguage(event.currentTarget.value as Language)}
+          >
+            {Object.entries(texts.languages).map(([key, name]) => (
+              <option key={key} value={key}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <details>
+          <summary>{texts.consentAbout}</summary>
+          <p class="faint">{texts.consentMore}</p>
+        </details>
+      </div>
     </form>
   )
 }

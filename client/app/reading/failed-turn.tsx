@@ -3,10 +3,10 @@ import { GoodPhoto } from '../photos/good-photo.tsx'
 import { ofThePhoto } from '../photos/of-the-photo.ts'
 import { useClient } from '../ui/client-context.ts'
 import { problemText } from '../ui/problem-text.ts'
-import { texts } from '../ui/texts.ts'
 import { Turn } from '../ui/turn.tsx'
 import { useAction } from '../ui/use-action.ts'
 import { MarkOffer } from './mark-offer.tsx'
+import { texts } from './reading-texts.ts'
 
 export function FailedTurn({ analysis }: { analysis: AnalysisView }) {
   const { readings, follower } = useClient()

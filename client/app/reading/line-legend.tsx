@@ -1,6 +1,6 @@
 import type { Features, LineName } from '../../../contract/features.ts'
-import { texts } from '../ui/texts.ts'
 import { useLight } from './lit-line.ts'
+import { texts } from './reading-texts.ts'
 
 const names: readonly LineName[] = ['heart', 'head', 'life']
 

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Hand } from '../../../contract/features.ts'
 import type { AnalysisView } from '../../../contract/views.ts'
 import { loadLater } from '../ui/load-later.ts'
-import { texts } from '../ui/texts.ts'
+import { texts } from './reading-texts.ts'
 
 const MarkPalm = loadLater(() => import('../photos/mark-palm.tsx').then((loaded) => loaded.MarkPalm))
 

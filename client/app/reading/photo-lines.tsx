@@ -1,41 +1,57 @@
 import { useState } from 'preact/hooks'
-import type { Features, LineName, Point } from '../../../contract/features.ts'
-import { texts } from '../ui/texts.ts'
+import type { Features, LineName } from '../../../contract/features.ts'
+import { drawing } from '../../core/pace-reading.ts'
 import { usePhoto } from '../ui/use-photo.ts'
+import { texts } from './reading-texts.ts'
+import { cropAround, pathOf, smoothOutline } from './smooth-path.ts'
+
+/** The order in which lines are drawn. */
+export const lineNames: readonly LineName[] = ['heart', 'head', 'life']
+
+/** When a palm's nth line begins to be drawn, in milliseconds after its outline; as a CSS variable. */
+export const drawnAfter = (index: number) => ({ '--after': `${drawing.outline + index * drawing.line}ms` })
 
 interface PhotoLinesProps {
   features: Features
   /** The photo's height over its width. */
   shape: number
   lit: LineName | null
+  /** Drawn stroke by stroke. */
+  isDrawing: boolean
 }
 
 /** The measured lines, drawn over the photo; a highlighted one stands out. */
-function PhotoLines({ features, shape, lit }: PhotoLinesProps) {
-  const path = (points: Point[]) =>
-    `M${points.map(([x, y]) => `${round(x * 100)} ${round(y * 100 * shape)}`).join('L')}`
+function PhotoLines({ features, shape, lit, isDrawing }: PhotoLinesProps) {
   const isLit = features.lines.some(({ name }) => name === lit)
+  const inOrder = lineNames.flatMap((name) => features.lines.find((line) => line.name === name) ?? [])
   // The highlighted one is drawn last, over the others.
-  const lines = [...features.lines].sort((one, other) => Number(one.name === lit) - Number(other.name === lit))
+  const lines = inOrder
+    .map((line, index) => ({ ...line, index }))
+    .sort((one, other) => Number(one.name === lit) - Number(other.name === lit))
   return (
     <svg
-      class={isLit ? 'lines dimmed' : 'lines'}
-      viewBox={`0 0 100 ${round(100 * shape)}`}
+      class={`lines ${isLit ? 'dimmed' : ''} ${isDrawing ? 'drawing' : ''}`}
+      viewBox={`0 0 100 ${Math.round(10_000 * shape) / 100}`}
       role="img"
       aria-label={`${texts.overlayOf(features.hand)}. ${texts.measured(features.lines)}`}
     >
-      {features.outline.length > 0 && <path class="outline" d={`${path(features.outline)}Z`} />}
-      {lines.map(({ name, polyline }) => (
-        <g key={name} class={name === lit ? `${name} lit` : name} data-line={name}>
-          <path class="glow" d={path(polyline)} />
-          <path class="stroke" d={path(polyline)} pathLength={1} />
+      {features.outline.length > 0 && (
+        <path class="outline" d={smoothOutline(features.outline, shape)} pathLength={1} />
+      )}
+      {lines.map(({ name, polyline, index }) => (
+        <g
+          key={name}
+          class={name === lit ? `${name} lit` : name}
+          data-line={name}
+          style={isDrawing ? drawnAfter(index) : undefined}
+        >
+          <path class="glow" d={pathOf(polyline, shape)} pathLength={1} />
+          <path class="stroke" d={pathOf(polyline, shape)} pathLength={1} />
         </g>
       ))}
     </svg>
   )
 }
-
-const round = (value: number) => Math.round(value * 100) / 100
 
 interface LinedPhotoProps {
   source: string
@@ -43,20 +59,39 @@ interface LinedPhotoProps {
   features: Features | undefined
   lit: LineName | null
   hasLines?: boolean
+  isDrawing?: boolean
+  /** Shows only the square around the highlighted line, or around all of them. */
+  isCropped?: boolean
 }
 
 /** A stored photo with its lines. */
-export function LinedPhoto({ source, alt, features, lit, hasLines = true }: LinedPhotoProps) {
+export function LinedPhoto(props: LinedPhotoProps) {
+  const { source, alt, features, lit, hasLines = true, isDrawing = false, isCropped = false } = props
   const [shape, setShape] = useState(0)
   const address = usePhoto(source)
+  const shown = isCropped ? (features?.lines ?? []).filter(({ name }) => lit === null || name === lit) : []
+  const points = shown.flatMap(({ polyline }) => polyline)
+  const crop = points.length > 0 && shape > 0 ? cropAround(points, shape) : null
+  const share = (value: number) => `${(100 * value).toFixed(2)}%`
   return (
-    <div class="stack">
-      <img
-        src={address ?? undefined}
-        alt={alt}
-        onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) => setShape(naturalHeight / naturalWidth)}
-      />
-      {features && hasLines && shape > 0 && <PhotoLines features={features} shape={shape} lit={lit} />}
+    <div class={points.length > 0 ? 'stack cropped' : 'stack'}>
+      <div
+        class="whole"
+        style={
+          crop
+            ? { width: share(1 / crop.size), left: share(-crop.x / crop.size), top: share(-crop.y / crop.size) }
+            : undefined
+        }
+      >
+        <img
+          src={address ?? undefined}
+          alt={alt}
+          onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) => setShape(naturalHeight / naturalWidth)}
+        />
+        {features && hasLines && shape > 0 && (
+          <PhotoLines features={features} shape={shape} lit={lit} isDrawing={isDrawing} />
+        )}
+      </div>
     </div>
   )
 }

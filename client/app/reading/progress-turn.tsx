@@ -1,8 +1,8 @@
 import type { AnalysisView } from '../../../contract/views.ts'
 import { useShown } from '../ui/client-context.ts'
 import { number } from '../ui/format.ts'
-import { texts } from '../ui/texts.ts'
 import { Turn } from '../ui/turn.tsx'
+import { texts } from './reading-texts.ts'
 
 /** The place in the queue from which the wait is long enough to leave meanwhile. */
 const longQueue = 5
@@ -21,7 +21,6 @@ export function ProgressTurn({ analysis }: { analysis: AnalysisView }) {
       </p>
       <progress max={100} value={analysis.percent} aria-label={texts.progress} />
       {isLong && <p>{texts.longQueue}</p>}
-      {analysis.stage === 'writing' && analysis.access === 'summary' && <p class="faint">{texts.fullBeingWritten}</p>}
     </Turn>
   )
 }

@@ -3,8 +3,8 @@ import { useClient } from '../ui/client-context.ts'
 import { PrintButton } from '../ui/print-button.tsx'
 import { SureButton } from '../ui/sure-button.tsx'
 import { useSurroundings } from '../ui/surroundings.ts'
-import { texts } from '../ui/texts.ts'
 import { useAction } from '../ui/use-action.ts'
+import { texts } from './reading-texts.ts'
 import { ShareLink } from './share-link.tsx'
 
 /** Sharing the summary, deleting everything. */

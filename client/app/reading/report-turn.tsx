@@ -1,36 +1,33 @@
 import type { SectionKey } from '../../../contract/reading.ts'
 import type { AnalysisView } from '../../../contract/views.ts'
-import { partText } from '../../core/shown-text.ts'
+import { growingPart, isShownWhole, shownPart } from '../../core/shown-text.ts'
 import { useShown } from '../ui/client-context.ts'
-import { texts } from '../ui/texts.ts'
 import { Turn } from '../ui/turn.tsx'
 import { sectionTitles } from '../words/reading.ts'
+import { texts } from './reading-texts.ts'
 import { SectionCard } from './section-card.tsx'
 
 const order = Object.keys(sectionTitles.en) as SectionKey[]
 
-/** The report, one card per section, each appearing with its first word. */
+/** The sections of the report that may be read, one card each, appearing with its first word. */
 export function ReportTurn({ analysis }: { analysis: AnalysisView }) {
-  const live = useShown((state) => state.live[analysis.id])
-  const { report } = analysis
+  const { report, access } = analysis
+  const growing = useShown((state) => growingPart(analysis, state))
+  const isWhole = useShown((state) => isShownWhole(analysis, state))
   const keys = report ? report.sections.map((section) => section.key) : order
-  const written = keys.filter((key) => partText(analysis, live, key) !== '')
-  if (written.length === 0) return null
+  const count = useShown((state) => keys.filter((key) => shownPart(analysis, state, key) !== '').length)
+  if (count === 0) return null
   return (
-    <Turn who="rekha" class="report" label={texts.writtenBy(analysis)}>
-      <h2 tabIndex={-1} data-landing>
-        {texts.report}
-      </h2>
-      {written.map((key, index) => (
-        <SectionCard
-          key={key}
-          analysis={analysis}
-          name={key}
-          text={partText(analysis, live, key)}
-          isGrowing={!report && index === written.length - 1}
-        />
+    <Turn who="rekha" class="report">
+      {access === 'full' && (
+        <h2 tabIndex={-1} data-landing>
+          {texts.report}
+        </h2>
+      )}
+      {keys.slice(0, count).map((key) => (
+        <SectionCard key={key} analysis={analysis} name={key} isGrowing={key === growing} isWhole={isWhole} />
       ))}
-      {report && report.notMeasured.length > 0 && (
+      {isWhole && report && report.notMeasured.length > 0 && (
         <details class="evidence">
           <summary>{texts.notMeasured}</summary>
           <ul lang={analysis.language}>
@@ -40,11 +37,12 @@ export function ReportTurn({ analysis }: { analysis: AnalysisView }) {
           </ul>
         </details>
       )}
-      {report?.cautions.map((caution) => (
-        <p key={caution} class="caution" lang={analysis.language}>
-          {caution}
-        </p>
-      ))}
+      {isWhole &&
+        report?.cautions.map((caution) => (
+          <p key={caution} class="caution" lang={analysis.language}>
+            {caution}
+          </p>
+        ))}
     </Turn>
   )
 }

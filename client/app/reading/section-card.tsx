@@ -1,6 +1,8 @@
 import type { SectionKey } from '../../../contract/reading.ts'
 import type { AnalysisView } from '../../../contract/views.ts'
+import { shownPart } from '../../core/shown-text.ts'
 import { lineOfSection } from '../../core/spoken-line.ts'
+import { useShown } from '../ui/client-context.ts'
 import { Markdown } from '../ui/markdown.tsx'
 import { texts } from '../ui/texts.ts'
 import { sectionTitles } from '../words/reading.ts'
@@ -11,12 +13,14 @@ import { useLighting } from './lit-line.ts'
 interface SectionCardProps {
   analysis: AnalysisView
   name: SectionKey
-  text: string
   isGrowing: boolean
+  /** The reading is on the screen whole; its findings may follow. */
+  isWhole: boolean
 }
 
-export function SectionCard({ analysis, name, text, isGrowing }: SectionCardProps) {
+export function SectionCard({ analysis, name, isGrowing, isWhole }: SectionCardProps) {
   const { report, language } = analysis
+  const text = useShown((state) => shownPart(analysis, state, name))
   const section = report?.sections.find((one) => one.key === name)
   const findings = (report?.findings ?? []).filter((finding) => section?.findings.includes(finding.id))
   const line = lineOfSection(name)
@@ -24,12 +28,12 @@ export function SectionCard({ analysis, name, text, isGrowing }: SectionCardProp
   const lighting = useLighting(lit)
   return (
     <section class={`section ${name}`} lang={language} aria-busy={isGrowing} {...lighting}>
-      {lit && <LinePhoto analysis={analysis} lit={lit} />}
+      {(line || name === 'temperament') && <LinePhoto analysis={analysis} lit={{ line }} />}
       <h3>{section?.title ?? sectionTitles[language][name]}</h3>
       <div data-part={name} class={isGrowing ? 'growing' : ''}>
         <Markdown text={text} />
       </div>
-      {findings.length > 0 && (
+      {isWhole && findings.length > 0 && (
         <details class="evidence">
           <summary>{texts.restsOn(findings.length)}</summary>
           {findings.map((finding) => (

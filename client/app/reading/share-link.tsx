@@ -1,6 +1,6 @@
 import { CopyButton } from '../ui/copy-button.tsx'
-import { texts } from '../ui/texts.ts'
 import { useAction } from '../ui/use-action.ts'
+import { texts } from './reading-texts.ts'
 
 /** Shares the link of a shared summary: by the device's share sheet, or copied. */
 export function ShareLink({ link }: { link: string }) {

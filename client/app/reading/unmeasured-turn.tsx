@@ -1,7 +1,7 @@
 import type { AnalysisView } from '../../../contract/views.ts'
-import { texts } from '../ui/texts.ts'
 import { Turn } from '../ui/turn.tsx'
 import { MarkOffer } from './mark-offer.tsx'
+import { texts } from './reading-texts.ts'
 
 /** Says which hand of a finished reading could not be measured, and what to do about it. */
 export function UnmeasuredTurn({ analysis }: { analysis: AnalysisView }) {

@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { isComposing } from '../../core/is-composing.ts'
 import { isWriting } from '../../core/shown-text.ts'
 import { useClient, useShown } from '../ui/client-context.ts'
-import { texts } from '../ui/texts.ts'
 import { useAction } from '../ui/use-action.ts'
 import { edited } from './edited.ts'
 import { isQuiet } from './is-quiet.ts'
+import { texts } from './talk-texts.ts'
 import { useDraft } from './use-draft.ts'
 
 /** Maximum length of a message, in UTF-16 units. */

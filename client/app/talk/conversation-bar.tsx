@@ -1,10 +1,13 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { addressRoute } from '../../core/address-route.ts'
 import { useClient, useShown } from '../ui/client-context.ts'
 import { PrintButton } from '../ui/print-button.tsx'
-import { texts } from '../ui/texts.ts'
+import { useSurroundings } from '../ui/surroundings.ts'
 import { useAction } from '../ui/use-action.ts'
+import { hasRoomForAll, useMedia } from '../ui/use-media.ts'
+import { ConversationList } from './conversation-list.tsx'
 import { SearchField } from './search-field.tsx'
+import { texts } from './talk-texts.ts'
 
 const exportOf = (conversationId: string) =>
   addressRoute('GET /api/v1/conversations/:conversationId/export', { conversationId }).path
@@ -16,27 +19,22 @@ function keep(file: Blob, name: string): void {
   URL.revokeObjectURL(url)
 }
 
-/** Shows which conversation about this reading is open, with its actions. */
+/** Actions on the open conversation; with the list of all and the search, unless they stand in a column of their own. */
 export function ConversationBar() {
-  const { api, readings, follower, removals } = useClient()
-  const { items: all, next } = useShown((state) => state.conversations)
+  const { api, readings, removals } = useClient()
+  const { isFrame } = useSurroundings()
+  const isAlone = !useMedia(hasRoomForAll) || isFrame
+  const { items: all } = useShown((state) => state.conversations)
   const hidden = useShown((state) => state.removals)
   const openId = useShown((state) => state.conversation?.id ?? null)
-  const list = useRef<HTMLUListElement>(null)
   const [isNaming, setNaming] = useState(false)
-  const open = useAction(follower.openConversation)
   const rename = useAction(readings.renameConversation)
-  const more = useAction(readings.moreConversations)
   const save = useAction(async (id: string) => {
     const { file, name } = await api.download(exportOf(id))
     keep(file, name ?? 'conversation.md')
   })
   const items = all.filter((one) => !hidden.some(({ id }) => id === one.id))
   const shown = items.find((one) => one.id === openId)
-  useEffect(() => {
-    const tab = list.current?.querySelector<HTMLElement>('[aria-current]')
-    if (tab && list.current) list.current.scrollLeft = tab.offsetLeft - list.current.offsetLeft - 16
-  }, [openId])
   if (items.length === 0) return null
 
   function submit(event: Event & { currentTarget: HTMLFormElement }) {
@@ -46,36 +44,8 @@ export function ConversationBar() {
   }
 
   return (
-    <nav class="conversations" aria-label={texts.conversations}>
-      <ul ref={list}>
-        {items.map((one) => (
-          <li key={one.id}>
-            <button
-              type="button"
-              class="tab"
-              dir="auto"
-              aria-current={one.id === openId ? 'true' : undefined}
-              onClick={() => one.id !== openId && void open.run(one.id)}
-            >
-              {one.title}
-            </button>
-          </li>
-        ))}
-        {next && (
-          <li>
-            <button type="button" class="quiet" disabled={more.busy} onClick={() => void more.run()}>
-              {texts.moreConversations}
-            </button>
-          </li>
-        )}
-        {openId && (
-          <li>
-            <button type="button" class="tab new" onClick={follower.closeConversation}>
-              + {texts.newConversation}
-            </button>
-          </li>
-        )}
-      </ul>
+    <div class="conversations">
+      {isAlone && <ConversationList />}
       {!isNaming && (
         <div class="talk-tools">
           {shown && (
@@ -102,7 +72,7 @@ export function ConversationBar() {
               <PrintButton />
             </p>
           )}
-          <SearchField />
+          {isAlone && <SearchField />}
         </div>
       )}
       {shown && isNaming && (
@@ -119,7 +89,7 @@ export function ConversationBar() {
           </button>
         </form>
       )}
-      {open.note ?? rename.note ?? more.note ?? save.note}
-    </nav>
+      {rename.note ?? save.note}
+    </div>
   )
 }

@@ -2,9 +2,9 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { MessageView } from '../../../contract/views.ts'
 import { isComposing } from '../../core/is-composing.ts'
 import { useClient } from '../ui/client-context.ts'
-import { texts } from '../ui/texts.ts'
 import { useAction } from '../ui/use-action.ts'
 import { endEditing } from './edited.ts'
+import { texts } from './talk-texts.ts'
 
 /** A question being edited: Enter sends it, Shift + Enter starts a new line, Esc discards the changes. */
 export function EditForm({ row }: { row: MessageView }) {

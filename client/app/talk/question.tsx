@@ -1,11 +1,11 @@
 import { useLayoutEffect } from 'preact/hooks'
 import type { MessageView } from '../../../contract/views.ts'
 import { CopyButton } from '../ui/copy-button.tsx'
-import { texts } from '../ui/texts.ts'
 import { Turn } from '../ui/turn.tsx'
 import { useStore } from '../ui/use-store.ts'
 import { EditForm } from './edit-form.tsx'
 import { edited, giveFocusBack } from './edited.ts'
+import { texts } from './talk-texts.ts'
 
 export function Question({ row, canEdit }: { row: MessageView; canEdit: boolean }) {
   const isEditing = useStore(edited).id === row.id

@@ -1,8 +1,8 @@
 import type { MessageView } from '../../../contract/views.ts'
 import { useClient } from '../ui/client-context.ts'
 import { CopyButton } from '../ui/copy-button.tsx'
-import { texts } from '../ui/texts.ts'
 import { useAction } from '../ui/use-action.ts'
+import { texts } from './talk-texts.ts'
 
 interface ReplyActionsProps {
   row: MessageView

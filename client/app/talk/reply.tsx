@@ -3,9 +3,9 @@ import { isWriting, replyText } from '../../core/shown-text.ts'
 import { useShown } from '../ui/client-context.ts'
 import { Markdown } from '../ui/markdown.tsx'
 import { problemText } from '../ui/problem-text.ts'
-import { texts } from '../ui/texts.ts'
 import { Turn } from '../ui/turn.tsx'
 import { ReplyActions } from './reply-actions.tsx'
+import { texts } from './talk-texts.ts'
 
 interface ReplyProps {
   row: MessageView
@@ -22,6 +22,8 @@ export function Reply({ row, isLast }: ReplyProps) {
   const live = useShown((state) => state.live[row.id])
   const text = replyText(row, live)
   const writing = isWriting(row, live)
+  // The reading has named its own writer already.
+  const isOther = useShown(({ analysis }) => analysis?.model !== row.model)
   return (
     <Turn who="rekha" class={`reply ${row.status}`}>
       <div data-message={row.id} data-status={row.status} class={writing ? 'growing' : ''} aria-busy={writing}>
@@ -37,7 +39,7 @@ export function Reply({ row, isLast }: ReplyProps) {
           <span class="visually-hidden">{texts.thinking}</span>
         </p>
       )}
-      {text && !writing && <p class="writer">{texts.writtenBy(writerOf(row))}</p>}
+      {text && !writing && isOther && <p class="writer">{texts.writtenBy(writerOf(row))}</p>}
       {!writing && row.status === 'stopped' && <p class="faint">{texts.stopped}</p>}
       {!writing && row.status === 'failed' && (
         <p class="problem">{row.problem ? problemText(row.problem, row.createdAt) : texts.replyFailed}</p>

@@ -3,9 +3,9 @@ import { excerptParts } from '../../core/excerpt-parts.ts'
 import { isComposing } from '../../core/is-composing.ts'
 import type { Found } from '../../core/readings.ts'
 import { useClient } from '../ui/client-context.ts'
-import { texts } from '../ui/texts.ts'
 import { useAction } from '../ui/use-action.ts'
 import { sought } from './sought.ts'
+import { texts } from './talk-texts.ts'
 
 /** Milliseconds without a keystroke before searching. */
 const pause = 250

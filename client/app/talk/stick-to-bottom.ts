@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { hasEnded } from '../../core/merge-rows.ts'
+import { isHeldBack } from '../../core/shown-text.ts'
 import type { State } from '../../core/state.ts'
 import { useClient, useShown } from '../ui/client-context.ts'
 import { takeReadingPlace, turnAt } from '../ui/reading-place.ts'
@@ -13,22 +14,51 @@ const rounding = 2
 /** Milliseconds in which content above a restored position may still load. */
 const settling = 1_000
 
+/** CSS pixels between the header and the first line of what is being written. */
+const underHeader = 12
+
 const fromEnd = () => document.documentElement.scrollHeight - innerHeight - scrollY
 
-const isWriting = ({ analysis, conversation, unsent }: State): boolean =>
-  unsent.some((one) => one.state === 'sending') ||
-  (analysis !== null && !hasEnded(analysis)) ||
-  (conversation?.messages ?? []).some((row) => !hasEnded(row))
+function isWriting(state: State): boolean {
+  const { analysis, conversation, unsent } = state
+  return (
+    unsent.some((one) => one.state === 'sending') ||
+    (analysis !== null && !hasEnded(analysis)) ||
+    isHeldBack(state) ||
+    (conversation?.messages ?? []).some((row) => !hasEnded(row))
+  )
+}
+
+/** Scrolls down after the text being written, until its first line is under the header. */
+function followText(column: HTMLElement | null): void {
+  const text = [...(column?.querySelectorAll<HTMLElement>('.growing') ?? [])].at(-1)
+  if (!text) return
+  const first = text.closest('.section, .turn') ?? text
+  const top = Math.max(
+    0,
+    ...[...document.querySelectorAll('.top, .strip')].map((bar) => bar.getBoundingClientRect().bottom),
+  )
+  const floor = document.querySelector('.composer, .hurry')?.getBoundingClientRect().top ?? innerHeight
+  const below = text.getBoundingClientRect().bottom - Math.min(floor, innerHeight) + underHeader
+  const room = first.getBoundingClientRect().top - top - underHeader
+  if (below > 0 && room > 0) scrollBy(0, Math.min(below, room))
+}
 
 /**
- * Keeps the page at its end as it grows, while the person is there. That begins when a conversation is opened, a
- * question is sent, something begins to be written, or they scroll down to the end; it ends when they scroll up. While
- * something is being written out of view, `jump` scrolls to it.
+ * What the page follows: all that makes a conversation longer that has just been opened; the text being written, as long as
+ * its first line can be seen; its end, for who went there.
+ */
+type Following = 'all' | 'text' | 'end'
+
+/**
+ * Scrolls the page as it grows, while the person lets it. That begins when a conversation is opened, a question is sent,
+ * something begins to be written, or they scroll down to the end; it ends when they scroll up. Growth that is not text moves
+ * nothing. While something is being written out of view, `jump` scrolls to it.
  */
 export function useStickToBottom() {
   const { store, talk } = useClient()
   const column = useRef<HTMLElement>(null)
-  const isAttached = useRef(false)
+  const follows = useRef<Following | null>(null)
   /** The last known scroll position. */
   const before = useRef(0)
   const isReaching = useRef(false)
@@ -39,12 +69,21 @@ export function useStickToBottom() {
   const following = useShown((state) => state.following)
   const writing = useShown(isWriting)
 
-  function toEnd() {
+  function toEnd(following: Following) {
     former.current = null
-    isAttached.current = true
+    follows.current = following
     setBehind(false)
     scrollTo(0, document.documentElement.scrollHeight)
     before.current = scrollY
+  }
+  /** Scrolls as far as what is followed has grown. */
+  function goAlong() {
+    const { current } = follows
+    const isText = column.current?.querySelector('.growing') !== null
+    if (current === 'all' || (current === 'end' && isText)) return toEnd(current)
+    if (current === 'text') followText(column.current)
+    before.current = scrollY
+    setBehind(fromEnd() > near)
   }
 
   /** Restores the former position, which shifts for a moment while content above loads. */
@@ -52,7 +91,7 @@ export function useStickToBottom() {
     const place = former.current
     const turn = place && turnAt(place)
     if (turn) {
-      isAttached.current = false
+      follows.current = null
       scrollBy(0, turn.getBoundingClientRect().top - place.top)
       before.current = scrollY
       setTimeout(leaveFormer, settling)
@@ -68,19 +107,19 @@ export function useStickToBottom() {
   useEffect(() => {
     before.current = scrollY
     const leave = () => {
-      isAttached.current = false
+      follows.current = null
     }
     const look = () => {
       // Shrinking content also scrolls the page up, but leaves it at its end.
       if (scrollY < before.current && fromEnd() > rounding) leave()
-      else if (scrollY > before.current && fromEnd() <= near && store.get().following) isAttached.current = true
+      else if (scrollY > before.current && fromEnd() <= near && store.get().following && follows.current !== 'all')
+        follows.current = 'end'
       before.current = scrollY
-      setBehind(!isAttached.current && fromEnd() > near)
+      setBehind(fromEnd() > near)
     }
     const keep = () => {
       if (former.current) comeBack()
-      else if (isAttached.current) toEnd()
-      else setBehind(fromEnd() > near)
+      else goAlong()
     }
     const grown = new ResizeObserver(keep)
     const ended = new AbortController()
@@ -91,7 +130,7 @@ export function useStickToBottom() {
     for (const move of ['wheel', 'touchmove', 'keydown'])
       addEventListener(move, leaveFormer, { passive: true, signal: ended.signal })
     if (column.current) grown.observe(column.current)
-    const forget = followOwnQuestions(toEnd)
+    const forget = followOwnQuestions(() => toEnd('text'))
     return () => {
       ended.abort()
       grown.disconnect()
@@ -100,15 +139,15 @@ export function useStickToBottom() {
   }, [store])
   useEffect(() => {
     // A finished reading is read from its beginning.
-    isAttached.current = isWriting(store.get())
+    follows.current = isWriting(store.get()) ? 'text' : null
   }, [following])
   useEffect(() => {
-    if (writing && fromEnd() <= near) isAttached.current = true
+    if (writing && fromEnd() <= near) follows.current = 'text'
   }, [writing])
   useEffect(() => {
     // A search result or a former position takes precedence.
-    if (conversationId && (sought.get().id || former.current)) isAttached.current = false
-    else if (conversationId) toEnd()
+    if (conversationId && (sought.get().id || former.current)) follows.current = null
+    else if (conversationId) toEnd(writing ? 'text' : 'all')
   }, [conversationId])
 
   /** Scrolls to the person's own new questions; other changes of unsent questions are ignored. */
@@ -127,5 +166,5 @@ export function useStickToBottom() {
     })
   }
 
-  return { column, jump: isBehind && writing ? toEnd : null }
+  return { column, jump: isBehind && writing ? () => toEnd('end') : null }
 }

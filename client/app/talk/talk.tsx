@@ -1,12 +1,12 @@
 import type { AnalysisView } from '../../../contract/views.ts'
 import { pointsToHelp } from '../../core/points-to-help.ts'
 import { useClient, useShown } from '../ui/client-context.ts'
-import { texts } from '../ui/texts.ts'
 import { useAction } from '../ui/use-action.ts'
 import { ConversationBar } from './conversation-bar.tsx'
 import { isQuiet, onTheirWay } from './is-quiet.ts'
 import { Question } from './question.tsx'
 import { Reply } from './reply.tsx'
+import { texts } from './talk-texts.ts'
 import { UnsentQuestion } from './unsent-question.tsx'
 import { useSought } from './use-sought.ts'
 

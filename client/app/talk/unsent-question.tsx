@@ -2,8 +2,8 @@ import type { Unsent } from '../../core/state.ts'
 import { BudgetNote } from '../ui/budget-note.tsx'
 import { useClient, useShown } from '../ui/client-context.ts'
 import { problemText } from '../ui/problem-text.ts'
-import { texts } from '../ui/texts.ts'
 import { Turn } from '../ui/turn.tsx'
+import { texts } from './talk-texts.ts'
 
 /** A question whose arrival is not confirmed yet. */
 export function UnsentQuestion({ unsent }: { unsent: Unsent }) {

@@ -12,10 +12,13 @@ export function keepFocus(): void {
   let around: HTMLElement[] = []
   let before: HTMLElement[] = []
   let isAsked = false
+  /** The focus left an element that was still there, as by a click on empty space: on purpose. */
+  let isLeft = false
 
   document.addEventListener('focusin', ({ target }) => {
     if (!(target instanceof HTMLElement) || target.tagName === 'MAIN') return
     last = target
+    isLeft = false
     around = []
     for (let at = target.parentElement; at && at !== document.body; at = at.parentElement) around.push(at)
     const part = partOf(around)
@@ -23,10 +26,8 @@ export function keepFocus(): void {
     before = all.slice(0, Math.max(0, all.indexOf(target))).reverse()
   })
   document.addEventListener('focusout', ({ target }) => {
-    // A click on empty space removes the focus on purpose.
-    setTimeout(() => {
-      if (target === last && last && isFree() && isUsable(last)) last = null
-    })
+    isLeft = target === last
+    setTimeout(look)
   })
   new MutationObserver(() => {
     if (isAsked || !last) return
@@ -37,7 +38,10 @@ export function keepFocus(): void {
 
   function look(): void {
     isAsked = false
-    if (last && isFree() && !document.querySelector('dialog[open]')) placeFor(last)?.focus({ preventScroll: true })
+    if (!last || !isFree()) return
+    if (!isUsable(last)) isLeft = false
+    if (isLeft) last = null
+    else if (!document.querySelector('dialog[open]')) placeFor(last)?.focus({ preventScroll: true })
   }
 
   function placeFor(lost: HTMLElement): HTMLElement | null {
@@ -52,9 +56,9 @@ export function keepFocus(): void {
   }
 }
 
-/** The part of the page around an element: a child of the conversation or, outside of it, of the body. */
+/** The part of the page around an element: a turn, or another child of the conversation or, outside of it, of the body. */
 const partOf = (around: HTMLElement[]): HTMLElement | undefined => {
-  const main = around.findIndex((one) => one.tagName === 'MAIN')
+  const main = around.findIndex((one) => one.tagName === 'MAIN' || one.classList.contains('column'))
   return around.at(main < 0 ? -2 : main - 1)
 }
 

@@ -11,7 +11,6 @@ const en = {
   endedMore: 'Sign in to pick up where you left off.',
   goOnAsGuest: 'Continue as a guest',
   gateTitle: 'Your full report is ready to open',
-  gateWriting: 'Your full report is being written',
   gateElsewhere: 'Your full report, and the chat about it, are waiting on our own page.',
   gateText:
     'Temperament, heart, mind, vitality, work and guidance, each with its evidence, the lines drawn on your photo, and then as many questions as you like. An account is free, and keeps your readings until you delete them.',
@@ -47,7 +46,6 @@ const hi: Same<typeof en> = {
   endedMore: 'साइन इन कीजिए, और आप वहीं लौट आएँगे जहाँ थे।',
   goOnAsGuest: 'अतिथि के रूप में आगे बढ़िए',
   gateTitle: 'आपका पूरा वाचन खुलने को तैयार है',
-  gateWriting: 'आपका पूरा वाचन लिखा जा रहा है',
   gateElsewhere: 'आपका पूरा वाचन, और उस पर बातचीत, हमारे अपने पृष्ठ पर है।',
   gateText:
     'स्वभाव, हृदय, मन, ऊर्जा, काम और मार्गदर्शन, हर बात अपने आधार के साथ; आपकी फ़ोटो पर खिंची रेखाएँ, और फिर जितने चाहें उतने प्रश्न। खाता निःशुल्क है, और आपके वाचन तब तक रखता है जब तक आप उन्हें न मिटाएँ।',

@@ -1,9 +1,9 @@
-import type { Hand } from '../../../contract/features.ts'
 import type { Hint } from '../../core/judge-frame.ts'
 import type { Same } from './same.ts'
 
 const en = {
-  title: (hand: Hand) => `Photograph your ${hand} palm`,
+  title: 'Photograph your palm',
+  otherHand: 'Outline of the other hand',
   starting: 'Starting the camera…',
   fill: 'Fill the outline with your open hand.',
   hints: {
@@ -21,10 +21,9 @@ const en = {
   missing: 'The camera could not be opened. Another program may be using it; you can choose a photo instead.',
 }
 
-const side: Record<Hand, string> = { left: 'बाईं', right: 'दाईं' }
-
 const hi: Same<typeof en> = {
-  title: (hand) => `अपनी ${side[hand]} हथेली की फ़ोटो लीजिए`,
+  title: 'अपनी हथेली की फ़ोटो लीजिए',
+  otherHand: 'दूसरे हाथ की रूपरेखा',
   starting: 'कैमरा शुरू हो रहा है…',
   fill: 'खुले हाथ से रूपरेखा भरिए।',
   hints: {

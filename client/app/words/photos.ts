@@ -2,22 +2,24 @@ import type { Language } from '../../../contract/reading.ts'
 import type { Same } from './same.ts'
 
 const en = {
-  photoAdvice: 'Open hand, fingers a little apart, daylight, the whole palm in the picture.',
-  choose: 'Choose a photo',
-  dropOrPaste: 'or drop or paste one here',
+  onePalmOrBoth: 'One palm or both',
+  otherHand: 'Add the other hand, if you like',
+  photoAdvice: 'Open hand, fingers a little apart, daylight.',
+  choose: 'Choose photos',
+  dropOrPaste: 'or drop or paste them here',
+  photoNumber: (number: number) => `Your photo ${number}`,
+  whichHand: (number: number) => `Which hand photo ${number} shows`,
+  handFound: 'I find out which hand',
   remove: 'Remove',
-  swap: 'This is the other hand',
-  swapBoth: 'Swap the hands',
   noPreview: 'No preview for this type of photo',
   notAPhoto: 'That is not a photo. Please choose a JPEG, PNG or WebP picture.',
   twoAtMost: 'At most two photos, one of each hand: the first two were taken.',
   notConverted:
     'This browser cannot open HEIC photos. On an iPhone choose Settings, Camera, Formats, Most Compatible, or send it as a JPEG.',
-  useCamera: 'Use the camera',
-  noHand: 'No hand to show?',
+  useCamera: 'Take a photo',
   tryDrawn: 'Try with a drawn palm',
-  consent:
-    'I am 18 or over and agree that my palm photos are analysed for this reading. It is for reflection and entertainment.',
+  consent: 'I am 18 or over and agree that my palm photos are analysed, for reflection and entertainment.',
+  consentAbout: 'What happens to my photos',
   consentMore:
     'Only the reader that writes here sees them: a program of this site or, where its name is shown, a model’s provider. Guests’ photos and readings are deleted after a day. You can delete yours at any time.',
   language: 'Language of the reading',
@@ -32,21 +34,23 @@ const en = {
 }
 
 const hi: Same<typeof en> = {
-  photoAdvice: 'खुला हाथ, उँगलियाँ थोड़ी अलग, दिन की रोशनी, पूरी हथेली फ़ोटो में।',
+  onePalmOrBoth: 'एक हथेली या दोनों',
+  otherHand: 'चाहें तो दूसरा हाथ भी दिखाइए',
+  photoAdvice: 'खुला हाथ, उँगलियाँ थोड़ी अलग, दिन की रोशनी।',
   choose: 'फ़ोटो चुनिए',
   dropOrPaste: 'या यहाँ छोड़िए या चिपकाइए',
+  photoNumber: (number) => `आपकी फ़ोटो ${number}`,
+  whichHand: (number) => `फ़ोटो ${number} किस हाथ की है`,
+  handFound: 'कौन सा हाथ है, मैं देख लूँगी',
   remove: 'हटाइए',
-  swap: 'यह दूसरा हाथ है',
-  swapBoth: 'हाथ बदलिए',
   noPreview: 'इस तरह की फ़ोटो यहाँ नहीं दिखाई जा सकती',
   notAPhoto: 'यह फ़ोटो नहीं है। कृपया JPEG, PNG या WebP चुनिए।',
   twoAtMost: 'अधिक से अधिक दो फ़ोटो, हर हाथ की एक: पहली दो ली गई हैं।',
   notConverted: 'यह ब्राउज़र HEIC फ़ोटो नहीं खोल सकता। iPhone पर सेटिंग्स, कैमरा, फ़ॉर्मैट में "सबसे संगत" चुनिए, या फ़ोटो JPEG में भेजिए।',
-  useCamera: 'कैमरे से लीजिए',
-  noHand: 'दिखाने को हाथ नहीं है?',
+  useCamera: 'फ़ोटो लीजिए',
   tryDrawn: 'बनी हुई हथेली से आज़माइए',
-  consent:
-    'मेरी आयु 18 वर्ष या अधिक है, और मैं सहमत हूँ कि मेरी हथेलियों की फ़ोटो इस वाचन के लिए देखी जाएँ। यह चिंतन और मनोरंजन के लिए है।',
+  consent: 'मेरी आयु 18 वर्ष या अधिक है, और मैं सहमत हूँ कि चिंतन और मनोरंजन के लिए मेरी हथेलियों की फ़ोटो देखी जाएँ।',
+  consentAbout: 'मेरी फ़ोटो का क्या होता है',
   consentMore:
     'इन्हें केवल वही देखता है जो यहाँ वाचन लिखता है: इस साइट का प्रोग्राम, या जहाँ उसका नाम लिखा हो, मॉडल चलाने वाली सेवा। अतिथियों की फ़ोटो और वाचन एक दिन बाद मिटा दिए जाते हैं। आप अपना कभी भी मिटा सकते हैं।',
   language: 'वाचन की भाषा',

@@ -1,20 +1,11 @@
-import type { Hand, Line, LineName } from '../../../contract/features.ts'
+import type { LineName } from '../../../contract/features.ts'
 import type { Evidence, Language, SectionKey } from '../../../contract/reading.ts'
 import type { Stage } from '../../../contract/views.ts'
 import { plural } from './plural.ts'
 import type { Same } from './same.ts'
 
-type Bands = Pick<Line, 'lengthBand' | 'depthBand' | 'curvatureBand'>
-
-const side: Record<Hand, string> = { left: 'बाईं', right: 'दाईं' }
-
-const lineNames: Record<LineName, string> = { heart: 'हृदय रेखा', head: 'मस्तिष्क रेखा', life: 'जीवन रेखा' }
-
-const lengths: Record<Line['lengthBand'], string> = { short: 'छोटी', medium: 'मध्यम', long: 'लंबी' }
-
-const depths: Record<Line['depthBand'], string> = { faint: 'हल्की', clear: 'स्पष्ट', deep: 'गहरी' }
-
-const bends: Record<Line['curvatureBand'], string> = { straight: 'सीधी', gentle: 'हल्के मोड़ वाली', strong: 'अधिक मुड़ी' }
+/** The lines in Hindi. */
+export const lineNames: Record<LineName, string> = { heart: 'हृदय रेखा', head: 'मस्तिष्क रेखा', life: 'जीवन रेखा' }
 
 export const sectionTitles: Record<Language, Record<SectionKey, string>> = {
   en: {
@@ -36,29 +27,8 @@ export const sectionTitles: Record<Language, Record<SectionKey, string>> = {
 }
 
 const en = {
-  overlayOf: (hand: Hand) => `Lines measured on your ${hand} palm`,
-  showLines: 'Show the measured lines',
   lines: { heart: 'Heart line', head: 'Head line', life: 'Life line' } satisfies Record<LineName, string>,
-  bands: ({ lengthBand, depthBand, curvatureBand }: Bands) =>
-    `${lengthBand}, ${depthBand}, ${curvatureBand === 'straight' ? 'straight' : `${curvatureBand} bend`}`,
-  legend: 'Measured lines',
-  sides: { left: 'Left', right: 'Right' } satisfies Record<Hand, string>,
-  measured: (lines: Line[]): string =>
-    lines.length === 0
-      ? 'The outline of the hand; no line could be measured with enough confidence.'
-      : `The outline of the hand and ${lines
-          .map((line) => `${line.name} line: ${en.bands(line)}, confidence ${Math.round(line.confidence * 100)} %`)
-          .join('; ')}.`,
-  noLines: 'No line could be measured with enough confidence on this photo.',
   showLine: (line: LineName): string => `Show the ${line} line`,
-  showPalm: 'Show me where your palm is',
-  showPalmOf: (hand: Hand) => `Show me where your ${hand} palm is`,
-  showPalmWhy: 'Is your palm in the photo after all? Four taps show me where it is.',
-  unmeasured: (hand: Hand) =>
-    `I could not make out your ${hand} palm in its photo, so this reading leaves it out. If you show me where it is, I will measure it and rewrite your reading.`,
-  sideDiffers: (hand: Hand) =>
-    `In the photo of your ${hand} hand, the thumb is where the other hand’s would be. If the hands were mixed up, show them again the other way round.`,
-  poorPhoto: (hand: Hand) => `The photo of your ${hand} hand is hard to measure; a brighter, sharper one would help.`,
   stages: {
     queued: 'Waiting for my turn',
     preparing: 'Preparing your photos',
@@ -66,9 +36,6 @@ const en = {
     writing: 'Writing your reading',
     finished: 'Finished',
   } satisfies Record<Stage, string>,
-  progress: 'Progress of the reading',
-  summary: 'In short',
-  report: 'Your full report',
   restsOn: (count: number) => plural('en', count, 'What this is based on', `What this is based on (${count})`),
   sources: {
     measured: 'measured on your photo',
@@ -76,50 +43,15 @@ const en = {
     tradition: 'from the tradition',
   } satisfies Record<Evidence['source'], string>,
   sureness: (confidence: number) => `${Math.round(confidence * 100)} % sure`,
-  notMeasured: 'What could not be seen in the photo',
-  fullBeingWritten: 'The full report is still being written.',
-  failedTitle: 'This reading could not be written.',
-  retry: 'Try again',
-  newPhotos: 'Take new photos',
-  share: 'Share the summary',
-  shared: 'Anyone with this link can read the summary and nothing else:',
-  unshare: 'Stop sharing',
-  copyLink: 'Copy link',
-  deleteReading: 'Delete this reading',
-  deleteSure: 'Delete photos, reading and chat for good',
-  shareLink: 'Share the link',
   deleteEarlier: (when: string) => `Delete the reading from ${when}`,
-  aboutBefore: (count: string) => `About ${count} ahead of you.`,
-  longQueue: 'You can leave this page: your reading will be here when you come back.',
   earlier: 'Your readings',
   noEarlier: 'No readings yet.',
   more: 'Show more',
 }
 
 const hi: Same<typeof en> = {
-  overlayOf: (hand) => `आपकी ${side[hand]} हथेली पर मापी गई रेखाएँ`,
-  showLines: 'मापी गई रेखाएँ दिखाइए',
   lines: lineNames,
-  bands: ({ lengthBand, depthBand, curvatureBand }) =>
-    `${lengths[lengthBand]}, ${depths[depthBand]}, ${bends[curvatureBand]}`,
-  legend: 'मापी गई रेखाएँ',
-  sides: side,
-  measured: (lines) =>
-    lines.length === 0
-      ? 'हाथ की रूपरेखा; कोई रेखा पर्याप्त भरोसे से नहीं मापी जा सकी।'
-      : `हाथ की रूपरेखा और ${lines
-          .map((line) => `${lineNames[line.name]}: ${hi.bands(line)}, ${Math.round(line.confidence * 100)} % भरोसा`)
-          .join('; ')}।`,
-  noLines: 'इस फ़ोटो पर कोई रेखा पर्याप्त भरोसे से नहीं मापी जा सकी।',
   showLine: (line) => `${lineNames[line]} दिखाइए`,
-  showPalm: 'दिखाइए कि हथेली कहाँ है',
-  showPalmOf: (hand) => `दिखाइए कि ${side[hand]} हथेली कहाँ है`,
-  showPalmWhy: 'क्या फ़ोटो में आपकी हथेली है? चार बार छूकर बता सकते हैं कि वह कहाँ है।',
-  unmeasured: (hand) =>
-    `फ़ोटो में आपकी ${side[hand]} हथेली पहचानी नहीं जा सकी, इसलिए यह वाचन उसके बिना है। यदि आप दिखा दें कि वह कहाँ है, तो उसे मापकर वाचन फिर से लिखा जाएगा।`,
-  sideDiffers: (hand) =>
-    `${side[hand]} हथेली की फ़ोटो में अँगूठा वहाँ है जहाँ दूसरे हाथ का होता। यदि हाथ बदल गए हों तो उन्हें अदल-बदल कर फिर दिखाइए।`,
-  poorPhoto: (hand) => `${side[hand]} हथेली की फ़ोटो मापना कठिन है; ज़्यादा रोशनी वाली साफ़ फ़ोटो से बेहतर पढ़ा जा सकेगा।`,
   stages: {
     queued: 'बारी की प्रतीक्षा',
     preparing: 'फ़ोटो तैयार की जा रही हैं',
@@ -127,9 +59,6 @@ const hi: Same<typeof en> = {
     writing: 'वाचन लिखा जा रहा है',
     finished: 'पूरा हुआ',
   },
-  progress: 'वाचन की प्रगति',
-  summary: 'संक्षेप में',
-  report: 'आपका पूरा वाचन',
   restsOn: (count) => plural('hi', count, 'इसका आधार', `इसका आधार (${count})`),
   sources: {
     measured: 'आपकी फ़ोटो पर मापा गया',
@@ -137,21 +66,7 @@ const hi: Same<typeof en> = {
     tradition: 'परंपरा से',
   },
   sureness: (confidence) => `${Math.round(confidence * 100)} % भरोसा`,
-  notMeasured: 'फ़ोटो में क्या नहीं दिख सका',
-  fullBeingWritten: 'पूरा वाचन साथ-साथ लिखा जा रहा है।',
-  failedTitle: 'यह वाचन नहीं लिखा जा सका।',
-  retry: 'फिर कोशिश कीजिए',
-  newPhotos: 'नई फ़ोटो दीजिए',
-  share: 'सारांश साझा कीजिए',
-  shared: 'इस लिंक से कोई भी केवल सारांश पढ़ सकता है:',
-  unshare: 'साझा करना बंद कीजिए',
-  copyLink: 'लिंक कॉपी कीजिए',
-  deleteReading: 'यह वाचन मिटाइए',
-  deleteSure: 'फ़ोटो, वाचन और बातचीत सदा के लिए मिटाइए',
-  shareLink: 'लिंक भेजिए',
   deleteEarlier: (when) => `${when} का वाचन मिटाइए`,
-  aboutBefore: (count) => `आपसे पहले लगभग ${count} हैं।`,
-  longQueue: 'आप यह पन्ना छोड़ सकते हैं: वाचन इस बीच लिखा जाएगा, और लौटने पर यहीं मिलेगा।',
   earlier: 'आपके वाचन',
   noEarlier: 'अभी कोई वाचन नहीं।',
   more: 'और दिखाइए',

@@ -2,7 +2,6 @@ import { plural } from './plural.ts'
 import type { Same } from './same.ts'
 
 const en = {
-  save: 'Save',
   conversations: 'Conversations',
   newConversation: 'New conversation',
   rename: 'Rename',
@@ -40,7 +39,6 @@ const en = {
 }
 
 const hi: Same<typeof en> = {
-  save: 'सहेजिए',
   conversations: 'बातचीत',
   newConversation: 'नई बातचीत',
   rename: 'नाम बदलिए',

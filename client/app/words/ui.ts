@@ -8,6 +8,7 @@ type Writer = Pick<AnalysisView, 'reader' | 'model'>
 
 const en = {
   cancel: 'Cancel',
+  save: 'Save',
   again: (time: string) => `You can try again from ${time}.`,
   hands: { left: 'Left palm', right: 'Right palm' } satisfies Record<Hand, string>,
   photoOf: (hand: Hand) => `Your ${hand} palm`,
@@ -61,6 +62,7 @@ const en = {
 
 const hi: Same<typeof en> = {
   cancel: 'रहने दीजिए',
+  save: 'सहेजिए',
   again: (time) => `${time} से फिर कोशिश की जा सकती है।`,
   hands: { left: 'बाईं हथेली', right: 'दाईं हथेली' },
   photoOf: (hand) => `आपकी ${side[hand]} हथेली`,

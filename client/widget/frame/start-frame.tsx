@@ -7,6 +7,7 @@ import { language } from '../../app/ui/language.ts'
 import { SurroundingsContext } from '../../app/ui/surroundings.ts'
 import { texts } from '../../app/ui/texts.ts'
 import { createBearerCarrier } from '../../core/bearer-carrier.ts'
+import { isHeldBack } from '../../core/shown-text.ts'
 import { beginChat } from './begin-chat.ts'
 import { CarryOn } from './carry-on.tsx'
 import { FrameApp } from './frame-app.tsx'
@@ -38,7 +39,7 @@ export function startFrame({ site, host, mode }: FrameOptions): void {
   tellHost(client, host)
   const isWriting = () => {
     const last = store.get().conversation?.messages.at(-1)
-    return last?.status === 'queued' || last?.status === 'streaming'
+    return last?.status === 'queued' || last?.status === 'streaming' || isHeldBack(store.get())
   }
   if (mode === 'panel') holdFocus(host, isWriting)
   host.on('theme', ({ theme }) => {

@@ -24,7 +24,7 @@ describe('the page for everyone', () => {
   for (const [name, size] of Object.entries({ desktop, phone, narrow: small }))
     it(`has no barrier that axe finds, on a ${name} screen: from the greeting to the talk`, async () => {
       const page = await here.arrive(size)
-      await page.locator('#photo-left').waitFor({ state: 'attached' })
+      await page.locator('#photos').waitFor({ state: 'attached' })
       await isFine(page, `${name}-greeting`)
 
       const gate = here.stack.provider.gate()

@@ -220,7 +220,7 @@ describe('a page whose parts are kept no longer', () => {
       if (/camera-[^/]+css$/.test(path)) asked += 1
       return asked === 1 && path.endsWith('.css') ? '' : here.url
     })
-    await page.getByRole('button', { name: 'Use the camera' }).first().click()
+    await page.getByRole('button', { name: 'Take a photo' }).first().click()
     await page.getByText('This part of the page could not be loaded.').waitFor()
     await page.clock.runFor(4_000)
     await page.getByRole('dialog').waitFor()
@@ -233,11 +233,11 @@ describe('a page whose parts are kept no longer', () => {
     const page = await deployment.arrive()
     await greets(page, firstHeading)
     const file = { name: 'left.jpg', mimeType: 'image/jpeg', buffer: await drawPhoto(1) }
-    await page.locator('#photo-left').setInputFiles(file)
-    await page.getByAltText('Your left palm').waitFor()
+    await page.locator('#photos').setInputFiles(file)
+    await page.getByAltText('Your photo 1').waitFor()
     await mark(page)
     await deploy()
-    await page.getByRole('button', { name: 'Use the camera' }).click()
+    await page.getByRole('button', { name: 'Take a photo' }).click()
     await page.getByRole('button', { name: 'Reload the page' }).waitFor()
     await takePicture(page, 'deploy-photo-chosen')
     expect(await isMarked(page)).to.equal(true)

@@ -20,7 +20,8 @@ export async function send(where: Where): Promise<void> {
 /** Chooses a photo of one hand, agrees and uploads it. */
 export async function showPhoto(where: Where, hand: 'left' | 'right', buffer: Buffer): Promise<void> {
   const file = { name: `${hand}.jpg`, mimeType: 'image/jpeg', buffer }
-  await where.locator(`#photo-${hand}`).setInputFiles(file)
+  await where.locator('#photos').setInputFiles(file)
+  await where.getByLabel('Which hand photo 1 shows').selectOption(hand)
   await send(where)
 }
 

@@ -58,7 +58,14 @@ describe('the account, in the client', () => {
     afterEach(() => server.close())
 
     async function following(expiresAt: string | null) {
-      const analysis = { id: analysisId, access: 'full', status: 'completed', attempt: 1, report: {}, expiresAt }
+      const analysis = {
+        id: analysisId,
+        access: 'full',
+        status: 'completed',
+        attempt: 1,
+        report: { sections: [] },
+        expiresAt,
+      }
       const conversation = { id: conversationId, analysisId, title: 'Talk' }
       server = await scriptedServer({
         'analysis:join': () => ({

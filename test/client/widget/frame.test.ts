@@ -152,7 +152,7 @@ describe('the widget’s frame, on somebody’s page', () => {
     const { frame } = await open(await siteHere({ budget: 0.01 }))
     await sendPalm(frame)
     await frame.getByText('Today’s budget is used up.').waitFor()
-    expect(await frame.locator('.slot.filled').count()).to.equal(1)
+    expect(await frame.locator('.chosen').count()).to.equal(1)
     // Chromium itself logs the 429.
     await browser.expectComplaint(/status of 429/)
   })
@@ -161,7 +161,7 @@ describe('the widget’s frame, on somebody’s page', () => {
     const site = await siteHere({ features: ['continue'], greeting: 'What do your hands say?', accent: '#0a7d6b' })
     const { page, frame } = await open(site)
     await frame.getByRole('heading', { name: 'What do your hands say?' }).waitFor()
-    expect(await frame.getByRole('button', { name: 'Use the camera' }).count()).to.equal(0)
+    expect(await frame.getByRole('button', { name: 'Take a photo' }).count()).to.equal(0)
     await showPalm(frame)
     await frame.getByRole('button', { name: 'Continue on Rekha' }).click()
     expect(await frame.getByLabel('Password').count()).to.equal(0)
@@ -185,7 +185,7 @@ describe('the widget’s frame, on somebody’s page', () => {
     const frames = [one, other].map((site) => page.frameLocator(`rekha-chat[site="${site.id}"] iframe`))
     await showPalm(frames[0]!)
     await page.evaluate(`Rekha.for('${one.id}').close(); Rekha.for('${other.id}').open()`)
-    await frames[1]!.locator('#photo-left').waitFor({ state: 'attached' })
+    await frames[1]!.locator('#photos').waitFor({ state: 'attached' })
     expect(await frames[1]!.locator('.brand').textContent()).to.contain('Other')
     expect(await frames[1]!.locator('[data-part=summary]').count()).to.equal(0)
   })
@@ -193,7 +193,7 @@ describe('the widget’s frame, on somebody’s page', () => {
   it('heeds nobody but the window around it', async () => {
     const site = await siteHere()
     const { page, frame } = await open(site)
-    await frame.locator('#photo-left').waitFor({ state: 'attached' })
+    await frame.locator('#photos').waitFor({ state: 'attached' })
     const inFrame = page.frames().find((one) => one.url().startsWith(rekha()))!
     const forged = [
       { rekha: 1, type: 'hello', site: site.id, mode: 'inline', language: 'hi', theme: 'dark' },
@@ -256,7 +256,7 @@ describe('the widget’s frame, on somebody’s page', () => {
   it('is closed by Back on a phone, by Escape anywhere, and keeps focus inside', async () => {
     const { page, frame } = await open(await siteHere(), phone)
     await hear(page)
-    await frame.locator('#photo-left').waitFor({ state: 'attached' })
+    await frame.locator('#photos').waitFor({ state: 'attached' })
     const inFrame = page.frames().find((one) => one.url().startsWith(rekha()))!
     const address = page.url()
     await until(inFrame, 'document.hasFocus()')
@@ -287,7 +287,7 @@ describe('the widget’s frame, on somebody’s page', () => {
   it('undoes nothing of the page’s own ways when it is closed on a phone', async () => {
     const { page, frame } = await open(await siteHere(), phone)
     await hear(page)
-    await frame.locator('#photo-left').waitFor({ state: 'attached' })
+    await frame.locator('#photos').waitFor({ state: 'attached' })
     const inFrame = page.frames().find((one) => one.url().startsWith(rekha()))!
     const stepped = "history.state?.rekha === 'open'"
     await until(inFrame, stepped)
@@ -317,7 +317,7 @@ describe('the widget’s frame, on somebody’s page', () => {
 
   it('lets who tabs through the page out of it where it covers nothing', async () => {
     const { page, frame } = await open(await siteHere())
-    await frame.locator('#photo-left').waitFor({ state: 'attached' })
+    await frame.locator('#photos').waitFor({ state: 'attached' })
     const inFrame = page.frames().find((one) => one.url().startsWith(rekha()))!
     await until(inFrame, 'document.hasFocus()')
     for (let step = 0; step < 40 && (await inFrame.evaluate('document.hasFocus()')); step += 1)
@@ -331,7 +331,7 @@ describe('the widget’s frame, on somebody’s page', () => {
   ] as const) {
     it(`has nothing that axe finds, in ${scheme}, whatever the site’s colour`, async () => {
       const { page, frame } = await open(await siteHere({ accent, theme: scheme }))
-      await frame.locator('#photo-left').waitFor({ state: 'attached' })
+      await frame.locator('#photos').waitFor({ state: 'attached' })
       const inFrame = page.frames().find((one) => one.url().startsWith(rekha()))!
       expect(await findViolations(inFrame), 'greeting').to.deep.equal([])
       await showPalm(frame)

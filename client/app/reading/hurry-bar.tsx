@@ -1,0 +1,29 @@
+import { useEffect } from 'preact/hooks'
+import { isComposing } from '../../core/is-composing.ts'
+import { isHeldBack } from '../../core/shown-text.ts'
+import { useClient, useShown } from '../ui/client-context.ts'
+import { texts } from './reading-texts.ts'
+
+/** While a reading is drawn and written at reading speed: a button, and Escape, to have it all at once. */
+export function HurryBar() {
+  const { pacer } = useClient()
+  const isSlow = useShown(isHeldBack)
+  useEffect(() => {
+    if (!isSlow) return
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event)) return
+      event.preventDefault()
+      pacer.hurry()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [isSlow])
+  if (!isSlow) return null
+  return (
+    <p class="hurry">
+      <button type="button" aria-keyshortcuts="Escape" onClick={pacer.hurry}>
+        {texts.hurry} <kbd>{texts.hurryKey}</kbd>
+      </button>
+    </p>
+  )
+}

@@ -1,0 +1,177 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import type { Features, Hand, LineName } from '../../../contract/features.ts'
+import type { AnalysisView } from '../../../contract/views.ts'
+import { growingPart, replyText } from '../../core/shown-text.ts'
+import { lineNamedIn, spokenLine } from '../../core/spoken-line.ts'
+import type { State } from '../../core/state.ts'
+import { useShown } from '../ui/client-context.ts'
+import { loadLater } from '../ui/load-later.ts'
+import { hasRoomForPalm, useMedia } from '../ui/use-media.ts'
+import { usePhoto } from '../ui/use-photo.ts'
+import { Ceremony } from './ceremony.tsx'
+import { LineLegend } from './line-legend.tsx'
+import { useLight } from './lit-line.ts'
+import { texts } from './reading-texts.ts'
+
+const LinedPhoto = loadLater(() => import('./photo-lines.tsx').then((loaded) => loaded.LinedPhoto))
+
+/** The line of which the last answer speaks. */
+function answeredLine({ conversation, live }: State): LineName | null {
+  const reply = conversation?.messages.findLast((row) => row.role === 'assistant')
+  return reply ? lineNamedIn(replyText(reply, live[reply.id])) : null
+}
+
+/** The photos: large in the middle while they are measured, later beside the text, or in a strip that opens. */
+export function Palm({ analysis }: { analysis: AnalysisView }) {
+  const isDrawing = useShown(({ pace }) => pace?.analysisId === analysis.id && pace.isDrawing)
+  const hasText = useShown((state) => growingPart(analysis, state) !== null)
+  const hasRoom = useMedia(hasRoomForPalm)
+  const isAwaited = analysis.status === 'queued' || analysis.status === 'processing'
+  const measured = analysis.features ?? []
+  if (isDrawing || (isAwaited && !hasText)) return <Ceremony analysis={analysis} isDrawing={isDrawing} />
+  if (measured.length === 0) return <Thumbnails analysis={analysis} />
+  return hasRoom ? (
+    <aside class="photos palm beside" aria-label={texts.photosOf(analysis.hands)}>
+      <Measured analysis={analysis} measured={measured} />
+    </aside>
+  ) : (
+    <Strip analysis={analysis} measured={measured} />
+  )
+}
+
+interface MeasuredProps {
+  analysis: AnalysisView
+  measured: Features[]
+}
+
+/** The photos with their lines, the legend, and what was wrong with a photo. */
+function Measured({ analysis, measured }: MeasuredProps) {
+  const [hasLines, setLines] = useState(true)
+  return (
+    <>
+      <div class="photo-row">
+        {analysis.hands.map((hand) => (
+          <Photo key={hand} hand={hand} analysis={analysis} hasLines={hasLines} />
+        ))}
+      </div>
+      {hasLines && <LineLegend measured={measured} />}
+      <label class="check">
+        <input type="checkbox" checked={hasLines} onChange={(event) => setLines(event.currentTarget.checked)} />
+        <span>{texts.showLines}</span>
+      </label>
+      {measured.map(
+        ({ hand, quality }) =>
+          quality === 'poor' && (
+            <p key={hand} class="faint">
+              {texts.poorPhoto(hand)}
+            </p>
+          ),
+      )}
+    </>
+  )
+}
+
+/** The strip under the header of a narrow page, which opens the palm. */
+function Strip({ analysis, measured }: MeasuredProps) {
+  const [isOpen, setOpen] = useState(false)
+  const box = useRef<HTMLElement>(null)
+  const id = useId()
+  useEffect(() => {
+    if (!isOpen) return
+    const onPress = ({ target }: Event) => {
+      if (!box.current?.contains(target as Node)) setOpen(false)
+    }
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      event.preventDefault()
+      setOpen(false)
+    }
+    document.addEventListener('click', onPress)
+    document.addEventListener('keydown', onKey)
+    return () => {
+      document.removeEventListener('click', onPress)
+      document.removeEventListener('keydown', onKey)
+    }
+  }, [isOpen])
+  const lit = useLitLine(analysis)
+  const hand = measured[0]?.hand
+  const image = hand && analysis.images[hand]
+  return (
+    <aside ref={box} class="photos palm strip" aria-label={texts.photosOf(analysis.hands)}>
+      <button
+        type="button"
+        class="strip-button"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {image && !isOpen && <LinedPhoto source={image.full} alt="" features={measured[0]} lit={lit} />}
+        <span class="strip-name">
+          {texts.photosOf(analysis.hands)}
+          {lit && <span class={`strip-line ${lit}`}>{texts.lines[lit]}</span>}
+        </span>
+        <svg class="chevron" viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M6 9l6 6 6-6" />
+        </svg>
+      </button>
+      {isOpen && (
+        <div class="strip-content" id={id}>
+          <Measured analysis={analysis} measured={measured} />
+        </div>
+      )}
+    </aside>
+  )
+}
+
+/** The line to highlight: of what is being written, pointed at, chosen, or spoken of in an answer. */
+function useLitLine(analysis: AnalysisView, hand?: Hand): LineName | null {
+  const { pointed, kept } = useLight()
+  const spoken = useShown((state) => spokenLine(analysis, state))
+  const answered = useShown(answeredLine)
+  // Growing text moves under a resting pointer: only deliberate choices count then.
+  const chosen = spoken ? kept : (pointed ?? kept)
+  if (!chosen) return spoken ?? answered
+  return chosen.hand === undefined || hand === undefined || chosen.hand === hand ? chosen.line : null
+}
+
+interface PhotoProps {
+  hand: Hand
+  analysis: AnalysisView
+  hasLines: boolean
+}
+
+function Photo({ hand, analysis, hasLines }: PhotoProps) {
+  const lit = useLitLine(analysis, hand)
+  const images = analysis.images[hand]
+  const features = analysis.features?.find((one) => one.hand === hand)
+  if (!images) return null
+  return (
+    <figure>
+      <LinedPhoto source={images.full} alt={texts.photoOf(hand)} features={features} lit={lit} hasLines={hasLines} />
+      <figcaption>{texts.hands[hand]}</figcaption>
+    </figure>
+  )
+}
+
+/** Photos that were not measured, small. */
+function Thumbnails({ analysis }: { analysis: AnalysisView }) {
+  return (
+    <div class="photos thumbnails">
+      <div class="photo-row">
+        {analysis.hands.map((hand) => (
+          <figure key={hand}>
+            <Thumbnail hand={hand} path={analysis.images[hand]?.thumbnail} />
+            <figcaption>{texts.hands[hand]}</figcaption>
+          </figure>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function Thumbnail({ hand, path }: { hand: Hand; path: string | null | undefined }) {
+  const address = usePhoto(path)
+  return (
+    <div class="stack">{address ? <img src={address} alt={texts.photoOf(hand)} /> : <div class="no-thumbnail" />}</div>
+  )
+}
