@@ -1,5 +1,5 @@
 import type { Language } from '../../contract/reading.ts'
-import type { Both } from './rules/rule.ts'
+import type { Both } from './rules/both.ts'
 
 interface Limit {
   id: string

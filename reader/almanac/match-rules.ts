@@ -1,19 +1,28 @@
 import type { Features, Hand } from '../../contract/features.ts'
-import { comparedParts, compareHands } from './compare-hands.ts'
+import { compareHands } from './compare-hands.ts'
+import { shareOf } from './measure/spread.ts'
+import { type Seed, seedOf } from './palm-seed.ts'
 import { readAspect, type Sight } from './read-aspect.ts'
-import type { Rule } from './rules/rule.ts'
+import { type Condition, conditionsOf, type Rule } from './rules/rule.ts'
 import { ruleBase } from './rules/rule-base.ts'
+
+/** A hand that a rule holds on, with what was seen for each of its conditions. */
+export interface Holding {
+  hand: Hand
+  sights: Sight[]
+  seed: Seed
+}
 
 /** A rule that holds, and the hands it holds on. */
 export interface Match {
   rule: Rule
-  hands: { hand: Hand; sight: Sight }[]
-  /** Whether it holds on only one of two hands, or on both. */
+  hands: Holding[]
+  /** Whether two hands were read. */
   ofTwo: boolean
 }
 
-/** Findings less certain than this are omitted. */
-const enough = 0.4
+/** Lowest confidence that is told: of lines scored lower, fewer than four in five were right by eye. */
+export const toldFrom = 0.7
 
 /** All rules that hold on these hands, in rule base order. */
 export function matchRules(hands: Features[]): Match[] {
@@ -23,23 +32,35 @@ export function matchRules(hands: Features[]): Match[] {
   })
 }
 
-/** The confidence of a match: the highest among its hands. */
-export function sureness(match: Match): number {
-  return Math.max(...match.hands.map(({ sight }) => sight.confidence))
+/** The confidence of a match: that of its least certain measurement on its surest hand. */
+export function sureness({ hands }: Match): number {
+  return Math.max(...hands.map(sureOn))
 }
 
-function holdOnEach(hands: Features[], { when }: Rule): Match['hands'] {
+const sureOn = ({ sights }: Holding): number => Math.min(...sights.map(({ confidence }) => confidence))
+const clearOn = ({ sights }: Holding): number => Math.min(...sights.map(({ clearness }) => clearness))
+
+/** What a match leads by: how rare it is, in bits, times how sure it is and how clearly within its classes. */
+export function weightOf({ rule, hands }: Match): number {
+  const rarity = conditionsOf(rule).reduce((bits, { aspect, is }) => bits - Math.log2(shareOf(aspect, is)), 0)
+  return rarity * Math.max(...hands.map((one) => sureOn(one) * clearOn(one)))
+}
+
+function holdOnEach(hands: Features[], rule: Rule): Holding[] {
   return hands.flatMap((features) => {
-    const sight = readAspect(features, when.aspect)
-    return sight && sight.is === when.is && sight.confidence >= enough ? [{ hand: features.hand, sight }] : []
+    const sights = conditionsOf(rule).map((condition) => seen(features, condition))
+    return sights.every((sight) => sight !== null) ? [{ hand: features.hand, sights, seed: seedOf(features) }] : []
   })
 }
 
-function holdTogether(hands: Features[], { when }: Rule): Match['hands'] {
+function seen(features: Features, { aspect, is }: Condition): Sight | null {
+  const sight = readAspect(features, aspect)
+  return sight && sight.is === is && sight.confidence >= toldFrom ? sight : null
+}
+
+function holdTogether(hands: Features[], { when }: Rule): Holding[] {
   const together = compareHands(hands, when.aspect)
-  if (!together || together.is !== when.is) return []
-  return hands.map((features) => {
-    const from = together.from.length > 0 ? together.from : comparedParts(features, when.aspect)
-    return { hand: features.hand, sight: { ...together, from } }
-  })
+  if (together?.is !== when.is) return []
+  if (when.aspect !== 'hands.shown' && together.sights.some(({ confidence }) => confidence < toldFrom)) return []
+  return hands.map((features, at) => ({ hand: features.hand, sights: [together.sights[at]!], seed: seedOf(features) }))
 }

@@ -1,6 +1,6 @@
 import type { Hand } from '../../contract/features.ts'
-import type { Language, SectionKey } from '../../contract/reading.ts'
-import type { Both } from './rules/rule.ts'
+import type { Finding, Language, SectionKey } from '../../contract/reading.ts'
+import type { Both } from './rules/both.ts'
 
 export const sectionTitles: Record<SectionKey, Both> = {
   temperament: { en: 'Temperament', hi: 'स्वभाव' },
@@ -39,28 +39,17 @@ export const nothingSeen: Record<SectionKey, Both> = {
   },
 }
 
-export const fateNotSeen: Both = {
-  en: 'For work the books look first at the fate line, bhagya rekha; this reader cannot see it, so it says nothing of it.',
-  hi: 'काम के लिए पुस्तकें सबसे पहले भाग्य रेखा देखती हैं; यह वाचन उसे देख नहीं सकता, इसलिए उसके बारे में कुछ नहीं कहता।',
-}
-
-/** Titles of findings, by the last two parts of their aspect. */
-export const aspectTitles: Record<string, Both> = {
-  element: { en: 'Element of the hand', hi: 'हाथ का तत्त्व' },
-  fingerRatio: { en: 'Length of the fingers', hi: 'उँगलियों की लंबाई' },
-  indexAgainstRing: { en: 'Index and ring finger', hi: 'तर्जनी और अनामिका' },
-  headLifeOrigin: { en: 'Where head and life line begin', hi: 'मस्तिष्क और जीवन रेखा का आरंभ' },
-  'lines.deepest': { en: 'The deepest line', hi: 'सबसे गहरी रेखा' },
-  'hands.heart': { en: 'The heart lines side by side', hi: 'दोनों हृदय रेखाएँ' },
-  'hands.head': { en: 'The head lines side by side', hi: 'दोनों मस्तिष्क रेखाएँ' },
-  'hands.life': { en: 'The life lines side by side', hi: 'दोनों जीवन रेखाएँ' },
-  'hands.shown': { en: 'Which hand was read', hi: 'कौन-सा हाथ पढ़ा गया' },
-  lengthBand: { en: 'length', hi: 'लंबाई' },
-  depthBand: { en: 'depth', hi: 'गहराई' },
-  curvatureBand: { en: 'bend', hi: 'मोड़' },
-  endZone: { en: 'where it ends', hi: 'कहाँ समाप्त होती है' },
-  gaps: { en: 'interruption', hi: 'टूटन' },
-  forks: { en: 'fork', hi: 'शाखा' },
+/** Titles of findings, by their subject. */
+export const subjectTitles: Record<Finding['subject'], Both> = {
+  'hand-type': { en: 'The hand as a whole', hi: 'पूरा हाथ' },
+  fingers: { en: 'Fingers', hi: 'उँगलियाँ' },
+  heart: { en: 'Heart line', hi: 'हृदय रेखा' },
+  head: { en: 'Head line', hi: 'मस्तिष्क रेखा' },
+  life: { en: 'Life line', hi: 'जीवन रेखा' },
+  'both-hands': { en: 'Both hands', hi: 'दोनों हाथ' },
+  mounts: { en: 'Mounts', hi: 'पर्वत' },
+  marks: { en: 'Marks', hi: 'चिह्न' },
+  'other-lines': { en: 'Other lines', hi: 'अन्य रेखाएँ' },
 }
 
 export const lineNames: Record<'heart' | 'head' | 'life', Both> = {
@@ -69,16 +58,27 @@ export const lineNames: Record<'heart' | 'head' | 'life', Both> = {
   life: { en: 'life line', hi: 'जीवन रेखा' },
 }
 
-export const handNames: Record<Hand | 'both', Both> = {
+/** A hand of two within a sentence; in Hindi before "में" or "की". */
+export const handNames: Record<Hand, Both> = {
   left: { en: 'your left hand', hi: 'आपके बाएँ हाथ' },
   right: { en: 'your right hand', hi: 'आपके दाएँ हाथ' },
-  both: { en: 'each of your hands', hi: 'आपके दोनों हाथों' },
 }
 
-export const sides: Record<Hand, Both> = { left: { en: 'left', hi: 'बाएँ' }, right: { en: 'right', hi: 'दाएँ' } }
+/** Two hands of which the same is said, in the singular. */
+export const bothHands: readonly Both[] = [
+  { en: 'each of your hands', hi: 'आपके दोनों हाथों' },
+  { en: 'either hand', hi: 'दोनों ही हाथों' },
+]
 
-/** How the hand of a one-hand reading is named the second time. */
-export const sameHand: Both = { en: 'this hand', hi: 'इस हाथ' }
+/** The hand of a reading of one. */
+export const onlyHand: Both = { en: 'your hand', hi: 'आपके हाथ' }
+
+/** Whose something is, behind a noun phrase. */
+export const behind: Record<Hand | 'both', Both> = {
+  left: { en: '(left hand)', hi: '(बायाँ हाथ)' },
+  right: { en: '(right hand)', hi: '(दायाँ हाथ)' },
+  both: { en: '(both hands)', hi: '(दोनों हाथ)' },
+}
 
 export const cautions: Record<'reflection' | 'advice' | 'oneHand' | 'side', Both> = {
   reflection: {

@@ -1,7 +1,7 @@
 import type { Language } from '../../contract/reading.ts'
 import type { Match } from './match-rules.ts'
 import { say } from './phrases.ts'
-import type { Both } from './rules/rule.ts'
+import type { Both } from './rules/both.ts'
 import { handOf } from './write-finding.ts'
 
 const most = 5
