@@ -42,9 +42,12 @@ const clearOn = ({ sights }: Holding): number => Math.min(...sights.map(({ clear
 
 /** What a match leads by: how rare it is, in bits, times how sure it is and how clearly within its classes. */
 export function weightOf({ rule, hands }: Match): number {
-  const rarity = conditionsOf(rule).reduce((bits, { aspect, is }) => bits - Math.log2(shareOf(aspect, is)), 0)
-  return rarity * Math.max(...hands.map((one) => sureOn(one) * clearOn(one)))
+  return rarityOf(rule) * Math.max(...hands.map((one) => sureOn(one) * clearOn(one)))
 }
+
+/** How rare what a rule looks at is, in bits: 1 if half of all palms show it, 2 for a quarter. */
+export const rarityOf = (rule: Rule): number =>
+  conditionsOf(rule).reduce((bits, { aspect, is }) => bits - Math.log2(shareOf(aspect, is)), 0)
 
 function holdOnEach(hands: Features[], rule: Rule): Holding[] {
   return hands.flatMap((features) => {

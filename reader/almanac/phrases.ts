@@ -99,6 +99,13 @@ export const cautions: Record<'reflection' | 'advice' | 'oneHand' | 'side', Both
   },
 }
 
+/** Whose two things are, behind the second. */
+export const bothBehind: Record<Hand | 'both', Both> = {
+  left: { en: '(both on the left hand)', hi: '(दोनों बाएँ हाथ में)' },
+  right: { en: '(both on the right hand)', hi: '(दोनों दाएँ हाथ में)' },
+  both: { en: '(both on either hand)', hi: '(दोनों हाथों में)' },
+}
+
 export const say = (both: Both, language: Language): string => both[language]
 
 /** "a, b and c" in a language. */

@@ -28,7 +28,8 @@ export function explainOtherwise(match: Match, language: Language): string | nul
   const { rule } = match
   const used = chosen(match, 'meaning', rule.meaning)
   const others = wordingsOf(rule.meaning).filter((one) => one !== used)
-  return others.length === 0 ? null : name(match, say(choose(others, `${rule.id} again`, seedOfMatch(match)), language))
+  if (others.length === 0) return null
+  return name(match, say(choose(others, `${rule.id} again`, seedOfMatch(match)), language), language)
 }
 
 function sayOf(match: Match, part: 'observation' | 'meaning', language: Language): string {

@@ -39,7 +39,10 @@ export const nextAlone: readonly Both[] = [
 
 /** A section's first sentence where the hands differ. */
 export const handsDiffer: readonly Both[] = [
-  { en: 'Here your hands differ: on the left, {a}; on the right, {b}.', hi: 'यहाँ आपके हाथ अलग बोलते हैं: बाएँ में {a}; दाएँ में {b}।' },
+  {
+    en: 'Here your hands differ: on the left, {a}; on the right, {b}.',
+    hi: 'यहाँ आपके हाथ अलग बोलते हैं: बाएँ में {a}; दाएँ में {b}।',
+  },
   { en: 'The left hand shows {a}, the right hand {b}.', hi: 'बाएँ हाथ में दिखता है {a}, दाएँ हाथ में {b}।' },
   { en: 'Two answers: {a} on the left hand, {b} on the right.', hi: 'दो उत्तर हैं: बाएँ हाथ में {a}, दाएँ में {b}।' },
   { en: 'Your left hand says {a}; your right hand, {b}.', hi: 'आपका बायाँ हाथ कहता है {a}; दायाँ, {b}।' },

@@ -4,7 +4,7 @@ import { allTold, type Told } from './choose-told.ts'
 import { type Match, sureness, weightOf } from './match-rules.ts'
 import { choose } from './palm-seed.ts'
 import { behind, nothingSeen, say, sectionTitles } from './phrases.ts'
-import { explain, handOf, observe, seedOfMatch, tell } from './say-match.ts'
+import { capital, explain, handOf, observe, seedOfMatch, tell } from './say-match.ts'
 import { beforeAdvice, handsDiffer } from './skeletons.ts'
 import { weighOpposites } from './weigh-opposites.ts'
 import { idOf } from './write-finding.ts'
@@ -65,8 +65,9 @@ function writeAdvice(matches: Match[], language: Language): string[] {
   const items = matches.map((match) => {
     const { advice, gist } = match.rule
     const hand = match.ofTwo ? ` ${say(behind[handOf(match)], language)}` : ''
-    const from = language === 'hi' ? `आधार: ${gist.hi}${hand}` : `From: ${gist.en}${hand}`
-    return `- ${advice ? say(advice, language) : ''} *${from}*`
+    return `- *${capital(say(gist, language))}*${hand}: ${advice ? lowered(say(advice, language)) : ''}`
   })
   return [opening, items.join('\n')]
 }
+
+const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)

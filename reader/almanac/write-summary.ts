@@ -1,13 +1,12 @@
 import type { Features, Hand } from '../../contract/features.ts'
 import { type Language, SectionKey } from '../../contract/reading.ts'
-import { allTold, type Told } from './choose-told.ts'
+import { allTold, oppositesOf, type Told } from './choose-told.ts'
 import { type Match, weightOf } from './match-rules.ts'
 import { choose } from './palm-seed.ts'
-import { behind, handNames, onlyHand, say } from './phrases.ts'
+import { behind, bothBehind, handNames, onlyHand, say } from './phrases.ts'
 import type { Both } from './rules/both.ts'
 import { capital, explainOtherwise, handOf, seedOfMatch } from './say-match.ts'
 import { firstAlone, firstPair, nextAlone, nextPair } from './skeletons.ts'
-import { areOpposed } from './weigh-opposites.ts'
 
 /** Findings that a summary names. */
 const named = 4
@@ -34,26 +33,30 @@ export function leadingOf(told: Told): Match[] {
   const byWeight = (matches: Match[]) => matches.toSorted((a, b) => weightOf(b) - weightOf(a))
   const tops = byWeight(SectionKey.options.flatMap((key) => byWeight(told[key]).slice(0, 1)))
   const rest = byWeight(allTold(told)).filter((match) => !tops.includes(match))
-  const leading: Match[] = []
-  for (const match of [...tops, ...rest])
-    if (leading.length < named && !leading.some((one) => areOpposed(one, match))) leading.push(match)
-  return leading
+  const fitting: Match[] = []
+  for (const match of [...tops, ...rest]) if (oppositesOf(match, fitting).length === 0) fitting.push(match)
+  const leading = fitting.slice(0, named)
+  const other = fitting.find((match) => !leading.some((one) => one.hands[0]?.hand === match.hands[0]?.hand))
+  // Of two hands, both have a place.
+  return other && leading.length === named ? [...leading.slice(0, -1), other] : leading
 }
 
 function write(matches: Match[], alone: readonly Both[], pair: readonly Both[], language: Language): string {
   const [first, second] = matches as [Match, Match | undefined]
   const purpose = matches.map(({ rule }) => rule.id).join(' ')
   const sentence = say(choose(second ? pair : alone, purpose, seedOfMatch(first)), language)
-  const [a, b] = [first, second].map((match) => (match ? nameGist(match, language) : ''))
-  return sentence
-    .replace('{a}', a as string)
-    .replace('{A}', capital(a as string))
-    .replace('{b}', b as string)
+  const [a, b] = nameGists(first, second, language)
+  return sentence.replace('{a}', a).replace('{A}', capital(a)).replace('{b}', b)
 }
 
-function nameGist(match: Match, language: Language): string {
-  const gist = say(match.rule.gist, language)
-  return match.ofTwo ? `${gist} ${say(behind[handOf(match)], language)}` : gist
+/** The gists of findings, with their hands if two were read; a hand that both hold on is named once. */
+function nameGists(first: Match, second: Match | undefined, language: Language): [string, string] {
+  const gist = ({ rule }: Match) => say(rule.gist, language)
+  if (!first.ofTwo) return [gist(first), second ? gist(second) : '']
+  const named = (match: Match) => `${gist(match)} ${say(behind[handOf(match)], language)}`
+  if (!second) return [named(first), '']
+  if (handOf(first) !== handOf(second)) return [named(first), named(second)]
+  return [gist(first), `${gist(second)} ${say(bothBehind[handOf(first)], language)}`]
 }
 
 function sayLinesOnly(hands: Features[], language: Language): string {

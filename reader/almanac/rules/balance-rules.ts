@@ -92,6 +92,10 @@ const deepest = classify(
           en: 'The deepest crease of {hand} is the heart line, and it has the casting vote.',
           hi: '{hand} की सबसे गहरी लकीर हृदय रेखा है, और निर्णायक मत उसी का है।',
         },
+        {
+          en: '{Hand} has its deepest furrow where the heart line runs.',
+          hi: '{hand} में सबसे गहरी लीक वहाँ है जहाँ हृदय रेखा चलती है।',
+        },
       ],
       meaning: [
         {
@@ -101,6 +105,10 @@ const deepest = classify(
         {
           en: 'You have chosen flats, and perhaps a profession, by the people on the stairs.',
           hi: 'आपने घर, और शायद पेशा भी, आसपास के लोगों को देखकर चुना है।',
+        },
+        {
+          en: 'An argument wins you over faster when you like the voice.',
+          hi: 'तर्क आपको तब जल्दी मनाता है जब आवाज़ अच्छी लगे।',
         },
       ],
     },
@@ -116,6 +124,10 @@ const deepest = classify(
           en: 'On {hand} no line is cut as deep as the head line, which likes to be asked first.',
           hi: '{hand} में कोई रेखा मस्तिष्क रेखा जितनी गहरी नहीं, और उसे पहले पूछा जाना अच्छा लगता है।',
         },
+        {
+          en: 'Thought has dug deepest on {hand}: its head line outdoes the other two.',
+          hi: '{hand} में सबसे गहरा विचार ने खोदा है: मस्तिष्क रेखा बाकी दोनों से आगे है।',
+        },
       ],
       meaning: [
         {
@@ -125,6 +137,10 @@ const deepest = classify(
         {
           en: 'What you cannot explain keeps you awake longer than what you cannot change.',
           hi: 'जो बदल न सकें उससे अधिक आपको वह जगाए रखता है जो समझ न सकें।',
+        },
+        {
+          en: 'You fall in love with a good explanation now and then.',
+          hi: 'कभी-कभी आपका मन एक अच्छी व्याख्या पर आ जाता है।',
         },
       ],
     },
@@ -140,6 +156,10 @@ const deepest = classify(
           en: 'The life line is cut deeper than its sisters on {hand}, so doing comes before debating.',
           hi: '{hand} में जीवन रेखा अपनी बहनों से गहरी है, इसलिए बहस से पहले काम आता है।',
         },
+        {
+          en: 'On {hand} it is the life line that is drawn with the most pressure, so the feet often know first.',
+          hi: '{hand} में सबसे ज़ोर से जीवन रेखा खिंची है, इसलिए पैर प्रायः पहले जान लेते हैं।',
+        },
       ],
       meaning: [
         {
@@ -149,6 +169,10 @@ const deepest = classify(
         {
           en: 'Your hands have often known before you did.',
           hi: 'कई बार आपसे पहले आपके हाथ जान गए हैं।',
+        },
+        {
+          en: 'Advice reaches you best in the form of a job to do.',
+          hi: 'सलाह आप तक सबसे अच्छी तब पहुँचती है जब वह कोई काम बनकर आए।',
         },
       ],
     },
@@ -163,6 +187,14 @@ const deepest = classify(
           en: 'Heart, head and life line are about equally deep on {hand}, and take turns in speaking.',
           hi: '{hand} में हृदय, मस्तिष्क और जीवन रेखा लगभग बराबर गहरी हैं और बारी-बारी से बोलती हैं।',
         },
+        {
+          en: '{Hand} lets its three great lines speak at one volume.',
+          hi: '{hand} में तीनों मुख्य रेखाएँ एक ही स्वर में बोलती हैं।',
+        },
+        {
+          en: 'No line shouts on {hand}; heart, head and life are cut alike.',
+          hi: '{hand} में कोई रेखा चिल्लाती नहीं; हृदय, मस्तिष्क और जीवन एक-सी गहरी हैं।',
+        },
       ],
       meaning: [
         {
@@ -172,6 +204,14 @@ const deepest = classify(
         {
           en: 'You are hard to push off balance, since there are three of you.',
           hi: 'आपका संतुलन बिगाड़ना कठिन है, क्योंकि भीतर तीन साथी हैं।',
+        },
+        {
+          en: 'Whoever wants to persuade you has to persuade three people.',
+          hi: 'आपको मनाने वाले को तीन लोगों को मनाना पड़ता है।',
+        },
+        {
+          en: 'Extremes bore you, your own included.',
+          hi: 'अति आपको नहीं भाती, अपनी भी नहीं।',
         },
       ],
     },

@@ -314,9 +314,9 @@ export const exclusive: readonly (readonly [Claim, Claim])[] = [
   ['leading', 'expressive'],
 ]
 
-/** What weighs two sets of claims against each other, if they hold opposites. */
-export function findOpposites(some: readonly Claim[] = [], others: readonly Claim[] = []): Opposites | undefined {
-  return opposites.find(
+/** The opposites between two sets of claims. */
+export function findOpposites(some: readonly Claim[] = [], others: readonly Claim[] = []): Opposites[] {
+  return opposites.filter(
     ({ pair: [one, other] }) =>
       (some.includes(one) && others.includes(other)) || (some.includes(other) && others.includes(one)),
   )

@@ -109,6 +109,14 @@ const ratios = classify(
           en: 'Short fingers make {hand} quick with the outline of a thing.',
           hi: 'छोटी उँगलियाँ {hand} को किसी भी बात की रूपरेखा में तेज़ बनाती हैं।',
         },
+        {
+          en: 'With its short fingers {hand} grasps first and sorts later.',
+          hi: 'छोटी उँगलियों वाले {hand} में पहले पकड़ आती है, छँटाई बाद में।',
+        },
+        {
+          en: 'The fingers are the shorter part of {hand}, and they point at the sum, not the figures.',
+          hi: '{hand} में उँगलियाँ छोटी हैं, और वे अंकों पर नहीं, जोड़ पर इशारा करती हैं।',
+        },
       ],
       meaning: [
         {
@@ -118,6 +126,14 @@ const ratios = classify(
         {
           en: 'You have the gist at the second slide and spend the others drawing.',
           hi: 'आप दूसरे पन्ने पर सार पा लेते हैं और बाकी पन्नों पर चित्र बनाते हैं।',
+        },
+        {
+          en: 'You would rather redraw the map than fold it properly.',
+          hi: 'नक़्शे को ठीक से तह करने से आपको नया नक़्शा बनाना सरल लगता है।',
+        },
+        {
+          en: 'A rough answer today is worth more to you than a fine one on Friday.',
+          hi: 'आज का मोटा उत्तर आपके लिए शुक्रवार के बारीक उत्तर से अधिक मोल रखता है।',
         },
       ],
       advice: {
@@ -136,6 +152,14 @@ const ratios = classify(
           en: 'In proportion to the palm, the fingers of {hand} are neither long nor short, and can do both.',
           hi: 'हथेली के अनुपात में {hand} की उँगलियाँ न लंबी हैं न छोटी, और दोनों काम कर लेती हैं।',
         },
+        {
+          en: 'Palm and fingers divide {hand} fairly, half for the purpose and half for the finish.',
+          hi: 'हथेली और उँगलियाँ {hand} को बराबर बाँटती हैं, आधा उद्देश्य के लिए, आधा सफ़ाई के लिए।',
+        },
+        {
+          en: 'The fingers of {hand} are of middle length, long enough to fasten a button and short enough to leave it.',
+          hi: '{hand} की उँगलियाँ बीच की हैं: बटन लगाने जितनी लंबी, और उसे छोड़ देने जितनी छोटी।',
+        },
       ],
       meaning: [
         {
@@ -145,6 +169,14 @@ const ratios = classify(
         {
           en: 'They put you between the dreamers and the checkers, to translate.',
           hi: 'आपको सपने देखने वालों और जाँचने वालों के बीच रखा जाता है, अनुवाद के लिए।',
+        },
+        {
+          en: 'You proofread the invitation and then throw the party.',
+          hi: 'आप निमंत्रण की भूलें भी सुधारते हैं और फिर दावत भी देते हैं।',
+        },
+        {
+          en: 'Nobody is afraid to hand you either the plan or the screws.',
+          hi: 'आपको योजना सौंपने में भी किसी को डर नहीं, और पेंच सौंपने में भी नहीं।',
         },
       ],
     },
@@ -160,6 +192,14 @@ const ratios = classify(
           en: 'The fingers of {hand} are long beside the palm, and feel for the seam of things.',
           hi: '{hand} की उँगलियाँ हथेली के सामने लंबी हैं, और चीज़ों की सिलाई टटोलती हैं।',
         },
+        {
+          en: '{Hand} has fingers made for knots, keys and corners, long ones.',
+          hi: '{hand} की लंबी उँगलियाँ गाँठों, चाबियों और कोनों के लिए बनी हैं।',
+        },
+        {
+          en: 'On {hand} the fingers outreach the palm, and take a thing apart before they trust it.',
+          hi: '{hand} में उँगलियाँ हथेली से आगे जाती हैं, और भरोसे से पहले चीज़ को खोलकर देखती हैं।',
+        },
       ],
       meaning: [
         {
@@ -169,6 +209,14 @@ const ratios = classify(
         {
           en: 'Hurry is the only tool you handle badly.',
           hi: 'जल्दबाज़ी ही एक औज़ार है जो आपके हाथ में नहीं बैठता।',
+        },
+        {
+          en: 'You have put a full stop into somebody else’s shopping list.',
+          hi: 'आपने किसी और की सामान-सूची में भी पूर्ण विराम लगाया है।',
+        },
+        {
+          en: 'What leaves your desk does not come back.',
+          hi: 'आपकी मेज़ से जो जाता है, लौटकर नहीं आता।',
         },
       ],
       advice: {

@@ -45,7 +45,10 @@ const lengths = classify(
     medium: {
       gist: { en: 'settled judgement', hi: 'ठहरी हुई समझ' },
       observation: { en: '{Head} is of middle length.', hi: '{head} मध्यम लंबाई की है।' },
-      meaning: { en: 'You think long enough, and then you decide.', hi: 'आप जितना चाहिए उतना सोचते हैं, फिर निर्णय करते हैं।' },
+      meaning: {
+        en: 'You think long enough, and then you decide.',
+        hi: 'आप जितना चाहिए उतना सोचते हैं, फिर निर्णय करते हैं।',
+      },
     },
     long: {
       gist: { en: 'wide interests', hi: 'दूर तक फैली रुचियाँ' },
@@ -74,6 +77,14 @@ const depths = classify(
           en: 'The head line is faintly drawn on {hand}, and the mind behind it has no fence.',
           hi: '{hand} में मस्तिष्क रेखा हल्की खिंची है, और उसके पीछे का मन बिना बाड़ का है।',
         },
+        {
+          en: 'Lightly, as if in passing, the head line is written on {hand}.',
+          hi: '{hand} में मस्तिष्क रेखा हल्की है, मानो चलते-चलते लिखी गई हो।',
+        },
+        {
+          en: 'A thin head line runs over {hand}: a butterfly net rather than a plough.',
+          hi: '{hand} पर महीन मस्तिष्क रेखा चलती है: हल नहीं, तितली पकड़ने का जाल।',
+        },
       ],
       meaning: [
         {
@@ -83,6 +94,14 @@ const depths = classify(
         {
           en: 'A reason to stay is all your concentration asks for, but it does ask.',
           hi: 'आपकी एकाग्रता ठहरने का केवल एक कारण माँगती है, पर माँगती अवश्य है।',
+        },
+        {
+          en: 'Your best thoughts come while you are supposed to be having others.',
+          hi: 'आपके सबसे अच्छे विचार तब आते हैं जब आपको कुछ और सोचना होता है।',
+        },
+        {
+          en: 'You remember the margin of a page better than its text.',
+          hi: 'आपको पन्ने के लिखे से अधिक उसका हाशिया याद रहता है।',
         },
       ],
       advice: {
@@ -101,6 +120,14 @@ const depths = classify(
           en: 'Clear, and no deeper than it needs to be: so the head line lies on {hand}.',
           hi: '{hand} में मस्तिष्क रेखा साफ़ है, और जितनी चाहिए उतनी ही गहरी।',
         },
+        {
+          en: 'The head line of {hand} is easy to follow, and so, people say, are you.',
+          hi: '{hand} में मस्तिष्क रेखा को पढ़ना सरल है, और लोग कहते हैं आपको भी।',
+        },
+        {
+          en: 'A clean head line on {hand} tells of thoughts that queue instead of crowding.',
+          hi: '{hand} की साफ़ मस्तिष्क रेखा उन विचारों की है जो भीड़ नहीं लगाते, पंक्ति में आते हैं।',
+        },
       ],
       meaning: [
         {
@@ -110,6 +137,14 @@ const depths = classify(
         {
           en: 'Noise does not disturb you, muddle does.',
           hi: 'शोर आपको नहीं खटकता, उलझाव खटकता है।',
+        },
+        {
+          en: 'You can explain a thing to a child and to the tax office in the same week.',
+          hi: 'आप एक ही सप्ताह में एक ही बात बच्चे को भी समझा सकते हैं और दफ़्तर को भी।',
+        },
+        {
+          en: 'Where others have a feeling about it, you have a list.',
+          hi: 'जहाँ औरों के पास अंदाज़ा होता है, वहाँ आपके पास सूची होती है।',
         },
       ],
     },
@@ -125,6 +160,14 @@ const depths = classify(
           en: 'The head line of {hand} is cut deep, like initials in a school desk.',
           hi: '{hand} में मस्तिष्क रेखा गहरी खुदी है, जैसे पाठशाला की मेज़ पर नाम।',
         },
+        {
+          en: 'Few head lines press as hard as that of {hand}: thinking is work there, and is done thoroughly.',
+          hi: '{hand} में मस्तिष्क रेखा ज़ोर से खिंची है: वहाँ सोचना भी काम है, और पूरा किया जाता है।',
+        },
+        {
+          en: 'Deep runs the head line of {hand}, with banks that keep the water in.',
+          hi: '{hand} में मस्तिष्क रेखा गहरी बहती है, और किनारे पानी को थामे रहते हैं।',
+        },
       ],
       meaning: [
         {
@@ -134,6 +177,14 @@ const depths = classify(
         {
           en: 'You change your mind rarely, and then with removal men.',
           hi: 'आप मत कम बदलते हैं, और जब बदलते हैं तो पूरा घर बदलने जैसा।',
+        },
+        {
+          en: 'A half-solved problem follows you to bed and is finished by breakfast.',
+          hi: 'आधा सुलझा प्रश्न रात को साथ सोता है और सुबह तक पूरा हो जाता है।',
+        },
+        {
+          en: 'You do not do two things at once, and both come out better.',
+          hi: 'आप दो काम साथ नहीं करते, और दोनों अच्छे निकलते हैं।',
         },
       ],
       advice: {

@@ -144,7 +144,10 @@ const depths = classify(
     clear: {
       gist: { en: 'an even warmth', hi: 'एक-सी गर्माहट' },
       observation: { en: '{Heart} is clean and easily seen.', hi: '{heart} साफ़ और सहज दिखने वाली है।' },
-      meaning: { en: 'It gives an even warmth, neither hidden nor loud.', hi: 'इसकी गर्माहट एक-सी है, न छिपी न शोर करती।' },
+      meaning: {
+        en: 'It gives an even warmth, neither hidden nor loud.',
+        hi: 'इसकी गर्माहट एक-सी है, न छिपी न शोर करती।',
+      },
     },
     deep: {
       gist: { en: 'feeling of some force', hi: 'प्रबल भाव' },

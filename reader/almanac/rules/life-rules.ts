@@ -82,6 +82,14 @@ const depths = classify(
           en: 'A faint crease on {hand} gives the life line a light step.',
           hi: '{hand} में हल्की लकीर जीवन रेखा को हल्की चाल देती है।',
         },
+        {
+          en: 'On {hand} the life line is drawn as with a fingernail, not with a chisel.',
+          hi: '{hand} में जीवन रेखा छेनी से नहीं, नाख़ून से खिंची लगती है।',
+        },
+        {
+          en: 'The life line of {hand} does not press: it prefers being asked.',
+          hi: '{hand} की जीवन रेखा ज़ोर नहीं डालती: उसे पूछा जाना भाता है।',
+        },
       ],
       meaning: [
         {
@@ -91,6 +99,14 @@ const depths = classify(
         {
           en: 'You do more on a happy morning than in a dutiful week.',
           hi: 'प्रसन्न सुबह में आप कर्तव्य भरे सप्ताह से अधिक कर लेते हैं।',
+        },
+        {
+          en: 'Weather, light and company work on you like food.',
+          hi: 'मौसम, रोशनी और संगति आप पर भोजन की तरह असर करते हैं।',
+        },
+        {
+          en: 'You tire of a tone of voice sooner than of a staircase.',
+          hi: 'सीढ़ियों से पहले आपको किसी का लहजा थका देता है।',
         },
       ],
       advice: {
@@ -109,6 +125,14 @@ const depths = classify(
           en: 'The crease of the life line is clean on {hand}: no blaze, no flicker.',
           hi: '{hand} में जीवन रेखा की लकीर सुथरी है: न लपट, न टिमटिमाहट।',
         },
+        {
+          en: 'A plain, well-marked life line gives {hand} the gait of somebody who arrives on foot and on time.',
+          hi: 'साफ़ जीवन रेखा {hand} को उसकी चाल देती है जो पैदल आता है और समय पर आता है।',
+        },
+        {
+          en: 'The life line of {hand} is as clear as a path with a name.',
+          hi: '{hand} की जीवन रेखा ऐसी साफ़ है जैसे नाम वाली पगडंडी।',
+        },
       ],
       meaning: [
         {
@@ -118,6 +142,14 @@ const depths = classify(
         {
           en: 'Those who plan with you can plan.',
           hi: 'जो आपके साथ योजना बनाते हैं, उनकी योजना बनती है।',
+        },
+        {
+          en: 'You have never understood what people mean by a second wind; you spend the first one well.',
+          hi: 'लोग जिसे दूसरा दम कहते हैं, वह आपको नहीं चाहिए; पहला ही आप ठीक से ख़र्च करते हैं।',
+        },
+        {
+          en: 'It takes you one night’s sleep to be yourself again, and not two.',
+          hi: 'फिर से अपने जैसा होने में आपको एक रात की नींद लगती है, दो की नहीं।',
         },
       ],
     },
@@ -132,6 +164,14 @@ const depths = classify(
           en: 'Few lines on {hand} are drawn with such a firm pen as the life line.',
           hi: '{hand} में जीवन रेखा पक्की क़लम से खिंची है।',
         },
+        {
+          en: 'The life line is pressed well into {hand}, like the rim of a well-used bowl.',
+          hi: '{hand} में जीवन रेखा गहरी बैठी है, जैसे बरतते-बरतते बना कटोरे का किनारा।',
+        },
+        {
+          en: 'Strength has left its track on {hand}: the life line is cut deep.',
+          hi: 'शक्ति ने {hand} में अपनी लीक छोड़ी है: जीवन रेखा गहरी है।',
+        },
       ],
       meaning: [
         {
@@ -141,6 +181,14 @@ const depths = classify(
         {
           en: 'You are bad at doing things halfway, and it shows in the washing-up.',
           hi: 'आधा काम आपसे नहीं होता, यह बर्तन धोने में भी दिखता है।',
+        },
+        {
+          en: 'When you rest, you rest like a stone; when you move, furniture moves.',
+          hi: 'आप विश्राम करते हैं तो पत्थर की तरह, और उठते हैं तो सामान भी हिलता है।',
+        },
+        {
+          en: 'You have one speed for the things you care about.',
+          hi: 'जिन बातों की आपको परवाह है, उनके लिए आपकी एक ही चाल है।',
         },
       ],
       advice: {

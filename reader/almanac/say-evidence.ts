@@ -1,0 +1,64 @@
+import type { Hand } from '../../contract/features.ts'
+import type { Language } from '../../contract/reading.ts'
+import { sayClass, saySureness } from '../class-words.ts'
+import type { Holding, Match } from './match-rules.ts'
+import { handNames, join, lineNames, onlyHand, say } from './phrases.ts'
+import type { Source } from './read-aspect.ts'
+import { capital } from './say-match.ts'
+
+/** What a match rests on, a sentence a hand: "On your left hand the heart line is short and deep, clearly seen." */
+export function sayEvidence(match: Match, language: Language): string {
+  return match.hands.map((holding) => sayOfHand(holding, match.ofTwo, language)).join(' ')
+}
+
+function sayOfHand({ hand, sights }: Holding, ofTwo: boolean, language: Language): string {
+  const sources = sights.flatMap(({ from }) => from)
+  const sure = saySureness(Math.min(...sources.map(({ confidence }) => confidence)), language)
+  const seen = join(
+    bySubject(sources).map((group) => saySubject(group, language)),
+    language,
+  )
+  return language === 'hi'
+    ? `${whose(hand, ofTwo, language)} में ${seen}: फ़ोटो में ${sure}।`
+    : `${capital(`on ${whose(hand, ofTwo, language)} ${seen}`)}, ${sure} on the photo.`
+}
+
+const whose = (hand: Hand, ofTwo: boolean, language: Language): string =>
+  say(ofTwo ? handNames[hand] : onlyHand, language)
+
+/** Measurements of one line belong in one clause. */
+function bySubject(sources: Source[]): Source[][] {
+  const groups = new Map<string, Source[]>()
+  for (const source of sources) {
+    const subject = source.feature.startsWith('line.') ? (source.feature.split('.')[1] as string) : source.feature
+    groups.set(subject, [...(groups.get(subject) ?? []), source])
+  }
+  return [...groups.values()]
+}
+
+function saySubject(sources: Source[], language: Language): string {
+  const [{ feature, value }] = sources as [Source]
+  if (!feature.startsWith('line.')) return sayWhole(feature, sayClass(feature, value, language), language)
+  const line = say(lineNames[feature.split('.')[1] as keyof typeof lineNames], language)
+  const said = sources.map((source) => {
+    const of = sayClass(source.feature, source.value, language)
+    const ends = source.feature.endsWith('endZone')
+    if (language === 'hi') return ends ? `${of} समाप्त होती है` : `${of} है`
+    return ends ? `ends ${of}` : `is ${of}`
+  })
+  return language === 'hi' ? `${line} ${join(said, language)}` : `the ${line} ${join(said, language)}`
+}
+
+/** What is said of features that are no line's. */
+function sayWhole(feature: string, value: string, language: Language): string {
+  const said: Record<string, Record<Language, string>> = {
+    element: { en: `the element is ${value}`, hi: `तत्त्व ${value} है` },
+    fingerRatio: { en: `the fingers are ${value} beside the palm`, hi: `हथेली के सामने उँगलियाँ ${value} हैं` },
+    indexAgainstRing: {
+      en: `index and ring finger, side by side: ${value}`,
+      hi: `तर्जनी और अनामिका साथ रखने पर ${value}`,
+    },
+    headLifeOrigin: { en: `head and life line begin ${value}`, hi: `मस्तिष्क और जीवन रेखा का आरंभ: ${value}` },
+  }
+  return said[feature]?.[language] ?? value
+}
