@@ -3,7 +3,7 @@ import { compareHands } from './compare-hands.ts'
 import { shareOf } from './measure/spread.ts'
 import { type Seed, seedOf } from './palm-seed.ts'
 import { readAspect, type Sight } from './read-aspect.ts'
-import { type Condition, conditionsOf, type Rule } from './rules/rule.ts'
+import { Aspect, conditionsOf, type Rule } from './rules/rule.ts'
 import { ruleBase } from './rules/rule-base.ts'
 
 /** A hand that a rule holds on, with what was seen for each of its conditions. */
@@ -26,8 +26,9 @@ export const toldFrom = 0.7
 
 /** All rules that hold on these hands, in rule base order. */
 export function matchRules(hands: Features[]): Match[] {
+  const views = hands.map(viewOf)
   return ruleBase.flatMap((rule) => {
-    const holding = rule.when.aspect.startsWith('hands.') ? holdTogether(hands, rule) : holdOnEach(hands, rule)
+    const holding = rule.when.aspect.startsWith('hands.') ? holdTogether(views, rule) : holdOnEach(views, rule)
     return holding.length > 0 ? [{ rule, hands: holding, ofTwo: hands.length > 1 }] : []
   })
 }
@@ -49,21 +50,37 @@ export function weightOf({ rule, hands }: Match): number {
 export const rarityOf = (rule: Rule): number =>
   conditionsOf(rule).reduce((bits, { aspect, is }) => bits - Math.log2(shareOf(aspect, is)), 0)
 
-function holdOnEach(hands: Features[], rule: Rule): Holding[] {
-  return hands.flatMap((features) => {
-    const sights = conditionsOf(rule).map((condition) => seen(features, condition))
-    return sights.every((sight) => sight !== null) ? [{ hand: features.hand, sights, seed: seedOf(features) }] : []
+/** A hand with all that it shows, so that each aspect is read once for all rules. */
+interface View {
+  features: Features
+  seed: Seed
+  sights: Map<Aspect, Sight>
+}
+
+function viewOf(features: Features): View {
+  const sights = Aspect.options.flatMap((aspect): [Aspect, Sight][] => {
+    const sight = aspect.startsWith('hands.') ? null : readAspect(features, aspect)
+    return sight && sight.confidence >= toldFrom ? [[aspect, sight]] : []
+  })
+  return { features, seed: seedOf(features), sights: new Map(sights) }
+}
+
+function holdOnEach(views: View[], rule: Rule): Holding[] {
+  return views.flatMap(({ features, seed, sights }) => {
+    const found = conditionsOf(rule).flatMap(({ aspect, is }) => {
+      const sight = sights.get(aspect)
+      return sight?.is === is ? [sight] : []
+    })
+    return found.length === conditionsOf(rule).length ? [{ hand: features.hand, sights: found, seed }] : []
   })
 }
 
-function seen(features: Features, { aspect, is }: Condition): Sight | null {
-  const sight = readAspect(features, aspect)
-  return sight && sight.is === is && sight.confidence >= toldFrom ? sight : null
-}
-
-function holdTogether(hands: Features[], { when }: Rule): Holding[] {
-  const together = compareHands(hands, when.aspect)
+function holdTogether(views: View[], { when }: Rule): Holding[] {
+  const together = compareHands(
+    views.map(({ features }) => features),
+    when.aspect,
+  )
   if (together?.is !== when.is) return []
   if (when.aspect !== 'hands.shown' && together.sights.some(({ confidence }) => confidence < toldFrom)) return []
-  return hands.map((features, at) => ({ hand: features.hand, sights: [together.sights[at]!], seed: seedOf(features) }))
+  return views.map(({ features, seed }, at) => ({ hand: features.hand, sights: [together.sights[at]!], seed }))
 }

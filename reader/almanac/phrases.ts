@@ -58,6 +58,9 @@ export const lineNames: Record<'heart' | 'head' | 'life', Both> = {
   life: { en: 'life line', hi: 'जीवन रेखा' },
 }
 
+/** The lines' names in the tradition. */
+export const lineTerms = { heart: 'hridaya rekha', head: 'mastishk rekha', life: 'jeevan rekha' } as const
+
 /** A hand of two within a sentence; in Hindi before "में" or "की". */
 export const handNames: Record<Hand, Both> = {
   left: { en: 'your left hand', hi: 'आपके बाएँ हाथ' },
@@ -70,8 +73,24 @@ export const bothHands: readonly Both[] = [
   { en: 'either hand', hi: 'दोनों ही हाथों' },
 ]
 
-/** The hand of a reading of one. */
-export const onlyHand: Both = { en: 'your hand', hi: 'आपके हाथ' }
+/** The hand of a reading of one, in several ways. */
+export const onlyHand = (hand: Hand): readonly Both[] => [
+  { en: 'your hand', hi: 'आपके हाथ' },
+  { en: 'this hand of yours', hi: 'आपके इस हाथ' },
+  handNames[hand],
+]
+
+/** A line of a reading of one hand, and of two: {line} is its name, {term} that of the tradition. */
+export const linesOfOne: readonly Both[] = [
+  { en: 'your {line}', hi: 'आपकी {line}' },
+  { en: 'your {line}, {term},', hi: 'आपके हाथ की {line}' },
+  { en: 'the {line} of {hand}', hi: '{hand} की {line}' },
+  { en: 'your {term}, the {line},', hi: 'आपकी हथेली की {line}' },
+]
+export const linesOfTwo: readonly Both[] = [
+  { en: 'the {line} of {hand}', hi: '{hand} की {line}' },
+  { en: 'the {line} on {hand}', hi: '{hand} की यह {line}' },
+]
 
 /** Whose something is, behind a noun phrase. */
 export const behind: Record<Hand | 'both', Both> = {

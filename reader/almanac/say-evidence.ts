@@ -1,17 +1,16 @@
-import type { Hand } from '../../contract/features.ts'
 import type { Language } from '../../contract/reading.ts'
 import { sayClass, saySureness } from '../class-words.ts'
 import type { Holding, Match } from './match-rules.ts'
-import { handNames, join, lineNames, onlyHand, say } from './phrases.ts'
+import { handNames, join, lineNames, say } from './phrases.ts'
 import type { Source } from './read-aspect.ts'
 import { capital } from './say-match.ts'
 
 /** What a match rests on, a sentence a hand: "On your left hand the heart line is short and deep, clearly seen." */
 export function sayEvidence(match: Match, language: Language): string {
-  return match.hands.map((holding) => sayOfHand(holding, match.ofTwo, language)).join(' ')
+  return match.hands.map((holding) => sayOfHand(holding, language)).join(' ')
 }
 
-function sayOfHand({ hand, sights }: Holding, ofTwo: boolean, language: Language): string {
+function sayOfHand({ hand, sights }: Holding, language: Language): string {
   const sources = sights.flatMap(({ from }) => from)
   const sure = saySureness(Math.min(...sources.map(({ confidence }) => confidence)), language)
   const seen = join(
@@ -19,12 +18,9 @@ function sayOfHand({ hand, sights }: Holding, ofTwo: boolean, language: Language
     language,
   )
   return language === 'hi'
-    ? `${whose(hand, ofTwo, language)} में ${seen}: फ़ोटो में ${sure}।`
-    : `${capital(`on ${whose(hand, ofTwo, language)} ${seen}`)}, ${sure} on the photo.`
+    ? `${handNames[hand][language]} में ${seen}: फ़ोटो में ${sure}।`
+    : `${capital(`on ${handNames[hand][language]} ${seen}`)}, ${sure} on the photo.`
 }
-
-const whose = (hand: Hand, ofTwo: boolean, language: Language): string =>
-  say(ofTwo ? handNames[hand] : onlyHand, language)
 
 /** Measurements of one line belong in one clause. */
 function bySubject(sources: Source[]): Source[][] {

@@ -2,7 +2,7 @@ import type { Hand } from '../../contract/features.ts'
 import type { Language } from '../../contract/reading.ts'
 import type { Holding, Match } from './match-rules.ts'
 import { choose, type Seed } from './palm-seed.ts'
-import { bothHands, handNames, lineNames, onlyHand, say } from './phrases.ts'
+import { bothHands, handNames, lineNames, lineTerms, linesOfOne, linesOfTwo, onlyHand, say } from './phrases.ts'
 import { type Wordings, wordingsOf } from './rules/rule.ts'
 
 /** The hand that a match holds on. */
@@ -42,10 +42,11 @@ function chosen(match: Match, part: string, wordings: Wordings) {
 
 /** Puts the names of lines and hands in the places that a text holds for them. */
 function name(match: Match, text: string, language: Language): string {
-  return text.replaceAll(/\{(hand|heart|head|life)\}/giu, (_, place: string) => {
-    const named = nameOf(match, place.toLowerCase() as Place, language)
-    return /^[A-Z]/.test(place) ? capital(named) : named
+  const named = text.replaceAll(/\{(hand|heart|head|life)\}/giu, (_, place: string) => {
+    const of = nameOf(match, place.toLowerCase() as Place, language)
+    return /^[A-Z]/.test(place) ? capital(of) : of
   })
+  return named.replaceAll(/,(?=[,.;:])/g, '')
 }
 
 type Place = 'hand' | keyof typeof lineNames
@@ -54,14 +55,17 @@ function nameOf(match: Match, place: Place, language: Language): string {
   const hand = nameOfHand(match, language)
   if (place === 'hand') return hand
   const line = say(lineNames[place], language)
-  if (!match.ofTwo) return language === 'hi' ? `आपकी ${line}` : `your ${line}`
-  return language === 'hi' ? `${hand} की ${line}` : `the ${line} of ${hand}`
+  const ways = match.ofTwo ? linesOfTwo : linesOfOne
+  return say(choose(ways, `${match.rule.id} line`, seedOfMatch(match)), language)
+    .replace('{line}', line)
+    .replace('{hand}', hand)
+    .replace('{term}', lineTerms[place])
 }
 
 function nameOfHand(match: Match, language: Language): string {
-  if (!match.ofTwo) return say(onlyHand, language)
   const hand = handOf(match)
-  return say(hand === 'both' ? choose(bothHands, match.rule.id, seedOfMatch(match)) : handNames[hand], language)
+  const ways = hand === 'both' ? bothHands : match.ofTwo ? [handNames[hand]] : onlyHand(hand)
+  return say(choose(ways, `${match.rule.id} hand`, seedOfMatch(match)), language)
 }
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

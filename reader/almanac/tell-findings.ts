@@ -3,7 +3,7 @@ import type { Language, SectionKey } from '../../contract/reading.ts'
 import { sayClass, saySureness } from '../class-words.ts'
 import { allTold, oppositesOf, type Told } from './choose-told.ts'
 import { type Match, toldFrom, weightOf } from './match-rules.ts'
-import { handNames, join, lineNames, nothingSeen, onlyHand, say } from './phrases.ts'
+import { handNames, join, lineNames, nothingSeen, say } from './phrases.ts'
 import { readAspect } from './read-aspect.ts'
 import { sources } from './rules/sources.ts'
 import { sayEvidence } from './say-evidence.ts'
@@ -105,7 +105,7 @@ export function tellConfidence(hands: Features[], language: Language): string {
       const line = say(lineNames[name], language)
       return `${line} ${saySureness(confidence, language)} (${Math.round(confidence * 100)} %)`
     })
-    const whose = say(hands.length > 1 ? handNames[hand] : onlyHand, language)
+    const whose = say(handNames[hand], language)
     if (each.length === 0) return language === 'hi' ? `${whose} में कोई रेखा नहीं।` : `On ${whose}, no line.`
     return language === 'hi' ? `${whose} में: ${join(each, language)}।` : `On ${whose}: ${join(each, language)}.`
   })

@@ -3,7 +3,7 @@ import { type Language, SectionKey } from '../../contract/reading.ts'
 import { allTold, oppositesOf, type Told } from './choose-told.ts'
 import { type Match, weightOf } from './match-rules.ts'
 import { choose } from './palm-seed.ts'
-import { behind, bothBehind, handNames, onlyHand, say } from './phrases.ts'
+import { behind, bothBehind, handNames, say } from './phrases.ts'
 import type { Both } from './rules/both.ts'
 import { capital, explainOtherwise, handOf, seedOfMatch } from './say-match.ts'
 import { firstAlone, firstPair, nextAlone, nextPair } from './skeletons.ts'
@@ -63,7 +63,7 @@ function sayLinesOnly(hands: Features[], language: Language): string {
   const [one, ...more] = hands as [Features, ...Features[]]
   if (language === 'hi')
     return `${more.length > 0 ? 'आपके दोनों हाथों' : handNames[one.hand].hi} में इतना कम साफ़ दिखा कि कोई बात सबसे पहले नहीं कही जा सकती।`
-  const where = more.length > 0 ? 'your two hands' : onlyHand.en
+  const where = more.length > 0 ? 'your two hands' : handNames[one.hand].en
   return `Too little of ${where} could be seen surely enough for anything to come first.`
 }
 

@@ -52,6 +52,10 @@ export const opposites: readonly Opposites[] = [
         en: 'If that sounds like two people, it is one who keeps the feeling back until it is safe, and then hides nothing.',
         hi: 'यह दो लोगों जैसा लगे तो भी एक ही है, जो भाव को सुरक्षित होने तक रोकता है, फिर कुछ नहीं छिपाता।',
       },
+      {
+        en: 'Held back in company and given away in private: both lines are right about you.',
+        hi: 'सबके बीच रोका हुआ और अकेले में खुला हुआ: दोनों रेखाएँ आपके बारे में ठीक हैं।',
+      },
     ],
   },
   {
@@ -139,6 +143,10 @@ export const opposites: readonly Opposites[] = [
         en: 'Your thoughts go far, your tasks had better not: think long, deliver short.',
         hi: 'आपके विचार दूर जाते हैं, काम पास के ही अच्छे: सोचिए लंबा, सौंपिए छोटा।',
       },
+      {
+        en: 'A long mind and short tasks: let the first choose the second.',
+        hi: 'लंबी सोच और छोटे काम: पहले को दूसरे चुनने दीजिए।',
+      },
     ],
   },
   {
@@ -147,6 +155,10 @@ export const opposites: readonly Opposites[] = [
       {
         en: 'Open doors and your own bed, you want both, and a day has room for them in that order.',
         hi: 'खुले द्वार और अपना बिस्तर, आपको दोनों चाहिए, और दिन में दोनों के लिए इसी क्रम में जगह है।',
+      },
+      {
+        en: 'You like to go and you like to have gone; home is where the two meet.',
+        hi: 'आपको जाना भी भाता है और लौट आना भी; घर वह जगह है जहाँ दोनों मिलते हैं।',
       },
     ],
   },
@@ -157,6 +169,7 @@ export const opposites: readonly Opposites[] = [
         en: 'Your courage goes out and your strength stays in; send the first with a return ticket.',
         hi: 'आपका साहस बाहर जाता है और शक्ति घर में रहती है; पहले को लौटने का टिकट देकर भेजिए।',
       },
+      { en: 'You dare much within sight of your own roof.', hi: 'अपनी छत दिखती रहे तो आप बहुत साहस करते हैं।' },
     ],
   },
   {
@@ -179,6 +192,7 @@ export const opposites: readonly Opposites[] = [
         en: 'You give freely and count afterwards; both habits are yours, and the second saves the first.',
         hi: 'आप खुलकर देते हैं और बाद में गिनते हैं; दोनों आदतें आपकी हैं, और दूसरी पहली को बचाती है।',
       },
+      { en: 'Open hand, closed ledger: you need both.', hi: 'खुला हाथ, बंद बही: आपको दोनों चाहिए।' },
     ],
   },
   {
@@ -240,6 +254,7 @@ export const opposites: readonly Opposites[] = [
         en: 'The heart leads you and does not announce itself; people see only where you went.',
         hi: 'हृदय आपको चलाता है पर घोषणा नहीं करता; लोग बस यह देखते हैं कि आप कहाँ गए।',
       },
+      { en: 'A heart in command that gives its orders in writing.', hi: 'आज्ञा हृदय की चलती है, पर लिखित में।' },
     ],
   },
   {
@@ -248,6 +263,10 @@ export const opposites: readonly Opposites[] = [
       {
         en: 'Thought leads, but it travels by pictures; you reason the way others paint.',
         hi: 'आगे विचार चलता है, पर चित्रों की राह से; आप तर्क वैसे करते हैं जैसे कोई रँगता है।',
+      },
+      {
+        en: 'You want to understand first, and you understand by imagining.',
+        hi: 'आप पहले समझना चाहते हैं, और समझते कल्पना से हैं।',
       },
     ],
   },
@@ -258,6 +277,10 @@ export const opposites: readonly Opposites[] = [
         en: 'You act early and go on thinking about it for weeks, so that the second try is the masterpiece.',
         hi: 'आप पहले कर डालते हैं और हफ़्तों सोचते रहते हैं, इसलिए दूसरा प्रयास ही उत्तम निकलता है।',
       },
+      {
+        en: 'The doing is quick and the thinking is long; between them lies your best work.',
+        hi: 'करना तेज़ है और सोचना लंबा; आपका सबसे अच्छा काम इनके बीच है।',
+      },
     ],
   },
   {
@@ -266,6 +289,10 @@ export const opposites: readonly Opposites[] = [
       {
         en: 'One look, then both hands: that is how care and doing share you.',
         hi: 'एक नज़र, फिर दोनों हाथ: सावधानी और कर्म आपको ऐसे बाँटते हैं।',
+      },
+      {
+        en: 'Care chooses the moment, and action does not wait for a second one.',
+        hi: 'सावधानी घड़ी चुनती है, और कर्म दूसरी की प्रतीक्षा नहीं करता।',
       },
     ],
   },
@@ -276,6 +303,10 @@ export const opposites: readonly Opposites[] = [
         en: 'You see the whole at a glance and then forget everything but one corner of it.',
         hi: 'आप पूरी बात एक नज़र में देखते हैं, फिर उसके एक कोने के सिवा सब भूल जाते हैं।',
       },
+      {
+        en: 'Wide view, narrow beam: you take in everything and work on one thing.',
+        hi: 'चौड़ी दृष्टि, सँकरी किरण: आप देखते सब हैं और काम एक पर करते हैं।',
+      },
     ],
   },
   {
@@ -284,6 +315,10 @@ export const opposites: readonly Opposites[] = [
       {
         en: 'Your decisions are fast and your finishing is slow; tell people which of the two they have ordered.',
         hi: 'आपके निर्णय तेज़ हैं और सँवारना धीमा; लोगों को बता दीजिए कि उन्होंने क्या मँगाया है।',
+      },
+      {
+        en: 'You say yes at once and then take your time over the hem.',
+        hi: 'आप हाँ तुरंत कहते हैं, फिर किनारी पर समय लेते हैं।',
       },
     ],
   },
@@ -294,6 +329,7 @@ export const opposites: readonly Opposites[] = [
         en: 'Your attention roams, but your fingers stop at every seam.',
         hi: 'आपका ध्यान घूमता है, पर उँगलियाँ हर सिलाई पर रुकती हैं।',
       },
+      { en: 'The mind wanders off and the fingers hold the place.', hi: 'मन घूमने निकलता है और उँगलियाँ जगह थामे रहती हैं।' },
     ],
   },
 ]

@@ -10,47 +10,86 @@ const ends = classify(
   {
     guru: {
       gist: { en: 'high hopes of those you love', hi: 'अपनों से ऊँची आशाएँ' },
-      observation: {
-        en: '{Heart} rises to Guru, under the index finger.',
-        hi: '{heart} तर्जनी के नीचे गुरु तक उठती है।',
-      },
-      meaning: {
-        en: 'Books old and new call such a heart an idealist’s, hard on others and harder on itself.',
-        hi: 'पुस्तकें ऐसे हृदय को आदर्शवादी कहती हैं, जो औरों के प्रति कड़ा है और अपने प्रति उससे भी अधिक।',
-      },
+      observation: [
+        {
+          en: '{Heart} rises to Guru, under the index finger.',
+          hi: '{heart} तर्जनी के नीचे गुरु तक उठती है।',
+        },
+        { en: 'The index finger, Guru’s, is where {heart} is bound.', hi: '{heart} की राह गुरु की उँगली, तर्जनी तक है।' },
+      ],
+      meaning: [
+        {
+          en: 'Books old and new call such a heart an idealist’s, hard on others and harder on itself.',
+          hi: 'पुस्तकें ऐसे हृदय को आदर्शवादी कहती हैं, जो औरों के प्रति कड़ा है और अपने प्रति उससे भी अधिक।',
+        },
+        {
+          en: 'You would forgive a mistake sooner than a small-minded thought.',
+          hi: 'आप छोटी सोच से पहले बड़ी भूल क्षमा कर देंगे।',
+        },
+      ],
     },
     'between-guru-shani': {
       gist: { en: 'affection in good balance', hi: 'संतुलन में ठहरा स्नेह' },
-      observation: {
-        en: '{Heart} comes to rest between index and middle finger, between Guru and Shani.',
-        hi: '{heart} तर्जनी और मध्यमा के बीच, गुरु और शनि के मध्य ठहरती है।',
-      },
-      meaning: {
-        en: 'Wish and good sense get a vote each there, and mostly agree.',
-        hi: 'वहाँ चाह और समझ दोनों का एक-एक मत है, और प्रायः वे सहमत रहती हैं।',
-      },
+      observation: [
+        {
+          en: '{Heart} comes to rest between index and middle finger, between Guru and Shani.',
+          hi: '{heart} तर्जनी और मध्यमा के बीच, गुरु और शनि के मध्य ठहरती है।',
+        },
+        {
+          en: 'Between the first two fingers, Guru’s and Shani’s, {heart} ends.',
+          hi: 'पहली दो उँगलियों, गुरु और शनि के बीच {heart} समाप्त होती है।',
+        },
+      ],
+      meaning: [
+        {
+          en: 'Wish and good sense get a vote each there, and mostly agree.',
+          hi: 'वहाँ चाह और समझ दोनों का एक-एक मत है, और प्रायः वे सहमत रहती हैं।',
+        },
+        {
+          en: 'You can be asked for advice about a person, and about a loan to them.',
+          hi: 'किसी व्यक्ति के बारे में भी आपसे सलाह ली जा सकती है, और उसे उधार देने के बारे में भी।',
+        },
+      ],
     },
     shani: {
       gist: { en: 'a private heart', hi: 'निजी रहने वाला हृदय' },
-      observation: {
-        en: '{Heart} ends under the middle finger, the place of Shani.',
-        hi: '{heart} मध्यमा के नीचे, शनि के स्थान पर समाप्त होती है।',
-      },
-      meaning: {
-        en: 'It keeps its own counsel, and shows what it feels by what it does.',
-        hi: 'वह अपनी बात अपने तक रखता है और भाव को कर्म से दिखाता है।',
-      },
+      observation: [
+        {
+          en: '{Heart} ends under the middle finger, the place of Shani.',
+          hi: '{heart} मध्यमा के नीचे, शनि के स्थान पर समाप्त होती है।',
+        },
+        {
+          en: 'Shani’s finger, the middle one, stands at the end of {heart}.',
+          hi: '{heart} के अंत पर शनि की उँगली, मध्यमा खड़ी है।',
+        },
+      ],
+      meaning: [
+        {
+          en: 'It keeps its own counsel, and shows what it feels by what it does.',
+          hi: 'वह अपनी बात अपने तक रखता है और भाव को कर्म से दिखाता है।',
+        },
+        { en: 'Your door is not locked; it only has no bell.', hi: 'आपके द्वार पर ताला नहीं है; बस घंटी नहीं लगी।' },
+      ],
     },
     surya: {
       gist: { en: 'affection kept for a few', hi: 'कुछ ही लोगों के लिए रखा स्नेह' },
-      observation: {
-        en: '{Heart} can be followed as far as the ring finger, the place of Surya.',
-        hi: '{heart} अनामिका, सूर्य के स्थान तक ही देखी जा सकती है।',
-      },
-      meaning: {
-        en: 'An early ending: affection for a few people, and for beautiful things.',
-        hi: 'जल्दी आया अंत: कुछ लोगों के लिए और सुंदर वस्तुओं के लिए स्नेह।',
-      },
+      observation: [
+        {
+          en: '{Heart} can be followed as far as the ring finger, the place of Surya.',
+          hi: '{heart} अनामिका, सूर्य के स्थान तक ही देखी जा सकती है।',
+        },
+        {
+          en: 'Below the ring finger, in Surya’s light, one loses sight of {heart}.',
+          hi: 'अनामिका के नीचे, सूर्य के प्रकाश में {heart} आँख से ओझल हो जाती है।',
+        },
+      ],
+      meaning: [
+        {
+          en: 'An early ending: affection for a few people, and for beautiful things.',
+          hi: 'जल्दी आया अंत: कुछ लोगों के लिए और सुंदर वस्तुओं के लिए स्नेह।',
+        },
+        { en: 'You love few, and beautifully.', hi: 'आप कम लोगों से प्रेम करते हैं, और सुंदर ढंग से।' },
+      ],
     },
     budh: {
       gist: { en: 'a heart that speaks before it is asked', hi: 'पूछे जाने से पहले बोल उठने वाला हृदय' },
@@ -72,28 +111,52 @@ const bends = classify(
     straight: {
       gist: { en: 'feeling shown in deeds', hi: 'कर्म में दिखता स्नेह' },
       claims: ['reserved'],
-      observation: { en: '{Heart} runs almost straight.', hi: '{heart} लगभग सीधी चलती है।' },
-      meaning: {
-        en: 'Feeling goes into thought and deeds here before it reaches the face.',
-        hi: 'यहाँ भाव चेहरे तक पहुँचने से पहले विचार और कर्म में चला जाता है।',
-      },
+      observation: [
+        { en: '{Heart} runs almost straight.', hi: '{heart} लगभग सीधी चलती है।' },
+        { en: 'No bend to speak of: {heart} takes the direct road.', hi: 'कोई ख़ास मोड़ नहीं: {heart} सीधी राह लेती है।' },
+      ],
+      meaning: [
+        {
+          en: 'Feeling goes into thought and deeds here before it reaches the face.',
+          hi: 'यहाँ भाव चेहरे तक पहुँचने से पहले विचार और कर्म में चला जाता है।',
+        },
+        { en: 'You carry the heavy bag instead of asking how someone is.', hi: 'हाल पूछने की जगह आप भारी थैला उठा लेते हैं।' },
+      ],
     },
     gentle: {
       gist: { en: 'kindness that needs few words', hi: 'कम शब्दों वाली कोमलता' },
-      observation: { en: '{Heart} takes a light bend.', hi: '{heart} हल्का मोड़ लेती है।' },
-      meaning: {
-        en: 'People feel your kindness without much being said about it.',
-        hi: 'लोग आपकी कोमलता को बिना अधिक कहे महसूस कर लेते हैं।',
-      },
+      observation: [
+        { en: '{Heart} takes a light bend.', hi: '{heart} हल्का मोड़ लेती है।' },
+        { en: 'A light curve is all that {heart} allows itself.', hi: '{heart} अपने को हल्का-सा मोड़ ही देती है।' },
+      ],
+      meaning: [
+        {
+          en: 'People feel your kindness without much being said about it.',
+          hi: 'लोग आपकी कोमलता को बिना अधिक कहे महसूस कर लेते हैं।',
+        },
+        {
+          en: 'Kindness leaves you the way warmth leaves a wall in the evening.',
+          hi: 'कोमलता आपसे वैसे निकलती है जैसे शाम को दीवार से गर्माहट।',
+        },
+      ],
     },
     strong: {
       gist: { en: 'feeling that shows', hi: 'खुलकर दिखने वाला भाव' },
       claims: ['open'],
-      observation: { en: '{Heart} curves strongly upward.', hi: '{heart} ऊपर की ओर गहरा मोड़ लेती है।' },
-      meaning: {
-        en: 'Words, gestures, presents: what you feel finds a way out.',
-        hi: 'शब्द, हाव-भाव, उपहार: जो आप महसूस करते हैं वह बाहर आने की राह पा लेता है।',
-      },
+      observation: [
+        { en: '{Heart} curves strongly upward.', hi: '{heart} ऊपर की ओर गहरा मोड़ लेती है।' },
+        {
+          en: 'With a great sweep {heart} climbs towards the fingers.',
+          hi: 'बड़े घुमाव के साथ {heart} उँगलियों की ओर चढ़ती है।',
+        },
+      ],
+      meaning: [
+        {
+          en: 'Words, gestures, presents: what you feel finds a way out.',
+          hi: 'शब्द, हाव-भाव, उपहार: जो आप महसूस करते हैं वह बाहर आने की राह पा लेता है।',
+        },
+        { en: 'Nobody has to guess twice with you.', hi: 'आपको दोबारा बूझना नहीं पड़ता।' },
+      ],
     },
   },
 )

@@ -18,6 +18,10 @@ export const headEndAndFingers = combine(
           en: '{Head} stops in mid-palm and the index finger leads: you like to be in charge of something you can see.',
           hi: '{head} हथेली के बीच रुकती है और तर्जनी आगे है: आपको उसकी बागडोर भाती है जो आँखों के सामने हो।',
         },
+        {
+          en: 'The index finger is in front and {head} halts half-way: authority over what lies on the table.',
+          hi: 'तर्जनी आगे है और {head} आधी राह में रुकती है: जो मेज़ पर है उसी पर अधिकार।',
+        },
       ],
       meaning: [
         {
@@ -37,6 +41,10 @@ export const headEndAndFingers = combine(
         {
           en: '{Head} ends in the middle of the palm, and index and ring finger agree: hand you a task, not a programme.',
           hi: '{head} हथेली के बीच समाप्त होती है और तर्जनी-अनामिका एकमत हैं: आपको काम दीजिए, कार्यक्रम नहीं।',
+        },
+        {
+          en: 'Half-way across, {head} has seen enough; the fingers stand level, and the tools are within reach.',
+          hi: 'आधी राह में {head} काफ़ी देख चुकती है; उँगलियाँ बराबर हैं, और औज़ार हाथ के पास।',
         },
       ],
       meaning: [
@@ -58,6 +66,10 @@ export const headEndAndFingers = combine(
           en: '{Head} is done by mid-palm and the ring finger takes over: short tasks, shown with pride.',
           hi: '{head} हथेली के बीच तक पूरी होती है और आगे अनामिका सँभालती है: छोटे काम, गर्व से दिखाए हुए।',
         },
+        {
+          en: 'A brief line and a showy finger: {head} ends in mid-palm, and Surya’s finger makes the bow.',
+          hi: 'छोटी रेखा और सजीली उँगली: {head} हथेली के बीच ठहरती है, और सूर्य की उँगली अभिवादन करती है।',
+        },
       ],
       meaning: [
         {
@@ -77,6 +89,10 @@ export const headEndAndFingers = combine(
         {
           en: '{Head} reaches upper Mangal at the far edge, and the index finger is strong: endurance in the lead.',
           hi: '{head} दूसरे किनारे पर ऊपरी मंगल तक जाती है और तर्जनी सबल है: नेतृत्व करता धीरज।',
+        },
+        {
+          en: 'Across the whole palm goes {head}, as far as upper Mangal, and the index finger says where to.',
+          hi: '{head} पूरी हथेली पार कर ऊपरी मंगल तक जाती है, और दिशा तर्जनी बताती है।',
         },
       ],
       meaning: [
@@ -102,6 +118,10 @@ export const headEndAndFingers = combine(
           en: '{Head} goes through to upper Mangal, the mount of endurance, and the fingers keep the balance: you finish.',
           hi: '{head} धीरज के स्थान ऊपरी मंगल तक जाती है और उँगलियाँ संतुलन रखती हैं: आप काम पूरा करते हैं।',
         },
+        {
+          en: 'Upper Mangal is where {head} arrives, not tired, with the fingers in step.',
+          hi: '{head} ऊपरी मंगल पर पहुँचती है, थकी नहीं, और उँगलियाँ कदम मिलाकर चलती हैं।',
+        },
       ],
       meaning: [
         {
@@ -125,6 +145,10 @@ export const headEndAndFingers = combine(
         {
           en: '{Head} holds out as far as upper Mangal while the ring finger dreams of Surya: a performer who rehearses.',
           hi: '{head} ऊपरी मंगल तक टिकती है और अनामिका सूर्य का सपना देखती है: अभ्यास करने वाला कलाकार।',
+        },
+        {
+          en: 'Surya’s finger wants the evening, and {head} works until then: it lasts to upper Mangal.',
+          hi: 'सूर्य की उँगली को शाम चाहिए, और {head} तब तक काम करती है: वह ऊपरी मंगल तक टिकती है।',
         },
       ],
       meaning: [
@@ -150,6 +174,10 @@ export const headEndAndFingers = combine(
           en: '{Head} sinks to Chandra, the mount of imagination, and the index finger leads: you persuade by describing.',
           hi: '{head} कल्पना के स्थान चंद्र की ओर उतरती है और तर्जनी आगे है: आप वर्णन करके मनाते हैं।',
         },
+        {
+          en: 'A leading index over a line that dreams: {head} goes down to Chandra, and takes people along.',
+          hi: 'आगे चलती तर्जनी और स्वप्न देखती रेखा: {head} चंद्र तक उतरती है, और लोगों को साथ ले जाती है।',
+        },
       ],
       meaning: [
         {
@@ -174,6 +202,10 @@ export const headEndAndFingers = combine(
           en: '{Head} leans down to Chandra at the lower edge: your work lives on what you remember and imagine.',
           hi: '{head} निचले किनारे पर चंद्र की ओर झुकती है: आपका काम स्मृति और कल्पना पर पलता है।',
         },
+        {
+          en: 'On level fingers and a long slope, {head} carries its work down to Chandra, where memory is kept.',
+          hi: 'बराबर उँगलियों और लंबी ढलान के साथ {head} अपना काम चंद्र तक ले जाती है, जहाँ स्मृति रहती है।',
+        },
       ],
       meaning: [
         {
@@ -197,6 +229,10 @@ export const headEndAndFingers = combine(
         {
           en: '{Head} falls to Chandra and the ring finger belongs to Surya: making things and being seen with them.',
           hi: '{head} चंद्र की ओर ढलती है और अनामिका सूर्य की है: रचना, और रचना के साथ दिखना।',
+        },
+        {
+          en: 'Down to Chandra for the idea, up to Surya for the showing: so {head} and the ring finger divide the work.',
+          hi: 'विचार के लिए चंद्र तक नीचे, दिखाने के लिए सूर्य तक ऊपर: {head} और अनामिका काम यूँ बाँटती हैं।',
         },
       ],
       meaning: [
