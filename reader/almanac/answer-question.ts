@@ -63,7 +63,8 @@ function answerOf(asked: Asked): string {
 /** Says what a palm does not tell once, and then what it can. */
 function answerLimit({ question, dialogue, told, language }: Asked): string | null {
   const limit = answerAtLimit(question, language)
-  if (!limit || limit.instead === null) return limit && limit.text
+  if (!limit) return null
+  if (limit.instead === null) return limit.text
   const key = limit.instead === 'asked' ? (detectSection(question) ?? topicBefore(dialogue)) : limit.instead
   const instead = key && told[key].length > 0 ? tellInShort(key, told, language) : tellInstead(told, language)
   return instead === null ? limit.text : `${limit.text} ${instead}`

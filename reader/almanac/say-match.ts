@@ -2,7 +2,7 @@ import type { Hand } from '../../contract/features.ts'
 import type { Language } from '../../contract/reading.ts'
 import type { Holding, Match } from './match-rules.ts'
 import { choose, type Seed } from './palm-seed.ts'
-import { bothHands, handNames, lineNames, lineTerms, linesOfOne, linesOfTwo, onlyHand, say } from './phrases.ts'
+import { bothHands, handNames, lineNames, linesOfOne, linesOfTwo, lineTerms, onlyHand, say } from './phrases.ts'
 import { type Wordings, wordingsOf } from './rules/rule.ts'
 
 /** The hand that a match holds on. */

@@ -13,15 +13,21 @@ import { leadingOf } from './write-summary.ts'
 /** A section's weightiest finding on each hand, in other words than the reading has, and what it rests on. */
 export function tellSection(key: SectionKey, told: Told, language: Language): string {
   if (key === 'guidance') return tellAdvice(told, language)
-  const [first, ...rest] = told[key]
+  const [first, other] = firstTold(key, told)
   if (!first) return `${say(nothingSeen[key], language)}${after(tellInstead(told, language))}`
-  const other = rest.find((match) => handOf(match) !== handOf(first)) ?? rest[0]
   return [
     observe(first, language),
     explainOtherwise(first, language) ?? explain(first, language),
     ...(first.ofTwo ? [] : [sayEvidence(first, language)]),
     ...(other ? [tell(other, language)] : []),
   ].join(' ')
+}
+
+/** A section's weightiest finding, and another, of the other hand if it has one. */
+function firstTold(key: SectionKey, told: Told): Match[] {
+  const [first, ...rest] = told[key]
+  const other = first && (rest.find((match) => handOf(match) !== handOf(first)) ?? rest[0])
+  return [first, other].filter((match) => match !== undefined)
 }
 
 /** The same in two sentences, for a question that asks of several things. */
@@ -53,13 +59,14 @@ export function tellPart(part: string, key: SectionKey | null, matches: Match[],
 /** The findings on the topic that were not told in the first answer, with a suggestion. */
 export function tellMore(key: SectionKey | null, told: Told, language: Language): string {
   const own = key ? told[key] : allTold(told).filter((match) => !leadingOf(told).includes(match))
-  const first = key ? own[0] : undefined
-  const rest = own.filter((match) => match !== first).toSorted((a, b) => weightOf(b) - weightOf(a))
+  const before = key ? firstTold(key, told) : []
+  const rest = own.filter((match) => !before.includes(match)).toSorted((a, b) => weightOf(b) - weightOf(a))
   const chosen = rest.filter((match, at) => oppositesOf(match, rest.slice(0, at)).length === 0).slice(0, 2)
   const advised = [...chosen, ...own].find(({ rule }) => rule.advice)?.rule.advice
   const said = [...chosen.map((match) => tell(match, language)), ...(advised ? [say(advised, language)] : [])]
   if (chosen.length > 0) return said.join(' ')
-  return [...(first ? [sayEvidence(first, language)] : []), ...said, allSaid[language]].join(' ')
+  const evidence = before.map((match) => sayEvidence(match, language))
+  return [...new Set(evidence), ...said, allSaid[language]].join(' ')
 }
 
 /** What somebody could try: the suggestions of the weightiest findings. */
