@@ -3,7 +3,6 @@ import { detectLanguage } from '../detect-language.ts'
 import { answerDistress } from '../distress/answer-distress.ts'
 import type { Dialogue } from '../reader.ts'
 import { allTold, chooseTold, type Told } from './choose-told.ts'
-import { consoleFirst } from './console-first.ts'
 import { courtesies, introduction, science, unknown } from './courtesies.ts'
 import { detectPart, detectSection, detectSections, isAbout, isWordless } from './detect-intent.ts'
 import { findTerm } from './find-term.ts'
@@ -42,10 +41,9 @@ export function answerQuestion(dialogue: Dialogue): string {
   if (care && !care.goesOn) return care.text
   const question = dialogue.turns.at(-1)?.text ?? ''
   const language = detectLanguage(question, dialogue.about.language)
-  const before = care?.text ?? consoleFirst(question, language)
   const matches = matchRules(dialogue.features)
   const answer = answerOf({ question, dialogue, matches, told: chooseTold(matches), language })
-  return before === null ? answer : `${before}\n\n${answer}`
+  return care ? `${care.text}\n\n${answer}` : answer
 }
 
 function answerOf(asked: Asked): string {
