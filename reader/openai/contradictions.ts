@@ -19,27 +19,47 @@ const lines: Record<LineName, RegExp> = {
   life: /\blife line|jeevan rekha|जीवन रेखा/iu,
 }
 
-/** How a class of a line is put into words that the next class does not share. */
-const claims: { part: string; is: string; said: RegExp }[] = [
-  { part: 'lengthBand', is: 'short', said: /\bshort\b|छोटी/iu },
-  { part: 'lengthBand', is: 'long', said: /\blong\b(?! (ago|before|after|run))|लंबी|लम्बी/iu },
-  { part: 'depthBand', is: 'faint', said: /\b(faint|thin|light(ly)?( drawn| marked)?)\b|हल्की(?! (मोड़|ढलान))|धुँधली/iu },
-  { part: 'depthBand', is: 'deep', said: /\bdeep(ly)?\b(?! (curve|bend|bent|curved))|गहरी(?! (मोड़|ढलान))/iu },
-  { part: 'curvatureBand', is: 'straight', said: /\bstraight\b|सीधी/iu },
+/** How a class of a line is put into words that its other classes do not share. */
+const claims: readonly { part: string; is: string; said: RegExp }[] = [
+  {
+    part: 'lengthBand',
+    is: 'short',
+    said: /\bshort (heart|head|life) line|\b(is|are|looks|very|quite|rather) short\b|\bshort and\b|छोटी (है|रेखा|हृदय|मस्तिष्क|जीवन)/iu,
+  },
+  {
+    part: 'lengthBand',
+    is: 'long',
+    said: /\blong (heart|head|life) line|\b(is|are|looks|very|quite|rather) long\b|\blong and\b|लंबी (है|रेखा|हृदय|मस्तिष्क|जीवन)/iu,
+  },
+  {
+    part: 'depthBand',
+    is: 'faint',
+    said: /\b(faint|thin)\b|\blight(ly)? (drawn|marked|traced|etched)\b|हल्की (है|खिंची|रेखा)|धुँधली/iu,
+  },
+  {
+    part: 'depthBand',
+    is: 'deep',
+    said: /\bdeep (heart|head|life) line|\b(is|are|very|cut|runs) deep\b|\bdeeply (cut|marked|etched|drawn)\b|(?<!सबसे |से |बराबर )गहरी (है|खुदी|रेखा)/iu,
+  },
+  {
+    part: 'curvatureBand',
+    is: 'straight',
+    said: /\bstraight (heart|head|life) line|\b(is|are|runs?|goes|keeps) (almost |nearly |quite |perfectly )?straight\b|सीधी (चलती|जाती|है|रेखा)/iu,
+  },
   {
     part: 'curvatureBand',
     is: 'strong',
-    said: /\b(strongly|deeply|sharply|steeply) (bent|curved|sloping)|गहरा मोड़|गहरे मोड़/iu,
+    said: /\b(strongly|deeply|sharply|steeply) (bent|curved|sloping)\b|\b(bends|curves|slopes) (strongly|deeply|sharply|steeply)\b|गहरा मोड़|गहरे मोड़/iu,
   },
   {
     part: 'endZone',
     is: 'guru',
-    said: /\b(ends?|rises?|reach\w*)\b[^.]*\b(under|below|to|at)\b[^.]*\b(the index finger|(mount of )?(guru|jupiter))\b(?! and)|तर्जनी के नीचे/iu,
+    said: /\b(ends?|rises?|reach\w*)\b[^.]*\b(under|below|to|at)\b[^.]*\b(the index finger|(mount of )?(guru|jupiter))\b(?! and)|तर्जनी के नीचे (समाप्त|तक|पहुँच)/iu,
   },
   {
     part: 'endZone',
     is: 'shani',
-    said: /\b(ends?|stops?|reach\w*)\b[^.]*\b(under|below|to|at)\b[^.]*\b(the middle finger|(mount of )?(shani|saturn))\b|मध्यमा के नीचे/iu,
+    said: /\b(ends?|stops?|reach\w*)\b[^.]*\b(under|below|to|at)\b[^.]*\b(the middle finger|(mount of )?(shani|saturn))\b|मध्यमा के नीचे (समाप्त|रुक|पहुँच)/iu,
   },
 ]
 
