@@ -72,6 +72,8 @@ export const Line = z.object({
   /** In palm widths. */
   length: z.number().positive(),
   lengthBand: z.enum(['short', 'medium', 'long']),
+  /** How much darker than its flanks, in log luminance; missing in earlier readings. */
+  depth: z.number().optional(),
   depthBand: z.enum(['faint', 'clear', 'deep']),
   /** Greatest distance from the chord, divided by the chord's length. */
   curvature: z.number().nonnegative(),

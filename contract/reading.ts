@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Confidence } from './features.ts'
+import { Confidence, Hand } from './features.ts'
 
 export const Language = z.enum(['en', 'hi'])
 export type Language = z.infer<typeof Language>
@@ -17,13 +17,18 @@ export const openSection: SectionKey = 'temperament'
 /** The parts of a reading visible with summary access. */
 export const openParts: readonly PartKey[] = ['summary', openSection]
 
-/** What a finding is based on: the feature, its value in words, and the confidence of the measurement. */
+/**
+ * What a finding is based on: the feature, its value in words, and the confidence of the measurement; if it was
+ * measured, on which hand, and as which number. Earlier readings have hand and number within `value`.
+ */
 export const Evidence = z.object({
   source: z.enum(['measured', 'seen-by-model', 'tradition']),
   /** The feature's name, for example `line.heart.lengthBand`. */
   feature: z.string(),
   value: z.string(),
   confidence: Confidence,
+  hand: Hand.optional(),
+  measure: z.number().optional(),
 })
 export type Evidence = z.infer<typeof Evidence>
 

@@ -1,4 +1,3 @@
-import type { Hand } from '../contract/features.ts'
 import type { Language } from '../contract/reading.ts'
 
 const words: Record<string, Record<Language, string>> = {
@@ -51,13 +50,23 @@ const present: Record<string, Record<Language, string>> = {
   gaps: { en: 'interrupted', hi: 'टूटी हुई' },
   forks: { en: 'forked', hi: 'दो शाखाओं वाली' },
 }
+const aboveWrist = { en: 'above the wrist', hi: 'कलाई के ऊपर' }
 
 /** A measured class in words, as used in evidence; returns anything else unchanged. */
 export function sayClass(feature: string, value: string, language: Language): string {
+  if (feature === 'line.life.endZone' && value === 'mid-palm') return aboveWrist[language]
   const found = value === 'present' ? present[feature.slice(feature.lastIndexOf('.') + 1)] : words[value]
   return found?.[language] ?? value
 }
 
-/** "left hand: short": a value with the hand it was measured on. */
-export const onHand = (hand: Hand, value: string, language: Language): string =>
-  `${sayClass('hand', hand, language)}: ${value}`
+/** How sure a measurement is, in words; by eye 98, 94 and 77 % of the lines told so were right. */
+export function saySureness(confidence: number, language: Language): string {
+  const level = confidence >= 0.9 ? 'clearly' : confidence >= 0.8 ? 'plainly' : 'faintly'
+  return sureness[level][language]
+}
+
+const sureness = {
+  clearly: { en: 'clearly seen', hi: 'साफ़ दिखी' },
+  plainly: { en: 'seen', hi: 'दिखी' },
+  faintly: { en: 'faintly seen', hi: 'हल्की-सी दिखी' },
+} as const

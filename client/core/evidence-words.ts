@@ -1,4 +1,5 @@
-import type { Evidence, Language } from '../../contract/reading.ts'
+import type { Hand } from '../../contract/features.ts'
+import type { Evidence, Finding, Language } from '../../contract/reading.ts'
 
 interface Words {
   features: Record<string, string>
@@ -8,6 +9,11 @@ interface Words {
   classes: Record<string, string>
   present: Record<string, string>
   hands: Record<string, string>
+  aboveWrist: string
+  sureness: Record<'clearly' | 'seen' | 'faintly' | 'unsure', string>
+  /** Of the numbers behind a class. */
+  units: Record<string, string>
+  onHand: (value: string, hand: Hand | 'both') => string
   along: (places: string) => string
   mount: (name: string) => string
 }
@@ -110,6 +116,17 @@ const en: Words = {
   },
   present: { gaps: 'interrupted', forks: 'forked' },
   hands: { left: 'left hand', right: 'right hand' },
+  aboveWrist: 'above the wrist',
+  sureness: { clearly: 'clearly seen', seen: 'seen', faintly: 'faintly seen', unsure: 'hardly seen' },
+  units: {
+    lengthBand: 'palm widths',
+    curvatureBand: 'of its chord',
+    fingerRatio: 'of the palm’s length',
+    palmRatio: 'times its width',
+    gaps: 'palm widths',
+    forks: 'palm widths',
+  },
+  onHand: (value, hand) => (hand === 'both' ? `${value} on both hands` : `${value} on the ${hand}`),
   along: (places) => `at ${places} of its way`,
   mount: (name) => `Mount of ${name}`,
 }
@@ -212,58 +229,177 @@ const hi: Words = {
   },
   present: { gaps: 'टूटी हुई', forks: 'दो शाखाओं वाली' },
   hands: { left: 'बायाँ हाथ', right: 'दायाँ हाथ' },
+  aboveWrist: 'कलाई के ऊपर',
+  sureness: { clearly: 'साफ़ दिखी', seen: 'दिखी', faintly: 'हल्की-सी दिखी', unsure: 'मुश्किल से दिखी' },
+  units: {
+    lengthBand: 'हथेली की चौड़ाई',
+    curvatureBand: 'जीवा का भाग',
+    fingerRatio: 'हथेली की लंबाई',
+    palmRatio: 'गुना चौड़ाई',
+    gaps: 'हथेली की चौड़ाई',
+    forks: 'हथेली की चौड़ाई',
+  },
+  onHand: (value, hand) => `${{ left: 'बाएँ में', right: 'दाएँ में', both: 'दोनों में' }[hand]} ${value}`,
   along: (places) => `अपने मार्ग के ${places} पर`,
   mount: (name) => `${name} पर्वत`,
 }
 
 const words: Record<Language, Words> = { en, hi }
-/** Features a model names itself stay unnamed in Hindi, as their keys are English. */
+/** Features and values that have no words in this language: a key is never shown, nor English in Hindi. */
 const unnamed: Record<Language, string> = { en: 'Seen on the photo', hi: 'फ़ोटो में दिखा' }
+
+/** A finding's evidence in a row, and the numbers behind it. */
+export interface EvidenceRow {
+  /** "Length: short on the left, medium on the right; clearly seen". */
+  text: string
+  /** "Heart line, length: 0.71 palm widths (left hand), 88 %", one for each measurement. */
+  numbers: string[]
+}
+
+/** A finding's evidence as a row in words; `ofTwo` if two hands were read, which are then named. */
+export function evidenceRow({ evidence }: Pick<Finding, 'evidence'>, language: Language, ofTwo: boolean): EvidenceRow {
+  const pieces = evidence.flatMap((one) => piecesOf(one, language))
+  const lines = new Set(pieces.map(({ line }) => line))
+  const features = [...new Set(pieces.map(({ feature }) => feature))]
+  const said = features.map((feature) => {
+    const own = pieces.filter((piece) => piece.feature === feature)
+    const { part } = own[0] as Piece
+    const label = part && lines.size === 1 ? part : nameFeature(feature, language)
+    return `${label}: ${sayHands(own, language, ofTwo)}`
+  })
+  const sure = sayHowSure(Math.min(...evidence.map(({ confidence }) => confidence)), language)
+  const [first = '', ...others] = [...new Set(said)]
+  return {
+    text: [capital(first), ...others, sure].join('; '),
+    numbers: pieces.map((piece) => sayNumber(piece, language)),
+  }
+}
+
+/** How sure a measurement is, in words; the bounds are those of the reader. */
+export function sayHowSure(confidence: number, language: Language): string {
+  const level = confidence >= 0.9 ? 'clearly' : confidence >= 0.8 ? 'seen' : confidence >= 0.7 ? 'faintly' : 'unsure'
+  return words[language].sureness[level]
+}
+
+/** One value of one feature on one hand; null if the evidence names no hand. */
+interface Piece {
+  feature: string
+  line: string | undefined
+  part: string | undefined
+  hand: Hand | null
+  value: string
+  measure: number | undefined
+  confidence: number
+}
+
+function piecesOf(evidence: Evidence, language: Language): Piece[] {
+  const { feature, confidence } = evidence
+  const { line, part } = readFeature(feature, language)
+  return splitHands(evidence).map(({ hand, value }) => {
+    const [, text = value, number] = value.match(/^(.+) \((\d[\d.]*)\)$/) ?? []
+    const measure = evidence.measure ?? (number === undefined ? undefined : Number(number))
+    return { feature, line, part, hand, value: nameValue({ feature, value: text }, language), measure, confidence }
+  })
+}
+
+/** Earlier readings hold the hands within the value: "left hand: short (0.70); right hand: long (0.90)". */
+function splitHands({ hand, value }: Evidence): { hand: Hand | null; value: string }[] {
+  if (hand) return [{ hand, value }]
+  return value.split('; ').map((one) => {
+    const [, side = '', rest = one] = one.match(/^(left|right|बायाँ|दायाँ)(?: hand| हाथ)?: (.+)$/) ?? []
+    const named = side === 'left' || side === 'बायाँ' ? 'left' : side === '' ? null : 'right'
+    return { hand: named, value: rest }
+  })
+}
+
+function sayHands(pieces: Piece[], language: Language, ofTwo: boolean): string {
+  const { onHand } = words[language]
+  const values = [...new Set(pieces.map(({ value }) => value))]
+  const hands = new Set(pieces.map(({ hand }) => hand))
+  if (!ofTwo || hands.has(null)) return values.join(', ')
+  if (values.length === 1) return onHand(values[0]!, hands.size > 1 ? 'both' : pieces[0]!.hand!)
+  return pieces.map(({ value, hand }) => onHand(value, hand!)).join(', ')
+}
+
+function sayNumber({ feature, hand, value, measure, confidence }: Piece, language: Language): string {
+  const { units, hands } = words[language]
+  const part = feature.slice(feature.lastIndexOf('.') + 1)
+  const number = measure === undefined ? value : `${measure.toFixed(2)}${units[part] ? ` ${units[part]}` : ''}`
+  const whose = hand ? ` (${hands[hand]})` : ''
+  return `${nameFeature(feature, language)}: ${number}${whose}, ${Math.round(confidence * 100)} %`
+}
 
 /** A piece of evidence's feature in plain words: "Heart line, length". */
 export function nameFeature(feature: string, language: Language): string {
-  const { features, lines, parts, mounts, mount } = words[language]
+  const { features, mounts, mount } = words[language]
   const known = lookUp(features, feature)
   if (known) return known
-  const [first = '', second = '', third = ''] = feature.split('.')
-  const name = lookUp(lines, first === 'line' ? second : first)
-  const part = lookUp(parts, first === 'line' ? third : second)
-  if (name) return part ? `${name}, ${part}` : name
-  const of = /^mounts?$/.test(first) ? lookUp(mounts, second.toLowerCase()) : undefined
+  const { line, part } = readFeature(feature, language)
+  if (line) return part ? `${line}, ${part}` : line
+  const tokens = tokensOf(feature)
+  const of = tokens.some((token) => /^mounts?$|^parvat$/.test(token))
+    ? tokens.map((token) => lookUp(mounts, token)).find(Boolean)
+    : undefined
   if (of) return mount(of)
-  return language === 'en' ? spell(feature) : (lookUp(features, first) ?? unnamed.hi)
+  const whole = tokens.map((token) => lookUp(features, token)).find(Boolean)
+  return whole ?? unnamed[language]
+}
+
+/** The line and the part of it that a feature names, whichever way it is spelt: `line.heart.endZone`, `heart_line_end`. */
+function readFeature(feature: string, language: Language): { line: string | undefined; part: string | undefined } {
+  const { lines, parts } = words[language]
+  const tokens = tokensOf(feature)
+  const line = tokens.map((token) => lookUp(lines, token)).find(Boolean)
+  const part = tokens.map((token) => lookUp(parts, lookUp(partOf, token) ?? token)).find(Boolean)
+  return { line, part: line ? part : undefined }
+}
+
+const tokensOf = (feature: string): string[] =>
+  feature
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((token) => token !== '')
+
+/** Other words for the parts of a line. */
+const partOf: Record<string, string> = {
+  end: 'endZone',
+  ends: 'endZone',
+  ending: 'endZone',
+  zone: 'endZone',
+  bend: 'curvature',
+  curve: 'curvature',
+  gap: 'gaps',
+  break: 'gaps',
+  breaks: 'gaps',
+  fork: 'forks',
+  branch: 'forks',
+  branches: 'forks',
 }
 
 /** The value of a piece of evidence in words; also accepts class names. */
 export function nameValue({ feature, value }: Pick<Evidence, 'feature' | 'value'>, language: Language): string {
   const { hands, along } = words[language]
-  return value
+  const said = value
     .split('; ')
     .map((one) => {
       const [, hand = '', rest = one] = one.match(/^(left|right): (.+)$/) ?? []
       const places = rest.match(/^at (.+) of its way$/)?.[1]
-      const said = places ? along(places) : nameClass(feature, rest, language)
-      return hand ? `${hands[hand]}: ${said}` : said
+      const named = places ? along(places) : nameClass(feature, rest, language)
+      return hand ? `${hands[hand]}: ${named}` : named
     })
     .join('; ')
+  return language === 'hi' && /[a-z]{2}/i.test(said) ? unnamed.hi : said
 }
 
 function nameClass(feature: string, value: string, language: Language): string {
-  const { classes, present } = words[language]
+  const { classes, present, aboveWrist } = words[language]
+  if (feature === 'line.life.endZone' && value === 'mid-palm') return aboveWrist
   if (value === 'present') return lookUp(present, feature.slice(feature.lastIndexOf('.') + 1)) ?? value
   return lookUp(classes, value) ?? value
 }
 
-const lookUp = (table: Record<string, string>, key: string): string | undefined =>
+const lookUp = <T>(table: Record<string, T>, key: string): T | undefined =>
   Object.hasOwn(table, key) ? table[key] : undefined
 
-/** `thumb.tipShape` as words: Thumb tip shape. */
-function spell(feature: string): string {
-  const spelt = feature
-    .replace(/Band\b/g, '')
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replaceAll(/[._-]+/g, ' ')
-    .trim()
-    .toLowerCase()
-  return spelt === '' ? unnamed.en : spelt.charAt(0).toUpperCase() + spelt.slice(1)
-}
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

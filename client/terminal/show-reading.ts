@@ -1,7 +1,7 @@
 import type { SectionKey } from '../../contract/reading.ts'
 import type { AnalysisView } from '../../contract/views.ts'
 import type { Client } from '../core/client.ts'
-import { nameValue } from '../core/evidence-words.ts'
+import { evidenceRow } from '../core/evidence-words.ts'
 import { Refusal } from '../core/refusal.ts'
 import { partText } from '../core/shown-text.ts'
 import { createGrowing } from './print-growing.ts'
@@ -54,12 +54,8 @@ export async function showReport({ store }: Client, screen: Screen): Promise<Ana
     screen.text(`${section.text}\n`)
   }
   screen.title('What this is based on')
-  for (const { title, evidence } of analysis.report?.findings ?? []) {
-    const reasons = evidence
-      .map((one) => `${nameValue(one, analysis.language)}, ${Math.round(one.confidence * 100)} % sure`)
-      .join('; ')
-    screen.note(`${title}: ${reasons}`)
-  }
+  for (const finding of analysis.report?.findings ?? [])
+    screen.note(`${finding.title}: ${evidenceRow(finding, analysis.language, analysis.hands.length > 1).text}`)
   for (const caution of analysis.report?.cautions ?? []) screen.note(caution)
   return analysis
 }

@@ -2,16 +2,38 @@ import type { Language, SectionKey } from '../../contract/reading.ts'
 import { detectLanguage } from '../detect-language.ts'
 import { answerDistress } from '../distress/answer-distress.ts'
 import type { Dialogue } from '../reader.ts'
-import { composeReading } from './compose-reading.ts'
-import { consoleFirst } from './console-first.ts'
-import { detectPart, detectSection, isAbout } from './detect-intent.ts'
+import { allTold, chooseTold, type Told } from './choose-told.ts'
+import { courtesies, introduction, science, unknown } from './courtesies.ts'
+import { detectPart, detectSection, detectSections, isAbout, isWordless } from './detect-intent.ts'
 import { findTerm } from './find-term.ts'
 import { answerAtLimit } from './limits.ts'
-import { matchRules } from './match-rules.ts'
-import { join } from './phrases.ts'
+import { type Match, matchRules } from './match-rules.ts'
+import { nameNotMeasured } from './name-not-measured.ts'
+import { join, say } from './phrases.ts'
 import type { Term } from './rules/glossary.ts'
-import { tellConfidence, tellEvidence, tellMore, tellPart, tellSection } from './tell-findings.ts'
-import { observe } from './write-finding.ts'
+import { tell } from './say-match.ts'
+import {
+  tellConfidence,
+  tellDifference,
+  tellEvidence,
+  tellInShort,
+  tellInstead,
+  tellMore,
+  tellPart,
+  tellSection,
+  tellTrial,
+  tellWhy,
+} from './tell-findings.ts'
+import { leadingOf } from './write-summary.ts'
+
+/** A question, and what there is to answer it from. */
+interface Asked {
+  question: string
+  dialogue: Dialogue
+  matches: Match[]
+  told: Told
+  language: Language
+}
 
 /** Answers the last turn from the findings and rules alone, in the language of the question (Markdown). */
 export function answerQuestion(dialogue: Dialogue): string {
@@ -19,33 +41,62 @@ export function answerQuestion(dialogue: Dialogue): string {
   if (care && !care.goesOn) return care.text
   const question = dialogue.turns.at(-1)?.text ?? ''
   const language = detectLanguage(question, dialogue.about.language)
-  const before = care?.text ?? consoleFirst(question, language)
-  const answer = answerOf(question, dialogue, language)
-  return before === null ? answer : `${before}\n\n${answer}`
+  const matches = matchRules(dialogue.features)
+  const answer = answerOf({ question, dialogue, matches, told: chooseTold(matches), language })
+  return care ? `${care.text}\n\n${answer}` : answer
 }
 
-function answerOf(question: string, dialogue: Dialogue, language: Language): string {
+function answerOf(asked: Asked): string {
   return (
-    answerAtLimit(question, language) ??
-    answerOnTradition(question, dialogue, language) ??
-    answerOnFindings(question, dialogue, language) ??
-    answerCourtesy(question, language) ??
-    sayUnknown(language)
+    answerLimit(asked) ??
+    answerOnGist(asked) ??
+    answerOnMethod(asked) ??
+    answerOnTradition(asked) ??
+    answerOnFindings(asked) ??
+    answerCourtesy(asked) ??
+    withInstead(say(unknown, asked.language), asked)
   )
 }
 
-/** Explains terms that are never measured; measured ones only if the question is not about the person's own hand. */
-function answerOnTradition(question: string, { features }: Dialogue, language: Language): string | null {
-  const term = findTerm(question)
-  if (!term) return null
-  if (!term.measured) return `${term.text[language]} ${notSeenHere[language]}`
-  if (!asksForMeaning(question)) return null
-  return term.id === 'which-hand' ? `${handsRead(features, language)} ${term.text[language]}` : term.text[language]
+/** Says what a palm does not tell once, and then what it can. */
+function answerLimit({ question, dialogue, told, language }: Asked): string | null {
+  const limit = answerAtLimit(question, language)
+  if (!limit) return null
+  if (limit.instead === null) return limit.text
+  const key = limit.instead === 'asked' ? (detectSection(question) ?? topicBefore(dialogue)) : limit.instead
+  const instead = key && told[key].length > 0 ? tellInShort(key, told, language) : tellInstead(told, language)
+  return instead === null ? limit.text : `${limit.text} ${instead}`
 }
 
-function handsRead(features: Dialogue['features'], language: Language): string {
-  const match = matchRules(features).find(({ rule }) => rule.when.aspect === 'hands.shown')
-  return match ? observe(match, language) : ''
+const withInstead = (text: string, { told, language }: Asked): string =>
+  [text, tellInstead(told, language)].filter((one) => one !== null).join(' ')
+
+/** Questions that quote a finding, as the suggested ones do. */
+function answerOnGist({ question, told, language }: Asked): string | null {
+  const quoted = allTold(told).find(({ rule }) => question.includes(rule.gist.en) || question.includes(rule.gist.hi))
+  if (!quoted) return null
+  return isAbout('try', question) ? tellTrial(quoted, language) : tellWhy(quoted, language)
+}
+
+/** Questions about the almanac, its measuring and its limits. */
+function answerOnMethod({ question, dialogue, told, language }: Asked): string | null {
+  const { features } = dialogue
+  if (isAbout('self', question)) return say(introduction, language)
+  if (isAbout('science', question)) return `${say(science, language)} ${tellConfidence(features, language)}`
+  if (isAbout('sure', question)) return tellConfidence(features, language)
+  if (isAbout('differ', question) && !findTerm(question)) return tellDifference(features, told, language)
+  return null
+}
+
+/** Explains terms that are never measured; measured ones only if the question is not about the person's own hand. */
+function answerOnTradition({ question, dialogue, matches, language }: Asked): string | null {
+  const term = findTerm(question)
+  if (!term) return null
+  if (!term.measured) return describe(term, language)
+  if (!asksForMeaning(question)) return null
+  if (term.id !== 'which-hand') return say(term.text, language)
+  const read = matches.find(({ rule }) => rule.when.aspect === 'hands.shown')
+  return `${read && dialogue.features.length > 0 ? `${say(read.rule.observation as Term['text'], language)} ` : ''}${say(term.text, language)}`
 }
 
 function asksForMeaning(question: string): boolean {
@@ -58,28 +109,38 @@ function asksForMeaning(question: string): boolean {
   )
 }
 
-function answerOnFindings(question: string, dialogue: Dialogue, language: Language): string | null {
-  const { features } = dialogue
-  const matches = matchRules(features)
+function answerOnFindings(asked: Asked): string | null {
+  const { question, dialogue, matches, told, language } = asked
   const part = detectPart(question)
-  const asked = detectSection(question)
-  const topic = asked ?? topicBefore(dialogue)
-  if (isAbout('self', question)) return self[language]
-  if (isAbout('sure', question)) return tellConfidence(features, language)
-  if (isAbout('why', question) && topic) return tellEvidence(topic, matches, part, language)
-  if (isAbout('unseen', question)) return tellUnseen(dialogue, language)
-  if (isAbout('more', question) && topic && wasTold(topic, dialogue)) return tellMore(topic, matches, language)
-  if (asked) return tellSection(asked, matches, part, language)
-  if (part) return tellPart(part, matches, language)
+  const named = detectSection(question)
+  const topic = named ?? topicBefore(dialogue)
+  if (isAbout('unseen', question)) return tellUnseen(asked)
+  if (isAbout('why', question) && topic && !part) return tellEvidence(topic, told, language)
+  if (isAbout('more', question) && (!named || wasTold(named, dialogue))) return tellMore(topic, told, language)
+  if (part) return tellPart(part, named ?? null, matches, language)
+  const several = severalIn(question)
+  if (several.length > 1) return several.map((key) => tellInShort(key, told, language)).join('\n\n')
+  if (named) return tellSection(named, told, language)
   const term = findTerm(question)
   if (term) return describe(term, language)
-  if (isAbout('whole', question) || isAbout('why', question) || isAbout('more', question))
-    return composeReading(features, language).summary
+  if (isAbout('whole', question) || isAbout('why', question)) return tellWhole(asked)
   return null
 }
 
+/** The sections that the parts of a question are about, if it asks more than one thing; at most three. */
+function severalIn(question: string): SectionKey[] {
+  const parts = question.split(/[?？।;,]|\band\b|\baur\b|(?<!\p{L})और(?!\p{L})/iu).filter((part) => part.trim() !== '')
+  if (parts.length < 2) return []
+  return [...new Set(parts.flatMap((part) => detectSections(part).slice(0, 1)))].slice(0, 3)
+}
+
+function tellWhole({ told, language }: Asked): string | null {
+  const leading = leadingOf(told).slice(0, 2)
+  return leading.length === 0 ? null : leading.map((match) => tell(match, language)).join(' ')
+}
+
 function describe(term: Term, language: Language): string {
-  return term.measured ? term.text[language] : `${term.text[language]} ${notSeenHere[language]}`
+  return term.measured ? say(term.text, language) : `${say(term.text, language)} ${notSeenHere[language]}`
 }
 
 /** The conversation's topic before the last question: the section named in the most recent earlier question. */
@@ -96,40 +157,21 @@ function wasTold(topic: SectionKey, { turns }: Dialogue): boolean {
   return turns.slice(0, -1).some(({ role, text }) => role === 'user' && detectSection(text) === topic)
 }
 
-function tellUnseen({ features }: Dialogue, language: Language): string {
-  const unseen = join(composeReading(features, language).report.notMeasured, language)
+function tellUnseen({ dialogue, language }: Asked): string {
+  const unseen = join(nameNotMeasured(dialogue.features, language), language)
   return language === 'hi'
     ? `फ़ोटो से ये बातें नहीं मापी गईं, इसलिए इन पर कुछ नहीं कहा गया: ${unseen}।`
     : `These were not measured on the photo, so nothing is said of them: ${unseen}.`
 }
 
-function answerCourtesy(question: string, language: Language): string | null {
-  if (isAbout('thanks', question)) return thanks[language]
-  if (isAbout('greeting', question)) return greeting[language]
-  return null
-}
-
-function sayUnknown(language: Language): string {
-  return unknown[language]
+function answerCourtesy({ question, told, language }: Asked): string | null {
+  if (/[❤♥💕💖💘💔😍🥰]/u.test(question) && isWordless(question)) return tellSection('heart', told, language)
+  if (isAbout('thanks', question)) return say(courtesies.thanks, language)
+  if (isAbout('greeting', question)) return say(courtesies.greeting, language)
+  return isWordless(question) ? say(courtesies.wordless, language) : null
 }
 
 const notSeenHere = {
   en: 'On your photo this was not measured, so I say nothing of it in your hand.',
   hi: 'आपकी फ़ोटो में यह नहीं मापा गया, इसलिए आपके हाथ में इसके बारे में मैं कुछ नहीं कहता।',
-}
-const self = {
-  en: 'I am the almanac, a program and no person. I find the outline of the hand and its three great lines on your photo, measure their length, bend, depth and end, and say what a written book of rules of the tradition holds about them. What I did not measure I leave unsaid.',
-  hi: 'मैं एक पंजिका हूँ, एक कार्यक्रम, कोई व्यक्ति नहीं। मैं आपकी फ़ोटो में हाथ की रूपरेखा और तीन मुख्य रेखाएँ ढूँढ़ता हूँ, उनकी लंबाई, मोड़, गहराई और अंत मापता हूँ, और वही कहता हूँ जो परंपरा के लिखित नियम उनके बारे में कहते हैं। जो नहीं मापा, उस पर मौन रहता हूँ।',
-}
-const greeting = {
-  en: 'Namaste. Ask me about your heart, head or life line, about temperament or work, or what a term of the tradition means.',
-  hi: 'नमस्ते। अपनी हृदय, मस्तिष्क या जीवन रेखा, स्वभाव या काम के बारे में पूछिए, या परंपरा के किसी शब्द का अर्थ।',
-}
-const thanks = {
-  en: 'You are welcome. If something in the reading stays with you, ask me what it rests on.',
-  hi: 'आपका स्वागत है। वाचन की कोई बात मन में रह जाए तो पूछिए कि वह किस आधार पर कही गई।',
-}
-const unknown = {
-  en: 'To this neither your palm nor the book says anything, so I will not guess. You may ask about your heart, head or life line, your temperament, work or energy, why something was said, how sure the measuring is, or what a term such as bhagya rekha means.',
-  hi: 'इस पर न आपकी हथेली कुछ कहती है न पुस्तक, इसलिए मैं अनुमान नहीं लगाऊँगा। आप अपनी हृदय, मस्तिष्क या जीवन रेखा, स्वभाव, काम या ऊर्जा के बारे में पूछ सकते हैं, यह कि कोई बात क्यों कही गई, मापने का भरोसा कितना है, या भाग्य रेखा जैसे किसी शब्द का अर्थ।',
 }

@@ -1,34 +1,46 @@
-import type { Features, Line } from '../../contract/features.ts'
+import type { Features, LineName } from '../../contract/features.ts'
 import { readAspect, type Sight } from './read-aspect.ts'
 import type { Aspect } from './rules/rule.ts'
 
-/** What both hands show together; null if the aspect needs a line that one of them lacks. */
-export function compareHands(hands: Features[], aspect: Aspect): Sight | null {
-  const [one, other] = hands
-  if (!one) return null
+/** What hands show together, and what each of them shows of it, in the same order. */
+export interface Comparison {
+  is: string
+  sights: Sight[]
+}
+
+/** Compares hands; null if the aspect needs a line that one of them lacks. */
+export function compareHands(hands: Features[], aspect: Aspect): Comparison | null {
   if (aspect === 'hands.shown') return shown(hands)
-  const name = aspect.slice('hands.'.length) as Line['name']
-  const here = one.lines.find((line) => line.name === name)
-  const there = other?.lines.find((line) => line.name === name)
-  if (!here || !there) return null
-  const alike = here.lengthBand === there.lengthBand && here.curvatureBand === there.curvatureBand
+  if (hands.length < 2) return null
+  const name = aspect.slice('hands.'.length) as LineName
+  const parts = hands.map((features) => comparedParts(features, name))
+  const [one, other] = parts
+  if (!one || !other) return null
+  const is = one.every((sight, at) => sight.is === other[at]?.is) ? 'alike' : 'unlike'
+  return { is, sights: parts.flatMap((sights) => (sights ? [joined(is, sights)] : [])) }
+}
+
+function shown(hands: Features[]): Comparison | null {
+  const [first] = hands
+  if (!first) return null
+  const is = hands.length > 1 ? 'both' : first.hand
+  const sights = hands.map(({ palmEvidence: confidence }): Sight => {
+    return { is, confidence, clearness: 1, from: [{ feature: 'hand', value: is, measure: null, confidence }] }
+  })
+  return { is, sights }
+}
+
+/** The parts of a line that are compared between hands: its length and its bend. */
+function comparedParts(features: Features, name: LineName): Sight[] | null {
+  const sights = (['lengthBand', 'curvatureBand'] as const).map((part) => readAspect(features, `line.${name}.${part}`))
+  return sights.every((sight) => sight !== null) ? sights : null
+}
+
+function joined(is: string, sights: Sight[]): Sight {
   return {
-    is: alike ? 'alike' : 'unlike',
-    measure: null,
-    confidence: Math.min(here.confidence, there.confidence),
-    from: [],
+    is,
+    confidence: Math.min(...sights.map(({ confidence }) => confidence)),
+    clearness: Math.min(...sights.map(({ clearness }) => clearness)),
+    from: sights.flatMap(({ from }) => from),
   }
-}
-
-function shown(hands: Features[]): Sight {
-  const is = hands.length > 1 ? 'both' : (hands[0] as Features).hand
-  const confidence = Math.max(...hands.map((hand) => hand.palmEvidence))
-  return { is, measure: null, confidence, from: [{ feature: 'hand', value: is, measure: null }] }
-}
-
-/** The parts of a line that are compared between hands. */
-export function comparedParts(features: Features, aspect: Aspect): Sight['from'] {
-  const name = aspect.slice('hands.'.length)
-  const parts = [`line.${name}.lengthBand`, `line.${name}.curvatureBand`] as Aspect[]
-  return parts.flatMap((part) => readAspect(features, part)?.from ?? [])
 }

@@ -1,5 +1,6 @@
 import type { Features, Hand } from '../../contract/features.ts'
 import { type Language, type Reading, SectionKey } from '../../contract/reading.ts'
+import { allTold, chooseTold } from './choose-told.ts'
 import { matchRules } from './match-rules.ts'
 import { nameNotMeasured } from './name-not-measured.ts'
 import { cautions, handNames, say } from './phrases.ts'
@@ -11,15 +12,15 @@ import { writeSummary } from './write-summary.ts'
 /** Composes a reading from the measured features alone; the same features give the same text. */
 export function composeReading(measured: Features[], language: Language, refused: Hand[] = []): Reading {
   const hands = measured.toSorted((a, b) => a.hand.localeCompare(b.hand))
-  const matches = matchRules(hands)
+  const told = chooseTold(matchRules(hands))
   return {
-    summary: writeSummary(hands, matches, refused, language),
+    summary: writeSummary(hands, told, refused, language),
     report: {
-      sections: SectionKey.options.map((key) => writeSection(key, matches, language)),
-      findings: matches.map((match) => writeFinding(match, language)),
+      sections: SectionKey.options.map((key) => writeSection(key, told, language)),
+      findings: allTold(told).map((match) => writeFinding(match, language)),
       notMeasured: nameNotMeasured(hands, language),
       cautions: writeCautions(hands, language),
-      suggestedQuestions: suggestQuestions(matches, language),
+      suggestedQuestions: suggestQuestions(told, language),
     },
   }
 }

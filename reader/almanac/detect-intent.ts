@@ -26,15 +26,19 @@ const section: readonly [SectionKey, RegExp][] = [
 
 const talk = {
   why: /\bwhy\b|how (do|can|did) you (know|see|tell|say)|how come|what makes you|based on|evidence|proof|\bwhere does\b|क्यों|कैसे\s*(पता|जान|दिख)|किस\s*आधार|प्रमाण|kyon|kyun|kaise pata/iu,
-  more: /tell me more|\bmore\b|go on|continue|elaborate|in detail|और\s*(बता|कह|सुना|कुछ)|विस्तार|आगे\s*बता|aur bata/iu,
-  sure: /how (sure|certain|accurate|reliable|confident)|accura|confidence|can i (trust|believe)|is (this|it) (true|real|science)|भरोस|सटीक|विश्वसनीय|कितना सच|bharosa/iu,
+  more: /tell me more|\bmore\b|go on|continue|elaborate|in detail|और\s*(बता|कह|सुना|कुछ)|विस्तार|आगे\s*बता|aur (kuch )?bata/iu,
+  science:
+    /\bscien(ce|tific)|\bproven\b|is (this|it|palmistry) (true|real)|pseudo|superstition|विज्ञान|वैज्ञानिक|अंधविश्वास|सच में होता|vigyan|scientific/iu,
+  differ: /differen(t|ce)s?|\bdiffer\b|compare|same (on|in) both|both (my )?hands|अंतर|फ़?र्क|तुलना|अलग|antar|fark/iu,
+  try: /\btry\b|आज़?मा/iu,
+  sure: /how (sure|certain|accurate|reliable|confident)|accura|confidence|can i (trust|believe)|भरोस|सटीक|विश्वसनीय|कितना सच|bharosa/iu,
   unseen: /(not|n't|un)[ -]?(see|seen|measure|measured|read)\b|what (did|could) you (miss|not)|नहीं\s*(दिख|माप|पढ़|देख)/iu,
   whole:
     /my (palm|hand|hands|palms|reading)\b|summar|overall|everything|in short|मेरा हाथ|मेरे हाथ|मेरी हथेली|सारांश|संक्षेप|mera haath|mere haath/iu,
   self: /(who|what) are you|are you (real|human|an? |the )|your name|how (do|did) you (measure|work|read)|आप कौन|तुम कौन|कैसे\s*(माप|नाप)|aap kaun/iu,
   greeting:
     /^\W*(hi|hello|hey|namaste|namaskar|good (morning|evening|afternoon)|नमस्ते|नमस्कार|प्रणाम|हैलो|हेलो)(?![\p{L}\p{M}])/iu,
-  thanks: /\bthank|thanks|\bthx\b|dhanyavad|shukriya|धन्यवाद|शुक्रिया|आभार/iu,
+  thanks: /\bthank|thanks|\bthx\b|\bty\b|dhanyavad|dhanyawad|shukriya|धन्यवाद|शुक्रिया|आभार/iu,
 } as const
 export type Talk = keyof typeof talk
 
@@ -42,6 +46,14 @@ export type Talk = keyof typeof talk
 export function detectSection(text: string): SectionKey | null {
   return section.find(([, words]) => words.test(text))?.[0] ?? null
 }
+
+/** Every section a text is about, in the order of the report. */
+export function detectSections(text: string): SectionKey[] {
+  return section.filter(([, words]) => words.test(text)).map(([key]) => key)
+}
+
+/** Whether a text has no letters: an emoji, or punctuation. */
+export const isWordless = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text)
 
 /** Whether a question has this intent. */
 export function isAbout(kind: Talk, question: string): boolean {

@@ -1,20 +1,24 @@
-import type { Language } from '../../contract/reading.ts'
-import type { Both } from './rules/rule.ts'
+import type { Language, SectionKey } from '../../contract/reading.ts'
+import type { Both } from './rules/both.ts'
 
 interface Limit {
   id: string
   asked: RegExp
   answer: Both
+  /** What can be told instead; null if the reading ends there. */
+  instead: SectionKey | 'asked' | null
 }
 
-const ending: Both = {
-  en: 'What I can tell you is what the tradition reads in the lines that were measured: of feeling, thought, energy, temperament and work.',
-  hi: 'मैं वही बता सकता हूँ जो परंपरा मापी गई रेखाओं में पढ़ती है: भाव, विचार, ऊर्जा, स्वभाव और काम के बारे में।',
+/** A question beyond the limits: what is said of that, and which section may be told instead. */
+export interface AtLimit {
+  text: string
+  instead: Limit['instead']
 }
 
 /** Palms are read for adults. */
 const underAge: Limit = {
   id: 'under-age',
+  instead: null,
   asked:
     /\b(i am|i['’]?m|my age is) (only |just )?([5-9]|1[0-7])\b(?! *(%|percent|minutes?|hours?|days?|weeks?|months?))|(मेरी (उम्र|आयु)|मैं)\s*(केवल|सिर्फ़?)?\s*([5-9५-९]|[1१][0-7०-७])\s*(साल|वर्ष|बरस)/iu,
   answer: {
@@ -26,6 +30,7 @@ const underAge: Limit = {
 const limits: readonly Limit[] = [
   {
     id: 'death',
+    instead: 'vitality',
     asked:
       /\b(die|dying|death|dead|lifespan|life ?span|longevity|life expectancy)\b|how (long|many years) (will|do|am|shall|can) i (live|have)|long will i live|(?:will|does|when) my life (?:line )?(?:will )?end|my life (?:will )?end|मृत्यु|मौत|कब\s*मर|मर\s*(जाऊ|जाऊँ)|कितने?\s*(साल|वर्ष|दिन)\s*(जी|तक जी)|(मेरी\s*)?(आयु|उम्र)\s*कितनी|कितनी\s*(आयु|उम्र)|kab mar|kitne saal/iu,
     answer: {
@@ -35,6 +40,7 @@ const limits: readonly Limit[] = [
   },
   {
     id: 'health',
+    instead: 'vitality',
     asked:
       /\b(ill|illness|sick|sickness|disease|cancer|diabetes|depress(ed|ion)|surgery|medicine|doctor|pregnan\w*|fertil\w*|infertil\w*|baby|diagnos\w*|heal(ed|ing)?|symptom\w*)\b|\bhealth\b(?! line)|heart (attack|disease|problem)|बीमार|रोग|स्वास्थ्य(?!\s*रेखा)|सेहत|गर्भ|कैंसर|डॉक्टर|दवा|bimari|sehat/iu,
     answer: {
@@ -44,6 +50,7 @@ const limits: readonly Limit[] = [
   },
   {
     id: 'law',
+    instead: 'mind',
     asked:
       /\b(court|lawsuit|jail|prison|legal|lawyer|verdict|custody|visa|sue)\b|मुक़?दम|अदालत|कोर्ट|जेल|वकील|क़?ानूनी|mukadma/iu,
     answer: {
@@ -53,6 +60,7 @@ const limits: readonly Limit[] = [
   },
   {
     id: 'money',
+    instead: 'work',
     asked:
       /\b(rich|wealth\w*|lottery|gambl\w*|invest\w*|stocks?|shares|crypto|bitcoin|loan|debt|money|millionaire|salary)\b|अमीर|धनवान|लॉटरी|निवेश|शेयर|कर्ज|क़र्ज़|पैस[ाेो]|दौलत|करोड़पति|paisa|ameer/iu,
     answer: {
@@ -62,6 +70,7 @@ const limits: readonly Limit[] = [
   },
   {
     id: 'remedy',
+    instead: 'guidance',
     asked:
       /\b(gem(stone)?s?|remed(y|ies)|ritual|puja|pooja|curse\w*|black magic|amulet|talisman)\b|रत्न|उपाय|टोटका|पूजा|ताबीज|काला जादू|नज़र दोष/iu,
     answer: {
@@ -71,6 +80,7 @@ const limits: readonly Limit[] = [
   },
   {
     id: 'forecast',
+    instead: 'asked',
     asked:
       /\bwhen (will|shall|do) (i|my|we)\b|\bhow many (children|kids|marriages|husbands|wives)\b|\bwill i (ever |soon )?(marry|get married|find|have|pass|win|get|become|succeed|be )|my future|predict|कब\s*(होगी|होगा|मिलेगी|मिलेगा)|कितने\s*(बच्चे|विवाह)|कितनी\s*(संतान|शादियाँ)|भविष्य|bhavishya|(होगी|होगा|मिलेगी|मिलेगा)(\s*या\s*नहीं)?\s*\?|kab (hogi|hoga)/iu,
     answer: {
@@ -80,9 +90,8 @@ const limits: readonly Limit[] = [
   },
 ]
 
-/** The answer to questions beyond the almanac's limits; null if the question is within them. */
-export function answerAtLimit(question: string, language: Language): string | null {
-  if (underAge.asked.test(question)) return underAge.answer[language]
-  const limit = limits.find(({ asked }) => asked.test(question))
-  return limit ? `${limit.answer[language]} ${ending[language]}` : null
+/** What is said to questions beyond the almanac's limits; null if the question is within them. */
+export function answerAtLimit(question: string, language: Language): AtLimit | null {
+  const limit = [underAge, ...limits].find(({ asked }) => asked.test(question))
+  return limit ? { text: limit.answer[language], instead: limit.instead } : null
 }

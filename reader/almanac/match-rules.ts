@@ -1,45 +1,86 @@
 import type { Features, Hand } from '../../contract/features.ts'
-import { comparedParts, compareHands } from './compare-hands.ts'
+import { compareHands } from './compare-hands.ts'
+import { shareOf } from './measure/spread.ts'
+import { type Seed, seedOf } from './palm-seed.ts'
 import { readAspect, type Sight } from './read-aspect.ts'
-import type { Rule } from './rules/rule.ts'
+import { Aspect, conditionsOf, type Rule } from './rules/rule.ts'
 import { ruleBase } from './rules/rule-base.ts'
+
+/** A hand that a rule holds on, with what was seen for each of its conditions. */
+export interface Holding {
+  hand: Hand
+  sights: Sight[]
+  seed: Seed
+}
 
 /** A rule that holds, and the hands it holds on. */
 export interface Match {
   rule: Rule
-  hands: { hand: Hand; sight: Sight }[]
-  /** Whether it holds on only one of two hands, or on both. */
+  hands: Holding[]
+  /** Whether two hands were read. */
   ofTwo: boolean
 }
 
-/** Findings less certain than this are omitted. */
-const enough = 0.4
+/** Lowest confidence that is told: of lines scored lower, fewer than four in five were right by eye. */
+export const toldFrom = 0.7
 
 /** All rules that hold on these hands, in rule base order. */
 export function matchRules(hands: Features[]): Match[] {
+  const views = hands.map(viewOf)
   return ruleBase.flatMap((rule) => {
-    const holding = rule.when.aspect.startsWith('hands.') ? holdTogether(hands, rule) : holdOnEach(hands, rule)
+    const holding = rule.when.aspect.startsWith('hands.') ? holdTogether(views, rule) : holdOnEach(views, rule)
     return holding.length > 0 ? [{ rule, hands: holding, ofTwo: hands.length > 1 }] : []
   })
 }
 
-/** The confidence of a match: the highest among its hands. */
-export function sureness(match: Match): number {
-  return Math.max(...match.hands.map(({ sight }) => sight.confidence))
+/** The confidence of a match: that of its least certain measurement on its surest hand. */
+export function sureness({ hands }: Match): number {
+  return Math.max(...hands.map(sureOn))
 }
 
-function holdOnEach(hands: Features[], { when }: Rule): Match['hands'] {
-  return hands.flatMap((features) => {
-    const sight = readAspect(features, when.aspect)
-    return sight && sight.is === when.is && sight.confidence >= enough ? [{ hand: features.hand, sight }] : []
+const sureOn = ({ sights }: Holding): number => Math.min(...sights.map(({ confidence }) => confidence))
+const clearOn = ({ sights }: Holding): number => Math.min(...sights.map(({ clearness }) => clearness))
+
+/** What a match leads by: how rare it is, in bits, times how sure it is and how clearly within its classes. */
+export function weightOf({ rule, hands }: Match): number {
+  return rarityOf(rule) * Math.max(...hands.map((one) => sureOn(one) * clearOn(one)))
+}
+
+/** How rare what a rule looks at is, in bits: 1 if half of all palms show it, 2 for a quarter. */
+export const rarityOf = (rule: Rule): number =>
+  conditionsOf(rule).reduce((bits, { aspect, is }) => bits - Math.log2(shareOf(aspect, is)), 0)
+
+/** A hand with all that it shows, so that each aspect is read once for all rules. */
+interface View {
+  features: Features
+  seed: Seed
+  sights: Map<Aspect, Sight>
+}
+
+function viewOf(features: Features): View {
+  const sights = Aspect.options.flatMap((aspect): [Aspect, Sight][] => {
+    const sight = aspect.startsWith('hands.') ? null : readAspect(features, aspect)
+    return sight && sight.confidence >= toldFrom ? [[aspect, sight]] : []
+  })
+  return { features, seed: seedOf(features), sights: new Map(sights) }
+}
+
+function holdOnEach(views: View[], rule: Rule): Holding[] {
+  return views.flatMap(({ features, seed, sights }) => {
+    const found = conditionsOf(rule).flatMap(({ aspect, is }) => {
+      const sight = sights.get(aspect)
+      return sight?.is === is ? [sight] : []
+    })
+    return found.length === conditionsOf(rule).length ? [{ hand: features.hand, sights: found, seed }] : []
   })
 }
 
-function holdTogether(hands: Features[], { when }: Rule): Match['hands'] {
-  const together = compareHands(hands, when.aspect)
-  if (!together || together.is !== when.is) return []
-  return hands.map((features) => {
-    const from = together.from.length > 0 ? together.from : comparedParts(features, when.aspect)
-    return { hand: features.hand, sight: { ...together, from } }
-  })
+function holdTogether(views: View[], { when }: Rule): Holding[] {
+  const together = compareHands(
+    views.map(({ features }) => features),
+    when.aspect,
+  )
+  if (together?.is !== when.is) return []
+  if (when.aspect !== 'hands.shown' && together.sights.some(({ confidence }) => confidence < toldFrom)) return []
+  return views.map(({ features, seed }, at) => ({ hand: features.hand, sights: [together.sights[at]!], seed }))
 }

@@ -1,20 +1,30 @@
-import type { Features, LineName } from '../../contract/features.ts'
+import type { Features, Line, LineName } from '../../contract/features.ts'
+import { classOf, clearnessOf } from './measure/spread.ts'
 import { readFate } from './read-fate.ts'
 import type { Aspect } from './rules/rule.ts'
 
-/** What one hand shows of an aspect: its class, the underlying number, and the source features. */
+/** What one hand shows of an aspect: its class, how sure and how clearly within it, and the source features. */
 export interface Sight {
   is: string
-  measure: number | null
+  /** Lowest of its sources, 0 to 0.9. */
   confidence: number
-  from: { feature: string; value: string; measure: number | null }[]
+  /** 0.5 on the bound between two classes, 1 well within one. */
+  clearness: number
+  from: Source[]
 }
 
-/** Ratio of middle finger to palm length: common rule of three quarters, with a margin for measuring error. */
-const shortFingers = 0.72
-const longFingers = 0.78
-/** In repeated photos of one hand, the head line's length, a line's last zone and its branches varied the most. */
-const lessRepeatable = 0.85
+/** One measurement; it has the same confidence wherever it is told. */
+export interface Source {
+  feature: string
+  value: string
+  measure: number | null
+  confidence: number
+}
+
+/** Where a line ends, its branches and the head line's length are less certain than its course. */
+const lessCertain = 0.92
+/** Depths to one another: a line is the deepest if it exceeds the next by this factor. */
+const plainlyDeeper = 1.15
 const depths = { faint: 0, clear: 1, deep: 2 } as const
 
 /** Evaluates one aspect of one hand; null if it was not measured. */
@@ -26,53 +36,45 @@ export function readAspect(features: Features, aspect: Aspect): Sight | null {
   if (aspect === 'fingerRatio') return readFingers(features)
   if (aspect !== 'element' && aspect !== 'indexAgainstRing' && aspect !== 'headLifeOrigin') return null
   const found = features[aspect]
-  return found && { ...plain(aspect, found.value, null), confidence: found.confidence }
+  return found && sight(aspect, found.value, null, found.confidence)
 }
 
-function plain(feature: string, value: string, measure: number | null) {
-  return { is: value, measure, from: [{ feature, value, measure }] }
+function sight(feature: string, value: string, measure: number | null, confidence: number): Sight {
+  const clearness = measure === null ? 1 : clearnessOf(feature, measure)
+  return { is: value, confidence, clearness, from: [{ feature, value, measure, confidence }] }
 }
 
-function readFingers(features: Features): Sight | null {
-  if (!features.fingerRatio) return null
-  const { value, confidence } = features.fingerRatio
-  const band = value < shortFingers ? 'short' : value > longFingers ? 'long' : 'medium'
-  return { ...plain('fingerRatio', band, value), confidence }
+function readFingers({ fingerRatio }: Features): Sight | null {
+  if (!fingerRatio) return null
+  const { value, confidence } = fingerRatio
+  return sight('fingerRatio', classOf('fingerRatio', value), value, confidence)
 }
 
 function readLine(features: Features, name: LineName, part: string, aspect: string): Sight | null {
   const line = features.lines.find((one) => one.name === name)
   if (!line) return null
-  const { confidence } = line
-  if (part === 'lengthBand') {
-    const trust = name === 'head' ? lessRepeatable : 1
-    return { ...plain(aspect, line.lengthBand, line.length), confidence: confidence * trust }
-  }
-  if (part === 'depthBand') return { ...plain(aspect, line.depthBand, null), confidence }
-  if (part === 'curvatureBand') return { ...plain(aspect, line.curvatureBand, line.curvature), confidence }
-  if (part === 'endZone')
-    return line.endZone && { ...plain(aspect, line.endZone, null), confidence: confidence * lessRepeatable }
+  const { confidence, lengthBand, depthBand, curvatureBand, endZone } = line
+  const lower = confidence * lessCertain
+  if (part === 'lengthBand') return sight(aspect, lengthBand, line.length, name === 'head' ? lower : confidence)
+  if (part === 'depthBand') return sight(aspect, depthBand, line.depth ?? null, confidence)
+  if (part === 'curvatureBand') return sight(aspect, curvatureBand, line.curvature, confidence)
+  if (part === 'endZone') return endZone && sight(aspect, endZone, null, lower)
   const found = part === 'forks' ? line.forks : line.gaps
   if (found.length === 0) return null
   const length = found.reduce((sum, one) => sum + one.length, 0)
-  return {
-    ...plain(aspect, 'present', length),
-    confidence: part === 'forks' ? confidence * lessRepeatable : confidence,
-  }
+  return sight(aspect, 'present', length, part === 'forks' ? lower : confidence)
 }
 
 function readDeepest(features: Features): Sight | null {
   if (features.lines.length < 3) return null
-  const byDepth = [...features.lines].sort((a, b) => depths[b.depthBand] - depths[a.depthBand])
-  const [deepest, next] = byDepth as [Features['lines'][number], Features['lines'][number]]
+  const from = features.lines.flatMap(({ name }) => readAspect(features, `line.${name}.depthBand`)?.from ?? [])
+  const [deepest, next] = features.lines.toSorted((a, b) => depthOf(b) - depthOf(a)) as [Line, Line]
   return {
-    is: depths[deepest.depthBand] > depths[next.depthBand] ? deepest.name : 'balanced',
-    measure: null,
-    confidence: Math.min(...features.lines.map((line) => line.confidence)),
-    from: features.lines.map((line) => ({
-      feature: `line.${line.name}.depthBand`,
-      value: line.depthBand,
-      measure: null,
-    })),
+    is: depthOf(deepest) > plainlyDeeper * depthOf(next) ? deepest.name : 'balanced',
+    confidence: Math.min(...from.map(({ confidence }) => confidence)),
+    clearness: 1,
+    from,
   }
 }
+
+const depthOf = ({ depth, depthBand }: Line): number => depth ?? depths[depthBand]

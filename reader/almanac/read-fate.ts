@@ -20,5 +20,6 @@ export function readFate({ fate }: Features, part: string): Sight | null {
   const is = fate && classOfFate(fate, part)
   if (!is) return null
   const sure = part === 'rises' || part === 'reaches' ? fate.confidence * lessCertain : fate.confidence
-  return { is, measure: null, confidence: sure, from: [{ feature: `line.fate.${part}`, value: is, measure: null }] }
+  const source = { feature: `line.fate.${part}`, value: is, measure: null, confidence: sure }
+  return { is, confidence: sure, clearness: 1, from: [source] }
 }

@@ -1,43 +1,44 @@
-import type { Language } from '../../contract/reading.ts'
-import type { Match } from './match-rules.ts'
+import type { Language, SectionKey } from '../../contract/reading.ts'
+import type { Told } from './choose-told.ts'
 import { say } from './phrases.ts'
-import type { Both } from './rules/rule.ts'
-import { handOf } from './write-finding.ts'
+import type { Both } from './rules/both.ts'
+import { leadingOf } from './write-summary.ts'
 
 const most = 5
 
-const ofHand: Record<ReturnType<typeof handOf>, Both> = {
-  left: { en: 'left hand’s', hi: 'मेरे बाएँ हाथ की' },
-  right: { en: 'right hand’s', hi: 'मेरे दाएँ हाथ की' },
-  both: { en: '', hi: 'मेरी' },
+const ofSection: Partial<Record<SectionKey, Both>> = {
+  temperament: { en: 'What does my hand say about my nature?', hi: 'मेरे स्वभाव के बारे में मेरा हाथ क्या कहता है?' },
+  heart: { en: 'What does my heart line say about love?', hi: 'प्रेम के बारे में मेरी हृदय रेखा क्या कहती है?' },
+  mind: { en: 'What does my head line say about how I think?', hi: 'मेरी सोच के बारे में मस्तिष्क रेखा क्या कहती है?' },
+  vitality: { en: 'What does my life line say about my energy?', hi: 'मेरी जीवन रेखा ऊर्जा के बारे में क्या कहती है?' },
+  work: { en: 'What does my hand say about work?', hi: 'काम के बारे में मेरा हाथ क्या कहता है?' },
 }
 
-/** "my", or "my left hand’s" if the other hand was also read and differs. */
-function my(match: Match, language: Language): string {
-  const owner = say(ofHand[match.ofTwo ? handOf(match) : 'both'], language)
-  return language === 'hi' ? owner : `my ${owner}`.trim()
-}
-
-/** Three to five questions that the findings can answer. */
-export function suggestQuestions(matches: Match[], language: Language): string[] {
-  const first = (section: string) => matches.find(({ rule }) => rule.section === section && rule.advice)
-  const [heart, mind, vitality, work] = [first('heart'), first('mind'), first('vitality'), first('work')]
-  const gist = (match: Match) => say(match.rule.gist, language)
-  const hindi = language === 'hi'
+/** Three to five questions that the findings can answer, about what the reading leads with. */
+export function suggestQuestions(told: Told, language: Language): string[] {
+  const leading = leadingOf(told)
+  const [first, ...others] = leading
+  const advised = leading.find(({ rule }) => rule.advice && rule !== first?.rule)
+  const topics = others.map(({ rule }) => rule.section).filter((key) => key !== first?.rule.section)
+  const quoted = (gist: Both) => `“${say(gist, language)}”`
   const questions = [
-    heart &&
-      (hindi
-        ? `${my(heart, 'hi')} हृदय रेखा में ${gist(heart)} का संकेत क्यों है?`
-        : `Why does ${my(heart, 'en')} heart line speak of ${gist(heart)}?`),
-    mind &&
-      (hindi
-        ? `${my(mind, 'hi')} मस्तिष्क रेखा में ${gist(mind)} का संकेत कैसे दिखता है?`
-        : `Where does ${my(mind, 'en')} head line show ${gist(mind)}?`),
-    vitality && (hindi ? 'मेरी जीवन रेखा ऊर्जा के बारे में क्या कहती है?' : 'What does my life line say about my energy?'),
-    work && (hindi ? 'काम के बारे में मेरा हाथ क्या कहता है?' : 'What does my hand say about work?'),
-    hindi ? 'भाग्य रेखा क्या होती है, और वह क्यों नहीं पढ़ी गई?' : 'What is bhagya rekha, and why was it not read?',
-    hindi ? 'कितने भरोसे से यह मापा गया?' : 'How sure is the measuring?',
-    hindi ? 'मैं किस बात पर विचार करूँ?' : 'What might I reflect on?',
+    first && say(why, language).replace('{gist}', quoted(first.rule.gist)),
+    ...[...new Set(topics)].slice(0, 1).map((key) => ofSection[key] && say(ofSection[key], language)),
+    first?.ofTwo && say(differ, language),
+    advised && say(tryIt, language).replace('{gist}', quoted(advised.rule.gist)),
+    say(sure, language),
+    say(fate, language),
+    say(reflect, language),
   ]
   return questions.filter((question) => typeof question === 'string').slice(0, most)
 }
+
+const why: Both = { en: 'Where does my palm show {gist}?', hi: 'मेरी हथेली में {gist} कहाँ दिखता है?' }
+const differ: Both = { en: 'What is different between my hands?', hi: 'मेरे दोनों हाथों में क्या अंतर है?' }
+const tryIt: Both = { en: 'What could I try, with {gist}?', hi: '{gist}: इसके साथ मैं क्या आज़माऊँ?' }
+const sure: Both = { en: 'How sure is the measuring?', hi: 'कितने भरोसे से यह मापा गया?' }
+const fate: Both = {
+  en: 'What is bhagya rekha, and why was it not read?',
+  hi: 'भाग्य रेखा क्या होती है, और वह क्यों नहीं पढ़ी गई?',
+}
+const reflect: Both = { en: 'What might I reflect on?', hi: 'मैं किस बात पर विचार करूँ?' }

@@ -1,88 +1,164 @@
-import type { Features } from '../../contract/features.ts'
+import type { Features, Hand, LineName } from '../../contract/features.ts'
 import type { Language, SectionKey } from '../../contract/reading.ts'
-import type { Match } from './match-rules.ts'
-import { fateNotSeen, join, nothingSeen, say } from './phrases.ts'
+import { sayClass, saySureness } from '../class-words.ts'
+import { allTold, oppositesOf, type Told } from './choose-told.ts'
+import { type Match, toldFrom, weightOf } from './match-rules.ts'
+import { handNames, join, lineNames, nothingSeen, say } from './phrases.ts'
+import { readAspect } from './read-aspect.ts'
 import { sources } from './rules/sources.ts'
-import { observe, writeFinding } from './write-finding.ts'
-import { tellsFate, writeSection } from './write-section.ts'
+import { sayEvidence } from './say-evidence.ts'
+import { explain, explainOtherwise, handOf, observe, tell } from './say-match.ts'
+import { leadingOf } from './write-summary.ts'
 
-const atOnce = 3
-
-/** The first few; one hand's part is never described without the other's. */
-function atFirst(matches: Match[]): Match[] {
-  const last = matches[atOnce - 1]?.rule.when.aspect
-  return matches.filter(({ rule }, at) => at < atOnce || (at === atOnce && rule.when.aspect === last))
+/** A section's weightiest finding on each hand, in other words than the reading has, and what it rests on. */
+export function tellSection(key: SectionKey, told: Told, language: Language): string {
+  if (key === 'guidance') return tellAdvice(told, language)
+  const [first, other] = firstTold(key, told)
+  if (!first) return `${say(nothingSeen[key], language)}${after(tellInstead(told, language))}`
+  return [
+    observe(first, language),
+    explainOtherwise(first, language) ?? explain(first, language),
+    ...(first.ofTwo ? [] : [sayEvidence(first, language)]),
+    ...(other ? [tell(other, language)] : []),
+  ].join(' ')
 }
 
-/** The first few findings of a section, or those on one part of a line. */
-export function tellSection(key: SectionKey, matches: Match[], part: string | null, language: Language): string {
-  if (key === 'guidance') return writeSection(key, matches, language).text
-  const own = matches.filter(({ rule }) => rule.section === key)
-  const narrowed = part ? onPart(part, key, matches) : []
-  if (isRare(part) && narrowed.length === 0) return noneFound[part][language]
-  const chosen = atFirst(narrowed.length > 0 ? narrowed : own)
-  const said = chosen.length > 0 ? tell(chosen, language) : say(nothingSeen[key], language)
-  const more = own.length > chosen.length && narrowed.length === 0 ? [offerMore[language]] : []
-  return [said, ...(key === 'work' && !tellsFate(own) ? [say(fateNotSeen, language)] : []), ...more].join('\n\n')
+/** A section's weightiest finding, and another, of the other hand if it has one. */
+function firstTold(key: SectionKey, told: Told): Match[] {
+  const [first, ...rest] = told[key]
+  const other = first && (rest.find((match) => handOf(match) !== handOf(first)) ?? rest[0])
+  return [first, other].filter((match) => match !== undefined)
 }
+
+/** The same in two sentences, for a question that asks of several things. */
+export function tellInShort(key: SectionKey, told: Told, language: Language): string {
+  const [first] = told[key]
+  return first ? tell(first, language) : say(nothingSeen[key], language)
+}
+
+/** What the reading leads with, for questions that something unseen would answer. */
+export function tellInstead(told: Told, language: Language): string | null {
+  const [first] = leadingOf(told)
+  if (!first) return null
+  const intro = language === 'hi' ? 'जो दिखता है, वह यह है:' : 'What can be seen is this:'
+  return `${intro} ${tell(first, language)}`
+}
+
+const after = (text: string | null) => (text === null ? '' : ` ${text}`)
 
 /** The findings on one part of a line, in whichever section they are. */
-export function tellPart(part: string, matches: Match[], language: Language): string {
-  const chosen = matches.filter(({ rule }) => rule.when.aspect.endsWith(part))
-  if (chosen.length > 0) return tell(chosen, language)
+export function tellPart(part: string, key: SectionKey | null, matches: Match[], language: Language): string {
+  const about = matches.filter(({ rule }) => rule.when.aspect.endsWith(part) && !rule.when.with)
+  const own = about.filter(({ rule }) => rule.section === key || part === 'headLifeOrigin')
+  const chosen = key && about.some(({ rule }) => rule.section === key) ? own : key && isRare(part) ? [] : about
+  if (chosen.length > 0)
+    return chosen.map((match) => `${sayEvidence(match, language)} ${explain(match, language)}`).join(' ')
   return (isRare(part) ? noneFound[part] : notMeasuredHere)[language]
 }
 
-/** Where two lines begin concerns both, though it belongs to one section only. */
-function onPart(part: string, key: SectionKey, matches: Match[]): Match[] {
-  return matches.filter(
-    ({ rule }) => rule.when.aspect.endsWith(part) && (rule.section === key || part === 'headLifeOrigin'),
+/** The findings on the topic that were not told in the first answer, with a suggestion. */
+export function tellMore(key: SectionKey | null, told: Told, language: Language): string {
+  const own = key ? told[key] : allTold(told).filter((match) => !leadingOf(told).includes(match))
+  const before = key ? firstTold(key, told) : []
+  const rest = own.filter((match) => !before.includes(match)).toSorted((a, b) => weightOf(b) - weightOf(a))
+  const chosen = rest.filter((match, at) => oppositesOf(match, rest.slice(0, at)).length === 0).slice(0, 2)
+  const advised = [...chosen, ...own].find(({ rule }) => rule.advice)?.rule.advice
+  const said = [...chosen.map((match) => tell(match, language)), ...(advised ? [say(advised, language)] : [])]
+  if (chosen.length > 0) return said.join(' ')
+  const evidence = before.map((match) => sayEvidence(match, language))
+  return [...new Set(evidence), ...said, allSaid[language]].join(' ')
+}
+
+/** What somebody could try: the suggestions of the weightiest findings. */
+function tellAdvice(told: Told, language: Language): string {
+  const advised = allTold(told)
+    .filter(({ rule }) => rule.advice)
+    .toSorted((a, b) => weightOf(b) - weightOf(a))
+    .slice(0, 2)
+  if (advised.length === 0) return say(nothingSeen.guidance, language)
+  return advised.map((match) => tellTrial(match, language)).join(' ')
+}
+
+/** A suggestion, and the finding that it comes from. */
+export function tellTrial(match: Match, language: Language): string {
+  const { advice } = match.rule
+  return [observe(match, language), ...(advice ? [say(advice, language)] : [explain(match, language)])].join(' ')
+}
+
+/** Why a finding was told: the measurement, its sureness, and the books. */
+export function tellWhy(match: Match, language: Language): string {
+  const books = join(
+    match.rule.sources.map((key) => `*${sources[key]}*`),
+    language,
   )
-}
-
-/** The findings a first answer left out, with their advice. */
-export function tellMore(key: SectionKey, matches: Match[], language: Language): string {
-  const own = matches.filter(({ rule }) => rule.section === key)
-  const rest = own.slice(atFirst(own).length)
-  const advice = own.flatMap(({ rule }) => (rule.advice ? [say(rule.advice, language)] : [])).slice(0, 2)
-  const said = [...(rest.length > 0 ? [tell(rest, language)] : []), ...advice]
-  if (said.length > 0) return said.join('\n\n')
+  const meaning = explainOtherwise(match, language) ?? explain(match, language)
   return language === 'hi'
-    ? 'इस विषय में मापी गई सब बातें कही जा चुकी हैं। चाहें तो पूछिए कि वे किस आधार पर कही गईं।'
-    : 'All that was measured on this has been said. If you like, ask what it rests on.'
+    ? `${sayEvidence(match, language)} ${meaning} यह अर्थ परंपरा से है (${books}); रेखा मापी गई है, अर्थ नहीं।`
+    : `${sayEvidence(match, language)} ${meaning} The meaning comes from the tradition (${books}): the line was measured, what it means was not.`
 }
 
-/** Why a section says what it says: measurements, confidence, and books. */
-export function tellEvidence(key: SectionKey, matches: Match[], part: string | null, language: Language): string {
-  const own = matches.filter(({ rule }) => rule.section === key)
-  const narrowed = part ? onPart(part, key, matches) : []
-  const chosen = narrowed.length > 0 ? narrowed : own
-  if (chosen.length === 0) return say(nothingSeen[key], language)
-  const lines = chosen.map((match) => {
-    const { title, evidence, meaning } = writeFinding(match, language)
-    const sure = Math.max(...evidence.map(({ confidence }) => confidence))
-    const values = evidence.map(({ value }) => value).join('; ')
-    return language === 'hi'
-      ? `- **${title}**: ${values} (भरोसा ${percent(sure)})। ${meaning}`
-      : `- **${title}**: ${values} (confidence ${percent(sure)}). ${meaning}`
-  })
-  const books = join([...new Set(chosen.flatMap(({ rule }) => rule.sources.map((key) => sources[key])))], language)
-  return language === 'hi'
-    ? `यह फ़ोटो में मापी गई इन बातों पर टिका है:\n\n${lines.join('\n')}\n\nअर्थ परंपरा से लिए गए हैं (${books})।`
-    : `It rests on what was measured on the photo:\n\n${lines.join('\n')}\n\nThe meanings come from the tradition (${books}).`
+/** Why a section says what it says: its weightiest finding on each hand. */
+export function tellEvidence(key: SectionKey, told: Told, language: Language): string {
+  const [first, ...rest] = told[key]
+  if (!first) return say(nothingSeen[key], language)
+  const other = rest.find((match) => first.ofTwo && handOf(match) !== handOf(first) && handOf(first) !== 'both')
+  return [...(other ? [sayEvidence(other, language)] : []), tellWhy(first, language)].join(' ')
 }
 
-/** The measurement confidence of each line. */
+/** Each line's sureness, in words and in percent. */
 export function tellConfidence(hands: Features[], language: Language): string {
-  const lines = hands.flatMap(({ hand, lines }) =>
-    lines.map(({ name, confidence }) => `- ${handLine(hand, name, language)}: ${percent(confidence)}`),
-  )
+  const said = hands.map(({ hand, lines }) => {
+    const each = lines.map(({ name, confidence }) => {
+      const line = say(lineNames[name], language)
+      return `${line} ${saySureness(confidence, language)} (${Math.round(confidence * 100)} %)`
+    })
+    const whose = say(handNames[hand], language)
+    if (each.length === 0) return language === 'hi' ? `${whose} में कोई रेखा नहीं।` : `On ${whose}, no line.`
+    return language === 'hi' ? `${whose} में: ${join(each, language)}।` : `On ${whose}: ${join(each, language)}.`
+  })
   return language === 'hi'
-    ? `मापने का भरोसा, हर रेखा के लिए (90 % से अधिक कभी नहीं कहा जाता):\n\n${lines.join('\n')}\n\nरेखाओं के अर्थ परंपरा हैं, विज्ञान नहीं।`
-    : `How sure the measuring is, line by line (never told as more than 90 %):\n\n${lines.join('\n')}\n\nWhat the lines mean is tradition, not science.`
+    ? `${said.join(' ')} 90 % से अधिक कभी नहीं कहा जाता, और जो पाँच में चार बार से कम सही हो वह कहा ही नहीं जाता। रेखाओं के अर्थ परंपरा हैं, विज्ञान नहीं।`
+    : `${said.join(' ')} More than 90 % is never told, and what would be right less than four times in five is not told at all. What the lines mean is tradition, not science.`
 }
 
-const isRare = (part: string | null): part is keyof typeof noneFound => part !== null && part in noneFound
+/** What the two hands show differently, line by line. */
+export function tellDifference(hands: Features[], told: Told, language: Language): string {
+  const [left, right] = hands.toSorted((a, b) => a.hand.localeCompare(b.hand)) as [Features, Features | undefined]
+  if (!right) return `${onlyOne(left.hand, language)}${after(tellInstead(told, language))}`
+  const differing = (['heart', 'head', 'life'] as const).flatMap((name) => differenceOf(name, left, right, language))
+  if (differing.length === 0) return alike[language]
+  return [...differing, howToTake[language]].join(' ')
+}
+
+const parts = ['endZone', 'lengthBand', 'curvatureBand', 'depthBand'] as const
+
+function differenceOf(name: LineName, left: Features, right: Features, language: Language): string[] {
+  const differing = parts.flatMap((part) => {
+    const feature = `line.${name}.${part}` as const
+    const [here, there] = [readAspect(left, feature), readAspect(right, feature)]
+    if (!here || !there || here.is === there.is || Math.min(here.confidence, there.confidence) < toldFrom) return []
+    return [{ here: sayClass(feature, here.is, language), there: sayClass(feature, there.is, language) }]
+  })
+  if (differing.length === 0) return []
+  const side = (which: 'here' | 'there') =>
+    join(
+      differing.slice(0, 2).map((one) => one[which]),
+      language,
+    )
+  const line = say(lineNames[name], language)
+  return [
+    language === 'hi'
+      ? `${line} बाएँ हाथ में ${side('here')}, दाएँ हाथ में ${side('there')}।`
+      : `The ${line}: ${side('here')} on the left hand, ${side('there')} on the right hand.`,
+  ]
+}
+
+const onlyOne = (hand: Hand, language: Language): string =>
+  language === 'hi'
+    ? `केवल ${hand === 'left' ? 'बायाँ' : 'दायाँ'} हाथ पढ़ा गया, इसलिए तुलना नहीं हो सकती; दूसरे हाथ की फ़ोटो जोड़िए तो मैं दोनों को साथ रखूँगा।`
+    : `Only your ${hand} hand was read, so there is nothing to compare it with yet; add a photo of the other and I will lay them side by side.`
+
+const isRare = (part: string): part is keyof typeof noneFound => Object.hasOwn(noneFound, part)
 
 /** Features checked on every line, but seldom found. */
 const noneFound = {
@@ -99,24 +175,15 @@ const notMeasuredHere = {
   en: 'That was not measured on the photo, so nothing is said of it.',
   hi: 'यह फ़ोटो में नहीं मापा गया, इसलिए इस पर कुछ नहीं कहा गया।',
 }
-const offerMore = { en: 'There is more on this if you ask for it.', hi: 'इस पर और भी है, चाहें तो पूछिए।' }
-const names = {
-  heart: { en: 'Heart line', hi: 'हृदय रेखा' },
-  head: { en: 'Head line', hi: 'मस्तिष्क रेखा' },
-  life: { en: 'Life line', hi: 'जीवन रेखा' },
+const allSaid = {
+  en: 'That is all that was measured on it; if you like, ask about another line.',
+  hi: 'इस पर इतना ही मापा गया; चाहें तो किसी और रेखा के बारे में पूछिए।',
 }
-const sides = { left: { en: 'left hand', hi: 'बायाँ हाथ' }, right: { en: 'right hand', hi: 'दायाँ हाथ' } }
-
-function handLine(hand: Features['hand'], name: keyof typeof names, language: Language): string {
-  return `${names[name][language]}, ${sides[hand][language]}`
+const alike = {
+  en: 'In everything that was measured surely on both, your hands agree. The custom of today takes that for someone who has stayed with what was given.',
+  hi: 'जो कुछ दोनों में भरोसे से मापा गया, उसमें आपके हाथ एक जैसे हैं। आज की रीति इसे ऐसा मानती है कि जो मिला था, आप उसी के साथ रहे।',
 }
-
-function percent(confidence: number): string {
-  return `${Math.round(confidence * 100)} %`
-}
-
-function tell(matches: Match[], language: Language): string {
-  return matches
-    .map((match, at) => `${observe(match, language, at > 0)} ${say(match.rule.meaning, language)}`)
-    .join('\n\n')
+const howToTake = {
+  en: 'By the custom of today the hand you write with shows what you have made of yourself, the other what you were given.',
+  hi: 'आज की रीति में लिखने वाला हाथ वह दिखाता है जो आपने बनाया, और दूसरा वह जो मिला था।',
 }

@@ -1,63 +1,73 @@
+import type { Hand } from '../../contract/features.ts'
 import type { Language, Section, SectionKey } from '../../contract/reading.ts'
-import { type Match, sureness } from './match-rules.ts'
-import { fateNotSeen, handNames, nothingSeen, say, sectionTitles } from './phrases.ts'
-import { handOf, observe, writeFinding } from './write-finding.ts'
+import { allTold, type Told } from './choose-told.ts'
+import { type Match, sureness, weightOf } from './match-rules.ts'
+import { choose } from './palm-seed.ts'
+import { behind, nothingSeen, say, sectionTitles } from './phrases.ts'
+import { capital, explain, handOf, observe, seedOfMatch, tell } from './say-match.ts'
+import { beforeAdvice, handsDiffer } from './skeletons.ts'
+import { weighOpposites } from './weigh-opposites.ts'
+import { idOf } from './write-finding.ts'
 
 /** Number of suggestions in a reading. */
 const suggestions = 3
-const perParagraph = 2
 
-/** Writes one section from the matching rules; without measurements it says so in one sentence. */
-export function writeSection(key: SectionKey, matches: Match[], language: Language): Section {
-  const own = matches.filter(({ rule }) => rule.section === key)
-  const advising = key === 'guidance' ? chooseAdvice(matches) : []
-  const used = [...advising, ...own]
-  const body = [...writeAdvice(advising, language), ...writeParagraphs(own, language)]
-  if (used.length === 0 || (key === 'guidance' && advising.length === 0)) body.unshift(say(nothingSeen[key], language))
-  if (key === 'work' && !tellsFate(own)) body.push(say(fateNotSeen, language))
+/** Writes one section: a sentence that says it, then at most two short paragraphs. */
+export function writeSection(key: SectionKey, told: Told, language: Language): Section {
+  const used = key === 'guidance' ? chooseAdvice(told) : told[key]
+  const paragraphs = used.length === 0 ? [say(nothingSeen[key], language)] : writeUsed(key, used, told, language)
   return {
     key,
     title: say(sectionTitles[key], language),
-    text: body.join('\n\n'),
-    findings: used.map((match) => writeFinding(match, language).id),
+    text: paragraphs.filter((one) => one !== '').join('\n\n'),
+    findings: used.map(idOf),
   }
 }
 
-/** Whether findings on the fate line are among them. */
-export const tellsFate = (matches: Match[]): boolean =>
-  matches.some(({ rule }) => rule.when.aspect.startsWith('line.fate.'))
-
-function writeParagraphs(matches: Match[], language: Language): string[] {
-  const sentences = matches.map(
-    (match, at) => `${observe(match, language, at % perParagraph !== 0)} ${say(match.rule.meaning, language)}`,
-  )
-  const paragraphs: string[] = []
-  for (let at = 0; at < sentences.length; at += perParagraph)
-    paragraphs.push(sentences.slice(at, at + perParagraph).join(' '))
-  return paragraphs
+function writeUsed(key: SectionKey, used: Match[], told: Told, language: Language): string[] {
+  if (key === 'guidance') return writeAdvice(used, language)
+  const compared = used.filter(({ rule }) => rule.when.aspect.startsWith('hands.')).map((one) => tell(one, language))
+  const own = used.filter(({ rule }) => !rule.when.aspect.startsWith('hands.'))
+  const weighed = (hand: Hand | null) => weighOpposites(key, told, hand, language)
+  const of = (hand: Hand | 'both') => own.filter((match) => handOf(match) === hand)
+  const [first, ...rest] = own as [Match, ...Match[]]
+  const [left, right] = [of('left'), of('right')]
+  if (handOf(first) === 'both' || !left[0] || !right[0]) {
+    const [next, ...others] = [...rest.map((match) => tell(match, language)), ...weighed(null), ...compared]
+    return [observe(first, language), joined([explain(first, language), next]), joined(others)]
+  }
+  const lead = say(choose(handsDiffer, `${key} differ`, seedOfMatch(left[0])), language)
+    .replace('{a}', say(left[0].rule.gist, language))
+    .replace('{b}', say(right[0].rule.gist, language))
+  const sayAll = (matches: Match[]) => matches.map((match) => tell(match, language))
+  return [
+    lead,
+    joined([...sayAll(left), ...weighed('left')]),
+    joined([...sayAll(right), ...weighed('right'), ...sayAll(of('both')), ...compared]),
+  ]
 }
 
-/** The most certain findings with advice, at most one per report section. */
-function chooseAdvice(matches: Match[]): Match[] {
+const joined = (sentences: (string | undefined)[]): string => sentences.filter((one) => one !== undefined).join(' ')
+
+/** The weightiest findings with advice, at most one per section of the report. */
+function chooseAdvice(told: Told): Match[] {
   const bySection = new Map<SectionKey, Match>()
-  for (const match of matches) {
-    const best = bySection.get(match.rule.section)
-    if (match.rule.advice && (!best || sureness(match) > sureness(best))) bySection.set(match.rule.section, match)
+  for (const match of allTold(told)) {
+    const { section, advice } = match.rule
+    const best = bySection.get(section)
+    if (advice && (!best || weightOf(match) > weightOf(best))) bySection.set(section, match)
   }
   return [...bySection.values()].sort((a, b) => sureness(b) - sureness(a)).slice(0, suggestions)
 }
 
 function writeAdvice(matches: Match[], language: Language): string[] {
-  if (matches.length === 0) return []
-  const opening = language === 'hi' ? 'मापी गई बातों से ये सुझाव निकलते हैं:' : 'From what was measured, something to try:'
+  const opening = say(choose(beforeAdvice, 'advice', seedOfMatch(matches[0] as Match)), language)
   const items = matches.map((match) => {
     const { advice, gist } = match.rule
-    const hand = match.ofTwo ? say(handNames[handOf(match)], language) : null
-    const from =
-      language === 'hi'
-        ? `आधार: ${hand ? `${hand} में ` : ''}${gist.hi} का संकेत`
-        : `From: ${gist.en}${hand ? `, on ${hand}` : ''}.`
-    return `- ${advice ? say(advice, language) : ''} (${from})`
+    const hand = match.ofTwo ? ` ${say(behind[handOf(match)], language)}` : ''
+    return `- *${capital(say(gist, language))}*${hand}: ${advice ? lowered(say(advice, language)) : ''}`
   })
   return [opening, items.join('\n')]
 }
+
+const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)

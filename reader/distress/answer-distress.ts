@@ -2,6 +2,8 @@ import type { Language } from '../../contract/reading.ts'
 import { detectLanguage, isRomanised } from '../detect-language.ts'
 import type { Dialogue } from '../reader.ts'
 import { hearsDistress, isInHinglish } from './hear-distress.ts'
+import { helpLines } from './help-lines.ts'
+import { gently, mayBeInDistress } from './wider-net.ts'
 
 /** Shown instead of the reader's answer or, with `goesOn`, before it. */
 export interface Care {
@@ -16,8 +18,8 @@ const halfSentence = 40
 
 /**
  * Runs before every reader and every other limit: people in distress are pointed to help, whatever else they ask. For
- * the next two turns only questions about the palm are answered, with a reminder of help first. Null if there are no
- * signs of distress.
+ * the next two turns only questions about the palm are answered, with a reminder of help first. Where it is unsure, a
+ * gentle question comes before the answer. Null if there are no signs of distress.
  */
 export function answerDistress({
   turns,
@@ -29,8 +31,9 @@ export function answerDistress({
     .reverse()
   const recent = before.slice(0, rememberedTurns)
   const tongue = tongueOf(question, recent, about.language)
-  if (hearsDistress(question) || isSecondHalf(question, before[0])) return { text: aside[tongue], goesOn: false }
-  if (!recent.some(hearsDistress)) return null
+  if (hearsDistress(question) || isSecondHalf(question, before[0]))
+    return { text: `${aside[tongue]} ${elsewhere[tongue]}`, goesOn: false }
+  if (!recent.some(hearsDistress)) return mayBeInDistress(question) ? { text: gently[tongue], goesOn: true } : null
   return isAboutPalm(question) ? { text: first[tongue], goesOn: true } : { text: stay[tongue], goesOn: false }
 }
 
@@ -59,6 +62,37 @@ function tongueOf(question: string, recent: string[], otherwise: Language): Tong
     if (isRomanised(recent[0]) || isInHinglish(recent[0])) return 'hinglish'
   }
   return detectLanguage(question, otherwise)
+}
+
+/** "Nepal 1166, United States and Canada 988": the lines of distress outside India, by number. */
+function listElsewhere(language: Language): string {
+  const numbers = [...new Set(helpLines.filter(isElsewhere).map(({ number }) => number))]
+  return numbers
+    .map((number) => {
+      const countries = helpLines.filter((line) => isElsewhere(line) && line.number === number)
+      const names = countries.map(({ country }) => (language === 'hi' ? inHindi[country] : country))
+      return `${names.join(language === 'hi' ? ' और ' : ' and ')} ${number}`
+    })
+    .join(', ')
+}
+
+const isElsewhere = ({ country, for: purpose }: (typeof helpLines)[number]) =>
+  country !== 'India' && purpose === 'distress'
+
+const inHindi: Record<string, string> = {
+  Nepal: 'नेपाल',
+  'United States': 'अमेरिका',
+  Canada: 'कनाडा',
+  'United Kingdom': 'ब्रिटेन',
+  Ireland: 'आयरलैंड',
+  Australia: 'ऑस्ट्रेलिया',
+  'New Zealand': 'न्यूज़ीलैंड',
+}
+
+const elsewhere: Record<Tongue, string> = {
+  en: `If somebody hurts you at home: in India 181 for women, 1098 for children. Outside India: ${listElsewhere('en')}.`,
+  hi: `घर में कोई मारता या सताता हो: भारत में महिलाओं के लिए 181, बच्चों के लिए 1098। भारत के बाहर: ${listElsewhere('hi')}।`,
+  hinglish: `Ghar mein koi maarta ya satata ho: India mein mahilaon ke liye 181, bachchon ke liye 1098. India ke bahar: ${listElsewhere('en')}.`,
 }
 
 /** Tele-MANAS is the helpline of India's health ministry, free at all hours. */

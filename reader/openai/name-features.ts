@@ -1,43 +1,33 @@
-import type { Features, Line } from '../../contract/features.ts'
-import { classOfFate } from '../almanac/read-fate.ts'
+import type { Features } from '../../contract/features.ts'
+import { toldFrom } from '../almanac/match-rules.ts'
+import { shareOf } from '../almanac/measure/spread.ts'
+import { readAspect } from '../almanac/read-aspect.ts'
+import { Aspect } from '../almanac/rules/rule.ts'
 
-/** A measured feature in words, with its confidence. */
+/** A measured feature: its class, with its confidence and the number behind it. */
 export interface NamedFeature {
   value: string
   confidence: number
+  measure?: number
 }
 
-const handFeatures = ['palmRatio', 'fingerRatio', 'indexAgainstRing', 'element', 'headLifeOrigin'] as const
+const single = Aspect.options.filter((aspect) => !/^(hands|lines)\./.test(aspect))
 
-/** The features of one hand, under the names used in evidence, such as `line.heart.lengthBand`. */
+/**
+ * The features of one hand that are sure enough to be told, the rarest and surest first, under the names used in
+ * evidence, such as `line.heart.lengthBand`; with the same confidence as the almanac's.
+ */
 export function nameFeatures(features: Features): Map<string, NamedFeature> {
-  const named = new Map<string, NamedFeature>()
-  for (const name of handFeatures) {
-    const feature = features[name]
-    if (feature) named.set(name, { value: inWords(feature.value), confidence: feature.confidence })
-  }
-  for (const line of features.lines) {
-    for (const [name, value] of Object.entries(lineValues(line))) {
-      named.set(`line.${line.name}.${name}`, { value, confidence: line.confidence })
-    }
-  }
-  for (const part of ['seen', 'rises', 'reaches', 'depthBand'] as const) {
-    const value = features.fate && classOfFate(features.fate, part)
-    if (features.fate && value) named.set(`line.fate.${part}`, { value, confidence: features.fate.confidence })
-  }
-  return named
+  const named = single.flatMap((aspect) => {
+    const sight = readAspect(features, aspect)
+    const [source] = sight?.from ?? []
+    if (!sight || !source || sight.confidence < toldFrom) return []
+    const { value, measure, confidence } = source
+    const feature: NamedFeature = { value, confidence: round(confidence, 2) }
+    if (measure !== null) feature.measure = round(measure, 3)
+    return [{ aspect, feature, weight: -Math.log2(shareOf(aspect, value)) * confidence }]
+  })
+  return new Map(named.sort((a, b) => b.weight - a.weight).map(({ aspect, feature }) => [aspect, feature]))
 }
 
-function lineValues({ lengthBand, depthBand, curvatureBand, endZone, gaps, forks }: Line): Record<string, string> {
-  return {
-    lengthBand,
-    depthBand,
-    curvatureBand,
-    ...(endZone && { endZone }),
-    ...(gaps.length > 0 && { gaps: places(gaps) }),
-    ...(forks.length > 0 && { forks: places(forks) }),
-  }
-}
-
-const places = (found: Line['gaps']) => `at ${found.map(({ at }) => `${Math.round(at * 100)} %`).join(', ')} of its way`
-const inWords = (value: string | number): string => (typeof value === 'number' ? value.toFixed(2) : value)
+const round = (value: number, digits: number): number => Number(value.toFixed(digits))

@@ -8,8 +8,9 @@ import {
   SectionKey,
 } from '../../contract/reading.ts'
 import { termIn } from '../almanac/name-not-measured.ts'
-import { onHand, sayClass } from '../class-words.ts'
+import { sayClass } from '../class-words.ts'
 import type { About, Palm } from '../reader.ts'
+import { findContradictions, noteOn } from './contradictions.ts'
 import { type NamedFeature, nameFeatures } from './name-features.ts'
 import type { AnsweredFinding, PalmAnswer } from './palm-answer.ts'
 import { clean } from './well-formed.ts'
@@ -22,20 +23,28 @@ const unknownConfidence = 0.5
 
 type Measured = Map<Hand, Map<string, NamedFeature>>
 
-/** The reading in a model's answer, with its texts exactly as shown. */
+/**
+ * The reading in a model's answer, with its texts exactly as shown. Findings that contradict what was measured are
+ * left out, and texts that do are marked among the cautions.
+ */
 export function toReading(answer: PalmAnswer, texts: Map<PartKey, string>, palms: Palm[], about: About): Reading {
   const { titles, cautions } = wording[about.language]
   const measured: Measured = new Map()
   for (const { hand, measurement } of palms) {
     measured.set(hand, measurement.ok ? nameFeatures(measurement.features) : new Map())
   }
+  const hands = palms.flatMap(({ measurement }) => (measurement.ok ? [measurement.features] : []))
   const kept = answer.findings.flatMap((finding) => {
     const hand = handOf(finding, measured)
-    return hand && finding.evidence.length > 0 ? [{ ...finding, hand }] : []
+    const said = [finding.title, finding.observation, finding.meaning].join('. ')
+    const its = hands.filter((one) => hand === 'both' || one.hand === hand)
+    return hand && finding.evidence.length > 0 && findContradictions(said, its).length === 0
+      ? [{ ...finding, hand }]
+      : []
   })
   const findings = kept.map((finding, at): Finding => {
     const { hand, subject } = finding
-    const evidence = finding.evidence.map((given) => ground(given, hand, measured, about.language))
+    const evidence = finding.evidence.flatMap((given) => ground(given, hand, measured, about.language))
     const [title, observation, meaning] = [finding.title, finding.observation, finding.meaning].map(clean) as [
       string,
       string,
@@ -52,13 +61,15 @@ export function toReading(answer: PalmAnswer, texts: Map<PartKey, string>, palms
     }))
     .filter(({ text, findings }) => text.trim() !== '' || findings.length > 0)
   const notMeasured = palms.flatMap(({ measurement }) => (measurement.ok ? measurement.features.notMeasured : []))
+  // What was shown cannot be taken back, so it is marked.
+  const contradicted = [...texts.values()].flatMap((text) => findContradictions(text, hands))
   return {
     summary: texts.get('summary') ?? '',
     report: {
       sections,
       findings,
       notMeasured: [...new Set(notMeasured)].map((term) => termIn(term, about.language)),
-      cautions,
+      cautions: [...cautions, ...contradicted.map((one) => noteOn(one, about.language))],
       suggestedQuestions: answer.suggestedQuestions.map(clean).filter((question) => question.trim() !== ''),
     },
   }
@@ -70,39 +81,25 @@ function handOf({ hand }: AnsweredFinding, measured: Measured): Finding['hand'] 
   return hand === null || hand === 'both' || measured.has(hand) ? hand : null
 }
 
-/** Evidence that names a measured feature gives its measurement; anything else is what the model claims to see. */
+/** Evidence that names a measured feature gives its measurement on each hand; anything else is what the model claims to see. */
 function ground(
   given: AnsweredFinding['evidence'][number],
   hand: Finding['hand'],
   measured: Measured,
   language: Language,
-): Evidence {
+): Evidence[] {
   const feature = clean(given.feature)
-  const found: { hand: Hand; named: NamedFeature }[] = []
-  for (const [of, features] of measured) {
-    const named = features.get(feature)
-    if (named && (hand === 'both' || hand === of)) found.push({ hand: of, named })
-  }
-  if (found.length === 0) {
-    return { source: 'seen-by-model', feature, value: clean(given.value), confidence: shown(given.confidence) }
-  }
-  const said = found.map(({ hand: of, named }) => ({ of, value: inWords(feature, named.value, language) }))
-  const value =
-    new Set(said.map(({ value }) => value)).size === 1 && (hand === 'both' || measured.size === 1)
-      ? said[0]!.value
-      : said.map(({ of, value }) => onHand(of, value, language)).join('; ')
-  return {
-    source: 'measured',
-    feature,
-    value,
-    confidence: shown(Math.min(...found.map(({ named }) => named.confidence))),
-  }
-}
-
-/** A class, or a position along a line, in words. */
-function inWords(feature: string, value: string, language: Language): string {
-  const places = value.match(/^at (.+) of its way$/)
-  return places && language === 'hi' ? `अपने मार्ग के ${places[1]} पर` : sayClass(feature, value, language)
+  const found = [...measured].flatMap(([of, features]): Evidence[] => {
+    const named = hand === 'both' || hand === of ? features.get(feature) : undefined
+    if (!named) return []
+    const { value, confidence, measure } = named
+    const words = sayClass(feature, value, language)
+    return [
+      { source: 'measured', feature, value: words, confidence, hand: of, ...(measure !== undefined && { measure }) },
+    ]
+  })
+  if (found.length > 0) return found
+  return [{ source: 'seen-by-model', feature, value: clean(given.value), confidence: shown(given.confidence) }]
 }
 
 const shown = (confidence: number): number =>

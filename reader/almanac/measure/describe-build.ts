@@ -2,12 +2,10 @@ import type { Features } from '../../../contract/features.ts'
 import { round, shown } from './describe-line.ts'
 import type { Finger, Hand } from './hand/hand.ts'
 import type { FingerName } from './landmarks/landmark.ts'
+import { classOf, clearnessOf } from './spread.ts'
 
 type Build = Pick<Features, 'palmRatio' | 'fingerRatio' | 'indexAgainstRing' | 'element'>
 
-/** Index finger length over ring finger length. */
-const indexLonger = 1.03
-const ringLonger = 0.93
 /** Minimum confidence to name an element; otherwise the hand is mixed. */
 const named = 0.6
 
@@ -35,17 +33,19 @@ function lengthOf(fingers: Finger[], name: FingerName): number {
 }
 
 function compare(ratio: number, outline: number): Features['indexAgainstRing'] {
-  const value = ratio > indexLonger ? 'index-longer' : ratio < ringLonger ? 'ring-longer' : 'about-equal'
-  const clear = Math.min(Math.abs(ratio - indexLonger), Math.abs(ratio - ringLonger)) / 0.05
-  return { value, confidence: shown(outline * Math.min(1, 0.6 + 0.4 * clear)) }
+  const clear = clearnessOf('indexAgainstRing', ratio)
+  return { value: classOf('indexAgainstRing', ratio), confidence: shown(outline * (0.5 + 0.5 * clear)) }
 }
 
 const rise = (x: number) => 1 / (1 + Math.exp(-x))
 
-/** Square or long palm, short or long fingers (common rule of three quarters; F. Gettings's four elements). */
+/**
+ * Square or long palm, short or long fingers (common rule of three quarters; F. Gettings's four elements), divided at
+ * the medians of the development photos; the widths are six and two times what two photos of a palm differ by.
+ */
 function elementOf(palmRatio: number, fingerRatio: number): NonNullable<Features['element']> {
-  const longPalm = rise((palmRatio - 1.22) / 0.05)
-  const longFingers = rise((fingerRatio - 0.76) / 0.04)
+  const longPalm = rise((palmRatio - 1.25) / 0.03)
+  const longFingers = rise((fingerRatio - 0.76) / 0.02)
   const chances = [
     ['earth', (1 - longPalm) * (1 - longFingers)],
     ['air', (1 - longPalm) * longFingers],
@@ -55,5 +55,5 @@ function elementOf(palmRatio: number, fingerRatio: number): NonNullable<Features
   const [name, chance] = chances.reduce((best, other) => (other[1] > best[1] ? other : best))
   return chance >= named
     ? { value: name, confidence: shown(chance) }
-    : { value: 'mixed', confidence: shown(1 - chance) }
+    : { value: 'mixed', confidence: shown(1 - chance / 2) }
 }

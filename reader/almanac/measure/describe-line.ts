@@ -1,8 +1,9 @@
-import type { Features, Line, LineName, Point } from '../../../contract/features.ts'
+import type { Features, Line, Point } from '../../../contract/features.ts'
 import type { Hand } from './hand/hand.ts'
 import type { Crease } from './lines/crease.ts'
 import { uOf, vOf } from './palm/palm-grid.ts'
 import { type Palm, toFrame } from './palm/rectify-palm.ts'
+import { classOf } from './spread.ts'
 
 /** Lines below this confidence are left out. */
 const found = 0.55
@@ -14,8 +15,13 @@ const longEnoughGap = 0.06
 /** Breaks are reported only in this part of a line: closer to an end they may be the end itself. */
 const middle = [0.3, 0.7] as const
 
-/** Thresholds of short and long, in palm widths. */
-const lengths: Record<LineName, [number, number]> = { heart: [0.7, 0.83], head: [0.85, 1.08], life: [0.97, 1.18] }
+/** Where the head line's zones divide, in the palm's frame: under the ring finger's far side, and at half height. */
+const [farSide, lowerHalf] = [0.72, 0.54]
+/**
+ * Where the heart line's zones divide, from the valley before the middle finger (0) to the one behind it (1). A heart
+ * line fades before it ends, so its traced end lies a little short: the zones begin later than the fingers do.
+ */
+const [guruEnds, gapEnds, shaniEnds] = [0.08, 0.31, 0.9]
 
 type ToPoint = (x: number, y: number) => Point
 
@@ -25,21 +31,21 @@ export const shown = (score: number): number => Math.round(mostConfidence * Math
 /** Describes a crease as a feature; null if it is too uncertain. */
 export function describeLine(crease: Crease, hand: Hand, palm: Palm, toPoint: ToPoint): Line | null {
   if (crease.confidence <= found || crease.points.length === 0) return null
-  const [short, long] = lengths[crease.name]
-  const { length, contrast, curvature, points } = crease
+  const { name, length, contrast, curvature, points } = crease
   const drawn = points.filter((_, i) => i % 3 === 0 || i === points.length - 1)
   return {
-    name: crease.name,
+    name,
     confidence: shown(crease.confidence),
     polyline: drawn.map(({ x, y }) => {
       const at = palm.toPhoto(x, y)
       return toPoint(at.x, at.y)
     }),
     length: round(length, 2),
-    lengthBand: length < short ? 'short' : length > long ? 'long' : 'medium',
-    depthBand: contrast < 0.05 ? 'faint' : contrast > 0.16 ? 'deep' : 'clear',
+    lengthBand: classOf(`line.${name}.lengthBand`, length),
+    depth: round(contrast, 3),
+    depthBand: classOf(`line.${name}.depthBand`, contrast),
     curvature: round(curvature, 3),
-    curvatureBand: curvature < 0.07 ? 'straight' : curvature < 0.17 ? 'gentle' : 'strong',
+    curvatureBand: classOf(`line.${name}.curvatureBand`, curvature),
     endZone: endZoneOf(crease, hand),
     gaps: crease.confidence >= sureOfDetails ? gapsOf(crease) : [],
     forks: crease.confidence >= sureOfDetails ? crease.forks.map(rounded) : [],
@@ -59,16 +65,18 @@ function endZoneOf({ name, points }: Crease, hand: Hand): Line['endZone'] {
   const end = points.at(-1)!
   const [u, v] = [uOf(end.x), vOf(end.y)]
   if (name === 'heart') return heartZone(u, hand)
-  if (name === 'head') return u < 0.6 ? 'mid-palm' : v < 0.55 ? 'mangal' : 'chandra'
+  if (name === 'head') return u < farSide ? 'mid-palm' : v < lowerHalf ? 'mangal' : 'chandra'
   if (!hand.wristSeen) return null
   return v > 0.85 ? 'manibandh' : 'mid-palm'
 }
 
+/** The zone of a heart line's end, by its place between the valleys on either side of the middle finger. */
 function heartZone(u: number, hand: Hand): Line['endZone'] {
   const [first, second, third] = hand.valleys.map((valley) => toFrame(hand, valley).u) as [number, number, number]
-  if (u < first - 0.05) return 'guru'
-  if (u < first + 0.05) return 'between-guru-shani'
-  if (u < second) return 'shani'
+  const along = (u - first) / (second - first)
+  if (along < guruEnds) return 'guru'
+  if (along < gapEnds) return 'between-guru-shani'
+  if (along < shaniEnds) return 'shani'
   return u < third ? 'surya' : 'budh'
 }
 

@@ -3,6 +3,7 @@ import { problemFor } from '../../../contract/problem.ts'
 import type { Measurement } from '../../reader.ts'
 import { describeFeatures } from './describe-features.ts'
 import { judgePalm } from './judge-palm.ts'
+import { loadLandmarkModel } from './landmarks/landmark-model.ts'
 import { findFate } from './lines/find-fate.ts'
 import { findLines } from './lines/find-lines.ts'
 import { palmEvidence } from './lines/palm-evidence.ts'
@@ -24,8 +25,6 @@ const longest = 1600
 export async function measurePalm(photo: Uint8Array, side: Hand, marks?: PalmMarks): Promise<Measurement> {
   const picture = await decodePhoto(photo, longest)
   if (Math.min(picture.width, picture.height) < tooSmall) return refuse('too-small', side)
-  // Loading the network takes longer than anything else about a photo that is too small.
-  const { loadLandmarkModel } = await import('./landmarks/landmark-model.ts')
   const look = await loadLandmarkModel()
   const hand = marks ? locateMarkedHand(look, picture, marks) : locateHand(look, picture)
   if (typeof hand === 'string') return refuse(hand, side)

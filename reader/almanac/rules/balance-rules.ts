@@ -1,129 +1,222 @@
+import { classify } from './combine.ts'
+import { headAndLife } from './head-and-life.ts'
+import { headStartAndBend } from './head-start.ts'
 import type { Rule } from './rule.ts'
 
-/** How the lines relate: where head and life line begin, and which of the three is deepest. */
-export const balanceRules: readonly Rule[] = [
+const origin = classify(
   {
-    id: 'origin-joined',
     subject: 'head',
     section: 'temperament',
-    when: { aspect: 'headLifeOrigin', is: 'joined' },
-    gist: { en: 'care before each step', hi: 'हर कदम से पहले की सावधानी' },
-    observation: {
-      en: 'On {hand} the head line and the life line begin joined.',
-      hi: '{hand} में मस्तिष्क रेखा और जीवन रेखा जुड़ी हुई शुरू होती हैं।',
-    },
-    meaning: {
-      en: 'The joined start is read as caution and closeness to family: one looks before one steps.',
-      hi: 'जुड़े आरंभ को सावधानी और परिवार से निकटता माना जाता है: कदम रखने से पहले देख लेना।',
-    },
-    advice: {
-      en: 'Try one small thing without asking anyone’s opinion first.',
-      hi: 'कोई एक छोटी बात बिना किसी से पूछे आज़माकर देखिए।',
-    },
+    id: 'origin',
+    aspect: 'headLifeOrigin',
     sources: ['cheiro-language', 'saral-hastrekha'],
   },
   {
-    id: 'origin-slightly-apart',
-    subject: 'head',
-    section: 'temperament',
-    when: { aspect: 'headLifeOrigin', is: 'slightly-apart' },
-    gist: { en: 'independence with a sense of proportion', hi: 'संतुलित स्वतंत्रता' },
-    observation: {
-      en: 'On {hand} the head line and the life line begin a little apart.',
-      hi: '{hand} में मस्तिष्क रेखा और जीवन रेखा थोड़ी दूरी पर शुरू होती हैं।',
+    joined: {
+      gist: { en: 'a look before each step', hi: 'हर कदम से पहले एक नज़र' },
+      claims: ['cautious'],
+      observation: [
+        {
+          en: 'On {hand} head and life line begin joined, as on most hands: a look first, then the step.',
+          hi: '{hand} में मस्तिष्क और जीवन रेखा जुड़ी हुई शुरू होती हैं, जैसे अधिकतर हाथों में: पहले नज़र, फिर कदम।',
+        },
+        {
+          en: 'Head and life line of {hand} share their first stretch, and so do thought and family.',
+          hi: '{hand} में मस्तिष्क और जीवन रेखा पहली दूरी साथ चलती हैं, और वैसे ही विचार और परिवार।',
+        },
+      ],
+      meaning: [
+        {
+          en: 'You ask at home before you sign.',
+          hi: 'हस्ताक्षर से पहले आप घर पर पूछ लेते हैं।',
+        },
+        {
+          en: 'Care of this kind looks like slowness until something goes wrong.',
+          hi: 'ऐसी सावधानी तब तक धीमापन लगती है जब तक कुछ बिगड़ न जाए।',
+        },
+      ],
+      advice: {
+        en: 'Try one small thing without asking anyone’s opinion first.',
+        hi: 'कोई एक छोटी बात बिना किसी से पूछे आज़माकर देखिए।',
+      },
     },
-    meaning: {
-      en: 'A small space is read as independence: advice is heard, the decision stays one’s own.',
-      hi: 'थोड़ी दूरी को स्वतंत्रता माना जाता है: सलाह सुनी जाती है, निर्णय अपना रहता है।',
+    'slightly-apart': {
+      gist: { en: 'independence in proportion', hi: 'संतुलित स्वतंत्रता' },
+      claims: ['independent'],
+      observation: {
+        en: 'On {hand} head and life line begin a little apart.',
+        hi: '{hand} में मस्तिष्क और जीवन रेखा थोड़ी दूरी पर शुरू होती हैं।',
+      },
+      meaning: {
+        en: 'Advice is heard; the decision stays your own.',
+        hi: 'सलाह सुनी जाती है, निर्णय आपका अपना रहता है।',
+      },
     },
-    advice: {
-      en: 'Tell those around you why you decided as you did; they will follow more gladly.',
-      hi: 'अपनों को बताइए कि आपने ऐसा निर्णय क्यों लिया; वे और प्रसन्नता से साथ देंगे।',
+    apart: {
+      gist: { en: 'boldness', hi: 'निर्भीकता' },
+      claims: ['bold'],
+      observation: {
+        en: 'On {hand} head and life line begin well apart, which few hands show.',
+        hi: '{hand} में मस्तिष्क और जीवन रेखा काफ़ी दूर शुरू होती हैं, जो कम हाथों में मिलता है।',
+      },
+      meaning: {
+        en: 'You are quick to start, and now and then before the starting shot.',
+        hi: 'आप जल्दी शुरू करते हैं, और कभी-कभी संकेत से भी पहले।',
+      },
+      advice: {
+        en: 'Sleep once on what you are about to promise.',
+        hi: 'जो वचन देने जा रहे हैं, उस पर एक रात विचार कीजिए।',
+      },
     },
-    sources: ['cheiro-language', 'saral-hastrekha'],
   },
+)
+
+const deepest = classify(
   {
-    id: 'origin-apart',
-    subject: 'head',
-    section: 'temperament',
-    when: { aspect: 'headLifeOrigin', is: 'apart' },
-    gist: { en: 'boldness', hi: 'निर्भीकता' },
-    observation: {
-      en: 'On {hand} the head line and the life line begin well apart.',
-      hi: '{hand} में मस्तिष्क रेखा और जीवन रेखा काफ़ी दूरी पर शुरू होती हैं।',
-    },
-    meaning: {
-      en: 'A wide space is read as boldness, quick to start and at times impulsive.',
-      hi: 'अधिक दूरी को निर्भीकता माना जाता है, जो जल्दी शुरू करती है और कभी-कभी उतावली होती है।',
-    },
-    advice: {
-      en: 'Sleep once on what you are about to promise.',
-      hi: 'जो वचन देने जा रहे हैं, उस पर एक रात विचार कीजिए।',
-    },
-    sources: ['cheiro-language'],
-  },
-  {
-    id: 'deepest-heart',
-    subject: 'heart',
-    section: 'temperament',
-    when: { aspect: 'lines.deepest', is: 'heart' },
-    gist: { en: 'a life led by the heart', hi: 'हृदय से चलने वाले स्वभाव' },
-    observation: {
-      en: 'Of the three great lines of {hand}, the heart line is the deepest.',
-      hi: '{hand} की तीन मुख्य रेखाओं में हृदय रेखा सबसे गहरी है।',
-    },
-    meaning: {
-      en: 'The tradition reads a nature that listens to the heart first.',
-      hi: 'परंपरा इसे ऐसा स्वभाव मानती है जो पहले हृदय की सुनता है।',
-    },
-    sources: ['benham'],
-  },
-  {
-    id: 'deepest-head',
-    subject: 'head',
-    section: 'temperament',
-    when: { aspect: 'lines.deepest', is: 'head' },
-    gist: { en: 'a life led by thought', hi: 'विचार से चलने वाले स्वभाव' },
-    observation: {
-      en: 'Of the three great lines of {hand}, the head line is the deepest.',
-      hi: '{hand} की तीन मुख्य रेखाओं में मस्तिष्क रेखा सबसे गहरी है।',
-    },
-    meaning: {
-      en: 'The tradition reads a nature that wants to understand before it acts or feels.',
-      hi: 'परंपरा इसे ऐसा स्वभाव मानती है जो करने या महसूस करने से पहले समझना चाहता है।',
-    },
-    sources: ['benham'],
-  },
-  {
-    id: 'deepest-life',
-    subject: 'life',
-    section: 'temperament',
-    when: { aspect: 'lines.deepest', is: 'life' },
-    gist: { en: 'a life led by action', hi: 'कर्म से चलने वाले स्वभाव' },
-    observation: {
-      en: 'Of the three great lines of {hand}, the life line is the deepest.',
-      hi: '{hand} की तीन मुख्य रेखाओं में जीवन रेखा सबसे गहरी है।',
-    },
-    meaning: {
-      en: 'The tradition reads a nature that learns by doing.',
-      hi: 'परंपरा इसे ऐसा स्वभाव मानती है जो करके सीखता है।',
-    },
-    sources: ['benham'],
-  },
-  {
-    id: 'deepest-none',
     subject: 'hand-type',
     section: 'temperament',
-    when: { aspect: 'lines.deepest', is: 'balanced' },
-    gist: { en: 'a balance of feeling, thought and action', hi: 'भाव, विचार और कर्म के संतुलन' },
-    observation: {
-      en: 'None of the three great lines of {hand} is plainly deeper than the others.',
-      hi: '{hand} की तीन मुख्य रेखाओं में कोई भी औरों से स्पष्ट रूप से अधिक गहरी नहीं है।',
-    },
-    meaning: {
-      en: 'The tradition reads a balance: feeling, thought and action each get their turn.',
-      hi: 'परंपरा इसे संतुलन मानती है: भाव, विचार और कर्म, तीनों को बारी मिलती है।',
-    },
+    id: 'deepest',
+    aspect: 'lines.deepest',
     sources: ['benham'],
   },
-]
+  {
+    heart: {
+      gist: { en: 'a nature that asks the heart first', hi: 'पहले हृदय से पूछने वाला स्वभाव' },
+      claims: ['heart-first'],
+      observation: [
+        {
+          en: 'Of the three great lines the heart line is the deepest on {hand}: liking comes before judging.',
+          hi: '{hand} की तीन मुख्य रेखाओं में हृदय रेखा सबसे गहरी है: पहले रुचि, फिर विचार।',
+        },
+        {
+          en: 'The deepest crease of {hand} is the heart line, and it has the casting vote.',
+          hi: '{hand} की सबसे गहरी लकीर हृदय रेखा है, और निर्णायक मत उसी का है।',
+        },
+        {
+          en: '{Hand} has its deepest furrow where the heart line runs.',
+          hi: '{hand} में सबसे गहरी लीक वहाँ है जहाँ हृदय रेखा चलती है।',
+        },
+      ],
+      meaning: [
+        {
+          en: 'Reasons are found for what you are fond of, and rather good ones.',
+          hi: 'जो आपको प्रिय है उसके लिए कारण मिल जाते हैं, और अच्छे कारण।',
+        },
+        {
+          en: 'You have chosen flats, and perhaps a profession, by the people on the stairs.',
+          hi: 'आपने घर, और शायद पेशा भी, आसपास के लोगों को देखकर चुना है।',
+        },
+        {
+          en: 'An argument wins you over faster when you like the voice.',
+          hi: 'तर्क आपको तब जल्दी मनाता है जब आवाज़ अच्छी लगे।',
+        },
+      ],
+    },
+    head: {
+      gist: { en: 'a nature that wants to understand first', hi: 'पहले समझना चाहने वाला स्वभाव' },
+      claims: ['head-first'],
+      observation: [
+        {
+          en: 'The head line is the deepest of the three on {hand}: understand, then feel, then move.',
+          hi: '{hand} की तीनों रेखाओं में मस्तिष्क रेखा सबसे गहरी है: पहले समझना, फिर महसूस करना, फिर चलना।',
+        },
+        {
+          en: 'On {hand} no line is cut as deep as the head line, which likes to be asked first.',
+          hi: '{hand} में कोई रेखा मस्तिष्क रेखा जितनी गहरी नहीं, और उसे पहले पूछा जाना अच्छा लगता है।',
+        },
+        {
+          en: 'Thought has dug deepest on {hand}: its head line outdoes the other two.',
+          hi: '{hand} में सबसे गहरा विचार ने खोदा है: मस्तिष्क रेखा बाकी दोनों से आगे है।',
+        },
+      ],
+      meaning: [
+        {
+          en: 'Even your impulses arrive with a note attached.',
+          hi: 'आपकी उमंगें भी एक टिप्पणी के साथ आती हैं।',
+        },
+        {
+          en: 'What you cannot explain keeps you awake longer than what you cannot change.',
+          hi: 'जो बदल न सकें उससे अधिक आपको वह जगाए रखता है जो समझ न सकें।',
+        },
+        {
+          en: 'You fall in love with a good explanation now and then.',
+          hi: 'कभी-कभी आपका मन एक अच्छी व्याख्या पर आ जाता है।',
+        },
+      ],
+    },
+    life: {
+      gist: { en: 'a nature that learns by doing', hi: 'करके सीखने वाला स्वभाव' },
+      claims: ['action-first'],
+      observation: [
+        {
+          en: 'Deepest of the three on {hand} is the life line: it learns with its sleeves wet.',
+          hi: '{hand} की तीनों में सबसे गहरी जीवन रेखा है: वह काम करते-करते सीखती है।',
+        },
+        {
+          en: 'The life line is cut deeper than its sisters on {hand}, so doing comes before debating.',
+          hi: '{hand} में जीवन रेखा अपनी बहनों से गहरी है, इसलिए बहस से पहले काम आता है।',
+        },
+        {
+          en: 'On {hand} it is the life line that is drawn with the most pressure, so the feet often know first.',
+          hi: '{hand} में सबसे ज़ोर से जीवन रेखा खिंची है, इसलिए पैर प्रायः पहले जान लेते हैं।',
+        },
+      ],
+      meaning: [
+        {
+          en: 'You find out whether you like a thing by being in the middle of it.',
+          hi: 'कोई बात आपको भाती है या नहीं, यह आप उसके बीच पहुँचकर जानते हैं।',
+        },
+        {
+          en: 'Your hands have often known before you did.',
+          hi: 'कई बार आपसे पहले आपके हाथ जान गए हैं।',
+        },
+        {
+          en: 'Advice reaches you best in the form of a job to do.',
+          hi: 'सलाह आप तक सबसे अच्छी तब पहुँचती है जब वह कोई काम बनकर आए।',
+        },
+      ],
+    },
+    balanced: {
+      gist: { en: 'feeling, thought and deed with equal votes', hi: 'भाव, विचार और कर्म के बराबर मत' },
+      observation: [
+        {
+          en: 'None of the three great lines of {hand} is much deeper than the rest: a council, not a king.',
+          hi: '{hand} की तीन मुख्य रेखाओं में कोई औरों से बहुत गहरी नहीं: यहाँ राजा नहीं, पंचायत है।',
+        },
+        {
+          en: 'Heart, head and life line are about equally deep on {hand}, and take turns in speaking.',
+          hi: '{hand} में हृदय, मस्तिष्क और जीवन रेखा लगभग बराबर गहरी हैं और बारी-बारी से बोलती हैं।',
+        },
+        {
+          en: '{Hand} lets its three great lines speak at one volume.',
+          hi: '{hand} में तीनों मुख्य रेखाएँ एक ही स्वर में बोलती हैं।',
+        },
+        {
+          en: 'No line shouts on {hand}; heart, head and life are cut alike.',
+          hi: '{hand} में कोई रेखा चिल्लाती नहीं; हृदय, मस्तिष्क और जीवन एक-सी गहरी हैं।',
+        },
+      ],
+      meaning: [
+        {
+          en: 'Decisions take a round of the table with you, and then they hold.',
+          hi: 'आपके निर्णय सबसे पूछकर आते हैं, और फिर टिकते हैं।',
+        },
+        {
+          en: 'You are hard to push off balance, since there are three of you.',
+          hi: 'आपका संतुलन बिगाड़ना कठिन है, क्योंकि भीतर तीन साथी हैं।',
+        },
+        {
+          en: 'Whoever wants to persuade you has to persuade three people.',
+          hi: 'आपको मनाने वाले को तीन लोगों को मनाना पड़ता है।',
+        },
+        {
+          en: 'Extremes bore you, your own included.',
+          hi: 'अति आपको नहीं भाती, अपनी भी नहीं।',
+        },
+      ],
+    },
+  },
+)
+
+/** How the lines relate: where head and life line begin, how they bend together, and which of the three is deepest. */
+export const balanceRules: readonly Rule[] = [...headStartAndBend, ...headAndLife, ...origin, ...deepest]

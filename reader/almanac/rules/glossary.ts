@@ -1,4 +1,4 @@
-import type { Both } from './rule.ts'
+import type { Both } from './both.ts'
 
 /** A term of the tradition: its spellings, and its general meaning. It says nothing about anyone's hand. */
 export interface Term {

@@ -1,213 +1,290 @@
+import { classify } from './combine.ts'
+import { elementAndFingers } from './element-and-fingers.ts'
 import type { Rule } from './rule.ts'
+import { headEndAndFingers } from './work-rules.ts'
+
+const elements = classify(
+  {
+    subject: 'hand-type',
+    section: 'temperament',
+    id: 'element',
+    aspect: 'element',
+    sources: ['gettings', 'benham'],
+  },
+  {
+    earth: {
+      gist: { en: 'a steady, practical nature', hi: 'स्थिर और व्यावहारिक स्वभाव' },
+      claims: ['practical', 'steady'],
+      observation: {
+        en: 'The palm of {hand} is nearly square and the fingers short beside it: prithvi, earth.',
+        hi: '{hand} में हथेली लगभग चौकोर है और उँगलियाँ उसके सामने छोटी: पृथ्वी तत्त्व।',
+      },
+      meaning: {
+        en: 'You like what can be touched, finished and relied on, and your will does not bend quickly.',
+        hi: 'आपको वह भाता है जिसे छुआ, पूरा किया और भरोसे से रखा जा सके, और आपकी इच्छा जल्दी नहीं झुकती।',
+      },
+      advice: {
+        en: 'Let one settled habit be open to change this month, and see whether firmness or custom holds it.',
+        hi: 'इस महीने अपनी एक पक्की आदत को बदलने की छूट दीजिए और देखिए कि उसे दृढ़ता थामे है या केवल अभ्यास।',
+      },
+    },
+    air: {
+      gist: { en: 'a curious, talkative mind', hi: 'जिज्ञासु और संवादप्रिय मन' },
+      observation: {
+        en: 'A nearly square palm with long fingers: {hand} is one of vayu, air.',
+        hi: 'लगभग चौकोर हथेली और लंबी उँगलियाँ: {hand} में वायु तत्त्व है।',
+      },
+      meaning: {
+        en: 'Words come easily to you, questions even more so, and rest comes last.',
+        hi: 'शब्द आपको सहज आते हैं, प्रश्न उससे भी सहज, और चैन सबसे बाद में।',
+      },
+      advice: {
+        en: 'Give one question your whole attention before you take up the next.',
+        hi: 'अगला प्रश्न उठाने से पहले एक प्रश्न को अपना पूरा ध्यान दीजिए।',
+      },
+    },
+    fire: {
+      gist: { en: 'quick, warm energy', hi: 'तेज़ और उत्साही ऊर्जा' },
+      claims: ['quick'],
+      observation: {
+        en: 'The palm of {hand} is long and its fingers short beside it: agni, fire.',
+        hi: '{hand} में हथेली लंबी है और उँगलियाँ उसके सामने छोटी: अग्नि तत्त्व।',
+      },
+      meaning: {
+        en: 'Enthusiasm runs ahead of you and holds the door; slower people need a word of patience.',
+        hi: 'उत्साह आपके आगे दौड़कर द्वार खोलता है; धीमे लोगों के लिए थोड़ा धैर्य चाहिए।',
+      },
+      advice: {
+        en: 'Before you begin the next thing, sit for a moment with the one you have just begun.',
+        hi: 'नया काम शुरू करने से पहले उस काम के साथ थोड़ा ठहरिए जिसे अभी-अभी शुरू किया है।',
+      },
+    },
+    water: {
+      gist: { en: 'a feeling, imaginative nature', hi: 'भावुक और कल्पनाशील स्वभाव' },
+      observation: {
+        en: 'Palm and fingers of {hand} are both long: jal, water.',
+        hi: '{hand} में हथेली और उँगलियाँ दोनों लंबी हैं: जल तत्त्व।',
+      },
+      meaning: {
+        en: 'You have a fine ear for others, who may sway you more than they know.',
+        hi: 'आप दूसरों को गहराई से सुनते हैं, और वे आपको उससे अधिक प्रभावित कर लेते हैं जितना वे जानते हैं।',
+      },
+      advice: {
+        en: 'Keep a short time each day that nobody else fills.',
+        hi: 'हर दिन थोड़ा समय ऐसा रखिए जिसे कोई और न भरे।',
+      },
+    },
+    mixed: {
+      gist: { en: 'a nature of several sides', hi: 'कई पहलुओं वाला स्वभाव' },
+      observation: {
+        en: 'The proportions of {hand} lie between the four elements; the older books say mishrit, mixed.',
+        hi: '{hand} के अनुपात चारों तत्त्वों के बीच पड़ते हैं; पुरानी पुस्तकें इसे मिश्रित कहती हैं।',
+      },
+      meaning: {
+        en: 'You fit into more than one kind of company and work.',
+        hi: 'आप एक से अधिक प्रकार की संगति और काम में ढल जाते हैं।',
+      },
+      advice: {
+        en: 'Among the things you do well, name the one you would miss most.',
+        hi: 'जो काम आप अच्छे से करते हैं, उनमें से उस एक को पहचानिए जिसकी कमी सबसे अधिक खलेगी।',
+      },
+    },
+  },
+)
+
+const fingers = { subject: 'fingers', section: 'work' } as const
+
+const ratios = classify(
+  { ...fingers, id: 'fingers', aspect: 'fingerRatio', sources: ['benham', 'cheiro-language'] },
+  {
+    short: {
+      gist: { en: 'the whole at a glance', hi: 'एक नज़र में पूरी बात' },
+      claims: ['whole-first'],
+      observation: [
+        {
+          en: 'Beside its palm the fingers of {hand} are short, and see the wood before the trees.',
+          hi: 'हथेली के सामने {hand} की उँगलियाँ छोटी हैं, और पेड़ों से पहले वन देखती हैं।',
+        },
+        {
+          en: 'Short fingers make {hand} quick with the outline of a thing.',
+          hi: 'छोटी उँगलियाँ {hand} को किसी भी बात की रूपरेखा में तेज़ बनाती हैं।',
+        },
+        {
+          en: 'With its short fingers {hand} grasps first and sorts later.',
+          hi: 'छोटी उँगलियों वाले {hand} में पहले पकड़ आती है, छँटाई बाद में।',
+        },
+        {
+          en: 'The fingers are the shorter part of {hand}, and they point at the sum, not the figures.',
+          hi: '{hand} में उँगलियाँ छोटी हैं, और वे अंकों पर नहीं, जोड़ पर इशारा करती हैं।',
+        },
+      ],
+      meaning: [
+        {
+          en: 'The small print you leave to somebody who enjoys it.',
+          hi: 'बारीक अक्षर आप उनके लिए छोड़ते हैं जिन्हें उनमें आनंद आता है।',
+        },
+        {
+          en: 'You have the gist at the second slide and spend the others drawing.',
+          hi: 'आप दूसरे पन्ने पर सार पा लेते हैं और बाकी पन्नों पर चित्र बनाते हैं।',
+        },
+        {
+          en: 'You would rather redraw the map than fold it properly.',
+          hi: 'नक़्शे को ठीक से तह करने से आपको नया नक़्शा बनाना सरल लगता है।',
+        },
+        {
+          en: 'A rough answer today is worth more to you than a fine one on Friday.',
+          hi: 'आज का मोटा उत्तर आपके लिए शुक्रवार के बारीक उत्तर से अधिक मोल रखता है।',
+        },
+      ],
+      advice: {
+        en: 'Go through one thing to the last line, with a ruler.',
+        hi: 'एक काम को अंतिम पंक्ति तक, पटरी रखकर पढ़िए।',
+      },
+    },
+    medium: {
+      gist: { en: 'plan and detail in fair measure', hi: 'योजना और बारीकी बराबर' },
+      observation: [
+        {
+          en: 'The fingers of {hand} keep the middle measure: the plan and its nails both get looked at.',
+          hi: '{hand} की उँगलियाँ मध्यम माप की हैं: योजना भी देखी जाती है और उसकी कील भी।',
+        },
+        {
+          en: 'In proportion to the palm, the fingers of {hand} are neither long nor short, and can do both.',
+          hi: 'हथेली के अनुपात में {hand} की उँगलियाँ न लंबी हैं न छोटी, और दोनों काम कर लेती हैं।',
+        },
+        {
+          en: 'Palm and fingers divide {hand} fairly, half for the purpose and half for the finish.',
+          hi: 'हथेली और उँगलियाँ {hand} को बराबर बाँटती हैं, आधा उद्देश्य के लिए, आधा सफ़ाई के लिए।',
+        },
+        {
+          en: 'The fingers of {hand} are of middle length, long enough to fasten a button and short enough to leave it.',
+          hi: '{hand} की उँगलियाँ बीच की हैं: बटन लगाने जितनी लंबी, और उसे छोड़ देने जितनी छोटी।',
+        },
+      ],
+      meaning: [
+        {
+          en: 'You stop polishing at the right time, an art in itself.',
+          hi: 'आप चमकाना सही समय पर रोकते हैं, जो अपने आप में एक कला है।',
+        },
+        {
+          en: 'They put you between the dreamers and the checkers, to translate.',
+          hi: 'आपको सपने देखने वालों और जाँचने वालों के बीच रखा जाता है, अनुवाद के लिए।',
+        },
+        {
+          en: 'You proofread the invitation and then throw the party.',
+          hi: 'आप निमंत्रण की भूलें भी सुधारते हैं और फिर दावत भी देते हैं।',
+        },
+        {
+          en: 'Nobody is afraid to hand you either the plan or the screws.',
+          hi: 'आपको योजना सौंपने में भी किसी को डर नहीं, और पेंच सौंपने में भी नहीं।',
+        },
+      ],
+    },
+    long: {
+      gist: { en: 'an eye for the stitch', hi: 'टाँके-टाँके पर नज़र' },
+      claims: ['detail-first'],
+      observation: [
+        {
+          en: 'Long fingers give {hand} a love of finish.',
+          hi: 'लंबी उँगलियाँ {hand} को सफ़ाई से प्रेम देती हैं।',
+        },
+        {
+          en: 'The fingers of {hand} are long beside the palm, and feel for the seam of things.',
+          hi: '{hand} की उँगलियाँ हथेली के सामने लंबी हैं, और चीज़ों की सिलाई टटोलती हैं।',
+        },
+        {
+          en: '{Hand} has fingers made for knots, keys and corners, long ones.',
+          hi: '{hand} की लंबी उँगलियाँ गाँठों, चाबियों और कोनों के लिए बनी हैं।',
+        },
+        {
+          en: 'On {hand} the fingers outreach the palm, and take a thing apart before they trust it.',
+          hi: '{hand} में उँगलियाँ हथेली से आगे जाती हैं, और भरोसे से पहले चीज़ को खोलकर देखती हैं।',
+        },
+      ],
+      meaning: [
+        {
+          en: 'You hear the one wrong note, and are asked to stop mentioning it.',
+          hi: 'आपको एक ग़लत सुर सुनाई देता है, और लोग कहते हैं कि अब रहने दीजिए।',
+        },
+        {
+          en: 'Hurry is the only tool you handle badly.',
+          hi: 'जल्दबाज़ी ही एक औज़ार है जो आपके हाथ में नहीं बैठता।',
+        },
+        {
+          en: 'You have put a full stop into somebody else’s shopping list.',
+          hi: 'आपने किसी और की सामान-सूची में भी पूर्ण विराम लगाया है।',
+        },
+        {
+          en: 'What leaves your desk does not come back.',
+          hi: 'आपकी मेज़ से जो जाता है, लौटकर नहीं आता।',
+        },
+      ],
+      advice: {
+        en: 'Deliver one thing at nine tenths, and sleep well.',
+        hi: 'एक काम नब्बे प्रतिशत पर सौंप दीजिए, और चैन से सोइए।',
+      },
+    },
+  },
+)
+
+const indexAndRing = classify(
+  { ...fingers, id: 'fingers', aspect: 'indexAgainstRing', sources: ['cheiro-language', 'saral-hastrekha'] },
+  {
+    'index-longer': {
+      gist: { en: 'a wish to set the course', hi: 'दिशा तय करने की इच्छा' },
+      claims: ['leading'],
+      observation: {
+        en: 'On {hand} tarjani, the index finger, is longer than the ring finger.',
+        hi: '{hand} में तर्जनी अनामिका से लंबी है।',
+      },
+      meaning: {
+        en: 'Tarjani is Guru’s: you would rather teach, lead or go your own way than be told.',
+        hi: 'तर्जनी गुरु की है: आपको बताए जाने से अधिक सिखाना, आगे चलना या अपनी राह जाना भाता है।',
+      },
+      advice: {
+        en: 'In the next shared task, ask one more question before you give the answer.',
+        hi: 'अगले साझे काम में उत्तर देने से पहले एक प्रश्न और पूछिए।',
+      },
+    },
+    'about-equal': {
+      gist: { en: 'leading and joining in, as the work asks', hi: 'काम के अनुसार आगे चलना या साथ देना' },
+      observation: {
+        en: 'Index and ring finger of {hand} are about equally long.',
+        hi: '{hand} में तर्जनी और अनामिका लगभग बराबर हैं।',
+      },
+      meaning: {
+        en: 'You can lead and you can follow, and do not mind which.',
+        hi: 'आप आगे भी चल सकते हैं और पीछे भी, और दोनों में सहज हैं।',
+      },
+      advice: {
+        en: 'Notice which of the two you chose today, leading or joining in, and whether it was a choice.',
+        hi: 'ध्यान दीजिए कि आज आपने नेतृत्व चुना या साथ देना, और क्या वह सचमुच आपका चुनाव था।',
+      },
+    },
+    'ring-longer': {
+      gist: { en: 'a love of expression and a little risk', hi: 'अभिव्यक्ति और थोड़े साहस का प्रेम' },
+      claims: ['expressive'],
+      observation: {
+        en: 'On {hand} anamika, the ring finger, is longer than the index.',
+        hi: '{hand} में अनामिका तर्जनी से लंबी है।',
+      },
+      meaning: {
+        en: 'Anamika is Surya’s finger, which likes to be seen and dares something for it.',
+        hi: 'अनामिका सूर्य की उँगली है, जिसे दिखना भाता है और जो इसके लिए कुछ साहस भी करती है।',
+      },
+      advice: {
+        en: 'Show one thing you made to somebody who did not ask.',
+        hi: 'अपनी बनाई कोई चीज़ किसी ऐसे व्यक्ति को दिखाइए जिसने पूछा नहीं।',
+      },
+    },
+  },
+)
 
 /** The build of the hand: its element, finger length relative to the palm, index relative to ring finger. */
 export const handRules: readonly Rule[] = [
-  {
-    id: 'element-earth',
-    subject: 'hand-type',
-    section: 'temperament',
-    when: { aspect: 'element', is: 'earth' },
-    gist: { en: 'a steady, practical nature', hi: 'स्थिर और व्यावहारिक स्वभाव' },
-    observation: {
-      en: 'The palm of {hand} is nearly square and its fingers are short beside it: the build called prithvi, earth.',
-      hi: '{hand} की हथेली लगभग चौकोर है और उँगलियाँ उसके सामने छोटी हैं: इस बनावट को पृथ्वी तत्त्व का हाथ कहते हैं।',
-    },
-    meaning: {
-      en: 'The tradition links it with steadiness, loyalty and a liking for what can be touched and finished, and with a will that does not bend quickly.',
-      hi: 'परंपरा इसे स्थिरता, निष्ठा और हाथ से काम पूरा करने की रुचि से जोड़ती है, और ऐसी इच्छा से जो जल्दी नहीं झुकती।',
-    },
-    advice: {
-      en: 'Let one settled habit be open to change this month, and see whether firmness or custom holds it.',
-      hi: 'इस महीने अपनी एक पक्की आदत को बदलने की छूट दीजिए और देखिए कि उसे दृढ़ता थामे है या केवल अभ्यास।',
-    },
-    sources: ['gettings', 'benham'],
-  },
-  {
-    id: 'element-air',
-    subject: 'hand-type',
-    section: 'temperament',
-    when: { aspect: 'element', is: 'air' },
-    gist: { en: 'a curious, talkative mind', hi: 'जिज्ञासु और संवादप्रिय मन' },
-    observation: {
-      en: 'The palm of {hand} is nearly square and its fingers are long beside it: the build called vayu, air.',
-      hi: '{hand} की हथेली लगभग चौकोर है और उँगलियाँ उसके सामने लंबी हैं: इस बनावट को वायु तत्त्व का हाथ कहते हैं।',
-    },
-    meaning: {
-      en: 'It is read as curiosity, ease with words and a habit of weighing things up, sometimes with restlessness beside it.',
-      hi: 'इसे जिज्ञासा, शब्दों की सहजता और तौलकर सोचने की आदत माना जाता है, कभी-कभी साथ में बेचैनी भी।',
-    },
-    advice: {
-      en: 'Give one question your whole attention before you take up the next.',
-      hi: 'अगला प्रश्न उठाने से पहले एक प्रश्न को अपना पूरा ध्यान दीजिए।',
-    },
-    sources: ['gettings', 'benham'],
-  },
-  {
-    id: 'element-fire',
-    subject: 'hand-type',
-    section: 'temperament',
-    when: { aspect: 'element', is: 'fire' },
-    gist: { en: 'quick, warm energy', hi: 'तेज़ और उत्साही ऊर्जा' },
-    observation: {
-      en: 'The palm of {hand} is longer than it is wide and its fingers are short beside it: the build called agni, fire.',
-      hi: '{hand} की हथेली चौड़ाई से अधिक लंबी है और उँगलियाँ उसके सामने छोटी हैं: इस बनावट को अग्नि तत्त्व का हाथ कहते हैं।',
-    },
-    meaning: {
-      en: 'The tradition sees quickness, enthusiasm and readiness to lead in it, and asks for patience with slower people.',
-      hi: 'परंपरा इसमें फुर्ती, उत्साह और आगे बढ़कर राह दिखाने की तैयारी देखती है, और धीमे चलने वालों के साथ धैर्य माँगती है।',
-    },
-    advice: {
-      en: 'Before you begin the next thing, sit for a moment with the one you have just begun.',
-      hi: 'नया काम शुरू करने से पहले उस काम के साथ थोड़ा ठहरिए जिसे अभी-अभी शुरू किया है।',
-    },
-    sources: ['gettings', 'benham'],
-  },
-  {
-    id: 'element-water',
-    subject: 'hand-type',
-    section: 'temperament',
-    when: { aspect: 'element', is: 'water' },
-    gist: { en: 'a feeling, imaginative nature', hi: 'भावुक और कल्पनाशील स्वभाव' },
-    observation: {
-      en: 'The palm of {hand} is longer than it is wide and its fingers are long as well: the build called jal, water.',
-      hi: '{hand} की हथेली चौड़ाई से अधिक लंबी है और उँगलियाँ भी लंबी हैं: इस बनावट को जल तत्त्व का हाथ कहते हैं।',
-    },
-    meaning: {
-      en: 'It is linked with feeling, imagination and a fine ear for others, who may sway such a person easily.',
-      hi: 'इसे भावना, कल्पना और दूसरों को गहराई से सुनने से जोड़ा जाता है; ऐसा व्यक्ति दूसरों से जल्दी प्रभावित भी हो सकता है।',
-    },
-    advice: {
-      en: 'Keep a short time each day that nobody else fills.',
-      hi: 'हर दिन थोड़ा समय ऐसा रखिए जिसे कोई और न भरे।',
-    },
-    sources: ['gettings', 'benham'],
-  },
-  {
-    id: 'element-mixed',
-    subject: 'hand-type',
-    section: 'temperament',
-    when: { aspect: 'element', is: 'mixed' },
-    gist: { en: 'a nature of several sides', hi: 'कई पहलुओं वाले स्वभाव' },
-    observation: {
-      en: 'The proportions of {hand} lie between the four elements; the older books call this mishrit, the mixed hand.',
-      hi: '{hand} के अनुपात चारों तत्त्वों के बीच पड़ते हैं; पुरानी पुस्तकें इसे मिश्रित हाथ कहती हैं।',
-    },
-    meaning: {
-      en: 'A mixed hand is read as versatility: someone who fits into more than one kind of company and work.',
-      hi: 'मिश्रित हाथ को बहुमुखी प्रतिभा माना जाता है: ऐसा व्यक्ति एक से अधिक प्रकार की संगति और काम में ढल जाता है।',
-    },
-    advice: {
-      en: 'Among the things you do well, name the one you would miss most.',
-      hi: 'जो काम आप अच्छे से करते हैं, उनमें से उस एक को पहचानिए जिसकी कमी सबसे अधिक खलेगी।',
-    },
-    sources: ['cheiro-language', 'gettings'],
-  },
-  {
-    id: 'fingers-long',
-    subject: 'fingers',
-    section: 'work',
-    when: { aspect: 'fingerRatio', is: 'long' },
-    gist: { en: 'care for detail', hi: 'बारीकियों पर ध्यान' },
-    observation: {
-      en: 'The middle finger of {hand} is about {measure} of the palm’s length, which counts as long.',
-      hi: '{hand} की मध्यमा उँगली हथेली की लंबाई की लगभग {measure} है, जिसे लंबी माना जाता है।',
-    },
-    meaning: {
-      en: 'Long fingers are said to like detail, finish and taking one’s time over a task.',
-      hi: 'कहा जाता है कि लंबी उँगलियाँ बारीकी, सफ़ाई और काम में समय देने को पसंद करती हैं।',
-    },
-    sources: ['benham', 'cheiro-language'],
-  },
-  {
-    id: 'fingers-short',
-    subject: 'fingers',
-    section: 'work',
-    when: { aspect: 'fingerRatio', is: 'short' },
-    gist: { en: 'a quick grasp of the whole', hi: 'पूरी बात को जल्दी पकड़ने' },
-    observation: {
-      en: 'The middle finger of {hand} is about {measure} of the palm’s length, which counts as short.',
-      hi: '{hand} की मध्यमा उँगली हथेली की लंबाई की लगभग {measure} है, जिसे छोटी माना जाता है।',
-    },
-    meaning: {
-      en: 'Short fingers are said to see the whole at once and to leave the finer points to others.',
-      hi: 'कहा जाता है कि छोटी उँगलियाँ पूरी बात एक साथ देख लेती हैं और बारीकियाँ दूसरों पर छोड़ देती हैं।',
-    },
-    sources: ['benham', 'cheiro-language'],
-  },
-  {
-    id: 'fingers-medium',
-    subject: 'fingers',
-    section: 'work',
-    when: { aspect: 'fingerRatio', is: 'medium' },
-    gist: { en: 'a balance of plan and detail', hi: 'योजना और बारीकी के संतुलन' },
-    observation: {
-      en: 'The middle finger of {hand} is about {measure} of the palm’s length, neither long nor short.',
-      hi: '{hand} की मध्यमा उँगली हथेली की लंबाई की लगभग {measure} है, न लंबी न छोटी।',
-    },
-    meaning: {
-      en: 'This middle measure is read as someone who can both plan a thing and see to its details.',
-      hi: 'इस मध्यम माप को ऐसे व्यक्ति का माना जाता है जो योजना भी बना सके और बारीकियाँ भी सँभाल सके।',
-    },
-    sources: ['benham'],
-  },
-  {
-    id: 'index-longer',
-    subject: 'fingers',
-    section: 'work',
-    when: { aspect: 'indexAgainstRing', is: 'index-longer' },
-    gist: { en: 'a wish to lead one’s own way', hi: 'अपनी राह खुद चुनने की इच्छा' },
-    observation: {
-      en: 'On {hand} the index finger, tarjani, is longer than the ring finger.',
-      hi: '{hand} में तर्जनी उँगली अनामिका से लंबी है।',
-    },
-    meaning: {
-      en: 'Tarjani belongs to Guru, and the tradition reads a wish to lead, to teach or to set one’s own course.',
-      hi: 'तर्जनी गुरु की उँगली है; परंपरा इसमें नेतृत्व करने, सिखाने या अपनी दिशा खुद तय करने की इच्छा पढ़ती है।',
-    },
-    advice: {
-      en: 'In the next shared task, ask one more question before you give the answer.',
-      hi: 'अगले साझे काम में उत्तर देने से पहले एक प्रश्न और पूछिए।',
-    },
-    sources: ['cheiro-language', 'saral-hastrekha'],
-  },
-  {
-    id: 'ring-longer',
-    subject: 'fingers',
-    section: 'work',
-    when: { aspect: 'indexAgainstRing', is: 'ring-longer' },
-    gist: { en: 'a love of expression and of a little risk', hi: 'अभिव्यक्ति और थोड़े साहस के प्रेम' },
-    observation: {
-      en: 'On {hand} the ring finger, anamika, is longer than the index finger.',
-      hi: '{hand} में अनामिका उँगली तर्जनी से लंबी है।',
-    },
-    meaning: {
-      en: 'Anamika belongs to Surya: the books read expression, taste and a readiness to dare.',
-      hi: 'अनामिका सूर्य की उँगली है: पुस्तकें इसमें अभिव्यक्ति, रुचि और साहस की तैयारी पढ़ती हैं।',
-    },
-    advice: {
-      en: 'Give what you make a regular hour and a place where others can see it.',
-      hi: 'आप जो रचते हैं उसे नियमित समय दीजिए और ऐसी जगह जहाँ लोग उसे देख सकें।',
-    },
-    sources: ['cheiro-language', 'saral-hastrekha'],
-  },
-  {
-    id: 'index-ring-equal',
-    subject: 'fingers',
-    section: 'work',
-    when: { aspect: 'indexAgainstRing', is: 'about-equal' },
-    gist: { en: 'a balance of leading and joining in', hi: 'नेतृत्व और सहयोग के संतुलन' },
-    observation: {
-      en: 'On {hand} the index and ring fingers are about equally long.',
-      hi: '{hand} में तर्जनी और अनामिका लगभग बराबर हैं।',
-    },
-    meaning: {
-      en: 'Equal lengths are read as balance: able to lead and able to follow, as the work asks.',
-      hi: 'बराबर लंबाई को संतुलन माना जाता है: काम के अनुसार नेतृत्व भी और साथ देना भी।',
-    },
-    advice: {
-      en: 'Notice which of the two you chose today, leading or joining in, and whether it was a choice.',
-      hi: 'ध्यान दीजिए कि आज आपने नेतृत्व चुना या साथ देना, और क्या वह सचमुच आपका चुनाव था।',
-    },
-    sources: ['cheiro-language'],
-  },
+  ...elementAndFingers,
+  ...elements,
+  ...headEndAndFingers,
+  ...ratios,
+  ...indexAndRing,
 ]

@@ -1,244 +1,327 @@
+import { classify } from './combine.ts'
+import { headBendAndLength } from './head-bend-and-length.ts'
 import type { Rule } from './rule.ts'
 
-/** The head line, mastishk rekha; matri or dhana rekha in the samudrik books. */
-export const headRules: readonly Rule[] = [
+const head = { subject: 'head', section: 'mind' } as const
+
+const bends = classify(
+  { ...head, id: 'head', aspect: 'line.head.curvatureBand', sources: ['cheiro-language', 'benham'] },
   {
-    id: 'head-straight',
-    subject: 'head',
-    section: 'mind',
-    when: { aspect: 'line.head.curvatureBand', is: 'straight' },
-    gist: { en: 'practical, methodical thought', hi: 'व्यावहारिक और क्रमबद्ध सोच' },
-    observation: {
-      en: 'On {hand} the head line, mastishk rekha, runs nearly straight across the palm.',
-      hi: '{hand} में मस्तिष्क रेखा हथेली को लगभग सीधा पार करती है।',
+    straight: {
+      gist: { en: 'practical, orderly thought', hi: 'व्यावहारिक और क्रमबद्ध सोच' },
+      claims: ['practical'],
+      observation: { en: '{Head} crosses the palm almost straight.', hi: '{head} हथेली को लगभग सीधा पार करती है।' },
+      meaning: { en: 'Facts come first with you, the decision second.', hi: 'आपके यहाँ पहले तथ्य आते हैं, फिर निर्णय।' },
     },
-    meaning: {
-      en: 'A straight head line is read as practical and methodical: facts first, then the decision.',
-      hi: 'सीधी मस्तिष्क रेखा को व्यावहारिक और क्रमबद्ध माना जाता है: पहले तथ्य, फिर निर्णय।',
+    gentle: {
+      gist: { en: 'sense joined with imagination', hi: 'समझ और कल्पना का मेल' },
+      observation: { en: '{Head} slopes gently.', hi: '{head} हल्की ढलान लेती है।' },
+      meaning: {
+        en: 'Practical sense and imagination take turns at the wheel.',
+        hi: 'व्यावहारिक समझ और कल्पना बारी-बारी से पतवार थामती हैं।',
+      },
     },
-    advice: {
-      en: 'Once a week let a question stay open for a night before you settle it.',
-      hi: 'सप्ताह में एक बार किसी प्रश्न को तय करने से पहले एक रात खुला रहने दीजिए।',
+    strong: {
+      gist: { en: 'a mind that works in images', hi: 'चित्रों से काम लेने वाला मन' },
+      claims: ['dreaming'],
+      observation: { en: '{Head} bends strongly downward.', hi: '{head} नीचे की ओर गहरा मोड़ लेती है।' },
+      meaning: {
+        en: 'Thoughts reach you as images first and as sentences later.',
+        hi: 'विचार आप तक पहले चित्र बनकर आते हैं, वाक्य बाद में।',
+      },
     },
-    sources: ['cheiro-language', 'saral-hastrekha'],
   },
+)
+
+const lengths = classify(
+  { ...head, id: 'head', aspect: 'line.head.lengthBand', sources: ['cheiro-all', 'saral-hastrekha'] },
   {
-    id: 'head-gentle',
-    subject: 'head',
-    section: 'mind',
-    when: { aspect: 'line.head.curvatureBand', is: 'gentle' },
-    gist: { en: 'sense joined with imagination', hi: 'समझ और कल्पना के मेल' },
-    observation: {
-      en: 'On {hand} the head line, mastishk rekha, slopes gently on its way across the palm.',
-      hi: '{hand} में मस्तिष्क रेखा हथेली को पार करते हुए हल्की ढलान लेती है।',
+    short: {
+      gist: { en: 'quick decisions', hi: 'झट से लिए निर्णय' },
+      claims: ['quick'],
+      observation: { en: '{Head} is short.', hi: '{head} छोटी है।' },
+      meaning: { en: 'The matter at hand is decided and done.', hi: 'सामने की बात तय होती है और पूरी।' },
     },
-    meaning: {
-      en: 'The gentle slope is read as practical sense joined with imagination.',
-      hi: 'हल्की ढलान को व्यावहारिक समझ और कल्पना का मेल माना जाता है।',
+    medium: {
+      gist: { en: 'settled judgement', hi: 'ठहरी हुई समझ' },
+      observation: { en: '{Head} is of middle length.', hi: '{head} मध्यम लंबाई की है।' },
+      meaning: {
+        en: 'You think long enough, and then you decide.',
+        hi: 'आप जितना चाहिए उतना सोचते हैं, फिर निर्णय करते हैं।',
+      },
     },
-    advice: {
-      en: 'When plan and idea pull apart, write both down before you choose.',
-      hi: 'जब योजना और कल्पना अलग दिशा में खींचें, तो चुनने से पहले दोनों को लिख लीजिए।',
+    long: {
+      gist: { en: 'wide interests', hi: 'दूर तक फैली रुचियाँ' },
+      claims: ['deliberate'],
+      observation: { en: '{Head} is long.', hi: '{head} लंबी है।' },
+      meaning: {
+        en: 'You have the breath for a long argument and more interests than evenings.',
+        hi: 'आपमें लंबी बात का दम है, और रुचियाँ शामों से अधिक हैं।',
+      },
     },
-    sources: ['cheiro-language', 'benham'],
   },
+)
+
+const depths = classify(
+  { ...head, id: 'head', aspect: 'line.head.depthBand', sources: ['cheiro-all'] },
   {
-    id: 'head-strong',
-    subject: 'head',
-    section: 'mind',
-    when: { aspect: 'line.head.curvatureBand', is: 'strong' },
-    gist: { en: 'a creative, dreaming mind', hi: 'रचनाशील और स्वप्नदर्शी मन' },
-    observation: {
-      en: 'On {hand} the head line, mastishk rekha, bends strongly on its way across the palm.',
-      hi: '{hand} में मस्तिष्क रेखा हथेली को पार करते हुए गहरा मोड़ लेती है।',
+    faint: {
+      gist: { en: 'light attention that likes to roam', hi: 'हल्का, घूमने वाला ध्यान' },
+      claims: ['roving-mind'],
+      observation: [
+        {
+          en: 'Its crease is a light one on {hand}: attention that roams, and comes back with something.',
+          hi: '{hand} में इसकी लकीर हल्की है: ध्यान, जो घूमता है और कुछ लेकर लौटता है।',
+        },
+        {
+          en: 'The head line is faintly drawn on {hand}, and the mind behind it has no fence.',
+          hi: '{hand} में मस्तिष्क रेखा हल्की खिंची है, और उसके पीछे का मन बिना बाड़ का है।',
+        },
+        {
+          en: 'Lightly, as if in passing, the head line is written on {hand}.',
+          hi: '{hand} में मस्तिष्क रेखा हल्की है, मानो चलते-चलते लिखी गई हो।',
+        },
+        {
+          en: 'A thin head line runs over {hand}: a butterfly net rather than a plough.',
+          hi: '{hand} पर महीन मस्तिष्क रेखा चलती है: हल नहीं, तितली पकड़ने का जाल।',
+        },
+      ],
+      meaning: [
+        {
+          en: 'You read three books at once and finish the one with the best window seat.',
+          hi: 'आप तीन पुस्तकें साथ पढ़ते हैं और वही पूरी होती है जिसके साथ खिड़की अच्छी मिले।',
+        },
+        {
+          en: 'A reason to stay is all your concentration asks for, but it does ask.',
+          hi: 'आपकी एकाग्रता ठहरने का केवल एक कारण माँगती है, पर माँगती अवश्य है।',
+        },
+        {
+          en: 'Your best thoughts come while you are supposed to be having others.',
+          hi: 'आपके सबसे अच्छे विचार तब आते हैं जब आपको कुछ और सोचना होता है।',
+        },
+        {
+          en: 'You remember the margin of a page better than its text.',
+          hi: 'आपको पन्ने के लिखे से अधिक उसका हाशिया याद रहता है।',
+        },
+      ],
+      advice: {
+        en: 'Put the telephone in another room for the one task that counts.',
+        hi: 'जो काम सचमुच ज़रूरी हो, उसके लिए फ़ोन दूसरे कमरे में रख दीजिए।',
+      },
     },
-    meaning: {
-      en: 'A strong bend is read as a creative mind that thinks in pictures and sometimes dreams.',
-      hi: 'गहरे मोड़ को रचनाशील मन माना जाता है, जो चित्रों में सोचता है और कभी-कभी सपनों में खो जाता है।',
+    clear: {
+      gist: { en: 'attention that comes when called', hi: 'बुलाने पर आ जाने वाला ध्यान' },
+      observation: [
+        {
+          en: 'The head line of {hand} is cleanly marked: attention that comes when it is called.',
+          hi: '{hand} में मस्तिष्क रेखा साफ़ है: ध्यान, जो बुलाने पर आ जाता है।',
+        },
+        {
+          en: 'Clear, and no deeper than it needs to be: so the head line lies on {hand}.',
+          hi: '{hand} में मस्तिष्क रेखा साफ़ है, और जितनी चाहिए उतनी ही गहरी।',
+        },
+        {
+          en: 'The head line of {hand} is easy to follow, and so, people say, are you.',
+          hi: '{hand} में मस्तिष्क रेखा को पढ़ना सरल है, और लोग कहते हैं आपको भी।',
+        },
+        {
+          en: 'A clean head line on {hand} tells of thoughts that queue instead of crowding.',
+          hi: '{hand} की साफ़ मस्तिष्क रेखा उन विचारों की है जो भीड़ नहीं लगाते, पंक्ति में आते हैं।',
+        },
+      ],
+      meaning: [
+        {
+          en: 'You can put a worry on the shelf at nine and take it down at five.',
+          hi: 'आप सुबह चिंता को ताक पर रख सकते हैं और शाम को उतार सकते हैं।',
+        },
+        {
+          en: 'Noise does not disturb you, muddle does.',
+          hi: 'शोर आपको नहीं खटकता, उलझाव खटकता है।',
+        },
+        {
+          en: 'You can explain a thing to a child and to the tax office in the same week.',
+          hi: 'आप एक ही सप्ताह में एक ही बात बच्चे को भी समझा सकते हैं और दफ़्तर को भी।',
+        },
+        {
+          en: 'Where others have a feeling about it, you have a list.',
+          hi: 'जहाँ औरों के पास अंदाज़ा होता है, वहाँ आपके पास सूची होती है।',
+        },
+      ],
     },
-    advice: {
-      en: 'Give one of your ideas a date and a first small step.',
-      hi: 'अपने किसी एक विचार को एक तिथि और पहला छोटा कदम दीजिए।',
+    deep: {
+      gist: { en: 'concentration that does not hear the doorbell', hi: 'घंटी न सुनने वाली एकाग्रता' },
+      claims: ['concentrated'],
+      observation: [
+        {
+          en: 'It is a deep line on {hand}, and what it takes up is taken up entirely.',
+          hi: '{hand} में यह रेखा गहरी है, और जो हाथ में लेती है, पूरा लेती है।',
+        },
+        {
+          en: 'The head line of {hand} is cut deep, like initials in a school desk.',
+          hi: '{hand} में मस्तिष्क रेखा गहरी खुदी है, जैसे पाठशाला की मेज़ पर नाम।',
+        },
+        {
+          en: 'Few head lines press as hard as that of {hand}: thinking is work there, and is done thoroughly.',
+          hi: '{hand} में मस्तिष्क रेखा ज़ोर से खिंची है: वहाँ सोचना भी काम है, और पूरा किया जाता है।',
+        },
+        {
+          en: 'Deep runs the head line of {hand}, with banks that keep the water in.',
+          hi: '{hand} में मस्तिष्क रेखा गहरी बहती है, और किनारे पानी को थामे रहते हैं।',
+        },
+      ],
+      meaning: [
+        {
+          en: 'Once you are inside a question, dinner has to come and fetch you.',
+          hi: 'प्रश्न के भीतर जाने के बाद भोजन को आपको बुलाने आना पड़ता है।',
+        },
+        {
+          en: 'You change your mind rarely, and then with removal men.',
+          hi: 'आप मत कम बदलते हैं, और जब बदलते हैं तो पूरा घर बदलने जैसा।',
+        },
+        {
+          en: 'A half-solved problem follows you to bed and is finished by breakfast.',
+          hi: 'आधा सुलझा प्रश्न रात को साथ सोता है और सुबह तक पूरा हो जाता है।',
+        },
+        {
+          en: 'You do not do two things at once, and both come out better.',
+          hi: 'आप दो काम साथ नहीं करते, और दोनों अच्छे निकलते हैं।',
+        },
+      ],
+      advice: {
+        en: 'Set a clock before you begin, and believe it when it rings.',
+        hi: 'शुरू करने से पहले घड़ी लगाइए, और बजने पर उसकी मानिए।',
+      },
     },
-    sources: ['cheiro-language', 'benham'],
   },
-  {
-    id: 'head-long',
-    subject: 'head',
-    section: 'mind',
-    when: { aspect: 'line.head.lengthBand', is: 'long' },
-    gist: { en: 'wide interests', hi: 'विस्तृत रुचियों' },
-    observation: {
-      en: 'The head line is long on {hand}, about {measure} of the palm’s width.',
-      hi: '{hand} में मस्तिष्क रेखा लंबी है, हथेली की चौड़ाई की लगभग {measure}।',
+)
+
+const details = [
+  ...classify(
+    { ...head, id: 'head-gaps', aspect: 'line.head.gaps', sources: ['cheiro-language'] },
+    {
+      present: {
+        gist: { en: 'a change in the way of thinking', hi: 'सोच के ढंग में आया मोड़' },
+        observation: {
+          en: '{Head} is interrupted and takes up again a little further on.',
+          hi: '{head} बीच में टूटकर थोड़ा आगे फिर शुरू होती है।',
+        },
+        meaning: {
+          en: 'Somewhere you put down an old view and took up a new one.',
+          hi: 'कहीं आपने एक पुराना विचार रख दिया और नया उठा लिया।',
+        },
+      },
     },
-    meaning: {
-      en: 'Length is read as wide interests and patience with a long argument.',
-      hi: 'लंबाई को विस्तृत रुचियों और लंबी बात के लिए धैर्य का चिह्न माना जाता है।',
+  ),
+  ...classify(
+    { ...head, id: 'head-forks', aspect: 'line.head.forks', sources: ['cheiro-language', 'saral-hastrekha'] },
+    {
+      present: {
+        gist: { en: 'the writer’s fork, a mind with two sides', hi: 'लेखक की द्विशाखा, दो पक्षों वाला मन' },
+        observation: [
+          {
+            en: '{Head} ends in what the books call the writer’s fork.',
+            hi: '{head} उस द्विशाखा में समाप्त होती है जिसे पुस्तकें लेखक की शाखा कहती हैं।',
+          },
+          {
+            en: 'Near its end {head} parts into two, one for how it is and one for how it might be.',
+            hi: 'अंत के पास {head} दो में बँटती है: एक जैसा है, एक जैसा हो सकता है।',
+          },
+        ],
+        meaning: [
+          {
+            en: 'You can argue the other side so well that it has to be taken away from you.',
+            hi: 'आप दूसरा पक्ष इतना अच्छा रखते हैं कि उसे आपसे वापस लेना पड़ता है।',
+          },
+          {
+            en: 'Every story you tell has a second ending in the drawer.',
+            hi: 'आपकी हर कहानी का दूसरा अंत दराज़ में रखा रहता है।',
+          },
+        ],
+      },
     },
-    sources: ['cheiro-all', 'saral-hastrekha'],
-  },
-  {
-    id: 'head-medium',
-    subject: 'head',
-    section: 'mind',
-    when: { aspect: 'line.head.lengthBand', is: 'medium' },
-    gist: { en: 'a settled judgement', hi: 'ठहरी हुई समझ' },
-    observation: {
-      en: 'The head line is of medium length on {hand}, about {measure} of the palm’s width.',
-      hi: '{hand} में मस्तिष्क रेखा मध्यम लंबाई की है, हथेली की चौड़ाई की लगभग {measure}।',
-    },
-    meaning: {
-      en: 'A medium head line is read as settled judgement: thinking enough, and then deciding.',
-      hi: 'मध्यम मस्तिष्क रेखा को ठहरी हुई समझ माना जाता है: पर्याप्त सोच, और फिर निर्णय।',
-    },
-    sources: ['cheiro-all'],
-  },
-  {
-    id: 'head-short',
-    subject: 'head',
-    section: 'mind',
-    when: { aspect: 'line.head.lengthBand', is: 'short' },
-    gist: { en: 'quick decisions', hi: 'तेज़ निर्णय' },
-    observation: {
-      en: 'The head line is short on {hand}, about {measure} of the palm’s width.',
-      hi: '{hand} में मस्तिष्क रेखा छोटी है, हथेली की चौड़ाई की लगभग {measure}।',
-    },
-    meaning: {
-      en: 'A short head line is read as quickness: the matter at hand, decided and done.',
-      hi: 'छोटी मस्तिष्क रेखा को फुर्ती माना जाता है: सामने की बात, तय और पूरी।',
-    },
-    advice: {
-      en: 'Before your next quick yes, count the days it will ask of you.',
-      hi: 'अगली बार झट से हाँ कहने से पहले गिनिए कि वह आपसे कितने दिन माँगेगी।',
-    },
-    sources: ['cheiro-all'],
-  },
-  {
-    id: 'head-deep',
-    subject: 'head',
-    section: 'mind',
-    when: { aspect: 'line.head.depthBand', is: 'deep' },
-    gist: { en: 'firm concentration', hi: 'दृढ़ एकाग्रता' },
-    observation: { en: 'The head line is deep on {hand}.', hi: '{hand} में मस्तिष्क रेखा की लकीर गहरी है।' },
-    meaning: {
-      en: 'Depth is read as concentration that is not easily turned aside.',
-      hi: 'गहराई को ऐसी एकाग्रता माना जाता है जो आसानी से नहीं भटकती।',
-    },
-    sources: ['cheiro-all'],
-  },
-  {
-    id: 'head-clear',
-    subject: 'head',
-    section: 'mind',
-    when: { aspect: 'line.head.depthBand', is: 'clear' },
-    gist: { en: 'clear attention', hi: 'स्पष्ट ध्यान' },
-    observation: { en: 'The head line is clear on {hand}.', hi: '{hand} में मस्तिष्क रेखा की लकीर साफ़ है।' },
-    meaning: {
-      en: 'A clear crease is read as attention that comes when it is called.',
-      hi: 'साफ़ लकीर को ऐसा ध्यान माना जाता है जो बुलाने पर आ जाता है।',
-    },
-    sources: ['cheiro-all'],
-  },
-  {
-    id: 'head-faint',
-    subject: 'head',
-    section: 'mind',
-    when: { aspect: 'line.head.depthBand', is: 'faint' },
-    gist: { en: 'a light, roaming attention', hi: 'हल्के, विचरते ध्यान' },
-    observation: { en: 'The head line is faint on {hand}.', hi: '{hand} में मस्तिष्क रेखा की लकीर हल्की है।' },
-    meaning: {
-      en: 'A faint crease is read as light attention that likes to roam and needs a reason to stay.',
-      hi: 'हल्की लकीर को ऐसा ध्यान माना जाता है जो घूमना पसंद करता है और ठहरने के लिए कारण चाहता है।',
-    },
-    sources: ['cheiro-all'],
-  },
-  {
-    id: 'head-gaps',
-    subject: 'head',
-    section: 'mind',
-    when: { aspect: 'line.head.gaps', is: 'present' },
-    gist: { en: 'a change in the way of thinking', hi: 'सोच के ढंग में बदलाव' },
-    observation: {
-      en: 'On {hand} the head line is interrupted for about {measure} of the palm’s width.',
-      hi: '{hand} में मस्तिष्क रेखा हथेली की चौड़ाई के लगभग {measure} भाग में टूटी दिखती है।',
-    },
-    meaning: {
-      en: 'The tradition reads a change in the way of thinking: an old view put down, a new one taken up.',
-      hi: 'परंपरा इसे सोच के ढंग का बदलाव मानती है: एक पुराना विचार छूटा, एक नया अपनाया गया।',
-    },
-    sources: ['cheiro-language'],
-  },
-  {
-    id: 'head-forks',
-    subject: 'head',
-    section: 'mind',
-    when: { aspect: 'line.head.forks', is: 'present' },
-    gist: { en: 'thinking that sees two sides', hi: 'दोनों पक्ष देखने वाली सोच' },
-    observation: {
-      en: 'On {hand} the head line divides towards its end, with a branch of about {measure} of the palm’s width.',
-      hi: '{hand} में मस्तिष्क रेखा अंत की ओर दो शाखाओं में बँटती है; शाखा हथेली की चौड़ाई की लगभग {measure} है।',
-    },
-    meaning: {
-      en: 'The books call it the writer’s fork: a mind that sees a matter from two sides, the practical and the imagined.',
-      hi: 'पुस्तकें इसे लेखक की द्विशाखा कहती हैं: ऐसा मन जो बात को दो ओर से देखता है, व्यवहार से और कल्पना से।',
-    },
-    sources: ['cheiro-language', 'saral-hastrekha'],
-  },
-  {
-    id: 'head-ends-mid-palm',
-    subject: 'head',
-    section: 'work',
-    when: { aspect: 'line.head.endZone', is: 'mid-palm' },
-    gist: { en: 'work close at hand, done soon', hi: 'सामने के काम को जल्दी पूरा करने' },
-    observation: {
-      en: 'On {hand} the head line ends near the middle of the palm.',
-      hi: '{hand} में मस्तिष्क रेखा हथेली के बीच के पास समाप्त होती है।',
-    },
-    meaning: {
-      en: 'For work this is read as a liking for tasks that are near, concrete and soon done.',
-      hi: 'काम के लिए इसे ऐसे कामों की रुचि माना जाता है जो पास के, ठोस और जल्दी पूरे होने वाले हों।',
-    },
-    sources: ['benham'],
-  },
-  {
-    id: 'head-ends-mangal',
-    subject: 'head',
-    section: 'work',
-    when: { aspect: 'line.head.endZone', is: 'mangal' },
-    gist: { en: 'endurance in practical work', hi: 'व्यावहारिक काम में धीरज' },
-    observation: {
-      en: 'On {hand} the head line reaches the upper mount of Mangal, on the far side of the palm.',
-      hi: '{hand} में मस्तिष्क रेखा हथेली के दूसरे छोर पर ऊपरी मंगल पर्वत तक पहुँचती है।',
-    },
-    meaning: {
-      en: 'Upper Mangal stands for endurance: the tradition reads staying power where work must be organised.',
-      hi: 'ऊपरी मंगल धीरज का स्थान है: परंपरा इसमें व्यवस्था वाले काम में टिके रहने की शक्ति पढ़ती है।',
-    },
-    advice: {
-      en: 'Choose one duty you carry only out of habit, and hand it on.',
-      hi: 'एक ऐसा काम चुनिए जिसे आप केवल आदत से ढो रहे हैं, और उसे किसी और को सौंप दीजिए।',
-    },
-    sources: ['benham', 'saral-hastrekha'],
-  },
-  {
-    id: 'head-ends-chandra',
-    subject: 'head',
-    section: 'work',
-    when: { aspect: 'line.head.endZone', is: 'chandra' },
-    gist: { en: 'work fed by imagination', hi: 'कल्पना से पोषित काम' },
-    observation: {
-      en: 'On {hand} the head line sinks toward the mount of Chandra, at the lower outer edge of the palm.',
-      hi: '{hand} में मस्तिष्क रेखा हथेली के निचले बाहरी किनारे पर चंद्र पर्वत की ओर झुकती है।',
-    },
-    meaning: {
-      en: 'Chandra stands for imagination and memory: the books see work that lives from ideas, words or images.',
-      hi: 'चंद्र कल्पना और स्मृति का स्थान है: पुस्तकें इसमें ऐसा काम देखती हैं जो विचारों, शब्दों या चित्रों से चलता हो।',
-    },
-    advice: {
-      en: 'Keep a notebook within reach; what comes to you unasked is part of your work.',
-      hi: 'एक नोटबुक पास रखिए; जो बिना बुलाए सूझता है, वह भी आपके काम का हिस्सा है।',
-    },
-    sources: ['benham', 'saral-hastrekha'],
-  },
+  ),
 ]
+
+const ends = classify(
+  {
+    subject: 'head',
+    section: 'work',
+    id: 'head-ends',
+    aspect: 'line.head.endZone',
+    sources: ['benham', 'saral-hastrekha'],
+  },
+  {
+    'mid-palm': {
+      gist: { en: 'a liking for work close at hand', hi: 'पास के काम की रुचि' },
+      claims: ['near-work'],
+      observation: [
+        {
+          en: '{Head} ends about the middle of the palm.',
+          hi: '{head} हथेली के बीच के आसपास समाप्त होती है।',
+        },
+        {
+          en: 'Half-way over the palm {head} has come to its point.',
+          hi: 'आधी हथेली पार कर {head} अपनी बात पर पहुँच जाती है।',
+        },
+      ],
+      meaning: [
+        {
+          en: 'For work that means tasks which are near, solid and soon done.',
+          hi: 'काम में इसका अर्थ है ऐसे काम जो पास के हों, ठोस हों और जल्दी पूरे हों।',
+        },
+        {
+          en: 'Give it something that can be finished before the shops close.',
+          hi: 'इसे ऐसा काम दीजिए जो दुकानें बंद होने से पहले पूरा हो सके।',
+        },
+      ],
+    },
+    mangal: {
+      gist: { en: 'staying power in work', hi: 'काम में टिके रहने की शक्ति' },
+      claims: ['enduring'],
+      observation: [
+        {
+          en: '{Head} reaches upper Mangal, on the far side of the palm.',
+          hi: '{head} हथेली के दूसरे छोर पर ऊपरी मंगल तक पहुँचती है।',
+        },
+        {
+          en: '{Head} crosses the whole palm, and upper Mangal is where it stops.',
+          hi: '{head} पूरी हथेली पार करती है और ऊपरी मंगल पर रुकती है।',
+        },
+      ],
+      meaning: [
+        {
+          en: 'Upper Mangal is the seat of endurance; where order has to be kept, you keep it.',
+          hi: 'ऊपरी मंगल धीरज का स्थान है; जहाँ व्यवस्था रखनी हो, वहाँ आप रखते हैं।',
+        },
+        {
+          en: 'The second half of a long job is where you overtake people.',
+          hi: 'लंबे काम के दूसरे आधे में आप लोगों से आगे निकलते हैं।',
+        },
+      ],
+    },
+    chandra: {
+      gist: { en: 'work fed by imagination', hi: 'कल्पना से पोषित काम' },
+      claims: ['imagined-work'],
+      observation: [
+        {
+          en: '{Head} sinks towards Chandra, at the lower outer edge.',
+          hi: '{head} निचले बाहरी किनारे पर चंद्र की ओर झुकती है।',
+        },
+        { en: 'The end of {head} lies low, in Chandra’s quarter.', hi: '{head} का अंत नीचे, चंद्र के प्रदेश में है।' },
+      ],
+      meaning: [
+        {
+          en: 'Chandra keeps imagination and memory: ideas, words and images are your raw material.',
+          hi: 'चंद्र कल्पना और स्मृति का घर है: विचार, शब्द और चित्र आपका कच्चा माल हैं।',
+        },
+        {
+          en: 'What you make at work was somewhere in your head years ago.',
+          hi: 'जो आप काम में रचते हैं, वह बरसों पहले आपके मन में कहीं था।',
+        },
+      ],
+    },
+  },
+)
+
+/** The head line, mastishk rekha; matri or dhana rekha in the samudrik books. */
+export const headRules: readonly Rule[] = [...headBendAndLength, ...bends, ...lengths, ...depths, ...details, ...ends]

@@ -1,254 +1,289 @@
+import { classify } from './combine.ts'
+import { heartEndAndBend } from './heart-end-and-bend.ts'
+import { heartLengthAndDepth } from './heart-length-and-depth.ts'
 import type { Rule } from './rule.ts'
+
+const heart = { subject: 'heart', section: 'heart' } as const
+
+const ends = classify(
+  { ...heart, id: 'heart-ends', aspect: 'line.heart.endZone', sources: ['cheiro-language', 'benham'] },
+  {
+    guru: {
+      gist: { en: 'high hopes of those you love', hi: 'अपनों से ऊँची आशाएँ' },
+      observation: [
+        {
+          en: '{Heart} rises to Guru, under the index finger.',
+          hi: '{heart} तर्जनी के नीचे गुरु तक उठती है।',
+        },
+        { en: 'The index finger, Guru’s, is where {heart} is bound.', hi: '{heart} की राह गुरु की उँगली, तर्जनी तक है।' },
+      ],
+      meaning: [
+        {
+          en: 'Books old and new call such a heart an idealist’s, hard on others and harder on itself.',
+          hi: 'पुस्तकें ऐसे हृदय को आदर्शवादी कहती हैं, जो औरों के प्रति कड़ा है और अपने प्रति उससे भी अधिक।',
+        },
+        {
+          en: 'You would forgive a mistake sooner than a small-minded thought.',
+          hi: 'आप छोटी सोच से पहले बड़ी भूल क्षमा कर देंगे।',
+        },
+      ],
+    },
+    'between-guru-shani': {
+      gist: { en: 'affection in good balance', hi: 'संतुलन में ठहरा स्नेह' },
+      observation: [
+        {
+          en: '{Heart} comes to rest between index and middle finger, between Guru and Shani.',
+          hi: '{heart} तर्जनी और मध्यमा के बीच, गुरु और शनि के मध्य ठहरती है।',
+        },
+        {
+          en: 'Between the first two fingers, Guru’s and Shani’s, {heart} ends.',
+          hi: 'पहली दो उँगलियों, गुरु और शनि के बीच {heart} समाप्त होती है।',
+        },
+      ],
+      meaning: [
+        {
+          en: 'Wish and good sense get a vote each there, and mostly agree.',
+          hi: 'वहाँ चाह और समझ दोनों का एक-एक मत है, और प्रायः वे सहमत रहती हैं।',
+        },
+        {
+          en: 'You can be asked for advice about a person, and about a loan to them.',
+          hi: 'किसी व्यक्ति के बारे में भी आपसे सलाह ली जा सकती है, और उसे उधार देने के बारे में भी।',
+        },
+      ],
+    },
+    shani: {
+      gist: { en: 'a private heart', hi: 'निजी रहने वाला हृदय' },
+      observation: [
+        {
+          en: '{Heart} ends under the middle finger, the place of Shani.',
+          hi: '{heart} मध्यमा के नीचे, शनि के स्थान पर समाप्त होती है।',
+        },
+        {
+          en: 'Shani’s finger, the middle one, stands at the end of {heart}.',
+          hi: '{heart} के अंत पर शनि की उँगली, मध्यमा खड़ी है।',
+        },
+      ],
+      meaning: [
+        {
+          en: 'It keeps its own counsel, and shows what it feels by what it does.',
+          hi: 'वह अपनी बात अपने तक रखता है और भाव को कर्म से दिखाता है।',
+        },
+        { en: 'Your door is not locked; it only has no bell.', hi: 'आपके द्वार पर ताला नहीं है; बस घंटी नहीं लगी।' },
+      ],
+    },
+    surya: {
+      gist: { en: 'affection kept for a few', hi: 'कुछ ही लोगों के लिए रखा स्नेह' },
+      observation: [
+        {
+          en: '{Heart} can be followed as far as the ring finger, the place of Surya.',
+          hi: '{heart} अनामिका, सूर्य के स्थान तक ही देखी जा सकती है।',
+        },
+        {
+          en: 'Below the ring finger, in Surya’s light, one loses sight of {heart}.',
+          hi: 'अनामिका के नीचे, सूर्य के प्रकाश में {heart} आँख से ओझल हो जाती है।',
+        },
+      ],
+      meaning: [
+        {
+          en: 'An early ending: affection for a few people, and for beautiful things.',
+          hi: 'जल्दी आया अंत: कुछ लोगों के लिए और सुंदर वस्तुओं के लिए स्नेह।',
+        },
+        { en: 'You love few, and beautifully.', hi: 'आप कम लोगों से प्रेम करते हैं, और सुंदर ढंग से।' },
+      ],
+    },
+    budh: {
+      gist: { en: 'a heart that speaks before it is asked', hi: 'पूछे जाने से पहले बोल उठने वाला हृदय' },
+      observation: {
+        en: 'What can be seen of {heart} stays below the little finger, with Budh.',
+        hi: '{heart} का जो भाग दिखता है वह कनिष्ठा के नीचे, बुध के पास रहता है।',
+      },
+      meaning: {
+        en: 'Budh rules speech: fondness here is a matter of talk, letters, jokes between two.',
+        hi: 'बुध वाणी का स्वामी है: यहाँ लगाव बातों, संदेशों और आपस की हँसी में बसता है।',
+      },
+    },
+  },
+)
+
+const bends = classify(
+  { ...heart, id: 'heart', aspect: 'line.heart.curvatureBand', sources: ['benham', 'cheiro-language'] },
+  {
+    straight: {
+      gist: { en: 'feeling shown in deeds', hi: 'कर्म में दिखता स्नेह' },
+      claims: ['reserved'],
+      observation: [
+        { en: '{Heart} runs almost straight.', hi: '{heart} लगभग सीधी चलती है।' },
+        { en: 'No bend to speak of: {heart} takes the direct road.', hi: 'कोई ख़ास मोड़ नहीं: {heart} सीधी राह लेती है।' },
+      ],
+      meaning: [
+        {
+          en: 'Feeling goes into thought and deeds here before it reaches the face.',
+          hi: 'यहाँ भाव चेहरे तक पहुँचने से पहले विचार और कर्म में चला जाता है।',
+        },
+        { en: 'You carry the heavy bag instead of asking how someone is.', hi: 'हाल पूछने की जगह आप भारी थैला उठा लेते हैं।' },
+      ],
+    },
+    gentle: {
+      gist: { en: 'kindness that needs few words', hi: 'कम शब्दों वाली कोमलता' },
+      observation: [
+        { en: '{Heart} takes a light bend.', hi: '{heart} हल्का मोड़ लेती है।' },
+        { en: 'A light curve is all that {heart} allows itself.', hi: '{heart} अपने को हल्का-सा मोड़ ही देती है।' },
+      ],
+      meaning: [
+        {
+          en: 'People feel your kindness without much being said about it.',
+          hi: 'लोग आपकी कोमलता को बिना अधिक कहे महसूस कर लेते हैं।',
+        },
+        {
+          en: 'Kindness leaves you the way warmth leaves a wall in the evening.',
+          hi: 'कोमलता आपसे वैसे निकलती है जैसे शाम को दीवार से गर्माहट।',
+        },
+      ],
+    },
+    strong: {
+      gist: { en: 'feeling that shows', hi: 'खुलकर दिखने वाला भाव' },
+      claims: ['open'],
+      observation: [
+        { en: '{Heart} curves strongly upward.', hi: '{heart} ऊपर की ओर गहरा मोड़ लेती है।' },
+        {
+          en: 'With a great sweep {heart} climbs towards the fingers.',
+          hi: 'बड़े घुमाव के साथ {heart} उँगलियों की ओर चढ़ती है।',
+        },
+      ],
+      meaning: [
+        {
+          en: 'Words, gestures, presents: what you feel finds a way out.',
+          hi: 'शब्द, हाव-भाव, उपहार: जो आप महसूस करते हैं वह बाहर आने की राह पा लेता है।',
+        },
+        { en: 'Nobody has to guess twice with you.', hi: 'आपको दोबारा बूझना नहीं पड़ता।' },
+      ],
+    },
+  },
+)
+
+const lengths = classify(
+  { ...heart, id: 'heart', aspect: 'line.heart.lengthBand', sources: ['cheiro-all', 'saral-hastrekha'] },
+  {
+    short: {
+      gist: { en: 'economy with feeling', hi: 'भावों में संयम' },
+      claims: ['few'],
+      observation: { en: '{Heart} is short.', hi: '{heart} छोटी है।' },
+      meaning: {
+        en: 'Few words and few people, and those well chosen.',
+        hi: 'कम शब्द, कम लोग, पर सोच-समझकर चुने हुए।',
+      },
+    },
+    medium: {
+      gist: { en: 'affection with measure', hi: 'नपा-तुला स्नेह' },
+      observation: { en: '{Heart} is of middle length.', hi: '{heart} मध्यम लंबाई की है।' },
+      meaning: {
+        en: 'Near to others and still your own: that is the middle way of it.',
+        hi: 'दूसरों के निकट और फिर भी अपने आप में: यही इसका बीच का मार्ग है।',
+      },
+    },
+    long: {
+      gist: { en: 'devotion', hi: 'समर्पण' },
+      claims: ['devoted'],
+      observation: { en: '{Heart} is long.', hi: '{heart} लंबी है।' },
+      meaning: {
+        en: 'Whoever is let in stays a long time.',
+        hi: 'जिसे मन में जगह मिली, वह लंबे समय तक रहता है।',
+      },
+    },
+  },
+)
+
+const depths = classify(
+  { ...heart, id: 'heart', aspect: 'line.heart.depthBand', sources: ['cheiro-all'] },
+  {
+    faint: {
+      gist: { en: 'a heart with a fine touch', hi: 'सूक्ष्म स्पर्श वाला हृदय' },
+      observation: { en: '{Heart} is lightly drawn.', hi: '{heart} हल्की खिंची है।' },
+      meaning: {
+        en: 'Your feelings are quiet ones, and take their time.',
+        hi: 'आपके भाव शांत हैं और अपना समय लेते हैं।',
+      },
+    },
+    clear: {
+      gist: { en: 'an even warmth', hi: 'एक-सी गर्माहट' },
+      observation: { en: '{Heart} is clean and easily seen.', hi: '{heart} साफ़ और सहज दिखने वाली है।' },
+      meaning: {
+        en: 'It gives an even warmth, neither hidden nor loud.',
+        hi: 'इसकी गर्माहट एक-सी है, न छिपी न शोर करती।',
+      },
+    },
+    deep: {
+      gist: { en: 'feeling of some force', hi: 'प्रबल भाव' },
+      claims: ['ardent'],
+      observation: { en: '{Heart} is cut deep.', hi: '{heart} गहरी खुदी है।' },
+      meaning: {
+        en: 'Depth stands for force of feeling, whatever is shown of it.',
+        hi: 'गहराई भाव की शक्ति है, चाहे उसमें से दिखे जितना भी।',
+      },
+    },
+  },
+)
+
+const details = [
+  ...classify(
+    { ...heart, id: 'heart-gaps', aspect: 'line.heart.gaps', sources: ['cheiro-language'] },
+    {
+      present: {
+        gist: { en: 'a love story in chapters', hi: 'अध्यायों में बँटी मन की कथा' },
+        observation: [
+          {
+            en: '{Heart} breaks off and begins again, like a tale with two chapters.',
+            hi: '{heart} टूटकर फिर शुरू होती है, जैसे दो अध्यायों की कथा।',
+          },
+          {
+            en: 'There is a gap in {heart}, and the line goes on beyond it.',
+            hi: '{heart} में एक अंतराल है, और रेखा उसके पार फिर चलती है।',
+          },
+        ],
+        meaning: {
+          en: 'The books see a change of heart in it: one chapter closed so that another could be written.',
+          hi: 'पुस्तकें इसमें मन का परिवर्तन देखती हैं: एक अध्याय पूरा हुआ ताकि दूसरा लिखा जा सके।',
+        },
+      },
+    },
+  ),
+  ...classify(
+    { ...heart, id: 'heart-forks', aspect: 'line.heart.forks', sources: ['cheiro-language', 'benham'] },
+    {
+      present: {
+        gist: { en: 'affection that keeps two doors', hi: 'दो द्वार रखने वाला स्नेह' },
+        observation: [
+          {
+            en: 'Towards its end {heart} divides in two.',
+            hi: 'अंत की ओर {heart} दो शाखाओं में बँटती है।',
+          },
+          {
+            en: '{Heart} ends in a fork, one branch for the wish and one for good sense.',
+            hi: '{heart} द्विशाखा में समाप्त होती है, एक शाखा चाह की, एक समझ की।',
+          },
+        ],
+        meaning: [
+          {
+            en: 'You look for the way on which nobody has to lose, and often find it.',
+            hi: 'आप वह मार्ग खोजते हैं जिसमें किसी को हारना न पड़े, और प्रायः पा लेते हैं।',
+          },
+          {
+            en: 'Two kinds of person can be at home with you, though seldom on the same evening.',
+            hi: 'दो तरह के लोग आपके साथ घर जैसा पाते हैं, पर कम ही एक ही शाम में।',
+          },
+        ],
+      },
+    },
+  ),
+]
 
 /** The heart line, hridaya rekha; the samudrik books call it ayu rekha, and no years are read from it here. */
 export const heartRules: readonly Rule[] = [
-  {
-    id: 'heart-ends-guru',
-    subject: 'heart',
-    section: 'heart',
-    when: { aspect: 'line.heart.endZone', is: 'guru' },
-    gist: { en: 'high ideals in affection', hi: 'स्नेह में ऊँचे आदर्शों' },
-    observation: {
-      en: 'On {hand} the heart line, hridaya rekha, rises to the mount of Guru under the index finger.',
-      hi: '{hand} में हृदय रेखा तर्जनी के नीचे गुरु पर्वत तक उठती है।',
-    },
-    meaning: {
-      en: 'The tradition calls this an idealistic heart: it asks much of those it loves, and more of itself.',
-      hi: 'परंपरा इसे आदर्शवादी हृदय कहती है: वह अपनों से बहुत चाहता है, और स्वयं से उससे भी अधिक।',
-    },
-    advice: {
-      en: 'Tell someone close which of your expectations are wishes only.',
-      hi: 'किसी अपने को बताइए कि आपकी अपेक्षाओं में से कौन-सी केवल इच्छाएँ हैं।',
-    },
-    sources: ['cheiro-language', 'saral-hastrekha'],
-  },
-  {
-    id: 'heart-ends-between',
-    subject: 'heart',
-    section: 'heart',
-    when: { aspect: 'line.heart.endZone', is: 'between-guru-shani' },
-    gist: { en: 'warmth that stays steady', hi: 'टिकाऊ स्नेह' },
-    observation: {
-      en: 'On {hand} the heart line, hridaya rekha, ends between the mounts of Guru and Shani, under the gap of index and middle finger.',
-      hi: '{hand} में हृदय रेखा गुरु और शनि पर्वत के बीच, तर्जनी और मध्यमा के बीच की जगह के नीचे समाप्त होती है।',
-    },
-    meaning: {
-      en: 'The books like this ending best for balance: warm, and yet with both feet on the ground.',
-      hi: 'पुस्तकें संतुलन के लिए इस अंत को सबसे अच्छा मानती हैं: मन में गर्माहट, और पैर ज़मीन पर।',
-    },
-    advice: {
-      en: 'Others may take your steadiness for granted; say aloud now and then what it costs you.',
-      hi: 'लोग आपकी स्थिरता को सहज मान लेते हैं; कभी-कभी कहिए कि उसके लिए आप क्या देते हैं।',
-    },
-    sources: ['cheiro-language', 'benham'],
-  },
-  {
-    id: 'heart-ends-shani',
-    subject: 'heart',
-    section: 'heart',
-    when: { aspect: 'line.heart.endZone', is: 'shani' },
-    gist: { en: 'a private, self-contained heart', hi: 'अपने में सिमटे हुए हृदय' },
-    observation: {
-      en: 'On {hand} the heart line, hridaya rekha, ends under the middle finger, at the mount of Shani.',
-      hi: '{hand} में हृदय रेखा मध्यमा के नीचे शनि पर्वत पर समाप्त होती है।',
-    },
-    meaning: {
-      en: 'It is read as a private heart that keeps its own counsel and shows affection through what it does.',
-      hi: 'इसे निजी हृदय माना जाता है, जो अपनी बात अपने तक रखता है और स्नेह को कर्म से दिखाता है।',
-    },
-    advice: {
-      en: 'Let one person know this week what you usually keep to yourself.',
-      hi: 'इस सप्ताह किसी एक व्यक्ति को वह बताइए जो आप प्रायः अपने तक रखते हैं।',
-    },
-    sources: ['cheiro-language', 'saral-hastrekha'],
-  },
-  {
-    id: 'heart-ends-surya',
-    subject: 'heart',
-    section: 'heart',
-    when: { aspect: 'line.heart.endZone', is: 'surya' },
-    gist: { en: 'affection kept for a few', hi: 'कुछ ही लोगों के लिए रखे स्नेह' },
-    observation: {
-      en: 'On {hand} the heart line, hridaya rekha, can be followed as far as the mount of Surya, under the ring finger.',
-      hi: '{hand} में हृदय रेखा अनामिका के नीचे सूर्य पर्वत तक देखी जा सकती है।',
-    },
-    meaning: {
-      en: 'An early ending is read as affection kept for a few people and for beauty.',
-      hi: 'जल्दी समाप्त होने को ऐसा स्नेह माना जाता है जो कुछ लोगों और सौंदर्य के लिए रखा गया हो।',
-    },
-    sources: ['benham'],
-  },
-  {
-    id: 'heart-long',
-    subject: 'heart',
-    section: 'heart',
-    when: { aspect: 'line.heart.lengthBand', is: 'long' },
-    gist: { en: 'devotion', hi: 'समर्पण' },
-    observation: {
-      en: 'On {hand} the heart line is long, about {measure} of the palm’s width.',
-      hi: '{hand} में हृदय रेखा लंबी है, हथेली की चौड़ाई की लगभग {measure}।',
-    },
-    meaning: {
-      en: 'Length here means devotion: whoever is let in is kept for a long time.',
-      hi: 'यहाँ लंबाई का अर्थ समर्पण है: जिसे मन में जगह मिली, वह लंबे समय तक रहता है।',
-    },
-    advice: {
-      en: 'Ask yourself which of your loyalties still gives you joy.',
-      hi: 'अपने से पूछिए कि आपकी निष्ठाओं में से कौन-सी आज भी आनंद देती है।',
-    },
-    sources: ['cheiro-all', 'saral-hastrekha'],
-  },
-  {
-    id: 'heart-medium',
-    subject: 'heart',
-    section: 'heart',
-    when: { aspect: 'line.heart.lengthBand', is: 'medium' },
-    gist: { en: 'measured affection', hi: 'संतुलित स्नेह' },
-    observation: {
-      en: 'On {hand} the heart line is of medium length, about {measure} of the palm’s width.',
-      hi: '{hand} में हृदय रेखा मध्यम लंबाई की है, हथेली की चौड़ाई की लगभग {measure}।',
-    },
-    meaning: {
-      en: 'A medium line is read as affection with measure: near to others and still one’s own.',
-      hi: 'मध्यम रेखा को संतुलित स्नेह माना जाता है: दूसरों के निकट, फिर भी अपने आप में।',
-    },
-    sources: ['cheiro-all'],
-  },
-  {
-    id: 'heart-short',
-    subject: 'heart',
-    section: 'heart',
-    when: { aspect: 'line.heart.lengthBand', is: 'short' },
-    gist: { en: 'economy with feeling', hi: 'भावनाओं में संयम' },
-    observation: {
-      en: 'On {hand} the heart line is short, about {measure} of the palm’s width.',
-      hi: '{hand} में हृदय रेखा छोटी है, हथेली की चौड़ाई की लगभग {measure}।',
-    },
-    meaning: {
-      en: 'The tradition reads economy with feeling: few words, few people, and those well chosen.',
-      hi: 'परंपरा इसमें भावनाओं का संयम पढ़ती है: कम शब्द, कम लोग, पर सोच-समझकर चुने हुए।',
-    },
-    advice: {
-      en: 'A small thanks, said at once, goes further than a great one kept for later.',
-      hi: 'तुरंत कहा गया छोटा धन्यवाद, बाद के लिए रखे बड़े धन्यवाद से आगे जाता है।',
-    },
-    sources: ['cheiro-all'],
-  },
-  {
-    id: 'heart-straight',
-    subject: 'heart',
-    section: 'heart',
-    when: { aspect: 'line.heart.curvatureBand', is: 'straight' },
-    gist: { en: 'feeling shown through thought and acts', hi: 'विचार और कर्म से प्रकट होते स्नेह' },
-    observation: { en: 'The heart line runs nearly straight on {hand}.', hi: '{hand} में हृदय रेखा लगभग सीधी चलती है।' },
-    meaning: {
-      en: 'A straight heart line expresses itself through thought and deeds sooner than through display.',
-      hi: 'सीधी हृदय रेखा दिखावे से पहले विचार और कर्म से अपनी बात कहती है।',
-    },
-    sources: ['benham'],
-  },
-  {
-    id: 'heart-gentle',
-    subject: 'heart',
-    section: 'heart',
-    when: { aspect: 'line.heart.curvatureBand', is: 'gentle' },
-    gist: { en: 'kindness that is easily felt', hi: 'सहज महसूस होने वाली कोमलता' },
-    observation: { en: 'The heart line bends gently on {hand}.', hi: '{hand} में हृदय रेखा हल्का मोड़ लेती है।' },
-    meaning: {
-      en: 'A gentle bend is read as kindness that others notice without much being said.',
-      hi: 'हल्के मोड़ को ऐसी कोमलता माना जाता है जिसे लोग बिना अधिक कहे महसूस कर लेते हैं।',
-    },
-    sources: ['benham', 'cheiro-language'],
-  },
-  {
-    id: 'heart-strong',
-    subject: 'heart',
-    section: 'heart',
-    when: { aspect: 'line.heart.curvatureBand', is: 'strong' },
-    gist: { en: 'open, generous expression', hi: 'खुली और उदार अभिव्यक्ति' },
-    observation: {
-      en: 'The heart line curves strongly upward on {hand}.',
-      hi: '{hand} में हृदय रेखा ऊपर की ओर गहरा मोड़ लेती है।',
-    },
-    meaning: {
-      en: 'A strong curve is read as feeling openly shown, in words, gestures and gifts.',
-      hi: 'गहरे मोड़ को खुलकर प्रकट होने वाला भाव माना जाता है: शब्दों में, हाव-भाव में, उपहारों में।',
-    },
-    advice: {
-      en: 'Leave room for those who answer more slowly than you give.',
-      hi: 'जो आपके देने से धीमे उत्तर देते हैं, उनके लिए भी जगह छोड़िए।',
-    },
-    sources: ['benham', 'cheiro-language'],
-  },
-  {
-    id: 'heart-deep',
-    subject: 'heart',
-    section: 'heart',
-    when: { aspect: 'line.heart.depthBand', is: 'deep' },
-    gist: { en: 'feeling plainly shown', hi: 'साफ़ दिखने वाले भाव' },
-    observation: { en: 'The heart line is deep on {hand}.', hi: '{hand} में हृदय रेखा की लकीर गहरी है।' },
-    meaning: {
-      en: 'Depth is taken for strength of feeling, plain to anyone who looks.',
-      hi: 'गहराई को भावना की शक्ति माना जाता है, जो हर देखने वाले को साफ़ दिखती है।',
-    },
-    sources: ['cheiro-all'],
-  },
-  {
-    id: 'heart-clear',
-    subject: 'heart',
-    section: 'heart',
-    when: { aspect: 'line.heart.depthBand', is: 'clear' },
-    gist: { en: 'an even warmth', hi: 'एक-सी गर्माहट' },
-    observation: { en: 'The heart line is clear on {hand}.', hi: '{hand} में हृदय रेखा की लकीर साफ़ है।' },
-    meaning: {
-      en: 'A clear crease is read as an even warmth, neither hidden nor loud.',
-      hi: 'साफ़ लकीर को एक-सी गर्माहट माना जाता है, न छिपी हुई न शोर करती हुई।',
-    },
-    sources: ['cheiro-all'],
-  },
-  {
-    id: 'heart-faint',
-    subject: 'heart',
-    section: 'heart',
-    when: { aspect: 'line.heart.depthBand', is: 'faint' },
-    gist: { en: 'a guarded heart', hi: 'सँभलकर खुलने वाले हृदय' },
-    observation: { en: 'The heart line is faint on {hand}.', hi: '{hand} में हृदय रेखा की लकीर हल्की है।' },
-    meaning: {
-      en: 'A faint crease is read as guardedness: feelings are there and take their time to show.',
-      hi: 'हल्की लकीर को सावधानी माना जाता है: भाव हैं, पर दिखने में समय लेते हैं।',
-    },
-    sources: ['cheiro-all'],
-  },
-  {
-    id: 'heart-gaps',
-    subject: 'heart',
-    section: 'heart',
-    when: { aspect: 'line.heart.gaps', is: 'present' },
-    gist: { en: 'a story told in chapters', hi: 'अध्यायों में कही गई कथा' },
-    observation: {
-      en: 'On {hand} the heart line is interrupted for about {measure} of the palm’s width.',
-      hi: '{hand} में हृदय रेखा हथेली की चौड़ाई के लगभग {measure} भाग में टूटी दिखती है।',
-    },
-    meaning: {
-      en: 'The tradition speaks of a change of heart, one chapter closing so that another can begin.',
-      hi: 'परंपरा इसे मन का परिवर्तन कहती है, जैसे एक अध्याय पूरा हो ताकि दूसरा शुरू हो सके।',
-    },
-    sources: ['cheiro-language'],
-  },
-  {
-    id: 'heart-forks',
-    subject: 'heart',
-    section: 'heart',
-    when: { aspect: 'line.heart.forks', is: 'present' },
-    gist: { en: 'affection that goes two ways', hi: 'दो ओर बढ़ते स्नेह' },
-    observation: {
-      en: 'On {hand} the heart line divides towards its end, with a branch of about {measure} of the palm’s width.',
-      hi: '{hand} में हृदय रेखा अंत की ओर दो शाखाओं में बँटती है; शाखा हथेली की चौड़ाई की लगभग {measure} है।',
-    },
-    meaning: {
-      en: 'A forked ending is read as affection that seeks a middle way between wish and good sense.',
-      hi: 'द्विशाखी अंत को ऐसा स्नेह माना जाता है जो चाह और समझ के बीच का मार्ग खोजता है।',
-    },
-    sources: ['cheiro-language', 'benham'],
-  },
+  ...heartEndAndBend,
+  ...heartLengthAndDepth,
+  ...ends,
+  ...bends,
+  ...lengths,
+  ...depths,
+  ...details,
 ]

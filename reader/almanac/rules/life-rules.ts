@@ -1,200 +1,277 @@
+import { classify } from './combine.ts'
+import { lifeBendAndLength } from './life-bend-and-length.ts'
 import type { Rule } from './rule.ts'
 
-/** The life line, jeevan rekha; pitri or gotra rekha in the samudrik books. Read only for energy and habits. */
-export const lifeRules: readonly Rule[] = [
+const life = { subject: 'life', section: 'vitality' } as const
+
+const bends = classify(
+  { ...life, id: 'life', aspect: 'line.life.curvatureBand', sources: ['cheiro-language', 'saral-hastrekha'] },
   {
-    id: 'life-strong',
-    subject: 'life',
-    section: 'vitality',
-    when: { aspect: 'line.life.curvatureBand', is: 'strong' },
-    gist: { en: 'generous energy', hi: 'उदार ऊर्जा' },
-    observation: {
-      en: 'On {hand} the life line, jeevan rekha, sweeps out in a wide arc around the mount of Shukra.',
-      hi: '{hand} में जीवन रेखा शुक्र पर्वत के चारों ओर चौड़ा घेरा बनाती है।',
+    straight: {
+      gist: { en: 'care with one’s strength', hi: 'अपनी शक्ति के प्रति सावधानी' },
+      claims: ['home', 'sparing'],
+      observation: { en: '{Life} keeps close to the thumb.', hi: '{life} अँगूठे के पास रहती है।' },
+      meaning: { en: 'Strength is kept at home, and home is loved.', hi: 'शक्ति घर में रखी जाती है, और घर से प्रेम है।' },
     },
-    meaning: {
-      en: 'A wide arc is read as generous energy that likes company, movement and open doors.',
-      hi: 'चौड़े घेरे को उदार ऊर्जा माना जाता है, जिसे संगति, गति और खुले द्वार पसंद हैं।',
+    gentle: {
+      gist: { en: 'well-kept energy', hi: 'सँभालकर रखी ऊर्जा' },
+      observation: { en: '{Life} rounds the thumb in an easy arc.', hi: '{life} अँगूठे को सहज घेरे में लेती है।' },
+      meaning: {
+        en: 'Home and the world each get their share of you.',
+        hi: 'घर और संसार, दोनों को आपका हिस्सा मिलता है।',
+      },
     },
-    advice: {
-      en: 'Plan your pauses as carefully as your outings.',
-      hi: 'अपने विराम की योजना भी उतने ही ध्यान से बनाइए जितनी अपनी गतिविधियों की।',
+    strong: {
+      gist: { en: 'generous energy', hi: 'उदार ऊर्जा' },
+      claims: ['roaming', 'giving'],
+      observation: {
+        en: '{Life} sweeps wide around Shukra, the ball of the thumb.',
+        hi: '{life} शुक्र पर्वत के चारों ओर चौड़ा घेरा बनाती है।',
+      },
+      meaning: {
+        en: 'It likes company, movement and open doors.',
+        hi: 'इसे संगति, गति और खुले द्वार पसंद हैं।',
+      },
     },
-    sources: ['cheiro-language', 'saral-hastrekha'],
   },
+)
+
+const lengths = classify(
+  { ...life, id: 'life', aspect: 'line.life.lengthBand', sources: ['cheiro-all', 'benham'] },
   {
-    id: 'life-gentle',
-    subject: 'life',
-    section: 'vitality',
-    when: { aspect: 'line.life.curvatureBand', is: 'gentle' },
-    gist: { en: 'well-kept energy', hi: 'सँभालकर रखी हुई ऊर्जा' },
-    observation: {
-      en: 'On {hand} the life line, jeevan rekha, bends gently around the mount of Shukra.',
-      hi: '{hand} में जीवन रेखा शुक्र पर्वत के चारों ओर हल्का मोड़ लेती है।',
+    short: {
+      gist: { en: 'a liking for variety and pauses', hi: 'विविधता और विराम की रुचि' },
+      claims: ['variety'],
+      observation: { en: '{Life} can be followed only a short way.', hi: '{life} थोड़ी ही दूर तक देखी जा सकती है।' },
+      meaning: {
+        en: 'You like a change, and a pause between two efforts; of years it says nothing.',
+        hi: 'आपको बदलाव और दो प्रयासों के बीच विराम भाता है; वर्षों की यह कोई बात नहीं कहती।',
+      },
     },
-    meaning: {
-      en: 'The gentle arc is read as energy kept in measure between home and the world.',
-      hi: 'हल्के घेरे को घर और संसार के बीच संतुलन से रखी ऊर्जा माना जाता है।',
+    medium: {
+      gist: { en: 'an even pace', hi: 'एक-सी चाल' },
+      observation: { en: '{Life} is of middle length.', hi: '{life} मध्यम लंबाई की है।' },
+      meaning: {
+        en: 'Effort and rest take turns; of years it says nothing.',
+        hi: 'श्रम और विश्राम बारी-बारी से आते हैं; वर्षों की यह कोई बात नहीं कहती।',
+      },
     },
-    advice: {
-      en: 'Notice at which hour of the day you are most awake, and give it to what matters.',
-      hi: 'देखिए कि दिन के किस पहर आप सबसे अधिक सजग रहते हैं, और वह समय ज़रूरी बात को दीजिए।',
+    long: {
+      gist: { en: 'lasting habits', hi: 'टिकाऊ आदतें' },
+      claims: ['steady'],
+      observation: { en: '{Life} is long.', hi: '{life} लंबी है।' },
+      meaning: {
+        en: 'What you begin is kept up; of years it says nothing.',
+        hi: 'जो आप शुरू करते हैं वह चलता रहता है; वर्षों की यह कोई बात नहीं कहती।',
+      },
     },
-    sources: ['cheiro-language'],
   },
+)
+
+const depths = classify(
+  { ...life, id: 'life', aspect: 'line.life.depthBand', sources: ['cheiro-all'] },
   {
-    id: 'life-straight',
-    subject: 'life',
-    section: 'vitality',
-    when: { aspect: 'line.life.curvatureBand', is: 'straight' },
-    gist: { en: 'care with one’s energy', hi: 'ऊर्जा के प्रति सावधानी' },
-    observation: {
-      en: 'On {hand} the life line, jeevan rekha, keeps close to the thumb and bends little.',
-      hi: '{hand} में जीवन रेखा अँगूठे के पास रहती है और कम मुड़ती है।',
+    faint: {
+      gist: { en: 'energy with a light step', hi: 'हल्के क़दमों वाली ऊर्जा' },
+      observation: [
+        {
+          en: 'The life line lies lightly on {hand}: strength that comes and goes with the mood.',
+          hi: '{hand} में जीवन रेखा हल्की है: शक्ति, जो मन के साथ आती-जाती है।',
+        },
+        {
+          en: 'A faint crease on {hand} gives the life line a light step.',
+          hi: '{hand} में हल्की लकीर जीवन रेखा को हल्की चाल देती है।',
+        },
+        {
+          en: 'On {hand} the life line is drawn as with a fingernail, not with a chisel.',
+          hi: '{hand} में जीवन रेखा छेनी से नहीं, नाख़ून से खिंची लगती है।',
+        },
+        {
+          en: 'The life line of {hand} does not press: it prefers being asked.',
+          hi: '{hand} की जीवन रेखा ज़ोर नहीं डालती: उसे पूछा जाना भाता है।',
+        },
+      ],
+      meaning: [
+        {
+          en: 'A good song adds an hour to your day.',
+          hi: 'एक अच्छा गीत आपके दिन में एक घंटा जोड़ देता है।',
+        },
+        {
+          en: 'You do more on a happy morning than in a dutiful week.',
+          hi: 'प्रसन्न सुबह में आप कर्तव्य भरे सप्ताह से अधिक कर लेते हैं।',
+        },
+        {
+          en: 'Weather, light and company work on you like food.',
+          hi: 'मौसम, रोशनी और संगति आप पर भोजन की तरह असर करते हैं।',
+        },
+        {
+          en: 'You tire of a tone of voice sooner than of a staircase.',
+          hi: 'सीढ़ियों से पहले आपको किसी का लहजा थका देता है।',
+        },
+      ],
+      advice: {
+        en: 'Arrange one small pleasure for the start of the hardest day.',
+        hi: 'सबसे कठिन दिन की शुरुआत में एक छोटा सुख रखिए।',
+      },
     },
-    meaning: {
-      en: 'A line close to the thumb is read as care with one’s energy and love of home.',
-      hi: 'अँगूठे के पास की रेखा को ऊर्जा के प्रति सावधानी और घर से प्रेम माना जाता है।',
+    clear: {
+      gist: { en: 'strength you can count on', hi: 'भरोसे की शक्ति' },
+      observation: [
+        {
+          en: 'On {hand} the life line is clear, a strength that can be reckoned with in advance.',
+          hi: '{hand} में जीवन रेखा साफ़ है: शक्ति, जिसका पहले से अनुमान हो सके।',
+        },
+        {
+          en: 'The crease of the life line is clean on {hand}: no blaze, no flicker.',
+          hi: '{hand} में जीवन रेखा की लकीर सुथरी है: न लपट, न टिमटिमाहट।',
+        },
+        {
+          en: 'A plain, well-marked life line gives {hand} the gait of somebody who arrives on foot and on time.',
+          hi: 'साफ़ जीवन रेखा {hand} को उसकी चाल देती है जो पैदल आता है और समय पर आता है।',
+        },
+        {
+          en: 'The life line of {hand} is as clear as a path with a name.',
+          hi: '{hand} की जीवन रेखा ऐसी साफ़ है जैसे नाम वाली पगडंडी।',
+        },
+      ],
+      meaning: [
+        {
+          en: 'You know by noon how the evening will find you.',
+          hi: 'दोपहर तक आप जान लेते हैं कि शाम आपको कैसा पाएगी।',
+        },
+        {
+          en: 'Those who plan with you can plan.',
+          hi: 'जो आपके साथ योजना बनाते हैं, उनकी योजना बनती है।',
+        },
+        {
+          en: 'You have never understood what people mean by a second wind; you spend the first one well.',
+          hi: 'लोग जिसे दूसरा दम कहते हैं, वह आपको नहीं चाहिए; पहला ही आप ठीक से ख़र्च करते हैं।',
+        },
+        {
+          en: 'It takes you one night’s sleep to be yourself again, and not two.',
+          hi: 'फिर से अपने जैसा होने में आपको एक रात की नींद लगती है, दो की नहीं।',
+        },
+      ],
     },
-    advice: {
-      en: 'Accept one invitation you would rather leave, and see how you feel afterwards.',
-      hi: 'एक ऐसा निमंत्रण स्वीकार कीजिए जिसे आप टाल देते, और देखिए कि बाद में कैसा लगता है।',
+    deep: {
+      gist: { en: 'strength that leaves a mark', hi: 'छाप छोड़ने वाली शक्ति' },
+      observation: [
+        {
+          en: 'The life line of {hand} is deep: what you set about, you set about with your whole weight.',
+          hi: '{hand} में जीवन रेखा गहरी है: जो आप उठाते हैं, पूरे बल से उठाते हैं।',
+        },
+        {
+          en: 'Few lines on {hand} are drawn with such a firm pen as the life line.',
+          hi: '{hand} में जीवन रेखा पक्की क़लम से खिंची है।',
+        },
+        {
+          en: 'The life line is pressed well into {hand}, like the rim of a well-used bowl.',
+          hi: '{hand} में जीवन रेखा गहरी बैठी है, जैसे बरतते-बरतते बना कटोरे का किनारा।',
+        },
+        {
+          en: 'Strength has left its track on {hand}: the life line is cut deep.',
+          hi: 'शक्ति ने {hand} में अपनी लीक छोड़ी है: जीवन रेखा गहरी है।',
+        },
+      ],
+      meaning: [
+        {
+          en: 'Doors you close are heard to be closed.',
+          hi: 'आप जो द्वार बंद करते हैं, उसकी आवाज़ सुनाई देती है।',
+        },
+        {
+          en: 'You are bad at doing things halfway, and it shows in the washing-up.',
+          hi: 'आधा काम आपसे नहीं होता, यह बर्तन धोने में भी दिखता है।',
+        },
+        {
+          en: 'When you rest, you rest like a stone; when you move, furniture moves.',
+          hi: 'आप विश्राम करते हैं तो पत्थर की तरह, और उठते हैं तो सामान भी हिलता है।',
+        },
+        {
+          en: 'You have one speed for the things you care about.',
+          hi: 'जिन बातों की आपको परवाह है, उनके लिए आपकी एक ही चाल है।',
+        },
+      ],
+      advice: {
+        en: 'Do one thing this week with half your strength, and see whether anyone notices.',
+        hi: 'इस सप्ताह एक काम आधी शक्ति से कीजिए और देखिए कि किसी को पता चलता है या नहीं।',
+      },
     },
-    sources: ['cheiro-language', 'saral-hastrekha'],
   },
-  {
-    id: 'life-long',
-    subject: 'life',
-    section: 'vitality',
-    when: { aspect: 'line.life.lengthBand', is: 'long' },
-    gist: { en: 'steady habits', hi: 'टिकाऊ आदतों' },
-    observation: {
-      en: 'The life line is long on {hand}, about {measure} of the palm’s width along its course.',
-      hi: '{hand} में जीवन रेखा लंबी है, अपने पूरे मार्ग में हथेली की चौड़ाई की लगभग {measure}।',
+)
+
+const details = [
+  ...classify(
+    { ...life, id: 'life-ends', aspect: 'line.life.endZone', sources: ['cheiro-language'] },
+    {
+      manibandh: {
+        gist: { en: 'a rhythm kept to the end of the day', hi: 'दिन के अंत तक टिकी लय' },
+        observation: {
+          en: '{Life} can be followed down to the wrist.',
+          hi: '{life} नीचे कलाई तक देखी जा सकती है।',
+        },
+        meaning: {
+          en: 'The rhythm holds to the last thing in the evening.',
+          hi: 'लय शाम के अंतिम काम तक बनी रहती है।',
+        },
+      },
+      'mid-palm': {
+        gist: { en: 'a rhythm that leaves room', hi: 'जगह छोड़ने वाली लय' },
+        observation: {
+          en: '{Life} fades well above the wrist and leaves the rest of the palm open.',
+          hi: '{life} कलाई से काफ़ी ऊपर धीमी पड़ती है और आगे की हथेली खुली छोड़ती है।',
+        },
+        meaning: {
+          en: 'You leave room in the day for what is not planned.',
+          hi: 'आप दिन में उसके लिए जगह छोड़ते हैं जो तय नहीं है।',
+        },
+      },
     },
-    meaning: {
-      en: 'Length is read as steady stamina in habits: what is begun is kept up. It says nothing of years.',
-      hi: 'लंबाई को आदतों का टिकाऊपन माना जाता है: जो शुरू किया, वह चलता रहता है। इससे वर्षों की कोई बात नहीं निकलती।',
+  ),
+  ...classify(
+    { ...life, id: 'life-gaps', aspect: 'line.life.gaps', sources: ['cheiro-language'] },
+    {
+      present: {
+        gist: { en: 'a change of place or direction', hi: 'स्थान या दिशा का बदलाव' },
+        observation: {
+          en: '{Life} is interrupted on its way and goes on beside its old course.',
+          hi: '{life} राह में टूटती है और पुराने मार्ग के पास फिर चलती है।',
+        },
+        meaning: {
+          en: 'The tradition thinks of a move: another house, another daily round.',
+          hi: 'परंपरा इसमें बदलाव सोचती है: दूसरा घर, दूसरी दिनचर्या।',
+        },
+      },
     },
-    sources: ['cheiro-all', 'benham'],
-  },
-  {
-    id: 'life-medium',
-    subject: 'life',
-    section: 'vitality',
-    when: { aspect: 'line.life.lengthBand', is: 'medium' },
-    gist: { en: 'an even pace', hi: 'एक-सी चाल' },
-    observation: {
-      en: 'The life line is of medium length on {hand}, about {measure} of the palm’s width along its course.',
-      hi: '{hand} में जीवन रेखा मध्यम लंबाई की है, अपने पूरे मार्ग में हथेली की चौड़ाई की लगभग {measure}।',
+  ),
+  ...classify(
+    { ...life, id: 'life-forks', aspect: 'line.life.forks', sources: ['cheiro-language', 'saral-hastrekha'] },
+    {
+      present: {
+        gist: { en: 'strength shared between home and the road', hi: 'घर और राह में बँटी शक्ति' },
+        observation: [
+          {
+            en: 'Low down {life} sends out a branch.',
+            hi: 'नीचे की ओर {life} एक शाखा निकालती है।',
+          },
+          {
+            en: '{Life} divides on its way down, as a road does before a town.',
+            hi: '{life} नीचे जाते हुए बँटती है, जैसे बस्ती से पहले सड़क।',
+          },
+        ],
+        meaning: [
+          {
+            en: 'Half of you has packed and half is watering the plants; both are you.',
+            hi: 'आपका आधा सामान बाँध चुका है और आधा पौधों को पानी दे रहा है; दोनों आप हैं।',
+          },
+          {
+            en: 'The books think of journeys here, and of someone who comes back from them.',
+            hi: 'पुस्तकें यहाँ यात्राओं की सोचती हैं, और उनसे लौट आने वाले की।',
+          },
+        ],
+      },
     },
-    meaning: {
-      en: 'A medium line is read as an even pace, with effort and rest in turn. It says nothing of years.',
-      hi: 'मध्यम रेखा को एक-सी चाल माना जाता है, जिसमें श्रम और विश्राम बारी-बारी से आते हैं। इससे वर्षों की कोई बात नहीं निकलती।',
-    },
-    sources: ['cheiro-all', 'benham'],
-  },
-  {
-    id: 'life-short',
-    subject: 'life',
-    section: 'vitality',
-    when: { aspect: 'line.life.lengthBand', is: 'short' },
-    gist: { en: 'a liking for variety and rest', hi: 'विविधता और विश्राम की रुचि' },
-    observation: {
-      en: 'The part of the life line that can be seen on {hand} is short, about {measure} of the palm’s width.',
-      hi: '{hand} में जीवन रेखा का जो भाग दिखता है वह छोटा है, हथेली की चौड़ाई की लगभग {measure}।',
-    },
-    meaning: {
-      en: 'This is read as a liking for variety and for rest between efforts. It says nothing of years.',
-      hi: 'इसे विविधता की रुचि और प्रयासों के बीच विश्राम की चाह माना जाता है। इससे वर्षों की कोई बात नहीं निकलती।',
-    },
-    sources: ['benham'],
-  },
-  {
-    id: 'life-deep',
-    subject: 'life',
-    section: 'vitality',
-    when: { aspect: 'line.life.depthBand', is: 'deep' },
-    gist: { en: 'strong drive', hi: 'प्रबल उत्साह' },
-    observation: { en: 'The life line is deep on {hand}.', hi: '{hand} में जीवन रेखा की लकीर गहरी है।' },
-    meaning: {
-      en: 'Depth is read as drive: a push that others feel when such a person enters the room.',
-      hi: 'गहराई को प्रबल उत्साह माना जाता है: ऐसा व्यक्ति आए तो औरों को भी उसकी ऊर्जा महसूस होती है।',
-    },
-    sources: ['cheiro-all'],
-  },
-  {
-    id: 'life-clear',
-    subject: 'life',
-    section: 'vitality',
-    when: { aspect: 'line.life.depthBand', is: 'clear' },
-    gist: { en: 'dependable energy', hi: 'भरोसेमंद ऊर्जा' },
-    observation: { en: 'The life line is clear on {hand}.', hi: '{hand} में जीवन रेखा की लकीर साफ़ है।' },
-    meaning: {
-      en: 'A clear crease is read as dependable energy that does not need to be hurried.',
-      hi: 'साफ़ लकीर को भरोसेमंद ऊर्जा माना जाता है, जिसे हड़बड़ी की ज़रूरत नहीं।',
-    },
-    sources: ['cheiro-all'],
-  },
-  {
-    id: 'life-faint',
-    subject: 'life',
-    section: 'vitality',
-    when: { aspect: 'line.life.depthBand', is: 'faint' },
-    gist: { en: 'a light, sensitive energy', hi: 'हल्की, संवेदनशील ऊर्जा' },
-    observation: { en: 'The life line is faint on {hand}.', hi: '{hand} में जीवन रेखा की लकीर हल्की है।' },
-    meaning: {
-      en: 'A faint crease is read as light energy that answers to mood and place and likes its quiet.',
-      hi: 'हल्की लकीर को ऐसी ऊर्जा माना जाता है जो मन और स्थान के साथ बदलती है और शांति पसंद करती है।',
-    },
-    sources: ['cheiro-all'],
-  },
-  {
-    id: 'life-ends-manibandh',
-    subject: 'life',
-    section: 'vitality',
-    when: { aspect: 'line.life.endZone', is: 'manibandh' },
-    gist: { en: 'deep roots', hi: 'गहरी जड़ों' },
-    observation: {
-      en: 'On {hand} the life line can be followed down toward the wrist, the manibandh.',
-      hi: '{hand} में जीवन रेखा नीचे कलाई, यानी मणिबंध की ओर तक देखी जा सकती है।',
-    },
-    meaning: {
-      en: 'A course to the wrist is read as attachment to family, place and familiar ways.',
-      hi: 'कलाई तक जाने को परिवार, स्थान और परिचित ढंग से लगाव माना जाता है।',
-    },
-    sources: ['saral-hastrekha'],
-  },
-  {
-    id: 'life-gaps',
-    subject: 'life',
-    section: 'vitality',
-    when: { aspect: 'line.life.gaps', is: 'present' },
-    gist: { en: 'a change of direction', hi: 'दिशा के बदलाव' },
-    observation: {
-      en: 'On {hand} the life line is interrupted for about {measure} of the palm’s width.',
-      hi: '{hand} में जीवन रेखा हथेली की चौड़ाई के लगभग {measure} भाग में टूटी दिखती है।',
-    },
-    meaning: {
-      en: 'The tradition reads a change of place or direction, and nothing to be afraid of.',
-      hi: 'परंपरा इसे स्थान या दिशा का बदलाव मानती है; इसमें डरने की कोई बात नहीं।',
-    },
-    sources: ['benham', 'cheiro-language'],
-  },
-  {
-    id: 'life-forks',
-    subject: 'life',
-    section: 'vitality',
-    when: { aspect: 'line.life.forks', is: 'present' },
-    gist: { en: 'energy that is drawn outward', hi: 'बाहर की ओर खिंचती ऊर्जा' },
-    observation: {
-      en: 'On {hand} the life line sends out a branch towards its end, about {measure} of the palm’s width long.',
-      hi: '{hand} में जीवन रेखा से अंत की ओर एक शाखा निकलती है, हथेली की चौड़ाई की लगभग {measure} लंबी।',
-    },
-    meaning: {
-      en: 'A branch here is read as a love of travel and change, with a home to come back to.',
-      hi: 'यहाँ शाखा को यात्रा और बदलाव का प्रेम माना जाता है, जिसके साथ लौटने को एक घर भी हो।',
-    },
-    sources: ['cheiro-all', 'saral-hastrekha'],
-  },
+  ),
 ]
+
+/** The life line, jeevan rekha; pitri or gotra rekha in the samudrik books. Read only for energy and habits. */
+export const lifeRules: readonly Rule[] = [...lifeBendAndLength, ...bends, ...lengths, ...depths, ...details]

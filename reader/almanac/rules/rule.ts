@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { Finding, SectionKey } from '../../../contract/reading.ts'
+import { Both } from './both.ts'
+import { Claim } from './claims.ts'
 import { SourceKey } from './sources.ts'
-
-/** The same text in both languages of the almanac. */
-export const Both = z.object({ en: z.string().min(1), hi: z.string().min(1) })
-export type Both = z.infer<typeof Both>
 
 /** What a rule may test: a feature of one hand, or a comparison of two. */
 export const Aspect = z.enum([
@@ -42,19 +40,35 @@ export const Aspect = z.enum([
 ])
 export type Aspect = z.infer<typeof Aspect>
 
+const Condition = z.object({ aspect: Aspect, is: z.string() })
+export type Condition = z.infer<typeof Condition>
+
+/** One wording, or several of which a palm gets one, always the same. */
+const Wordings = z.union([Both, z.array(Both).min(1).readonly()])
+export type Wordings = z.infer<typeof Wordings>
+
 /**
- * One rule of the tradition. `observation` may hold {hand} and {measure}; `gist` is a noun phrase that ends
- * "speaks of …" in English and stands before "का संकेत" in Hindi; `advice` is a habit or a reflection, never a rite.
+ * One rule of the tradition: what holds (`when`, and `with` if it is a combination), and what is said of it.
+ * `observation` is one sentence that says it; `meaning` follows it, whichever wording it has. Both may hold {heart},
+ * {head}, {life} and {hand}, which name the line and whose it is ({Heart} at a sentence's start). `gist` is a noun
+ * phrase; `advice` is a habit or a reflection, never a rite. `claims` are what may not stand beside its opposite.
  */
 export const Rule = z.object({
   id: z.string().regex(/^[a-z-]+$/),
   subject: Finding.shape.subject,
   section: SectionKey,
-  when: z.object({ aspect: Aspect, is: z.string() }),
+  when: Condition.extend({ with: Condition.optional() }),
   gist: Both,
-  observation: Both,
-  meaning: Both,
+  observation: Wordings,
+  meaning: Wordings,
   advice: Both.optional(),
+  claims: z.array(Claim).readonly().optional(),
   sources: z.array(SourceKey).min(1),
 })
 export type Rule = z.infer<typeof Rule>
+
+/** The conditions under which a rule holds, one or two. */
+export const conditionsOf = ({ when }: Rule): Condition[] => (when.with ? [when, when.with] : [when])
+
+/** All wordings of a text. */
+export const wordingsOf = (text: Wordings): readonly Both[] => (Array.isArray(text) ? text : [text as Both])

@@ -1,10 +1,11 @@
 import { expect } from 'chai'
-import { nameFeature, nameValue } from '../../../client/core/evidence-words.ts'
+import { evidenceRow, nameFeature, nameValue, sayHowSure } from '../../../client/core/evidence-words.ts'
 import { EndZone, FateLine, Features, type Line, SeenFate as Seen } from '../../../contract/features.ts'
-import { composeReading } from '../../../reader/almanac/compose-reading.ts'
-import { Aspect } from '../../../reader/almanac/rules/rule.ts'
+import { matchRules } from '../../../reader/almanac/match-rules.ts'
+import { Aspect, conditionsOf } from '../../../reader/almanac/rules/rule.ts'
 import { ruleBase } from '../../../reader/almanac/rules/rule-base.ts'
-import { sayClass } from '../../../reader/class-words.ts'
+import { writeFinding } from '../../../reader/almanac/write-finding.ts'
+import { sayClass, saySureness } from '../../../reader/class-words.ts'
 import { nameFeatures } from '../../../reader/openai/name-features.ts'
 import { featuresOf, lineOf } from '../../reader/almanac/features-of.ts'
 
@@ -73,19 +74,20 @@ describe('evidence in words', () => {
     for (const hand of everyHand())
       for (const hands of [[hand], [hand, { ...featuresOf(), hand: 'left' as const }]])
         for (const language of languages)
-          for (const { id, title, evidence } of composeReading(hands, language).report.findings) {
-            told.add(id.slice(0, id.lastIndexOf('.')))
-            isHuman(title, language)
-            for (const one of evidence) {
+          for (const match of matchRules(hands)) {
+            const finding = writeFinding(match, language)
+            told.add(match.rule.id)
+            isHuman(finding.title, language)
+            const { text, numbers } = evidenceRow(finding, language, hands.length > 1)
+            for (const one of [text, ...numbers]) isHuman(one, language)
+            for (const one of finding.evidence) {
               isHuman(one.value, language)
               isHuman(nameFeature(one.feature, language), language)
               isHuman(nameValue(one, language), language)
             }
           }
-    const never = ['hands-left-only', 'heart-short', 'hands-heart-alike'].filter((id) => !told.has(id))
-    expect(never).to.deep.equal(['hands-left-only'])
     const untold = ruleBase.filter(
-      ({ id, when }) => !told.has(id) && when.aspect !== 'hands.shown' && when.aspect !== 'lines.deepest',
+      ({ id, when }) => !told.has(id) && !when.with && when.aspect !== 'hands.shown' && when.aspect !== 'lines.deepest',
     )
     expect(untold.map(({ id }) => id)).to.deep.equal([])
   })
@@ -94,12 +96,10 @@ describe('evidence in words', () => {
     for (const language of languages) {
       for (const aspect of Aspect.options)
         if (!/^(hands|lines)\./.test(aspect)) isHuman(nameFeature(aspect, language), language)
-      for (const { when } of ruleBase)
-        if (!/^(hands|lines)\./.test(when.aspect)) {
-          isHuman(nameValue({ feature: when.aspect, value: when.is }, language), language)
-          expect(nameValue({ feature: when.aspect, value: when.is }, language)).to.equal(
-            sayClass(when.aspect, when.is, language),
-          )
+      for (const { aspect, is } of ruleBase.flatMap(conditionsOf))
+        if (!/^(hands|lines)\./.test(aspect)) {
+          isHuman(nameValue({ feature: aspect, value: is }, language), language)
+          expect(nameValue({ feature: aspect, value: is }, language)).to.equal(sayClass(aspect, is, language))
         }
     }
   })
@@ -127,11 +127,49 @@ describe('evidence in words', () => {
     expect(nameFeature('mount.guru', 'en')).to.equal('Mount of Guru (Jupiter)')
     expect(nameFeature('mount.guru', 'hi')).to.equal('गुरु पर्वत')
     expect(nameFeature('line.fate.lengthBand', 'hi')).to.equal('भाग्य रेखा, लंबाई')
-    expect(nameFeature('thumb.tipShape', 'en')).to.equal('Thumb tip shape')
+    expect(nameFeature('thumb.tipShape', 'en')).to.equal('Thumb')
+    expect(nameFeature('skin.texture', 'en')).to.equal('Seen on the photo')
+    expect(nameFeature('line heart end zone', 'en')).to.equal('Heart line, where it ends')
+    expect(nameValue({ feature: 'mount.guru', value: 'full and firm' }, 'hi')).to.equal('फ़ोटो में दिखा')
     for (const feature of ['thumb.tipShape', 'constructor', 'mark.fish', 'line.toString', '', 'palm']) {
       isHuman(nameFeature(feature, 'hi'), 'hi')
       isHuman(nameFeature(feature, 'en'), 'en')
     }
     expect(nameValue({ feature: 'mount.guru', value: 'full and firm' }, 'en')).to.equal('full and firm')
+  })
+
+  it('puts a finding’s evidence in one row, with the hands named, the numbers apart and the sureness in words', () => {
+    const of = (hand: 'left' | 'right', value: string, measure: number, confidence: number) =>
+      ({ source: 'measured', feature: 'line.heart.lengthBand', value, confidence, hand, measure }) as const
+    const evidence = [of('left', 'short', 0.71, 0.9), of('right', 'medium', 0.76, 0.88)]
+    expect(evidenceRow({ evidence }, 'en', true)).to.deep.equal({
+      text: 'Length: short on the left, medium on the right; seen',
+      numbers: [
+        'Heart line, length: 0.71 palm widths (left hand), 90 %',
+        'Heart line, length: 0.76 palm widths (right hand), 88 %',
+      ],
+    })
+    expect(evidenceRow({ evidence: [of('left', 'short', 0.71, 0.9)] }, 'en', false).text).to.equal(
+      'Length: short; clearly seen',
+    )
+    expect(evidenceRow({ evidence: [of('left', 'छोटी', 0.71, 0.74)] }, 'hi', true).text).to.equal(
+      'लंबाई: बाएँ में छोटी; हल्की-सी दिखी',
+    )
+  })
+
+  it('shows the evidence of earlier readings in the same rows', () => {
+    const evidence = [
+      { source: 'measured', feature: 'line.head.lengthBand', value: 'left hand: short (0.70)', confidence: 0.81 },
+    ] as const
+    expect(evidenceRow({ evidence: [...evidence] }, 'en', true)).to.deep.equal({
+      text: 'Length: short on the left; seen',
+      numbers: ['Head line, length: 0.70 palm widths (left hand), 81 %'],
+    })
+  })
+
+  it('says how sure a measurement is in the words of the reader', () => {
+    for (const language of languages)
+      for (const confidence of [0.7, 0.79, 0.8, 0.89, 0.9])
+        expect(sayHowSure(confidence, language)).to.equal(saySureness(confidence, language))
   })
 })

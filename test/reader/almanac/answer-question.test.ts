@@ -21,22 +21,27 @@ function ask(questions: string | string[], features: Features[] = [featuresOf()]
 
 describe('answering from the palm and the book', () => {
   it('tells what the heart line is like', () => {
-    expect(ask('What is my heart line like?')).to.contain('between the mounts of Guru and Shani')
-    expect(ask('How long is my heart line?')).to.contain('0.80').and.not.to.contain('mount')
+    expect(ask('What is my heart line like?')).to.match(/index and middle finger|first two fingers/)
+    expect(ask('How long is my heart line?'))
+      .to.contain('is medium, seen')
+      .and.not.to.match(/index|Guru/)
   })
 
   it('tells of love, mind, energy, work and temperament', () => {
     expect(ask('What about love?')).to.contain('heart line')
     expect(ask('How do I think?')).to.contain('head line')
     expect(ask('What does my life line say about my energy?')).to.contain('life line')
-    expect(ask('What of my career?')).to.contain('ring finger').and.to.contain('bhagya rekha')
-    expect(ask('What is my nature?')).to.contain('vayu')
+    expect(ask('What of my career?')).to.match(/ring finger|Surya/)
+    expect(ask('What is my nature?')).to.match(/vayu|your hand|hand of yours|right hand/)
   })
 
   it('says why, with what was measured and the books', () => {
     const why = ask(['What is my heart line like?', 'Why do you say so?'])
-    expect(why).to.contain('88 %').and.to.contain('0.80').and.to.contain('Cheiro')
-    expect(why).not.to.contain('Head line')
+    expect(why)
+      .to.contain('On your right hand the heart line')
+      .and.to.contain('seen on the photo')
+      .and.to.contain('Cheiro')
+    expect(why).not.to.match(/head line/i)
   })
 
   it('goes on about the same thing when asked for more', () => {
@@ -66,7 +71,7 @@ describe('answering from the palm and the book', () => {
         .to.match(/\p{Script=Devanagari}/u)
         .and.not.to.match(/heart line/)
     expect(ask('What is my heart line like?', [featuresOf()], 'hi')).not.to.match(/\p{Script=Devanagari}/u)
-    expect(ask(['मेरी हृदय रेखा कैसी है?', 'ऐसा क्यों?'])).to.contain('88 %')
+    expect(ask(['मेरी हृदय रेखा कैसी है?', 'ऐसा क्यों?'])).to.contain('फ़ोटो में दिखी')
   })
 
   it('tells of one part of a line, wherever it is asked', () => {
@@ -74,7 +79,7 @@ describe('answering from the palm and the book', () => {
     expect(ask('Is there a break in my heart line?')).to.contain('No break was measured')
     expect(ask(['What of my work?', 'Are there gaps?'])).to.contain('No break was measured')
     const broken = featuresOf({ lines: [lineOf('heart', { gaps: [{ at: 0.5, length: 0.07 }] })] })
-    expect(ask('Is there a break in my heart line?', [broken])).to.contain('0.07')
+    expect(ask('Is there a break in my heart line?', [broken])).to.contain('is interrupted')
   })
 
   it('says what it is, and which hand it read', () => {
@@ -94,14 +99,13 @@ describe('answering from the palm and the book', () => {
 
   it('does not speak of a line that was not measured', () => {
     const answer = ask('What does my head line say?', [heartOnly()])
-    expect(answer).to.equal(
-      'The head line, mastishk rekha, could not be followed surely enough on the photo, so nothing is said of it.',
-    )
+    expect(answer).to.match(/^The head line, .* so nothing is said of it\. What can be seen is this: /)
+    expect(answer.slice(50)).not.to.match(/head line/)
     expect(ask(['What of my mind?', 'why?'], [heartOnly()])).to.contain('nothing is said of it')
   })
 
   it('says how sure it is, and what it did not see', () => {
-    expect(ask('How sure are you?')).to.contain('Heart line, right hand: 88 %')
+    expect(ask('How sure are you?')).to.contain('On your right hand: heart line seen (88 %)')
     expect(ask('What could you not see?')).to.contain('sun line')
   })
 

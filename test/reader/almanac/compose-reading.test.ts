@@ -25,7 +25,8 @@ describe('composing a reading', () => {
   })
 
   it('gives different palms different readings', () => {
-    const other = featuresOf({ lines: [lineOf('heart', { length: 0.83 }), ...featuresOf().lines.slice(1)] })
+    const heart = lineOf('heart', { curvature: 0.2, curvatureBand: 'strong' })
+    const other = featuresOf({ lines: [heart, ...featuresOf().lines.slice(1)] })
     const [one, two] = [composeReading([featuresOf()], 'en'), composeReading([other], 'en')]
     expect(two.report.sections.map(({ text }) => text)).not.to.deep.equal(one.report.sections.map(({ text }) => text))
     expect(composeReading([heartOnly()], 'en').summary).not.to.equal(one.summary)
@@ -34,7 +35,7 @@ describe('composing a reading', () => {
   it('rests every finding on something that was measured on that hand', () => {
     const hands = [featuresOf(), heartOnly('left')]
     const { findings, sections } = composeReading(hands, 'en').report
-    expect(findings.length).to.be.above(12)
+    expect(findings.length).to.be.above(10)
     for (const { id, hand, evidence } of findings)
       for (const { feature, source, confidence } of evidence) {
         const owners = hands.filter((one) => hand === 'both' || one.hand === hand)
@@ -49,7 +50,7 @@ describe('composing a reading', () => {
     for (const section of sections) for (const id of section.findings) expect(known.has(id), id).to.equal(true)
   })
 
-  it('says of an unseen line only that it was not seen', () => {
+  it('says of an unseen line only that it was not seen, once', () => {
     const { report, summary } = composeReading([heartOnly()], 'en')
     const text = (key: string) => report.sections.find((section) => section.key === key)?.text
     expect(text('mind')).to.equal(
@@ -57,7 +58,7 @@ describe('composing a reading', () => {
     )
     expect(text('vitality')).to.match(/^The life line, .* so nothing is said of it\.$/)
     expect(report.findings.filter(({ subject }) => subject === 'head' || subject === 'life')).to.deep.equal([])
-    expect(summary).to.contain('head line and life line could not be seen')
+    expect(summary).not.to.match(/head line|life line/)
     expect(report.notMeasured).to.include('head line (mastishk rekha)')
     expect(report.suggestedQuestions.join(' ')).not.to.match(/head line|life line/)
   })
@@ -69,11 +70,11 @@ describe('composing a reading', () => {
     expect(report.notMeasured).to.include('fate line (bhagya rekha)')
   })
 
-  it('writes a summary of two to four sentences', () => {
+  it('writes a summary of one to four sentences', () => {
     for (const hands of [[featuresOf()], [heartOnly()], [featuresOf(), featuresOf({ hand: 'left' })]])
       for (const language of languages) {
         const sentences = composeReading(hands, language).summary.split(/(?<=[.।])\s+/)
-        expect(sentences.length, sentences.join('|')).to.be.within(2, 4)
+        expect(sentences.length, sentences.join('|')).to.be.within(1, 4)
       }
   })
 
@@ -97,7 +98,11 @@ describe('composing a reading', () => {
       'en',
     )
     const ids = report.findings.map(({ id }) => id)
-    expect(ids).to.include.members(['heart-ends-guru.left', 'heart-ends-between.right', 'hands-heart-unlike.both'])
+    expect(ids).to.include.members([
+      'heart-guru-strong.left',
+      'heart-between-guru-shani-gentle.right',
+      'hands-heart-unlike.both',
+    ])
     expect(ids).not.to.include('hands-head-alike.both')
     expect(report.cautions.join(' ')).not.to.contain('One hand only')
   })

@@ -18,8 +18,8 @@ const whole = {
   headLifeOrigin: ['joined', 'slightly-apart', 'apart'],
 } as const
 const labels = {
-  en: { both: 'each of your hands', left: 'your left hand', right: 'your right hand' },
-  hi: { both: 'आपके दोनों हाथों', left: 'आपके बाएँ हाथ', right: 'आपके दाएँ हाथ' },
+  en: { left: /left hand/, right: /right hand/, both: /both hands|either hand/ },
+  hi: { left: /बाएँ|बायाँ/, right: /दाएँ|दायाँ/, both: /दोनों/ },
 }
 type Whose = keyof (typeof labels)['en']
 
@@ -77,18 +77,20 @@ function anyHand(hand: Features['hand'], seed: number): Features {
   })
 }
 
-/** What a summary says of which hand: each gist, with the hand last named before it in its sentence. */
+/** What a summary says of which hand: each gist, with the hand named behind it. */
 function claimsIn(summary: string, language: Language): { gist: string; whose: Whose | null }[] {
-  return summary.split(/[.।]/).flatMap((sentence) =>
-    ruleBase.flatMap(({ gist }) => {
-      const at = sentence.toLowerCase().indexOf(gist[language].toLowerCase())
+  const gists = [...new Set(ruleBase.map(({ gist }) => gist[language]))].sort((a, b) => b.length - a.length)
+  return summary.split(/(?<=[.।])\s/).flatMap((sentence) => {
+    let rest = sentence.toLowerCase()
+    return gists.flatMap((gist) => {
+      const at = rest.indexOf(gist.toLowerCase())
       if (at < 0) return []
-      const named = (Object.keys(labels[language]) as Whose[])
-        .map((whose) => ({ whose, at: sentence.slice(0, at).lastIndexOf(labels[language][whose]) }))
-        .sort((a, b) => b.at - a.at)[0]
-      return [{ gist: gist[language], whose: named && named.at >= 0 ? named.whose : null }]
-    }),
-  )
+      rest = rest.replace(gist.toLowerCase(), ' '.repeat(gist.length))
+      const label = sentence.slice(at).match(/\([^)]*\)/)?.[0] ?? ''
+      const whose = (['left', 'right', 'both'] as const).find((one) => labels[language][one].test(label))
+      return [{ gist, whose: whose ?? null }]
+    })
+  })
 }
 
 const languages = ['en', 'hi'] as const
@@ -101,7 +103,7 @@ describe('telling two hands apart', () => {
         const claims = claimsIn(summary, language)
         for (const { gist, whose } of claims) {
           const told = ruleBase
-            .filter((rule) => rule.gist[language].includes(gist) || gist.includes(rule.gist[language]))
+            .filter((rule) => rule.gist[language] === gist)
             .flatMap(({ id }) => report.findings.filter((finding) => finding.id.startsWith(`${id}.`)))
           expect(
             told.some(({ hand }) => hand === whose || hand === 'both'),
@@ -135,7 +137,7 @@ describe('telling two hands apart', () => {
       ],
     }
     const named = {
-      en: /left hand|right hand|each of your hands|two hands|both hands/i,
+      en: /left hand|right hand|each of your hands|either hand|two hands|both hands/i,
       hi: /बाएँ हाथ|दाएँ हाथ|बायाँ हाथ|दायाँ हाथ|दोनों/,
     }
     let told = 0
@@ -165,20 +167,37 @@ describe('telling two hands apart', () => {
     }
   }).timeout(60_000)
 
-  it('does not tell one hand’s length without the other’s', () => {
+  it('does not tell of one hand without the other', () => {
     const features = [handWith('left', 'heart', { lengthBand: 'short', endZone: 'guru' }), featuresOf()]
     const about = { language: 'en' as const, correlationId: 'test' }
-    const turns = [{ role: 'user' as const, text: 'What of my heart?' }]
+    const turns = [{ role: 'user' as const, text: 'How long is my heart line?' }]
     const answer = answerQuestion({ reading: composeReading(features, 'en'), features, turns, about })
-    expect(answer).to.contain('On your right hand the heart line is of medium length')
+    expect(answer).to.contain('On your right hand the heart line is medium')
     expect(answer).to.contain('On your left hand the heart line is short')
   })
 
   it('says in the evidence whose it is', () => {
     const [left, right] = [handWith('left', 'heart', { lengthBand: 'short' }), handWith('right', 'heart', {})]
     const { findings } = composeReading([left, right], 'en').report
-    const of = (id: string) => findings.find((finding) => finding.id === id)?.evidence.map(({ value }) => value)
-    expect(of('heart-short.left')).to.deep.equal(['left hand: short (0.80)'])
-    expect(of('heart-medium.right')).to.deep.equal(['right hand: medium (0.80)'])
+    const lengths = findings
+      .flatMap(({ evidence }) => evidence)
+      .filter(({ feature }) => feature === 'line.heart.lengthBand')
+      .map(({ hand, value, measure, confidence }) => ({ hand, value, measure, confidence }))
+    expect(lengths).to.deep.include({ hand: 'left', value: 'short', measure: 0.8, confidence: 0.88 })
+    expect(lengths).to.deep.include({ hand: 'right', value: 'medium', measure: 0.8, confidence: 0.88 })
+  })
+
+  it('tells a measurement with the same confidence wherever it is told', () => {
+    for (let seed = 1; seed <= 300; seed += 1) {
+      const told = new Map<string, number>()
+      for (const { evidence } of composeReading([anyHand('left', seed), anyHand('right', seed * 7919)], 'en').report
+        .findings)
+        for (const { feature, hand, confidence } of evidence) {
+          const known = told.get(`${feature} ${hand}`) ?? confidence
+          expect(confidence, `${feature} of the ${hand} hand`).to.equal(known)
+          if (feature !== 'hand') expect(confidence).to.be.within(0.7, 0.9)
+          told.set(`${feature} ${hand}`, confidence)
+        }
+    }
   })
 })

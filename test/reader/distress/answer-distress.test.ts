@@ -3,6 +3,7 @@ import type { Language } from '../../../contract/reading.ts'
 import { answerQuestion } from '../../../reader/almanac/answer-question.ts'
 import { composeReading } from '../../../reader/almanac/compose-reading.ts'
 import { answerDistress } from '../../../reader/distress/answer-distress.ts'
+import { helpLines } from '../../../reader/distress/help-lines.ts'
 import type { Dialogue } from '../../../reader/reader.ts'
 import { featuresOf } from '../almanac/features-of.ts'
 import { caught, ordinary } from './phrases.ts'
@@ -24,7 +25,7 @@ describe('answering somebody in distress', () => {
     for (const phrase of Object.values(caught).flat())
       expect(answer(phrase), phrase)
         .to.match(people)
-        .and.not.to.match(/mount of|palm’s width|चौड़ाई/)
+        .and.not.to.match(/mount of|heart line|रेखा दिख/)
   })
 
   it('speaks the language of the question, and Hindi in the letters it was asked in', () => {
@@ -76,16 +77,34 @@ describe('answering somebody in distress', () => {
   })
 
   it('leaves ordinary questions alone', () => {
-    for (const question of ordinary) expect(answerDistress(talkOf([question])), question).to.equal(null)
+    const cared = ordinary.flatMap((question) => answerDistress(talkOf([question])) ?? [])
+    expect(cared.filter(({ goesOn }) => !goesOn)).to.deep.equal([])
+    expect(cared.length / ordinary.length, 'asked gently').to.be.below(0.03)
     expect(answer('when will I die')).to.contain('I do not speak of death')
     expect(answer('when will my life end')).to.contain('I do not speak of death')
   })
 
   it('has a kind word before the answer when a part of life is called hopeless', () => {
     expect(answer('My career feels hopeless'))
-      .to.match(/^That sounds hard.*14416/)
-      .and.to.contain('bhagya rekha')
+      .to.match(/^That sounds hard.*14416/s)
+      .and.to.match(/\n\n.*(line|finger|rekha)/)
     expect(answer('मेरा करियर बर्बाद हो गया')).to.match(/^यह सुनकर/)
     expect(answer('I am hopeless at maths')).not.to.contain('14416')
+  })
+
+  it('knows help in several countries, each number with its source and the day it was looked up', () => {
+    for (const { number, source, lookedUp, country } of helpLines) {
+      expect(source, country).to.match(/^https?:\/\//)
+      expect(lookedUp, country).to.match(/^20\d\d-\d\d-\d\d$/)
+      for (const phrase of ['I want to die', 'मैं मरना चाहता हूँ', 'main marna chahta hu'])
+        expect(answer(phrase), country).to.contain(number)
+    }
+    expect(new Set(helpLines.map(({ country }) => country)).size).to.be.at.least(5)
+  })
+
+  it('asks gently where it is unsure, and answers all the same', () => {
+    const unsure = answer('I feel so numb. What does my heart line say?')
+    expect(unsure).to.match(/^That sounds hard.*are you safe.*14416/s)
+    expect(unsure).to.match(/heart line|hridaya rekha|line of the heart/i)
   })
 })

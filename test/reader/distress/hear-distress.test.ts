@@ -1,5 +1,7 @@
 import { expect } from 'chai'
 import { hearsDistress } from '../../../reader/distress/hear-distress.ts'
+import { mayBeInDistress } from '../../../reader/distress/wider-net.ts'
+import { heldBack } from './held-back.ts'
 import { caught, ordinary } from './phrases.ts'
 
 describe('hearing that somebody is in distress', () => {
@@ -21,5 +23,27 @@ describe('hearing that somebody is in distress', () => {
 
   it(`takes none of ${ordinary.length} ordinary questions for it`, () => {
     expect(ordinary.filter(hearsDistress)).to.deep.equal([])
+  })
+
+  it('does well on messages that it was not written for, and asks gently where it is unsure', () => {
+    const heard = heldBack.caught.filter(hearsDistress)
+    const falseAlarms = heldBack.ordinary.filter(hearsDistress)
+    expect(heard.length / heldBack.caught.length, 'recall').to.be.at.least(0.98)
+    expect(heard.length / (heard.length + falseAlarms.length), 'precision').to.be.at.least(0.95)
+    const missed = heldBack.caught.filter((phrase) => !hearsDistress(phrase))
+    expect(missed.filter((phrase) => !mayBeInDistress(phrase))).to.deep.equal([])
+  })
+
+  it('does as well on each third of the lists', () => {
+    const all = Object.values(caught).flat()
+    for (const third of [0, 1, 2]) {
+      const within = (_: string, at: number) => at % 3 === third
+      const heard = all.filter(within).filter(hearsDistress).length
+      const alarms = ordinary.filter(within).filter(hearsDistress).length
+      expect(heard / all.filter(within).length).to.be.at.least(0.98)
+      expect(heard / (heard + alarms)).to.be.at.least(0.95)
+    }
+    expect(all.length).to.be.above(200)
+    expect(ordinary.length).to.be.above(200)
   })
 })

@@ -57,8 +57,10 @@ describe('what the openai reader sends', () => {
 
   it('holds each photo as a JPEG at high detail after its hand and what was measured on it', async () => {
     await readingOf(provider, {}, [left, right])
-    const { content } = provider.requests[0]!.body.messages.find(({ role }) => role === 'user')!
-    expect(content).to.have.length(4)
+    const { content: said } = provider.requests[0]!.body.messages.find(({ role }) => role === 'user')!
+    expect(said).to.have.length(5)
+    const [leading, ...content] = said as [{ text: string }, ...object[]]
+    expect(leading.text).to.match(/^Leading rows, rarest and surest first:\n- On your (left|right) hand the heart line/)
     for (const [at, palm] of [left, right].entries()) {
       const [text, image] = [content[at * 2], content[at * 2 + 1]] as [{ text: string }, object]
       expect(image).to.deep.equal({
@@ -74,17 +76,18 @@ describe('what the openai reader sends', () => {
     expect(JSON.stringify(content)).to.not.contain('polyline')
   })
 
-  it('names features as evidence refers to them', () => {
-    expect(Object.fromEntries(nameFeatures(rightFeatures))).to.deep.equal({
-      palmRatio: { value: '1.03', confidence: 0.8 },
+  it('names features as evidence refers to them, the rarest and surest first, and none below what is told', () => {
+    const named = [...nameFeatures(rightFeatures)]
+    expect(named[0]?.[0]).to.equal('line.heart.gaps')
+    expect(named.at(-1)?.[0]).to.equal('headLifeOrigin')
+    expect(Object.fromEntries(named)).to.deep.equal({
       indexAgainstRing: { value: 'index-longer', confidence: 0.7 },
-      element: { value: 'air', confidence: 0.65 },
       headLifeOrigin: { value: 'joined', confidence: 0.82 },
-      'line.heart.lengthBand': { value: 'long', confidence: 0.9 },
+      'line.heart.lengthBand': { value: 'long', confidence: 0.9, measure: 0.81 },
       'line.heart.depthBand': { value: 'clear', confidence: 0.9 },
-      'line.heart.curvatureBand': { value: 'gentle', confidence: 0.9 },
-      'line.heart.endZone': { value: 'between-guru-shani', confidence: 0.9 },
-      'line.heart.gaps': { value: 'at 42 % of its way', confidence: 0.9 },
+      'line.heart.curvatureBand': { value: 'gentle', confidence: 0.9, measure: 0.12 },
+      'line.heart.endZone': { value: 'between-guru-shani', confidence: 0.83 },
+      'line.heart.gaps': { value: 'present', confidence: 0.9, measure: 0.07 },
     })
   })
 

@@ -37,8 +37,10 @@ describe('what a model found', () => {
     expect(evidenceOf({ hand: 'left', evidence: claimed })).to.deep.equal({
       source: 'measured',
       feature: 'line.heart.lengthBand',
-      value: 'left hand: medium',
+      value: 'medium',
       confidence: 0.75,
+      hand: 'left',
+      measure: 0.81,
     })
   })
 
@@ -54,28 +56,26 @@ describe('what a model found', () => {
     }
   })
 
-  it('names both values for both hands, as sure as the less certain of them', () => {
-    expect(evidenceOf({ hand: 'both' })).to.include({
-      source: 'measured',
-      value: 'left hand: medium; right hand: long',
-      confidence: 0.75,
-    })
+  it('gives the measurement of each hand for both, each as sure as it is', () => {
+    const both = reportOf([finding({ hand: 'both' })]).findings[0]?.evidence
+    expect(both?.map(({ hand, value, confidence }) => [hand, value, confidence])).to.deep.equal([
+      ['left', 'medium', 0.75],
+      ['right', 'long', 0.9],
+    ])
   })
 
   it('has its measured values, and what was not measured, in the language of the reading', () => {
-    const features = ['line.heart.endZone', 'line.heart.gaps', 'indexAgainstRing', 'element', 'line.heart.depthBand']
+    const features = ['line.heart.endZone', 'line.heart.gaps', 'indexAgainstRing', 'line.heart.depthBand']
     const evidence = features.map((feature) => ({ feature, value: 'x', confidence: 0.5 }))
     const { findings } = inHindi({ evidence }, [right])
     expect(findings[0]?.evidence.map(({ value }) => value)).to.deep.equal([
       'तर्जनी और मध्यमा के बीच (गुरु और शनि)',
-      'अपने मार्ग के 42 % पर',
+      'टूटी हुई',
       'तर्जनी अधिक लंबी',
-      'वायु',
       'साफ़',
     ])
-    expect(inHindi({ hand: 'both' }, [left, right]).findings[0]?.evidence[0]?.value).to.equal(
-      'बायाँ हाथ: मध्यम; दायाँ हाथ: लंबी',
-    )
+    const both = inHindi({ hand: 'both' }, [left, right]).findings[0]?.evidence.map(({ value }) => value)
+    expect(both).to.deep.equal(['मध्यम', 'लंबी'])
     const unseen = {
       ...right,
       measurement: { ok: true as const, features: { ...rightFeatures, notMeasured: ['fate line (bhagya rekha)'] } },
@@ -121,5 +121,15 @@ describe('what a model found', () => {
     const report = reportOf([])
     expect(report.notMeasured).to.deep.equal(['parvat', 'surya rekha', 'bhagya rekha'])
     expect(report.cautions.join(' ')).to.contain('reflection').and.contain('adults')
+  })
+
+  it('is left out where it contradicts what was measured, and marked where its text does', () => {
+    const against = finding({ observation: 'The heart line of your right hand is short.' })
+    expect(reportOf([against, finding({ observation: 'A long heart line.' })]).findings).to.have.length(1)
+    const texts = new Map([['summary' as const, 'Your right hand has a short heart line. Your left hand is calm.']])
+    const { report } = toReading({ ...defaultAnswer(1), findings: [] }, texts, [left, right], about)
+    expect(report.cautions.at(-1)).to.equal(
+      'The text says: “Your right hand has a short heart line.” Measured on the right hand, it was: long.',
+    )
   })
 })

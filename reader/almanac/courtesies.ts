@@ -1,0 +1,34 @@
+import type { Both } from './rules/both.ts'
+
+/** Who answers. */
+export const introduction: Both = {
+  en: 'I am the almanac, a program and no person. I find the outline of the hand and its three great lines on your photo, measure their length, bend, depth and end, and say what a written book of rules of the tradition holds about them. What I did not measure I leave unsaid.',
+  hi: 'मैं एक पंजिका हूँ, एक कार्यक्रम, कोई व्यक्ति नहीं। मैं आपकी फ़ोटो में हाथ की रूपरेखा और तीन मुख्य रेखाएँ ढूँढ़ता हूँ, उनकी लंबाई, मोड़, गहराई और अंत मापता हूँ, और वही कहता हूँ जो परंपरा के लिखित नियम उनके बारे में कहते हैं। जो नहीं मापा, उस पर मौन रहता हूँ।',
+}
+
+/** Whether palmistry is a science. */
+export const science: Both = {
+  en: 'No. The measuring can be checked, and the lines are drawn on your photo for you to look at; what they are said to mean is a tradition, and no study has shown that it holds. It is worth what a good question is worth.',
+  hi: 'नहीं। मापना जाँचा जा सकता है, और रेखाएँ आपकी फ़ोटो पर बनी हैं, आप देख सकते हैं; उनका अर्थ परंपरा है, और किसी अध्ययन ने उसे सिद्ध नहीं किया। इसका मोल वही है जो एक अच्छे प्रश्न का होता है।',
+}
+
+export const courtesies: Record<'greeting' | 'thanks' | 'wordless', Both> = {
+  greeting: {
+    en: 'Namaste. Ask me about your heart, head or life line, about your nature or your work, or what a term of the tradition means.',
+    hi: 'नमस्ते। अपनी हृदय, मस्तिष्क या जीवन रेखा, स्वभाव या काम के बारे में पूछिए, या परंपरा के किसी शब्द का अर्थ।',
+  },
+  thanks: {
+    en: 'You are welcome. If something in the reading stays with you, ask me what it rests on.',
+    hi: 'आपका स्वागत है। वाचन की कोई बात मन में रह जाए तो पूछिए कि वह किस आधार पर कही गई।',
+  },
+  wordless: {
+    en: 'I read palms better than faces. Name a line or a part of your life, and I will say what was measured for it.',
+    hi: 'मैं चेहरों से अच्छा हथेलियाँ पढ़ता हूँ। किसी रेखा या जीवन की किसी बात का नाम लीजिए, मैं बताऊँगा कि उसके लिए क्या मापा गया।',
+  },
+}
+
+/** For questions that neither the palm nor the book answers. */
+export const unknown: Both = {
+  en: 'To this neither your palm nor the book says anything, so I will not guess. You may ask about your lines, your nature, work or energy, why something was said, or what a term means.',
+  hi: 'इस पर न आपकी हथेली कुछ कहती है न पुस्तक, इसलिए मैं अनुमान नहीं लगाऊँगा। आप अपनी रेखाओं, स्वभाव, काम या ऊर्जा के बारे में पूछ सकते हैं, यह कि कोई बात क्यों कही गई, या किसी शब्द का अर्थ।',
+}

@@ -1,0 +1,60 @@
+import type { Both } from './rules/both.ts'
+
+/** Sentences of a summary with places for what they name: {a} and {b}, {A} and {B} at a sentence's start. */
+export const firstPair: readonly Both[] = [
+  { en: 'Two things come first: {a}, and {b}.', hi: 'दो बातें सबसे पहले आती हैं: {a}, और {b}।' },
+  { en: 'What stands out is {a}; beside it, {b}.', hi: 'जो सबसे अलग दिखता है वह है {a}; उसके साथ {b}।' },
+  { en: '{A}, and {b}: with these two the reading begins.', hi: '{a}, और {b}: वाचन इन्हीं दो से शुरू होता है।' },
+  {
+    en: 'A friend describing you in one line might say: {a}, with {b} close behind.',
+    hi: 'कोई मित्र आपको एक पंक्ति में कहे तो शायद यह: {a}, और ठीक पीछे {b}।',
+  },
+  { en: 'Start with {a}, then add {b}.', hi: 'शुरुआत इससे कीजिए: {a}; फिर जोड़िए {b}।' },
+  { en: 'If it had to fit on a postcard: {a}; {b}.', hi: 'एक पोस्टकार्ड पर लिखना हो तो: {a}; {b}।' },
+  { en: 'Not every palm puts these together: {a}, and {b}.', hi: 'हर हथेली इन्हें साथ नहीं रखती: {a}, और {b}।' },
+  { en: '{A} sets the tone, and {b} answers.', hi: 'स्वर इससे बनता है: {a}; और उत्तर देता है यह: {b}।' },
+]
+
+export const firstAlone: readonly Both[] = [
+  { en: 'One thing comes before all else: {a}.', hi: 'एक बात सबसे पहले आती है: {a}।' },
+  { en: 'What stands out is {a}.', hi: 'जो सबसे अलग दिखता है वह है {a}।' },
+  { en: '{A}: with this the reading begins.', hi: '{a}: वाचन यहीं से शुरू होता है।' },
+]
+
+export const nextPair: readonly Both[] = [
+  { en: 'Under that lie {a} and {b}.', hi: 'इसके नीचे दो बातें और हैं: {a}, और {b}।' },
+  { en: 'Then there is {a} and, more quietly, {b}.', hi: 'फिर {a}, और धीमे स्वर में {b}।' },
+  { en: 'Add {a} and {b}, and the picture is nearly whole.', hi: '{a} और {b} जोड़िए, तो चित्र लगभग पूरा है।' },
+  { en: 'The rest of the palm answers with {a}, and with {b}.', hi: 'बाकी हथेली का उत्तर है {a}, और {b}।' },
+  { en: '{A} keeps company with {b}.', hi: 'साथ-साथ चलते हैं {a}, और {b}।' },
+  { en: 'Those who stay longer also meet {a}, and {b}.', hi: 'जो देर तक साथ रहें, वे यह भी पाते हैं: {a}, और {b}।' },
+  { en: 'Behind it one finds {a}; last, {b}.', hi: 'इसके पीछे मिलता है {a}; और अंत में {b}।' },
+]
+
+export const nextAlone: readonly Both[] = [
+  { en: 'Then there is {a}.', hi: 'फिर {a}।' },
+  { en: 'Under that lies {a}.', hi: 'इसके नीचे है {a}।' },
+  { en: 'Those who stay longer also meet {a}.', hi: 'जो देर तक साथ रहें, वे यह भी पाते हैं: {a}।' },
+]
+
+/** A section's first sentence where the hands differ. */
+export const handsDiffer: readonly Both[] = [
+  {
+    en: 'Here your hands differ: on the left, {a}; on the right, {b}.',
+    hi: 'यहाँ आपके हाथ अलग बोलते हैं: बाएँ में {a}; दाएँ में {b}।',
+  },
+  { en: 'The left hand shows {a}, the right hand {b}.', hi: 'बाएँ हाथ में दिखता है {a}, दाएँ हाथ में {b}।' },
+  { en: 'Two answers: {a} on the left hand, {b} on the right.', hi: 'दो उत्तर हैं: बाएँ हाथ में {a}, दाएँ में {b}।' },
+  { en: 'Your left hand says {a}; your right hand, {b}.', hi: 'आपका बायाँ हाथ कहता है {a}; दायाँ, {b}।' },
+  { en: 'On the left it is {a}, on the right {b}, and both are you.', hi: 'बाएँ में {a}, दाएँ में {b}, और दोनों आप ही हैं।' },
+]
+
+/** What stands before the suggestions. */
+export const beforeAdvice: readonly Both[] = [
+  { en: 'Small things to try, each from something measured:', hi: 'आज़माने की छोटी बातें, हर एक किसी मापी हुई बात से:' },
+  { en: 'If you would like to do something with it:', hi: 'यदि इसका कुछ करना चाहें:' },
+  { en: 'A palm asks nothing of anybody; these are only offers:', hi: 'हथेली किसी से कुछ नहीं माँगती; ये केवल सुझाव हैं:' },
+  { en: 'For the week ahead, as experiments:', hi: 'आने वाले सप्ताह के लिए, प्रयोग की तरह:' },
+  { en: 'Taken from the lines above, to be tried or left:', hi: 'ऊपर की रेखाओं से निकली बातें, आज़माइए या छोड़ दीजिए:' },
+  { en: 'Where the tradition would stop, a habit may begin:', hi: 'जहाँ परंपरा रुकती है, वहाँ कोई आदत शुरू हो सकती है:' },
+]

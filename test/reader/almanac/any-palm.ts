@@ -1,0 +1,102 @@
+import type { Features, Hand, Line, LineName } from '../../../contract/features.ts'
+import { classOf, type SpreadFeature, spreads } from '../../../reader/almanac/measure/spread.ts'
+import { featuresOf, lineOf } from './features-of.ts'
+
+/** Random numbers from 0 to 1, the same for the same seed. */
+export function randomFrom(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+type Random = () => number
+
+/** A number spread so that about a third lies below, between and above the bounds of its classes. */
+function numberOf(feature: SpreadFeature, random: Random): number {
+  const [low, high] = spreads[feature].bounds
+  // Of a normal distribution a third lies below -0.43, and a third above 0.43.
+  const value = (low + high) / 2 + (normal(random) * (high - low)) / 0.86
+  return Math.max(low / 3, value)
+}
+
+const normal = (random: Random): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
+
+/** One of several, each as likely as its weight. */
+function pick<T extends string>(weights: Record<T, number>, random: Random): T {
+  const entries = Object.entries(weights) as [T, number][]
+  let left = random() * entries.reduce((sum, [, weight]) => sum + weight, 0)
+  for (const [value, weight] of entries) {
+    left -= weight
+    if (left < 0) return value
+  }
+  return entries[0]![0]
+}
+
+const ends: Record<LineName, Partial<Record<NonNullable<Line['endZone']>, number>>> = {
+  heart: { guru: 2, 'between-guru-shani': 5, shani: 6, surya: 2 },
+  head: { 'mid-palm': 5, mangal: 5, chandra: 4 },
+  life: { manibandh: 13, 'mid-palm': 1 },
+}
+
+function anyLine(name: LineName, random: Random): Line {
+  const [length, curvature, depth] = (['lengthBand', 'curvatureBand', 'depthBand'] as const).map((part) =>
+    numberOf(`line.${name}.${part}`, random),
+  ) as [number, number, number]
+  return lineOf(name, {
+    confidence: 0.77 + 0.13 * Math.sqrt(random()),
+    length,
+    curvature,
+    depth,
+    ...bandsOf(name, { length, curvature, depth }),
+    endZone: pick(ends[name] as Record<string, number>, random) as Line['endZone'],
+    forks: random() < 0.15 ? [{ at: 0.8, length: 0.1 }] : [],
+  })
+}
+
+const bandsOf = (name: LineName, { length, curvature, depth }: Record<'length' | 'curvature' | 'depth', number>) => ({
+  lengthBand: classOf(`line.${name}.lengthBand`, length),
+  curvatureBand: classOf(`line.${name}.curvatureBand`, curvature),
+  depthBand: classOf(`line.${name}.depthBand`, depth),
+})
+
+/** A palm drawn from the measured spread, the same for the same seed. */
+export function anyPalm(seed: number, hand: Hand = 'right'): Features {
+  const random = randomFrom(seed * 7919 + (hand === 'left' ? 1 : 2))
+  const sure = <T>(value: T) => ({ value, confidence: 0.72 + 0.15 * random() })
+  const lines = (['heart', 'head', 'life'] as const).filter(() => random() > 0.06).map((name) => anyLine(name, random))
+  const ringRatio = numberOf('indexAgainstRing', random)
+  return featuresOf({
+    hand,
+    palmRatio: sure(1.25 + 0.1 * normal(random)),
+    fingerRatio: sure(numberOf('fingerRatio', random)),
+    indexAgainstRing: random() < 0.7 ? sure(classOf('indexAgainstRing', ringRatio)) : null,
+    element: random() < 0.6 ? sure(pick({ earth: 1, air: 5, fire: 5, water: 2, mixed: 6 }, random)) : null,
+    headLifeOrigin: sure(pick({ joined: 67, 'slightly-apart': 3, apart: 2 }, random)),
+    lines,
+  })
+}
+
+/** The same palm on another photo: each number differs by about its measured noise. */
+export function photographedAgain(palm: Features, seed: number): Features {
+  const random = randomFrom(seed)
+  const lines = palm.lines.map((line) => {
+    const again = (part: 'lengthBand' | 'curvatureBand' | 'depthBand', value: number) =>
+      value + 1.5 * spreads[`line.${line.name}.${part}`].noise * normal(random)
+    const numbers = {
+      length: again('lengthBand', line.length),
+      curvature: again('curvatureBand', line.curvature),
+      depth: again('depthBand', line.depth ?? 0),
+    }
+    return { ...line, ...numbers, ...bandsOf(line.name, numbers) }
+  })
+  const fingers = palm.fingerRatio
+  return {
+    ...palm,
+    lines,
+    fingerRatio: fingers && { ...fingers, value: fingers.value + 1.5 * spreads.fingerRatio.noise * normal(random) },
+  }
+}

@@ -1,0 +1,96 @@
+import { expect } from 'chai'
+import type { Features } from '../../../contract/features.ts'
+import type { Language } from '../../../contract/reading.ts'
+import { allTold, chooseTold, oppositesOf } from '../../../reader/almanac/choose-told.ts'
+import { composeReading } from '../../../reader/almanac/compose-reading.ts'
+import { matchRules } from '../../../reader/almanac/match-rules.ts'
+import { findWeighed } from '../../../reader/almanac/weigh-opposites.ts'
+import { idOf } from '../../../reader/almanac/write-finding.ts'
+import { leadingOf } from '../../../reader/almanac/write-summary.ts'
+import { anyPalm, photographedAgain } from './any-palm.ts'
+import { likenessOf, sentencesOf } from './count-sentences.ts'
+
+const languages = ['en', 'hi'] as const
+const twenty = (from: number) => Array.from({ length: 20 }, (_, at) => anyPalm(from * 20 + at + 1))
+const toldOf = (hands: Features[]) => chooseTold(matchRules(hands))
+const leading = (palm: Features) => leadingOf(toldOf([palm])).map(idOf)
+
+describe('twenty different palms', () => {
+  for (const language of languages)
+    it(`have readings of their own, ${language}`, () => {
+      for (let group = 0; group < 10; group += 1) {
+        const likeness = likenessOf(twenty(group).map((palm) => composeReading([palm], language)))
+        expect(likeness.mostCommon, 'readings that share a sentence of the summary').to.be.at.most(5)
+        expect(likeness.sharedInSummaries, 'sentences that two summaries share').to.be.at.most(1)
+        expect(likeness.largest, 'share of sentences that two readings have in common').to.be.at.most(1 / 3)
+        expect(likeness.mean).to.be.below(0.1)
+      }
+    })
+
+  it('lead with what sets them apart, not with what most palms show', () => {
+    for (const palm of twenty(1))
+      for (const id of leading(palm)) expect(id).not.to.match(/origin-joined|ends-manibandh/)
+  })
+})
+
+describe('one palm on two photos', () => {
+  it('keeps most of the findings that it leads with, and nearly always the first of them', () => {
+    const palms = Array.from({ length: 200 }, (_, at) => anyPalm(at + 1))
+    const pairs = palms.map((palm, at) => [leading(palm), leading(photographedAgain(palm, at + 1))] as const)
+    const kept = pairs.map(([one, other]) => one.filter((id) => other.includes(id)).length / one.length)
+    expect(kept.reduce((sum, share) => sum + share, 0) / kept.length).to.be.above(0.75)
+    expect(pairs.filter(([one, other]) => other.includes(one[0]!)).length / pairs.length).to.be.above(0.85)
+  })
+})
+
+describe('a reading', () => {
+  /** Readings of one hand, and of two. */
+  function* readings(language: Language) {
+    for (let seed = 1; seed <= 60; seed += 1) {
+      yield composeReading([anyPalm(seed)], language)
+      yield composeReading([anyPalm(seed, 'left'), anyPalm(seed)], language)
+    }
+  }
+
+  for (const language of languages)
+    it(`is a sentence and at most two short paragraphs a section, without numbers or worn phrases, ${language}`, () => {
+      for (const { summary, report } of readings(language)) {
+        expect(sentencesOf(summary).length).to.be.within(1, 4)
+        for (const { key, text } of report.sections) {
+          expect(text, key).not.to.match(/\d|\{|undefined/)
+          expect(text.match(/It is read as|माना जाता है/g)?.length ?? 0, text).to.be.at.most(1)
+          if (key === 'guidance') continue
+          const paragraphs = text.split('\n\n')
+          expect(paragraphs.length, text).to.be.at.most(3)
+          expect(sentencesOf(paragraphs[0]!).length, text).to.equal(1)
+          for (const paragraph of paragraphs.slice(1)) expect(sentencesOf(paragraph).length, text).to.be.at.most(8)
+          const openers = sentencesOf(text).map((one) => one.split(' ').slice(0, 4).join(' '))
+          for (const [at, opener] of openers.entries())
+            if (at > 0 && opener.length > 12) expect(opener, text).not.to.equal(openers[at - 1])
+        }
+      }
+    })
+
+  it('says nothing twice', () => {
+    for (const language of languages)
+      for (const { summary, report } of readings(language)) {
+        const all = [summary, ...report.sections.map(({ text }) => text)].flatMap(sentencesOf)
+        expect(all.filter((one, at) => all.indexOf(one) !== at)).to.deep.equal([])
+      }
+  })
+
+  it('weighs opposites where both are told of a hand, and has none of them unweighed', () => {
+    let weighings = 0
+    for (let seed = 1; seed <= 400; seed += 1) {
+      const told = toldOf([anyPalm(seed, 'left'), anyPalm(seed)])
+      const all = allTold(told)
+      const opposed = new Set(all.flatMap((match, at) => oppositesOf(match, all.slice(0, at))))
+      const weighed = findWeighed(told)
+      weighings += weighed.length
+      expect(new Set(weighed.map(({ opposites }) => opposites))).to.deep.equal(opposed)
+      const leads = leadingOf(told)
+      expect(leads.flatMap((match, at) => oppositesOf(match, leads.slice(0, at)))).to.deep.equal([])
+    }
+    expect(weighings).to.be.above(100)
+  })
+})
