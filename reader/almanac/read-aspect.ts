@@ -1,6 +1,6 @@
 import type { Features, Line, LineName } from '../../contract/features.ts'
 import { classOf, clearnessOf } from './measure/spread.ts'
-import { readFate } from './read-fate.ts'
+import { classOfFate, surenessOfFate } from './read-fate.ts'
 import type { Aspect } from './rules/rule.ts'
 
 /** What one hand shows of an aspect: its class, how sure and how clearly within it, and the source features. */
@@ -30,7 +30,7 @@ const depths = { faint: 0, clear: 1, deep: 2 } as const
 /** Evaluates one aspect of one hand; null if it was not measured. */
 export function readAspect(features: Features, aspect: Aspect): Sight | null {
   const [first, name, part] = aspect.split('.') as [string, string | undefined, string | undefined]
-  if (first === 'line' && name === 'fate') return readFate(features, part as string)
+  if (first === 'line' && name === 'fate') return readFate(features, part as string, aspect)
   if (first === 'line') return readLine(features, name as LineName, part as string, aspect)
   if (aspect === 'lines.deepest') return readDeepest(features)
   if (aspect === 'fingerRatio') return readFingers(features)
@@ -48,6 +48,11 @@ function readFingers({ fingerRatio }: Features): Sight | null {
   if (!fingerRatio) return null
   const { value, confidence } = fingerRatio
   return sight('fingerRatio', classOf('fingerRatio', value), value, confidence)
+}
+
+function readFate({ fate }: Features, part: string, aspect: string): Sight | null {
+  const is = fate && classOfFate(fate, part)
+  return is ? sight(aspect, is, null, surenessOfFate(fate, part)) : null
 }
 
 function readLine(features: Features, name: LineName, part: string, aspect: string): Sight | null {
