@@ -173,7 +173,7 @@ const Settings = z.object({
   REGISTRATIONS_PER_HOUR: whole(60, 1),
   SOCKETS_PER_PERSON: whole(6, 1),
   ADDRESS_SOCKETS: whole(120, 1),
-  SESSIONS_PER_MINUTE: whole(60, 1),
+  SESSIONS_PER_MINUTE: whole(120, 1),
   WIDGET_TOKEN_SECONDS: whole(900, 1),
   WIDGET_SESSIONS_PER_MINUTE: whole(60, 1),
   WORKER_QUEUES: z
