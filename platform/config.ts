@@ -167,7 +167,7 @@ const Settings = z.object({
   BUDGET_NEW_USERS: dollars(undefined),
   BUDGET_TOTAL: dollars(50),
   BUDGET_SHARE_OF_USERS: share(0.2),
-  BUDGET_SHARE_AT_ONCE: share(0.1),
+  BUDGET_SHARE_AT_ONCE: share(0.2),
   OVER_BUDGET: z.enum(['refuse', 'almanac']).default('refuse'),
   READINGS_PER_DAY: count(100),
   MESSAGES_PER_DAY: count(1000),
