@@ -80,24 +80,32 @@ const modelUrl = z.preprocess(
     .optional(),
 )
 
+const notPrices = 'must be JSON, for example {"my-model":{"input":0.4,"output":1.6}}'
+const notPrice = 'must be US dollars per million tokens'
+const price = z.number(notPrice).nonnegative(notPrice)
+
 const Prices = z
   .string()
   .transform((text, context) => {
     try {
       return JSON.parse(text)
     } catch {
-      context.addIssue('must be JSON, for example {"my-model":{"input":0.4,"output":1.6}}')
+      context.addIssue(notPrices)
       return z.NEVER
     }
   })
   .pipe(
     z.record(
       z.string(),
-      z.object({
-        input: z.number().nonnegative(),
-        output: z.number().nonnegative(),
-        cached: z.number().nonnegative().optional(),
-      }),
+      z.object(
+        {
+          input: price,
+          output: price,
+          cached: price.optional(),
+        },
+        notPrices,
+      ),
+      notPrices,
     ),
   )
 
@@ -105,7 +113,10 @@ const Settings = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug']).default('info'),
   PORT: whole(3000, 0, 65535),
-  HOST: optional,
+  HOST: z
+    .string()
+    .refine((text) => isIP(text) > 0 || /^[\w.-]+$/.test(text), 'must be an address or a name of this machine')
+    .optional(),
   PUBLIC_URL: url('http:', 'https:').optional(),
   TRUST_PROXY: z
     .union(
@@ -156,7 +167,7 @@ const Settings = z.object({
   BUDGET_NEW_USERS: dollars(undefined),
   BUDGET_TOTAL: dollars(50),
   BUDGET_SHARE_OF_USERS: share(0.2),
-  BUDGET_SHARE_AT_ONCE: share(0.1),
+  BUDGET_SHARE_AT_ONCE: share(0.2),
   OVER_BUDGET: z.enum(['refuse', 'almanac']).default('refuse'),
   READINGS_PER_DAY: count(100),
   MESSAGES_PER_DAY: count(1000),
@@ -173,7 +184,7 @@ const Settings = z.object({
   REGISTRATIONS_PER_HOUR: whole(60, 1),
   SOCKETS_PER_PERSON: whole(6, 1),
   ADDRESS_SOCKETS: whole(120, 1),
-  SESSIONS_PER_MINUTE: whole(60, 1),
+  SESSIONS_PER_MINUTE: whole(120, 1),
   WIDGET_TOKEN_SECONDS: whole(900, 1),
   WIDGET_SESSIONS_PER_MINUTE: whole(60, 1),
   WORKER_QUEUES: z
@@ -225,9 +236,7 @@ export type Config = Readonly<ReturnType<typeof loadConfig>>
 function readSettings(all: NodeJS.ProcessEnv) {
   const env = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''))
   const parsed = Settings.safeParse(env)
-  const mistakes = parsed.success
-    ? []
-    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${explain(issue)}`)
+  const mistakes = parsed.success ? [] : parsed.error.issues.map((issue) => `${nameOf(issue)}: ${explain(issue, env)}`)
   if (env['NODE_ENV'] === 'production') {
     for (const name of ['PUBLIC_URL', 'DATABASE_URL', 'SESSION_SECRET', 'PASSWORD_PEPPER', 'STORAGE_URL'])
       if (!env[name]) mistakes.push(`${name}: must be set when NODE_ENV is production`)
@@ -372,9 +381,11 @@ export function orExit<T>(read: () => T): T {
   }
 }
 
-function explain(issue: z.core.$ZodIssue): string {
-  const missing = issue.code === 'invalid_type' && issue.input === undefined
-  if (missing && issue.path[0] === 'REDIS_URL') return 'must be set (npm start brings a Redis of its own)'
-  if (issue.code === 'invalid_value') return `must be one of ${issue.values.join(', ')}`
-  return missing ? 'must be set' : issue.message
+/** The setting's name, and the part of it that is wrong, if that has a name. */
+const nameOf = ({ path }: z.core.$ZodIssue) => path.filter((part) => typeof part === 'string').join('.')
+
+function explain(issue: z.core.$ZodIssue, env: NodeJS.ProcessEnv): string {
+  // Everything else has a default.
+  if (env[String(issue.path[0])] === undefined) return 'must be set (npm start brings a Redis of its own)'
+  return issue.code === 'invalid_value' ? `must be one of ${issue.values.join(', ')}` : issue.message
 }

@@ -33,7 +33,7 @@ export interface Dialogue {
   about: About
 }
 
-/** Parts that are not text: the cost so far in US dollars, about once a second, and finally the usage. */
+/** Parts that are not text: the cost so far in US dollars, several times a second, and finally the usage. */
 export type MeterPart = { kind: 'cost'; cost: number } | { kind: 'usage'; usage: Usage }
 
 /** The almanac writes instead of the model: all text comes after this. */

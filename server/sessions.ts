@@ -38,7 +38,7 @@ export interface Sessions {
   /** Counts as a visit: resets the idle timeout. */
   touch(sessionId: string): Promise<void>
   /** Records that a guest has opened a socket, as our pages do and a mere loop of requests does not. */
-  arrive(guestId: string): Promise<void>
+  arrive(sessionId: string, guestId: string): Promise<void>
   hasArrived(guestId: string): Promise<boolean>
   /** The sessions of users. */
   of: SessionList
@@ -83,8 +83,11 @@ export function openSessions(redis: RedisConnection, config: Config): Sessions {
     async touch(sessionId) {
       await redis.expire(prefix + sessionId, idleSeconds)
     },
-    async arrive(guestId) {
-      await redis.set(arrived(guestId), '1', 'EX', idleSeconds)
+    async arrive(sessionId, guestId) {
+      await Promise.all([
+        redis.set(arrived(guestId), '1', 'EX', idleSeconds),
+        redis.expire(prefix + sessionId, idleSeconds),
+      ])
     },
     hasArrived: async (guestId) => (await redis.exists(arrived(guestId))) === 1,
     of: openSessionList({ redis, prefix, store, idleMs, maxMs }),

@@ -4,6 +4,7 @@ import { Analysis } from '../db/models/analysis.ts'
 import { ClaimedGuest } from '../db/models/claimed-guest.ts'
 import { Message } from '../db/models/message.ts'
 import { User } from '../db/models/user.ts'
+import { Charge } from '../db/money/charge.ts'
 import { forgetDays } from '../db/money/day-total.ts'
 import { enqueueReading, enqueueReply } from '../db/queue/enqueue.ts'
 import { mostTries, rowIdIn } from '../db/queue/tries.ts'
@@ -17,10 +18,20 @@ import { giveUpReply } from './write-reply.ts'
 const waitedMs = 5000
 /** A row without a heartbeat for this long has lost its worker, or its worker the database. */
 const silentMs = 20_000
+/** Longer than any call takes, with its result waiting for the database. */
+const lostMs = 3_600_000
 
 export const sweep: Processor<'sweep'> = {
   async run(_data, dependencies) {
-    for (const part of [requeueReadings, requeueReplies, purgeExpired, finishAccounts, forgetGuests, forgetDays])
+    for (const part of [
+      requeueReadings,
+      requeueReplies,
+      purgeExpired,
+      finishAccounts,
+      settleLost,
+      forgetGuests,
+      forgetDays,
+    ])
       await attempt(part.name, {}, dependencies, () => part(dependencies))
   },
 }
@@ -79,6 +90,10 @@ async function finishAccounts(dependencies: Dependencies): Promise<void> {
       await finishLeaving(id, dependencies)
       dependencies.log.info('finished the deletion of an account', { userId: id })
     })
+}
+
+async function settleLost(): Promise<void> {
+  await Charge.settleLost(lostMs)
 }
 
 async function forgetGuests(): Promise<void> {

@@ -277,6 +277,12 @@ export class Message extends Work {
     return found.map(({ id }) => id)
   }
 
+  /** The ids of a conversation's replies that have not ended. */
+  static async unfinishedOf(conversationId: string): Promise<string[]> {
+    const found = await Message.query().where({ conversationId }).whereIn('status', unfinished).select('id')
+    return found.map(({ id }) => id)
+  }
+
   /** The replies about these analyses that ended within this many milliseconds, each with its conversation. */
   static async endedWithin(ms: number, analysisIds: string[]): Promise<(Message & { conversation: Conversation })[]> {
     const ended = await Message.query()

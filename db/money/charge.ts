@@ -3,7 +3,7 @@ import { type PartialModelObject, raw, type TransactionOrKnex } from 'objection'
 import { nothingSpent } from '../../contract/nothing-spent.ts'
 import type { Charge as ChargeView, Usage } from '../../contract/views.ts'
 import { columnsOf, type Owner, type Payer } from '../models/owner.ts'
-import { held, now, Row, returned } from '../models/row.ts'
+import { anyOf, databaseTime, held, now, Row, returned } from '../models/row.ts'
 import { User } from '../models/user.ts'
 import { type Budget, dayMs, newMs, type Reservation } from './budget.ts'
 import { nothing } from './day-total.ts'
@@ -145,6 +145,25 @@ export class Charge extends Row implements Payers {
         if (!charge || charge.askedBy !== null || !(await charge.#isGone(trx))) return
         const { inputTokens, outputTokens, earlierCost: cost } = charge
         await charge.#change({ inputTokens, outputTokens, cost, settledAt: now() }, trx)
+      })
+  }
+
+  /**
+   * Settles charges open for so many milliseconds whose subject is gone, as a process that was killed could not: with
+   * the reservation if a model may have been called.
+   */
+  static async settleLost(ms: number): Promise<void> {
+    const lost = await Charge.query()
+      .whereNull('settledAt')
+      .where('createdAt', '<', databaseTime(ms))
+      .whereNotExists(Charge.knex()('analyses').whereRaw('analyses.id = usage.subject_id'))
+      .whereNotExists(Charge.knex()('messages').whereRaw('messages.id = usage.subject_id'))
+      .modify(anyOf, 100)
+    for (const { subjectId } of lost)
+      await Charge.transaction(async (trx) => {
+        const charge = await Charge.#lock(subjectId, trx)
+        if (charge && (await charge.#isGone(trx)))
+          await charge.#change({ ...charge.#asSetAside(), settledAt: now() }, trx)
       })
   }
 

@@ -53,8 +53,9 @@ export async function complete(work: Work, request: CompletionRequest, tries = w
   const span = startSpan(`chat ${request.model}`, 'CLIENT', { 'gen_ai.request.model': request.model })
   try {
     const begun = await open(work, request, tries)
-    const tell = ({ cut, whole }: Ended) => {
+    const tell = ({ cut, whole, thinkingEnds }: Ended) => {
       answer.cut = cut
+      work.forms.learnThinking(request, thinkingEnds)
       if (whole) work.forms.learnWhole(request)
     }
     const answer: Answer = { pieces: follow(begun, work.watch, span, tell), cut: false }
@@ -121,7 +122,7 @@ async function open(work: Work, request: CompletionRequest, tries: number): Prom
 /** One call, until its first text. */
 async function tryOnce(work: Work, request: CompletionRequest, form: Form): Promise<Begun> {
   const { client, forms, watch, limits, meter, correlationId } = work
-  const { whole } = forms.of(request)
+  const { whole, thinkingEnds } = forms.of(request)
   // Without streaming, nothing arrives until everything is written.
   const beginsWithinMs = form.stream && !whole ? limits.firstByteMs : Math.max(limits.firstByteMs, watch.left)
   const body = inForm(request, form)
@@ -139,7 +140,7 @@ async function tryOnce(work: Work, request: CompletionRequest, form: Form): Prom
       call.begin()
       forms.learn(request, form)
       watch.expect(beginsWithinMs)
-      const rest = readEvents(streamOf(response), watch, limits.idleMs, call)
+      const rest = readEvents(streamOf(response), watch, limits.idleMs, call, thinkingEnds)
       return { first: await rest.next(), rest }
     } catch (error) {
       // The request was sent and may be in progress, so it counts as spent.

@@ -55,7 +55,7 @@ export class Completion {
   #json: string | null = null
   #began = false
   #saidByDelta = false
-  readonly #thinking = new WithoutThinking()
+  readonly #thinking: WithoutThinking
   readonly #call: Call
   readonly #decoder = new TextDecoder()
   readonly #parser = createParser({
@@ -66,8 +66,15 @@ export class Completion {
     },
   })
 
-  constructor(call: Call) {
+  /** `thinkingEnds`: the tag that closes thinking which the model's template opens. */
+  constructor(call: Call, thinkingEnds: string | null) {
     this.#call = call
+    this.#thinking = new WithoutThinking(thinkingEnds)
+  }
+
+  /** The tag that closed thinking which nothing had opened. */
+  get thinkingEnds(): string | null {
+    return this.#thinking.unopened
   }
 
   /** Whether it is a single JSON object rather than a stream. */

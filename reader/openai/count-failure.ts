@@ -10,7 +10,10 @@ export function countFailure(error: unknown, watch: Watch): void {
 }
 
 function nameOf(error: unknown): string {
-  if (error instanceof ProblemError) return error.problem.code === 'refused' ? 'refused' : 'broke-off'
+  if (error instanceof ProblemError) {
+    if (error.problem.reason === 'reader-busy') return 'not-called'
+    return error.problem.code === 'refused' ? 'refused' : 'broke-off'
+  }
   if (error instanceof APIConnectionError) return 'unreachable'
   if (!(error instanceof APIError)) return 'broke-off'
   const { status, code, type } = error

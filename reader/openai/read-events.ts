@@ -9,10 +9,11 @@ import type { Watch } from './watch.ts'
 const maxWaitingCharacters = 65_536
 const maxDrainMs = 500
 
-/** Whether an answer was truncated, and whether it came whole instead of streamed. */
+/** Whether an answer was truncated, whether it came whole instead of streamed, and what ended unopened thinking. */
 export interface Ended {
   cut: boolean
   whole: boolean
+  thinkingEnds: string | null
 }
 
 /**
@@ -26,8 +27,9 @@ export async function* readEvents(
   watch: Watch,
   idleMs: number,
   call: Call,
+  thinkingEnds: string | null,
 ): AsyncGenerator<string, Ended> {
-  const completion = new Completion(call)
+  const completion = new Completion(call, thinkingEnds)
   let wake = () => {}
   let broken: Error | null = stream.destroyed ? new Error('the connection was closed') : null
   let ended = false
@@ -73,7 +75,7 @@ export async function* readEvents(
         // The model ignores its output limit, and each token costs.
         if (call.isTooLong) {
           stream.destroy()
-          return { cut: true, whole: false }
+          return { cut: true, whole: false, thinkingEnds: completion.thinkingEnds }
         }
       } else if (completion.failure) throw completion.failure
       else if (completion.done || ended || broken) break
@@ -90,7 +92,7 @@ export async function* readEvents(
       throw refused(new Error(completion.refusal || 'content_filter'))
     if (finish !== null && finish !== 'stop' && finish !== 'length') throw new Error(`ended for ${finish}`)
     if (!ended) closeLater(stream)
-    return { cut: finish === 'length', whole: completion.whole }
+    return { cut: finish === 'length', whole: completion.whole, thinkingEnds: completion.thinkingEnds }
   } catch (error) {
     stream.destroy()
     if (error instanceof ProblemError) throw error

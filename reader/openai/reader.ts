@@ -32,7 +32,7 @@ export const openaiLimits: Limits = { firstByteMs: 20_000, idleMs: 15_000, total
 const unflushedTokens = 20
 
 /** How often the cost so far is reported. */
-const costEveryMs = 1000
+const costEveryMs = 250
 
 /**
  * The reader that calls a model behind an OpenAI-compatible endpoint. `random` (0 to 1) is the jitter of its retries.

@@ -32,21 +32,25 @@ const plainest: Form = { limit: 'max_tokens', format: null, stream: true, usage:
 
 const maxRemembered = 100
 
-/** What is known of a model: its form, which kinds were answered in it, and whether it ignores `stream`. */
+/**
+ * What is known of a model: its form, which kinds were answered in it, whether it ignores `stream`, and the tag that
+ * closes the thinking its template opens.
+ */
 interface Known {
   form: Form
   proven: Set<'text' | 'json'>
   whole: boolean
+  thinkingEnds: string | null
 }
 
 /** The forms that an endpoint's models accept; kept in memory only, so learnt again after a restart. */
 export class KnownForms {
   readonly #models = new Map<string, Known>()
 
-  /** The form to use, whether this kind of request has been answered in it, and whether the answer came whole. */
-  of({ model, schema }: CompletionRequest): { form: Form; proven: boolean; whole: boolean } {
-    const { form = newest, proven, whole = false } = this.#models.get(model) ?? {}
-    return { form, proven: proven?.has(schema ? 'json' : 'text') ?? false, whole }
+  /** What is known for a request; `proven` if one of its kind has been answered in that form. */
+  of({ model, schema }: CompletionRequest): Omit<Known, 'proven'> & { proven: boolean } {
+    const { form = newest, proven, whole = false, thinkingEnds = null } = this.#models.get(model) ?? {}
+    return { form, proven: proven?.has(schema ? 'json' : 'text') ?? false, whole, thinkingEnds }
   }
 
   /** Remembers that a form was accepted. */
@@ -56,7 +60,8 @@ export class KnownForms {
     const proven = same ? known.proven : new Set<'text' | 'json'>()
     proven.add(schema ? 'json' : 'text')
     this.#models.delete(model)
-    this.#models.set(model, { form, proven, whole: known?.whole ?? false })
+    const { whole = false, thinkingEnds = null } = known ?? {}
+    this.#models.set(model, { form, proven, whole, thinkingEnds })
     const [oldest] = this.#models.keys()
     if (this.#models.size > maxRemembered && oldest !== undefined) this.#models.delete(oldest)
   }
@@ -65,6 +70,12 @@ export class KnownForms {
   learnWhole({ model }: CompletionRequest): void {
     const known = this.#models.get(model)
     if (known) known.whole = true
+  }
+
+  /** Remembers the tag that closed thinking which nothing had opened; null if none did. */
+  learnThinking({ model }: CompletionRequest, thinkingEnds: string | null): void {
+    const known = this.#models.get(model)
+    if (known) known.thinkingEnds = thinkingEnds
   }
 }
 

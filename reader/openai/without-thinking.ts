@@ -12,15 +12,26 @@ function certainUpTo(text: string): number {
 /**
  * Streamed text without a model's thinking between `<think>` and `</think>`; pieces may be split anywhere, even in a
  * tag. White space after leading thinking is removed too.
+ *
+ * A template may already have opened the thinking, so that only the closing tag appears: what came before is then known
+ * to be thinking too late, unless that tag is `expected`. An expected one that never comes means that all was text.
  */
 export class WithoutThinking {
+  /** The tag that closed thinking which nothing had opened. */
+  unopened: string | null = null
   #held = ''
   /** The closing tag of the current thinking, and its text so far. */
-  #until: string | null = null
+  #until: string | null
   #thought: string[] = []
+  #expects: boolean
   /** Nothing was shown yet, or only white space is held back. */
   #blank = true
   #trim = false
+
+  constructor(expected: string | null = null) {
+    this.#until = expected
+    this.#expects = expected !== null
+  }
 
   /** The text that can be shown now. */
   push(piece: string): string {
@@ -31,14 +42,18 @@ export class WithoutThinking {
       if (!found) break
       const [before, after] = [this.#held.slice(0, found.index), this.#held.slice(found.index + found[0].length)]
       this.#held = after
-      if (this.#until !== null) this.#until = null
-      else if (found[1] === '') {
+      if (this.#until !== null) {
+        if (this.#expects) this.unopened = this.#until
+        this.#until = null
+        this.#expects = false
+      } else if (found[1] === '') {
         text += this.#show(before)
         this.#until = `</${found[2]}>`
         this.#thought = [found[0]]
+      } else {
+        this.unopened = found[0]
+        if (!this.#blank) text += this.#show(before)
       }
-      // A template may already have opened the thinking, so that only the closing tag appears.
-      else if (!this.#blank) text += this.#show(before)
       if (this.#blank) this.#trim = true
     }
     const cut = certainUpTo(this.#held)
@@ -53,7 +68,8 @@ export class WithoutThinking {
 
   /** The rest, at the end: in a complete answer, a tag never closed was not thinking. */
   end(whole: boolean): string {
-    const rest = this.#until === null ? this.#held : whole && !this.#blank ? this.#thought.join('') + this.#held : ''
+    const isText = this.#until === null || (whole && (this.#expects || !this.#blank))
+    const rest = isText ? (this.#until === null ? '' : this.#thought.join('')) + this.#held : ''
     this.#held = ''
     this.#until = null
     return this.#show(rest)

@@ -13,7 +13,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { plainText } from '../plain-text.ts'
 import { anyone, offers, ownerOf, requireFeature, signedInOwnerOf } from '../policy.ts'
 import { withinBudget } from '../within-budget.ts'
-import { command, uploading } from './command.ts'
+import { asking, command, uploading } from './command.ts'
 import { liveReading, liveReplies } from './live.ts'
 
 export const joinAnalysis = command('analysis:join', {
@@ -79,9 +79,10 @@ async function queueReading(queued: Analysis, { queues, rooms }: Dependencies): 
 
 export const retryAnalysis = command('analysis:retry', {
   allow: ownerOf,
-  limit: uploading,
+  limit: asking,
   async run(_, { analysis, access }, dependencies) {
-    const { config, actor } = dependencies
+    const { config, actor, limits } = dependencies
+    await limits.takeFor(actor, uploading(dependencies))
     const retry = (reservation: Reservation) => analysis.retry(actor, reservation)
     const queued = await withinBudget('reading', config, retry, analysis.photos().length)
     await queueReading(queued, dependencies)
@@ -91,9 +92,10 @@ export const retryAnalysis = command('analysis:retry', {
 
 export const frameAnalysis = command('analysis:frame', {
   allow: ownerOf,
-  limit: uploading,
+  limit: asking,
   async run({ hand, valleys, wrist }, { analysis, access }, dependencies) {
-    const { config, actor } = dependencies
+    const { config, actor, limits } = dependencies
+    await limits.takeFor(actor, uploading(dependencies))
     const frame = (reservation: Reservation) => analysis.frame(hand, { valleys, wrist }, actor, reservation)
     const queued = await withinBudget('reading', config, frame, analysis.photos().length)
     await queueReading(queued, dependencies)

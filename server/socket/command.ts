@@ -46,7 +46,7 @@ export function command<C extends Command, Subject>(
   }
 }
 
-/** Reading photos again costs what an upload costs, and counts as one. */
+/** Reading photos again costs what an upload costs, so it counts as one. */
 export const uploading = ({ config }: Dependencies): Limit => ({
   name: 'upload',
   points: config.limits.uploadsPerHour,

@@ -1,6 +1,7 @@
 import { ProblemError } from '../../contract/problem.ts'
 import { Conversation } from '../../db/models/conversation.ts'
 import { Message } from '../../db/models/message.ts'
+import { Charge } from '../../db/money/charge.ts'
 import { searchConversations as search } from '../../db/search-conversations.ts'
 import { forgetLiveTexts } from '../../platform/live-text.ts'
 import { room } from '../../platform/rooms.ts'
@@ -50,7 +51,9 @@ export const deleteConversation = command('conversation:delete', {
   allow: inConversation,
   async run({ conversationId }, { conversation, analysis }, { rooms, redis }) {
     const live = (await Message.live(analysis.id)).filter((reply) => reply.conversationId === conversationId)
+    const waiting = await Message.unfinishedOf(conversationId)
     await conversation.remove()
+    await Charge.release(waiting)
     for (const { id } of live) rooms.stopWriting(id)
     rooms.tell(room.full(analysis.id), 'conversation:deleted', { analysisId: analysis.id, conversationId })
     forgetLiveTexts(redis, live, true)

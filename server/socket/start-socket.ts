@@ -104,7 +104,7 @@ export function openSocket(
     ]
     if (counted.some(([key, most]) => (open.get(key) ?? 0) >= most))
       throw new ProblemError('too-many-pages', { retryAfter: 10 })
-    if (actor.kind === 'guest') await sessions.arrive(actor.guestId)
+    if (actor.kind === 'guest') await sessions.arrive(actor.sessionId, actor.guestId)
     for (const [key] of counted) count(key, 1)
     conn.once('close', () => {
       for (const [key] of counted) count(key, -1)

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { Analysis } from '../../db/models/analysis.ts'
 import { Message } from '../../db/models/message.ts'
 import { Charge } from '../../db/money/charge.ts'
 import { everybody, today, usedOn } from '../../db/money/day-total.ts'
@@ -226,6 +227,27 @@ describe('what is reserved', function () {
     }
     expect(await reserved()).to.equal(0)
     expect((await usedOn(today(), everybody)).cost).to.be.closeTo(0, 1e-9)
+  })
+
+  it('is nothing where somebody asks and deletes the conversation, or vanishes in the middle of it', async () => {
+    const user = await guestAt(1)
+    const { id: userId } = await user.register()
+    await user.connect()
+    const analysis = await user.upload()
+    await Analysis.query().patch({ status: 'completed', summary: 'A palm.' }).where({ id: analysis.id })
+    const used = async () => (await usedOn(today(), `user:${userId}`)).cost
+    const before = await used()
+    const { id: conversationId } = await user.ask('conversation:create', { analysisId: analysis.id })
+    await user.say(conversationId, 'What of my work?')
+    expect(await used()).to.be.greaterThan(before)
+    await user.ask('conversation:delete', { conversationId })
+    expect(await used()).to.be.closeTo(before, 1e-9)
+
+    // As if the server had been killed before it released anything.
+    await Analysis.query().deleteById(analysis.id)
+    await Charge.settleLost(0)
+    expect(await used()).to.be.closeTo(0, 1e-9)
+    user.leave()
   })
 
   it('is a share of the budget for one address, and never more than fits, however many upload at once', async () => {

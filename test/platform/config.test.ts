@@ -43,6 +43,10 @@ describe('the configuration', () => {
     const wrong = { PORT: 'three', REDIS_URL: 'http://a', DATABASE_URL: 'mysql://a', OPENAI_PRICES: '{', DATA_DIR }
     const error = String(trying(() => loadConfig(wrong)))
     for (const name of ['PORT', 'REDIS_URL', 'DATABASE_URL', 'OPENAI_PRICES']) expect(error).to.include(`${name}: `)
+    expect(error).to.include('PORT: must be a whole number from 0 to 65535')
+    expect(String(trying(() => loadConfig({ DATA_DIR })))).to.equal(
+      'Error: REDIS_URL: must be set (npm start brings a Redis of its own)',
+    )
   })
 
   it('keeps photos in its data folder, whatever that is called', () => {

@@ -299,11 +299,13 @@ describe('an upload', () => {
   it('counts as one of the hour’s only when it was taken', async () => {
     const strict = await stack.addServer({ UPLOADS_PER_HOUR: '2' })
     const guest = await stack.visitor(stack.servers.indexOf(strict))
+    await guest.connect()
     for (let number = 0; number < 3; number += 1)
       expect(await refusal(guest.upload({ left: Buffer.from('not a photo') }))).to.include({ code: 'not-an-image' })
     await guest.upload()
     await guest.upload()
     expect(await refusal(guest.upload())).to.include({ code: 'too-many' })
+    guest.leave()
   })
 
   it('that gives an address for a photo is refused', async () => {

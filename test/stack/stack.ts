@@ -63,6 +63,8 @@ export async function startStack({
     OPENAI_FIRST_BYTE_SECONDS: '120',
     OPENAI_IDLE_SECONDS: '120',
     OPENAI_TOTAL_SECONDS: '600',
+    // Tests of a provider's faults make one failing call after another.
+    OPENAI_BREAKER_CALLS: '1000',
     ...(reader === 'openai' && { OPENAI_API_KEY: 'test-key', OPENAI_BASE_URL: provider.url }),
     ...settings,
   }

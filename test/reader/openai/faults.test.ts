@@ -390,6 +390,16 @@ describe('when the provider misbehaves', () => {
       }
     })
 
+    it('thinking that a template has opened is shown only until it is known', async () => {
+      const reader = readerOf(provider)
+      always({ text: ['It is ', 'long.', '</think>', '\n\nYour ', 'heart'] })
+      const reply = async () => textIn((await collect(reader.reply(dialogue, new AbortController().signal))).parts)
+      expect(await reply()).to.contain('It is long.')
+      expect(await reply()).to.equal('Your heart')
+      always({ text: ['Your ', 'head'] })
+      expect(await reply()).to.equal('Your head')
+    })
+
     it('a page of HTML with 200 is a failure that says so', async () => {
       always({ body: '<!doctype html><title>Sign in</title>' })
       const outcome = await replyOf(provider)

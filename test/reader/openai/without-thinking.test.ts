@@ -37,6 +37,19 @@ describe('text without what was thought aloud', () => {
     expect(without(['It is long.</think>\n\nYour heart'])).to.equal('Your heart')
   })
 
+  it('leaves out all of that thinking once its closing tag is expected, and nothing where it does not come', () => {
+    const shown = (said: string, whole = true) => {
+      const text = new WithoutThinking('</think>')
+      return [[...said].map((piece) => text.push(piece)).join('') + text.end(whole), text.unopened]
+    }
+    const first = new WithoutThinking()
+    first.push('It is long.</think>\n\nYour heart')
+    expect(first.unopened).to.equal('</think>')
+    expect(shown('It is long.</think>\n\nYour heart')).to.deep.equal(['Your heart', '</think>'])
+    expect(shown('Your heart <b')).to.deep.equal(['Your heart <b', null])
+    expect(shown('It is lo', false)).to.deep.equal(['', null])
+  })
+
   it('is shown as soon as it cannot be a tag', () => {
     const text = new WithoutThinking()
     expect(['Na', 'maste <', 'th', 'e', 'm'].map((piece) => text.push(piece))).to.deep.equal([
