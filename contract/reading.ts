@@ -12,8 +12,8 @@ export type SectionKey = z.infer<typeof SectionKey>
 export const PartKey = z.enum(['summary', ...SectionKey.options])
 export type PartKey = z.infer<typeof PartKey>
 
-/** The section that guests may read too: the first to be written. */
-export const openSection: SectionKey = 'temperament'
+/** The section that guests may read too: it speaks of a line that can be seen on nearly every photo. */
+export const openSection: SectionKey = 'heart'
 /** The parts of a reading visible with summary access. */
 export const openParts: readonly PartKey[] = ['summary', openSection]
 

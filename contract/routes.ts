@@ -214,7 +214,7 @@ export const routes = {
     problems: ['no-image', 'not-an-image', 'over-budget'],
   },
   'GET /api/v1/analyses/:id/images/:hand': {
-    about: 'A photo, its thumbnail, or the drawing of what was measured on it.',
+    about: 'A photo, its thumbnail, or the drawing of what was measured on it, under the hand it was sent as.',
     access: 'owner',
     limit: null,
     params: z.object({ id: Id, hand: Hand }),

@@ -36,8 +36,8 @@ export function viewAnalysis(analysis: Seen, access: Access): AnalysisView {
   }
 }
 
-function imagesOf(analysisId: string, { hand, thumbnail, overlay }: Photo, full: boolean): HandImages {
-  const base = `/api/v1/analyses/${analysisId}/images/${hand}`
+function imagesOf(analysisId: string, { sentAs, thumbnail, overlay }: Photo, full: boolean): HandImages {
+  const base = `/api/v1/analyses/${analysisId}/images/${sentAs}`
   return {
     thumbnail: thumbnail === null ? null : `${base}?size=thumbnail`,
     full: base,

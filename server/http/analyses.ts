@@ -104,7 +104,7 @@ export const getImage = route('GET /api/v1/analyses/:id/images/:hand', {
   allow: ownerOf,
   missing: 'photo-missing',
   async run({ hand, size }, { analysis, access }, { response, storage }) {
-    const photo = analysis.photos().find((found) => found.hand === hand)
+    const photo = analysis.photos().find((found) => found.sentAs === hand)
     if (size === 'overlay' && access !== 'full') throw new ProblemError('sign-in-for-lines')
     const path = { full: photo?.path, thumbnail: photo?.thumbnail, overlay: photo?.overlay }[size]
     if (!path) throw new ProblemError('photo-missing')

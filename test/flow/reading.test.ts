@@ -38,7 +38,7 @@ describe('a reading', () => {
     const row = await Analysis.query().findById(id).throwIfNotFound()
     expect(completed.summary).to.equal(row.summary)
     expect(guest.assembled(id, 'summary')).to.equal(row.summary)
-    const [open] = row.report?.sections ?? []
+    const open = row.report?.sections.find(({ key }) => key === openSection)
     expect(completed.report?.sections).to.deep.equal([open])
     expect(completed.report?.findings.map(({ id: finding }) => finding)).to.have.members(open?.findings ?? [])
     expect(guest.assembled(id, openSection)).to.equal(open?.text)

@@ -15,8 +15,8 @@ export function ReportTurn({ analysis }: { analysis: AnalysisView }) {
   const growing = useShown((state) => growingPart(analysis, state))
   const isWhole = useShown((state) => isShownWhole(analysis, state))
   const keys = report ? report.sections.map((section) => section.key) : order
-  const count = useShown((state) => keys.filter((key) => shownPart(analysis, state, key) !== '').length)
-  if (count === 0) return null
+  const written = useShown((state) => keys.filter((key) => shownPart(analysis, state, key) !== '').join(' '))
+  if (written === '') return null
   return (
     <Turn who="rekha" class="report">
       {access === 'full' && (
@@ -24,7 +24,7 @@ export function ReportTurn({ analysis }: { analysis: AnalysisView }) {
           {texts.report}
         </h2>
       )}
-      {keys.slice(0, count).map((key) => (
+      {keys.filter((key) => written.split(' ').includes(key)).map((key) => (
         <SectionCard key={key} analysis={analysis} name={key} isGrowing={key === growing} isWhole={isWhole} />
       ))}
       {isWhole && report && report.notMeasured.length > 0 && (

@@ -31,7 +31,7 @@ function isWriting(state: State): boolean {
 
 /** Scrolls down after the text being written, until its first line is under the header. */
 function followText(column: HTMLElement | null): void {
-  const text = [...(column?.querySelectorAll<HTMLElement>('.growing') ?? [])].at(-1)
+  const text = [...(column?.querySelectorAll<HTMLElement>('.growing, .unsent') ?? [])].at(-1)
   if (!text) return
   const first = text.closest('.section, .turn') ?? text
   const top = Math.max(

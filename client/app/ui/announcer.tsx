@@ -11,7 +11,7 @@ export function Announcer() {
   const last = conversation?.messages.at(-1)
   const [said, setSaid] = useState({ text: '', count: 0 })
   const say = (text: string) => setSaid(({ count }) => ({ text, count: count + 1 }))
-  const before = useRef({ status, id: last?.id, ended: last ? hasEnded(last) : true })
+  const before = useRef({ status, conversation: conversation?.id, last, ended: last ? hasEnded(last) : true })
 
   useEffect(() => {
     const { status: was } = before.current
@@ -20,9 +20,12 @@ export function Announcer() {
   }, [status])
   useEffect(() => {
     const ended = last ? hasEnded(last) : true
-    const { id, ended: hadEnded } = before.current
-    if (last?.role === 'assistant' && ended && id === last.id && !hadEnded) void tell(last)
-    before.current = { ...before.current, id: last?.id, ended }
+    const { conversation: former, last: held, ended: hadEnded } = before.current
+    // A short reply may have ended before it was rendered once.
+    const isNew = former === conversation?.id && held && last && last.createdAt > held.createdAt
+    const hasJustEnded = ended && ((held?.id === last?.id && !hadEnded) || isNew)
+    if (last?.role === 'assistant' && hasJustEnded) void tell(last)
+    before.current = { ...before.current, conversation: conversation?.id, last, ended }
   }, [last])
 
   async function tell({ text, status }: MessageView) {

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
+import { openSection } from '../../../contract/reading.ts'
 import { Analysis } from '../../../db/models/analysis.ts'
 import { Message } from '../../../db/models/message.ts'
 import { misbehave } from '../../double/behaviour.ts'
@@ -35,8 +36,8 @@ describe('the journey in a browser', () => {
       expect(letters(await page.locator('[data-part=summary]').textContent())).to.equal(letters(row.summary))
       // A guest reads one section whole.
       expect(await page.locator('.section').count()).to.equal(1)
-      const [open] = row.report?.sections ?? []
-      expect(letters(await page.locator('.section.temperament [data-part]').textContent())).to.equal(
+      const open = row.report?.sections.find(({ key }) => key === openSection)
+      expect(letters(await page.locator('.section.heart [data-part]').textContent())).to.equal(
         letters(open?.text),
       )
       await takePicture(page, `${name}-2-gate`)

@@ -338,7 +338,7 @@ describe('the talk in a browser', () => {
   it('prints what was read and said with its evidence, and nothing to press', async () => {
     const page = await withTalk()
     await page.evaluate("void (window.print = () => { window.asked = true; dispatchEvent(new Event('beforeprint')) })")
-    await page.getByRole('navigation').getByRole('button', { name: 'Print' }).click()
+    await page.locator('.conversations').getByRole('button', { name: 'Print' }).click()
     await until(() => page.evaluate<boolean>('window.asked === true'), 'printing is asked for')
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
     expect(await page.locator('button:visible, input:visible, textarea:visible').count()).to.equal(0)
