@@ -137,6 +137,19 @@ export const opposites: readonly Opposites[] = [
     ],
   },
   {
+    pair: ['quick', 'imagined-work'],
+    weighed: [
+      {
+        en: 'Your thoughts take the short way down into imagination, and are back before anyone has asked.',
+        hi: 'आपके विचार छोटी राह से कल्पना में उतरते हैं, और किसी के पूछने से पहले लौट आते हैं।',
+      },
+      {
+        en: 'A quick mind at work among pictures: you sketch where others draft.',
+        hi: 'चित्रों के बीच काम करता फुर्तीला मन: जहाँ और लोग मसौदा बनाते हैं, आप रेखाचित्र बना देते हैं।',
+      },
+    ],
+  },
+  {
     pair: ['deliberate', 'near-work'],
     weighed: [
       {
