@@ -52,8 +52,14 @@ export function leadOf(match: Match): number {
 }
 
 /** How rare what a rule looks at is, in bits: 1 if half of all palms show it, 2 for a quarter. */
-export const rarityOf = (rule: Rule): number =>
-  conditionsOf(rule).reduce((bits, { aspect, is }) => bits - Math.log2(shareOf(aspect, is)), 0)
+export const rarityOf = (rule: Rule): number => rarities.get(rule) ?? 0
+
+const rarities = new Map(
+  ruleBase.map((rule) => [
+    rule,
+    conditionsOf(rule).reduce((bits, { aspect, is }) => bits - Math.log2(shareOf(aspect, is)), 0),
+  ]),
+)
 
 /** A hand with all that it shows, so that each aspect is read once for all rules. */
 interface View {

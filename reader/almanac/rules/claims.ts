@@ -363,10 +363,16 @@ export const exclusive: readonly (readonly [Claim, Claim])[] = [
   ['leading', 'expressive'],
 ]
 
+const oppositesOfClaim = new Map(
+  Claim.options.map((claim) => [claim, opposites.filter(({ pair }) => pair.includes(claim))]),
+)
+
 /** The opposites between two sets of claims. */
 export function findOpposites(some: readonly Claim[] = [], others: readonly Claim[] = []): Opposites[] {
-  return opposites.filter(
-    ({ pair: [one, other] }) =>
-      (some.includes(one) && others.includes(other)) || (some.includes(other) && others.includes(one)),
+  if (others.length === 0) return []
+  return some.flatMap((claim) =>
+    (oppositesOfClaim.get(claim) ?? []).filter(({ pair: [one, other] }) =>
+      others.includes(one === claim ? other : one),
+    ),
   )
 }
