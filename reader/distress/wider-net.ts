@@ -27,7 +27,8 @@ const unsure = new RegExp(
 )
 
 /** Whether a text that shows no plain distress may hide some: a kind word and a question come before its answer. */
-export const mayBeInDistress = (text: string): boolean => heavy.test(text) || unsure.test(text.toLowerCase().replaceAll(/[’']/g, ''))
+export const mayBeInDistress = (text: string): boolean =>
+  heavy.test(text) || unsure.test(text.toLowerCase().replaceAll(/[’']/g, ''))
 
 /** Said before the answer. */
 export const gently: Record<Language | 'hinglish', string> = {

@@ -46,7 +46,7 @@ describe('photos on the page', () => {
       await page.keyboard.press('Enter')
       await lit(page).waitFor({ state: 'detached' })
 
-      await page.locator('.section.vitality summary').focus()
+      await page.locator('.section.vitality .evidence > summary').focus()
       await page.locator('.photos .lit[data-line=life]').waitFor({ state: 'attached' })
       await page.keyboard.press('Enter')
       await page.locator('.section.vitality .show-line').first().click()
