@@ -2,7 +2,7 @@ import type { Hand } from '../../contract/features.ts'
 import { SectionKey } from '../../contract/reading.ts'
 import { type Match, rarityOf, weightOf } from './match-rules.ts'
 import { findOpposites, type Opposites } from './rules/claims.ts'
-import { conditionsOf } from './rules/rule.ts'
+import { type Aspect, conditionsOf } from './rules/rule.ts'
 
 /** What each section tells: the rarest and surest first, and no measurement twice in a section. */
 export type Told = Record<SectionKey, Match[]>
@@ -65,7 +65,9 @@ function canBeWeighed(match: Match, told: Match[], before: Match[]): boolean {
 export const oppositesOf = (match: Match, before: Match[]): Opposites[] =>
   before.flatMap((one) => (shareHand(one, match) ? findOpposites(one.rule.claims, match.rule.claims) : []))
 
-const aspectsOf = ({ rule }: Match) => conditionsOf(rule).map(({ aspect }) => aspect)
+/** What a match tells of; where a life line ends is its length told again. */
+const aspectsOf = ({ rule }: Match): Aspect[] =>
+  conditionsOf(rule).map(({ aspect }) => (aspect === 'line.life.endZone' ? 'line.life.lengthBand' : aspect))
 const holdsOn = ({ hands }: Match, hand: Hand): boolean => hands.some((one) => one.hand === hand)
 const shareHand = (one: Match, other: Match): boolean => one.hands.some(({ hand }) => holdsOn(other, hand))
 

@@ -39,16 +39,27 @@ export function sureness({ hands }: Match): number {
 }
 
 const sureOn = ({ sights }: Holding): number => Math.min(...sights.map(({ confidence }) => confidence))
-const clearOn = ({ sights }: Holding): number => Math.min(...sights.map(({ clearness }) => clearness))
+const clearOn = ({ sights }: Holding): number => sights.reduce((all, { clearness }) => all * clearness, 1)
 
 /** What a match leads by: how rare it is, in bits, times how sure it is and how clearly within its classes. */
 export function weightOf({ rule, hands }: Match): number {
   return rarityOf(rule) * Math.max(...hands.map((one) => sureOn(one) * clearOn(one)))
 }
 
+/** What a reading leads by: the same, with more regard to what another photo of the palm would show again. */
+export function leadOf(match: Match): number {
+  return weightOf(match) * Math.max(...match.hands.map(clearOn)) ** 2
+}
+
 /** How rare what a rule looks at is, in bits: 1 if half of all palms show it, 2 for a quarter. */
-export const rarityOf = (rule: Rule): number =>
-  conditionsOf(rule).reduce((bits, { aspect, is }) => bits - Math.log2(shareOf(aspect, is)), 0)
+export const rarityOf = (rule: Rule): number => rarities.get(rule) ?? 0
+
+const rarities = new Map(
+  ruleBase.map((rule) => [
+    rule,
+    conditionsOf(rule).reduce((bits, { aspect, is }) => bits - Math.log2(shareOf(aspect, is)), 0),
+  ]),
+)
 
 /** A hand with all that it shows, so that each aspect is read once for all rules. */
 interface View {

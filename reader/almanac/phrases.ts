@@ -79,6 +79,8 @@ export const onlyHand = (hand: Hand): readonly Both[] => [
   { en: 'your hand', hi: 'आपके हाथ' },
   { en: 'this hand of yours', hi: 'आपके इस हाथ' },
   handNames[hand],
+  { en: 'your hand', hi: 'आपके हाथ' },
+  handNames[hand],
 ]
 
 /** A line of a reading of one hand, and of two: {line} is its name, {term} that of the tradition. */
@@ -86,11 +88,11 @@ export const linesOfOne: readonly Both[] = [
   { en: 'your {line}', hi: 'आपकी {line}' },
   { en: 'your {line}, {term},', hi: 'आपके हाथ की {line}' },
   { en: 'the {line} of {hand}', hi: '{hand} की {line}' },
-  { en: 'your {term}, the {line},', hi: 'आपकी हथेली की {line}' },
+  { en: 'your {term}, the {line},', hi: 'आपके हाथ की यह {line}' },
 ]
 export const linesOfTwo: readonly Both[] = [
   { en: 'the {line} of {hand}', hi: '{hand} की {line}' },
-  { en: 'the {line} on {hand}', hi: '{hand} की यह {line}' },
+  { en: 'the {line} on {hand}', hi: '{hand} की {line}' },
 ]
 
 /** Whose something is, behind a noun phrase. */

@@ -6,7 +6,7 @@ export const firstPair: readonly Both[] = [
   { en: 'What stands out is {a}; beside it, {b}.', hi: 'जो सबसे अलग दिखता है वह है {a}; उसके साथ {b}।' },
   { en: '{A}, and {b}: with these two the reading begins.', hi: '{a}, और {b}: वाचन इन्हीं दो से शुरू होता है।' },
   {
-    en: 'A friend describing you in one line might say: {a}, with {b} close behind.',
+    en: 'A friend describing you in one line might say: {a}; and then, {b}.',
     hi: 'कोई मित्र आपको एक पंक्ति में कहे तो शायद यह: {a}, और ठीक पीछे {b}।',
   },
   { en: 'Start with {a}, then add {b}.', hi: 'शुरुआत इससे कीजिए: {a}; फिर जोड़िए {b}।' },
@@ -44,8 +44,8 @@ export const handsDiffer: readonly Both[] = [
     hi: 'यहाँ आपके हाथ अलग बोलते हैं: बाएँ में {a}; दाएँ में {b}।',
   },
   { en: 'The left hand shows {a}, the right hand {b}.', hi: 'बाएँ हाथ में दिखता है {a}, दाएँ हाथ में {b}।' },
-  { en: 'Two answers: {a} on the left hand, {b} on the right.', hi: 'दो उत्तर हैं: बाएँ हाथ में {a}, दाएँ में {b}।' },
-  { en: 'Your left hand says {a}; your right hand, {b}.', hi: 'आपका बायाँ हाथ कहता है {a}; दायाँ, {b}।' },
+  { en: 'Two answers to one question: left, {a}; right, {b}.', hi: 'दो उत्तर हैं: बाएँ हाथ में {a}, दाएँ में {b}।' },
+  { en: 'Your left hand speaks of {a}; your right hand, of {b}.', hi: 'बायाँ हाथ यह कहता है: {a}; दायाँ यह: {b}।' },
   { en: 'On the left it is {a}, on the right {b}, and both are you.', hi: 'बाएँ में {a}, दाएँ में {b}, और दोनों आप ही हैं।' },
 ]
 

@@ -26,26 +26,29 @@ export function writeSection(key: SectionKey, told: Told, language: Language): S
 
 function writeUsed(key: SectionKey, used: Match[], told: Told, language: Language): string[] {
   if (key === 'guidance') return writeAdvice(used, language)
-  const compared = used.filter(({ rule }) => rule.when.aspect.startsWith('hands.')).map((one) => tell(one, language))
+  const compared = used.filter(({ rule }) => rule.when.aspect.startsWith('hands.'))
   const own = used.filter(({ rule }) => !rule.when.aspect.startsWith('hands.'))
+  const sayAll = (matches: Match[]) => matches.map((match) => tell(match, language))
   const weighed = (hand: Hand | null) => weighOpposites(key, told, hand, language)
   const of = (hand: Hand | 'both') => own.filter((match) => handOf(match) === hand)
   const [first, ...rest] = own as [Match, ...Match[]]
   const [left, right] = [of('left'), of('right')]
   if (handOf(first) === 'both' || !left[0] || !right[0]) {
-    const [next, ...others] = [...rest.map((match) => tell(match, language)), ...weighed(null), ...compared]
+    const [next, ...others] = [...sayAll(rest), ...weighed(null), ...sayAll(compared)]
     return [observe(first, language), joined([explain(first, language), next]), joined(others)]
   }
   const lead = say(choose(handsDiffer, `${key} differ`, seedOfMatch(left[0])), language)
     .replace('{a}', say(left[0].rule.gist, language))
     .replace('{b}', say(right[0].rule.gist, language))
-  const sayAll = (matches: Match[]) => matches.map((match) => tell(match, language))
   return [
     lead,
     joined([...sayAll(left), ...weighed('left')]),
-    joined([...sayAll(right), ...weighed('right'), ...sayAll(of('both')), ...compared]),
+    joined([...sayAll(right), ...weighed('right'), ...sayAll(of('both')), ...sayAll(compared.filter(isAlike))]),
   ]
 }
+
+/** That hands differ is said by the section's first sentence already. */
+const isAlike = ({ rule }: Match): boolean => rule.when.is === 'alike'
 
 const joined = (sentences: (string | undefined)[]): string => sentences.filter((one) => one !== undefined).join(' ')
 

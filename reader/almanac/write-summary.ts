@@ -1,7 +1,7 @@
 import type { Features, Hand } from '../../contract/features.ts'
 import { type Language, SectionKey } from '../../contract/reading.ts'
 import { allTold, oppositesOf, type Told } from './choose-told.ts'
-import { type Match, weightOf } from './match-rules.ts'
+import { leadOf, type Match } from './match-rules.ts'
 import { choose } from './palm-seed.ts'
 import { behind, bothBehind, handNames, say } from './phrases.ts'
 import type { Both } from './rules/both.ts'
@@ -30,7 +30,7 @@ export function writeSummary(hands: Features[], told: Told, refused: Hand[], lan
 
 /** The findings that a reading leads with: the weightiest of each section, none opposed to one before it. */
 export function leadingOf(told: Told): Match[] {
-  const byWeight = (matches: Match[]) => matches.toSorted((a, b) => weightOf(b) - weightOf(a))
+  const byWeight = (matches: Match[]) => matches.toSorted((a, b) => leadOf(b) - leadOf(a))
   const tops = byWeight(SectionKey.options.flatMap((key) => byWeight(told[key]).slice(0, 1)))
   const rest = byWeight(allTold(told)).filter((match) => !tops.includes(match))
   const fitting: Match[] = []

@@ -126,7 +126,7 @@ const deepest = classify(
         },
         {
           en: 'Thought has dug deepest on {hand}: its head line outdoes the other two.',
-          hi: '{hand} में सबसे गहरा विचार ने खोदा है: मस्तिष्क रेखा बाकी दोनों से आगे है।',
+          hi: '{hand} में सबसे गहरी लीक विचार ने खोदी है: मस्तिष्क रेखा बाकी दोनों से आगे है।',
         },
       ],
       meaning: [

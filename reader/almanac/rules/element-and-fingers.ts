@@ -127,7 +127,7 @@ export const elementAndFingers = combine(
       },
       meaning: [
         {
-          en: 'A silence after “who will do it?” hurts you physically.',
+          en: 'A silence after “who will do it?” is more than you can sit through.',
           hi: '“कौन करेगा?” के बाद की चुप्पी आपसे सही नहीं जाती।',
         },
         {

@@ -70,8 +70,8 @@ const depths = classify(
       claims: ['roving-mind'],
       observation: [
         {
-          en: 'Its crease is a light one on {hand}: attention that roams, and comes back with something.',
-          hi: '{hand} में इसकी लकीर हल्की है: ध्यान, जो घूमता है और कुछ लेकर लौटता है।',
+          en: 'The head line has a light crease on {hand}: attention that roams, and comes back with something.',
+          hi: '{hand} में मस्तिष्क रेखा की लकीर हल्की है: ध्यान, जो घूमता है और कुछ लेकर लौटता है।',
         },
         {
           en: 'The head line is faintly drawn on {hand}, and the mind behind it has no fence.',
@@ -153,8 +153,8 @@ const depths = classify(
       claims: ['concentrated'],
       observation: [
         {
-          en: 'It is a deep line on {hand}, and what it takes up is taken up entirely.',
-          hi: '{hand} में यह रेखा गहरी है, और जो हाथ में लेती है, पूरा लेती है।',
+          en: 'The head line is a deep one on {hand}, and what it takes up is taken up entirely.',
+          hi: '{hand} में मस्तिष्क रेखा गहरी है, और जो हाथ में लेती है, पूरा लेती है।',
         },
         {
           en: 'The head line of {hand} is cut deep, like initials in a school desk.',

@@ -57,8 +57,8 @@ export const heartEndAndBend = combine(
           hi: 'आप लोगों में वह देखते हैं जो वे हो सकते हैं, और कुछ इसी से आगे बढ़ते हैं; बाकी को आपकी दूसरी नज़र चाहिए।',
         },
         {
-          en: 'It is the hand of one who praises first and asks later, and who takes a broken word harder than a broken cup.',
-          hi: 'यह उसका हाथ है जो पहले सराहता है और बाद में पूछता है, और जिसे टूटा वचन टूटे बर्तन से अधिक चुभता है।',
+          en: 'You praise first and ask later, and you take a broken word harder than a broken cup.',
+          hi: 'आप पहले सराहते हैं और बाद में पूछते हैं, और टूटा वचन आपको टूटे बर्तन से अधिक चुभता है।',
         },
       ],
       advice: {
@@ -113,8 +113,8 @@ export const heartEndAndBend = combine(
           hi: 'ज़रूरत पर दूसरी चाबी लेकर आप ही पहुँचते हैं; यह कोमलता है, इसे समझना पड़ता है।',
         },
         {
-          en: 'The books like this resting place for its balance; your version of it says little and stays long.',
-          hi: 'पुस्तकें इस ठहराव को संतुलन के लिए सराहती हैं; आपका ढंग कम बोलता है और देर तक साथ रहता है।',
+          en: 'Balance, in you, says little and stays long.',
+          hi: 'आपका संतुलन कम बोलता है और देर तक साथ रहता है।',
         },
       ],
       advice: {
@@ -253,8 +253,8 @@ export const heartEndAndBend = combine(
           hi: 'जो आपको ठंडा समझते हैं, वे उस समय पास नहीं थे जब बात सचमुच मन की थी।',
         },
         {
-          en: 'Two rules govern you here: to feel everything, and to choose who may see it.',
-          hi: 'यहाँ आपके दो नियम हैं: महसूस सब करना, और यह चुनना कि दिखे किसे।',
+          en: 'Two rules govern your affections: to feel everything, and to choose who may see it.',
+          hi: 'आपके स्नेह के दो नियम हैं: महसूस सब करना, और यह चुनना कि दिखे किसे।',
         },
       ],
       advice: {
@@ -329,8 +329,8 @@ export const heartEndAndBend = combine(
           hi: 'आप महफ़िल रोशन करते हैं और सच्चे मन से; बाद की लंबी चिट्ठी ही अनलिखी रह जाती है।',
         },
         {
-          en: 'Charm comes easily to this line, and staying after the applause is its exercise.',
-          hi: 'इस रेखा को मन जीतना सहज आता है; तालियों के बाद रुकना इसका अभ्यास है।',
+          en: 'Charm comes easily to you; staying after the applause is the exercise.',
+          hi: 'मन जीतना आपको सहज आता है; तालियों के बाद रुकना अभ्यास है।',
         },
       ],
     },

@@ -55,7 +55,7 @@ describe('photos on the page', () => {
       await lit(page).waitFor({ state: 'detached' })
 
       await openPalm(page)
-      await page.locator('.section.vitality summary').focus()
+      await page.locator('.section.vitality .evidence > summary').focus()
       await page.locator('.photos .lit[data-line=life]').waitFor({ state: 'attached' })
       await page.keyboard.press('Enter')
       await page.locator('.section.vitality .show-line').first().click()

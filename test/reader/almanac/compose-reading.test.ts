@@ -98,11 +98,9 @@ describe('composing a reading', () => {
       'en',
     )
     const ids = report.findings.map(({ id }) => id)
-    expect(ids).to.include.members([
-      'heart-guru-strong.left',
-      'heart-between-guru-shani-gentle.right',
-      'hands-heart-unlike.both',
-    ])
+    expect(ids).to.include('hands-heart-unlike.both')
+    expect(ids.some((id) => /^heart-.*(guru|long|strong).*\.left$/.test(id))).to.equal(true)
+    expect(ids.some((id) => /^heart-.*(between|medium|gentle).*\.right$/.test(id))).to.equal(true)
     expect(ids).not.to.include('hands-head-alike.both')
     expect(report.cautions.join(' ')).not.to.contain('One hand only')
   })

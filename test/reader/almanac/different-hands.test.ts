@@ -1,14 +1,16 @@
 import { expect } from 'chai'
-import type { Features } from '../../../contract/features.ts'
+import type { Features, Line, LineName } from '../../../contract/features.ts'
 import type { Language } from '../../../contract/reading.ts'
 import { allTold, chooseTold, oppositesOf } from '../../../reader/almanac/choose-told.ts'
 import { composeReading } from '../../../reader/almanac/compose-reading.ts'
 import { matchRules } from '../../../reader/almanac/match-rules.ts'
+import { exclusive } from '../../../reader/almanac/rules/claims.ts'
 import { findWeighed } from '../../../reader/almanac/weigh-opposites.ts'
 import { idOf } from '../../../reader/almanac/write-finding.ts'
 import { leadingOf } from '../../../reader/almanac/write-summary.ts'
 import { anyPalm, photographedAgain } from './any-palm.ts'
 import { likenessOf, sentencesOf } from './count-sentences.ts'
+import { featuresOf, lineOf } from './features-of.ts'
 
 const languages = ['en', 'hi'] as const
 const twenty = (from: number) => Array.from({ length: 20 }, (_, at) => anyPalm(from * 20 + at + 1))
@@ -93,4 +95,45 @@ describe('a reading', () => {
     }
     expect(weighings).to.be.above(100)
   })
+
+  it('has no opposites unweighed in any combination of classes of head and life line, or of heart and life line', () => {
+    for (const lines of [...combinationsOf('head', 'life'), ...combinationsOf('heart', 'life')]) {
+      const others = anyPalm(3).lines.filter(({ name }) => !lines.some((line) => line.name === name))
+      const told = toldOf([featuresOf({ lines: [...lines, ...others] })])
+      const all = allTold(told)
+      const opposed = new Set(all.flatMap((match, at) => oppositesOf(match, all.slice(0, at))))
+      const weighed = new Set(findWeighed(told).map(({ opposites }) => opposites))
+      expect(
+        weighed,
+        lines.map(({ name, lengthBand, endZone }) => `${name} ${lengthBand} ${endZone}`).join(),
+      ).to.deep.equal(opposed)
+      for (const claims of exclusive)
+        for (const match of all)
+          expect(
+            claims.every((claim) => match.rule.claims?.includes(claim)),
+            match.rule.id,
+          ).to.equal(false)
+      expect(
+        exclusive.filter((pair) => pair.every((claim) => all.some(({ rule }) => rule.claims?.includes(claim)))),
+      ).to.deep.equal([])
+    }
+  })
 })
+
+const ends = {
+  heart: ['guru', 'between-guru-shani', 'shani', 'surya', 'budh'],
+  head: ['mid-palm', 'mangal', 'chandra'],
+} as const
+
+/** Two lines in all combinations of their classes. */
+function* combinationsOf(one: LineName, other: LineName): Generator<[Line, Line]> {
+  for (const first of everyLine(one)) for (const second of everyLine(other)) yield [first, second]
+}
+
+function* everyLine(name: LineName): Generator<Line> {
+  for (const lengthBand of ['short', 'medium', 'long'] as const)
+    for (const curvatureBand of ['straight', 'gentle', 'strong'] as const)
+      for (const depthBand of name === 'life' ? (['clear'] as const) : (['faint', 'clear', 'deep'] as const))
+        for (const endZone of name === 'life' ? [null] : ends[name])
+          yield lineOf(name, { lengthBand, curvatureBand, depthBand, endZone })
+}
