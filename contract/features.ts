@@ -52,6 +52,9 @@ function isAway(wrist: Point, [first, , third]: Valleys): boolean {
 export const LineName = z.enum(['heart', 'head', 'life'])
 export type LineName = z.infer<typeof LineName>
 
+/** The lines that are drawn where they were seen: the main lines, and the fate line. */
+export type DrawnLine = LineName | 'fate'
+
 /** Where a line ends: the mount it reaches. */
 export const EndZone = z.enum([
   'guru',

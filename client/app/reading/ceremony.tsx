@@ -1,6 +1,7 @@
 import type { AnalysisView } from '../../../contract/views.ts'
+import { isDrawn, lineOrder } from '../../core/drawn-lines.ts'
 import { bothNames } from '../words/reading-view.ts'
-import { drawnAfter, LinedPhoto, lineNames } from './photo-lines.tsx'
+import { drawnAfter, LinedPhoto } from './photo-lines.tsx'
 import { ProgressTurn } from './progress-turn.tsx'
 import { texts } from './reading-texts.ts'
 
@@ -13,7 +14,7 @@ interface CeremonyProps {
 /** The photos large in the middle while they are measured; then the outline and each line, drawn and named. */
 export function Ceremony({ analysis, isDrawing }: CeremonyProps) {
   const measured = isDrawing ? (analysis.features ?? []) : []
-  const found = lineNames.filter((name) => measured.some(({ lines }) => lines.some((line) => line.name === name)))
+  const found = lineOrder.filter((name) => measured.some((features) => isDrawn(features, name)))
   return (
     <div class="photos ceremony">
       <div class="photo-row">

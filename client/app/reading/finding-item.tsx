@@ -1,5 +1,6 @@
 import type { Finding } from '../../../contract/reading.ts'
 import type { AnalysisView } from '../../../contract/views.ts'
+import { isDrawn } from '../../core/drawn-lines.ts'
 import { evidenceRow } from '../../core/evidence-words.ts'
 import { lineOfFinding } from '../../core/spoken-line.ts'
 import { texts } from '../ui/texts.ts'
@@ -34,8 +35,6 @@ export function FindingItem({ analysis, finding }: FindingItemProps) {
 export function litOfFinding(analysis: AnalysisView, finding: Finding): Lit | null {
   const line = lineOfFinding(finding)
   const hand = finding.hand === 'both' ? undefined : finding.hand
-  const isDrawn = analysis.features?.some(
-    (one) => (hand === undefined || one.hand === hand) && one.lines.some(({ name }) => name === line),
-  )
-  return line && isDrawn ? { line, hand, by: finding.id } : null
+  const isShown = analysis.features?.some((one) => (hand === undefined || one.hand === hand) && isDrawn(one, line))
+  return line && isShown ? { line, hand, by: finding.id } : null
 }

@@ -1,5 +1,6 @@
-import type { Hand, LineName } from '../../../contract/features.ts'
+import type { DrawnLine, Hand } from '../../../contract/features.ts'
 import type { AnalysisView } from '../../../contract/views.ts'
+import { drawnLines, isDrawn } from '../../core/drawn-lines.ts'
 import { loadLater } from '../ui/load-later.ts'
 
 const LinedPhoto = loadLater(() => import('./photo-lines.tsx').then((loaded) => loaded.LinedPhoto))
@@ -7,13 +8,14 @@ const LinedPhoto = loadLater(() => import('./photo-lines.tsx').then((loaded) => 
 interface LinePhotoProps {
   analysis: AnalysisView
   /** Null for all lines. */
-  lit: { line: LineName | null; hand?: Hand | undefined }
+  lit: { line: DrawnLine | null; hand?: Hand | undefined }
 }
 
 /** The part of a photo around one line, highlighted there, or around all; decorative. */
 export function LinePhoto({ analysis, lit: { line, hand } }: LinePhotoProps) {
   const features = analysis.features?.find(
-    (one) => (hand === undefined || one.hand === hand) && one.lines.some(({ name }) => line === null || name === line),
+    (one) =>
+      (hand === undefined || one.hand === hand) && (line === null ? drawnLines(one).length > 0 : isDrawn(one, line)),
   )
   const source = features && analysis.images[features.hand]?.full
   if (!source) return null

@@ -1,12 +1,12 @@
 import { createContext } from 'preact'
 import { useContext, useEffect } from 'preact/hooks'
-import type { Hand, LineName } from '../../../contract/features.ts'
+import type { DrawnLine, Hand } from '../../../contract/features.ts'
 import { createStore, type Store } from '../../core/store.ts'
 import { useRedraw } from '../ui/use-redraw.ts'
 
 /** A line to highlight on one hand's photo, or on all. */
 export interface Lit {
-  line: LineName
+  line: DrawnLine
   hand?: Hand | undefined
   /** The finding that requested it. */
   by?: string

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
-import type { Features, Hand, LineName } from '../../../contract/features.ts'
+import type { DrawnLine, Features, Hand } from '../../../contract/features.ts'
 import type { AnalysisView } from '../../../contract/views.ts'
+import { isDrawn } from '../../core/drawn-lines.ts'
 import { growingPart, replyText } from '../../core/shown-text.ts'
 import { lineNamedIn, spokenLine } from '../../core/spoken-line.ts'
 import type { State } from '../../core/state.ts'
@@ -10,13 +11,13 @@ import { hasRoomForPalm, useMedia } from '../ui/use-media.ts'
 import { usePhoto } from '../ui/use-photo.ts'
 import { Ceremony } from './ceremony.tsx'
 import { LineLegend } from './line-legend.tsx'
-import { useLight } from './lit-line.ts'
+import { type Lit, useLight } from './lit-line.ts'
 import { texts } from './reading-texts.ts'
 
 const LinedPhoto = loadLater(() => import('./photo-lines.tsx').then((loaded) => loaded.LinedPhoto))
 
 /** The line of which the last answer speaks. */
-function answeredLine({ conversation, live }: State): LineName | null {
+function answeredLine({ conversation, live }: State): DrawnLine | null {
   const reply = conversation?.messages.findLast((row) => row.role === 'assistant')
   return reply ? lineNamedIn(replyText(reply, live[reply.id])) : null
 }
@@ -124,15 +125,18 @@ function Strip({ analysis, measured }: MeasuredProps) {
 }
 
 /** The line to highlight: of what is being written, pointed at, chosen, or spoken of in an answer. */
-function useLitLine(analysis: AnalysisView, hand?: Hand): LineName | null {
+function useLitLine(analysis: AnalysisView, hand?: Hand): DrawnLine | null {
   const { pointed, kept } = useLight()
   const spoken = useShown((state) => spokenLine(analysis, state))
   const answered = useShown(answeredLine)
   // Growing text moves under a resting pointer: only deliberate choices count then.
   const chosen = spoken ? kept : (pointed ?? kept)
-  if (!chosen) return spoken ?? answered
-  return chosen.hand === undefined || hand === undefined || chosen.hand === hand ? chosen.line : null
+  const line = chosen ? onHand(chosen, hand) : (spoken ?? answered)
+  return analysis.features?.some((features) => isDrawn(features, line)) ? line : null
 }
+
+const onHand = (lit: Lit, hand: Hand | undefined): DrawnLine | null =>
+  lit.hand === undefined || hand === undefined || lit.hand === hand ? lit.line : null
 
 interface PhotoProps {
   hand: Hand

@@ -1,12 +1,10 @@
 import { useState } from 'preact/hooks'
-import type { Features, LineName } from '../../../contract/features.ts'
+import type { DrawnLine, Features } from '../../../contract/features.ts'
+import { drawnLines, isDrawn } from '../../core/drawn-lines.ts'
 import { drawing } from '../../core/pace-reading.ts'
 import { usePhoto } from '../ui/use-photo.ts'
 import { texts } from './reading-texts.ts'
 import { cropAround, pathOf, smoothOutline } from './smooth-path.ts'
-
-/** The order in which lines are drawn. */
-export const lineNames: readonly LineName[] = ['heart', 'head', 'life']
 
 /** When a palm's nth line begins to be drawn, in milliseconds after its outline; as a CSS variable. */
 export const drawnAfter = (index: number) => ({ '--after': `${drawing.outline + index * drawing.line}ms` })
@@ -15,25 +13,23 @@ interface PhotoLinesProps {
   features: Features
   /** The photo's height over its width. */
   shape: number
-  lit: LineName | null
+  lit: DrawnLine | null
   /** Drawn stroke by stroke. */
   isDrawing: boolean
 }
 
 /** The measured lines, drawn over the photo; a highlighted one stands out. */
 function PhotoLines({ features, shape, lit, isDrawing }: PhotoLinesProps) {
-  const isLit = features.lines.some(({ name }) => name === lit)
-  const inOrder = lineNames.flatMap((name) => features.lines.find((line) => line.name === name) ?? [])
   // The highlighted one is drawn last, over the others.
-  const lines = inOrder
+  const lines = drawnLines(features)
     .map((line, index) => ({ ...line, index }))
     .sort((one, other) => Number(one.name === lit) - Number(other.name === lit))
   return (
     <svg
-      class={`lines ${isLit ? 'dimmed' : ''} ${isDrawing ? 'drawing' : ''}`}
+      class={`lines ${isDrawn(features, lit) ? 'dimmed' : ''} ${isDrawing ? 'drawing' : ''}`}
       viewBox={`0 0 100 ${Math.round(10_000 * shape) / 100}`}
       role="img"
-      aria-label={`${texts.overlayOf(features.hand)}. ${texts.measured(features.lines)}`}
+      aria-label={`${texts.overlayOf(features.hand)}. ${texts.measured(features)}`}
     >
       {features.outline.length > 0 && (
         <path class="outline" d={smoothOutline(features.outline, shape)} pathLength={1} />
@@ -57,7 +53,7 @@ interface LinedPhotoProps {
   source: string
   alt: string
   features: Features | undefined
-  lit: LineName | null
+  lit: DrawnLine | null
   hasLines?: boolean
   isDrawing?: boolean
   /** Shows only the square around the highlighted line, or around all of them. */
@@ -69,7 +65,7 @@ export function LinedPhoto(props: LinedPhotoProps) {
   const { source, alt, features, lit, hasLines = true, isDrawing = false, isCropped = false } = props
   const [shape, setShape] = useState(0)
   const address = usePhoto(source)
-  const shown = isCropped ? (features?.lines ?? []).filter(({ name }) => lit === null || name === lit) : []
+  const shown = isCropped && features ? drawnLines(features).filter(({ name }) => lit === null || name === lit) : []
   const points = shown.flatMap(({ polyline }) => polyline)
   const crop = points.length > 0 && shape > 0 ? cropAround(points, shape) : null
   const share = (value: number) => `${(100 * value).toFixed(2)}%`

@@ -1,4 +1,4 @@
-import type { Hand, Line, LineName } from '../../../contract/features.ts'
+import type { DrawnLine, Features, Hand, Line } from '../../../contract/features.ts'
 import { lineNames } from './reading.ts'
 import type { Same } from './same.ts'
 
@@ -13,10 +13,11 @@ const depths: Record<Line['depthBand'], string> = { faint: 'हल्की', cl
 const bends: Record<Line['curvatureBand'], string> = { straight: 'सीधी', gentle: 'हल्के मोड़ वाली', strong: 'अधिक मुड़ी' }
 
 /** A line's name in both scripts, in either language. */
-export const bothNames: Record<LineName, { latin: string; devanagari: string }> = {
+export const bothNames: Record<DrawnLine, { latin: string; devanagari: string }> = {
   heart: { latin: 'Heart line', devanagari: lineNames.heart },
   head: { latin: 'Head line', devanagari: lineNames.head },
   life: { latin: 'Life line', devanagari: lineNames.life },
+  fate: { latin: 'Fate line', devanagari: lineNames.fate },
 }
 
 const en = {
@@ -26,12 +27,15 @@ const en = {
     `${lengthBand}, ${depthBand}, ${curvatureBand === 'straight' ? 'straight' : `${curvatureBand} bend`}`,
   legend: 'Measured lines',
   sides: { left: 'Left', right: 'Right' } satisfies Record<Hand, string>,
-  measured: (lines: Line[]): string =>
-    lines.length === 0
+  depths: { faint: 'faint', clear: 'clear', deep: 'deep' } satisfies Record<Line['depthBand'], string>,
+  measured: ({ lines, fate }: Features): string => {
+    const sure = (confidence: number) => `confidence ${Math.round(confidence * 100)} %`
+    const told = lines.map((line) => `${line.name} line: ${en.bands(line)}, ${sure(line.confidence)}`)
+    if (fate?.seen) told.push(`fate line: ${en.depths[fate.depthBand]}, ${sure(fate.confidence)}`)
+    return told.length === 0
       ? 'The outline of the hand; no line could be measured with enough confidence.'
-      : `The outline of the hand and ${lines
-          .map((line) => `${line.name} line: ${en.bands(line)}, confidence ${Math.round(line.confidence * 100)} %`)
-          .join('; ')}.`,
+      : `The outline of the hand and ${told.join('; ')}.`
+  },
   noLines: 'No line could be measured with enough confidence on this photo.',
   showPalm: 'Show me where your palm is',
   showPalmOf: (hand: Hand) => `Show me where your ${hand} palm is`,
@@ -79,12 +83,15 @@ const hi: Same<typeof en> = {
     `${lengths[lengthBand]}, ${depths[depthBand]}, ${bends[curvatureBand]}`,
   legend: 'मापी गई रेखाएँ',
   sides: side,
-  measured: (lines) =>
-    lines.length === 0
+  depths,
+  measured: ({ lines, fate }) => {
+    const sure = (confidence: number) => `${Math.round(confidence * 100)} % भरोसा`
+    const told = lines.map((line) => `${lineNames[line.name]}: ${hi.bands(line)}, ${sure(line.confidence)}`)
+    if (fate?.seen) told.push(`${lineNames.fate}: ${depths[fate.depthBand]}, ${sure(fate.confidence)}`)
+    return told.length === 0
       ? 'हाथ की रूपरेखा; कोई रेखा पर्याप्त भरोसे से नहीं मापी जा सकी।'
-      : `हाथ की रूपरेखा और ${lines
-          .map((line) => `${lineNames[line.name]}: ${hi.bands(line)}, ${Math.round(line.confidence * 100)} % भरोसा`)
-          .join('; ')}।`,
+      : `हाथ की रूपरेखा और ${told.join('; ')}।`
+  },
   noLines: 'इस फ़ोटो पर कोई रेखा पर्याप्त भरोसे से नहीं मापी जा सकी।',
   showPalm: 'दिखाइए कि हथेली कहाँ है',
   showPalmOf: (hand) => `दिखाइए कि ${side[hand]} हथेली कहाँ है`,

@@ -1,11 +1,16 @@
-import type { LineName } from '../../../contract/features.ts'
+import type { DrawnLine } from '../../../contract/features.ts'
 import type { Evidence, Language, SectionKey } from '../../../contract/reading.ts'
 import type { Stage } from '../../../contract/views.ts'
 import { plural } from './plural.ts'
 import type { Same } from './same.ts'
 
 /** The lines in Hindi. */
-export const lineNames: Record<LineName, string> = { heart: 'हृदय रेखा', head: 'मस्तिष्क रेखा', life: 'जीवन रेखा' }
+export const lineNames: Record<DrawnLine, string> = {
+  heart: 'हृदय रेखा',
+  head: 'मस्तिष्क रेखा',
+  life: 'जीवन रेखा',
+  fate: 'भाग्य रेखा',
+}
 
 export const sectionTitles: Record<Language, Record<SectionKey, string>> = {
   en: {
@@ -27,8 +32,11 @@ export const sectionTitles: Record<Language, Record<SectionKey, string>> = {
 }
 
 const en = {
-  lines: { heart: 'Heart line', head: 'Head line', life: 'Life line' } satisfies Record<LineName, string>,
-  showLine: (line: LineName): string => `Show the ${line} line`,
+  lines: { heart: 'Heart line', head: 'Head line', life: 'Life line', fate: 'Fate line' } satisfies Record<
+    DrawnLine,
+    string
+  >,
+  showLine: (line: DrawnLine): string => `Show the ${line} line`,
   stages: {
     queued: 'Waiting for my turn',
     preparing: 'Preparing your photos',

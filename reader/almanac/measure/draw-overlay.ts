@@ -1,9 +1,7 @@
-import type { Features, LineName, Point } from '../../../contract/features.ts'
+import type { DrawnLine, Features, Point } from '../../../contract/features.ts'
 
-type Drawn = LineName | 'fate'
-
-const colours: Record<Drawn, string> = { heart: '#d6336c', head: '#1c7ed6', life: '#2b8a3e', fate: '#e8590c' }
-const order: Record<Drawn, string> = {
+const colours: Record<DrawnLine, string> = { heart: '#d6336c', head: '#1c7ed6', life: '#2b8a3e', fate: '#e8590c' }
+const order: Record<DrawnLine, string> = {
   heart: 'heart line',
   head: 'head line',
   life: 'life line',
@@ -34,7 +32,7 @@ export function drawOverlay(features: Features, width: number, height: number): 
 }
 
 /** The main lines, then the fate line, if there is one. */
-function linesOf({ lines, fate }: Features): { name: Drawn; polyline: Point[] }[] {
+function linesOf({ lines, fate }: Features): { name: DrawnLine; polyline: Point[] }[] {
   return [...lines, ...(fate?.seen ? [{ name: 'fate' as const, polyline: fate.polyline }] : [])]
 }
 

@@ -15,6 +15,7 @@ describe('the line that is spoken of', () => {
   it('is named by the evidence, else by the subject', () => {
     expect(lineOfFinding(finding('line.head.lengthBand', 'fingers'))).to.equal('head')
     expect(lineOfFinding(finding('lengthBand', 'life'))).to.equal('life')
+    expect(lineOfFinding(finding('line.fate.rises', 'other-lines'))).to.equal('fate')
     expect(lineOfFinding(finding('fingerRatio', 'fingers'))).to.equal(null)
     expect(lineOfSection('mind')).to.equal('head')
     expect(lineOfSection('work')).to.equal(null)
@@ -31,6 +32,7 @@ describe('the line that is spoken of', () => {
   it('is the one that an answer names last, in either language', () => {
     expect(lineNamedIn('Your heart line is long; the head line starts with the life line.')).to.equal('life')
     expect(lineNamedIn('आपकी हृदय रेखा लंबी है।')).to.equal('heart')
+    expect(lineNamedIn('On your hand the fate line, bhagya rekha, sets out from the wrist.')).to.equal('fate')
     expect(lineNamedIn('Your work is steady.')).to.equal(null)
   })
 })
