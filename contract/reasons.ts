@@ -192,6 +192,18 @@ export const reasons = {
     code: 'not-a-palm',
     says: 'The lines of the palm could not be seen. Turn the palm, not the back of the hand, flat toward the camera, in even light.',
   },
+  'palm-drawn': {
+    code: 'not-a-palm',
+    says: 'This looks like a drawing, not like the photo of a palm. Take a photo of your own palm.',
+  },
+  'palm-lines-faint': {
+    code: 'not-a-palm',
+    says: 'The lines of this palm are too faint on the photo. Let light from a window or a lamp fall across the palm from the side, come closer, and take the photo again.',
+  },
+  'palm-cut-off': {
+    code: 'not-a-palm',
+    says: 'Part of the hand lies outside the picture. Move back a little, so that all fingers, the thumb and the wrist are in it.',
+  },
   'palm-too-small': {
     code: 'not-a-palm',
     says: 'The palm is too small in the picture. Come closer, so that the hand fills most of it.',

@@ -11,11 +11,11 @@ const named = 0.6
 
 /** Describes the build of a hand, as far as its outline is reliable; `outline` is that reliability, 0 to 1. */
 export function describeBuild(hand: Hand, outline: number): Build {
-  const { wristSeen } = hand
+  const whole = hand.wristSeen && hand.isFlat
   const fingers = hand.fingers.length > 0 && !hand.fingers.some(({ cut }) => cut) ? hand.fingers : null
-  const palmRatio = wristSeen ? { value: round(hand.palmLength / hand.palmWidth, 2), confidence: shown(outline) } : null
+  const palmRatio = whole ? { value: round(hand.palmLength / hand.palmWidth, 2), confidence: shown(outline) } : null
   const fingerRatio =
-    fingers && wristSeen
+    fingers && whole
       ? { value: round(lengthOf(fingers, 'middle') / hand.palmLength, 2), confidence: shown(outline * 0.9) }
       : null
   return {

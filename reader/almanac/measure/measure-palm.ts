@@ -6,6 +6,7 @@ import { judgePalm } from './judge-palm.ts'
 import { loadLandmarkModel } from './landmarks/landmark-model.ts'
 import { findFate } from './lines/find-fate.ts'
 import { findLines } from './lines/find-lines.ts'
+import { isDrawn } from './lines/is-drawn.ts'
 import { palmEvidence } from './lines/palm-evidence.ts'
 import { buildRidgeField } from './lines/ridge-field.ts'
 import { locateHand } from './locate/locate-hand.ts'
@@ -33,7 +34,7 @@ export async function measurePalm(photo: Uint8Array, side: Hand, marks?: PalmMar
   const lines = findLines(field, palm)
   const quality = judgeQuality(palm)
   const evidence = palmEvidence(lines)
-  const refusal = judgePalm(evidence, quality)
+  const refusal = judgePalm({ evidence, quality, drawn: isDrawn(field, lines), hand })
   if (refusal) return refuse(refusal, side)
   const fate = findFate(field, palm, lines)
   const features = describeFeatures(side, { photo: picture, hand, palm, lines, fate, quality, evidence })

@@ -11,9 +11,14 @@ export interface Anchor {
 
 /** Maximum ratio of a palm's length to its width; anything beyond is perspective. */
 const [leastRatio, mostRatio] = [0.95, 1.45]
+/** Cosine of the angle between the axes from which on the hand is tilted: 10 degrees off. */
+const mostSkew = Math.sin(Math.PI / 18)
 
-/** Fits a palm's frame to at least three non-collinear points by least squares; its axes are made perpendicular. */
-export function fitFrame(anchors: Anchor[]): { frame: Frame; width: number; length: number } {
+/**
+ * Fits a palm's frame to at least three non-collinear points by least squares; its axes are made perpendicular.
+ * `isFlat` is false if they were far from it, or the palm much too long or short: the hand is tilted.
+ */
+export function fitFrame(anchors: Anchor[]): { frame: Frame; width: number; length: number; isFlat: boolean } {
   const [originX, ux, vx] = solve(
     anchors,
     anchors.map(({ at }) => at.x),
@@ -23,13 +28,16 @@ export function fitFrame(anchors: Anchor[]): { frame: Frame; width: number; leng
     anchors.map(({ at }) => at.y),
   )
   const width = Math.hypot(ux, uy)
-  const length = Math.min(mostRatio * width, Math.max(leastRatio * width, Math.hypot(vx, vy)))
+  const tall = Math.hypot(vx, vy)
+  const length = Math.min(mostRatio * width, Math.max(leastRatio * width, tall))
+  const skew = Math.abs(ux * vx + uy * vy) / (width * tall)
   const [across, down] = atRightAngles(unit({ x: ux, y: uy }), unit({ x: vx, y: vy }))
   const middle = meanOf(anchors)
   // Making the axes perpendicular must not move the frame off its anchors.
   const centre = { x: originX + ux * middle.u + vx * middle.v, y: originY + uy * middle.u + vy * middle.v }
   const [u, v] = [scale(across, width), scale(down, length)]
-  return { frame: { origin: add(centre, add(scale(u, -middle.u), scale(v, -middle.v))), u, v }, width, length }
+  const frame = { origin: add(centre, add(scale(u, -middle.u), scale(v, -middle.v))), u, v }
+  return { frame, width, length, isFlat: length === tall && skew < mostSkew }
 }
 
 function meanOf(anchors: Anchor[]): { u: number; v: number } {

@@ -41,6 +41,12 @@ export interface Hand {
   thumb: Spot[]
   /** The thumb's side in the picture with the fingers pointing up. */
   thumbSide: Side
+  /** Held flat with spread fingers: only then its proportions are its own. */
+  isFlat: boolean
+  /** Resemblance to a palm rather than the back of a hand, 0 to 1. */
+  facing: number
+  /** The tip of a finger or of the thumb lies outside the picture. */
+  isCutOff: boolean
   /** The wrist was found, and lies inside the picture. */
   wristSeen: boolean
   cutout: Cutout

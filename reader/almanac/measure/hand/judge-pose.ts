@@ -1,6 +1,6 @@
 import type { Hand as Side } from '../../../../contract/features.ts'
 import { fingerNames, type Landmarks, landmark } from '../landmarks/landmark.ts'
-import type { Spot } from '../pixels/raster.ts'
+import type { Rgb, Spot } from '../pixels/raster.ts'
 import { distance, dot, subtract, toward, turn } from '../pixels/vector.ts'
 
 /** A finger is bent if the distance from base to tip is less than this share of its length. */
@@ -12,7 +12,7 @@ const leastBreadth = 0.34
 /** A hand resembles the opposite one this strongly only when seen from its back. */
 const plainly = 0.2
 
-const { wrist, index, middle, little } = landmark
+const { wrist, thumb, index, middle, little } = landmark
 
 /** The thumb's side in the picture with the fingers pointing up. */
 export function sideOfThumb(points: Spot[]): Side {
@@ -27,9 +27,29 @@ export function judgePose({ points, rightness }: Landmarks): 'not-open' | 'back-
   const reach = distance(points[middle[0]]!, points[middle[3]]!) / palm
   const breadth = distance(points[index[0]]!, points[little[0]]!) / palm
   if (bent.length > 0 || reach < leastReach || breadth < leastBreadth) return 'not-open'
-  // An open palm with its thumb on the right is a right hand; the back of a right hand has its thumb on the left.
-  const fitting = sideOfThumb(points) === 'right' ? rightness : 1 - rightness
-  return fitting < plainly ? 'back-of-hand' : null
+  return facingOf({ points, rightness }) < plainly ? 'back-of-hand' : null
+}
+
+/**
+ * How much a hand resembles a palm rather than its back, 0 to 1: an open palm with its thumb on the right is a right
+ * hand; the back of a right hand has its thumb on the left.
+ */
+export function facingOf({ points, rightness }: Pick<Landmarks, 'points' | 'rightness'>): number {
+  return sideOfThumb(points) === 'right' ? rightness : 1 - rightness
+}
+
+/** Whether the tip of a finger or of the thumb lies outside a picture of this size. */
+export function isCutOff(points: Spot[], { width, height }: Pick<Rgb, 'width' | 'height'>): boolean {
+  return [thumb, ...fingerNames.map((name) => landmark[name])].some((joints) => {
+    const { x, y } = points[joints[3]]!
+    return x < 0 || y < 0 || x >= width || y >= height
+  })
+}
+
+/** The angle between index and little finger, in radians. */
+export function spreadOf(points: Spot[]): number {
+  const [one, other] = [index, little].map((joints) => toward(points[joints[0]]!, points[joints[3]]!)) as [Spot, Spot]
+  return Math.acos(Math.min(1, Math.max(-1, dot(one, other))))
 }
 
 function isBent(points: Spot[], name: (typeof fingerNames)[number]): boolean {

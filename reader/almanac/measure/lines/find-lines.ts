@@ -1,4 +1,5 @@
 import type { LineName } from '../../../../contract/features.ts'
+import { smallPalm } from '../palm/judge-quality.ts'
 import { uOf, vOf } from '../palm/palm-grid.ts'
 import type { Palm } from '../palm/rectify-palm.ts'
 import type { Spot } from '../pixels/raster.ts'
@@ -39,9 +40,10 @@ export function findLines(field: RidgeField, palm: Palm): Record<LineName, Creas
   const taken = dampNear([heart.filter(({ x }) => uOf(x) > 0.25)], 9)
   const besides = damping ? taken.map((weight, i) => Math.min(weight, damping[i]!)) : taken
   const head = retrace(field, both.head, headPrior(shift), besides)
+  const resolution = Math.min(1, palm.widthInPhoto / smallPalm)
   const measure = (name: LineName, path: Spot[]): Crease => {
     const crease = measureCrease(field, palm, name, path)
-    return { ...crease, confidence: judgeCrease(field, crease) }
+    return { ...crease, confidence: judgeCrease(field, crease) * resolution }
   }
   const lines = {
     heart: measure('heart', heart.toReversed()),

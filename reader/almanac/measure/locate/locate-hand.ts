@@ -1,6 +1,6 @@
 import { type Anchor, fitFrame } from '../hand/fit-frame.ts'
 import type { Hand } from '../hand/hand.ts'
-import { judgePose, sideOfThumb } from '../hand/judge-pose.ts'
+import { facingOf, isCutOff, judgePose, sideOfThumb, spreadOf } from '../hand/judge-pose.ts'
 import { findValleys, measureFingers } from '../hand/measure-fingers.ts'
 import { findLandmarks } from '../landmarks/find-landmarks.ts'
 import { type Landmarks, landmark } from '../landmarks/landmark.ts'
@@ -16,6 +16,10 @@ import { findOtherHand } from './find-other-hand.ts'
 const coarse = 640
 /** Minimum presence of a hand. */
 const present = 0.8
+/** Above this presence there is a hand, though not wholly in the picture. */
+const likely = 0.5
+/** Fingers less spread than this, in radians (8 degrees), are closed and press the palm together. */
+const closed = 0.14
 
 /** Positions of landmarks in the palm's frame, as u and v; medians over palms whose outline gave the frame. */
 const usual: [at: number, u: number, v: number][] = [
@@ -31,15 +35,16 @@ export function locateHand(look: LookForHand, photo: Rgb): Hand | Refusal {
   const k = Math.min(1, coarse / Math.max(photo.width, photo.height))
   const picture = k === 1 ? photo : shrink(photo, Math.round(photo.width * k), Math.round(photo.height * k))
   const found = findLandmarks(look, picture)
-  if (found.presence < present) return 'no-hand'
+  const outside = isCutOff(found.points, picture)
+  if (found.presence < present) return outside && found.presence > likely ? 'cut-off' : 'no-hand'
   const pose = judgePose(found)
-  if (pose) return pose
+  if (pose) return outside && pose === 'not-open' ? 'cut-off' : pose
   if (findOtherHand(look, picture, found)) return 'two-hands'
   return handAt(photo, { ...found, points: found.points.map((point) => scale(point, 1 / k)) })
 }
 
-function handAt(photo: Rgb, { points }: Landmarks): Hand {
-  const { frame, width, length } = fitFrame(usual.map(([i, u, v]): Anchor => ({ at: points[i]!, u, v })))
+function handAt(photo: Rgb, { points, rightness }: Landmarks): Hand {
+  const { frame, width, length, isFlat } = fitFrame(usual.map(([i, u, v]): Anchor => ({ at: points[i]!, u, v })))
   const cutout = cutOutHand(photo, points, frame)
   return {
     frame,
@@ -49,6 +54,9 @@ function handAt(photo: Rgb, { points }: Landmarks): Hand {
     fingers: measureFingers(points, cutout, width, photo),
     thumb: landmark.thumb.slice(1).map((i) => points[i]!),
     thumbSide: sideOfThumb(points),
+    isFlat: isFlat && spreadOf(points) > closed,
+    facing: facingOf({ points, rightness }),
+    isCutOff: isCutOff(points, photo),
     wristSeen: isOn(photo, points[landmark.wrist]!),
     cutout,
   }

@@ -35,6 +35,9 @@ export function locateMarkedHand(look: LookForHand, photo: Rgb, marks: PalmMarks
   return { ...found, frame, palmWidth, palmLength, valleys, wristSeen }
 }
 
+/** Marks alone do not show which side of a hand it is. */
+const unknown = 0.5
+
 function markedHand(photo: Rgb, marks: PalmMarks): Hand {
   const toSpot = ([x, y]: Point): Spot => ({ x: x * photo.width, y: y * photo.height })
   const valleys = marks.valleys.map(toSpot)
@@ -49,6 +52,9 @@ function markedHand(photo: Rgb, marks: PalmMarks): Hand {
     fingers: [],
     thumb: [],
     thumbSide: sideOfThumb(frame),
+    isFlat: false,
+    facing: unknown,
+    isCutOff: false,
     wristSeen: false,
     cutout: cutOutPalm(frame),
   }

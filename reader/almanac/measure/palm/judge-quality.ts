@@ -12,8 +12,9 @@ export interface Quality {
   dark: boolean
 }
 
-/** Palm widths in pixels of the photo. */
-export const tooSmall = 160
+/** Palm widths in pixels of the photo: too small, read with less confidence, and small. */
+export const tooSmall = 140
+export const smallPalm = 170
 const small = 280
 /**
  * Ratio of detail as fine as a crease to detail twice as coarse: 0.6 to 0.85 for sharp palms, less than 0.4 if

@@ -9,6 +9,8 @@ export interface Drawing {
   fork?: boolean
   /** Whether a fate line rises from the wrist to the middle finger. */
   fate?: boolean
+  /** Whether the skin has the fine furrows of a photographed one; without them it is a mere drawing. */
+  furrows?: boolean
   skin?: string
   crease?: string
   background?: string
@@ -98,6 +100,7 @@ const creases: Record<LineName, Curve[]> = {
   life: [curve([0.02, 0.345], [0.35, 0.36], [0.46, 0.6]), curve([0.46, 0.6], [0.54, 0.78], [0.47, 0.92])],
 }
 const fate = curve([0.6, 0.95], [0.5, 0.55], [0.41, 0.14])
+const furrowCount = 900
 const fork = curve([0.55, 0.485], [0.66, 0.48], [0.82, 0.45])
 
 /** A part of the drawing, in pixels. */
@@ -158,7 +161,7 @@ export async function drawPart(part: Part, drawing: Drawing = {}): Promise<Buffe
 
 /** Draws a right palm as a JPEG: proportions, creases and finger creases, on slightly grainy skin. */
 export async function drawHand(drawing: Drawing = {}): Promise<Buffer> {
-  const { thumb = 'right', skin = '#d9a588', crease = '#8a5a48', background = '#23262b' } = drawing
+  const { thumb = 'right', skin = '#d9a588', crease = '#c09076', background = '#23262b' } = drawing
   const path = (points: Point[]) => `M${points.map(([x, y]) => `${x} ${y}`).join(' L')}`
   const bars = fingers.map(({ joints, breadth }) => {
     const d = path(joints.map(([u, v]) => place(u, v)))
@@ -173,8 +176,9 @@ export async function drawHand(drawing: Drawing = {}): Promise<Buffer> {
       ? []
       : [...Object.values(creases).flat(), ...(drawing.fork ? [fork] : []), ...(drawing.fate ? [fate] : [])]
   const lines = curves.map(([from, bend, to]) => stroke(`M${from} Q${bend} ${to}`, 6))
+  const furrows = drawing.furrows === false ? '' : furrowsIn('#301810')
   const mirror = thumb === 'left' ? `transform="translate(${drawnWidth} 0) scale(-1 1)"` : ''
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${drawnWidth}" height="${drawnHeight}"><rect width="100%" height="100%" fill="${background}"/><g ${mirror}>${bars.join('')}${body}${folds.map((d) => stroke(d, 3)).join('')}${lines.join('')}</g></svg>`
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${drawnWidth}" height="${drawnHeight}"><rect width="100%" height="100%" fill="${background}"/><g ${mirror}>${bars.join('')}${body}${furrows}${folds.map((d) => stroke(d, 3)).join('')}${lines.join('')}</g></svg>`
   const grain = { input: grainOf(), raw: { width: drawnWidth, height: drawnHeight, channels: 4 as const } }
   const drawn = await sharp(Buffer.from(svg))
     .blur(1.2)
@@ -199,6 +203,18 @@ function grainOf(): Buffer {
     grain[i + 3] = 80
   }
   return grain
+}
+
+/** Fine furrows all over the palm, the same on every run: skin shows them, a mere drawing does not. */
+function furrowsIn(crease: string): string {
+  const next = randomFrom(23)
+  return Array.from({ length: furrowCount }, () => {
+    const [x, y] = place(0.12 + 0.74 * next(), 0.1 + 0.85 * next())
+    const [angle, half] = [Math.PI * next(), 12 + 26 * next()]
+    const [dx, dy] = [Math.cos(angle) * half, Math.sin(angle) * half]
+    const opacity = (0.01 + 0.03 * next()).toFixed(3)
+    return `<path d="M${x - dx} ${y - dy} L${x + dx} ${y + dy}" stroke="${crease}" stroke-opacity="${opacity}" stroke-width="3"/>`
+  }).join('')
 }
 
 /** Draws any other picture of the same size from an SVG. */

@@ -87,7 +87,7 @@ describe('measuring a palm where it was marked', () => {
     expect(await refusalOf(smooth, marks)).to.equal(refusals['lines-unseen'].en)
     const light = await sharp(alone).linear(2, 60).jpeg().toBuffer()
     expect(await refusalOf(light, marks)).to.equal(refusals.overexposed.en)
-    const small = await sharp(alone).resize(170).jpeg().toBuffer()
+    const small = await sharp(alone).resize(150).jpeg().toBuffer()
     expect(await refusalOf(small, marks)).to.equal(refusals['too-small'].en)
     const dark = await sharp(alone).linear(0.12, 0).jpeg().toBuffer()
     expect(await refusalOf(dark, marks)).to.equal(refusals['too-dark'].en)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect } from 'chai'
 import sharp from 'sharp'
 import { Features, type Line, type Point } from '../../../../contract/features.ts'
+import { projectFolder } from '../../../../platform/project-folder.ts'
 import { measurePalm } from '../../../../reader/almanac/measure/measure-palm.ts'
 import { refusals } from '../../../../reader/almanac/measure/refusals.ts'
 import {
@@ -70,7 +71,7 @@ describe('measuring a palm', () => {
       expect(line.forks, line.name).to.deep.equal([])
     }
     expect(features.headLifeOrigin?.value).to.equal('joined')
-    expect(features.notMeasured).to.include('sun line (surya rekha)').and.not.to.include('fate line (bhagya rekha)')
+    expect(features.notMeasured).to.include('sun line (surya rekha)')
   })
 
   it('knows the hand: its side, its proportions, its outline', () => {
@@ -96,7 +97,10 @@ describe('measuring a palm', () => {
   })
 
   it('sees a fate line, and says so where there is none', async () => {
-    expect(features.fate).to.include({ seen: false })
+    const sample = await featuresOf(readFileSync(join(projectFolder, 'client/app/public/drawn-palm.jpg')))
+    expect(sample.lines).to.have.length(3)
+    expect(sample.fate).to.include({ seen: false })
+    expect(sample.notMeasured).not.to.include('fate line (bhagya rekha)')
     const { fate, lines } = await featuresOf(await drawHand({ fate: true }))
     expect(fate).to.include({ seen: true, rises: 'wrist', reaches: 'shani' })
     if (fate?.seen) expect(Math.max(...offFate(fate.polyline)), 'palm widths').to.be.below(0.04)
@@ -104,7 +108,7 @@ describe('measuring a palm', () => {
   })
 
   it('finds the lines of a darker palm on a light wall as well', async () => {
-    const { lines } = await featuresOf(await drawHand({ skin: '#5a3a2b', crease: '#2e1a12', background: '#c9cfcf' }))
+    const { lines } = await featuresOf(await drawHand({ skin: '#5a3a2b', crease: '#4b2f22', background: '#c9cfcf' }))
     expect(lines).to.have.length(3)
     for (const line of lines) expect(compare(line).off, line.name).to.be.below(0.03)
   })
@@ -136,13 +140,17 @@ describe('measuring a palm', () => {
 
   it('refuses a hand without lines, as the back of one has none', async () => {
     const refusal = await refusalOf(await drawHand({ creases: false }))
-    expect(['back-of-hand', 'lines-unseen']).to.include(refusal)
+    expect(['back-of-hand', 'lines-unseen', 'lines-faint']).to.include(refusal)
   })
 
   it('says of a palm that is blurred, in the dark, or too small what to do', async () => {
     expect(await refusalOf(await sharp(photo).blur(9).jpeg().toBuffer())).to.equal('blurred')
     expect(await refusalOf(await sharp(photo).linear(0.12, 0).jpeg().toBuffer())).to.equal('too-dark')
     expect(await refusalOf(await sharp(photo).resize(300).jpeg().toBuffer())).to.equal('too-small')
+  })
+
+  it('refuses a drawing: lines on skin without a furrow', async () => {
+    expect(await refusalOf(await drawHand({ furrows: false, crease: '#8a5a48' }))).to.equal('drawn')
   })
 
   it('refuses two hands at once', async () => {
