@@ -154,7 +154,9 @@ async function measureHands(
   const told = palms.flatMap(({ measurement }) => (measurement.ok ? [measurement.features.sideAgrees] : []))
   const areOthers = told.length > 0 && told.every((agrees) => agrees === false)
   if (!analysis.handsAssumed || !areOthers || !(await analysis.exchangeHands())) return palms
-  return measured(photos.map(({ hand, photo }) => ({ hand: hand === 'left' ? 'right' : 'left', photo })))
+  // Still the left one first.
+  const exchanged = photos.map(({ hand, photo }): HandPhoto => ({ hand: hand === 'left' ? 'right' : 'left', photo }))
+  return measured(exchanged.reverse())
 }
 
 /** Streams the reader's text, each part to those who may see it; null if aborted. */

@@ -41,6 +41,29 @@ describe('without a key', () => {
     expect(stack.provider.requests).to.deep.equal([])
   })
 
+  it('two hands that nobody has named are exchanged where both thumbs say so, with their photos', async () => {
+    const [right, left] = [await drawHand(), await drawHand({ thumb: 'left' })]
+    const guest = await stack.visitor()
+    await guest.connect()
+    const { id } = await guest.upload({ left: right, right: left }, undefined, 'assumed')
+    await guest.ask('analysis:join', { analysisId: id })
+    const { features, images } = await guest.hears('analysis:completed')
+    expect(features?.map(({ hand, sideAgrees }) => `${hand} ${sideAgrees}`)).to.deep.equal(['left true', 'right true'])
+    // A page that has shown a photo already need not fetch it again.
+    expect([images.left?.full, images.right?.full]).to.deep.equal(
+      ['right', 'left'].map((sentAs) => `/api/v1/analyses/${id}/images/${sentAs}`),
+    )
+  })
+
+  it('hands that were named stay what they were called', async () => {
+    const guest = await stack.visitor()
+    await guest.connect()
+    const { id } = await guest.upload({ left: await drawHand() })
+    await guest.ask('analysis:join', { analysisId: id })
+    const { features } = await guest.hears('analysis:completed')
+    expect(features?.map(({ hand, sideAgrees }) => `${hand} ${sideAgrees}`)).to.deep.equal(['left false'])
+  })
+
   it('a picture of something else is refused with what to do, and never read', async () => {
     const guest = await stack.visitor()
     await guest.connect()

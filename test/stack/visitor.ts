@@ -87,8 +87,13 @@ export class Visitor {
     return user
   }
 
-  async upload(photos: { left?: Buffer; right?: Buffer } = {}, key?: string): Promise<AnalysisView> {
+  async upload(
+    photos: { left?: Buffer; right?: Buffer } = {},
+    key?: string,
+    hands: 'told' | 'assumed' = 'told',
+  ): Promise<AnalysisView> {
     const form = new FormData()
+    form.set('hands', hands)
     const chosen = photos.left || photos.right ? photos : { left: await drawPhoto() }
     for (const [hand, bytes] of Object.entries(chosen))
       form.set(`${hand}_image`, new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), `${hand}.jpg`)

@@ -1,0 +1,27 @@
+import { expect } from 'chai'
+import { cropAround, smoothOutline } from '../../../client/app/reading/smooth-path.ts'
+import type { Point } from '../../../contract/features.ts'
+
+describe('paths on a photo', () => {
+  it('have the corners of an outline rounded, however many it has', () => {
+    const steps = Array.from({ length: 400 }, (_, i): Point => {
+      const turn = (i / 400) * 2 * Math.PI
+      return [Math.round((0.5 + 0.3 * Math.cos(turn)) * 50) / 50, Math.round((0.5 + 0.3 * Math.sin(turn)) * 50) / 50]
+    })
+    const path = smoothOutline(steps, 1.25)
+    expect(path).to.match(/^M[\d. ]+(Q[\d. ]+)+Z$/)
+    expect(path.match(/Q/g)?.length).to.be.at.most(90)
+  })
+
+  it('are cropped to a square around a line that stays on the photo', () => {
+    const line: Point[] = [
+      [0.7, 0.1],
+      [0.98, 0.2],
+    ]
+    const { x, y, size } = cropAround(line, 4 / 3)
+    expect(x).to.be.at.most(0.7)
+    expect(x + size).to.be.within(0.98, 1)
+    expect(y).to.be.within(0, 0.1 * (4 / 3))
+    expect(y + size).to.be.at.least(0.2 * (4 / 3))
+  })
+})
