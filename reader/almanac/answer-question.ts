@@ -18,6 +18,7 @@ import {
   tellEvidence,
   tellInShort,
   tellInstead,
+  tellLines,
   tellMore,
   tellPart,
   tellSection,
@@ -63,9 +64,15 @@ function answerLimit({ question, dialogue, told, language }: Asked): string | nu
   const limit = answerAtLimit(question, language)
   if (!limit) return null
   if (limit.instead === null) return limit.text
-  const key = limit.instead === 'asked' ? (detectSection(question) ?? topicBefore(dialogue)) : limit.instead
+  const key = sectionInstead(limit.instead, question, dialogue)
   const instead = key && told[key].length > 0 ? tellInShort(key, told, language) : tellInstead(told, language)
   return instead === null ? limit.text : `${limit.text} ${instead}`
+}
+
+/** The section told instead: the one asked for, unless the question was about the body, whose heart is no feeling. */
+function sectionInstead(instead: SectionKey | 'asked', question: string, dialogue: Dialogue): SectionKey | null {
+  if (instead === 'vitality') return instead
+  return detectSection(question) ?? (instead === 'asked' ? topicBefore(dialogue) : instead)
 }
 
 const withInstead = (text: string, { told, language }: Asked): string =>
@@ -82,7 +89,7 @@ function answerOnGist({ question, told, language }: Asked): string | null {
 function answerOnMethod({ question, dialogue, told, language }: Asked): string | null {
   const { features } = dialogue
   if (isAbout('self', question)) return say(introduction, language)
-  if (isAbout('science', question)) return `${say(science, language)} ${tellConfidence(features, language)}`
+  if (isAbout('science', question)) return `${say(science, language)} ${tellLines(features, language)}`
   if (isAbout('sure', question)) return tellConfidence(features, language)
   if (isAbout('differ', question) && !findTerm(question)) return tellDifference(features, told, language)
   return null

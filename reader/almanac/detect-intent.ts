@@ -3,7 +3,7 @@ import type { SectionKey } from '../../contract/reading.ts'
 const section: readonly [SectionKey, RegExp][] = [
   [
     'heart',
-    /\bheart\b|\blov(e|ing|ed)\b|relationship|romance|partner|feeling|affection|emotion|hrida?ya|\bdil\b|pyar|rishta|हृदय|प्रेम|प्यार|दिल|रिश्त|स्नेह|भावना|शादी|विवाह|marriage|marry/iu,
+    /\bheart\b|\blov(e|ing|ed)\b|relationship|romance|partner|soul ?mate|spouse|husband|\bwife\b|boyfriend|girlfriend|children|\bkids\b|feeling|affection|emotion|hrida?ya|\bdil\b|pyar|rishta|हृदय|प्रेम|प्यार|दिल|रिश्त|स्नेह|भावना|शादी|विवाह|marriage|marry/iu,
   ],
   [
     'mind',
@@ -16,7 +16,7 @@ const section: readonly [SectionKey, RegExp][] = [
   ],
   [
     'temperament',
-    /temperament|\bnature\b|personality|character|who am i|what kind of person|swabhav|स्वभाव|व्यक्तित्व|कैसा (इंसान|व्यक्ति)/iu,
+    /temperament|weakness|\bflaws?\b|\bnature\b|personality|character|who am i|what kind of person|swabhav|स्वभाव|व्यक्तित्व|कैसा (इंसान|व्यक्ति)/iu,
   ],
   [
     'guidance',
@@ -29,12 +29,13 @@ const talk = {
   more: /tell me more|\bmore\b|go on|continue|elaborate|in detail|और\s*(बता|कह|सुना|कुछ)|विस्तार|आगे\s*बता|aur (kuch )?bata/iu,
   science:
     /\bscien(ce|tific)|\bproven\b|is (this|it|palmistry) (true|real)|pseudo|superstition|विज्ञान|वैज्ञानिक|अंधविश्वास|सच में होता|vigyan|scientific/iu,
-  differ: /differen(t|ce)s?|\bdiffer\b|compare|same (on|in) both|both (my )?hands|अंतर|फ़?र्क|तुलना|अलग|antar|fark/iu,
+  differ:
+    /differen(t|ce)s?|\bdiffer\b|compare|\bsimilar|\balike\b|same (on|in) both|both (my )?hands|अंतर|फ़?र्क|तुलना|अलग|antar|fark/iu,
   try: /\btry\b|आज़?मा/iu,
   sure: /how (sure|certain|accurate|reliable|confident)|accura|confidence|can i (trust|believe)|भरोस|सटीक|विश्वसनीय|कितना सच|bharosa/iu,
   unseen: /(not|n't|un)[ -]?(see|seen|measure|measured|read)\b|what (did|could) you (miss|not)|नहीं\s*(दिख|माप|पढ़|देख)/iu,
   whole:
-    /my (palm|hand|hands|palms|reading)\b|summar|overall|everything|in short|मेरा हाथ|मेरे हाथ|मेरी हथेली|सारांश|संक्षेप|mera haath|mere haath/iu,
+    /what (do|can) you (see|read|tell)|my (palm|hand|hands|palms|reading)\b|summar|overall|everything|in short|मेरा हाथ|मेरे हाथ|मेरी हथेली|सारांश|संक्षेप|mera haath|mere haath/iu,
   self: /(who|what) are you|are you (real|human|an? |the )|your name|how (do|did) you (measure|work|read)|आप कौन|तुम कौन|कैसे\s*(माप|नाप)|aap kaun/iu,
   greeting:
     /^\W*(hi|hello|hey|namaste|namaskar|good (morning|evening|afternoon)|नमस्ते|नमस्कार|प्रणाम|हैलो|हेलो)(?![\p{L}\p{M}])/iu,
@@ -61,6 +62,10 @@ export function isAbout(kind: Talk, question: string): boolean {
 }
 
 const part: readonly [string, RegExp][] = [
+  [
+    'lines.deepest',
+    /\b(strongest|deepest|most important) line|which line is (the )?(strongest|deepest)|सबसे (गहरी|मज़बूत)/iu,
+  ],
   ['lengthBand', /how long|\blength|\blong\b|\bshort\b|लंबाई|लम्बाई|कितनी\s*लंबी/iu],
   ['endZone', /\bends?\b|ending|समाप्त|ख़?त्म/iu],
   ['curvatureBand', /\bbend|\bbent|curv|straight|मोड़|सीधी/iu],

@@ -1,25 +1,34 @@
 import type { Language } from '../../contract/reading.ts'
 import { sayClass, saySureness } from '../class-words.ts'
 import type { Holding, Match } from './match-rules.ts'
-import { handNames, join, lineNames, say } from './phrases.ts'
+import { bothHands, handNames, join, lineNames, say } from './phrases.ts'
 import type { Source } from './read-aspect.ts'
+import type { Both } from './rules/both.ts'
 import { capital } from './say-match.ts'
 
-/** What a match rests on, a sentence a hand: "On your left hand the heart line is short and deep, clearly seen." */
-export function sayEvidence(match: Match, language: Language): string {
-  return match.hands.map((holding) => sayOfHand(holding, language)).join(' ')
+/** What a match rests on: "On your left hand the heart line is short and deep, clearly seen on the photo." */
+export function sayEvidence({ hands }: Match, language: Language): string {
+  const said = hands.map((holding) => saySeen(holding, language))
+  const sure = hands.map((holding) => saySureness(confidenceOf(holding), language))
+  if (hands.length > 1 && new Set(said).size === 1 && new Set(sure).size === 1)
+    return toSentence(say(bothHands[0] as Both, language), said[0] as string, sure[0] as string, language)
+  return hands
+    .map(({ hand }, at) => toSentence(handNames[hand][language], said[at] as string, sure[at] as string, language))
+    .join(' ')
 }
 
-function sayOfHand({ hand, sights }: Holding, language: Language): string {
-  const sources = sights.flatMap(({ from }) => from)
-  const sure = saySureness(Math.min(...sources.map(({ confidence }) => confidence)), language)
-  const seen = join(
-    bySubject(sources).map((group) => saySubject(group, language)),
-    language,
-  )
+function toSentence(whose: string, seen: string, sure: string, language: Language): string {
   return language === 'hi'
-    ? `${handNames[hand][language]} में ${seen}: फ़ोटो में ${sure}।`
-    : `${capital(`on ${handNames[hand][language]} ${seen}`)}, ${sure} on the photo.`
+    ? `${whose} में ${seen}: फ़ोटो में ${sure}।`
+    : `${capital(`on ${whose} ${seen}`)}, ${sure} on the photo.`
+}
+
+const sourcesOf = ({ sights }: Holding): Source[] => sights.flatMap(({ from }) => from)
+const confidenceOf = (holding: Holding): number => Math.min(...sourcesOf(holding).map(({ confidence }) => confidence))
+
+function saySeen(holding: Holding, language: Language): string {
+  const groups = bySubject(sourcesOf(holding)).map((group) => saySubject(group, language))
+  return join(groups, language)
 }
 
 /** Measurements of one line belong in one clause. */
@@ -37,23 +46,32 @@ function saySubject(sources: Source[], language: Language): string {
   if (!feature.startsWith('line.')) return sayWhole(feature, sayClass(feature, value, language), language)
   if (value === 'none' && feature === 'line.fate.seen') return say(noFateLine, language)
   const line = say(lineNames[feature.split('.')[1] as keyof typeof lineNames], language)
-  const said = sources.map((source) => sayOfLine(source, language))
+  const said = inOrder[language].flatMap((verb) => {
+    const classes = sources
+      .filter((source) => verbOf(source) === verb)
+      .map((source) => sayClass(source.feature, source.value, language))
+    if (classes.length === 0) return []
+    const all = join(classes, language)
+    return [language === 'hi' ? `${all} ${verb.hi}` : `${verb.en} ${all}`]
+  })
   return language === 'hi' ? `${line} ${join(said, language)}` : `the ${line} ${join(said, language)}`
 }
 
 const noFateLine = { en: 'there is no fate line', hi: 'भाग्य रेखा नहीं है' }
 
-/** The verbs of a line's parts; of all others, what it is. */
-const verbs: Record<string, Record<Language, string>> = {
-  endZone: { en: 'ends', hi: 'समाप्त होती है' },
-  rises: { en: 'rises', hi: 'निकलती है' },
-  reaches: { en: 'goes', hi: 'जाती है' },
+interface Verb {
+  en: string
+  hi: string
 }
+const is: Verb = { en: 'is', hi: 'है' }
+const rises: Verb = { en: 'rises', hi: 'निकलती है' }
+const goes: Verb = { en: 'goes', hi: 'जाती है' }
+const ends: Verb = { en: 'ends', hi: 'समाप्त होती है' }
+const inOrder: Record<Language, readonly Verb[]> = { en: [is, rises, goes, ends], hi: [rises, goes, ends, is] }
 
-function sayOfLine({ feature, value }: Source, language: Language): string {
-  const verb = verbs[feature.slice(feature.lastIndexOf('.') + 1)] ?? { en: 'is', hi: 'है' }
-  const of = sayClass(feature, value, language)
-  return language === 'hi' ? `${of} ${verb.hi}` : `${verb.en} ${of}`
+function verbOf({ feature }: Source): Verb {
+  const part = feature.slice(feature.lastIndexOf('.') + 1)
+  return part === 'endZone' ? ends : part === 'rises' ? rises : part === 'reaches' ? goes : is
 }
 
 /** What is said of features that are no line's. */

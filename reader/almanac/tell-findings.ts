@@ -106,7 +106,7 @@ export function tellEvidence(key: SectionKey, told: Told, language: Language): s
 }
 
 /** Each line's sureness, in words and in percent. */
-export function tellConfidence(hands: Features[], language: Language): string {
+export function tellLines(hands: Features[], language: Language): string {
   const said = hands.map(({ hand, lines }) => {
     const each = lines.map(({ name, confidence }) => {
       const line = say(lineNames[name], language)
@@ -116,9 +116,15 @@ export function tellConfidence(hands: Features[], language: Language): string {
     if (each.length === 0) return language === 'hi' ? `${whose} में कोई रेखा नहीं।` : `On ${whose}, no line.`
     return language === 'hi' ? `${whose} में: ${join(each, language)}।` : `On ${whose}: ${join(each, language)}.`
   })
+  return said.join(' ')
+}
+
+/** The same, with what it means. */
+export function tellConfidence(hands: Features[], language: Language): string {
+  const said = tellLines(hands, language)
   return language === 'hi'
-    ? `${said.join(' ')} 90 % से अधिक कभी नहीं कहा जाता, और जो पाँच में चार बार से कम सही हो वह कहा ही नहीं जाता। रेखाओं के अर्थ परंपरा हैं, विज्ञान नहीं।`
-    : `${said.join(' ')} More than 90 % is never told, and what would be right less than four times in five is not told at all. What the lines mean is tradition, not science.`
+    ? `${said} 90 % से अधिक कभी नहीं कहा जाता, और जो पाँच में चार बार से कम सही हो वह कहा ही नहीं जाता। रेखाओं के अर्थ परंपरा हैं, विज्ञान नहीं।`
+    : `${said} More than 90 % is never told, and what would be right less than four times in five is not told at all. What the lines mean is tradition, not science.`
 }
 
 /** What the two hands show differently, line by line. */
