@@ -97,6 +97,7 @@ export function openSocket(
     const place = placeOf(request)
     const actor = await actorOf(request as Request, handshake.auth['token'], place)
     if (!actor) throw new ProblemError('no-session')
+    if (actor.kind === 'guest') await sessions.arrive(actor.sessionId, actor.guestId)
     if (conn.readyState !== 'open') throw new ProblemError('connection-closed')
     const counted: [key: string, most: number][] = [
       [actorKey(actor), socketsPerPerson],
@@ -104,7 +105,6 @@ export function openSocket(
     ]
     if (counted.some(([key, most]) => (open.get(key) ?? 0) >= most))
       throw new ProblemError('too-many-pages', { retryAfter: 10 })
-    if (actor.kind === 'guest') await sessions.arrive(actor.sessionId, actor.guestId)
     for (const [key] of counted) count(key, 1)
     conn.once('close', () => {
       for (const [key] of counted) count(key, -1)

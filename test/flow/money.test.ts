@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { Redis } from 'ioredis'
 import { Analysis } from '../../db/models/analysis.ts'
 import { Message } from '../../db/models/message.ts'
 import { Charge } from '../../db/money/charge.ts'
@@ -299,6 +300,24 @@ describe('what is reserved', function () {
     await person.connect()
     expect((await person.upload()).status).to.equal('queued')
     person.leave()
+  })
+
+  it('is not what sessions take for long that were begun and never used', async () => {
+    const redis = new Redis(stack.redis.url)
+    const known = new Set(await redis.keys('session:*'))
+    /** Seconds until the sessions begun meanwhile are forgotten. */
+    const left = async () => {
+      const begun = (await redis.keys('session:*')).filter((key) => !known.has(key))
+      return Promise.all(begun.map((key) => redis.ttl(key)))
+    }
+    const guest = await guestAt(50)
+    expect(await left())
+      .to.have.length(1)
+      .and.satisfy(([seconds]: number[]) => Number(seconds) <= 1800)
+    await guest.connect()
+    expect((await left())[0]).to.be.greaterThan(86_400)
+    guest.leave()
+    redis.disconnect()
   })
 
   it('by new accounts is limited for their address, however many they are', async () => {
