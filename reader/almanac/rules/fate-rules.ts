@@ -190,7 +190,6 @@ export const fateRules: readonly Rule[] = [
     id: 'fate-to-guru',
     when: { aspect: 'line.fate.reaches', is: 'guru' },
     gist: { en: 'work with a wish to lead', hi: 'आगे रहने की चाह वाला काम' },
-    claims: ['leading'],
     observation: [
       {
         en: 'The fate line of {hand} turns, at its upper end, toward the mount of Guru under the index finger.',
@@ -214,7 +213,6 @@ export const fateRules: readonly Rule[] = [
     id: 'fate-to-surya',
     when: { aspect: 'line.fate.reaches', is: 'surya' },
     gist: { en: 'work that likes to be seen', hi: 'सबके सामने आने वाला काम' },
-    claims: ['expressive'],
     observation: [
       {
         en: 'The fate line of {hand} leans, at its upper end, toward the mount of Surya under the ring finger.',

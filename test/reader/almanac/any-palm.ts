@@ -1,4 +1,4 @@
-import type { Features, Hand, Line, LineName } from '../../../contract/features.ts'
+import type { FateLine, Features, Hand, Line, LineName } from '../../../contract/features.ts'
 import { classOf, type SpreadFeature, spreads } from '../../../reader/almanac/measure/spread.ts'
 import { featuresOf, lineOf } from './features-of.ts'
 
@@ -63,6 +63,27 @@ const bandsOf = (name: LineName, { length, curvature, depth }: Record<'length' |
   depthBand: classOf(`line.${name}.depthBand`, depth),
 })
 
+/** A fate line on every third palm, a certain lack of one on every tenth. */
+function anyFate(random: Random): { fate?: FateLine } {
+  const kind = random()
+  if (kind > 0.43) return {}
+  const confidence = 0.8 + 0.1 * random()
+  if (kind > 0.33) return { fate: { seen: false, confidence } }
+  const fate: FateLine = {
+    seen: true,
+    confidence,
+    polyline: [
+      [0.5, 0.8],
+      [0.48, 0.4],
+    ],
+    length: 0.9,
+    depthBand: pick({ faint: 2, clear: 4, deep: 1 }, random),
+    rises: pick({ wrist: 2, chandra: 1, life: 1, 'mid-palm': 1 }, random),
+    reaches: pick({ shani: 3, surya: 1, guru: 1, heart: 1, head: 1 }, random),
+  }
+  return { fate }
+}
+
 /** A palm drawn from the measured spread, the same for the same seed. */
 export function anyPalm(seed: number, hand: Hand = 'right'): Features {
   const random = randomFrom(seed * 7919 + (hand === 'left' ? 1 : 2))
@@ -77,6 +98,7 @@ export function anyPalm(seed: number, hand: Hand = 'right'): Features {
     element: random() < 0.6 ? sure(pick({ earth: 1, air: 5, fire: 5, water: 2, mixed: 6 }, random)) : null,
     headLifeOrigin: sure(pick({ joined: 67, 'slightly-apart': 3, apart: 2 }, random)),
     lines,
+    ...anyFate(random),
   })
 }
 

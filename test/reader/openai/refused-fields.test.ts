@@ -274,7 +274,7 @@ describe('a field that the endpoint does not take', () => {
     const plain = { limit: null, format: null, stream: true, usage: false, system: true }
     const ask = (model: string) => ({ model, messages: [], maxTokens: 1 })
     forms.learn(ask('first'), plain)
-    expect(forms.of(ask('first'))).to.deep.equal({ form: plain, proven: true, whole: false })
+    expect(forms.of(ask('first'))).to.deep.equal({ form: plain, proven: true, whole: false, thinkingEnds: null })
     expect(forms.of(ask('other')).proven).to.equal(false)
     for (let number = 0; number < 100; number += 1) forms.learn(ask(`m${number}`), plain)
     expect(forms.of(ask('first')).proven).to.equal(false)
