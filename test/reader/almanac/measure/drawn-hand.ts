@@ -209,7 +209,7 @@ function grainOf(): Buffer {
 function furrowsIn(crease: string): string {
   const next = randomFrom(23)
   return Array.from({ length: furrowCount }, () => {
-    const [x, y] = place(0.12 + 0.74 * next(), 0.1 + 0.74 * next())
+    const [x, y] = place(0.12 + 0.74 * next(), 0.1 + 0.56 * next())
     const [angle, half] = [0.6 + 0.4 * next(), 12 + 26 * next()]
     const [dx, dy] = [Math.cos(angle) * half, Math.sin(angle) * half]
     const opacity = (0.03 + 0.07 * next()).toFixed(3)
