@@ -161,7 +161,7 @@ export async function drawPart(part: Part, drawing: Drawing = {}): Promise<Buffe
 
 /** Draws a right palm as a JPEG: proportions, creases and finger creases, on slightly grainy skin. */
 export async function drawHand(drawing: Drawing = {}): Promise<Buffer> {
-  const { thumb = 'right', skin = '#d9a588', crease = '#c09076', background = '#23262b' } = drawing
+  const { thumb = 'right', skin = '#d9a588', crease = '#8a5a48', background = '#23262b' } = drawing
   const path = (points: Point[]) => `M${points.map(([x, y]) => `${x} ${y}`).join(' L')}`
   const bars = fingers.map(({ joints, breadth }) => {
     const d = path(joints.map(([u, v]) => place(u, v)))
@@ -209,10 +209,10 @@ function grainOf(): Buffer {
 function furrowsIn(crease: string): string {
   const next = randomFrom(23)
   return Array.from({ length: furrowCount }, () => {
-    const [x, y] = place(0.12 + 0.74 * next(), 0.1 + 0.85 * next())
-    const [angle, half] = [Math.PI * next(), 12 + 26 * next()]
+    const [x, y] = place(0.12 + 0.74 * next(), 0.1 + 0.56 * next())
+    const [angle, half] = [0.6 + 0.4 * next(), 12 + 26 * next()]
     const [dx, dy] = [Math.cos(angle) * half, Math.sin(angle) * half]
-    const opacity = (0.01 + 0.03 * next()).toFixed(3)
+    const opacity = (0.03 + 0.07 * next()).toFixed(3)
     return `<path d="M${x - dx} ${y - dy} L${x + dx} ${y + dy}" stroke="${crease}" stroke-opacity="${opacity}" stroke-width="3"/>`
   }).join('')
 }
