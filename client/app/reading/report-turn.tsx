@@ -24,9 +24,11 @@ export function ReportTurn({ analysis }: { analysis: AnalysisView }) {
           {texts.report}
         </h2>
       )}
-      {keys.filter((key) => written.split(' ').includes(key)).map((key) => (
-        <SectionCard key={key} analysis={analysis} name={key} isGrowing={key === growing} isWhole={isWhole} />
-      ))}
+      {keys
+        .filter((key) => written.split(' ').includes(key))
+        .map((key) => (
+          <SectionCard key={key} analysis={analysis} name={key} isGrowing={key === growing} isWhole={isWhole} />
+        ))}
       {isWhole && report && report.notMeasured.length > 0 && (
         <details class="evidence">
           <summary>{texts.notMeasured}</summary>

@@ -37,9 +37,7 @@ describe('the journey in a browser', () => {
       // A guest reads one section whole.
       expect(await page.locator('.section').count()).to.equal(1)
       const open = row.report?.sections.find(({ key }) => key === openSection)
-      expect(letters(await page.locator('.section.heart [data-part]').textContent())).to.equal(
-        letters(open?.text),
-      )
+      expect(letters(await page.locator('.section.heart [data-part]').textContent())).to.equal(letters(open?.text))
       await takePicture(page, `${name}-2-gate`)
 
       await register(page)
