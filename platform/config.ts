@@ -292,6 +292,12 @@ export function loadConfigOrExit(): Config {
   }
 }
 
+/** The model's settings alone, for tools that use no Redis; null without a key. Throws like `loadConfig`. */
+export function loadModelSettings(): Config['openai'] {
+  const { REDIS_URL = 'redis://127.0.0.1' } = process.env
+  return loadConfig({ ...process.env, REDIS_URL }).openai
+}
+
 function explain(issue: z.core.$ZodIssue): string {
   const missing = issue.code === 'invalid_type' && issue.input === undefined
   if (missing && issue.path[0] === 'REDIS_URL') return 'must be set (npm start brings a Redis of its own)'
