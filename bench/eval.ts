@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import OpenAI from 'openai'
 import type { Features } from '../contract/features.ts'
 import { Language, type Reading } from '../contract/reading.ts'
-import { loadConfigOrExit } from '../platform/config.ts'
+import { loadModelSettings } from '../platform/config.ts'
 import { measurePalm } from '../reader/almanac/measure/measure-palm.ts'
 import { createAlmanac } from '../reader/almanac/reader.ts'
 import { createOpenai, openaiLimits } from '../reader/openai/reader.ts'
@@ -23,7 +23,7 @@ const { values, positionals } = parseArgs({
   },
 })
 const language = Language.parse(values.language)
-const { openai } = loadConfigOrExit()
+const openai = loadModelSettings()
 if (!openai && (values.model || values.judge)) throw new Error('A model needs OPENAI_API_KEY; see .env.example.')
 const reader: Reader = openai
   ? createOpenai({ ...openaiLimits, ...openai, model: values.model ?? openai.model })

@@ -381,6 +381,12 @@ export function orExit<T>(read: () => T): T {
   }
 }
 
+/** The model's settings alone, for tools that use no Redis; null without a key. Throws like `loadConfig`. */
+export function loadModelSettings(): Config['openai'] {
+  const { REDIS_URL = 'redis://127.0.0.1' } = process.env
+  return loadConfig({ ...process.env, REDIS_URL }).openai
+}
+
 /** The setting's name, and the part of it that is wrong, if that has a name. */
 const nameOf = ({ path }: z.core.$ZodIssue) => path.filter((part) => typeof part === 'string').join('.')
 

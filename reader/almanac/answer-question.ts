@@ -91,7 +91,9 @@ function answerOnMethod({ question, dialogue, told, language }: Asked): string |
   if (isAbout('self', question)) return say(introduction, language)
   if (isAbout('science', question)) return `${say(science, language)} ${tellLines(features, language)}`
   if (isAbout('sure', question)) return tellConfidence(features, language)
-  if (isAbout('differ', question) && !findTerm(question)) return tellDifference(features, told, language)
+  const term = findTerm(question)
+  if (isAbout('differ', question) && (!term || term.id === 'which-hand'))
+    return tellDifference(features, told, language)
   return null
 }
 

@@ -28,7 +28,7 @@ const talk = {
   why: /\bwhy\b|how (do|can|did) you (know|see|tell|say)|how come|what makes you|based on|evidence|proof|\bwhere does\b|क्यों|कैसे\s*(पता|जान|दिख)|किस\s*आधार|प्रमाण|kyon|kyun|kaise pata/iu,
   more: /tell me more|\bmore\b|go on|continue|elaborate|in detail|और\s*(बता|कह|सुना|कुछ)|विस्तार|आगे\s*बता|aur (kuch )?bata/iu,
   science:
-    /\bscien(ce|tific)|\bproven\b|is (this|it|palmistry) (true|real)|pseudo|superstition|विज्ञान|वैज्ञानिक|अंधविश्वास|सच में होता|vigyan|scientific/iu,
+    /\bscien(ce|tific)|\bproven\b|is (this|it|palmistry) (true|real)|pseudo|superstition|विज्ञान|वैज्ञानिक|अंधविश्वास|(यह|ये) सच|सच में होता|vigyan|scientific/iu,
   differ:
     /differen(t|ce)s?|\bdiffer\b|compare|\bsimilar|\balike\b|same (on|in) both|both (my )?hands|अंतर|फ़?र्क|तुलना|अलग|antar|fark/iu,
   try: /\btry\b|आज़?मा/iu,

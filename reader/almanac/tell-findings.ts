@@ -51,8 +51,9 @@ export function tellPart(part: string, key: SectionKey | null, matches: Match[],
   const about = matches.filter(({ rule }) => rule.when.aspect.endsWith(part) && !rule.when.with)
   const own = about.filter(({ rule }) => rule.section === key || part === 'headLifeOrigin')
   const chosen = key && about.some(({ rule }) => rule.section === key) ? own : key && isRare(part) ? [] : about
-  if (chosen.length > 0)
-    return chosen.map((match) => `${sayEvidence(match, language)} ${explain(match, language)}`).join(' ')
+  // What the deepest line is, its three depths do not say.
+  const rest = (match: Match) => (part === 'lines.deepest' ? observe(match, language) : sayEvidence(match, language))
+  if (chosen.length > 0) return chosen.map((match) => `${rest(match)} ${explain(match, language)}`).join(' ')
   return (isRare(part) ? noneFound[part] : notMeasuredHere)[language]
 }
 

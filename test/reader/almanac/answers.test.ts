@@ -77,8 +77,15 @@ describe('questions that people ask', () => {
     expect(ask('मेरे दोनों हाथों में क्या फ़र्क है?', two(3), 'hi')).to.match(/बाएँ हाथ में.*दाएँ हाथ में|एक जैसे/s)
   })
 
+  it('is told which line is the deepest', () => {
+    for (let seed = 1; seed <= 20; seed += 1)
+      expect(ask('Which line is the strongest?', one(seed))).to.match(
+        /deepest|deep|heart, head and life|one volume|not measured/i,
+      )
+  })
+
   it('is told plainly whether it is science', () => {
-    for (const question of ['Is this scientific?', 'is palmistry real', 'क्या यह वैज्ञानिक है?'])
+    for (const question of ['Is this scientific?', 'is palmistry real', 'क्या यह वैज्ञानिक है?', 'क्या यह सच है?'])
       expect(ask(question), question).to.match(/^(No\.|नहीं।)/)
   })
 

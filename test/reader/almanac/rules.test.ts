@@ -1,8 +1,9 @@
 import { expect } from 'chai'
 import { z } from 'zod'
 import { classOf, type SpreadFeature, shareOf, spreads } from '../../../reader/almanac/measure/spread.ts'
-import { exclusive, findOpposites, opposites } from '../../../reader/almanac/rules/claims.ts'
+import { exclusive } from '../../../reader/almanac/rules/claims.ts'
 import { glossary } from '../../../reader/almanac/rules/glossary.ts'
+import { findOpposites, opposites } from '../../../reader/almanac/rules/opposites.ts'
 import { conditionsOf, Rule, wordingsOf } from '../../../reader/almanac/rules/rule.ts'
 import { ruleBase } from '../../../reader/almanac/rules/rule-base.ts'
 
