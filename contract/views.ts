@@ -179,8 +179,8 @@ export const UsageView = z.object({
   /** US dollars per day; null for no limit. A guest shares the address' limits: the one with the least left is told. */
   budget: z.number().nullable(),
   left: z.number().nullable(),
-  /** Requests for readings and messages, repeated ones too. */
-  counts: z.object({ readings: DayCount, messages: DayCount }),
+  /** Requests for readings and messages, repeated ones too; absent from servers of the version before. */
+  counts: z.object({ readings: DayCount, messages: DayCount }).optional(),
   /** When today's budget and counts reset. */
   resetsAt: Time,
 })

@@ -5,6 +5,7 @@ import { giveOrder } from '../deploy/cluster/open-control.mjs'
 import { readFlags, usage } from '../deploy/cluster/read-flags.mjs'
 import { buildProject } from './build-project.mjs'
 import { checkPort } from './check-port.mjs'
+import { checkSettings } from './check-settings.mjs'
 import { claimDataFolder } from './claim-data-folder.mjs'
 import { findPrograms } from './find-programs.mjs'
 import { installPackages } from './install-packages.mjs'
@@ -52,6 +53,8 @@ async function run(folder, settings, flags, signal) {
     const programs = await findPrograms(needed, 'The cluster needs', ending)
     await installPackages(ending)
     await buildProject(ending)
+    // What production asks for besides, the cluster brings.
+    await checkSettings(['dist/platform/check-settings.js'], { ...settings, NODE_ENV: 'development' }, ending)
     const giveUp = (sentence) => givenUp.abort(new Refusal(sentence))
     cluster = openCluster({ folder, settings, flags, programs, claim, ending, giveUp })
     const { address, lines } = await cluster.start()

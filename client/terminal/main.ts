@@ -1,6 +1,7 @@
 import { createApi } from '../core/api.ts'
 import { createClient } from '../core/client.ts'
 import { createConnection } from '../core/connection.ts'
+import { problemOf } from '../core/refusal.ts'
 import { createPerson } from './ask-person.ts'
 import { createCookieFetch } from './cookie-fetch.ts'
 import { enter } from './enter.ts'
@@ -57,7 +58,7 @@ async function run(given: Arguments): Promise<void> {
     const analysis = await showReport(client, screen)
     const questions = analysis.report?.suggestedQuestions ?? []
     if (person.isTerminal && questions.length > 0) screen.note(`\nYou could ask: ${questions.join(' ')}`)
-    await client.readings.loadUsage()
+    await client.readings.loadUsage().catch((error: unknown) => screen.note(problemOf(error).message))
     const { usage } = client.store.get()
     const left = usage && tellLeft(usage)
     if (left) screen.note(left)

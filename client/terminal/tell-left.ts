@@ -11,8 +11,7 @@ export function tellLeft({ left, counts, resetsAt }: UsageView): string | null {
   }
   const rests = [
     ...(left === null ? [] : [`$${left.toFixed(2)}`]),
-    ...counted(counts.readings, 'reading'),
-    ...counted(counts.messages, 'question'),
+    ...(counts ? [...counted(counts.readings, 'reading'), ...counted(counts.messages, 'question')] : []),
   ]
   if (rests.length === 0) return null
   return `Left today: ${rests.join(', ')}. A new day begins at ${hours.format(new Date(resetsAt))}.`

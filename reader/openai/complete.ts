@@ -6,9 +6,9 @@ import { type Span, startSpan } from '../../platform/trace.ts'
 import type { Breaker } from './breaker.ts'
 import { countFailure } from './count-failure.ts'
 import { judgeFailure, stoppedAnswering, type Verdict, verdictIn, waitBefore } from './judge-failure.ts'
-import type { Meter } from './meter.ts'
+import type { Call, Meter } from './meter.ts'
 import { type Ended, readEvents } from './read-events.ts'
-import { type CompletionRequest, type Form, formAfter, inForm, type KnownForms } from './request-form.ts'
+import { type Body, type CompletionRequest, type Form, formAfter, inForm, type KnownForms } from './request-form.ts'
 import { streamOf } from './stream-fetch.ts'
 import type { Watch } from './watch.ts'
 
@@ -94,13 +94,17 @@ async function* follow(
 
 /** Calls until an answer begins: retries transient failures, and changes the form if the endpoint rejects it. */
 async function open(work: Work, request: CompletionRequest, tries: number): Promise<Begun> {
-  const { forms, watch } = work
+  const { forms, watch, meter } = work
   const { form: known, proven } = forms.of(request)
   let form = known
   for (let calls = 1; ; ) {
     watch.signal.throwIfAborted()
+    const body = inForm(request, form)
+    const call = meter.call()
+    call.ask(body.messages, request.maxTokens, body.response_format && JSON.stringify(body.response_format))
+    await work.reserve(meter.mostWith(call))
     try {
-      return await tryOnce(work, request, form)
+      return await work.breaker.run(() => tryOnce(work, request, form, body, call))
     } catch (error) {
       countFailure(error, watch)
       if (watch.signal.aborted) throw error instanceof ProblemError ? error : stoppedAnswering(error)
@@ -120,36 +124,30 @@ async function open(work: Work, request: CompletionRequest, tries: number): Prom
 }
 
 /** One call, until its first text. */
-async function tryOnce(work: Work, request: CompletionRequest, form: Form): Promise<Begun> {
-  const { client, forms, watch, limits, meter, correlationId } = work
+async function tryOnce(work: Work, request: CompletionRequest, form: Form, body: Body, call: Call): Promise<Begun> {
+  const { client, forms, watch, limits, correlationId } = work
   const { whole, thinkingEnds } = forms.of(request)
   // Without streaming, nothing arrives until everything is written.
   const beginsWithinMs = form.stream && !whole ? limits.firstByteMs : Math.max(limits.firstByteMs, watch.left)
-  const body = inForm(request, form)
-  const call = meter.call()
-  call.ask(body.messages, request.maxTokens, body.response_format && JSON.stringify(body.response_format))
-  await work.reserve(meter.mostWith(call))
-  return work.breaker.run(async () => {
-    watch.signal.throwIfAborted()
+  watch.signal.throwIfAborted()
+  watch.expect(beginsWithinMs)
+  metrics.providerCalls.inc()
+  try {
+    const response = await client.chat.completions
+      .create(body, { signal: watch.signal, headers: { 'X-Request-Id': correlationId } })
+      .asResponse()
+    call.begin()
+    forms.learn(request, form)
     watch.expect(beginsWithinMs)
-    metrics.providerCalls.inc()
-    try {
-      const response = await client.chat.completions
-        .create(body, { signal: watch.signal, headers: { 'X-Request-Id': correlationId } })
-        .asResponse()
-      call.begin()
-      forms.learn(request, form)
-      watch.expect(beginsWithinMs)
-      const rest = readEvents(streamOf(response), watch, limits.idleMs, call, thinkingEnds)
-      return { first: await rest.next(), rest }
-    } catch (error) {
-      // The request was sent and may be in progress, so it counts as spent.
-      if (watch.signal.aborted && !call.begun) call.begin()
-      // An error instead of an answer costs as little as one with a status.
-      if (error instanceof ProblemError && verdictIn(error)) call.fail()
-      throw watch.expired ? stoppedAnswering(error) : error
-    }
-  })
+    const rest = readEvents(streamOf(response), watch, limits.idleMs, call, thinkingEnds)
+    return { first: await rest.next(), rest }
+  } catch (error) {
+    // The request was sent and may be in progress, so it counts as spent.
+    if (watch.signal.aborted && !call.begun) call.begin()
+    // An error instead of an answer costs as little as one with a status.
+    if (error instanceof ProblemError && verdictIn(error)) call.fail()
+    throw watch.expired ? stoppedAnswering(error) : error
+  }
 }
 
 /** What a failed call means; only an error within the answer is retried once it has begun. */

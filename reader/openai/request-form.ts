@@ -79,7 +79,7 @@ export class KnownForms {
   }
 }
 
-type Body = OpenAI.ChatCompletionCreateParams
+export type Body = OpenAI.ChatCompletionCreateParams
 
 /** The body of a request in a form. If the schema cannot be sent as a field, it goes into the messages. */
 export function inForm({ model, messages, maxTokens, schema }: CompletionRequest, form: Form): Body {

@@ -127,7 +127,7 @@ describe('budgets of which nothing was said', () => {
     await visitor.upload()
     await visitor.connect(url)
     const { counts } = await visitor.ask('usage:get', {})
-    expect(counts.readings).to.deep.equal({ used: 2, limit: 2 })
+    expect(counts?.readings).to.deep.equal({ used: 2, limit: 2 })
     expect(await refusal(visitor.upload())).to.include({ code: 'over-budget' })
   })
 })

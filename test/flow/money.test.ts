@@ -186,7 +186,9 @@ describe('what the provider counts', function () {
     )
     // Three and a half cents are reserved for each, which costs more than two.
     expect(outcomes.filter((one) => one === 'accepted').length).to.be.within(5, 17)
-    expect(new Set(outcomes)).to.deep.equal(new Set(['accepted', 'over-budget']))
+    expect(outcomes).to.include('over-budget')
+    // A database with much to do may ask some to come again.
+    expect(outcomes.filter((one) => !['accepted', 'over-budget', 'busy'].includes(one))).to.deep.equal([])
     await expectFair()
     expect(counted(from)).to.be.at.most(0.4)
     for (const tab of tabs) tab.leave()
