@@ -1,10 +1,11 @@
-import type { FateLine, Point } from '../../../contract/features.ts'
-import type { Measured } from './describe-features.ts'
+import type { FateLine, LineName, Point } from '../../../contract/features.ts'
 import { round, shown } from './describe-line.ts'
 import type { Hand } from './hand/hand.ts'
 import type { Crease } from './lines/crease.ts'
 import type { FateCrease } from './lines/find-fate.ts'
+import type { Quality } from './palm/judge-quality.ts'
 import { pixelsPerWidth, uOf, vOf } from './palm/palm-grid.ts'
+import type { Palm } from './palm/rectify-palm.ts'
 import { toFrame } from './palm/rectify-palm.ts'
 import type { Spot } from './pixels/raster.ts'
 import { distance } from './pixels/vector.ts'
@@ -22,6 +23,15 @@ const atWrist = 0.72
 const onChandra = 0.76
 
 type Seen = Extract<FateLine, { seen: true }>
+
+/** What of a palm tells whether it has one. */
+interface Measured {
+  hand: Hand
+  palm: Palm
+  lines: Record<LineName, Crease>
+  fate: FateCrease
+  quality: Quality
+}
 
 /** The fate line; that there is none, if a clear photo shows none; null if neither is certain. */
 export function describeFate(measured: Measured, toPoint: (x: number, y: number) => Point): FateLine | null {

@@ -7,6 +7,8 @@ import { classOf } from './spread.ts'
 
 /** Lines below this confidence are left out: fewer than four in five were right. */
 const found = 0.78
+/** So are lines that turn more sharply than this, in radians: part of each is another crease. */
+const mostTurn = 0.8
 /** Even among the highest-scored lines, only about nine in ten were fully correct. */
 const mostConfidence = 0.9
 /** Minimum confidence of a line for its gaps and forks to be reported, and minimum length of a gap in palm widths. */
@@ -28,9 +30,12 @@ type ToPoint = (x: number, y: number) => Point
 /** Converts a score of 0 to 1 into a confidence for display, 0 to 0.9. */
 export const shown = (score: number): number => Math.round(mostConfidence * Math.min(1, score) * 100) / 100
 
+const isTold = ({ confidence, corner, points }: Crease): boolean =>
+  confidence > found && corner <= mostTurn && points.length > 0
+
 /** Describes a crease as a feature; null if it is too uncertain. */
 export function describeLine(crease: Crease, hand: Hand, palm: Palm, toPoint: ToPoint): Line | null {
-  if (crease.confidence <= found || crease.points.length === 0) return null
+  if (!isTold(crease)) return null
   const { name, length, contrast, curvature, points } = crease
   const drawn = points.filter((_, i) => i % 3 === 0 || i === points.length - 1)
   return {
@@ -107,7 +112,7 @@ function heightAt({ points }: Crease, u: number): number | null {
 /** Joined, slightly apart or apart; less certain near the next class. */
 export function describeOrigin(head: Crease, life: Crease): Features['headLifeOrigin'] {
   const gap = originGap(head, life)
-  if (gap === null || head.confidence <= found || life.confidence <= found) return null
+  if (gap === null || !isTold(head) || !isTold(life)) return null
   const [joined, slight] = [0.03, 0.06]
   const clear = Math.min(1, 0.6 + Math.min(Math.abs(gap - joined), Math.abs(gap - slight)) / 0.05)
   const value = gap < joined ? 'joined' : gap < slight ? 'slightly-apart' : 'apart'

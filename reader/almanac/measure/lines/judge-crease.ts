@@ -5,12 +5,9 @@ import type { RidgeField } from './ridge-field.ts'
 
 /** The share of its traced path that an intact line covers. */
 const wholeShare: Record<LineName, number> = { heart: 0.62, head: 0.62, life: 0.72 }
-/** A line that turns more sharply than this, in radians, joins two creases; its confidence is at most `joined`. */
-const mostTurn = 0.8
-const joined = 0.5
 const clamp = (value: number) => Math.min(1, Math.max(0, value))
 
-/** The confidence in a line, 0 to 1: ridge strength, distance from chance, contrast, length and steadiness; capped if it joins two creases. */
+/** The confidence in a line, 0 to 1: ridge strength, distance from chance, contrast, length and steadiness. */
 export function judgeCrease(field: RidgeField, crease: Crease): number {
   const strength = clamp((crease.strength - 0.55) / 0.7)
   const chance = clamp((aboveChance(field, crease.points, crease.strength) - 0.8) / 3)
@@ -19,6 +16,5 @@ export function judgeCrease(field: RidgeField, crease: Crease): number {
   const whole = Math.min(1, crease.share / wholeShare[crease.name]) ** 1.2
   const steady = 1 - 0.5 * clamp((crease.wobble - 0.5) / 0.9)
   const unbroken = 1 - 0.6 * clamp((crease.kink - 0.3) / 0.5)
-  const confidence = seen * whole * steady * unbroken
-  return crease.corner > mostTurn ? Math.min(joined, confidence) : confidence
+  return seen * whole * steady * unbroken
 }

@@ -207,7 +207,7 @@ function grainOf(): Buffer {
 
 /** Fine furrows all over the palm, the same on every run: skin shows them, a mere drawing does not. */
 function furrowsIn(crease: string): string {
-  const next = randomFrom(23)
+  const next = randomFrom(27)
   return Array.from({ length: furrowCount }, () => {
     const [x, y] = place(0.12 + 0.74 * next(), 0.1 + 0.56 * next())
     const [angle, half] = [0.6 + 0.4 * next(), 12 + 26 * next()]
