@@ -101,11 +101,20 @@ function answerOnMethod({ question, dialogue, told, language }: Asked): string |
 function answerOnTradition({ question, dialogue, matches, language }: Asked): string | null {
   const term = findTerm(question)
   if (!term) return null
+  const own = term.id === 'fate-line' ? matches.filter(({ rule }) => rule.when.aspect.startsWith('line.fate.')) : []
+  if (own.length > 0)
+    return asksForMeaning(question)
+      ? joinSentences(say(term.text, language), own.slice(0, 1), language)
+      : joinSentences(null, own.slice(0, 3), language)
   if (!term.measured) return describe(term, language)
   if (!asksForMeaning(question)) return null
   if (term.id !== 'which-hand') return say(term.text, language)
   const read = matches.find(({ rule }) => rule.when.aspect === 'hands.shown')
   return `${read && dialogue.features.length > 0 ? `${say(read.rule.observation as Term['text'], language)} ` : ''}${say(term.text, language)}`
+}
+
+function joinSentences(text: string | null, matches: Match[], language: Language): string {
+  return [...(text === null ? [] : [text]), ...matches.map((match) => tell(match, language))].join(' ')
 }
 
 function asksForMeaning(question: string): boolean {

@@ -20,7 +20,7 @@ export function composeReading(measured: Features[], language: Language, refused
       findings: allTold(told).map((match) => writeFinding(match, language)),
       notMeasured: nameNotMeasured(hands, language),
       cautions: writeCautions(hands, language),
-      suggestedQuestions: suggestQuestions(told, language),
+      suggestedQuestions: suggestQuestions(told, hands, language),
     },
   }
 }

@@ -1,3 +1,4 @@
+import type { Features } from '../../contract/features.ts'
 import type { Language, SectionKey } from '../../contract/reading.ts'
 import type { Told } from './choose-told.ts'
 import { say } from './phrases.ts'
@@ -15,7 +16,7 @@ const ofSection: Partial<Record<SectionKey, Both>> = {
 }
 
 /** Three to five questions that the findings can answer, about what the reading leads with. */
-export function suggestQuestions(told: Told, language: Language): string[] {
+export function suggestQuestions(told: Told, hands: Features[], language: Language): string[] {
   const leading = leadingOf(told)
   const [first, ...others] = leading
   const advised = leading.find(({ rule }) => rule.advice && rule !== first?.rule)
@@ -27,7 +28,7 @@ export function suggestQuestions(told: Told, language: Language): string[] {
     first?.ofTwo && say(differ, language),
     advised && say(tryIt, language).replace('{gist}', quoted(advised.rule.gist)),
     say(sure, language),
-    say(fate, language),
+    say(hands.some(({ fate }) => fate !== undefined) ? fateRead : fateNotRead, language),
     say(reflect, language),
   ]
   return questions.filter((question) => typeof question === 'string').slice(0, most)
@@ -37,7 +38,11 @@ const why: Both = { en: 'Where does my palm show {gist}?', hi: 'मेरी ह
 const differ: Both = { en: 'What is different between my hands?', hi: 'मेरे दोनों हाथों में क्या अंतर है?' }
 const tryIt: Both = { en: 'What could I try, with {gist}?', hi: '{gist}: इसके साथ मैं क्या आज़माऊँ?' }
 const sure: Both = { en: 'How sure is the measuring?', hi: 'कितने भरोसे से यह मापा गया?' }
-const fate: Both = {
+const fateRead: Both = {
+  en: 'What does my fate line say?',
+  hi: 'मेरी भाग्य रेखा क्या कहती है?',
+}
+const fateNotRead: Both = {
   en: 'What is bhagya rekha, and why was it not read?',
   hi: 'भाग्य रेखा क्या होती है, और वह क्यों नहीं पढ़ी गई?',
 }

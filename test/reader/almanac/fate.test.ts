@@ -1,8 +1,10 @@
 import { expect } from 'chai'
 import { type FateLine, Features } from '../../../contract/features.ts'
+import { answerQuestion } from '../../../reader/almanac/answer-question.ts'
 import { composeReading } from '../../../reader/almanac/compose-reading.ts'
 import { ruleBase } from '../../../reader/almanac/rules/rule-base.ts'
 import { nameFeatures } from '../../../reader/openai/name-features.ts'
+import type { Dialogue } from '../../../reader/reader.ts'
 import { featuresOf } from './features-of.ts'
 
 const seen: FateLine = {
@@ -49,6 +51,26 @@ describe('the fate line in a reading', () => {
     expect(work(undefined).findings).to.deep.equal([])
     expect(work(undefined).text).not.to.contain('fate')
     expect(() => Features.parse(featuresOf())).not.to.throw()
+  })
+
+  it('is told when it is asked for, explained when its meaning is, and suggested as a question', () => {
+    const ask = (question: string, fate?: FateLine) =>
+      answerQuestion({
+        reading: composeReading([featuresOf(fate && { fate })], 'en'),
+        features: [featuresOf(fate && { fate })],
+        turns: [{ role: 'user', text: question }],
+        about: { language: 'en', correlationId: 'test' },
+      } as unknown as Dialogue)
+    expect(ask('What does my fate line say?', seen))
+      .to.match(/fate line/)
+      .and.to.match(/Shani/)
+      .and.not.to.contain('not measured')
+    expect(ask('What is bhagya rekha?', seen)).to.contain('urdhva rekha').and.not.to.contain('not measured')
+    expect(ask('What does my fate line say?')).to.contain('not measured')
+    const questions = (fate?: FateLine) =>
+      composeReading([featuresOf(fate && { fate })], 'en').report.suggestedQuestions
+    expect(questions(seen).join(' ')).not.to.contain('not read')
+    expect(questions(none).join(' ')).not.to.contain('not read')
   })
 
   it('is given to the model under the names of its evidence', () => {
