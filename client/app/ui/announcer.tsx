@@ -21,9 +21,9 @@ export function Announcer() {
   useEffect(() => {
     const ended = last ? hasEnded(last) : true
     const { conversation: former, last: held, ended: hadEnded } = before.current
-    // A short reply may have ended before it was rendered once.
-    const isNew = former === conversation?.id && held && last && last.createdAt > held.createdAt
-    const hasJustEnded = ended && ((held?.id === last?.id && !hadEnded) || isNew)
+    // A short reply may have ended before it was rendered once; it was created at the same time as its question.
+    const isNew = former === conversation?.id && held && last && last.createdAt >= held.createdAt
+    const hasJustEnded = ended && (held?.id === last?.id ? !hadEnded : isNew)
     if (last?.role === 'assistant' && hasJustEnded) void tell(last)
     before.current = { ...before.current, conversation: conversation?.id, last, ended }
   }, [last])

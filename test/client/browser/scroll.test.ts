@@ -210,7 +210,12 @@ describe('where the page stands', () => {
     // People who ask want to see the answer.
     await ask(page, 'And of my marriage?')
     await page.locator('.you .plain').getByText('And of my marriage?').waitFor()
+    await page
+      .locator('.reply')
+      .nth(replies + 1)
+      .locator('[data-status=done]')
+      .waitFor({ state: 'attached' })
     await drawn(page)
-    expect(await fromEnd(page)).to.be.at.most(2)
+    expect(await firstLine(page)).to.be.within(0, page.viewportSize()?.height ?? 0)
   })
 })
