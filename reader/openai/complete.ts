@@ -123,11 +123,12 @@ async function open(work: Work, request: CompletionRequest, tries: number): Prom
 async function tryOnce(work: Work, request: CompletionRequest, form: Form): Promise<Begun> {
   const { client, forms, watch, limits, meter, correlationId } = work
   const { whole, thinkingEnds } = forms.of(request)
+  const streamed = form.stream && !whole
   // Without streaming, nothing arrives until everything is written.
-  const beginsWithinMs = form.stream && !whole ? limits.firstByteMs : Math.max(limits.firstByteMs, watch.left)
+  const beginsWithinMs = streamed ? limits.firstByteMs : Math.max(limits.firstByteMs, watch.left)
   const body = inForm(request, form)
   const call = meter.call()
-  call.ask(body.messages, request.maxTokens, body.response_format && JSON.stringify(body.response_format))
+  call.ask(body.messages, request.maxTokens, streamed, body.response_format && JSON.stringify(body.response_format))
   await work.reserve(meter.mostWith(call))
   return work.breaker.run(async () => {
     watch.signal.throwIfAborted()

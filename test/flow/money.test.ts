@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
 import { Analysis } from '../../db/models/analysis.ts'
 import { Message } from '../../db/models/message.ts'
@@ -7,6 +8,7 @@ import { misbehave } from '../double/behaviour.ts'
 import { Gate } from '../double/gate.ts'
 import { drawnMarks, palmAlone } from '../reader/almanac/measure/drawn-hand.ts'
 import { refusal } from '../server/refusal.ts'
+import { noBudget } from '../stack/no-budget.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
 import { until } from '../stack/until.ts'
 import { type Refused, Visitor } from '../stack/visitor.ts'
@@ -16,6 +18,13 @@ const prices = {
   'gpt-4.1-mini': { input: 0.4, output: 1.6 },
   unpriced: { input: 2.5, output: 10 },
 }
+
+/** What an attempt that should be refused at some point came to. */
+const outcome = (asking: Promise<unknown>) =>
+  asking.then(
+    () => 'accepted',
+    (error: Refused) => error.problem.code,
+  )
 
 describe('what the provider counts', function () {
   this.timeout(120_000)
@@ -44,12 +53,6 @@ describe('what the provider counts', function () {
     const held = await Charge.knex()('day_totals').where('payer', 'like', 'held:%')
     for (const { cost } of held) expect(Number(cost), 'held by an address').to.be.closeTo(0, 1e-9)
   }
-  /** What an attempt that should be refused at some point came to. */
-  const outcome = (asking: Promise<unknown>) =>
-    asking.then(
-      () => 'accepted',
-      (error: Refused) => error.problem.code,
-    )
   const guestAt = async (address: string) => {
     const guest = await stack.visitor(0, { 'x-forwarded-for': address })
     await guest.connect()
@@ -317,5 +320,16 @@ describe('what is reserved', function () {
       )
     }
     expect(outcomes).to.deep.equal(['queued', 'queued', 'address-budget-used-up', 'address-budget-used-up'])
+  })
+
+  it('by a new account only when a model is called is limited for its address, too', async () => {
+    const visitor = await guestAt(50)
+    const { id: userId } = await visitor.register()
+    const budget = { ...noBudget, newcomersAtAddress: 0.1 }
+    const subject = { subjectId: randomUUID(), kind: 'reply' } as const
+    const owner = { userId, guestId: null, addressHash: 'an address' }
+    await Charge.transaction((trx) => Charge.reserve(owner, subject, { budget, cost: 0 }, trx))
+    expect(await outcome(Charge.setAside(subject.subjectId, 1, 0.2, budget))).to.equal('over-budget')
+    expect(await Charge.setAside(subject.subjectId, 1, 0.05, budget)).to.equal(true)
   })
 })
