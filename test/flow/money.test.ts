@@ -4,6 +4,10 @@ import { Analysis } from '../../db/models/analysis.ts'
 import { Message } from '../../db/models/message.ts'
 import { Charge } from '../../db/money/charge.ts'
 import { everybody, today, usedOn } from '../../db/money/day-total.ts'
+import { createLog } from '../../platform/log.ts'
+import type { Dependencies } from '../../worker/processor.ts'
+import { readPalm } from '../../worker/read-palm.ts'
+import { writeReply } from '../../worker/write-reply.ts'
 import { misbehave } from '../double/behaviour.ts'
 import { Gate } from '../double/gate.ts'
 import { drawnMarks, palmAlone } from '../reader/almanac/measure/drawn-hand.ts'
@@ -77,6 +81,21 @@ describe('what the provider counts', function () {
     const { id } = await visitor.upload()
     await until(async () => (stack.provider.requests[before]?.outputTokens ?? 0) > 40, 'enough of the reading')
     await visitor.ask('analysis:delete', { analysisId: id })
+    await expectFair()
+  })
+
+  it('is no more than a few seconds of what is deleted without a word to its worker', async () => {
+    const { visitor, conversationId } = await stack.reader()
+    stack.provider.script(() => ({ tokens: 1500, msPerToken: 20, answer: { summary: 'word '.repeat(2000) } }))
+    const from = stack.provider.requests.length
+    const { reply } = await visitor.say(conversationId, 'Tell me everything.')
+    await stack.provider.received(from + 1)
+    const { id } = await visitor.upload()
+    await stack.provider.received(from + 2)
+    await Message.query().deleteById(reply.id)
+    await Analysis.query().deleteById(id)
+    await Promise.all(stack.provider.requests.slice(from).map(({ closed }) => closed))
+    for (const { abortedAt } of stack.provider.requests.slice(from)) expect(abortedAt).not.to.equal(null)
     await expectFair()
   })
 
@@ -251,6 +270,19 @@ describe('what is reserved', function () {
     await Charge.settleLost(0)
     expect(await used()).to.be.closeTo(0, 1e-9)
     user.leave()
+  })
+
+  it('is nothing where a reading or a reply is deleted in the moment it is queued', async () => {
+    const queued = async (kind: 'reading' | 'reply') => {
+      const subject = { subjectId: randomUUID(), kind }
+      const owner = { userId: null, guestId: randomUUID(), addressHash: 'an address' }
+      await Charge.transaction((trx) => Charge.reserve(owner, subject, { budget: noBudget, cost: 0.1 }, trx))
+      return subject.subjectId
+    }
+    const log = createLog('worker', 'error')
+    await readPalm.run({ analysisId: await queued('reading') }, { log } as Dependencies)
+    await writeReply.run({ messageId: await queued('reply') }, { log } as Dependencies)
+    expect(await reserved()).to.equal(0)
   })
 
   it('is a share of the budget for one address, and never more than fits, however many upload at once', async () => {
