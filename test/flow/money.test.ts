@@ -280,8 +280,9 @@ describe('what is reserved', function () {
       return subject.subjectId
     }
     const log = createLog('worker', 'error')
-    await readPalm.run({ analysisId: await queued('reading') }, { log } as Dependencies)
-    await writeReply.run({ messageId: await queued('reply') }, { log } as Dependencies)
+    const correlationId = randomUUID()
+    await readPalm.run({ analysisId: await queued('reading'), correlationId }, { log } as Dependencies)
+    await writeReply.run({ messageId: await queued('reply'), correlationId }, { log } as Dependencies)
     expect(await reserved()).to.equal(0)
   })
 
