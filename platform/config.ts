@@ -232,9 +232,9 @@ function secretIn(folder: string, name: string): string {
 /** The whole configuration of a process; read once, frozen, passed down. */
 export type Config = Readonly<ReturnType<typeof loadConfig>>
 
-/** Reads the settings, where an empty one counts as unset; throws one Error that names every variable that is wrong. */
+/** Reads the settings, where a blank one counts as unset; throws one Error that names every variable that is wrong. */
 function readSettings(all: NodeJS.ProcessEnv) {
-  const env = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''))
+  const env = Object.fromEntries(Object.entries(all).filter(([, value]) => value?.trim() !== ''))
   const parsed = Settings.safeParse(env)
   const mistakes = parsed.success ? [] : parsed.error.issues.map((issue) => `${nameOf(issue)}: ${explain(issue, env)}`)
   if (env['NODE_ENV'] === 'production') {

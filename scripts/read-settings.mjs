@@ -26,5 +26,5 @@ export function decode(bytes) {
 }
 
 function withoutEmpty(settings) {
-  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== ''))
+  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value.trim() !== ''))
 }

@@ -3,7 +3,7 @@ import { Analysis } from '../db/models/analysis.ts'
 import { Message } from '../db/models/message.ts'
 import { described, type Log } from '../platform/log.ts'
 
-/** Why writing stops early: a person stopped it, this process is stopping, another attempt owns the row, or the paying site's budget is used up. */
+/** Why writing stops early: a person stopped it, this process is stopping, another attempt owns the row or it is gone, or a budget is used up. */
 export type CancelReason = 'stopped' | 'leaving' | 'replaced' | 'over-budget'
 
 /** Interval of heartbeats to the rows, and of checks for requested stops. */
@@ -27,10 +27,14 @@ export function openAtWork(beside: Knex, log: Log): AtWork {
   async function beat(): Promise<void> {
     const readings = ids('reading')
     const replies = ids('reply')
-    if (readings.length > 0) await Analysis.touch(readings, beside)
+    // A signal to this process may get lost: what is deleted, or asked to stop, is also seen in the rows.
+    if (readings.length > 0) {
+      await Analysis.touch(readings, beside)
+      for (const id of await Analysis.gone(readings, beside)) cancel(id, 'replaced')
+    }
     if (replies.length === 0) return
     await Message.touch(replies, beside)
-    // The stop request is also in the row: a signal to this process may get lost.
+    for (const id of await Message.gone(replies, beside)) cancel(id, 'replaced')
     for (const id of await Message.toBeStopped(replies, beside)) cancel(id, 'stopped')
   }
   let beating = false

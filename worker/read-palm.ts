@@ -36,7 +36,8 @@ const placesTold = 50
 export const readPalm: Processor<'read-palm'> = {
   async run({ analysisId }, dependencies) {
     const analysis = await persist(dependencies.log, () => Analysis.take(analysisId))
-    if (!analysis) return
+    // Deleted in the moment it was queued, nobody else knows of its charge.
+    if (!analysis) return Charge.release([analysisId])
     await tellPlaces(dependencies)
     // Text of earlier attempts is obsolete.
     forgetLiveTexts(dependencies.redis, textsOf(analysis.id, analysis.attempt - 1))

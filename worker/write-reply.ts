@@ -21,7 +21,8 @@ const brokenReply = problemFor('reply-broke')
 export const writeReply: Processor<'write-reply'> = {
   async run({ messageId }, dependencies) {
     const begun = await persist(dependencies.log, () => beginReply(messageId))
-    if (!begun) return
+    // Deleted in the moment it was queued, nobody else knows of its charge.
+    if (!begun) return Charge.release([messageId])
     const { reply, analysis, turns } = begun
     if (reply.attempt > 1) await chargeLost(reply, dependencies)
     if (!reply.stopRequested) forgetBefore(reply, dependencies)

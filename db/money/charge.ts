@@ -17,15 +17,18 @@ export interface DaySpending {
   cost: number
 }
 
-/** The address that pays too: for every guest; for users with new accounts, where it costs money. */
+/**
+ * The address that pays too: for every guest, and for users with new accounts where they have a budget. Also where nothing
+ * is reserved yet, since a worker may reserve later.
+ */
 async function addressPayerOf(
   { userId, guestId, addressHash }: Owner,
-  cost: number,
+  { newcomersAtAddress }: Budget,
   trx: TransactionOrKnex,
 ): Promise<string | null> {
   if (!addressHash) return null
   if (userId === null) return guestId === null ? null : guestsOf(addressHash)
-  if (cost === 0) return null
+  if (newcomersAtAddress === null) return null
   const user = await User.query(trx).findById(userId).select('createdAt')
   return user && Date.parse(user.createdAt) > Date.now() - newMs ? newcomersOf(addressHash) : null
 }
@@ -75,8 +78,8 @@ export class Charge extends Row implements Payers {
     const { userId, guestId, site = null, addressHash = null } = owner
     const payers = {
       ...{ userId, guestId, siteId: site?.id ?? null },
-      addressPayer: await addressPayerOf(owner, cost, trx),
-      holderAddress: budget.held === null || cost === 0 ? null : addressHash,
+      addressPayer: await addressPayerOf(owner, budget, trx),
+      holderAddress: budget.held === null ? null : addressHash,
     }
     const one = subject.kind === 'reading' ? { readings: 1 } : { messages: 1 }
     const purses = await pursesOf(payers, budget, trx, true)

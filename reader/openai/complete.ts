@@ -101,7 +101,8 @@ async function open(work: Work, request: CompletionRequest, tries: number): Prom
     watch.signal.throwIfAborted()
     const body = inForm(request, form)
     const call = meter.call()
-    call.ask(body.messages, request.maxTokens, body.response_format && JSON.stringify(body.response_format))
+    const streamed = form.stream && !forms.of(request).whole
+    call.ask(body.messages, request.maxTokens, streamed, body.response_format && JSON.stringify(body.response_format))
     await work.reserve(meter.mostWith(call))
     try {
       return await work.breaker.run(() => tryOnce(work, request, form, body, call))
@@ -127,8 +128,9 @@ async function open(work: Work, request: CompletionRequest, tries: number): Prom
 async function tryOnce(work: Work, request: CompletionRequest, form: Form, body: Body, call: Call): Promise<Begun> {
   const { client, forms, watch, limits, correlationId } = work
   const { whole, thinkingEnds } = forms.of(request)
+  const streamed = form.stream && !whole
   // Without streaming, nothing arrives until everything is written.
-  const beginsWithinMs = form.stream && !whole ? limits.firstByteMs : Math.max(limits.firstByteMs, watch.left)
+  const beginsWithinMs = streamed ? limits.firstByteMs : Math.max(limits.firstByteMs, watch.left)
   watch.signal.throwIfAborted()
   watch.expect(beginsWithinMs)
   metrics.providerCalls.inc()

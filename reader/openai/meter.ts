@@ -32,6 +32,7 @@ export class Call {
   #input = 0
   #most = 0
   #maxTokens = 0
+  #streamed = true
   #begunAt = 0
   #spokeAt = 0
   readonly #model: string
@@ -42,13 +43,14 @@ export class Call {
     this.#thinks = thinksUnseen.test(model)
   }
 
-  /** Records what is sent: the messages, other prompt text, and the output limit. */
-  ask(messages: ChatCompletionMessageParam[], maxTokens: number, besides = ''): void {
+  /** Records what is sent: the messages, other prompt text, and the output limit; and whether the answer is streamed. */
+  ask(messages: ChatCompletionMessageParam[], maxTokens: number, streamed: boolean, besides = ''): void {
     const images = imagesIn(messages)
     const text = estimateTokens(JSON.stringify(messages, (key, value) => (key === 'image_url' ? undefined : value)))
     this.#input = text + images * usualPerPhoto(this.#model)
     this.#most = Math.ceil((text + estimateTokens(besides)) * promptMargin) + images * mostPerPhoto(this.#model)
     this.#maxTokens = maxTokens
+    this.#streamed = streamed
   }
 
   begin(): void {
@@ -92,6 +94,8 @@ export class Call {
   #written(): number {
     const { tokens } = this.said
     if (this.ended) return tokens
+    // Until an unstreamed answer arrives, all of it may have been written.
+    if (!this.#streamed && tokens === 0) return this.#maxTokens
     const thoughtMs = this.#thinks ? (this.#spokeAt || performance.now()) - this.#begunAt : 0
     const thought = Math.min(this.#maxTokens, Math.ceil(thoughtMs * thoughtPerMs))
     return thought + (tokens === 0 ? 0 : Math.ceil(tokens * onTheirWay.share) + onTheirWay.more)

@@ -38,6 +38,8 @@ export async function* readEvents(
   stream.on('data', (bytes: Uint8Array) => {
     const before = completion.events
     completion.feed(bytes)
+    // The model ignores its output limit, and each token costs, also of thinking.
+    if (call.isTooLong) stream.destroy()
     if (before === 0 && completion.events > 0) watch.expect(idleMs)
     else watch.heard()
     const full = completion.text.length > maxWaitingCharacters
@@ -72,12 +74,8 @@ export async function* readEvents(
           watch.heard()
         }
         yield text
-        // The model ignores its output limit, and each token costs.
-        if (call.isTooLong) {
-          stream.destroy()
-          return { cut: true, whole: false, thinkingEnds: completion.thinkingEnds }
-        }
-      } else if (completion.failure) throw completion.failure
+      } else if (call.isTooLong) return { cut: true, whole: false, thinkingEnds: completion.thinkingEnds }
+      else if (completion.failure) throw completion.failure
       else if (completion.done || ended || broken) break
       else {
         await new Promise<void>((resolve) => {

@@ -1,13 +1,19 @@
+import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
 import { Redis } from 'ioredis'
 import { Analysis } from '../../db/models/analysis.ts'
 import { Message } from '../../db/models/message.ts'
 import { Charge } from '../../db/money/charge.ts'
 import { everybody, today, usedOn } from '../../db/money/day-total.ts'
+import { createLog } from '../../platform/log.ts'
+import type { Dependencies } from '../../worker/processor.ts'
+import { readPalm } from '../../worker/read-palm.ts'
+import { writeReply } from '../../worker/write-reply.ts'
 import { misbehave } from '../double/behaviour.ts'
 import { Gate } from '../double/gate.ts'
 import { drawnMarks, palmAlone } from '../reader/almanac/measure/drawn-hand.ts'
 import { refusal } from '../server/refusal.ts'
+import { noBudget } from '../stack/no-budget.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
 import { until } from '../stack/until.ts'
 import { type Refused, Visitor } from '../stack/visitor.ts'
@@ -17,6 +23,13 @@ const prices = {
   'gpt-4.1-mini': { input: 0.4, output: 1.6 },
   unpriced: { input: 2.5, output: 10 },
 }
+
+/** What an attempt that should be refused at some point came to. */
+const outcome = (asking: Promise<unknown>) =>
+  asking.then(
+    () => 'accepted',
+    (error: Refused) => error.problem.code,
+  )
 
 describe('what the provider counts', function () {
   this.timeout(120_000)
@@ -45,12 +58,6 @@ describe('what the provider counts', function () {
     const held = await Charge.knex()('day_totals').where('payer', 'like', 'held:%')
     for (const { cost } of held) expect(Number(cost), 'held by an address').to.be.closeTo(0, 1e-9)
   }
-  /** What an attempt that should be refused at some point came to. */
-  const outcome = (asking: Promise<unknown>) =>
-    asking.then(
-      () => 'accepted',
-      (error: Refused) => error.problem.code,
-    )
   const guestAt = async (address: string) => {
     const guest = await stack.visitor(0, { 'x-forwarded-for': address })
     await guest.connect()
@@ -75,6 +82,21 @@ describe('what the provider counts', function () {
     const { id } = await visitor.upload()
     await until(async () => (stack.provider.requests[before]?.outputTokens ?? 0) > 40, 'enough of the reading')
     await visitor.ask('analysis:delete', { analysisId: id })
+    await expectFair()
+  })
+
+  it('is no more than a few seconds of what is deleted without a word to its worker', async () => {
+    const { visitor, conversationId } = await stack.reader()
+    stack.provider.script(() => ({ tokens: 1500, msPerToken: 20, answer: { summary: 'word '.repeat(2000) } }))
+    const from = stack.provider.requests.length
+    const { reply } = await visitor.say(conversationId, 'Tell me everything.')
+    await stack.provider.received(from + 1)
+    const { id } = await visitor.upload()
+    await stack.provider.received(from + 2)
+    await Message.query().deleteById(reply.id)
+    await Analysis.query().deleteById(id)
+    await Promise.all(stack.provider.requests.slice(from).map(({ closed }) => closed))
+    for (const { abortedAt } of stack.provider.requests.slice(from)) expect(abortedAt).not.to.equal(null)
     await expectFair()
   })
 
@@ -253,6 +275,20 @@ describe('what is reserved', function () {
     user.leave()
   })
 
+  it('is nothing where a reading or a reply is deleted in the moment it is queued', async () => {
+    const queued = async (kind: 'reading' | 'reply') => {
+      const subject = { subjectId: randomUUID(), kind }
+      const owner = { userId: null, guestId: randomUUID(), addressHash: 'an address' }
+      await Charge.transaction((trx) => Charge.reserve(owner, subject, { budget: noBudget, cost: 0.1 }, trx))
+      return subject.subjectId
+    }
+    const log = createLog('worker', 'error')
+    const correlationId = randomUUID()
+    await readPalm.run({ analysisId: await queued('reading'), correlationId }, { log } as Dependencies)
+    await writeReply.run({ messageId: await queued('reply'), correlationId }, { log } as Dependencies)
+    expect(await reserved()).to.equal(0)
+  })
+
   it('is a share of the budget for one address, and never more than fits, however many upload at once', async () => {
     const upload = async (guest: Visitor) => {
       const refused = await guest.upload().then(
@@ -338,5 +374,16 @@ describe('what is reserved', function () {
       )
     }
     expect(outcomes).to.deep.equal(['queued', 'queued', 'address-budget-used-up', 'address-budget-used-up'])
+  })
+
+  it('by a new account only when a model is called is limited for its address, too', async () => {
+    const visitor = await guestAt(50)
+    const { id: userId } = await visitor.register()
+    const budget = { ...noBudget, newcomersAtAddress: 0.1 }
+    const subject = { subjectId: randomUUID(), kind: 'reply' } as const
+    const owner = { userId, guestId: null, addressHash: 'an address' }
+    await Charge.transaction((trx) => Charge.reserve(owner, subject, { budget, cost: 0 }, trx))
+    expect(await outcome(Charge.setAside(subject.subjectId, 1, 0.2, budget))).to.equal('over-budget')
+    expect(await Charge.setAside(subject.subjectId, 1, 0.05, budget)).to.equal(true)
   })
 })

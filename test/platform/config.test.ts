@@ -28,6 +28,12 @@ describe('the configuration', () => {
     expect(config.budget).to.include({ user: null, guest: null, total: null })
   })
 
+  it('takes a blank setting for one that is not set', () => {
+    const blank = { OPENAI_API_KEY: ' ', OPENAI_MODEL: ' ', PORT: ' ', HOST: '\t', LOG_LEVEL: ' ' }
+    const config = loadConfig({ DATA_DIR, REDIS_URL: 'redis://localhost', ...blank })
+    expect(config).to.include({ openai: null, port: 3000, host: undefined, logLevel: 'info' })
+  })
+
   it('waits for the secret that another process makes just now, and takes no part of one', () => {
     const path = join(DATA_DIR, 'session-secret')
     const secret = 'x'.repeat(43)

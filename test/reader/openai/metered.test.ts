@@ -53,13 +53,30 @@ describe('what is charged', () => {
     expectFair(usagesIn((await ended!).parts)[0], 1, 4)
   })
 
-  it('has an end where a model does not heed how much it may write', async () => {
-    provider.script(() => ({ tokens: 7800 }))
-    const { parts } = await replyOf(provider)
-    const [request] = provider.requests
-    expect(request?.body.max_completion_tokens).to.equal(2000)
-    await request?.closed
-    expect(usagesIn(parts)[0]?.outputTokens).to.be.within(2000, 2600)
+  const endless = 'I look at the line. '.repeat(20_000)
+  for (const [what, behaviour] of [
+    ['write', { tokens: 7800 }],
+    ['think', { thinking: { text: endless, as: 'reasoning_content' } }],
+    ['think before it writes', { thinking: { text: endless, as: 'tag' } }],
+  ] as [string, Behaviour][])
+    it(`has an end where a model does not heed how much it may ${what}`, async () => {
+      provider.script(() => behaviour)
+      const { parts } = await replyOf(provider)
+      const [request] = provider.requests
+      expect(request?.body.max_completion_tokens).to.equal(2000)
+      await request?.closed
+      expect(usagesIn(parts)[0]?.outputTokens).to.be.within(2000, 2600)
+    })
+
+  it('for an answer that would have come in one piece, and was stopped before, is all it may have been', async () => {
+    const reader = readerOf(provider)
+    provider.script([{ whole: true }, { whole: true, tokens: 1900, msPerToken: 1000 }])
+    await collect(reader.reply(dialogue, new AbortController().signal))
+    const stop = new AbortController()
+    const ended = collect(reader.reply(dialogue, stop.signal))
+    await provider.received(2)
+    stop.abort()
+    expect(usagesIn((await ended).parts)[0]?.outputTokens).to.equal(2000)
   })
 
   it('was asked for before each call, at no less than it came to', async () => {
