@@ -61,7 +61,8 @@ describe('a palm that could not be found', () => {
     const queued = await guest.ask('analysis:frame', { analysisId, hand: 'right', ...marks })
     expect(queued).to.include({ access: 'summary', status: 'queued', summary: first.summary })
     const second = await guest.hears('analysis:completed')
-    expect(second).to.include({ status: 'completed', attempt: 2, features: null })
+    expect(second).to.include({ status: 'completed', attempt: 2, access: 'summary' })
+    expect(second.features?.map(({ hand }) => hand)).to.deep.equal(['left', 'right'])
     const row = await Analysis.query().findById(analysisId)
     expect(row?.features?.map(({ hand, marked = false }) => [hand, marked])).to.deep.equal([
       ['left', false],
