@@ -71,7 +71,8 @@ export function createOpenai(settings: OpenaiSettings, random: () => number = Ma
         yield next.value
         if (performance.now() - told < costEveryMs) continue
         told = performance.now()
-        yield { kind: 'cost', cost: meter.total()?.cost ?? 0 }
+        const spent = meter.total()
+        if (spent) yield { kind: 'cost', cost: spent.cost }
       }
       ended = { result: next.value }
     } catch (failure) {

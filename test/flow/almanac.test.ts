@@ -26,7 +26,7 @@ describe('without a key', () => {
     expect(report?.findings.length).to.be.greaterThan(3)
     for (const { evidence } of report?.findings ?? [])
       for (const { confidence } of evidence) expect(confidence).to.be.within(0, 0.9)
-    expect(report?.notMeasured.join()).to.include('bhagya rekha')
+    expect(report?.notMeasured.join()).to.include('surya rekha')
     expect(usage).to.deep.equal({ inputTokens: 0, outputTokens: 0, cost: 0, estimated: false })
 
     const overlay = await asha.fetch(images.right?.overlay ?? '')

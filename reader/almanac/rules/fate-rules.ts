@@ -162,7 +162,6 @@ export const fateRules: readonly Rule[] = [
     id: 'fate-to-shani',
     when: { aspect: 'line.fate.reaches', is: 'shani' },
     gist: { en: 'the patience to finish', hi: 'पूरा करने का धैर्य' },
-    claims: ['enduring'],
     observation: [
       {
         en: 'The fate line of {hand} climbs past the heart line to the mount of Shani, under the middle finger.',
@@ -236,7 +235,6 @@ export const fateRules: readonly Rule[] = [
     id: 'fate-to-heart',
     when: { aspect: 'line.fate.reaches', is: 'to-heart' },
     gist: { en: 'work that listens to the heart', hi: 'मन की सुनने वाला काम' },
-    claims: ['heart-first'],
     observation: [
       {
         en: 'The fate line of {hand} goes up to the heart line and stops there.',
@@ -264,7 +262,6 @@ export const fateRules: readonly Rule[] = [
     id: 'fate-to-head',
     when: { aspect: 'line.fate.reaches', is: 'to-head' },
     gist: { en: 'work steered by thought', hi: 'सोच से चलने वाला काम' },
-    claims: ['head-first'],
     observation: [
       {
         en: 'The fate line of {hand} goes up to the head line and stops there.',
