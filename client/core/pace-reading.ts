@@ -1,4 +1,5 @@
 import type { Features } from '../../contract/features.ts'
+import { drawnLines } from './drawn-lines.ts'
 import { hasEnded } from './merge-rows.ts'
 import { arrivedUnits, isWriting, liveAttempt } from './shown-text.ts'
 import type { State } from './state.ts'
@@ -55,7 +56,7 @@ function readingIn(state: State): Reading | null {
 
 /** Milliseconds until the lines of all palms, drawn side by side, are there. */
 export function drawingTime(features: Features[]): number {
-  const most = Math.max(0, ...features.map(({ lines }) => lines.length))
+  const most = Math.max(0, ...features.map((one) => drawnLines(one).length))
   return features.length === 0 ? 0 : drawing.outline + most * drawing.line
 }
 
