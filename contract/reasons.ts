@@ -240,6 +240,10 @@ export const reasons = {
     code: 'too-many',
     says: 'Much is being read for your network right now. Try again in a moment.',
   },
+  'budget-in-use': {
+    code: 'too-many',
+    says: 'What is being written for you may need the rest of today’s budget. Try again in a moment.',
+  },
   'too-many-pages': { code: 'too-many', says: 'Too many pages are open at once. Close one.' },
 
   'budget-used-up': {

@@ -6,8 +6,13 @@ import { mostTokens, promptTokens } from '../platform/money/most-tokens.ts'
 import { mostPerPhoto } from '../platform/money/photo-tokens.ts'
 import { costOf, priceOf } from '../platform/money/prices.ts'
 
-/** Refusals for want of money, not of counts. */
-const spent: ReadonlySet<Reason> = new Set(['budget-used-up', 'guest-budget-used-up', 'address-budget-used-up'])
+/** Refusals for want of money, not of counts; also if it would be there in a moment. */
+const spent: ReadonlySet<Reason> = new Set([
+  'budget-in-use',
+  'budget-used-up',
+  'guest-budget-used-up',
+  'address-budget-used-up',
+])
 
 /**
  * Asks for a reading of so many photos, or for a reply, with the maximum cost reserved. Where the almanac may answer

@@ -23,6 +23,8 @@ export interface Purse {
   limit: Limit
   /** Why a cost is refused. */
   refusal: PlainReason<'over-budget'> | 'address-busy'
+  /** Whether its owner is asking, and can ask again once the owner's other reservations are released. */
+  asks?: boolean
   /** Holds reservations only: what is settled leaves it, and a single one always fits. */
   holds?: true
 }
@@ -129,6 +131,22 @@ async function chargedOn(
     readings: countOf('reading'),
     messages: countOf('reply'),
   }
+}
+
+/** US dollars of a payer's total that are spent, not only reserved; read at once, as both change together. */
+export async function spentOn(
+  day: string,
+  payer: string,
+  { column, id }: NonNullable<Purse['named']>,
+  trx: TransactionOrKnex,
+): Promise<number> {
+  const reserved = (trx as Knex)('usage')
+    .where({ [column]: id })
+    .where('createdAt', '>=', `${day}T00:00:00.000Z`)
+    .whereNull('settledAt')
+    .select((trx as Knex).raw('coalesce(sum(cost - earlier_cost), 0)'))
+  const found = await totals(trx).where({ payer, day }).first({ cost: 'cost', reserved })
+  return Number(found?.cost ?? 0) - Number(found?.reserved ?? 0)
 }
 
 /** What a payer has spent or reserved on a day. */

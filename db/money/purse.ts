@@ -12,8 +12,10 @@ import {
   nothing,
   type Purse,
   setDay,
+  spentOn,
   takeFromDay,
   today,
+  tolerance,
   usedOn,
 } from './day-total.ts'
 
@@ -28,8 +30,8 @@ export interface Payers {
   holderAddress: string | null
 }
 
-/** Seconds after which an address with much in progress may try again. */
-const addressBusySeconds = 5
+/** Seconds after which somebody with much in progress may try again. */
+const busySeconds = 5
 
 const allGuests = 'all-guests'
 
@@ -95,8 +97,10 @@ export async function pursesOf(
   isRequest = false,
 ): Promise<Purse[]> {
   const isGuest = userId === null && guestId !== null
+  const asks = { asks: isRequest }
   return [
-    ...(userId !== null ? [userPurse(userId, budget)] : guestId !== null ? [guestPurse(guestId, budget)] : []),
+    ...(userId !== null ? [{ ...userPurse(userId, budget), ...asks }] : []),
+    ...(isGuest ? [{ ...guestPurse(guestId, budget), ...asks }] : []),
     ...(addressPayer === null ? [] : [addressPurse(addressPayer, budget)]),
     ...(holderAddress === null ? [] : [heldPurse(holderAddress, budget, isRequest)]),
     ...(siteId === null ? [] : [sitePurse(siteId, budget ? await budgetOf(siteId, trx) : null, budget)]),
@@ -119,14 +123,28 @@ export async function addToDays(
   trx: TransactionOrKnex,
 ): Promise<void> {
   for (const purse of purses) {
-    const full = await addToDay(purse, dayOf(time), amountOf(purse), trx)
+    const [day, amount] = [dayOf(time), amountOf(purse)]
+    const full = await addToDay(purse, day, amount, trx)
+    if (full === 'cost' && (await fitsLater(purse, day, amount, trx)))
+      throw new ProblemError('budget-in-use', { retryAfter: busySeconds })
     if (full !== null) throw refusalOf(purse, full)
   }
 }
 
+/** Whether a cost would fit if nothing else of its owner were in progress. */
+async function fitsLater(
+  { asks, named, limit, payer }: Purse,
+  day: string,
+  { cost }: Amount,
+  trx: TransactionOrKnex,
+): Promise<boolean> {
+  if (!asks || !named || limit.cost === null) return false
+  return (await spentOn(day, payer, named, trx)) + cost <= limit.cost + tolerance
+}
+
 function refusalOf({ refusal }: Purse, full: keyof Amount): ProblemError {
   if (full !== 'cost') return usedUp(full === 'readings' ? 'readings-used-up' : 'messages-used-up')
-  if (refusal === 'address-busy') return new ProblemError(refusal, { retryAfter: addressBusySeconds })
+  if (refusal === 'address-busy') return new ProblemError(refusal, { retryAfter: busySeconds })
   return usedUp(refusal)
 }
 
