@@ -74,11 +74,11 @@ const counts: Record<string, Record<string, number>> = {
   'line.heart.forks': { present: 1, none: 14 },
   'line.head.forks': { present: 1, none: 13 },
   'line.life.forks': { present: 6, none: 8 },
-  // Of the 15, five showed a fate line for certain, and one that there is none.
-  'line.fate.seen': { seen: 5, none: 1, uncertain: 9 },
-  'line.fate.rises': { 'from-wrist': 2, 'from-chandra': 1, 'from-life': 1, 'from-mid-palm': 1, uncertain: 10 },
-  'line.fate.reaches': { shani: 2, surya: 1, guru: 0, 'to-heart': 1, 'to-head': 1, 'to-mid-palm': 0, uncertain: 10 },
-  'line.fate.depthBand': { faint: 1, clear: 4, deep: 0, uncertain: 10 },
+  // Of the 15, five showed a fate line for certain, and one that there is none; the other nine leave it open.
+  'line.fate.seen': { seen: 5, none: 1 },
+  'line.fate.rises': { 'from-wrist': 2, 'from-chandra': 1, 'from-life': 1, 'from-mid-palm': 1 },
+  'line.fate.reaches': { shani: 2, surya: 1, guru: 0, 'to-heart': 1, 'to-head': 1, 'to-mid-palm': 0 },
+  'line.fate.depthBand': { faint: 1, clear: 4, deep: 0 },
 }
 
 /** The share of palms that show a class, 0 to 1; one palm is added to each class, so that nothing is impossible. */
