@@ -64,7 +64,10 @@ export function PhotoForm() {
   const drawn = useAction(async () => {
     const answer = await fetch('/drawn-palm.jpg')
     if (!answer.ok) throw new Error('The drawing is not there.')
-    await add(new File([await answer.blob()], 'drawn-palm.jpg', { type: 'image/jpeg' }))
+    setComplaint(null)
+    // It is a right hand.
+    const file = new File([await answer.blob()], 'drawn-palm.jpg', { type: 'image/jpeg' })
+    setChosen([{ file, hand: 'right' }])
   })
 
   useEffect(() => {
