@@ -193,13 +193,12 @@ describe('photos on the page', () => {
   it('reads the drawn palm of who has no hand to show', async () => {
     const page = await arrive(phone)
     await page.getByRole('button', { name: 'Try with a drawn palm' }).click()
-    await page.getByRole('img', { name: 'Your photo 1' }).waitFor()
+    await page.getByRole('img', { name: 'Your right palm' }).waitFor()
     await takePicture(page, 'phone-drawn-palm')
     await send(page)
     await register(page)
     await openPalm(page)
     await page.getByRole('button', { name: /^Life line/ }).waitFor()
-    // Nobody said so: it was found by measuring.
     await page.getByText('Right palm', { exact: true }).waitFor()
   })
 
