@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Hand } from '../../../contract/features.ts'
 import type { Language } from '../../../contract/reading.ts'
 import type { Upload } from '../../core/api.ts'
@@ -38,7 +38,7 @@ export function PhotoForm() {
   const isReady = useShown((state) => state.sessionKnown)
   const [chosen, setChosen] = useState<Chosen[]>([])
   const [language, setLanguage] = useState<Language>(pageLanguage)
-  const [hasConsent, setConsent] = useState(false)
+  const consent = useRef<HTMLInputElement>(null)
   const [complaint, setComplaint] = useState<string | null>(null)
   /** One per filled form: sending it again yields the same reading. */
   const key = useMemo(newId, [chosen, language])
@@ -82,7 +82,8 @@ export function PhotoForm() {
   function submit(event: Event) {
     event.preventDefault()
     if (chosen.length === 0) return setComplaint(texts.needsPhoto)
-    if (!hasConsent) return setComplaint(texts.needsConsent)
+    // The box itself, as the page may be drawn only after both the click on it and the submit.
+    if (!consent.current?.checked) return setComplaint(texts.needsConsent)
     setComplaint(null)
     void begin.run(chosen, language)
   }
@@ -121,7 +122,7 @@ export function PhotoForm() {
         </p>
         {drawn.note}
         <label class="consent">
-          <input type="checkbox" checked={hasConsent} onChange={(event) => setConsent(event.currentTarget.checked)} />
+          <input ref={consent} type="checkbox" />
           <span>{texts.consent}</span>
         </label>
       </fieldset>
