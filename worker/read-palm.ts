@@ -17,6 +17,7 @@ import { metrics } from '../platform/metrics.ts'
 import { room } from '../platform/rooms.ts'
 import { StorageBusy } from '../platform/storage-problems.ts'
 import { drawOverlay } from '../reader/almanac/measure/draw-overlay.ts'
+import { measuredAs } from '../reader/almanac/measure/measured-as.ts'
 import type { Palm, ReadingPart } from '../reader/reader.ts'
 import type { CancelReason } from './at-work.ts'
 import { countUsage } from './count-usage.ts'
@@ -133,31 +134,29 @@ async function read(
   }
 }
 
-/** A photo's bytes, and the hand it is taken for. */
-type HandPhoto = Pick<Palm, 'hand' | 'photo'>
-
 /** Measures the photos; where nobody said which hand each shows, and every thumb says the other, they are exchanged. */
 async function measureHands(
   analysis: Analysis,
-  photos: HandPhoto[],
+  photos: Pick<Palm, 'hand' | 'photo'>[],
   { measurer }: Dependencies,
   signal: AbortSignal,
 ): Promise<Palm[]> {
-  const measured = (all: HandPhoto[]): Promise<Palm[]> =>
-    Promise.all(
-      all.map(async ({ hand, photo }) => ({
-        hand,
-        photo,
-        measurement: await measurer.measure(photo, hand, signal, analysis.palmMarks?.[hand]),
-      })),
-    )
-  const palms = await measured(photos)
+  const palms: Palm[] = await Promise.all(
+    photos.map(async ({ hand, photo }) => ({
+      hand,
+      photo,
+      measurement: await measurer.measure(photo, hand, signal, analysis.palmMarks?.[hand]),
+    })),
+  )
   const told = palms.flatMap(({ measurement }) => (measurement.ok ? [measurement.features.sideAgrees] : []))
   const areOthers = told.length > 0 && told.every((agrees) => agrees === false)
   if (!analysis.handsAssumed || !areOthers || !(await analysis.exchangeHands())) return palms
+  const exchanged = palms.map(({ hand: assumed, photo, measurement }): Palm => {
+    const hand = assumed === 'left' ? 'right' : 'left'
+    return { hand, photo, measurement: measuredAs(hand, measurement) }
+  })
   // Still the left one first.
-  const exchanged = photos.map(({ hand, photo }): HandPhoto => ({ hand: hand === 'left' ? 'right' : 'left', photo }))
-  return measured(exchanged.reverse())
+  return exchanged.reverse()
 }
 
 /** Streams the reader's text, each part to those who may see it; null if aborted. */

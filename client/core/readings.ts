@@ -5,6 +5,7 @@ import type { Api, Upload } from './api.ts'
 import type { Connection } from './connection.ts'
 import type { Follower } from './follow.ts'
 import { hasEnded, mergeAnalysis } from './merge-rows.ts'
+import { otherHand } from './other-hand.ts'
 import { problemOf } from './refusal.ts'
 import type { State } from './state.ts'
 import type { Store } from './store.ts'
@@ -91,7 +92,7 @@ export function createReadings({ store, api, connection, follower, deleting }: R
       const photos: Upload['photos'] = {}
       for (const hand of held.hands) {
         const path = held.images[hand]?.full
-        const to = hand === 'left' ? 'right' : 'left'
+        const to = otherHand(hand)
         if (path) photos[to] = { file: await api.fetchPhoto(path), name: `${to}.jpg` }
       }
       await begin({ photos, language: held.language })

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Hand } from '../../../contract/features.ts'
+import { otherHand } from '../../core/other-hand.ts'
 import { language } from '../ui/language.ts'
 import { camera } from '../words/camera.ts'
 import { useCamera } from './use-camera.ts'
@@ -93,7 +94,7 @@ function Live({ onTake }: { onTake: (file: File) => void }) {
         >
           {texts.capture}
         </button>
-        <button type="button" class="quiet" onClick={() => setHand(hand === 'left' ? 'right' : 'left')}>
+        <button type="button" class="quiet" onClick={() => setHand(otherHand(hand))}>
           ⇄ {texts.otherHand}
         </button>
       </p>

@@ -1,5 +1,6 @@
 import type { Hand } from '../../../contract/features.ts'
 import type { Upload } from '../../core/api.ts'
+import { otherHand } from '../../core/other-hand.ts'
 
 /** A photo to send, and the hand it was said to show; null to be found by measuring. */
 export interface Chosen {
@@ -7,13 +8,11 @@ export interface Chosen {
   hand: Hand | null
 }
 
-const others: Record<Hand, Hand> = { left: 'right', right: 'left' }
-
 /** Photos of which one was said to show this hand: the other one cannot show the same. */
 export function sayHand(photos: Chosen[], number: number, hand: Hand | null): Chosen[] {
   return photos.map((photo, index) => {
     if (index === number) return { ...photo, hand }
-    return hand === null || photo.hand !== hand ? photo : { ...photo, hand: others[hand] }
+    return hand === null || photo.hand !== hand ? photo : { ...photo, hand: otherHand(hand) }
   })
 }
 
@@ -22,5 +21,5 @@ export function handsOf(photos: Chosen[]): { hands: Hand[]; origin: NonNullable<
   const said = photos.findIndex(({ hand }) => hand !== null)
   const hand = photos[said]?.hand
   if (!hand) return { hands: photos.map((_, index) => (index === 0 ? 'left' : 'right')), origin: 'assumed' }
-  return { hands: photos.map((_, index) => (index === said ? hand : others[hand])), origin: 'told' }
+  return { hands: photos.map((_, index) => (index === said ? hand : otherHand(hand))), origin: 'told' }
 }

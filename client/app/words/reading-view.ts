@@ -1,4 +1,5 @@
 import type { DrawnLine, Features, Hand, Line } from '../../../contract/features.ts'
+import { otherHand } from '../../core/other-hand.ts'
 import { lineNames } from './reading.ts'
 import type { Same } from './same.ts'
 
@@ -48,7 +49,7 @@ const en = {
       : 'You showed me this as your right hand, but the thumb says that it is the left one. Which is it?',
   sidesDiffer: 'The thumbs say that your two hands are mixed up. Are they?',
   sameHand: 'Both photos look like the same hand. A photo of the other one would make this reading whole.',
-  readAsOther: (hand: Hand) => `Read it as my ${hand === 'left' ? 'right' : 'left'} hand`,
+  readAsOther: (hand: Hand) => `Read it as my ${otherHand(hand)} hand`,
   readSwapped: 'Yes, exchange them',
   sideIsRight: (hand: Hand) => `It is my ${hand} hand`,
   sidesAreRight: 'No, they are right',

@@ -1,5 +1,4 @@
 import type { Hand, PalmMarks } from '../../../contract/features.ts'
-import { problemFor } from '../../../contract/problem.ts'
 import type { Measurement } from '../../reader.ts'
 import { describeFeatures } from './describe-features.ts'
 import { judgePalm } from './judge-palm.ts'
@@ -11,10 +10,10 @@ import { palmEvidence } from './lines/palm-evidence.ts'
 import { buildRidgeField } from './lines/ridge-field.ts'
 import { locateHand } from './locate/locate-hand.ts'
 import { locateMarkedHand } from './locate/locate-marked-hand.ts'
+import { refuse } from './measured-as.ts'
 import { judgeQuality, tooSmall } from './palm/judge-quality.ts'
 import { rectifyPalm } from './palm/rectify-palm.ts'
 import { decodePhoto } from './pixels/decode-photo.ts'
-import type { Refusal } from './refusals.ts'
 
 /** Longer side of the photo as analysed, in pixels. */
 const longest = 1600
@@ -39,8 +38,4 @@ export async function measurePalm(photo: Uint8Array, side: Hand, marks?: PalmMar
   const fate = findFate(field, palm, lines)
   const features = describeFeatures(side, { photo: picture, hand, palm, lines, fate, quality, evidence })
   return { ok: true, features: marks ? { ...features, marked: true } : features }
-}
-
-function refuse(refusal: Refusal, hand: Hand): Measurement {
-  return { ok: false, refusal, problem: problemFor(`palm-${refusal}`, { field: `${hand}_image` }) }
 }
