@@ -101,6 +101,8 @@ export const SeenFate = z.object({
   rises: z.enum(['wrist', 'chandra', 'life', 'mid-palm']).nullable(),
   reaches: z.enum(['guru', 'shani', 'surya', 'heart', 'head', 'mid-palm']),
 })
+export type SeenFate = z.infer<typeof SeenFate>
+
 const NoFate = z.object({ seen: z.literal(false), confidence: Confidence })
 
 /** The fate line, or that a clear photo shows none. */

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { drawnLines, isDrawn } from '../../../client/core/drawn-lines.ts'
-import { featuresOf, lineOf } from '../../reader/almanac/features-of.ts'
+import { featuresOf, lineOf, seenFate } from '../../reader/almanac/features-of.ts'
 
 describe('the lines drawn on a photo', () => {
   const lines = [lineOf('life'), lineOf('heart')]
@@ -8,20 +8,7 @@ describe('the lines drawn on a photo', () => {
 
   it('are those measured, in one order, and the fate line where it was seen', () => {
     expect(names(featuresOf({ lines }))).to.deep.equal(['heart', 'life'])
-    const polyline: [number, number][] = [
-      [0.5, 0.8],
-      [0.5, 0.4],
-    ]
-    const fate = {
-      seen: true,
-      confidence: 0.8,
-      polyline,
-      length: 0.9,
-      depthBand: 'clear',
-      rises: 'wrist',
-      reaches: 'shani',
-    } as const
-    expect(names(featuresOf({ lines, fate }))).to.deep.equal(['heart', 'life', 'fate'])
+    expect(names(featuresOf({ lines, fate: seenFate() }))).to.deep.equal(['heart', 'life', 'fate'])
   })
 
   it('leave out a fate line that is not there', () => {

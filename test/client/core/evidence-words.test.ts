@@ -1,13 +1,13 @@
 import { expect } from 'chai'
 import { evidenceRow, nameFeature, nameValue, sayHowSure } from '../../../client/core/evidence-words.ts'
-import { EndZone, FateLine, Features, type Line, SeenFate as Seen } from '../../../contract/features.ts'
+import { EndZone, type FateLine, Features, type Line, SeenFate as Seen } from '../../../contract/features.ts'
 import { matchRules } from '../../../reader/almanac/match-rules.ts'
 import { Aspect, conditionsOf } from '../../../reader/almanac/rules/rule.ts'
 import { ruleBase } from '../../../reader/almanac/rules/rule-base.ts'
 import { writeFinding } from '../../../reader/almanac/write-finding.ts'
 import { sayClass, saySureness } from '../../../reader/class-words.ts'
 import { nameFeatures } from '../../../reader/openai/name-features.ts'
-import { featuresOf, lineOf } from '../../reader/almanac/features-of.ts'
+import { featuresOf, lineOf, seenFate } from '../../reader/almanac/features-of.ts'
 
 const languages = ['en', 'hi'] as const
 /** A raw key: camelCase, dotted, hyphenated, or all of its words in a row. */
@@ -30,19 +30,14 @@ const lineParts = {
 } as const
 
 const { rises, reaches, depthBand } = Seen.shape
-const fateOf = (fate: Partial<FateLine>): FateLine =>
-  FateLine.parse({
-    ...{ seen: true, confidence: 0.8, polyline: [], length: 0.9, rises: null, reaches: 'mid-palm', depthBand: 'clear' },
-    ...fate,
-  })
 
 /** Fate lines that together show every class. */
 function everyFate(): FateLine[] {
   return [
     { seen: false as const, confidence: 0.8 },
-    ...rises.unwrap().options.map((place) => fateOf({ rises: place })),
-    ...reaches.options.map((place) => fateOf({ reaches: place })),
-    ...depthBand.options.map((depth) => fateOf({ depthBand: depth })),
+    ...rises.unwrap().options.map((place) => seenFate({ rises: place })),
+    ...reaches.options.map((place) => seenFate({ reaches: place })),
+    ...depthBand.options.map((depth) => seenFate({ depthBand: depth })),
   ]
 }
 

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../seeded-random.ts'
+import { chooseByWeight, seededRandom } from '../../seeded-random.ts'
 
 /** Random numbers determined by a seed. */
 export interface Random {
@@ -17,14 +17,6 @@ export function randomFrom(seed: number, name: string): Random {
   return {
     next,
     between: (low, high) => low + next() * (high - low),
-    choose<T extends string>(weights: Readonly<Record<T, number>>): T {
-      const entries = Object.entries(weights) as [T, number][]
-      let left = next() * entries.reduce((sum, [, weight]) => sum + weight, 0)
-      for (const [name, weight] of entries) {
-        left -= weight
-        if (left < 0) return name
-      }
-      return entries[0]![0]
-    },
+    choose: (weights) => chooseByWeight(weights, next),
   }
 }

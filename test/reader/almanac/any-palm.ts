@@ -1,17 +1,7 @@
 import type { FateLine, Features, Hand, Line, LineName } from '../../../contract/features.ts'
 import { classOf, type SpreadFeature, spreads } from '../../../reader/almanac/measure/spread.ts'
-import { featuresOf, lineOf } from './features-of.ts'
-
-/** Random numbers from 0 to 1, the same for the same seed. */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
+import { chooseByWeight, seededRandom } from '../../seeded-random.ts'
+import { featuresOf, lineOf, seenFate } from './features-of.ts'
 
 type Random = () => number
 
@@ -24,17 +14,6 @@ function numberOf(feature: SpreadFeature, random: Random): number {
 }
 
 const normal = (random: Random): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
-
-/** One of several, each as likely as its weight. */
-function pick<T extends string>(weights: Record<T, number>, random: Random): T {
-  const entries = Object.entries(weights) as [T, number][]
-  let left = random() * entries.reduce((sum, [, weight]) => sum + weight, 0)
-  for (const [value, weight] of entries) {
-    left -= weight
-    if (left < 0) return value
-  }
-  return entries[0]![0]
-}
 
 const ends: Record<LineName, Partial<Record<NonNullable<Line['endZone']>, number>>> = {
   heart: { guru: 2, 'between-guru-shani': 5, shani: 6, surya: 2 },
@@ -52,7 +31,7 @@ function anyLine(name: LineName, random: Random): Line {
     curvature,
     depth,
     ...bandsOf(name, { length, curvature, depth }),
-    endZone: pick(ends[name] as Record<string, number>, random) as Line['endZone'],
+    endZone: chooseByWeight(ends[name] as Record<string, number>, random) as Line['endZone'],
     forks: random() < 0.15 ? [{ at: 0.8, length: 0.1 }] : [],
   })
 }
@@ -69,24 +48,18 @@ function anyFate(random: Random): { fate?: FateLine } {
   if (kind > 0.43) return {}
   const confidence = 0.8 + 0.1 * random()
   if (kind > 0.33) return { fate: { seen: false, confidence } }
-  const fate: FateLine = {
-    seen: true,
+  const fate = seenFate({
     confidence,
-    polyline: [
-      [0.5, 0.8],
-      [0.48, 0.4],
-    ],
-    length: 0.9,
-    depthBand: pick({ faint: 2, clear: 4, deep: 1 }, random),
-    rises: pick({ wrist: 2, chandra: 1, life: 1, 'mid-palm': 1 }, random),
-    reaches: pick({ shani: 3, surya: 1, guru: 1, heart: 1, head: 1 }, random),
-  }
+    depthBand: chooseByWeight({ faint: 2, clear: 4, deep: 1 }, random),
+    rises: chooseByWeight({ wrist: 2, chandra: 1, life: 1, 'mid-palm': 1 }, random),
+    reaches: chooseByWeight({ shani: 3, surya: 1, guru: 1, heart: 1, head: 1 }, random),
+  })
   return { fate }
 }
 
 /** A palm drawn from the measured spread, the same for the same seed. */
 export function anyPalm(seed: number, hand: Hand = 'right'): Features {
-  const random = randomFrom(seed * 7919 + (hand === 'left' ? 1 : 2))
+  const random = seededRandom(seed * 7919 + (hand === 'left' ? 1 : 2))
   const sure = <T>(value: T) => ({ value, confidence: 0.72 + 0.15 * random() })
   const lines = (['heart', 'head', 'life'] as const).filter(() => random() > 0.06).map((name) => anyLine(name, random))
   const ringRatio = numberOf('indexAgainstRing', random)
@@ -95,8 +68,8 @@ export function anyPalm(seed: number, hand: Hand = 'right'): Features {
     palmRatio: sure(1.25 + 0.1 * normal(random)),
     fingerRatio: sure(numberOf('fingerRatio', random)),
     indexAgainstRing: random() < 0.7 ? sure(classOf('indexAgainstRing', ringRatio)) : null,
-    element: random() < 0.6 ? sure(pick({ earth: 1, air: 5, fire: 5, water: 2, mixed: 6 }, random)) : null,
-    headLifeOrigin: sure(pick({ joined: 67, 'slightly-apart': 3, apart: 2 }, random)),
+    element: random() < 0.6 ? sure(chooseByWeight({ earth: 1, air: 5, fire: 5, water: 2, mixed: 6 }, random)) : null,
+    headLifeOrigin: sure(chooseByWeight({ joined: 67, 'slightly-apart': 3, apart: 2 }, random)),
     lines,
     ...anyFate(random),
   })
@@ -104,7 +77,7 @@ export function anyPalm(seed: number, hand: Hand = 'right'): Features {
 
 /** The same palm on another photo: each number differs by about its measured noise. */
 export function photographedAgain(palm: Features, seed: number): Features {
-  const random = randomFrom(seed)
+  const random = seededRandom(seed)
   const lines = palm.lines.map((line) => {
     const again = (part: 'lengthBand' | 'curvatureBand' | 'depthBand', value: number) =>
       value + 1.5 * spreads[`line.${line.name}.${part}`].noise * normal(random)

@@ -5,20 +5,9 @@ import { composeReading } from '../../../reader/almanac/compose-reading.ts'
 import { ruleBase } from '../../../reader/almanac/rules/rule-base.ts'
 import { nameFeatures } from '../../../reader/openai/name-features.ts'
 import type { Dialogue } from '../../../reader/reader.ts'
-import { featuresOf } from './features-of.ts'
+import { featuresOf, seenFate } from './features-of.ts'
 
-const seen: FateLine = {
-  seen: true,
-  confidence: 0.8,
-  polyline: [
-    [0.5, 0.8],
-    [0.48, 0.4],
-  ],
-  length: 0.9,
-  depthBand: 'faint',
-  rises: 'wrist',
-  reaches: 'shani',
-}
+const seen = seenFate({ depthBand: 'faint' })
 const none: FateLine = { seen: false, confidence: 0.8 }
 
 const work = (fate: FateLine | undefined, language: 'en' | 'hi' = 'en') => {

@@ -1,4 +1,4 @@
-import type { Features, Line } from '../../../contract/features.ts'
+import type { Features, Line, SeenFate } from '../../../contract/features.ts'
 import { neverMeasured, notMeasured } from '../../../reader/almanac/measure/not-measured.ts'
 
 /** A measured line; defaults for whatever a test does not care about. */
@@ -19,6 +19,23 @@ export function lineOf(name: Line['name'], line: Partial<Line> = {}): Line {
     gaps: [],
     forks: [],
     ...line,
+  }
+}
+
+/** A fate line that was seen; defaults for whatever a test does not care about. */
+export function seenFate(fate: Partial<SeenFate> = {}): SeenFate {
+  return {
+    seen: true,
+    confidence: 0.8,
+    polyline: [
+      [0.5, 0.8],
+      [0.48, 0.4],
+    ],
+    length: 0.9,
+    depthBand: 'clear',
+    rises: 'wrist',
+    reaches: 'shani',
+    ...fate,
   }
 }
 

@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import sharp from 'sharp'
 import type { Point } from '../../../../contract/features.ts'
 import { drawOverlay } from '../../../../reader/almanac/measure/draw-overlay.ts'
-import { featuresOf, heartOnly } from '../features-of.ts'
+import { featuresOf, heartOnly, seenFate } from '../features-of.ts'
 
 describe('the overlay', () => {
   it('draws the outline and each measured line in pixels of the photo', () => {
@@ -24,15 +24,7 @@ describe('the overlay', () => {
       [0.5, 0.8],
       [0.45, 0.4],
     ]
-    const fate = {
-      seen: true,
-      confidence: 0.8,
-      polyline,
-      length: 0.9,
-      depthBand: 'faint',
-      rises: 'wrist',
-      reaches: 'shani',
-    } as const
+    const fate = seenFate({ polyline, depthBand: 'faint' })
     const svg = drawOverlay(featuresOf({ fate }), 1000, 2000)
     expect(svg)
       .to.match(/data-line="fate" d="M500.0 1600.0L450.0 800.0"/)
