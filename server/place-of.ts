@@ -1,17 +1,17 @@
-import { createHmac } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { isIPv4, isIPv6 } from 'node:net'
 import express from 'express'
 import type { Config } from '../platform/config.ts'
 import type { Place } from './actor.ts'
+import { keyedHash } from './keyed-hash.ts'
 
 /** Where a request comes from: an IPv4 address, or the IPv6 /64 of a household or office. */
 export type PlaceOf = (request: IncomingMessage) => Place
 
 /** Determines where a request comes from, through the proxies trusted by TRUST_PROXY. */
-export function createPlaceOf({ trustProxy, sessionSecret }: Pick<Config, 'trustProxy' | 'sessionSecret'>): PlaceOf {
+export function createPlaceOf(config: Pick<Config, 'trustProxy' | 'sessionSecret'>): PlaceOf {
   // Express compiles the setting, but rejects addresses with a port, which some proxies send.
-  const isTrusted = express().set('trust proxy', trustProxy).get('trust proxy fn') as (
+  const isTrusted = express().set('trust proxy', config.trustProxy).get('trust proxy fn') as (
     ip: string,
     hop: number,
   ) => boolean
@@ -21,11 +21,7 @@ export function createPlaceOf({ trustProxy, sessionSecret }: Pick<Config, 'trust
     const hops = [bareAddress(socket.remoteAddress ?? ''), ...named.reverse()]
     const from = hops.find((address, hop) => hop === hops.length - 1 || !isTrusted(address, hop)) ?? ''
     const address = networkOf(from)
-    const addressHash = createHmac('sha256', sessionSecret)
-      .update(`address ${address}`)
-      .digest('base64url')
-      .slice(0, 24)
-    return { address, addressHash }
+    return { address, addressHash: keyedHash('address', address, config) }
   }
 }
 

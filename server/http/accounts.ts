@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import type { Response } from 'express'
 import { ProblemError } from '../../contract/problem.ts'
 import { claimGuest } from '../../db/claim-guest.ts'
@@ -9,6 +8,7 @@ import type { Config } from '../../platform/config.ts'
 import { described } from '../../platform/log.ts'
 import { room } from '../../platform/rooms.ts'
 import { judgePassword } from '../judge-password.ts'
+import { keyedHash } from '../keyed-hash.ts'
 import { sessionName } from '../session-name.ts'
 import { bearerOf, cookieName, signOut } from '../sessions.ts'
 import { sendDownload } from './downloads/send-download.ts'
@@ -31,7 +31,7 @@ export const register = route('POST /api/v1/auth/register', {
         { email, passwordHash, name: name ?? email.slice(0, email.indexOf('@')) },
         trx,
       )
-      await returnDay(registered.id, hashOf(email, context.config), trx)
+      await returnDay(registered.id, keyedHash('email', email, context.config), trx)
       if (guestId) await claimGuest(guestId, registered.id, trx)
       return registered
     })
@@ -118,7 +118,7 @@ export const deleteAccount = route('DELETE /api/v1/auth/account', {
       throw new ProblemError('not-your-password', { field: 'password' })
     await User.transaction(async (trx) => {
       await user.leave(trx)
-      await keepDay(user.id, hashOf(user.email, config), trx)
+      await keepDay(user.id, keyedHash('email', user.email, config), trx)
     })
     try {
       await sessions.of.endAll(user.id)
@@ -131,11 +131,6 @@ export const deleteAccount = route('DELETE /api/v1/auth/account', {
     forgetCookie(response, config)
   },
 })
-
-/** Recognises an e-mail address for the rest of the day, without storing it. */
-function hashOf(email: string, { sessionSecret }: Config): string {
-  return createHmac('sha256', sessionSecret).update(`email ${email}`).digest('base64url').slice(0, 24)
-}
 
 function forgetCookie(response: Response, config: Config): void {
   if (!bearerOf(response)) response.clearCookie(cookieName(config))
