@@ -105,7 +105,7 @@ async function open(work: Work, request: CompletionRequest, tries: number): Prom
     call.ask(body.messages, request.maxTokens, streamed, body.response_format && JSON.stringify(body.response_format))
     await work.reserve(meter.mostWith(call))
     try {
-      return await work.breaker.run(() => tryOnce(work, request, form, body, call))
+      return await work.breaker.run(() => tryOnce(work, request, { form, body, call, streamed }))
     } catch (error) {
       countFailure(error, watch)
       if (watch.signal.aborted) throw error instanceof ProblemError ? error : stoppedAnswering(error)
@@ -124,11 +124,18 @@ async function open(work: Work, request: CompletionRequest, tries: number): Prom
   }
 }
 
+interface Try {
+  form: Form
+  body: Body
+  call: Call
+  /** Whether the answer is expected in pieces. */
+  streamed: boolean
+}
+
 /** One call, until its first text. */
-async function tryOnce(work: Work, request: CompletionRequest, form: Form, body: Body, call: Call): Promise<Begun> {
+async function tryOnce(work: Work, request: CompletionRequest, { form, body, call, streamed }: Try): Promise<Begun> {
   const { client, forms, watch, limits, correlationId } = work
-  const { whole, thinkingEnds } = forms.of(request)
-  const streamed = form.stream && !whole
+  const { thinkingEnds } = forms.of(request)
   // Without streaming, nothing arrives until everything is written.
   const beginsWithinMs = streamed ? limits.firstByteMs : Math.max(limits.firstByteMs, watch.left)
   watch.signal.throwIfAborted()
