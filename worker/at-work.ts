@@ -34,8 +34,9 @@ export function openAtWork(beside: Knex, log: Log): AtWork {
     }
     if (replies.length === 0) return
     await Message.touch(replies, beside)
-    for (const id of await Message.gone(replies, beside)) cancel(id, 'replaced')
-    for (const id of await Message.toBeStopped(replies, beside)) cancel(id, 'stopped')
+    const { gone, stopped } = await Message.unwanted(replies, beside)
+    for (const id of gone) cancel(id, 'replaced')
+    for (const id of stopped) cancel(id, 'stopped')
   }
   let beating = false
   const timer = setInterval(() => {

@@ -266,6 +266,13 @@ export class Analysis extends Work {
       .where('touchedAt', '>', databaseTime(ms))
   }
 
+  /** Which of these are gone. */
+  static async gone(ids: string[], beside?: TransactionOrKnex): Promise<string[]> {
+    const rows = await Analysis.query(beside).select('id').whereIn('id', ids)
+    const present = new Set(rows.map(({ id }) => id))
+    return ids.filter((id) => !present.has(id))
+  }
+
   /** False once it is deleted, or its user is leaving. */
   static async isKept(id: string): Promise<boolean> {
     const found = await Analysis.query().findById(id).select('userId')

@@ -294,10 +294,12 @@ export class Message extends Work {
     return ended as (Message & { conversation: Conversation })[]
   }
 
-  /** Which of these were asked to stop. */
-  static async toBeStopped(ids: string[], beside?: TransactionOrKnex): Promise<string[]> {
-    const stopped = await Message.query(beside).select('id').whereIn('id', ids).where({ stopRequested: true })
-    return stopped.map(({ id }) => id)
+  /** Which of these are gone, and which were asked to stop. */
+  static async unwanted(ids: string[], beside?: TransactionOrKnex): Promise<{ gone: string[]; stopped: string[] }> {
+    const rows = await Message.query(beside).select('id', 'stopRequested').whereIn('id', ids)
+    const present = new Set(rows.map(({ id }) => id))
+    const stopped = rows.filter(({ stopRequested }) => stopRequested).map(({ id }) => id)
+    return { gone: ids.filter((id) => !present.has(id)), stopped }
   }
 
   async #reply(trx: TransactionOrKnex): Promise<Message> {

@@ -41,14 +41,4 @@ export class Work extends Row implements QueueColumns, UsageColumns {
     const own = Work.query.call(this).select('id').whereIn('id', ids).where({ status: working }).modify(unlocked)
     await Work.query.call(this, beside).patch({ touchedAt: databaseTime() }).whereIn('id', own)
   }
-
-  /** Which of these are gone. */
-  static async gone<W extends Work>(
-    this: Constructor<W>,
-    ids: string[],
-    beside?: TransactionOrKnex,
-  ): Promise<string[]> {
-    const present = (await Work.query.call(this, beside).select('id').whereIn('id', ids)) as W[]
-    return ids.filter((id) => !present.some((row) => row.id === id))
-  }
 }
