@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { AccountDoor } from '../account/account-door.tsx'
 import { UsageToday } from '../account/usage-today.tsx'
 import { EarlierReadings } from '../reading/earlier-readings.tsx'
@@ -7,6 +7,7 @@ import { problemText } from '../ui/problem-text.ts'
 import { useSurroundings } from '../ui/surroundings.ts'
 import { texts } from '../ui/texts.ts'
 import { useAction } from '../ui/use-action.ts'
+import { useDismissal } from '../ui/use-dismissal.ts'
 
 /** Earlier readings, usage, account and sign-out; for a guest, the way back to the start. */
 export function Menu() {
@@ -20,23 +21,10 @@ export function Menu() {
   const box = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
 
-  useEffect(() => {
-    if (!isOpen) return
-    const close = (event: MouseEvent) => {
-      if (!box.current?.contains(event.target as Node)) setOpen(false)
-    }
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return
-      setOpen(false)
-      button.current?.focus()
-    }
-    document.addEventListener('click', close)
-    document.addEventListener('keydown', onKey)
-    return () => {
-      document.removeEventListener('click', close)
-      document.removeEventListener('keydown', onKey)
-    }
-  }, [isOpen])
+  useDismissal(box, isOpen, (key) => {
+    setOpen(false)
+    if (key) button.current?.focus()
+  })
 
   const startAnew = () => {
     setOpen(false)

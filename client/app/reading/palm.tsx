@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useId, useRef, useState } from 'preact/hooks'
 import type { DrawnLine, Features, Hand } from '../../../contract/features.ts'
 import type { AnalysisView } from '../../../contract/views.ts'
 import { isDrawn } from '../../core/drawn-lines.ts'
@@ -7,6 +7,7 @@ import { lineNamedIn, spokenLine } from '../../core/spoken-line.ts'
 import type { State } from '../../core/state.ts'
 import { useShown } from '../ui/client-context.ts'
 import { loadLater } from '../ui/load-later.ts'
+import { useDismissal } from '../ui/use-dismissal.ts'
 import { hasRoomForPalm, useMedia } from '../ui/use-media.ts'
 import { usePhoto } from '../ui/use-photo.ts'
 import { Ceremony } from './ceremony.tsx'
@@ -77,23 +78,11 @@ function Strip({ analysis, measured }: MeasuredProps) {
   const [isOpen, setOpen] = useState(false)
   const box = useRef<HTMLElement>(null)
   const id = useId()
-  useEffect(() => {
-    if (!isOpen) return
-    const onPress = ({ target }: Event) => {
-      if (!box.current?.contains(target as Node)) setOpen(false)
-    }
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return
-      event.preventDefault()
-      setOpen(false)
-    }
-    document.addEventListener('click', onPress)
-    document.addEventListener('keydown', onKey)
-    return () => {
-      document.removeEventListener('click', onPress)
-      document.removeEventListener('keydown', onKey)
-    }
-  }, [isOpen])
+  useDismissal(box, isOpen, (key) => {
+    if (key?.defaultPrevented) return
+    key?.preventDefault()
+    setOpen(false)
+  })
   const lit = useLitLine(analysis)
   const hand = measured[0]?.hand
   const image = hand && analysis.images[hand]
