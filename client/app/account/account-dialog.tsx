@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useShown } from '../ui/client-context.ts'
 import { texts } from './account-texts.ts'
 import { DeleteAccount } from './delete-account.tsx'
@@ -14,7 +14,7 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
   const box = useRef<HTMLDialogElement>(null)
   const leaving = useRef(false)
   const [isDeleted, setDeleted] = useState(false)
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current?.showModal()
   }, [])
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useClient } from '../ui/client-context.ts'
 import { useAction } from '../ui/use-action.ts'
 import { texts } from './account-texts.ts'
@@ -10,7 +10,7 @@ export function PasswordForm({ email }: { email: string }) {
   const { isOpen, opener, open, close } = useDisclosure()
   const [isChanged, setChanged] = useState(false)
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
   }, [change.problem])
   const wrong = (field: string) => (change.problem?.field === field ? true : undefined)

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { SignInForm } from '../account/sign-in-form.tsx'
 import { EarlierReadings } from '../reading/earlier-readings.tsx'
 import { useClient, useShown } from '../ui/client-context.ts'
@@ -25,7 +25,7 @@ export function Returning() {
 function SignInHere() {
   const { store } = useClient()
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current?.querySelector('input')?.focus()
   }, [])
   return (

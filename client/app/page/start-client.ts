@@ -1,4 +1,3 @@
-import { options } from 'preact'
 import { createApi } from '../../core/api.ts'
 import type { Carrier } from '../../core/carrier.ts'
 import { type Client, createClient } from '../../core/client.ts'
@@ -11,6 +10,7 @@ import { renewUnseen } from '../ui/renew-page.ts'
 import { reportErrors } from '../ui/report-errors.ts'
 import { tabMemory } from '../ui/tab-memory.ts'
 import { deviceMemory } from './device-memory.ts'
+import { drawTimely } from './draw-timely.ts'
 import { retryStyles } from './retry-styles.ts'
 import '../style/devanagari.css'
 import '../style/serif.css'
@@ -32,11 +32,7 @@ interface StartOptions {
 
 /** Shared start of the page and the widget's frame: the client and its connection. */
 export function startClient({ memory, carrier }: StartOptions): { client: Client; connection: Connection } {
-  // Renders once per frame, however many deltas arrive; a hidden page has no frames.
-  options.debounceRendering = (draw) => {
-    if (document.hidden) setTimeout(draw)
-    else requestAnimationFrame(draw)
-  }
+  drawTimely()
   document.documentElement.lang = language
 
   const api = createApi({ origin: '', fetch: (url, init) => fetch(url, init), sendForm, ...(carrier && { carrier }) })

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Hand } from '../../../contract/features.ts'
 import { otherHand } from '../../core/other-hand.ts'
 import { language } from '../ui/language.ts'
@@ -21,7 +21,7 @@ export function Camera({ onTake, onClose }: CameraProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [taken, setTaken] = useState<{ file: File; url: string } | null>(null)
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement
     dialog.current?.showModal()
     return () => before instanceof HTMLElement && before.focus()

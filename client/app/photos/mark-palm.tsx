@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Hand, PalmMarks, Point } from '../../../contract/features.ts'
 import { useClient } from '../ui/client-context.ts'
 import { language } from '../ui/language.ts'
@@ -39,16 +39,20 @@ export function MarkPalm({ hand, source, onClose }: MarkPalmProps) {
     setPoints((held) => held.map((point, at) => (at === index ? moved(point) : point)))
   const add = (point: Point) => setPoints((held) => (held.length < usual.length ? [...held, point] : held))
 
-  useEffect(() => title.current?.focus(), [])
+  /** Whether the next point was set by the button and gets the focus. */
+  const isPlaced = useRef(false)
+
+  useLayoutEffect(() => title.current?.focus(), [])
+  useLayoutEffect(() => {
+    if (isPlaced.current) photo.current?.querySelector<HTMLElement>('.mark:last-of-type')?.focus()
+    isPlaced.current = false
+  }, [points.length])
 
   /** Sets the next point at its usual position, and lets the arrow keys move it. */
   function setNext() {
     const [x, y] = usual[points.length] ?? [0.5, 0.5]
-    const index = points.length
+    isPlaced.current = true
     add([hand === 'left' ? 1 - x : x, y])
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => photo.current?.querySelectorAll<HTMLElement>('.mark')[index]?.focus()),
-    )
   }
   async function send() {
     const [first, second, third, wrist] = points

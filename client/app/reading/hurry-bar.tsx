@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { isComposing } from '../../core/is-composing.ts'
 import { isHeldBack } from '../../core/shown-text.ts'
 import { useClient, useShown } from '../ui/client-context.ts'
@@ -8,7 +8,7 @@ import { texts } from './reading-texts.ts'
 export function HurryBar() {
   const { pacer } = useClient()
   const isSlow = useShown(isHeldBack)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isSlow) return
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event)) return

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Hand } from '../../../contract/features.ts'
 import type { AnalysisView } from '../../../contract/views.ts'
 import { loadLater } from '../ui/load-later.ts'
@@ -12,7 +12,7 @@ export function MarkOffer({ analysis, hands }: { analysis: AnalysisView; hands: 
   const wasOpen = useRef(false)
   const buttons = useRef<HTMLParagraphElement>(null)
   const source = marked && analysis.images[marked]?.full
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (marked) wasOpen.current = true
     else if (wasOpen.current) buttons.current?.querySelector('button')?.focus()
   }, [marked])

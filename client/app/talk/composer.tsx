@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { isComposing } from '../../core/is-composing.ts'
 import { isWriting } from '../../core/shown-text.ts'
 import { useClient, useShown } from '../ui/client-context.ts'
@@ -28,7 +28,7 @@ export function Composer() {
   const over = text.length - most
   const maySend = (said: string) => said.trim() !== '' && said.length <= most && !isSending && !live
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!live) return
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented && !isComposing(event)) stopNow()

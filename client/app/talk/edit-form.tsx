@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { MessageView } from '../../../contract/views.ts'
 import { isComposing } from '../../core/is-composing.ts'
 import { useClient } from '../ui/client-context.ts'
@@ -11,7 +11,7 @@ export function EditForm({ row }: { row: MessageView }) {
   const { talk } = useClient()
   const edit = useAction(talk.edit)
   const box = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current?.focus()
     box.current?.setSelectionRange(row.text.length, row.text.length)
   }, [])

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import type { OpenConversation } from '../../core/state.ts'
 import { useStore } from '../ui/use-store.ts'
 import { sought } from './sought.ts'
@@ -10,7 +10,7 @@ const marked = 3_000
 export function useSought(conversation: OpenConversation | null): void {
   const { id } = useStore(sought)
   const isThere = id !== null && (conversation?.messages.some((row) => row.id === id) ?? false)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const message = isThere ? document.querySelector(`[data-message="${id}"]`) : null
     const turn = message?.closest<HTMLElement>('.turn')
     if (!message || !turn) return

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { useClient, useShown } from './client-context.ts'
 import { ProblemNote } from './problem-note.tsx'
 import { texts } from './texts.ts'
@@ -11,7 +11,7 @@ export function UndoNote() {
   const button = useRef<HTMLButtonElement>(null)
   const id = last?.id
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The focused element was deleted.
     if (id) button.current?.focus({ preventScroll: true })
   }, [id])

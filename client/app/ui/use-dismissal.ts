@@ -9,8 +9,9 @@ export function useDismissal(
 ): void {
   useEffect(() => {
     if (!isOpen) return
-    const onClick = ({ target }: Event) => {
-      if (!box.current?.contains(target as Node)) dismiss(null)
+    const onClick = (event: Event) => {
+      // By its path: the click may have removed what was clicked.
+      if (!box.current || !event.composedPath().includes(box.current)) dismiss(null)
     }
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') dismiss(event)

@@ -75,22 +75,27 @@ export async function openBrowser(more: string[] = []) {
   }
 }
 
+/** To be evaluated in a page: waits until its fonts are there and nothing moves. */
+export const untilAtRest =
+  'Promise.allSettled([document.fonts.ready, ...document.getAnimations().map(({ finished }) => finished)])'
+
 /**
  * Waits until a page is at rest, fonts included, and with REKHA_PICTURES saves a screenshot of it in test-results/, whole
  * or only the visible part. Off by default: screenshots take longer than everything else here.
  */
 export async function takePicture(page: Page, name: string, { whole = true } = {}): Promise<void> {
-  await page.evaluate(
-    'Promise.allSettled([document.fonts.ready, ...document.getAnimations().map(({ finished }) => finished)])',
-  )
+  await page.evaluate(untilAtRest)
   if (!process.env['REKHA_PICTURES']) return
   await mkdir('test-results', { recursive: true })
   await page.screenshot({ path: `test-results/${name}.png`, fullPage: whole })
 }
 
-/** Whether the page fits without horizontal scrolling. */
+/** Whether the page, once laid out for its size, fits without horizontal scrolling. */
 export const fitsWidth = (page: Page): Promise<boolean> =>
-  page.evaluate('document.documentElement.scrollWidth <= innerWidth')
+  page.evaluate(`new Promise((resolve) => {
+    const look = () => resolve(document.documentElement.scrollWidth <= innerWidth)
+    requestAnimationFrame(() => requestAnimationFrame(look))
+  })`)
 
 /** Only the letters of a text, to compare it with or without Markdown. */
 export const letters = (text: string | null | undefined): string => (text ?? '').replace(/[^\p{L}\p{M}]/gu, '')

@@ -123,6 +123,17 @@ describe('the talk in a browser', () => {
     expect(await box.count()).to.equal(0)
   })
 
+  it('draws what somebody does before their next key, however seldom it draws', async () => {
+    const page = await withTalk()
+    await page.evaluate('void (window.requestAnimationFrame = (draw) => setTimeout(draw, 1_000, performance.now()))')
+    await page.getByRole('button', { name: 'New conversation' }).click()
+    expect(await page.locator('.talk .turn').count()).to.equal(0)
+    await ask(page, 'What of my marriage?')
+    expect(await composer(page).inputValue()).to.equal('')
+    await replied(page)
+    expect(await page.locator('.you .plain').allTextContents()).to.deep.equal(['What of my marriage?'])
+  })
+
   for (const [name, size] of Object.entries({ desktop, phone })) {
     it(`finds what was said in any conversation and leads there on a ${name}`, async () => {
       const page = await withTalk(size)
@@ -325,7 +336,7 @@ describe('the talk in a browser', () => {
     expect(await page.evaluate('navigator.clipboard.readText()')).to.equal(text)
     await takePicture(page, 'talk-code-and-links', { whole: false })
     await page.setViewportSize(small)
-    expect(await page.evaluate('document.documentElement.scrollWidth')).to.equal(320)
+    expect(await fitsWidth(page)).to.equal(true)
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
     await page.getByRole('button', { name: 'Delete', exact: true }).click()
     await page.getByText('Conversation deleted.').waitFor()
