@@ -1,5 +1,6 @@
 import { expect } from 'chai'
-import { desktop, takePicture } from './open-browser.ts'
+import sharp from 'sharp'
+import { desktop, phone, takePicture } from './open-browser.ts'
 import { useService } from './use-browser.ts'
 
 /** Devanagari texts whose width changes when the page is laid out again: they were drawn before their font had loaded. */
@@ -29,6 +30,22 @@ describe('the page in Hindi', () => {
     await page.waitForLoadState('networkidle')
     await takePicture(page, 'hindi')
     expect(await page.evaluate(leftBehind)).to.deep.equal([])
+  })
+
+  it('hides no text, in whatever script, while its fonts are on their way', async () => {
+    const page = await here.browser.visit('about:blank', phone)
+    await page.route(/\.woff2$/, () => {})
+    await page.goto(here.url, { waitUntil: 'commit' })
+    const heading = page.getByRole('heading', { name: 'Namaste. Show me your palms.' })
+    await heading.waitFor()
+    await page.evaluate('new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))')
+    expect(await page.evaluate("[...document.fonts].some(({ status }) => status === 'loading')")).to.equal(true)
+    // A screenshot of Playwright's own would wait for the fonts.
+    const devtools = await page.context().newCDPSession(page)
+    const clip = { ...(await heading.boundingBox())!, scale: 1 }
+    const { data } = await devtools.send('Page.captureScreenshot', { format: 'png', clip })
+    const { channels } = await sharp(Buffer.from(data, 'base64')).stats()
+    expect(channels[0]!.min, 'the darkest pixel of the heading').to.be.below(100)
   })
 
   it('has its letters too on the pages that the server draws', async () => {
