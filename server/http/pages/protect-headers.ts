@@ -14,6 +14,8 @@ export function protectHeaders(config: Config): RequestHandler {
         'script-src': ["'self'", (_request, response) => `'nonce-${nonceOf(response)}'`],
         'style-src': ["'self'"],
         'img-src': ["'self'", 'blob:'],
+        // Blank letters until those of Devanagari have come.
+        'font-src': ["'self'", 'data:'],
         'connect-src': ["'self'", ...socketSources(config)],
         'object-src': ["'none'"],
         'base-uri': ["'none'"],

@@ -32,21 +32,25 @@ describe('the page in Hindi', () => {
     expect(await page.evaluate(leftBehind)).to.deep.equal([])
   })
 
-  it('hides no text, in whatever script, while its fonts are on their way', async () => {
-    const page = await here.browser.visit('about:blank', phone)
-    await page.route(/\.woff2$/, () => {})
-    await page.goto(here.url, { waitUntil: 'commit' })
-    const heading = page.getByRole('heading', { name: 'Namaste. Show me your palms.' })
-    await heading.waitFor()
-    await page.evaluate('new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))')
-    expect(await page.evaluate("[...document.fonts].some(({ status }) => status === 'loading')")).to.equal(true)
-    // A screenshot of Playwright's own would wait for the fonts.
-    const devtools = await page.context().newCDPSession(page)
-    const clip = { ...(await heading.boundingBox())!, scale: 1 }
-    const { data } = await devtools.send('Page.captureScreenshot', { format: 'png', clip })
-    const { channels } = await sharp(Buffer.from(data, 'base64')).stats()
-    expect(channels[0]!.min, 'the darkest pixel of the heading').to.be.below(100)
-  })
+  for (const [language, locale, name, isDrawn] of [
+    ['English', 'en-GB', 'Namaste. Show me your palms.', true],
+    ['Hindi', 'hi-IN', 'नमस्ते। अपनी हथेलियाँ दिखाइए।', false],
+  ] as const)
+    it(`shows ${isDrawn ? 'all its text' : 'no boxes'} in ${language} while its fonts are on their way`, async () => {
+      const page = await here.browser.visit('about:blank', phone, { locale })
+      await page.route(/\.woff2$/, () => {})
+      await page.goto(here.url, { waitUntil: 'commit' })
+      const heading = page.getByRole('heading', { name })
+      await heading.waitFor()
+      await page.evaluate('new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))')
+      expect(await page.evaluate("[...document.fonts].some(({ status }) => status === 'loading')")).to.equal(true)
+      // A screenshot of Playwright's own would wait for the fonts.
+      const devtools = await page.context().newCDPSession(page)
+      const clip = { ...(await heading.boundingBox())!, scale: 1 }
+      const { data } = await devtools.send('Page.captureScreenshot', { format: 'png', clip })
+      const { channels } = await sharp(Buffer.from(data, 'base64')).stats()
+      expect(channels[0]!.min < 100, 'the heading has dark pixels').to.equal(isDrawn)
+    })
 
   it('has its letters too on the pages that the server draws', async () => {
     const page = await here.arrive(desktop)

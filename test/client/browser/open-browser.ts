@@ -35,9 +35,10 @@ export async function openBrowser(more: string[] = []) {
   const matching = (pattern: RegExp) => complaints.filter((line) => pattern.test(line))
   return {
     /** A window with its own cookies and, on request, a clock that the test can advance. */
-    async visit(url: string, size = desktop, { clock = false } = {}): Promise<Page> {
+    async visit(url: string, size = desktop, { clock = false, locale = 'en-US' } = {}): Promise<Page> {
       const context: BrowserContext = await browser.newContext({
         viewport: size,
+        locale,
         hasTouch: size.width < 500,
         // Decorative animations cost more than the rest of the page.
         reducedMotion: 'reduce',
