@@ -1,13 +1,26 @@
 import type { Knex } from 'knex'
 import { type PartialModelObject, raw, type TransactionOrKnex } from 'objection'
+import { v7 } from 'uuid'
 import { nothingSpent } from '../../contract/nothing-spent.ts'
 import type { Charge as ChargeView, Usage } from '../../contract/views.ts'
+import { onPostgres } from '../dialect.ts'
 import { columnsOf, type Owner, type Payer } from '../models/owner.ts'
 import { anyOf, databaseTime, held, now, Row, returned } from '../models/row.ts'
 import { User } from '../models/user.ts'
 import { type Budget, dayMs, newMs, type Reservation } from './budget.ts'
-import { nothing } from './day-total.ts'
-import { addToDays, counts, guestsOf, moveDay, newcomersOf, type Payers, pursesOf } from './purse.ts'
+import { type Addition, dayOf, nothing } from './day-total.ts'
+import {
+  addEach,
+  additionsTo,
+  addToDays,
+  addTogether,
+  counts,
+  guestsOf,
+  moveDay,
+  newcomersOf,
+  type Payers,
+  pursesOf,
+} from './purse.ts'
 
 /** Tokens and US dollars of one day (UTC, 2026-11-24). */
 export interface DaySpending {
@@ -22,15 +35,15 @@ export interface DaySpending {
  * is reserved yet, since a worker may reserve later.
  */
 async function addressPayerOf(
-  { userId, guestId, addressHash }: Owner,
+  { userId, guestId, addressHash, registeredAt }: Owner,
   { newcomersAtAddress }: Budget,
   trx: TransactionOrKnex,
 ): Promise<string | null> {
   if (!addressHash) return null
   if (userId === null) return guestId === null ? null : guestsOf(addressHash)
   if (newcomersAtAddress === null) return null
-  const user = await User.query(trx).findById(userId).select('createdAt')
-  return user && Date.parse(user.createdAt) > Date.now() - newMs ? newcomersOf(addressHash) : null
+  const since = registeredAt ?? (await User.query(trx).findById(userId).select('createdAt'))?.createdAt
+  return since && Date.parse(since) > Date.now() - newMs ? newcomersOf(addressHash) : null
 }
 
 /** Days together. */
@@ -83,8 +96,26 @@ export class Charge extends Row implements Payers {
     }
     const one = subject.kind === 'reading' ? { readings: 1 } : { messages: 1 }
     const purses = await pursesOf(payers, budget, trx, true)
-    await addToDays(purses, createdAt, (purse) => ({ ...nothing, cost, ...(counts(purse) && one) }), trx)
-    await Charge.query(trx).insert({ ...payers, ...subject, cost, estimated: true, createdAt })
+    const additions = additionsTo(purses, (purse) => ({ ...nothing, cost, ...(counts(purse) && one) }))
+    const charge = { id: v7(), ...payers, ...subject, cost, estimated: true, createdAt }
+    await Charge.#open(charge, additions, trx)
+  }
+
+  /** Inserts it and adds to its payers' totals: on Postgres in one statement, if all of these exist already. */
+  static async #open(
+    charge: { id: string; createdAt: string },
+    additions: Addition[],
+    trx: TransactionOrKnex,
+  ): Promise<void> {
+    const day = dayOf(charge.createdAt)
+    const usage = () => (trx as Knex)('usage')
+    const isJoined = onPostgres() && additions.length > 0
+    const left = await addTogether(additions, day, trx, isJoined ? usage().insert(charge) : undefined)
+    if (isJoined && left.length === 0) return
+    // A total begins with the charges of its day, and would count this one twice.
+    if (isJoined) await usage().where({ id: charge.id }).delete()
+    await addEach(left, day, trx)
+    await usage().insert(charge)
   }
 
   /**
