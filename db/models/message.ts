@@ -10,13 +10,21 @@ import { usageColumns, usageOf } from '../money/usage-columns.ts'
 import { nextRound, placeInQueue, tenantLock } from '../queue/next-round.ts'
 import { Conversation } from './conversation.ts'
 import type { Owner } from './owner.ts'
-import { databaseTime, databaseTimeIn, held, now, returned } from './row.ts'
+import { databaseTime, databaseTimeIn, held, now } from './row.ts'
 import { Work } from './work.ts'
 
 /** What a reply needs: a reserved charge, or its fixed text if the answer is known. */
 export type Asked = Reservation | { answer: string }
 
-const unfinished: ReplyStatus[] = ['queued', 'streaming']
+export const unfinished: ReplyStatus[] = ['queued', 'streaming']
+
+/** How a reply ends. */
+export interface ReplyEnd {
+  status: 'done' | 'stopped' | 'failed'
+  text: string
+  problem?: Problem
+  model: string | null
+}
 
 /** A question or a reply; a reply directly follows its question. */
 export class Message extends Work {
@@ -118,40 +126,26 @@ export class Message extends Work {
     return { question, reply: await question.#reply(trx), conversation, fresh: false }
   }
 
-  /** Takes the reply for one attempt; null if it has ended or is gone. The previous attempt can no longer write. */
-  static async take(id: string, trx?: TransactionOrKnex): Promise<Message | null> {
-    const taken = Message.query(trx)
-      .patch({ status: 'streaming', attempt: raw('attempt + 1'), tries: raw('tries + 1'), touchedAt: databaseTime() })
-      .where({ id })
-      .whereIn('status', unfinished)
-    return (await returned(taken))[0] ?? null
-  }
-
   /** Ends it, with its charge, in one transaction; false if a newer attempt owns the row. */
-  async finish(
-    result: { status: 'done' | 'stopped' | 'failed'; text: string; problem?: Problem; model: string | null },
-    usage: Usage | 'unknown' | null,
-  ): Promise<boolean> {
-    const { status, text, model, problem = null } = result
-    const change = {
-      status,
-      text,
-      problem,
-      model,
-      finishedAt: now(),
-      touchedAt: databaseTime(),
-    }
+  async finish(end: ReplyEnd, usage: Usage | 'unknown' | null): Promise<boolean> {
+    const { id, attempt } = this
+    const { status, text, model } = end
+    const columns = this.endColumns(end)
     return Message.transaction(async (trx) => {
-      const { id, attempt } = this
       const [own] = await held(Message.query(trx).where({ id, status: 'streaming', attempt }))
       if (!own) return this.#hasEndedAs(status, text, trx)
       const total = (await Charge.settle(id, { model, attempt, usage: usage ?? nothingSpent }, trx)) ?? nothingSpent
       await Message.query(trx)
-        .patch({ ...change, ...usageColumns(total) })
+        .patch({ ...columns, ...usageColumns(total), touchedAt: databaseTime() })
         .where({ id })
-      Object.assign(this, change, usageColumns(total))
+      Object.assign(this, columns, usageColumns(total))
       return true
     })
+  }
+
+  /** What is stored of an end, its usage apart. */
+  endColumns({ status, text, model, problem }: ReplyEnd) {
+    return { status, text, problem: problem ?? null, model, finishedAt: now() }
   }
 
   /** Whether a commit whose confirmation was lost has stored exactly this; the row is then up to date. */

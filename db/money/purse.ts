@@ -118,17 +118,6 @@ async function budgetOf(siteId: string, trx: TransactionOrKnex): Promise<number 
   return site.budget
 }
 
-/** Adds to each payer's total of one day what `amountOf` says; throws `over-budget` or `too-many` at a limit. */
-export async function addToDays(
-  purses: Purse[],
-  time: string,
-  amountOf: (purse: Purse) => Amount,
-  trx: TransactionOrKnex,
-): Promise<void> {
-  const day = dayOf(time)
-  await addEach(await addTogether(additionsTo(purses, amountOf), day, trx), day, trx)
-}
-
 /**
  * Adds to the totals that exist and have room, in one statement; returns the additions that are left. On Postgres, `beside`
  * is an insert that is part of the statement.
