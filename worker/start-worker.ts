@@ -44,7 +44,7 @@ export async function startWorker(config: Config, log: Log): Promise<RunningWork
   io.on('stop-writing', (id) => atWork.cancel(id, 'stopped'))
 
   const dependencies: Dependencies = {
-    rooms: openRooms(io),
+    rooms: openRooms(io, publisher),
     queues: openQueues(queueRedis),
     storage: await openStorage(config.storageUrl, config.aws),
     reader: chooseReader(config),
