@@ -19,6 +19,7 @@ import { useSurroundings } from '../ui/surroundings.ts'
 export function AnalysisTurns({ analysis }: { analysis: AnalysisView }) {
   const { offers } = useSurroundings()
   const isWhole = useShown((state) => isShownWhole(analysis, state))
+  const isDrawing = useShown(({ pace }) => pace?.isDrawing ?? false)
   /** A guest has read all there is for them so far. */
   const waits = useShown((state) => growingPart(analysis, state) !== null && !isHeldBack(state))
   const isFull = analysis.access === 'full'
@@ -30,7 +31,7 @@ export function AnalysisTurns({ analysis }: { analysis: AnalysisView }) {
           <FailedTurn analysis={analysis} />
         ) : (
           <>
-            <SideQuestion analysis={analysis} />
+            {!isDrawing && <SideQuestion analysis={analysis} />}
             {isWhole && <UnmeasuredTurn analysis={analysis} />}
             <SummaryTurn analysis={analysis} />
             <ReportTurn analysis={analysis} />

@@ -70,7 +70,7 @@ export function LinedPhoto(props: LinedPhotoProps) {
   const crop = points.length > 0 && shape > 0 ? cropAround(points, shape) : null
   const share = (value: number) => `${(100 * value).toFixed(2)}%`
   return (
-    <div class={points.length > 0 ? 'stack cropped' : 'stack'}>
+    <div class={`stack ${points.length > 0 ? 'cropped' : ''} ${shape > 0 ? '' : 'loading'}`}>
       <div
         class="whole"
         style={

@@ -80,6 +80,23 @@ describe('the pace of a reading', () => {
     expect(here.summary).to.equal(words)
   })
 
+  it('draws the palm measured first at once, and the other when it has been measured', () => {
+    const here = page()
+    const both = drawing.outline + 2 * drawing.line
+    here.change({ status: 'processing', features: measured })
+    here.pass(both)
+    expect(here.state.pace).to.include({ isDrawing: false })
+    here.change({ features: [...measured, ...measured] })
+    here.write({ summary: words })
+    here.pass(both - 60)
+    expect(here.state.pace).to.include({ isDrawing: true })
+    here.pass(3_000)
+    expect(here.summary.length).to.be.within(180, 240)
+    // What is being read is never taken away for it.
+    here.change({ features: [...measured, ...measured, ...measured] })
+    expect(here.state.pace).to.include({ isDrawing: false })
+  })
+
   it('waits for the measurements, and loses nothing that came before them', () => {
     const here = page()
     here.write({ summary: words })
