@@ -8,6 +8,7 @@ import { useSurroundings } from '../ui/surroundings.ts'
 import { texts } from '../ui/texts.ts'
 import { useAction } from '../ui/use-action.ts'
 import { useDismissal } from '../ui/use-dismissal.ts'
+import { useSide } from './use-side.ts'
 
 /** Earlier readings, usage, account and sign-out; for a guest, the way back to the start. */
 export function Menu() {
@@ -15,6 +16,7 @@ export function Menu() {
   const { isFrame } = useSurroundings()
   const user = useShown((state) => state.user)
   const following = useShown((state) => state.following)
+  const hasSide = useSide()
   const [isOpen, setOpen] = useState(false)
   const [isInAccount, setInAccount] = useState(false)
   const signOut = useAction(visit.logout)
@@ -42,7 +44,7 @@ export function Menu() {
   }
   return (
     <>
-      {!user && following && (
+      {!user && following && !hasSide && (
         <button type="button" class="quiet" onClick={startAnew}>
           {texts.newReading}
         </button>
