@@ -1,5 +1,7 @@
+import { useEffect } from 'preact/hooks'
 import { readAddress } from '../../core/address.ts'
 import { Announcer } from '../ui/announcer.tsx'
+import { useShown } from '../ui/client-context.ts'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { loadLater } from '../ui/load-later.ts'
 import { texts } from '../ui/texts.ts'
@@ -17,6 +19,10 @@ const SideColumn = loadLater(() => import('./side-column.tsx').then((loaded) => 
 /** The whole page: a conversation, read from top to bottom; on wide screens between what was before and the palm. */
 export function App() {
   const hasSide = useSide()
+  const following = useShown((state) => state.following)
+  useEffect(() => {
+    if (following) SideColumn.prepare()
+  }, [following])
   const { sharedId, isSites } = readAddress(location)
   if (sharedId)
     return (

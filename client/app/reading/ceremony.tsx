@@ -1,7 +1,8 @@
-import { useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Features, Hand } from '../../../contract/features.ts'
 import type { AnalysisView } from '../../../contract/views.ts'
 import { isDrawn, lineOrder } from '../../core/drawn-lines.ts'
+import { hasEnded } from '../../core/merge-rows.ts'
 import { bothNames } from '../words/reading-view.ts'
 import { drawnAfter, LinedPhoto } from './photo-lines.tsx'
 import { ProgressTurn } from './progress-turn.tsx'
@@ -11,6 +12,8 @@ interface CeremonyProps {
   analysis: AnalysisView
   /** Lines that have been measured are being drawn. */
   isDrawing: boolean
+  /** Told where the first photo stood. */
+  onLeave: (place: DOMRect) => void
 }
 
 interface Shown {
@@ -29,16 +32,21 @@ function photosOf({ hands, images, features }: AnalysisView): Shown[] {
 }
 
 /** The photos large in the middle while they are measured; of each the outline, then each line, drawn and named. */
-export function Ceremony({ analysis, isDrawing }: CeremonyProps) {
+export function Ceremony({ analysis, isDrawing, onLeave }: CeremonyProps) {
   const photos = photosOf(analysis)
   const found = lineOrder.filter((name) => photos.some(({ features }) => features && isDrawn(features, name)))
-  const isMeasured = photos.every(({ features }) => features) || analysis.stage === 'writing'
+  const isMeasured = photos.every(({ features }) => features) || analysis.stage === 'writing' || hasEnded(analysis)
   // What is drawn already is not drawn again with the next palm.
   const drawn = useRef(new Set<string>())
   if (!isDrawing) for (const { source, features } of photos) if (features) drawn.current.add(source)
+  const row = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const photo = row.current?.querySelector('.stack')
+    return () => photo && onLeave(photo.getBoundingClientRect())
+  }, [])
   return (
     <div class="photos ceremony">
-      <div class="photo-row">
+      <div class="photo-row" ref={row}>
         {photos.map(({ hand, source, features }) => (
           <figure key={source} class={features || isMeasured ? '' : 'measuring'}>
             <LinedPhoto
@@ -66,7 +74,7 @@ export function Ceremony({ analysis, isDrawing }: CeremonyProps) {
             ))}
           </ul>
         )}
-        {!(isDrawing && isMeasured) && <ProgressTurn analysis={analysis} />}
+        {!hasEnded(analysis) && !(isDrawing && isMeasured) && <ProgressTurn analysis={analysis} />}
       </div>
     </div>
   )
