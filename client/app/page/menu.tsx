@@ -1,14 +1,18 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { AccountDoor } from '../account/account-door.tsx'
 import { UsageToday } from '../account/usage-today.tsx'
-import { EarlierReadings } from '../reading/earlier-readings.tsx'
 import { useClient, useShown } from '../ui/client-context.ts'
+import { loadLater } from '../ui/load-later.ts'
 import { problemText } from '../ui/problem-text.ts'
 import { useSurroundings } from '../ui/surroundings.ts'
 import { texts } from '../ui/texts.ts'
 import { useAction } from '../ui/use-action.ts'
 import { useDismissal } from '../ui/use-dismissal.ts'
 import { useSide } from './use-side.ts'
+
+const EarlierReadings = loadLater(() =>
+  import('../reading/earlier-readings.tsx').then((loaded) => loaded.EarlierReadings),
+)
 
 /** Earlier readings, usage, account and sign-out; for a guest, the way back to the start. */
 export function Menu() {
@@ -28,6 +32,9 @@ export function Menu() {
     if (key) button.current?.focus()
   })
 
+  useEffect(() => {
+    if (user) EarlierReadings.prepare()
+  }, [user])
   const startAnew = () => {
     setOpen(false)
     follower.leave()
