@@ -1,7 +1,9 @@
 import type { TransactionOrKnex } from 'objection'
+import { onPostgres } from './dialect.ts'
 import { Analysis } from './models/analysis.ts'
 import { Conversation } from './models/conversation.ts'
-import { Message } from './models/message.ts'
+import { Message, unfinished } from './models/message.ts'
+import { databaseTimeIn } from './models/row.ts'
 
 /** How many messages before a question the reader gets. */
 const turnsRemembered = 40
@@ -14,31 +16,52 @@ export type Turn = Pick<Message, 'role' | 'text'>
  * Takes a reply for one attempt, with everything its writer needs; null if it has ended or is gone. The previous
  * attempt can no longer write.
  *
- * One transaction, so that an attempt only counts once it has begun.
+ * One statement, so that an attempt only counts once it has begun, and little lies between a question and its reply.
  */
 export async function beginReply(id: string): Promise<{ reply: Message; analysis: Talked; turns: Turn[] } | null> {
-  return Message.transaction(async (trx) => {
-    const reply = await Message.take(id, trx)
-    if (!reply) return null
-    const analysis = await talkedAbout(reply, trx).throwIfNotFound()
-    return { reply, analysis, turns: await turnsBefore(reply, trx) }
-  })
+  const knex = Message.knex()
+  const json = onPostgres() ? postgresJson : sqliteJson
+  const [row] = await knex('messages')
+    .where({ id })
+    .whereIn('status', unfinished)
+    .update({
+      status: 'streaming',
+      attempt: knex.raw('attempt + 1'),
+      tries: knex.raw('tries + 1'),
+      touchedAt: databaseTimeIn(knex),
+    })
+    .returning(['*', knex.raw(`${talkedWith(json)} as analysis`), knex.raw(`${turnsWith(json)} as turns`)] as string[])
+  if (!row) return null
+  const { analysis, turns, ...reply } = row as Record<string, unknown>
+  return {
+    reply: Message.fromDatabaseJson(reply),
+    analysis: parsed<Talked>(analysis),
+    turns: parsed<(Turn & { position: number })[]>(turns).sort((one, other) => one.position - other.position),
+  }
 }
+
+/** The functions that make JSON of rows; `embed` makes JSON of a column that holds some. */
+const postgresJson = { object: 'json_build_object', array: 'json_agg', embed: (column: string) => column }
+const sqliteJson = { object: 'json_object', array: 'json_group_array', embed: (column: string) => `json(${column})` }
+
+const talkedWith = ({ object, embed }: typeof sqliteJson) => `(
+  select ${object}('id', analyses.id, 'language', language, 'summary', summary,
+    'report', ${embed('report')}, 'features', ${embed('features')})
+  from conversations join analyses on analyses.id = analysis_id where conversations.id = messages.conversation_id)`
+
+/** The messages before a reply, including its question. */
+const turnsWith = ({ object, array }: typeof sqliteJson) => `(
+  select ${array}(${object}('position', position, 'role', role, 'text', text))
+  from (select position, role, text from messages as earlier
+    where earlier.conversation_id = messages.conversation_id and earlier.position < messages.position
+    order by position desc limit ${turnsRemembered}) as remembered)`
+
+/** Postgres' driver parses JSON, SQLite's does not. */
+const parsed = <T>(json: unknown): T => (typeof json === 'string' ? JSON.parse(json) : json) as T
 
 /** A message's analysis. */
 export function talkedAbout({ conversationId }: Message, trx?: TransactionOrKnex) {
   return Analysis.query(trx)
     .findOne('id', Conversation.query(trx).findById(conversationId).select('analysisId'))
     .select('id', 'language', 'summary', 'report', 'features')
-}
-
-/** The messages before a reply, oldest first, including its question. */
-async function turnsBefore({ conversationId, position }: Message, trx: TransactionOrKnex): Promise<Turn[]> {
-  const turns = await Message.query(trx)
-    .where({ conversationId })
-    .where('position', '<', position)
-    .select('role', 'text')
-    .orderBy('position', 'desc')
-    .limit(turnsRemembered)
-  return turns.reverse()
 }

@@ -17,7 +17,7 @@ export interface Place {
 
 /** The caller: a signed-in user, or a guest, which is a session without a user. `site` is null on our own pages. */
 export type Actor = Place & { sessionId: string; site: ActorSite | null } & (
-    | { kind: 'user'; userId: string; guestId: null }
+    | { kind: 'user'; userId: string; guestId: null; registeredAt: string }
     | { kind: 'guest'; userId: null; guestId: string }
   )
 

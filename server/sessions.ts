@@ -160,13 +160,16 @@ export async function actorIn(
   { address, addressHash }: Place,
 ): Promise<Actor | null> {
   if (!data.startedAt || Date.now() - data.startedAt > maxMs) return null
-  const [site, epoch] = await Promise.all([
+  const [site, user] = await Promise.all([
     data.siteId ? siteOf(data.siteId, data.origin ?? '') : null,
-    data.userId ? User.epochOf(data.userId) : null,
+    data.userId ? User.standing(data.userId) : null,
   ])
   if (data.siteId && !site) return null
   const who = { sessionId, site, address, addressHash }
-  if (data.userId) return epoch === data.epoch ? { ...who, kind: 'user', userId: data.userId, guestId: null } : null
+  if (data.userId) {
+    if (!user || user.sessionEpoch !== data.epoch) return null
+    return { ...who, kind: 'user', userId: data.userId, guestId: null, registeredAt: user.createdAt }
+  }
   return data.guestId ? { ...who, kind: 'guest', userId: null, guestId: data.guestId } : null
 }
 

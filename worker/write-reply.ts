@@ -1,7 +1,8 @@
 import { type Problem, ProblemError, problemFor } from '../contract/problem.ts'
 import type { Usage } from '../contract/views.ts'
 import { beginReply, type Talked, type Turn, talkedAbout } from '../db/begin-reply.ts'
-import { Message } from '../db/models/message.ts'
+import { finishReply } from '../db/finish-reply.ts'
+import { Message, type ReplyEnd } from '../db/models/message.ts'
 import { usedUp } from '../db/money/budget.ts'
 import { Charge } from '../db/money/charge.ts'
 import { correlationId } from '../platform/correlation.ts'
@@ -95,6 +96,7 @@ async function write(reply: Message, analysis: Talked, turns: Turn[], dependenci
     { status, text: live.text, model, ...(problem && { problem }) },
     usage,
     dependencies,
+    purse.charge,
   )
   if (!ended) await leave()
   live.forget(!ended)
@@ -104,11 +106,12 @@ async function write(reply: Message, analysis: Talked, turns: Turn[], dependenci
 async function end(
   reply: Message,
   analysis: Pick<Talked, 'id'>,
-  result: { status: 'done' | 'stopped' | 'failed'; text: string; problem?: Problem; model: string | null },
+  result: ReplyEnd,
   usage: Usage | 'unknown' | null,
   { rooms, log }: Dependencies,
+  charge: Charge | null = null,
 ): Promise<boolean> {
-  const ended = await persist(log, () => reply.finish(result, usage))
+  const ended = await persist(log, () => finishReply(reply, result, usage, charge))
   if (!ended) return false
   rooms.tell(room.full(analysis.id), 'reply:finished', reply.view())
   if (usage && usage !== 'unknown') countUsage('reply', usage)

@@ -1,4 +1,5 @@
 import { Model, type TransactionOrKnex } from 'objection'
+import { onPostgres } from '../dialect.ts'
 import { databaseTime } from './row.ts'
 
 /** Longer, in milliseconds, than anything a guest started before signing in can take. */
@@ -38,6 +39,6 @@ export class ClaimedGuest extends Model {
 
 /** SQLite has a single writer, so a transaction that has written holds everything. */
 async function hold(guestId: string, trx: TransactionOrKnex): Promise<void> {
-  if (Model.knex().client.config.client === 'pg')
+  if (onPostgres())
     await (trx as ReturnType<typeof Model.knex>).raw('select pg_advisory_xact_lock(hashtextextended(?, 2))', [guestId])
 }

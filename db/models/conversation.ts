@@ -1,3 +1,6 @@
+import type { Knex } from 'knex'
+import type { TransactionOrKnex } from 'objection'
+import { ProblemError } from '../../contract/problem.ts'
 import type { ConversationView, Page } from '../../contract/views.ts'
 import { cutText } from '../../platform/cut-text.ts'
 import { Analysis } from './analysis.ts'
@@ -66,12 +69,27 @@ export class Conversation extends Row {
     return Conversation.query().patchAndFetchById(this.id, { title, titled: true, updatedAt: now() }).throwIfNotFound()
   }
 
-  /** Titles an untitled conversation after its first question; true if it did. */
-  async nameAfter(question: string): Promise<boolean> {
-    const title = cutText(question.replace(/\s+/g, ' ').trim(), 60)
-    const named = await Conversation.query().patch({ title, titled: true }).where({ id: this.id, titled: false })
-    if (named > 0) this.title = title
-    return named > 0
+  /**
+   * Takes the next two positions, and the conversation's lock with them, so that questions and edits there run one at a
+   * time; an untitled one is titled after its first question, if given. `beside` is evaluated in the same statement, once
+   * the conversation is locked. Throws a `missing` Problem if it is gone.
+   */
+  static async takePositions(
+    id: string,
+    trx: TransactionOrKnex,
+    { question, beside }: { question?: string; beside?: Knex.Raw | null } = {},
+  ): Promise<{ conversation: Conversation; position: number }> {
+    const named = question !== undefined && {
+      title: (trx as Knex).raw('case when titled then title else ? end', [titleAfter(question)]),
+      titled: true,
+    }
+    const [row] = await (trx as Knex)('conversations')
+      .where({ id })
+      .update({ updatedAt: now(), nextPosition: (trx as Knex).raw('next_position + 2'), ...named })
+      .returning(['*', ...(beside ? [beside] : [])] as string[])
+    if (!row) throw new ProblemError('conversation-gone')
+    const conversation = Conversation.fromDatabaseJson(row)
+    return { conversation, position: conversation.nextPosition - 2 }
   }
 
   view(): ConversationView {
@@ -79,3 +97,5 @@ export class Conversation extends Row {
     return { id, analysisId, title, createdAt, updatedAt }
   }
 }
+
+const titleAfter = (question: string): string => cutText(question.replace(/\s+/g, ' ').trim(), 60)

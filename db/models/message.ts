@@ -1,4 +1,5 @@
-import { type PartialModelObject, raw, type TransactionOrKnex } from 'objection'
+import type { Knex } from 'knex'
+import { raw, type TransactionOrKnex } from 'objection'
 import { v7 } from 'uuid'
 import { nothingSpent } from '../../contract/nothing-spent.ts'
 import { type Problem, ProblemError } from '../../contract/problem.ts'
@@ -6,16 +7,24 @@ import type { MessageView, Rating, ReplyStatus, Usage } from '../../contract/vie
 import type { Reservation } from '../money/budget.ts'
 import { Charge } from '../money/charge.ts'
 import { usageColumns, usageOf } from '../money/usage-columns.ts'
-import { nextRound } from '../queue/next-round.ts'
+import { nextRound, placeInQueue, tenantLock } from '../queue/next-round.ts'
 import { Conversation } from './conversation.ts'
 import type { Owner } from './owner.ts'
-import { databaseTime, held, now, returned } from './row.ts'
+import { databaseTime, databaseTimeIn, held, now } from './row.ts'
 import { Work } from './work.ts'
 
 /** What a reply needs: a reserved charge, or its fixed text if the answer is known. */
 export type Asked = Reservation | { answer: string }
 
-const unfinished: ReplyStatus[] = ['queued', 'streaming']
+export const unfinished: ReplyStatus[] = ['queued', 'streaming']
+
+/** How a reply ends. */
+export interface ReplyEnd {
+  status: 'done' | 'stopped' | 'failed'
+  text: string
+  problem?: Problem
+  model: string | null
+}
 
 /** A question or a reply; a reply directly follows its question. */
 export class Message extends Work {
@@ -52,7 +61,7 @@ export class Message extends Work {
 
   /**
    * Stores a question and its empty reply, whose charge is reserved; or, if the answer is known, its complete reply, which
-   * costs nothing.
+   * costs nothing. The conversation comes back as it then is: the first question titles it.
    *
    * The same `clientMessageId` again gives the same exchange (`fresh` is false); with another text it throws `conflict`.
    */
@@ -61,83 +70,82 @@ export class Message extends Work {
     owner: Owner,
     { clientMessageId, text }: { clientMessageId: string; text: string },
     asked: Asked,
-  ): Promise<{ question: Message; reply: Message; fresh: boolean }> {
+  ): Promise<{ question: Message; reply: Message; conversation: Conversation; fresh: boolean }> {
     return Message.transaction(async (trx) => {
-      const position = await nextPositions(conversationId, trx)
-      const known = await Message.query(trx).findOne({ conversationId, clientMessageId })
-      if (known) {
-        if (known.text !== text)
-          throw new ProblemError('message-id-taken', {
-            field: 'clientMessageId',
-          })
-        return { question: known, reply: await known.#reply(trx), fresh: false }
-      }
+      const isKnown = 'answer' in asked
+      const beside = isKnown ? null : tenantLock(owner, trx)
+      const { conversation, position } = await Conversation.takePositions(conversationId, trx, {
+        question: text,
+        beside,
+      })
       const shared = {
         conversationId,
         attempt: 0,
         tries: 0,
         stopRequested: false,
         createdAt: now(),
-        touchedAt: databaseTime(),
+        touchedAt: databaseTimeIn(trx),
       }
-      const question = await Message.#add(trx, {
-        ...shared,
-        position,
-        role: 'user',
-        text,
-        status: 'done',
-        clientMessageId,
-        finishedAt: now(),
-      })
-      const id = v7()
-      const empty = { ...shared, id, position: position + 1, role: 'assistant', text: '', status: 'queued' } as const
-      if ('answer' in asked)
-        return { question, reply: await Message.#add(trx, { ...empty, ...written(asked.answer) }), fresh: true }
-      const reply = await Message.#add(trx, { ...empty, ...(await nextRound('messages', owner, id, trx)) })
-      await Charge.reserve(owner, { subjectId: reply.id, kind: 'reply' }, asked, trx)
-      return { question, reply, fresh: true }
+      const finishedAt = now()
+      const exchange = [
+        { id: v7(), position, role: 'user', text, status: 'done', clientMessageId, finishedAt, turn: 1 },
+        {
+          ...{ id: v7(), position: position + 1, role: 'assistant', text: '', status: 'queued' },
+          ...(isKnown ? { ...written(asked.answer), turn: 1 } : placeInQueue('messages', owner, trx)),
+        },
+      ]
+      const rows = await (trx as Knex)('messages')
+        .insert(exchange.map((row) => ({ ...shared, ...row })))
+        .onConflict(['conversationId', 'clientMessageId'])
+        .ignore()
+        .returning('*')
+      const [question, reply] = rows.map((row) => Message.fromDatabaseJson(row))
+      if (!question || !reply) return Message.#asked(conversation, { clientMessageId, text }, rows, trx)
+      if (!isKnown) await Charge.reserve(owner, { subjectId: reply.id, kind: 'reply' }, asked, trx)
+      return { question, reply, conversation, fresh: true }
     })
   }
 
-  static async #add(trx: TransactionOrKnex, row: PartialModelObject<Message>): Promise<Message> {
-    const [added] = await returned(Message.query(trx).insert(row))
-    return added as Message
-  }
-
-  /** Takes the reply for one attempt; null if it has ended or is gone. The previous attempt can no longer write. */
-  static async take(id: string, trx?: TransactionOrKnex): Promise<Message | null> {
-    const taken = Message.query(trx)
-      .patch({ status: 'streaming', attempt: raw('attempt + 1'), tries: raw('tries + 1'), touchedAt: databaseTime() })
-      .where({ id })
-      .whereIn('status', unfinished)
-    return (await returned(taken))[0] ?? null
+  /** An exchange that was stored before; takes the reply back that was stored again. */
+  static async #asked(
+    conversation: Conversation,
+    { clientMessageId, text }: { clientMessageId: string; text: string },
+    again: { id: string }[],
+    trx: TransactionOrKnex,
+  ) {
+    await Message.query(trx)
+      .delete()
+      .whereIn(
+        'id',
+        again.map(({ id }) => id),
+      )
+    const question = await Message.query(trx)
+      .findOne({ conversationId: conversation.id, clientMessageId })
+      .throwIfNotFound()
+    if (question.text !== text) throw new ProblemError('message-id-taken', { field: 'clientMessageId' })
+    return { question, reply: await question.#reply(trx), conversation, fresh: false }
   }
 
   /** Ends it, with its charge, in one transaction; false if a newer attempt owns the row. */
-  async finish(
-    result: { status: 'done' | 'stopped' | 'failed'; text: string; problem?: Problem; model: string | null },
-    usage: Usage | 'unknown' | null,
-  ): Promise<boolean> {
-    const { status, text, model, problem = null } = result
-    const change = {
-      status,
-      text,
-      problem,
-      model,
-      finishedAt: now(),
-      touchedAt: databaseTime(),
-    }
+  async finish(end: ReplyEnd, usage: Usage | 'unknown' | null): Promise<boolean> {
+    const { id, attempt } = this
+    const { status, text, model } = end
+    const columns = this.endColumns(end)
     return Message.transaction(async (trx) => {
-      const { id, attempt } = this
       const [own] = await held(Message.query(trx).where({ id, status: 'streaming', attempt }))
       if (!own) return this.#hasEndedAs(status, text, trx)
       const total = (await Charge.settle(id, { model, attempt, usage: usage ?? nothingSpent }, trx)) ?? nothingSpent
       await Message.query(trx)
-        .patch({ ...change, ...usageColumns(total) })
+        .patch({ ...columns, ...usageColumns(total), touchedAt: databaseTime() })
         .where({ id })
-      Object.assign(this, change, usageColumns(total))
+      Object.assign(this, columns, usageColumns(total))
       return true
     })
+  }
+
+  /** What is stored of an end, its usage apart. */
+  endColumns({ status, text, model, problem }: ReplyEnd) {
+    return { status, text, problem: problem ?? null, model, finishedAt: now() }
   }
 
   /** Whether a commit whose confirmation was lost has stored exactly this; the row is then up to date. */
@@ -206,7 +214,7 @@ export class Message extends Work {
    */
   async edit(text: string, owner: Owner, asked: Asked): Promise<Message> {
     return Message.transaction(async (trx) => {
-      await nextPositions(this.conversationId, trx)
+      await Conversation.takePositions(this.conversationId, trx)
       const later = Message.query(trx)
         .where({ conversationId: this.conversationId })
         .where('position', '>', this.position + 1)
@@ -318,14 +326,4 @@ export class Message extends Work {
 /** A reply with a fixed text. */
 function written(text: string) {
   return { text, status: 'done' as const, ...usageColumns(nothingSpent), finishedAt: now() }
-}
-
-/** Takes the next two positions, and the conversation's lock with them, so that questions and edits there run one at a time. */
-async function nextPositions(conversationId: string, trx: TransactionOrKnex): Promise<number> {
-  const taking = Conversation.query(trx)
-    .patch({ updatedAt: now(), nextPosition: raw('next_position + 2') })
-    .where({ id: conversationId })
-  const [conversation] = await returned(taking)
-  if (!conversation) throw new ProblemError('conversation-gone')
-  return conversation.nextPosition - 2
 }

@@ -6,6 +6,8 @@ export interface Owner {
   site?: { id: string } | null
   /** Hash of the network address, shared by its guests. */
   addressHash?: string | null
+  /** When the user registered, where that is known. */
+  registeredAt?: string | null
 }
 
 /** The payer whose charges are summed: an owner, or a site. */

@@ -1,5 +1,15 @@
-import { type Constructor, Model, type Pojo, type QueryBuilder, type RawBuilder, raw } from 'objection'
+import type { Knex } from 'knex'
+import {
+  type Constructor,
+  Model,
+  type Pojo,
+  type QueryBuilder,
+  type RawBuilder,
+  raw,
+  type TransactionOrKnex,
+} from 'objection'
 import { v7 } from 'uuid'
+import { onPostgres } from '../dialect.ts'
 
 /** What all rows have in common: a UUIDv7 key, real booleans on both databases. */
 export class Row extends Model {
@@ -41,13 +51,22 @@ export function now(): string {
  * For times written by one process and compared by another, whose clocks may be minutes apart.
  */
 export function databaseTime(msAgo = 0): RawBuilder {
+  return raw(...timeSql(msAgo))
+}
+
+/** The same for knex's own queries. */
+export function databaseTimeIn(trx: TransactionOrKnex): Knex.Raw {
+  return (trx as Knex).raw(...timeSql(0))
+}
+
+function timeSql(msAgo: number): [sql: string, binding: number | string] {
   const seconds = msAgo / 1000
-  return Model.knex().client.config.client === 'pg'
-    ? raw(
+  return onPostgres()
+    ? [
         `to_char((clock_timestamp() - ? * interval '1 second') at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
         seconds,
-      )
-    : raw(`strftime('%Y-%m-%dT%H:%M:%fZ', 'now', ?)`, `-${seconds} seconds`)
+      ]
+    : [`strftime('%Y-%m-%dT%H:%M:%fZ', 'now', ?)`, `-${seconds} seconds`]
 }
 
 /** A random batch: rows that keep failing must not hide the rest. */
@@ -62,7 +81,7 @@ export function anyOf(query: QueryBuilder<Model>, most: number): void {
  * the same rows in another order.
  */
 export function unlocked(query: QueryBuilder<Model>): void {
-  if (Model.knex().client.config.client === 'pg') query.forUpdate().skipLocked()
+  if (onPostgres()) query.forUpdate().skipLocked()
 }
 
 /**
@@ -72,6 +91,6 @@ export function unlocked(query: QueryBuilder<Model>): void {
  * to, which a concurrent deletion may hold while waiting for this row. SQLite has to write before it reads.
  */
 export async function held<R extends Row>(query: QueryBuilder<R, R[]>): Promise<R[]> {
-  if (Model.knex().client.config.client === 'pg') return query.forUpdate()
+  if (onPostgres()) return query.forUpdate()
   return returned(query.patch({ id: raw('id') } as never))
 }

@@ -52,9 +52,9 @@ export class User extends Row {
     return User.query().where({ siteId, leftAt: null })
   }
 
-  /** A user's session epoch; null when there is no such user. */
-  static async epochOf(id: string): Promise<number | null> {
-    return (await User.query().findById(id).select('sessionEpoch'))?.sessionEpoch ?? null
+  /** What a session is checked by. */
+  static async standing(id: string): Promise<Pick<User, 'sessionEpoch' | 'createdAt'> | undefined> {
+    return User.query().findById(id).select('sessionEpoch', 'createdAt')
   }
 
   static async admins(): Promise<User[]> {

@@ -1,13 +1,25 @@
 import type { Knex } from 'knex'
-import { type PartialModelObject, raw, type TransactionOrKnex } from 'objection'
+import { raw, type TransactionOrKnex } from 'objection'
+import { v7 } from 'uuid'
 import { nothingSpent } from '../../contract/nothing-spent.ts'
 import type { Charge as ChargeView, Usage } from '../../contract/views.ts'
+import { onPostgres } from '../dialect.ts'
 import { columnsOf, type Owner, type Payer } from '../models/owner.ts'
 import { anyOf, databaseTime, held, now, Row, returned } from '../models/row.ts'
 import { User } from '../models/user.ts'
 import { type Budget, dayMs, newMs, type Reservation } from './budget.ts'
-import { nothing } from './day-total.ts'
-import { addToDays, counts, guestsOf, moveDay, newcomersOf, type Payers, pursesOf } from './purse.ts'
+import { type Addition, addingToDay, dayOf, nothing, tolerance } from './day-total.ts'
+import {
+  addEach,
+  additionsTo,
+  addTogether,
+  counts,
+  guestsOf,
+  moveDay,
+  newcomersOf,
+  type Payers,
+  pursesOf,
+} from './purse.ts'
 
 /** Tokens and US dollars of one day (UTC, 2026-11-24). */
 export interface DaySpending {
@@ -22,15 +34,15 @@ export interface DaySpending {
  * is reserved yet, since a worker may reserve later.
  */
 async function addressPayerOf(
-  { userId, guestId, addressHash }: Owner,
+  { userId, guestId, addressHash, registeredAt }: Owner,
   { newcomersAtAddress }: Budget,
   trx: TransactionOrKnex,
 ): Promise<string | null> {
   if (!addressHash) return null
   if (userId === null) return guestId === null ? null : guestsOf(addressHash)
   if (newcomersAtAddress === null) return null
-  const user = await User.query(trx).findById(userId).select('createdAt')
-  return user && Date.parse(user.createdAt) > Date.now() - newMs ? newcomersOf(addressHash) : null
+  const since = registeredAt ?? (await User.query(trx).findById(userId).select('createdAt'))?.createdAt
+  return since && Date.parse(since) > Date.now() - newMs ? newcomersOf(addressHash) : null
 }
 
 /** Days together. */
@@ -38,6 +50,16 @@ export function sumOf(days: DaySpending[]): Usage {
   const sum = (name: 'inputTokens' | 'outputTokens' | 'cost') => days.reduce((total, day) => total + day[name], 0)
   return { inputTokens: sum('inputTokens'), outputTokens: sum('outputTokens'), cost: sum('cost'), estimated: false }
 }
+
+export type ChargeChange = Partial<
+  Pick<Charge, 'inputTokens' | 'outputTokens' | 'estimated' | 'model' | 'settledAt' | 'earlierCost' | 'askedBy'>
+> & { cost: number }
+
+/** A settled charge no longer says the address. */
+const changed = (change: ChargeChange) => ({
+  ...change,
+  ...(change.settledAt !== undefined && { addressPayer: null, holderAddress: null }),
+})
 
 /** One charge: reserved before the model is called, settled afterwards; at most one is open per analysis or reply. */
 export class Charge extends Row implements Payers {
@@ -83,22 +105,52 @@ export class Charge extends Row implements Payers {
     }
     const one = subject.kind === 'reading' ? { readings: 1 } : { messages: 1 }
     const purses = await pursesOf(payers, budget, trx, true)
-    await addToDays(purses, createdAt, (purse) => ({ ...nothing, cost, ...(counts(purse) && one) }), trx)
-    await Charge.query(trx).insert({ ...payers, ...subject, cost, estimated: true, createdAt })
+    const additions = additionsTo(purses, (purse) => ({ ...nothing, cost, ...(counts(purse) && one) }))
+    const charge = { id: v7(), ...payers, ...subject, cost, estimated: true, createdAt }
+    await Charge.#open(charge, additions, trx)
+  }
+
+  /** Inserts it and adds to its payers' totals: on Postgres in one statement, if all of these exist already. */
+  static async #open(
+    charge: { id: string; createdAt: string },
+    additions: Addition[],
+    trx: TransactionOrKnex,
+  ): Promise<void> {
+    const day = dayOf(charge.createdAt)
+    const usage = () => (trx as Knex)('usage')
+    const isJoined = onPostgres() && additions.length > 0
+    const left = await addTogether(additions, day, trx, isJoined ? usage().insert(charge) : undefined)
+    if (isJoined && left.length === 0) return
+    // A total begins with the charges of its day, and would count this one twice.
+    if (isJoined) await usage().where({ id: charge.id }).delete()
+    await addEach(left, day, trx)
+    await usage().insert(charge)
   }
 
   /**
-   * Reserves an attempt's maximum total cost, replacing its previous reservation; false if the charge is no longer
-   * open, in which case no model may be called. Throws `over-budget`.
+   * Reserves an attempt's maximum total cost (US dollars) in place of what was reserved before, or keeps that if it is
+   * enough; null if the charge is no longer open, in which case no model may be called. Throws `over-budget`.
    */
-  static async setAside(subjectId: string, attempt: number, cost: number, budget: Budget): Promise<boolean> {
+  static async setAside(subjectId: string, attempt: number, cost: number, budget: Budget): Promise<Charge | null> {
+    const keeping = Charge.query()
+      .patch({ askedBy: attempt })
+      .where({ subjectId })
+      .whereNull('settledAt')
+      .whereRaw('coalesce(asked_by, ?) = ? and cost - earlier_cost >= ?', [attempt, attempt, cost - tolerance])
+    const [kept] = await returned(keeping)
+    if (kept) return kept
     return Charge.transaction(async (trx) => {
       const charge = await Charge.#lock(subjectId, trx)
-      if (!charge) return false
+      if (!charge) return null
       const earlierCost = charge.#before(attempt)
       await charge.#change({ cost: earlierCost + cost, earlierCost, askedBy: attempt }, trx, budget)
-      return true
+      return charge
     })
+  }
+
+  /** What is reserved for the attempt that has set it aside, in US dollars. */
+  get reserved(): number {
+    return this.cost - this.earlierCost
   }
 
   /**
@@ -112,9 +164,26 @@ export class Charge extends Row implements Payers {
   ): Promise<Usage | null> {
     const charge = await Charge.#lock(subjectId, trx)
     if (!charge) return null
-    const total = usage === 'unknown' ? charge.#asSetAside() : charge.#with(attempt, usage)
+    const total = charge.totalWith(attempt, usage)
     await charge.#change({ ...total, model, settledAt: now() }, trx)
     return total
+  }
+
+  /** What it comes to with an attempt's usage, or with its whole reservation if that is unknown. */
+  totalWith(attempt: number, usage: Usage | 'unknown'): Usage {
+    return usage === 'unknown' ? this.#asSetAside() : this.#with(attempt, usage)
+  }
+
+  /**
+   * A change as statements: the first updates the charge unless it has changed since it was read, the second its payers'
+   * totals; to be run only if the first has found it.
+   */
+  async changing(change: ChargeChange, trx: Knex): Promise<{ change: Knex.QueryBuilder; totals: Knex.QueryBuilder }> {
+    const { id, askedBy, cost, createdAt } = this
+    return {
+      change: trx('usage').where({ id, askedBy, cost, settledAt: null }).update(changed(change)),
+      totals: addingToDay(await this.#additionsFor(change, null, trx), dayOf(createdAt), trx),
+    }
   }
 
   /** Records the usage of an attempt that does not settle the charge; settles it after all if its subject is gone. */
@@ -198,15 +267,20 @@ export class Charge extends Row implements Payers {
   /**
    * Updates the charge, and its payers' totals for its day by the difference; limits apply only if a budget is given.
    */
-  async #change(change: PartialModelObject<Charge> & { cost: number }, trx: TransactionOrKnex, budget?: Budget) {
-    const more = change.cost - this.cost
-    const released = change.settledAt === undefined ? more : -this.cost
-    const purses = await pursesOf(this, budget ?? null, trx)
-    await addToDays(purses, this.createdAt, ({ holds }) => ({ ...nothing, cost: holds ? released : more }), trx)
-    const forgotten = change.settledAt !== undefined && { addressPayer: null, holderAddress: null }
-    await Charge.query(trx)
-      .patch({ ...change, ...forgotten })
-      .where({ id: this.id })
+  async #change(change: ChargeChange, trx: TransactionOrKnex, budget?: Budget) {
+    const day = dayOf(this.createdAt)
+    await addEach(await addTogether(await this.#additionsFor(change, budget ?? null, trx), day, trx), day, trx)
+    const columns = changed(change)
+    await Charge.query(trx).patch(columns).where({ id: this.id })
+    Object.assign(this, columns)
+  }
+
+  /** What a change adds to the totals of its payers. */
+  async #additionsFor({ cost, settledAt }: ChargeChange, budget: Budget | null, trx: TransactionOrKnex) {
+    const more = cost - this.cost
+    const released = settledAt === undefined ? more : -this.cost
+    const purses = await pursesOf(this, budget, trx)
+    return additionsTo(purses, ({ holds }) => ({ ...nothing, cost: holds ? released : more }))
   }
 
   async #isGone(trx: TransactionOrKnex): Promise<boolean> {

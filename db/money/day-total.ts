@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import { Model, type TransactionOrKnex } from 'objection'
 import type { PlainReason } from '../../contract/reasons.ts'
+import { onPostgres } from '../dialect.ts'
 import { dayMs } from './budget.ts'
 
 /** US dollars, and how many readings and messages. */
@@ -44,41 +45,100 @@ export const today = (): string => dayOf(new Date().toISOString())
 
 const totals = (trx: TransactionOrKnex) => (trx as Knex)('day_totals')
 
+/** What is to be added to (or subtracted from) a payer's total. */
+export interface Addition {
+  purse: Purse
+  amount: Amount
+}
+
+const changedKinds = (amount: Amount) => kinds.filter((kind) => amount[kind] !== 0)
+const limitedKinds = ({ limit }: Purse, amount: Amount) =>
+  kinds.filter((kind) => limit[kind] !== null && amount[kind] > 0)
+const most = ({ limit }: Purse, kind: keyof Amount) => (limit[kind] ?? 0) + (kind === 'cost' ? tolerance : 0)
+
+/** Restricts a query to a payer's total, if it has room for an amount. */
+function withRoom(query: Knex.QueryBuilder, { purse, amount }: Addition): void {
+  query.where({ payer: purse.payer })
+  for (const kind of limitedKinds(purse, amount))
+    query.whereRaw(`(?? + ? <= ?${purse.holds ? ` or ?? <= ${tolerance}` : ''})`, [
+      kind,
+      amount[kind],
+      most(purse, kind),
+      ...(purse.holds ? [kind] : []),
+    ])
+}
+
 /**
- * Adds to (or subtracts from) a payer's total of a UTC day (`2026-11-28`); if that would exceed a limit, changes nothing
- * and returns which. A single conditional update, so concurrent calls cannot spend the same remainder.
+ * The statement that adds to all these totals of a UTC day (`2026-11-28`) which exist and have room, and returns their
+ * payers. Locks the totals until the transaction ends, in the given order: that of `pursesOf`.
+ */
+export function addingToDay(additions: Addition[], day: string, trx: TransactionOrKnex): Knex.QueryBuilder {
+  const byPayer = (type: string, numberOf: (addition: Addition, place: number) => number) => {
+    const cases = additions.map((addition, place) => [addition.purse.payer, numberOf(addition, place)] as const)
+    return (trx as Knex).raw(
+      `case payer ${cases.map(() => `when ? then cast(? as ${type})`).join(' ')} end`,
+      cases.flat(),
+    )
+  }
+  const changed = kinds.filter((kind) => additions.some(({ amount }) => amount[kind] !== 0))
+  const typeOf = (kind: keyof Amount) => (kind === 'cost' ? 'double precision' : 'integer')
+  const more = changed.map((kind) => {
+    const amounts = byPayer(typeOf(kind), ({ amount }) => amount[kind])
+    return [kind, (trx as Knex).raw('?? + ?', [kind, amounts])] as const
+  })
+  return totals(trx)
+    .where({ day })
+    .where((query) => {
+      for (const addition of additions) query.orWhere((one) => withRoom(one, addition))
+    })
+    .modify((query) => {
+      if (onPostgres())
+        query.whereIn(
+          'payer',
+          lockingInOrder(
+            additions,
+            day,
+            trx,
+            byPayer('integer', (_, place) => place),
+          ),
+        )
+    })
+    .update(Object.fromEntries(more))
+    .returning('payer')
+}
+
+const lockingInOrder = (additions: Addition[], day: string, trx: TransactionOrKnex, order: Knex.Raw) =>
+  totals(trx)
+    .where({ day })
+    .whereIn(
+      'payer',
+      additions.map(({ purse }) => purse.payer),
+    )
+    .orderBy(order)
+    .forUpdate()
+    .select('payer')
+
+/**
+ * Adds to (or subtracts from) a payer's total of a UTC day; if that would exceed a limit, changes nothing and returns
+ * which. A single conditional update, so concurrent calls cannot spend the same remainder; a total that does not exist yet
+ * is created.
  *
  * Locks the total until the transaction ends: always in the order of `pursesOf`.
  */
-export async function addToDay(
-  purse: Purse,
-  day: string,
-  amount: Amount,
-  trx: TransactionOrKnex,
-): Promise<keyof Amount | null> {
-  const { payer, limit, holds } = purse
-  const changed = kinds.filter((kind) => amount[kind] !== 0)
+export async function addToDay(addition: Addition, day: string, trx: TransactionOrKnex): Promise<keyof Amount | null> {
+  const { purse, amount } = addition
+  const changed = changedKinds(amount)
   if (changed.length === 0) return null
-  const limited = changed.filter((kind) => limit[kind] !== null && amount[kind] > 0)
-  const most = (kind: keyof Amount) => (limit[kind] ?? 0) + (kind === 'cost' ? tolerance : 0)
   const add = () =>
     totals(trx)
-      .where({ payer, day })
-      .modify((query) => {
-        for (const kind of limited)
-          query.whereRaw(`(?? + ? <= ?${holds ? ` or ?? <= ${tolerance}` : ''})`, [
-            kind,
-            amount[kind],
-            most(kind),
-            ...(holds ? [kind] : []),
-          ])
-      })
+      .where({ day })
+      .modify(withRoom, addition)
       .increment(Object.fromEntries(changed.map((kind) => [kind, amount[kind]])))
   if ((await add()) > 0) return null
   await beginDay(purse, day, trx)
   if ((await add()) > 0) return null
-  const present = await usedOn(day, payer, trx)
-  return limited.find((kind) => present[kind] + amount[kind] > most(kind)) ?? 'cost'
+  const present = await usedOn(day, purse.payer, trx)
+  return limitedKinds(purse, amount).find((kind) => present[kind] + amount[kind] > most(purse, kind)) ?? 'cost'
 }
 
 /** Subtracts from a total, if it exists. */

@@ -1,9 +1,12 @@
+import type { Knex } from 'knex'
 import type { TransactionOrKnex } from 'objection'
 import { ProblemError } from '../../contract/problem.ts'
 import { Site } from '../models/site.ts'
 import { type Budget, type DayCounts, usedUp } from './budget.ts'
 import {
+  type Addition,
   type Amount,
+  addingToDay,
   addToDay,
   beginDay,
   dayOf,
@@ -115,27 +118,43 @@ async function budgetOf(siteId: string, trx: TransactionOrKnex): Promise<number 
   return site.budget
 }
 
-/** Adds to each payer's total of one day what `amountOf` says; throws `over-budget` or `too-many` at a limit. */
-export async function addToDays(
-  purses: Purse[],
-  time: string,
-  amountOf: (purse: Purse) => Amount,
+/**
+ * Adds to the totals that exist and have room, in one statement; returns the additions that are left. On Postgres, `beside`
+ * is an insert that is part of the statement.
+ */
+export async function addTogether(
+  additions: Addition[],
+  day: string,
   trx: TransactionOrKnex,
-): Promise<void> {
-  for (const purse of purses) {
-    const [day, amount] = [dayOf(time), amountOf(purse)]
-    const full = await addToDay(purse, day, amount, trx)
-    if (full === 'cost' && (await fitsLater(purse, day, amount, trx)))
+  beside?: Knex.QueryBuilder,
+): Promise<Addition[]> {
+  if (additions.length === 0) return []
+  const adding = addingToDay(additions, day, trx)
+  const added = (await (beside ? adding.with('beside', beside) : adding)) as { payer: string }[]
+  const payers = new Set(added.map(({ payer }) => payer))
+  return additions.filter(({ purse }) => !payers.has(purse.payer))
+}
+
+/** Adds to one total after the other, which may not exist yet; throws `over-budget` or `too-many` at a limit. */
+export async function addEach(additions: Addition[], day: string, trx: TransactionOrKnex): Promise<void> {
+  for (const addition of additions) {
+    const full = await addToDay(addition, day, trx)
+    if (full === 'cost' && (await fitsLater(addition, day, trx)))
       throw new ProblemError('budget-in-use', { retryAfter: busySeconds })
-    if (full !== null) throw refusalOf(purse, full)
+    if (full !== null) throw refusalOf(addition.purse, full)
   }
 }
 
+/** The amounts that are not nothing, in the purses' order. */
+export const additionsTo = (purses: Purse[], amountOf: (purse: Purse) => Amount): Addition[] =>
+  purses
+    .map((purse) => ({ purse, amount: amountOf(purse) }))
+    .filter(({ amount: { cost, readings, messages } }) => cost !== 0 || readings !== 0 || messages !== 0)
+
 /** Whether a cost would fit if nothing else of its owner were in progress. */
 async function fitsLater(
-  { asks, named, limit, payer }: Purse,
+  { purse: { asks, named, limit, payer }, amount: { cost } }: Addition,
   day: string,
-  { cost }: Amount,
   trx: TransactionOrKnex,
 ): Promise<boolean> {
   if (!asks || !named || limit.cost === null) return false
@@ -168,7 +187,7 @@ export async function moveDay(
   const readings = moved.filter(({ kind }) => kind === 'reading').length
   const amount = { cost, readings, messages: moved.length - readings }
   await takeFromDay(guestPurse(guestId, null).payer, day, amount, trx)
-  await addToDay(user, day, amount, trx)
+  await addToDay({ purse: user, amount }, day, trx)
   await takeFromDay(allGuests, day, { ...nothing, cost }, trx)
 }
 

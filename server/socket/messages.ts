@@ -21,7 +21,7 @@ export const sendMessage = command('message:send', {
   async run({ conversationId, clientMessageId, text, ahead }, { conversation, analysis }, context) {
     const { actor, queues, rooms, redis } = context
     if (analysis.status !== 'completed') throw new ProblemError('no-reading-yet')
-    const { question, reply, fresh } = await careFirst(
+    const { question, reply, fresh, ...asked } = await careFirst(
       { text, conversationId, language: analysis.language, ahead },
       context,
       (asked) => Message.ask(conversationId, actor, { clientMessageId, text }, asked),
@@ -32,7 +32,8 @@ export const sendMessage = command('message:send', {
       rooms.tell(to, 'message:created', question.view())
       rooms.tell(to, 'message:created', reply.view())
       if (reply.status === 'done') rooms.tell(to, 'reply:finished', reply.view())
-      if (await conversation.nameAfter(text)) rooms.tell(to, 'conversation:changed', conversation.view())
+      if (asked.conversation.title !== conversation.title)
+        rooms.tell(to, 'conversation:changed', asked.conversation.view())
     }
     const [questionView, replyView] = await viewsOf(redis, [question, reply])
     return { analysisId: analysis.id, question: questionView ?? question.view(), reply: replyView ?? reply.view() }

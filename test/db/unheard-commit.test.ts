@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
 import { nothingSpent } from '../../contract/nothing-spent.ts'
+import { beginReply } from '../../db/begin-reply.ts'
 import { Analysis } from '../../db/models/analysis.ts'
 import { Conversation } from '../../db/models/conversation.ts'
 import { Message } from '../../db/models/message.ts'
@@ -24,7 +25,7 @@ describe('what was stored by a commit of which nobody heard', () => {
     const conversation = await Conversation.begin(id, undefined, 'Talk')
     const asked = { clientMessageId: randomUUID(), text: 'What of my work?' }
     const { reply } = await Message.ask(conversation.id, owner, asked, reservation)
-    const taken = await Message.take(reply.id)
+    const taken = (await beginReply(reply.id))?.reply
     const write = (text: string) => taken?.finish({ status: 'done', text, model: null }, nothingSpent)
     expect(await write('It goes well.')).to.equal(true)
     expect(await write('It goes well.')).to.equal(true)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
 import { initialState, type State } from '../../client/core/state.ts'
 import { nothingSpent } from '../../contract/nothing-spent.ts'
+import { beginReply } from '../../db/begin-reply.ts'
 import { Analysis } from '../../db/models/analysis.ts'
 import { Conversation } from '../../db/models/conversation.ts'
 import { Message } from '../../db/models/message.ts'
@@ -33,7 +34,10 @@ describe('the check after a walk', () => {
     ;({ question, reply } = await Message.ask(conversation.id, owner, send, reservation))
     const ids = { conversationId: conversation.id, questionId: question.id, replyId: reply.id }
     ledger.accepted.set(send.clientMessageId, { clientMessageId: send.clientMessageId, ...ids, sentAt: 1, ackedAt: 2 })
-    await (await Message.take(reply.id))?.finish({ status: 'done', text: 'It goes well.', model: null }, nothingSpent)
+    await (await beginReply(reply.id))?.reply.finish(
+      { status: 'done', text: 'It goes well.', model: null },
+      nothingSpent,
+    )
   })
   afterEach(() => database.close())
 

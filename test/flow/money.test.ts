@@ -385,6 +385,6 @@ describe('what is reserved', function () {
     const owner = { userId, guestId: null, addressHash: 'an address' }
     await Charge.transaction((trx) => Charge.reserve(owner, subject, { budget, cost: 0 }, trx))
     expect(await outcome(Charge.setAside(subject.subjectId, 1, 0.2, budget))).to.equal('over-budget')
-    expect(await Charge.setAside(subject.subjectId, 1, 0.05, budget)).to.equal(true)
+    expect((await Charge.setAside(subject.subjectId, 1, 0.05, budget))?.reserved).to.equal(0.05)
   })
 })

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { get, type IncomingMessage } from 'node:http'
 import { expect } from 'chai'
 import { Redis } from 'ioredis'
+import { beginReply } from '../../db/begin-reply.ts'
 import { Message } from '../../db/models/message.ts'
 import { now } from '../../db/models/row.ts'
 import { Charge } from '../../db/money/charge.ts'
@@ -182,7 +183,7 @@ for (const adapter of adapters)
     it('does not let a worker that was presumed dead finish, and has one charge', async () => {
       const { replyId } = await midReply(5)
       const slow = await Message.query().findById(replyId).throwIfNotFound()
-      const taken = await Message.take(replyId)
+      const taken = (await beginReply(replyId))?.reply
       expect(taken?.attempt).to.equal(2)
       const usage = { inputTokens: 1, outputTokens: 1, cost: 1, estimated: false }
       expect(await slow.finish({ status: 'done', text: 'late', model: null }, usage)).to.equal(false)

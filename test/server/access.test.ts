@@ -11,6 +11,7 @@ import { type ProblemCode, statusOf } from '../../contract/problem-code.ts'
 import { openParts } from '../../contract/reading.ts'
 import { problemsOf, type RouteName, routes } from '../../contract/routes.ts'
 import type { AnalysisView, SessionView } from '../../contract/views.ts'
+import { beginReply } from '../../db/begin-reply.ts'
 import { Analysis } from '../../db/models/analysis.ts'
 import { Conversation } from '../../db/models/conversation.ts'
 import { Message } from '../../db/models/message.ts'
@@ -162,7 +163,7 @@ describe('who may do what', () => {
     const said = { clientMessageId: '1', text: 'What of my work?' }
     const { question, reply } = await Message.ask(conversationId, base, said, { budget: noBudget, cost: 0 })
     if (state !== 'reply-waits') {
-      const taken = await Message.take(reply.id)
+      const taken = (await beginReply(reply.id))?.reply
       await taken!.finish({ status: 'done', text: 'It will go well.', model: null }, null)
     }
     return {

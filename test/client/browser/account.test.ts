@@ -45,7 +45,7 @@ describe('the account in a browser', () => {
       model: 'gpt-4.1',
       settledAt: createdAt,
     }
-    await addToDay(userPurse(user.id, null), dayOf(createdAt), { ...nothing, cost }, Charge.knex())
+    await addToDay({ purse: userPurse(user.id, null), amount: { ...nothing, cost } }, dayOf(createdAt), Charge.knex())
     await Charge.query().insert({
       ...usage,
       userId: user.id,
