@@ -3,6 +3,7 @@ import type { Features, Hand } from '../../../contract/features.ts'
 import type { AnalysisView } from '../../../contract/views.ts'
 import { isDrawn, lineOrder } from '../../core/drawn-lines.ts'
 import { hasEnded } from '../../core/merge-rows.ts'
+import { placesOf } from '../ui/glide.ts'
 import { bothNames } from '../words/reading-view.ts'
 import { drawnAfter, LinedPhoto } from './photo-lines.tsx'
 import { ProgressTurn } from './progress-turn.tsx'
@@ -12,8 +13,8 @@ interface CeremonyProps {
   analysis: AnalysisView
   /** Lines that have been measured are being drawn. */
   isDrawing: boolean
-  /** Told where the first photo stood. */
-  onLeave: (place: DOMRect) => void
+  /** Told where each photo stood, by its address. */
+  onLeave: (places: Map<string, DOMRect>) => void
 }
 
 interface Shown {
@@ -41,8 +42,8 @@ export function Ceremony({ analysis, isDrawing, onLeave }: CeremonyProps) {
   if (!isDrawing) for (const { source, features } of photos) if (features) drawn.current.add(source)
   const row = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
-    const photo = row.current?.querySelector('.stack')
-    return () => photo && onLeave(photo.getBoundingClientRect())
+    const stood = row.current
+    return () => stood && onLeave(placesOf(stood))
   }, [])
   return (
     <div class="photos ceremony">

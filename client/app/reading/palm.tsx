@@ -30,21 +30,20 @@ export function Palm({ analysis }: { analysis: AnalysisView }) {
   const hasRoom = useMedia(hasRoomForPalm)
   const measured = analysis.features ?? []
   const box = useRef<HTMLElement>(null)
-  /** Where the first photo stood large. */
-  const stood = useRef<DOMRect | null>(null)
+  /** Where the photos stood large. */
+  const stood = useRef(new Map<string, DOMRect>())
   useLayoutEffect(() => {
-    const photo = box.current?.querySelector('.stack')
-    if (isCeremony || !box.current || !photo || !stood.current) return
-    glide(photo, box.current, stood.current)
-    stood.current = null
+    if (isCeremony || !box.current) return
+    glide(box.current, stood.current)
+    stood.current.clear()
   }, [isCeremony])
   if (isCeremony)
     return (
       <Ceremony
         analysis={analysis}
         isDrawing={isDrawing}
-        onLeave={(place) => {
-          stood.current = place
+        onLeave={(places) => {
+          stood.current = places
         }}
       />
     )
