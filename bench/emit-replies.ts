@@ -17,7 +17,7 @@ const config = loadConfig()
 const log = createLog('emitter', config.logLevel)
 const { redis, publisher, adapter } = connectRooms(config.redisUrl, config.roomsAdapter, log)
 const io: TypedServer = new Server({ adapter })
-const rooms = openRooms(io)
+const rooms = openRooms(io, publisher)
 const dependencies = { redis, publisher, pacer: createPacer(publisher.together), log }
 log.info('working')
 

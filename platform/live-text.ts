@@ -92,7 +92,9 @@ export class LiveText {
     this.#over = true
     this.#callOff?.()
     clearTimeout(this.#again ?? undefined)
-    forgetLiveTexts(this.#redis, [this.#address], atOnce)
+    if (atOnce) forgetLiveTexts(this.#redis, [this.#address], true)
+    // Nobody waits for it, and the text expires anyway.
+    else this.#publisher.expire(this.#key, lateMs).catch(() => {})
   }
 
   #flush(last = false): void {

@@ -20,7 +20,7 @@ end`
 const appendOne = `${append}
 return append(KEYS[1], ARGV[1], ARGV[2], ARGV[3])`
 
-/** Appends and publishes in the given order; three arguments each, after the kind. */
+/** Appends, publishes and lets texts expire in the given order; three arguments each, after the kind. */
 const flushAll = `${append}
 local answers = {}
 local key = 0
@@ -29,6 +29,9 @@ for at = 1, #ARGV, 4 do
   if what == 'append' then
     key = key + 1
     answers[#answers + 1] = append(KEYS[key], first, second, third)
+  elseif what == 'expire' then
+    key = key + 1
+    answers[#answers + 1] = redis.call('PEXPIRE', KEYS[key], first)
   else
     answers[#answers + 1] = redis.call(what, first, second)
   end
@@ -41,6 +44,8 @@ type Message = string | Buffer
 export interface Publisher {
   /** Appends to a live text; false if the stored text does not have the expected length (bytes). */
   append(key: string, expected: number, text: string, keepMs: number): Promise<boolean>
+  /** Lets a live text expire after so many milliseconds. */
+  expire(key: string, ms: number): Promise<void>
   /** Publishes to a channel; resolves with the number of connections that received it. */
   publish(channel: string, message: Message): Promise<number>
   /** The same for a sharded channel. */
@@ -94,6 +99,9 @@ export function createPublisher(redis: RedisConnection): Publisher {
     async append(key, expected, text, keepMs) {
       const alone = () => redis.appendLive(key, expected, text, keepMs)
       return (await send(alone, ['append', expected, text, keepMs], key)) === 1
+    },
+    async expire(key, ms) {
+      await send(() => redis.pexpire(key, ms), ['expire', ms, '', ''], key)
     },
     publish: (channel, message) => send(() => redis.publish(channel, message), ['publish', channel, message, '']),
     spublish: (channel, message) =>

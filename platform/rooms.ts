@@ -2,6 +2,7 @@ import type { Server } from 'socket.io'
 import type { Event, Payload } from '../contract/events.ts'
 import type { ClientToServer, ServerToClient, ServerToServer } from '../contract/socket.ts'
 import type { AnalysisView } from '../contract/views.ts'
+import type { Publisher } from './publisher.ts'
 
 export type TypedServer<Data = unknown> = Server<ClientToServer, ServerToClient, ServerToServer, Data>
 
@@ -26,6 +27,8 @@ export interface Rooms {
   /** Joins a socket of this node to rooms; resolves once it receives their events. */
   join(socket: { join(names: string[]): Promise<void> | void }, names: string[]): Promise<void>
   tell<E extends Event>(to: string, event: E, payload: Payload<E>): void
+  /** Runs work; all that it tells goes to Redis as one command. */
+  together(work: () => void): void
   /** Sends each room what it may see: the summary's view to one, the full view to the other. */
   tellAnalysis(
     event: 'analysis:completed' | 'analysis:failed',
@@ -38,8 +41,13 @@ export interface Rooms {
 }
 
 /** `subscribed` comes from the connections; a process without sockets needs none. */
-export function openRooms<Data>(io: TypedServer<Data>, subscribed: () => Promise<void> = async () => {}): Rooms {
+export function openRooms<Data>(
+  io: TypedServer<Data>,
+  { together }: Pick<Publisher, 'together'>,
+  subscribed: () => Promise<void> = async () => {},
+): Rooms {
   return {
+    together,
     async join(socket, names) {
       await socket.join(names)
       await subscribed()

@@ -1,4 +1,4 @@
-import './check-node.mjs'
+import { nodeNotice } from './check-node.mjs'
 import { join, resolve } from 'node:path'
 import { askStatus } from './ask-status.mjs'
 import { buildProject } from './build-project.mjs'
@@ -53,6 +53,8 @@ async function start(signal) {
 
   prepareDataFolder(dataFolder)
   console.log(dev ? 'Starting Rekha from source' : 'Starting Rekha')
+  const notice = nodeNotice()
+  if (notice) console.log(notice)
   const claim = await claimDataFolder(dataFolder)
   try {
     if (needsRedis) await endLeftoverRedis(join(dataFolder, 'redis'))

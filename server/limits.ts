@@ -1,4 +1,4 @@
-import { RateLimiterMemory, RateLimiterRedis } from 'rate-limiter-flexible'
+import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis } from 'rate-limiter-flexible'
 import { ProblemError } from '../contract/problem.ts'
 import type { RedisConnection } from '../platform/redis.ts'
 import { type Actor, actorKey } from './actor.ts'
@@ -9,6 +9,8 @@ export interface Limit {
   points: number
   perAddress?: number
   seconds: number
+  /** Counted by each node for itself: against floods, which no exact number stops, and without a trip to Redis. */
+  perNode?: true
 }
 
 export interface Limits {
@@ -18,21 +20,23 @@ export interface Limits {
   takeFor(actor: Actor, limit: Limit): Promise<void>
 }
 
-/** Limits shared by all nodes; while Redis is down each node counts for itself. */
+/** Limits, shared by all nodes unless `perNode`; while Redis is down each node counts for itself. */
 export function openLimits(redis: RedisConnection): Limits {
   defineScript(redis)
-  const limiters = new Map<string, RateLimiterRedis>()
-  const limiterFor = ({ name, points, seconds }: Limit) => {
+  const limiters = new Map<string, RateLimiterAbstract>()
+  const limiterFor = ({ name, points, seconds, perNode }: Limit) => {
     const known = limiters.get(name)
     if (known) return known
-    const insuranceLimiter = new RateLimiterMemory({ keyPrefix: name, points, duration: seconds })
-    const limiter = new RateLimiterRedis({
-      storeClient: redis,
-      keyPrefix: `limit:${name}`,
-      points,
-      duration: seconds,
-      insuranceLimiter,
-    })
+    const ofNode = new RateLimiterMemory({ keyPrefix: name, points, duration: seconds })
+    const ofAll = () =>
+      new RateLimiterRedis({
+        storeClient: redis,
+        keyPrefix: `limit:${name}`,
+        points,
+        duration: seconds,
+        insuranceLimiter: ofNode,
+      })
+    const limiter = perNode ? ofNode : ofAll()
     limiters.set(name, limiter)
     return limiter
   }
@@ -49,9 +53,9 @@ export function openLimits(redis: RedisConnection): Limits {
     take,
     async takeFor(actor, limit) {
       await take(limit, actorKey(actor))
-      const { name, perAddress, seconds } = limit
+      const { name, perAddress } = limit
       if (perAddress !== undefined)
-        await take({ name: `${name}-of-address`, points: perAddress, seconds }, actor.address)
+        await take({ ...limit, name: `${name}-of-address`, points: perAddress }, actor.address)
     },
   }
 }

@@ -2,11 +2,12 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { RedisStore } from 'connect-redis'
 import type { Request, RequestHandler, Response } from 'express'
 import session, { type SessionData, type SessionOptions } from 'express-session'
+import { Cluster } from 'ioredis'
 import { Site } from '../db/models/site.ts'
 import { User } from '../db/models/user.ts'
 import type { Config } from '../platform/config.ts'
 import type { RedisConnection } from '../platform/redis.ts'
-import type { Actor, ActorSite, Place } from './actor.ts'
+import { type Actor, type ActorSite, actorKey, type Place } from './actor.ts'
 import { type Bearer, bearerIn, readBearer } from './bearer.ts'
 import { type Device, describeDevice } from './describe-device.ts'
 import type { Limit } from './limits.ts'
@@ -35,6 +36,8 @@ export interface Sessions {
   bearers: RequestHandler
   /** A live session's current owner; null if it has ended. */
   actorNow(sessionId: string, place: Place): Promise<Actor | null>
+  /** For each of these, whether its session stands and is still theirs; read together. */
+  standing(actors: Actor[]): Promise<boolean[]>
   /** Counts as a visit: resets the idle timeout. */
   touch(sessionId: string): Promise<void>
   /** Records that a guest has opened a socket, as our pages do and a mere loop of requests does not. */
@@ -95,7 +98,24 @@ export function openSessions(redis: RedisConnection, config: Config): Sessions {
       const data = (await store.get(sessionId)) as Partial<SessionData> | undefined
       return data ? actorIn(data, sessionId, maxMs, place) : null
     },
+    async standing(actors) {
+      const found = await readTogether(
+        redis,
+        actors.map(({ sessionId }) => prefix + sessionId),
+      )
+      const sessions = found.map((json) => (json === null ? {} : (JSON.parse(json) as Partial<SessionData>)))
+      const owners = await loadOwners(sessions)
+      return actors.map((actor, at) => {
+        const present = actorWith(sessions[at] ?? {}, actor.sessionId, maxMs, actor, owners)
+        return present !== null && actorKey(present) === actorKey(actor)
+      })
+    },
   }
+}
+
+/** Values of keys, null where there is none; a Redis Cluster has them in different slots. */
+function readTogether(redis: RedisConnection, keys: string[]): Promise<(string | null)[]> {
+  return redis instanceof Cluster ? Promise.all(keys.map((key) => redis.get(key))) : redis.mget(keys)
 }
 
 /** Guests' sessions get their full time to live only when they are used again. */
@@ -157,24 +177,47 @@ export async function actorIn(
   data: Partial<SessionData>,
   sessionId: string,
   maxMs: number,
-  { address, addressHash }: Place,
+  place: Place,
 ): Promise<Actor | null> {
-  if (!data.startedAt || Date.now() - data.startedAt > maxMs) return null
-  const [site, user] = await Promise.all([
-    data.siteId ? siteOf(data.siteId, data.origin ?? '') : null,
-    data.userId ? User.standing(data.userId) : null,
+  return actorWith(data, sessionId, maxMs, place, await loadOwners([data]))
+}
+
+/** The users and sites that sessions name. */
+interface Owners {
+  users: Map<string, Pick<User, 'sessionEpoch' | 'createdAt'>>
+  sites: Map<string, Pick<Site, 'origins' | 'features'>>
+}
+
+/** In at most one query each. */
+async function loadOwners(sessions: Partial<SessionData>[]): Promise<Owners> {
+  const [users, sites] = await Promise.all([
+    User.standing(sessions.flatMap(({ userId }) => userId ?? [])),
+    Site.admitting(sessions.flatMap(({ siteId }) => siteId ?? [])),
   ])
+  return { users: new Map(users.map((user) => [user.id, user])), sites: new Map(sites.map((site) => [site.id, site])) }
+}
+
+function actorWith(
+  data: Partial<SessionData>,
+  sessionId: string,
+  maxMs: number,
+  { address, addressHash }: Place,
+  { users, sites }: Owners,
+): Actor | null {
+  if (!data.startedAt || Date.now() - data.startedAt > maxMs) return null
+  const site = data.siteId ? siteIn(sites, data.siteId, data.origin ?? '') : null
   if (data.siteId && !site) return null
   const who = { sessionId, site, address, addressHash }
   if (data.userId) {
+    const user = users.get(data.userId)
     if (!user || user.sessionEpoch !== data.epoch) return null
     return { ...who, kind: 'user', userId: data.userId, guestId: null, registeredAt: user.createdAt }
   }
   return data.guestId ? { ...who, kind: 'guest', userId: null, guestId: data.guestId } : null
 }
 
-async function siteOf(id: string, origin: string): Promise<ActorSite | null> {
-  const site = await Site.admitting(id)
+function siteIn(sites: Owners['sites'], id: string, origin: string): ActorSite | null {
+  const site = sites.get(id)
   return site?.origins.includes(origin) ? { id, origin, features: site.features } : null
 }
 

@@ -46,7 +46,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   const database = connectDatabase(config.databaseUrl, config.databasePool)
   await checkShape(database, log)
   const connected = connectRooms(config.redisUrl, config.roomsAdapter, log)
-  const { redis, subscriber, subscribed } = connected
+  const { redis, publisher, subscriber, subscribed } = connected
   const queueRedis = connectRedis(config.queueRedisUrl, log)
   await checkAdapter(config.roomsAdapter, redis)
   let draining = false
@@ -68,7 +68,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     database,
     redis,
     queues: openQueues(queueRedis),
-    rooms: openRooms(io, subscribed),
+    rooms: openRooms(io, publisher, subscribed),
     storage: await openStorage(config.storageUrl, config.aws),
     limits: openLimits(redis),
     placeOf: createPlaceOf(config),

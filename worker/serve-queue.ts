@@ -10,8 +10,11 @@ import { traced } from '../platform/trace.ts'
 import { type Dependencies, HandedBack } from './processor.ts'
 import { processors } from './processors.ts'
 
-/** A killed worker's job is restarted once its lock has expired and two checks found it stalled: within 13 s. */
-const locks = { lockDuration: 10_000, stalledInterval: 1500, maxStalledCount: 5 }
+/**
+ * A job is restarted once its lock is gone and two checks found it stalled: that of a killed worker is freed (see
+ * `freeLostJobs`), that of a machine that is lost or asleep expires, within 12 s.
+ */
+const locks = { lockDuration: 10_000, stalledInterval: 1000, maxStalledCount: 5 }
 
 /** Runs the jobs of one queue, several at once; `redis` must be a patient connection. */
 export function serveQueue(

@@ -16,6 +16,7 @@ import { beatWorker } from '../platform/workers-alive.ts'
 import { createMeasurer } from '../reader/almanac/measure/measurer.ts'
 import { openAtWork } from './at-work.ts'
 import { chooseReader } from './choose-reader.ts'
+import { freeLostJobs } from './free-lost-jobs.ts'
 import { listenMetrics } from './listen-metrics.ts'
 import type { Dependencies } from './processor.ts'
 import { serveQueue } from './serve-queue.ts'
@@ -44,7 +45,7 @@ export async function startWorker(config: Config, log: Log): Promise<RunningWork
   io.on('stop-writing', (id) => atWork.cancel(id, 'stopped'))
 
   const dependencies: Dependencies = {
-    rooms: openRooms(io),
+    rooms: openRooms(io, publisher),
     queues: openQueues(queueRedis),
     storage: await openStorage(config.storageUrl, config.aws),
     reader: chooseReader(config),
@@ -73,6 +74,7 @@ export async function startWorker(config: Config, log: Log): Promise<RunningWork
   const connected = watchConnections(database, { rooms: redis, subscriber, queue: queueRedis })
   const door = await listenMetrics(config)
   const alive = beatWorker(redis, randomUUID(), log)
+  const freed = freeLostJobs(workers, { subscriber, redis, queueRedis }, log)
   log.info('working', { queues: served, reader: dependencies.reader.name, model: dependencies.reader.model })
 
   return {
@@ -80,6 +82,7 @@ export async function startWorker(config: Config, log: Log): Promise<RunningWork
       clearInterval(scheduling)
       door.close()
       connected()
+      freed()
       const closing = Promise.all(workers.map((worker) => worker.close()))
       const late = setTimeout(() => atWork.cancelAll('leaving'), graceMs)
       await closing

@@ -26,7 +26,7 @@ export const writeReply: Processor<'write-reply'> = {
     if (!begun) return Charge.release([messageId])
     const { reply, analysis, turns } = begun
     if (reply.attempt > 1) await chargeLost(reply, dependencies)
-    if (!reply.stopRequested) forgetBefore(reply, dependencies)
+    if (reply.attempt > 1 && !reply.stopRequested) forgetBefore(reply, dependencies)
     await dependencies.atWork.during('reply', reply.id, (signal) => write(reply, analysis, turns, dependencies, signal))
   },
 
@@ -96,10 +96,11 @@ async function write(reply: Message, analysis: Talked, turns: Turn[], dependenci
     { status, text: live.text, model, ...(problem && { problem }) },
     usage,
     dependencies,
-    purse.charge,
+    { charge: purse.charge, live },
   )
-  if (!ended) await leave()
-  live.forget(!ended)
+  if (ended) return
+  await leave()
+  live.forget(true)
 }
 
 /** False if another attempt owns the row, or it is gone. */
@@ -109,11 +110,14 @@ async function end(
   result: ReplyEnd,
   usage: Usage | 'unknown' | null,
   { rooms, log }: Dependencies,
-  charge: Charge | null = null,
+  { charge = null, live }: { charge?: Charge | null; live?: LiveText } = {},
 ): Promise<boolean> {
   const ended = await persist(log, () => finishReply(reply, result, usage, charge))
   if (!ended) return false
-  rooms.tell(room.full(analysis.id), 'reply:finished', reply.view())
+  rooms.together(() => {
+    rooms.tell(room.full(analysis.id), 'reply:finished', reply.view())
+    live?.forget()
+  })
   if (usage && usage !== 'unknown') countUsage('reply', usage)
   return true
 }

@@ -52,9 +52,10 @@ export class User extends Row {
     return User.query().where({ siteId, leftAt: null })
   }
 
-  /** What a session is checked by. */
-  static async standing(id: string): Promise<Pick<User, 'sessionEpoch' | 'createdAt'> | undefined> {
-    return User.query().findById(id).select('sessionEpoch', 'createdAt')
+  /** What sessions of these are checked by; fewer if some are gone. */
+  static async standing(ids: string[]): Promise<Pick<User, 'id' | 'sessionEpoch' | 'createdAt'>[]> {
+    if (ids.length === 0) return []
+    return User.query().whereIn('id', ids).select('id', 'sessionEpoch', 'createdAt')
   }
 
   static async admins(): Promise<User[]> {

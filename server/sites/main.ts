@@ -116,8 +116,8 @@ async function answers(): Promise<boolean> {
 
 /** Closes a site's open chats on all servers; they reconnect with its new settings or not at all. */
 async function closeSockets(siteId: string, ended?: 'site-removed'): Promise<void> {
-  const { redis, subscriber, adapter } = connectRooms(config.redisUrl, config.roomsAdapter, log)
-  const rooms = openRooms(new Server({ adapter }))
+  const { redis, publisher, subscriber, adapter } = connectRooms(config.redisUrl, config.roomsAdapter, log)
+  const rooms = openRooms(new Server({ adapter }), publisher)
   try {
     await redis.ping()
     rooms.close(room.site(siteId), ended)

@@ -19,7 +19,7 @@ export type Context = Dependencies & { actor: Actor; socket: RekhaSocket }
 export type Handler<C extends Command> = (input: unknown, context: Context) => Promise<Output<C>>
 
 /** The default limit, more than a person does by hand. */
-const usual = (name: Command): Limit => ({ name, points: 300, perAddress: 3000, seconds: 60 })
+const usual = (name: Command): Limit => ({ name, points: 300, perAddress: 3000, seconds: 60, perNode: true })
 
 /**
  * One command: who may use it (`allow` loads what it is about and refuses everyone else), how often, and what it does.

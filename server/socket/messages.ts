@@ -27,14 +27,15 @@ export const sendMessage = command('message:send', {
       (asked) => Message.ask(conversationId, actor, { clientMessageId, text }, asked),
     )
     if (reply.status === 'queued') await enqueueReply(queues, reply)
-    if (fresh) {
-      const to = room.full(analysis.id)
+    const to = room.full(analysis.id)
+    rooms.together(() => {
+      if (!fresh) return
       rooms.tell(to, 'message:created', question.view())
       rooms.tell(to, 'message:created', reply.view())
       if (reply.status === 'done') rooms.tell(to, 'reply:finished', reply.view())
       if (asked.conversation.title !== conversation.title)
         rooms.tell(to, 'conversation:changed', asked.conversation.view())
-    }
+    })
     const [questionView, replyView] = await viewsOf(redis, [question, reply])
     return { analysisId: analysis.id, question: questionView ?? question.view(), reply: replyView ?? reply.view() }
   },

@@ -16,10 +16,8 @@ import { createSiteOrigins } from '../site-origins.ts'
 import type { RekhaSocket, SocketData } from './command.ts'
 import { cutSlowReaders } from './cut-slow-readers.ts'
 import { type Connection, cut, limitPackets } from './limit-packets.ts'
+import { recheckSessions } from './recheck-sessions.ts'
 import { serveCommands } from './serve-commands.ts'
-
-/** How often an open socket's session is checked again. */
-const recheckMs = 30_000
 
 /** Socket.IO, not attached yet, configured against foreign origins and floods. */
 export function createSocketServer(
@@ -140,30 +138,16 @@ export function openSocket(
     serveCommands(socket, dependencies)
   })
 
-  const recheck = setInterval(() => {
-    for (const socket of io.sockets.sockets.values()) void endIfOver(socket, dependencies)
-  }, recheckMs)
+  const stopRechecking = recheckSessions(io, dependencies)
   const slow = cutSlowReaders(io, (socketId) => {
     metrics.socketsCut.inc()
     dependencies.log.info('cut a socket that does not read', { socketId })
   })
   return {
     close() {
-      clearInterval(recheck)
+      stopRechecking()
       slow.close()
     },
-  }
-}
-
-async function endIfOver(socket: RekhaSocket, { sessions, log }: Dependencies): Promise<void> {
-  try {
-    const { actor } = socket.data
-    const present = await sessions.actorNow(actor.sessionId, actor)
-    if (present && actorKey(present) === actorKey(actor)) return
-    socket.emit('session:ended', { reason: 'expired' })
-    socket.disconnect(true)
-  } catch (error) {
-    log.warn('a session could not be read again', described(error))
   }
 }
 

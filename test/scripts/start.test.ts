@@ -115,6 +115,8 @@ describe('npm start', () => {
   it('answers, stops without leaving a process, and finds its data again', async () => {
     const first = await startAndWait()
     expect(first.said()).to.contain(`Rekha is at ${address}`)
+    const isOld = Number(process.versions.node.split('.')[0]) <= 20
+    expect(first.said().match(/gets no more security fixes/g)?.length ?? 0).to.equal(isOld ? 1 : 0)
     expect((await fetch(`${address}/readyz`)).status).to.equal(200)
     expect(await (await fetch(address)).text()).to.contain('<script')
     const site = start(

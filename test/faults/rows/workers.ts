@@ -7,7 +7,7 @@ export const workers: Fault[] = [
   {
     name: 'kill -9 the worker mid-reply',
     always: true,
-    seconds: 15,
+    seconds: 5,
     async run(scene) {
       const gate = await scene.midReply(20)
       const killed = writer(scene)
@@ -22,7 +22,7 @@ export const workers: Fault[] = [
   {
     name: 'kill -9 the worker mid-reading',
     always: true,
-    seconds: 15,
+    seconds: 5,
     async run(scene) {
       const { asha, stack } = scene
       const number = stack.provider.requests.length + 1
