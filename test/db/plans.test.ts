@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import { expect } from 'chai'
+import { beginReply } from '../../db/begin-reply.ts'
+import { onPostgres } from '../../db/dialect.ts'
+import { Analysis } from '../../db/models/analysis.ts'
+import { Conversation } from '../../db/models/conversation.ts'
+import { Message } from '../../db/models/message.ts'
+import { Site } from '../../db/models/site.ts'
+import { User } from '../../db/models/user.ts'
+import { startOfMonth } from '../../db/money/budget.ts'
+import { Charge } from '../../db/money/charge.ts'
+import { spentToday } from '../../db/money/day-total.ts'
+import { pageListed } from '../../db/page-analyses.ts'
+import { searchConversations } from '../../db/search-conversations.ts'
+import { noBudget } from '../stack/no-budget.ts'
+import { openDatabase, type TestDatabase } from '../stack/open-database.ts'
+
+interface Query {
+  sql: string
+  bindings: readonly unknown[]
+}
+
+/** What people's pages and workers ask, again and again; the sweep is left to its own indexes. */
+const id = randomUUID()
+const time = new Date().toISOString()
+const user = { userId: id, guestId: null }
+const guest = { userId: null, guestId: id }
+const reads: Record<string, () => Promise<unknown>> = {
+  'the readings of a user': () => pageListed(user, 20, id),
+  'the readings of a guest': () => pageListed(guest, 20),
+  'the conversations of a reading': () => Conversation.page(id, id),
+  'a conversation': () => Conversation.withAnalysis(id),
+  'a message': () => Message.withContext(id),
+  'the messages of a conversation': () => Message.page(id, 50, id),
+  'the questions before one': () => Message.questions(id, 6, 4),
+  'the replies being written': () => Message.live(id),
+  'the replies that have not ended': () => Message.unfinishedIn(id),
+  'what a search finds': () => searchConversations(id, 'work'),
+  'what is asked for': () =>
+    Message.ask(id, user, { clientMessageId: id, text: 'x' }, { budget: noBudget, cost: 1 }).catch(() => {}),
+  'what a worker begins': () => beginReply(id),
+  'what is wanted no more': () => Message.unwanted([id]),
+  'what a worker has at hand': () => Message.touch([id]),
+  'a session': () => User.standing([id]),
+  'a site': () => Site.admitting([id]),
+  'what a user has spent': () => Charge.byDay(startOfMonth(), user),
+  'what a site has spent': () => Charge.byDay(startOfMonth(), { siteId: id }),
+  'what a site was used for': () => Charge.countOf(id, startOfMonth()),
+  'the charges of a user': () => Charge.charges(id, 100, id),
+  'what all have spent': () => spentToday(),
+  'an upload sent again': () => Analysis.sentUnder(time, user),
+}
+
+describe('what is asked again and again', () => {
+  let database: TestDatabase
+  before(async () => {
+    database = await openDatabase()
+  })
+  after(() => database.close())
+
+  /** The queries that a read makes. */
+  async function queriesOf(read: () => Promise<unknown>): Promise<Query[]> {
+    const asked: Query[] = []
+    const hear = (query: Query) => void asked.push(query)
+    database.knex.on('query', hear)
+    await read()
+    database.knex.off('query', hear)
+    return asked.filter(({ sql }) => /^(select|update|insert|with)/i.test(sql))
+  }
+
+  /** The parts of a query's plan that read a whole table. */
+  async function scansOf({ sql, bindings }: Query): Promise<string[]> {
+    return database.knex.transaction(async (trx) => {
+      if (!onPostgres()) {
+        const steps: { detail: string }[] = await trx.raw(`explain query plan ${sql}`, bindings as never)
+        return steps
+          .map(({ detail }) => detail)
+          .filter((detail) => /^SCAN (?!CONSTANT|found|queue|remembered)/.test(detail))
+      }
+      // Small tables are read whole otherwise.
+      await trx.raw('set local enable_seqscan = off')
+      const numbered = sql.replace(/\$\d+/g, '?')
+      const { rows } = await trx.raw(`explain ${numbered}`, bindings as never)
+      return (rows as { 'QUERY PLAN': string }[])
+        .map((row) => row['QUERY PLAN'])
+        .filter((line) => /Seq Scan/.test(line))
+    })
+  }
+
+  for (const [name, read] of Object.entries(reads))
+    it(`is found by an index: ${name}`, async () => {
+      const queries = await queriesOf(read)
+      expect(queries).not.to.have.length(0)
+      for (const query of queries) expect(await scansOf(query), query.sql).to.deep.equal([])
+    })
+})
