@@ -8,7 +8,7 @@ import { CommandFailed, runCommand } from './run-command.mjs'
 import { runMain } from './run-main.mjs'
 
 // npm run check [-- --without-tests]: everything that must pass before a change is merged; one failure does not hide another.
-// npm run typecheck, npm run lint: parts of it.
+// npm run typecheck, npm run lint: parts of it (--only=…).
 const bin = (path) => join(root, 'node_modules', path)
 
 const checks = [
@@ -27,9 +27,14 @@ const checks = [
   },
 ]
 
-const only = process.argv[2]?.match(/^--only=(types|lint|protocol)$/)?.[1]
+const parts = [...new Set(checks.map(({ part }) => part))]
+const known = ['--without-tests', ...parts.map((part) => `--only=${part}`)]
 
 await runMain(async (signal) => {
+  const flags = process.argv.slice(2)
+  const unknown = flags.find((flag) => !known.includes(flag))
+  if (unknown) throw new Refusal(`npm run check knows ${known.join(', ')}, not ${unknown}.`)
+  const only = parts.find((part) => flags.includes(`--only=${part}`))
   await installPackages(signal)
   const failed = []
   for (const { part, name, args } of checks) {
@@ -42,7 +47,7 @@ await runMain(async (signal) => {
       failed.push(name)
     }
   }
-  if (!only && !process.argv.includes('--without-tests')) {
+  if (!only && !flags.includes('--without-tests')) {
     try {
       await runCommand(process.execPath, ['scripts/test.mjs'], { signal, show: true, patience: 15_000 })
     } catch (error) {

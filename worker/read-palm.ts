@@ -77,6 +77,10 @@ async function read(
     if (owned) progress(stage, analysis.percent)
     return owned && !signal.aborted
   }
+  const reach = async (stage: Stage, percent: number) => {
+    await analysis.reach(percent)
+    progress(stage, percent)
+  }
   let usage: Usage | null = null
   const { name, model } = dependencies.reader
   let writer: Writer = { reader: name, model }
@@ -90,15 +94,18 @@ async function read(
       analysis.photos().map(async ({ hand, path }) => ({ hand, photo: await dependencies.storage.get(path) })),
     )
     if (!(await advance('measuring'))) return leave(signal)
-    const palms = await measureHands(analysis, photos, dependencies, signal)
+    const palms = await measureHands(analysis, photos, dependencies, signal, async (some) => {
+      await keepOverlays(analysis, some, dependencies)
+      if (await analysis.advance('measuring', featuresOf(some)))
+        await reach('measuring', 15 + Math.round((25 * some.length) / photos.length))
+    })
     await keepOverlays(analysis, palms, dependencies)
-    const features = palms.flatMap(({ measurement }) => (measurement.ok ? [measurement.features] : []))
-    if (!(await advance('writing', features))) {
+    if (!(await advance('writing', featuresOf(palms)))) {
       await removeIfGone(analysis, dependencies.storage)
       return leave(signal)
     }
 
-    const written = await write(analysis, texts, palms, dependencies, signal, progress, (told) => {
+    const written = await write(analysis, texts, palms, dependencies, signal, reach, (told) => {
       if (told.kind === 'usage') usage = told.usage
       else writer = { reader: 'almanac', model: null }
     })
@@ -134,19 +141,29 @@ async function read(
   }
 }
 
-/** Measures the photos; where nobody said which hand each shows, and every thumb says the other, they are exchanged. */
+const featuresOf = (palms: Palm[]): Features[] =>
+  palms.flatMap(({ measurement }) => (measurement.ok ? [measurement.features] : []))
+
+/**
+ * Measures the photos, and tells of those that are measured while others are not; where nobody said which hand each shows,
+ * and every thumb says the other, they are exchanged.
+ */
 async function measureHands(
   analysis: Analysis,
   photos: Pick<Palm, 'hand' | 'photo'>[],
   { measurer }: Dependencies,
   signal: AbortSignal,
+  tell: (some: Palm[]) => Promise<void>,
 ): Promise<Palm[]> {
-  const palms: Palm[] = await Promise.all(
-    photos.map(async ({ hand, photo }) => ({
-      hand,
-      photo,
-      measurement: await measurer.measure(photo, hand, signal, analysis.palmMarks?.[hand]),
-    })),
+  const measured: Palm[] = []
+  const palms = await Promise.all(
+    photos.map(async ({ hand, photo }): Promise<Palm> => {
+      const measurement = await measurer.measure(photo, hand, signal, analysis.palmMarks?.[hand])
+      const palm = { hand, photo, measurement }
+      measured.push(palm)
+      if (measured.length < photos.length) await tell([...measured])
+      return palm
+    }),
   )
   const told = palms.flatMap(({ measurement }) => (measurement.ok ? [measurement.features.sideAgrees] : []))
   const areOthers = told.length > 0 && told.every((agrees) => agrees === false)
@@ -166,7 +183,7 @@ async function write(
   palms: Palm[],
   dependencies: Dependencies,
   signal: AbortSignal,
-  progress: (stage: Stage, percent: number) => void,
+  reach: (stage: Stage, percent: number) => Promise<void>,
   tell: (part: Extract<ReadingPart, { kind: 'usage' | 'instead' }>) => void,
 ): Promise<Reading | null> {
   const { id, attempt, language } = analysis
@@ -178,9 +195,7 @@ async function write(
     const live = new LiveText({ id, attempt, part }, tell, dependencies)
     if (texts.size === 0) metrics.firstTextSeconds.observe({ kind: 'reading' }, (performance.now() - began) / 1000)
     texts.set(part, live)
-    const percent = 40 + Math.round((55 * texts.size) / PartKey.options.length)
-    await analysis.reach(percent)
-    progress('writing', percent)
+    await reach('writing', 40 + Math.round((55 * texts.size) / PartKey.options.length))
     return live
   }
   const purse = openPurse(analysis, dependencies)

@@ -81,8 +81,9 @@ export function hearEvents({ store, connection, heard, signs, follower, deleting
       if (hasEnded(analysis)) return follower.rejoin()
       const status = stage === 'queued' ? 'queued' : 'processing'
       store.set({ place, analysis: { ...analysis, stage, percent, status } })
-      // The measurements are in the row by now; no event carries them.
-      if (stage === 'writing' && !analysis.features) follower.rejoin()
+      // The measurements of one palm, or of all, are in the row by now; no event carries them.
+      const isSame = analysis.stage === stage
+      if (stage === 'measuring' ? isSame : stage === 'writing' && !(isSame && analysis.features)) follower.rejoin()
     },
     'analysis:thumbnail'({ analysisId, hand, thumbnail }) {
       const analysis = current(analysisId)

@@ -61,7 +61,8 @@ export function drawingTime(features: Features[]): number {
 }
 
 /**
- * Shows a reading at the pace of a reader, however fast it arrives: first its lines are drawn, then its text is written.
+ * Shows a reading at the pace of a reader, however fast it arrives: first the lines of each palm are drawn once it is
+ * measured, then its text is written.
  * What was there when the page first saw it is shown at once, and so is everything in a hidden tab.
  */
 export function paceReadings({ store, isWatched, now = Date.now, every = repeat }: PacerOptions): ReadingPacer {
@@ -93,7 +94,8 @@ export function paceReadings({ store, isWatched, now = Date.now, every = repeat 
         shown = reading.arrived
         drawnAt = 0
       } else {
-        if (!before?.features && reading.features) drawnAt = time + drawingTime(reading.features)
+        const isMore = (reading.features?.length ?? 0) > (before?.features?.length ?? 0)
+        if (reading.features && isMore && shown < 1) drawnAt = time + drawingTime(reading.features)
         const mayWrite = time >= drawnAt && (reading.features !== null || reading.hasEnded)
         if (mayWrite && wasWaiting && elapsed > 0) shown += (elapsed * perSecond) / 1_000
         shown = Math.min(shown, reading.arrived)

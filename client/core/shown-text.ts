@@ -59,6 +59,13 @@ export function growingPart(analysis: AnalysisView, state: Shown): PartKey | nul
   return partKeys.findLast((part) => shownPart(analysis, state, part) !== '') ?? null
 }
 
+/** Whether a reading's photos are being measured or drawn, and nothing of its text is on the screen yet. */
+export function isInCeremony(analysis: AnalysisView, state: Shown): boolean {
+  const pace = state.pace?.analysisId === analysis.id ? state.pace : null
+  if (pace?.isDrawing) return true
+  return (pace !== null || !hasEnded(analysis)) && growingPart(analysis, state) === null
+}
+
 /** Whether more of a reading has arrived than is on the screen. */
 export function isHeldBack(state: State): boolean {
   const { analysis, pace } = state

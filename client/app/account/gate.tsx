@@ -12,7 +12,7 @@ export function Gate({ analysis }: { analysis: AnalysisView }) {
     <Turn who="rekha" class="gate">
       <h2>{texts.gateTitle}</h2>
       <p>{offers('sign-in') ? texts.gateText : texts.gateElsewhere}</p>
-      {offers('sign-in') && <SignInForm />}
+      {offers('sign-in') && <SignInForm whenIn={texts.opening} />}
       {carryOn}
       {analysis.expiresAt && <Expiry at={analysis.expiresAt} />}
     </Turn>

@@ -3,10 +3,17 @@ import { useClient } from '../ui/client-context.ts'
 import { texts } from '../ui/texts.ts'
 import { useAction } from '../ui/use-action.ts'
 
+interface SignInFormProps {
+  startsWith?: 'register' | 'login'
+  /** What the button says once somebody is in, where the form stays until what it opens has come. */
+  whenIn?: string
+}
+
 /** Registering or signing in, in place. */
-export function SignInForm({ startsWith = 'register' }: { startsWith?: 'register' | 'login' }) {
+export function SignInForm({ startsWith = 'register', whenIn }: SignInFormProps) {
   const { visit } = useClient()
   const [kind, setKind] = useState(startsWith)
+  const [isIn, setIn] = useState(false)
   const enter = useAction((input: { email: string; password: string; name: string }) =>
     kind === 'register' ? visit.register(input) : visit.login(input),
   )
@@ -16,7 +23,8 @@ export function SignInForm({ startsWith = 'register' }: { startsWith?: 'register
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     const given = (name: string) => String(form.get(name) ?? '')
-    void enter.run({ email: given('email').trim(), password: given('password'), name: given('name').trim() })
+    const input = { email: given('email').trim(), password: given('password'), name: given('name').trim() }
+    void enter.run(input).then((isDone) => setIn(isDone && whenIn !== undefined))
   }
 
   return (
@@ -43,8 +51,8 @@ export function SignInForm({ startsWith = 'register' }: { startsWith?: 'register
       </label>
       {enter.note}
       <p class="buttons">
-        <button type="submit" class="primary" disabled={enter.busy}>
-          {kind === 'register' ? texts.register : texts.login}
+        <button type="submit" class="primary" disabled={enter.busy || isIn}>
+          {isIn ? whenIn : kind === 'register' ? texts.register : texts.login}
         </button>
         <button type="button" class="quiet" onClick={() => setKind(kind === 'register' ? 'login' : 'register')}>
           {kind === 'register' ? texts.haveAccount : texts.noAccount}

@@ -1,5 +1,5 @@
 import type { AnalysisView } from '../../../contract/views.ts'
-import { growingPart, isHeldBack, isShownWhole } from '../../core/shown-text.ts'
+import { growingPart, isHeldBack, isInCeremony, isShownWhole } from '../../core/shown-text.ts'
 import { Gate } from '../account/gate.tsx'
 import { FailedTurn } from '../reading/failed-turn.tsx'
 import { HurryBar } from '../reading/hurry-bar.tsx'
@@ -19,6 +19,7 @@ import { useSurroundings } from '../ui/surroundings.ts'
 export function AnalysisTurns({ analysis }: { analysis: AnalysisView }) {
   const { offers } = useSurroundings()
   const isWhole = useShown((state) => isShownWhole(analysis, state))
+  const isCeremony = useShown((state) => isInCeremony(analysis, state))
   /** A guest has read all there is for them so far. */
   const waits = useShown((state) => growingPart(analysis, state) !== null && !isHeldBack(state))
   const isFull = analysis.access === 'full'
@@ -30,7 +31,7 @@ export function AnalysisTurns({ analysis }: { analysis: AnalysisView }) {
           <FailedTurn analysis={analysis} />
         ) : (
           <>
-            <SideQuestion analysis={analysis} />
+            {!isCeremony && <SideQuestion analysis={analysis} />}
             {isWhole && <UnmeasuredTurn analysis={analysis} />}
             <SummaryTurn analysis={analysis} />
             <ReportTurn analysis={analysis} />

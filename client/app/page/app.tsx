@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks'
 import { readAddress } from '../../core/address.ts'
 import { Announcer } from '../ui/announcer.tsx'
 import { useShown } from '../ui/client-context.ts'
@@ -5,10 +6,10 @@ import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { loadLater } from '../ui/load-later.ts'
 import { texts } from '../ui/texts.ts'
 import { UndoNote } from '../ui/undo-note.tsx'
-import { hasRoomForAll, useMedia } from '../ui/use-media.ts'
 import { ConnectionNote } from './connection-note.tsx'
 import { Conversation } from './conversation.tsx'
 import { Header } from './header.tsx'
+import { useSide } from './use-side.ts'
 
 const SharedPage = loadLater(() => import('./shared-page.tsx').then((loaded) => loaded.SharedPage))
 const SitesPage = loadLater(() => import('../sites/sites-page.tsx').then((loaded) => loaded.SitesPage))
@@ -17,8 +18,11 @@ const SideColumn = loadLater(() => import('./side-column.tsx').then((loaded) => 
 
 /** The whole page: a conversation, read from top to bottom; on wide screens between what was before and the palm. */
 export function App() {
-  const hasSide = useShown((state) => state.user !== null && state.analysis?.access === 'full')
-  const isWide = useMedia(hasRoomForAll)
+  const hasSide = useSide()
+  const following = useShown((state) => state.following)
+  useEffect(() => {
+    if (following) SideColumn.prepare()
+  }, [following])
   const { sharedId, isSites } = readAddress(location)
   if (sharedId)
     return (
@@ -43,7 +47,7 @@ export function App() {
       <Header>
         <ConnectionNote />
       </Header>
-      {hasSide && isWide && (
+      {hasSide && (
         <ErrorBoundary>
           <SideColumn />
         </ErrorBoundary>

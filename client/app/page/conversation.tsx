@@ -41,7 +41,7 @@ export function Conversation() {
       {!sessionEnded && following && !analysis && !unavailable && <p class="opening faint">{texts.opening}</p>}
       {analysis && <AnalysisTurns analysis={analysis} />}
       {jump && (
-        <button type="button" class="jump" onClick={jump}>
+        <button type="button" class={jump.isNeeded ? 'jump' : 'jump spare'} onClick={jump.go}>
           <svg viewBox="0 0 24 24" aria-hidden="true">
             <path d="M12 5v14M6 13l6 6 6-6" />
           </svg>

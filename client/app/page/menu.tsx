@@ -1,13 +1,18 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { AccountDoor } from '../account/account-door.tsx'
 import { UsageToday } from '../account/usage-today.tsx'
-import { EarlierReadings } from '../reading/earlier-readings.tsx'
 import { useClient, useShown } from '../ui/client-context.ts'
+import { loadLater } from '../ui/load-later.ts'
 import { problemText } from '../ui/problem-text.ts'
 import { useSurroundings } from '../ui/surroundings.ts'
 import { texts } from '../ui/texts.ts'
 import { useAction } from '../ui/use-action.ts'
 import { useDismissal } from '../ui/use-dismissal.ts'
+import { useSide } from './use-side.ts'
+
+const EarlierReadings = loadLater(() =>
+  import('../reading/earlier-readings.tsx').then((loaded) => loaded.EarlierReadings),
+)
 
 /** Earlier readings, usage, account and sign-out; for a guest, the way back to the start. */
 export function Menu() {
@@ -15,6 +20,7 @@ export function Menu() {
   const { isFrame } = useSurroundings()
   const user = useShown((state) => state.user)
   const following = useShown((state) => state.following)
+  const hasSide = useSide()
   const [isOpen, setOpen] = useState(false)
   const [isInAccount, setInAccount] = useState(false)
   const signOut = useAction(visit.logout)
@@ -26,6 +32,9 @@ export function Menu() {
     if (key) button.current?.focus()
   })
 
+  useEffect(() => {
+    if (user) EarlierReadings.prepare()
+  }, [user])
   const startAnew = () => {
     setOpen(false)
     follower.leave()
@@ -42,7 +51,7 @@ export function Menu() {
   }
   return (
     <>
-      {!user && following && (
+      {!user && following && !hasSide && (
         <button type="button" class="quiet" onClick={startAnew}>
           {texts.newReading}
         </button>

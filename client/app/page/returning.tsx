@@ -1,9 +1,13 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { SignInForm } from '../account/sign-in-form.tsx'
-import { EarlierReadings } from '../reading/earlier-readings.tsx'
 import { useClient, useShown } from '../ui/client-context.ts'
+import { loadLater } from '../ui/load-later.ts'
 import { texts } from '../ui/texts.ts'
 import { Turn } from '../ui/turn.tsx'
+
+const EarlierReadings = loadLater(() =>
+  import('../reading/earlier-readings.tsx').then((loaded) => loaded.EarlierReadings),
+)
 
 /** For returning visitors: signing in, then their readings. */
 export function Returning() {

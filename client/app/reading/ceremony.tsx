@@ -1,5 +1,9 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import type { Features, Hand } from '../../../contract/features.ts'
 import type { AnalysisView } from '../../../contract/views.ts'
 import { isDrawn, lineOrder } from '../../core/drawn-lines.ts'
+import { hasEnded } from '../../core/merge-rows.ts'
+import { placesOf } from '../ui/glide.ts'
 import { bothNames } from '../words/reading-view.ts'
 import { drawnAfter, LinedPhoto } from './photo-lines.tsx'
 import { ProgressTurn } from './progress-turn.tsx'
@@ -7,51 +11,72 @@ import { texts } from './reading-texts.ts'
 
 interface CeremonyProps {
   analysis: AnalysisView
-  /** The lines have been measured and are being drawn. */
+  /** Lines that have been measured are being drawn. */
   isDrawing: boolean
+  /** Told where each photo stood, by its address. */
+  onLeave: (places: Map<string, DOMRect>) => void
 }
 
-/** The photos large in the middle while they are measured; then the outline and each line, drawn and named. */
-export function Ceremony({ analysis, isDrawing }: CeremonyProps) {
-  const measured = isDrawing ? (analysis.features ?? []) : []
-  const found = lineOrder.filter((name) => measured.some((features) => isDrawn(features, name)))
+interface Shown {
+  hand: Hand
+  source: string
+  features: Features | undefined
+}
+
+/** The photos by their addresses: measuring may exchange their hands, but none leaves its place on the screen for it. */
+function photosOf({ hands, images, features }: AnalysisView): Shown[] {
+  const shown = hands.flatMap((hand) => {
+    const source = images[hand]?.full
+    return source ? [{ hand, source, features: features?.find((one) => one.hand === hand) }] : []
+  })
+  return shown.sort((one, other) => one.source.localeCompare(other.source))
+}
+
+/** The photos large in the middle while they are measured; of each the outline, then each line, drawn and named. */
+export function Ceremony({ analysis, isDrawing, onLeave }: CeremonyProps) {
+  const photos = photosOf(analysis)
+  const found = lineOrder.filter((name) => photos.some(({ features }) => features && isDrawn(features, name)))
+  const isMeasured = photos.every(({ features }) => features) || analysis.stage === 'writing' || hasEnded(analysis)
+  // What is drawn already is not drawn again with the next palm.
+  const drawn = useRef(new Set<string>())
+  if (!isDrawing) for (const { source, features } of photos) if (features) drawn.current.add(source)
+  const row = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const stood = row.current
+    return () => stood && onLeave(placesOf(stood))
+  }, [])
   return (
     <div class="photos ceremony">
-      <div class="photo-row">
-        {analysis.hands.map((hand) => {
-          const images = analysis.images[hand]
-          const features = measured.find((one) => one.hand === hand)
-          return (
-            images && (
-              <figure key={hand} class={features ? '' : 'measuring'}>
-                <LinedPhoto
-                  source={images.full}
-                  alt={texts.photoOf(hand)}
-                  features={features}
-                  lit={null}
-                  isDrawing={isDrawing}
-                />
-                {/* Until then the hand may only be assumed. */}
-                <figcaption>{features ? texts.hands[hand] : ' '}</figcaption>
-              </figure>
-            )
-          )
-        })}
+      <div class="photo-row" ref={row}>
+        {photos.map(({ hand, source, features }) => (
+          <figure key={source} class={features || isMeasured ? '' : 'measuring'}>
+            <LinedPhoto
+              source={source}
+              alt={texts.photoOf(hand)}
+              features={features}
+              lit={null}
+              isDrawing={isDrawing && !drawn.current.has(source)}
+            />
+            {/* Until then the hand may only be assumed. */}
+            <figcaption>{isMeasured ? texts.hands[hand] : ' '}</figcaption>
+          </figure>
+        ))}
       </div>
-      {found.length > 0 ? (
-        <ul class="line-names" aria-label={texts.drawing}>
-          {found.map((name, index) => (
-            <li key={name} class={name} style={drawnAfter(index)}>
-              <span class="swatch" aria-hidden="true" />
-              <span>
-                <span lang="en">{bothNames[name].latin}</span> · <span lang="hi">{bothNames[name].devanagari}</span>
-              </span>
-            </li>
-          ))}
-        </ul>
-      ) : (
-        <ProgressTurn analysis={analysis} />
-      )}
+      <div class="below">
+        {found.length > 0 && (
+          <ul class="line-names" aria-label={texts.drawing}>
+            {found.map((name, index) => (
+              <li key={name} class={name} style={drawnAfter(index)}>
+                <span class="swatch" aria-hidden="true" />
+                <span>
+                  <span lang="en">{bothNames[name].latin}</span> · <span lang="hi">{bothNames[name].devanagari}</span>
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+        {!hasEnded(analysis) && !(isDrawing && isMeasured) && <ProgressTurn analysis={analysis} />}
+      </div>
     </div>
   )
 }

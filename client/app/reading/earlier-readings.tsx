@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import type { ListedAnalysis } from '../../../contract/views.ts'
 import { useClient, useShown } from '../ui/client-context.ts'
 import { dayAndTime } from '../ui/format.ts'
 import { texts } from '../ui/texts.ts'
@@ -20,7 +21,9 @@ export function EarlierReadings({ onChosen, few = false }: EarlierReadingsProps)
   const hidden = useShown((state) => state.removals)
   const following = useShown((state) => state.following)
   const list = useAction(readings.list)
-  useEffect(() => void list.run(), [])
+  const userId = useShown((state) => state.user?.id)
+  const status = useShown((state) => state.analysis?.status)
+  useEffect(() => void list.run(), [userId, status])
   const [isWhole, setWhole] = useState(!few)
   const found = earlier?.items.filter((one) => !hidden.some(({ id }) => id === one.id))
   const items = isWhole ? found : found?.slice(0, fewAre)
@@ -46,9 +49,7 @@ export function EarlierReadings({ onChosen, few = false }: EarlierReadingsProps)
                 <Thumbnail path={analysis.thumbnails.left ?? analysis.thumbnails.right} />
                 <span>
                   <b>{dayAndTime(analysis.createdAt)}</b>
-                  <span class="excerpt">
-                    {analysis.status === 'completed' ? analysis.excerpt : texts.stages[analysis.stage]}
-                  </span>
+                  <span class="excerpt">{excerptOf(analysis)}</span>
                 </span>
               </button>
               <button
@@ -78,6 +79,11 @@ export function EarlierReadings({ onChosen, few = false }: EarlierReadingsProps)
       )}
     </section>
   )
+}
+
+function excerptOf({ status, stage, excerpt }: ListedAnalysis): string | null {
+  if (status === 'completed') return excerpt
+  return status === 'failed' ? texts.notWritten : texts.stages[stage]
 }
 
 function Thumbnail({ path }: { path: string | null | undefined }) {

@@ -1,21 +1,21 @@
-import { useId, useRef, useState } from 'preact/hooks'
+import type { RefObject } from 'preact'
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { DrawnLine, Features, Hand } from '../../../contract/features.ts'
 import type { AnalysisView } from '../../../contract/views.ts'
 import { isDrawn } from '../../core/drawn-lines.ts'
-import { growingPart, replyText } from '../../core/shown-text.ts'
+import { isInCeremony, replyText } from '../../core/shown-text.ts'
 import { lineNamedIn, spokenLine } from '../../core/spoken-line.ts'
 import type { State } from '../../core/state.ts'
 import { useShown } from '../ui/client-context.ts'
-import { loadLater } from '../ui/load-later.ts'
+import { glide } from '../ui/glide.ts'
 import { useDismissal } from '../ui/use-dismissal.ts'
 import { hasRoomForPalm, useMedia } from '../ui/use-media.ts'
 import { usePhoto } from '../ui/use-photo.ts'
 import { Ceremony } from './ceremony.tsx'
 import { LineLegend } from './line-legend.tsx'
 import { type Lit, useLight } from './lit-line.ts'
+import { LinedPhoto } from './photo-lines.tsx'
 import { texts } from './reading-texts.ts'
-
-const LinedPhoto = loadLater(() => import('./photo-lines.tsx').then((loaded) => loaded.LinedPhoto))
 
 /** The line of which the last answer speaks. */
 function answeredLine({ conversation, live }: State): DrawnLine | null {
@@ -26,18 +26,34 @@ function answeredLine({ conversation, live }: State): DrawnLine | null {
 /** The photos: large in the middle while they are measured, later beside the text, or in a strip that opens. */
 export function Palm({ analysis }: { analysis: AnalysisView }) {
   const isDrawing = useShown(({ pace }) => pace?.analysisId === analysis.id && pace.isDrawing)
-  const hasText = useShown((state) => growingPart(analysis, state) !== null)
+  const isCeremony = useShown((state) => isInCeremony(analysis, state))
   const hasRoom = useMedia(hasRoomForPalm)
-  const isAwaited = analysis.status === 'queued' || analysis.status === 'processing'
   const measured = analysis.features ?? []
-  if (isDrawing || (isAwaited && !hasText)) return <Ceremony analysis={analysis} isDrawing={isDrawing} />
+  const box = useRef<HTMLElement>(null)
+  /** Where the photos stood large. */
+  const stood = useRef(new Map<string, DOMRect>())
+  useLayoutEffect(() => {
+    if (isCeremony || !box.current) return
+    glide(box.current, stood.current)
+    stood.current.clear()
+  }, [isCeremony])
+  if (isCeremony)
+    return (
+      <Ceremony
+        analysis={analysis}
+        isDrawing={isDrawing}
+        onLeave={(places) => {
+          stood.current = places
+        }}
+      />
+    )
   if (measured.length === 0) return <Thumbnails analysis={analysis} />
   return hasRoom ? (
-    <aside class="photos palm beside" aria-label={texts.photosOf(analysis.hands)}>
+    <aside ref={box} class="photos palm beside" aria-label={texts.photosOf(analysis.hands)}>
       <Measured analysis={analysis} measured={measured} />
     </aside>
   ) : (
-    <Strip analysis={analysis} measured={measured} />
+    <Strip box={box} analysis={analysis} measured={measured} />
   )
 }
 
@@ -74,9 +90,8 @@ function Measured({ analysis, measured }: MeasuredProps) {
 }
 
 /** The strip under the header of a narrow page, which opens the palm. */
-function Strip({ analysis, measured }: MeasuredProps) {
+function Strip({ analysis, measured, box }: MeasuredProps & { box: RefObject<HTMLElement | null> }) {
   const [isOpen, setOpen] = useState(false)
-  const box = useRef<HTMLElement>(null)
   const id = useId()
   useDismissal(box, isOpen, (key) => {
     if (key?.defaultPrevented) return

@@ -60,17 +60,20 @@ interface LinedPhotoProps {
   isCropped?: boolean
 }
 
+/** Height over width of the photos loaded so far: shown again, they have their lines at once. */
+const shapes = new Map<string, number>()
+
 /** A stored photo with its lines. */
 export function LinedPhoto(props: LinedPhotoProps) {
   const { source, alt, features, lit, hasLines = true, isDrawing = false, isCropped = false } = props
-  const [shape, setShape] = useState(0)
+  const [shape, setShape] = useState(shapes.get(source) ?? 0)
   const address = usePhoto(source)
   const shown = isCropped && features ? drawnLines(features).filter(({ name }) => lit === null || name === lit) : []
   const points = shown.flatMap(({ polyline }) => polyline)
   const crop = points.length > 0 && shape > 0 ? cropAround(points, shape) : null
   const share = (value: number) => `${(100 * value).toFixed(2)}%`
   return (
-    <div class={points.length > 0 ? 'stack cropped' : 'stack'}>
+    <div class={`stack ${points.length > 0 ? 'cropped' : ''} ${shape > 0 ? '' : 'loading'}`}>
       <div
         class="whole"
         style={
@@ -82,7 +85,10 @@ export function LinedPhoto(props: LinedPhotoProps) {
         <img
           src={address ?? undefined}
           alt={alt}
-          onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) => setShape(naturalHeight / naturalWidth)}
+          onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) => {
+            shapes.set(source, naturalHeight / naturalWidth)
+            setShape(naturalHeight / naturalWidth)
+          }}
         />
         {features && hasLines && shape > 0 && (
           <PhotoLines features={features} shape={shape} lit={lit} isDrawing={isDrawing} />

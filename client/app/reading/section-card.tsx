@@ -33,7 +33,7 @@ export function SectionCard({ analysis, name, isGrowing, isWhole }: SectionCardP
       {(line || name === 'temperament') && <LinePhoto analysis={analysis} lit={{ line }} />}
       <h3>{section?.title ?? sectionTitles[written][name]}</h3>
       <div data-part={name} class={isGrowing ? 'growing' : ''}>
-        <Markdown text={text} />
+        <Markdown text={text} isGrowing={isGrowing} />
       </div>
       {isWhole && findings.length > 0 && (
         <details class="evidence">

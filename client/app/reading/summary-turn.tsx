@@ -13,7 +13,7 @@ export function SummaryTurn({ analysis }: { analysis: AnalysisView }) {
     <Turn who="rekha" class="summary" label={texts.writtenBy(analysis)}>
       <h2>{texts.summary}</h2>
       <div lang={analysis.language} data-part="summary" class={isGrowing ? 'growing' : ''} aria-busy={isGrowing}>
-        <Markdown text={text} />
+        <Markdown text={text} isGrowing={isGrowing} />
       </div>
     </Turn>
   )

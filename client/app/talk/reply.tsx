@@ -27,7 +27,7 @@ export function Reply({ row, isLast }: ReplyProps) {
   return (
     <Turn who="rekha" class={`reply ${row.status}`}>
       <div data-message={row.id} data-status={row.status} class={writing ? 'growing' : ''} aria-busy={writing}>
-        {text && <Markdown text={text} />}
+        {text && <Markdown text={text} isGrowing={writing} />}
       </div>
       {writing && !text && (
         <p class="thinking">

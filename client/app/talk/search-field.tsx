@@ -84,7 +84,7 @@ export function SearchField() {
           maxLength={100}
           dir="auto"
           aria-label={texts.search}
-          placeholder={texts.search}
+          placeholder={texts.searchShort}
           autocomplete="off"
           onInput={(event) => setQuery(event.currentTarget.value)}
         />

@@ -29,17 +29,33 @@ function isWriting(state: State): boolean {
   )
 }
 
+const growingIn = (column: HTMLElement | null): HTMLElement | undefined =>
+  [...(column?.querySelectorAll<HTMLElement>('.growing, .unsent') ?? [])].at(-1)
+
+/** Where what floats over the end of the window begins, in CSS pixels from its top. */
+const floor = () =>
+  Math.min(innerHeight, document.querySelector('.composer, .hurry')?.getBoundingClientRect().top ?? innerHeight)
+
+/** What is below the window: the text being written, or only what follows it. */
+type Below = 'nothing' | 'text' | 'rest'
+
+function whatIsBelow(column: HTMLElement | null): Below {
+  if (fromEnd() <= near) return 'nothing'
+  const text = growingIn(column)
+  const isSeen = text ? text.getBoundingClientRect().bottom <= floor() : column?.querySelector('.ceremony')
+  return isSeen ? 'rest' : 'text'
+}
+
 /** Scrolls down after the text being written, until its first line is under the header. */
 function followText(column: HTMLElement | null): void {
-  const text = [...(column?.querySelectorAll<HTMLElement>('.growing, .unsent') ?? [])].at(-1)
+  const text = growingIn(column)
   if (!text) return
   const first = text.closest('.section, .turn') ?? text
   const top = Math.max(
     0,
     ...[...document.querySelectorAll('.top, .strip')].map((bar) => bar.getBoundingClientRect().bottom),
   )
-  const floor = document.querySelector('.composer, .hurry')?.getBoundingClientRect().top ?? innerHeight
-  const below = text.getBoundingClientRect().bottom - Math.min(floor, innerHeight) + underHeader
+  const below = text.getBoundingClientRect().bottom - floor() + underHeader
   const room = first.getBoundingClientRect().top - top - underHeader
   if (below > 0 && room > 0) scrollBy(0, Math.min(below, room))
 }
@@ -64,7 +80,7 @@ export function useStickToBottom() {
   const isReaching = useRef(false)
   /** The position before the page was reloaded, until it is restored. */
   const former = useRef(useMemo(takeReadingPlace, []))
-  const [isBehind, setBehind] = useState(false)
+  const [below, setBelow] = useState<Below>('nothing')
   const conversationId = useShown((state) => (state.conversation?.messages.length ? state.conversation.id : null))
   const following = useShown((state) => state.following)
   const writing = useShown(isWriting)
@@ -72,7 +88,7 @@ export function useStickToBottom() {
   function toEnd(following: Following) {
     former.current = null
     follows.current = following
-    setBehind(false)
+    setBelow('nothing')
     scrollTo(0, document.documentElement.scrollHeight)
     before.current = scrollY
   }
@@ -83,7 +99,7 @@ export function useStickToBottom() {
     if (current === 'all' || (current === 'end' && isText)) return toEnd(current)
     if (current === 'text') followText(column.current)
     before.current = scrollY
-    setBehind(fromEnd() > near)
+    setBelow(whatIsBelow(column.current))
   }
 
   /** Restores the former position, which shifts for a moment while content above loads. */
@@ -115,7 +131,7 @@ export function useStickToBottom() {
       else if (scrollY > before.current && fromEnd() <= near && store.get().following && follows.current !== 'all')
         follows.current = 'end'
       before.current = scrollY
-      setBehind(fromEnd() > near)
+      setBelow(whatIsBelow(column.current))
     }
     const keep = () => {
       if (former.current) comeBack()
@@ -166,5 +182,6 @@ export function useStickToBottom() {
     })
   }
 
-  return { column, jump: isBehind && writing ? () => toEnd('end') : null }
+  const isBehind = below !== 'nothing' && writing
+  return { column, jump: isBehind ? { isNeeded: below === 'text', go: () => toEnd('end') } : null }
 }

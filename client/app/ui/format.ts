@@ -3,10 +3,18 @@ import { language } from './language.ts'
 // The same digits as in all prices and dates on the page.
 const locale = language === 'hi' ? 'hi-IN-u-nu-latn' : navigator.languages.find((tag) => tag.startsWith('en'))
 const times = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+const timesThisYear = new Intl.DateTimeFormat(locale, {
+  ...{ day: 'numeric', month: 'short' },
+  ...{ hour: 'numeric', minute: '2-digit' },
+})
 const spans = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
 const numbers = new Intl.NumberFormat(locale)
 
-export const dayAndTime = (iso: string): string => times.format(new Date(iso))
+/** The year only where it is not this one. */
+export function dayAndTime(iso: string): string {
+  const at = new Date(iso)
+  return (at.getFullYear() === new Date().getFullYear() ? timesThisYear : times).format(at)
+}
 
 export const number = (value: number): string => numbers.format(value)
 

@@ -5,6 +5,7 @@ import { CodeBlock } from './code-block.tsx'
 import { decodeEntities } from './decode-entities.ts'
 import { directionOf } from './direction-of.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
+import { finishMarks } from './finish-marks.ts'
 import { memo } from './memo.ts'
 import { OutwardLink } from './outward-link.tsx'
 import { isLineBreak } from './plain-markdown.ts'
@@ -104,13 +105,20 @@ const Blocks = memo(({ source }: { source: string }) => <div class="block">{draw
 /** Number of blocks rendered, and compared when the text grows, as one. */
 const together = 24
 
+interface MarkdownProps {
+  text: string
+  /** More of it follows: its last block is shown as if its marks had ended. */
+  isGrowing?: boolean
+}
+
 /** Growing Markdown: only its end is parsed and rendered again. */
-export function Markdown({ text }: { text: string }) {
+export function Markdown({ text, isGrowing = false }: MarkdownProps) {
   const blocks = useRef<SplitText | null>(null)
   blocks.current = splitBlocks(text, blocks.current)
   const { sources } = blocks.current
-  const groups = Array.from({ length: Math.ceil(sources.length / together) }, (_, i) =>
-    sources.slice(i * together, (i + 1) * together).join(''),
+  const shown = isGrowing ? [...sources.slice(0, -1), ...sources.slice(-1).map(finishMarks)] : sources
+  const groups = Array.from({ length: Math.ceil(shown.length / together) }, (_, i) =>
+    shown.slice(i * together, (i + 1) * together).join(''),
   )
   return (
     <div class="markdown">

@@ -16,3 +16,5 @@ export function useMedia(query: string): boolean {
 export const hasRoomForPalm = '(min-width: 62rem)'
 /** There is room for a third column, of what was before. */
 export const hasRoomForAll = '(min-width: 74rem)'
+/** Motion is not wanted. */
+export const isCalm = '(prefers-reduced-motion: reduce)'

@@ -44,6 +44,7 @@ const en = {
     writing: 'Writing your reading',
     finished: 'Finished',
   } satisfies Record<Stage, string>,
+  notWritten: 'Could not be written',
   restsOn: (count: number) => plural('en', count, 'What this is based on', `What this is based on (${count})`),
   sources: {
     measured: 'measured on your photo',
@@ -66,6 +67,7 @@ const hi: Same<typeof en> = {
     writing: 'वाचन लिखा जा रहा है',
     finished: 'पूरा हुआ',
   },
+  notWritten: 'लिखा नहीं जा सका',
   restsOn: (count) => plural('hi', count, 'इसका आधार', `इसका आधार (${count})`),
   sources: {
     measured: 'आपकी फ़ोटो पर मापा गया',

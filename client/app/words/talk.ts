@@ -9,6 +9,7 @@ const en = {
   saveAsFile: 'Save as a file',
   moreConversations: 'Show more',
   search: 'Search the conversations',
+  searchShort: 'Search',
   searchFound: (count: number, query: string) =>
     count === 0 ? `Nothing found for “${query}”.` : plural('en', count, 'Found once.', `Found ${count} times.`),
   askTitle: 'What would you like to know?',
@@ -46,6 +47,7 @@ const hi: Same<typeof en> = {
   saveAsFile: 'फ़ाइल में सहेजिए',
   moreConversations: 'और दिखाइए',
   search: 'बातचीत में खोजिए',
+  searchShort: 'खोजिए',
   searchFound: (count, query) => (count === 0 ? `“${query}” कहीं नहीं मिला।` : `${count} बार मिला।`),
   askTitle: 'आप क्या जानना चाहेंगे?',
   composer: 'आपका प्रश्न',

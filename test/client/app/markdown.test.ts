@@ -1,8 +1,10 @@
 import { expect } from 'chai'
 import type { Token } from 'marked'
 import { directionOf } from '../../../client/app/ui/direction-of.ts'
+import { finishMarks } from '../../../client/app/ui/finish-marks.ts'
 import { plainMarkdown } from '../../../client/app/ui/plain-markdown.ts'
 import { readMarkdown } from '../../../client/app/ui/read-markdown.ts'
+import { splitBlocks } from '../../../client/app/ui/split-blocks.ts'
 
 type Inner = Token & { tokens?: Inner[]; items?: Inner[]; text?: string; start?: number }
 
@@ -86,5 +88,56 @@ describe('Markdown as models write it', () => {
     for (const rtl of ['خط القلب (heart line).', '- העדד 3', '1. **قلب**', '> &nbsp;«دل»'])
       expect(directionOf(rtl)).to.equal('rtl')
     for (const ltr of ['heart خط', '- हृदय', '3', '']) expect(directionOf(ltr)).to.equal('ltr')
+  })
+})
+
+describe('Markdown that is still being written', () => {
+  /** The words of a text of which only the beginning has come, as the page shows them. */
+  function shownOf(beginning: string): string {
+    const { sources } = splitBlocks(beginning, null)
+    return plainMarkdown([...sources.slice(0, -1), ...sources.slice(-1).map(finishMarks)].join(''))
+  }
+
+  for (const text of [
+    '## Your heart\n\nIt is **long and deep**, *rare* and __clear__; ~~short~~ with `code here` so.',
+    '**हृदय रेखा** लंबी है, **मस्तिष्क रेखा।**यह गहरी',
+    '- **Heart**: long\n- *Head*: short\n  - deep ***very*** so\n\n1. one\n2. two\n\nend',
+    'Look:\n\n| line | is |\n|:-----|----|\n| **heart** | long |\n| head | *short* |\n\nend',
+    'So it is:\n| line | is |\n|---|---|\n| heart | long |',
+    'See [the **old** book](https://a.example/b_(c)) now&nbsp;then.',
+    '> A quote with **weight**\n> and more\n\n---\n\nAfter\n\n* * *\n\nend',
+    'Words:\n- [x] done\n- [ ] open',
+  ])
+    it(`shows no mark on the way to ${text.split('\n')[0]}`, () => {
+      const whole = plainMarkdown(text).replaceAll('&nbsp;', ' ')
+      const lettersOf = (words: string) => words.replaceAll(/[\s.,]/g, '')
+      let before = ''
+      for (let end = 0; end <= text.length; end += 1) {
+        const shown = shownOf(text.slice(0, end)).replaceAll('&nbsp;', ' ')
+        expect(shown, `after ${JSON.stringify(text.slice(0, end))}`).not.to.match(/[*#`~|[\]<&]|https/)
+        expect(lettersOf(whole).startsWith(lettersOf(shown)), shown).to.equal(true)
+        expect(lettersOf(shown).length, shown).to.be.at.least(lettersOf(before).length)
+        before = shown
+      }
+    })
+
+  for (const [beginning, expected] of [
+    ['2*(3+4)*5, 5 * 3 * 2 and 2**3', '2*(3+4)*5, 5 * 3 * 2 and 2**3'],
+    ['a_name and another__name and `co*de', 'a_name and another__name and `co*de`'],
+    ['```js\nlet a = `x`\n``', '```js\nlet a = `x`\n'],
+    ['```js\nlet [a, b] = **c', '```js\nlet [a, b] = **c'],
+    ['Text\n-', 'Text\n'],
+    ['as [he] says', 'as [he] says'],
+    ['**', ''],
+    ['See <https://a.exam', 'See '],
+    ['Escaped \\*star', 'Escaped \\*star'],
+  ] as const)
+    it(`shows ${JSON.stringify(beginning)} as it will be`, () => {
+      expect(finishMarks(beginning)).to.equal(expected)
+    })
+
+  it('ends, however many marks are open', () => {
+    for (const marks of ['**a ', '[', '`', '![a](', '| ', '(', '&', '[a]((', '*_'])
+      expect(finishMarks(`It is ${marks.repeat(20_000)}`).length).to.be.at.most(200_000)
   })
 })

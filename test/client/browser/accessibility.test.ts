@@ -68,9 +68,12 @@ describe('the page for everyone', () => {
 
   it('has none where a reading failed', async () => {
     here.stack.provider.script([misbehave.quotaUsedUp()])
-    const page = await here.arrive(phone)
+    const page = await here.arrive(desktop)
     await showPalm(page, 5)
     await page.getByRole('heading', { name: 'This reading could not be written.' }).waitFor()
+    await page.locator('.side .earlier-one').getByText('Could not be written').waitFor()
+    await isFine(page, 'failed-desktop')
+    await page.setViewportSize(phone)
     await isFine(page, 'failed')
   })
 })

@@ -38,9 +38,14 @@ describe('the journey in a browser', () => {
       expect(await page.locator('.section').count()).to.equal(1)
       const open = row.report?.sections.find(({ key }) => key === openSection)
       expect(letters(await page.locator('.section.heart [data-part]').textContent())).to.equal(letters(open?.text))
+      // What was before stands beside it on a wide screen, for a guest as for others.
+      const before = page.locator('.side .earlier-one')
+      if (name === 'desktop') await before.filter({ hasText: row.summary?.slice(0, 20) ?? '' }).waitFor()
+      else expect(await before.count()).to.equal(0)
       await takePicture(page, `${name}-2-gate`)
 
       await register(page)
+      if (name === 'desktop') await before.waitFor()
       expect(analysisOf(page)).to.equal(id)
       await page.locator('.section.guidance').waitFor()
       for (const { key, text } of row.report?.sections ?? [])

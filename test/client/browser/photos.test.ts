@@ -51,7 +51,8 @@ describe('photos on the page', () => {
       await page.locator('.photos .lit[data-line=head]').waitFor({ state: 'attached' })
       expect(await legend.getAttribute('aria-pressed')).to.equal('true')
       await takePicture(page, `${name}-lines-legend`)
-      await page.keyboard.press('Enter')
+      await legend.press('Enter')
+      expect(await legend.getAttribute('aria-pressed')).to.equal('false')
       await lit(page).waitFor({ state: 'detached' })
 
       await openPalm(page)

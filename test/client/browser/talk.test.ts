@@ -319,7 +319,14 @@ describe('the talk in a browser', () => {
       'See [the book](https://books.example/hast?a=1&b=2), <https://plain.example/x>, [evil](javascript:alert(1)), ' +
       '[old](http://old.example/) and [trick](https://good.example@bad.example/).\n\n```\nheart: long\n```\n\n**Done.**'
     here.stack.provider.script([{ text }])
+    const gate = here.stack.provider.gate()
     await ask(page, 'What of my work?')
+    // As far as the middle of the first address.
+    await gate.release(5)
+    const words = lastReply(page).locator('[data-message]')
+    await words.filter({ hasText: 'book' }).waitFor()
+    expect(await words.textContent()).to.equal('See the book')
+    gate.open()
     await replied(page)
     const links = page.locator('.reply .markdown a')
     expect(await links.evaluateAll((all) => all.map((one) => one.getAttribute('href')))).to.deep.equal([

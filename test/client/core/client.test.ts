@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { partText, replyText } from '../../../client/core/shown-text.ts'
 import type { State } from '../../../client/core/state.ts'
-import type { PalmMarks } from '../../../contract/features.ts'
+import type { Features, Hand, PalmMarks } from '../../../contract/features.ts'
 import type { AnalysisView, ConversationView, MessageView } from '../../../contract/views.ts'
 import { type ScriptedServer, scriptedServer, until } from './scripted-server.ts'
 
@@ -283,6 +283,26 @@ describe('the client', () => {
     const { analysis: held, live } = await until(store, (state) => row(state, questionId) !== undefined)
     expect(held).to.deep.include({ status: 'completed', access: 'full', report: analysis().report })
     expect(partText(held!, live[analysisId], 'summary')).to.equal('Warm.')
+  })
+
+  it('asks for the lines when a palm has been measured, and again when all have', async () => {
+    const measured = (...hands: Hand[]) => hands.map((hand) => ({ hand, lines: [] }) as unknown as Features)
+    rows.analysis = analysis({ status: 'processing', stage: 'preparing', hands: ['left', 'right'], features: null })
+    const { store } = await opened()
+    const tell = (stage: 'measuring' | 'writing', percent: number) =>
+      server.tell('analysis:progress', { analysisId, stage, percent, place: null })
+    const joins = server.count('analysis:join')
+    tell('measuring', 15)
+    await until(store, (state) => state.analysis?.percent === 15)
+    rows.analysis = { ...rows.analysis, stage: 'measuring', percent: 28, features: measured('left') }
+    tell('measuring', 28)
+    await until(store, (state) => state.analysis?.features?.length === 1)
+    rows.analysis = { ...rows.analysis, stage: 'writing', percent: 40, features: measured('left', 'right') }
+    tell('writing', 40)
+    await until(store, (state) => state.analysis?.features?.length === 2)
+    tell('writing', 48)
+    await until(store, (state) => state.analysis?.percent === 48)
+    expect(server.count('analysis:join') - joins).to.equal(2)
   })
 
   it('asks once for a hand to be measured where it was marked, shows that it waits, then the new reading', async () => {

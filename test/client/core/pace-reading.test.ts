@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { drawing, paceReadings } from '../../../client/core/pace-reading.ts'
-import { growingPart, isShownWhole, shownPart } from '../../../client/core/shown-text.ts'
+import { growingPart, isInCeremony, isShownWhole, shownPart } from '../../../client/core/shown-text.ts'
 import { initialState, type State } from '../../../client/core/state.ts'
 import { createStore } from '../../../client/core/store.ts'
 import type { Features } from '../../../contract/features.ts'
@@ -78,6 +78,38 @@ describe('the pace of a reading', () => {
     expect(here.summary).to.match(/word $/)
     here.pass(60_000)
     expect(here.summary).to.equal(words)
+  })
+
+  it('draws the palm measured first at once, and the other when it has been measured', () => {
+    const here = page()
+    const both = drawing.outline + 2 * drawing.line
+    here.change({ status: 'processing', features: measured })
+    here.pass(both)
+    expect(here.state.pace).to.include({ isDrawing: false })
+    here.change({ features: [...measured, ...measured] })
+    here.write({ summary: words })
+    here.pass(both - 60)
+    expect(here.state.pace).to.include({ isDrawing: true })
+    here.pass(3_000)
+    expect(here.summary.length).to.be.within(180, 240)
+    // What is being read is never taken away for it.
+    here.change({ features: [...measured, ...measured, ...measured] })
+    expect(here.state.pace).to.include({ isDrawing: false })
+  })
+
+  it('leaves the palm in the middle until there are words beside it, however early the reading has ended', () => {
+    const here = page()
+    const isInTheMiddle = () => isInCeremony(here.state.analysis!, here.state)
+    expect(isInTheMiddle()).to.equal(true)
+    here.change({ status: 'processing', features: measured })
+    here.finish(words)
+    here.pass(drawing.outline + 2 * drawing.line)
+    expect(here.state.pace).to.include({ isDrawing: false, shown: 0 })
+    expect(isInTheMiddle()).to.equal(true)
+    here.pass(300)
+    expect(isInTheMiddle()).to.equal(false)
+    here.pass(60_000)
+    expect(isInTheMiddle()).to.equal(false)
   })
 
   it('waits for the measurements, and loses nothing that came before them', () => {
