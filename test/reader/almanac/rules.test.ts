@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { classOf, type SpreadFeature, shareOf, spreads } from '../../../reader/almanac/measure/spread.ts'
 import { exclusive } from '../../../reader/almanac/rules/claims.ts'
 import { glossary } from '../../../reader/almanac/rules/glossary/glossary.ts'
-import { findOpposites, opposites } from '../../../reader/almanac/rules/opposites.ts'
+import { findOpposites, opposites } from '../../../reader/almanac/rules/opposites/opposites.ts'
 import { conditionsOf, Rule, wordingsOf } from '../../../reader/almanac/rules/rule.ts'
 import { ruleBase } from '../../../reader/almanac/rules/rule-base.ts'
 
