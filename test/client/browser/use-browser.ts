@@ -17,7 +17,7 @@ export function useBrowser(flags: string[] = []) {
     else refuse(complaints)
   })
   return {
-    visit: (url: string, size = desktop, more?: { clock: boolean }) => browser.visit(url, size, more),
+    visit: (url: string, size = desktop, more?: { clock?: boolean; locale?: string }) => browser.visit(url, size, more),
     expectComplaint: (pattern: RegExp, times?: number) => browser.expectComplaint(pattern, times),
     allowComplaints: (pattern: RegExp) => browser.allowComplaints(pattern),
     /** Closes the windows in the middle of a test. */
