@@ -3,7 +3,7 @@ import type { SectionKey } from '../../contract/reading.ts'
 const section: readonly [SectionKey, RegExp][] = [
   [
     'heart',
-    /\bheart\b|\blov(e|ing|ed)\b|relationship|romance|partner|soul ?mate|spouse|husband|\bwife\b|boyfriend|girlfriend|children|\bkids\b|feeling|affection|emotion|hrida?ya|\bdil\b|pyar|rishta|हृदय|प्रेम|प्यार|दिल|रिश्त|स्नेह|भावना|शादी|विवाह|marriage|marry|sha+di\b|vivah|santan|संतान|बच्च|bachch/iu,
+    /\bheart\b|\blov(e|ing|ed)\b|relationship|romance|partner|soul ?mate|spouse|husband|\bwife\b|boyfriend|girlfriend|children|\bkids\b|feeling|affection|emotion|hrida?ya|\bdil\b|pyar|rishta|हृदय|प्रेम|प्यार|दिल|रिश्त|स्नेह|भावना|शाद[ीि]|विवाह|marriage|marry|sha+di(ya|yo)?n?\b|vivah|santan|संतान|बच्च|bachch/iu,
   ],
   [
     'mind',

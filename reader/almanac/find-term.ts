@@ -8,8 +8,10 @@ const plurals = [
   [/रेखा$/u, 'रेखा(?:एँ|एं|ओं|ओ)?'],
 ] as const
 const patterns = glossary.flatMap((term) => term.names.map((name) => ({ term, name, pattern: whole(name) })))
+/** Named beside another term, it says on which hand. */
+const isHand = ({ term }: { term: Term }) => term.id === 'which-hand'
 /** The longest name wins: "surya rekha" is not the mount of Surya. */
-const longestFirst = [...patterns].sort((a, b) => b.name.length - a.name.length)
+const longestFirst = patterns.toSorted((a, b) => Number(isHand(a)) - Number(isHand(b)) || b.name.length - a.name.length)
 
 /** The traditional term a question names, or null. */
 export function findTerm(question: string): Term | null {

@@ -176,6 +176,13 @@ describe('questions that people ask', () => {
       expect(ask(question), question).not.to.match(/What can be seen|जो दिखता है/)
   })
 
+  it('is told of the line that is asked for, whichever hand is named with it', () => {
+    expect(ask('Do I have a sun line on my left hand?')).to.match(/^Surya rekha/)
+    expect(ask('How is the life line on my right hand?', two(5))).to.match(/life line|jeevan rekha/)
+    expect(ask('Should it be the left hand?')).not.to.match(/life line/)
+    expect(ask('Which hand is read?')).to.contain('By the custom of today both hands are read')
+  })
+
   it('has a line that is not read and a section answered both, and neither with another', () => {
     const [love, marriage, ...more] = ask('What about love and the marriage lines?').split('\n\n')
     expect(love).to.match(/heart line|hridaya rekha/i)

@@ -124,6 +124,22 @@ export const lineTerms: readonly Term[] = [
     'यात्रा रेखा उन महीन रेखाओं को कहते हैं जो बाहरी किनारे से चंद्र पर्वत पर आती हैं। नई पुस्तकें इनमें यात्राएँ और बदलाव का चाव पढ़ती हैं।',
   ),
   term(
+    'mars-line',
+    [
+      'mangal rekha',
+      'mars line',
+      'line of mars',
+      'inner life line',
+      'double life line',
+      'sister line',
+      'मंगल रेखा',
+      'दोहरी जीवन रेखा',
+    ],
+    { why: tooFine, instead: 'vitality' },
+    'Mangal rekha, the line of Mars, runs beside the life line on the ball of the thumb. The books read in it that somebody has support around them.',
+    'मंगल रेखा अँगूठे के उभार पर जीवन रेखा के साथ-साथ चलती है। पुस्तकें इसमें आसपास का सहारा पढ़ती हैं।',
+  ),
+  term(
     'heart-line',
     ['hridaya rekha', 'hriday rekha', 'heart line', 'हृदय रेखा', 'दिल की रेखा'],
     null,
