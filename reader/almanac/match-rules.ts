@@ -46,7 +46,7 @@ export const weightOf = (match: Match): number => rarityOf(match.rule) * surenes
 
 /** What a reading leads by: the same, with regard to how readily another photo of the palm would show it again. */
 export function leadOf({ rule, hands }: Match): number {
-  return rarityOf(rule) * Math.max(...hands.map((one) => sureOn(one) * againOn(one) ** 2))
+  return rarityOf(rule) * Math.max(...hands.map((one) => sureOn(one) * againOn(one) ** 3))
 }
 
 /** How rare what a rule looks at is, in bits: 1 if half of all palms show it, 2 for a quarter. */
