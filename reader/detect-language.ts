@@ -2,7 +2,7 @@ import type { Language } from '../contract/reading.ts'
 
 /** Common Hindi words in Latin script; two of them make a question Hindi. */
 const romanised =
-  /(?<![a-z])(kya|kyon|kyun|kaise|kaisi|kaisa|mera|meri|mere|mujhe|mujhko|hai|hain|hu|hun|hoon|hoga|hogi|batao|bataiye|bare|mein|mai|nahi|nahin|nhi|aur|kab|ab|bhi|koi|kuch|haath|hath|ka|ki|ko|se|kar|karu|karna|raha|rahi|gaya|gayi|apni|apne|khud|chahta|chahti|chahiye|wale|usse|lu|lun|loon|du|dun|mann|zindagi|jindagi)(?![a-z])/gi
+  /(?<![a-z])(kya|kyon|kyun|kaise|kaisi|kaisa|mera|meri|mere|mujhe|mujhko|hai|hain|hu|hun|hoon|hoga|hogi|batao|bataiye|bare|mein|mai|nahi|nahin|nhi|aur|kab|ab|bhi|koi|kuch|haath|hath|ka|ki|ko|se|kar|karu|karna|raha|rahi|gaya|gayi|apni|apne|khud|chahta|chahti|chahiye|wale|usse|kitn[aei]|kahan|kaun|hot[aei]|kaht[aei]|keht[aei]|honge|dikhao|dikhaiye|mileg[aei]|ban(?:unga|ungi)|hongi|main|sha+di(?:yan|yon)?|lu|lun|loon|du|dun|mann|zindagi|jindagi)(?![a-z])/gi
 
 /** Whether a text is romanised Hindi: contains at least this many of those words. */
 export const isRomanised = (text: string, atLeast = 2): boolean =>

@@ -1,16 +1,17 @@
-import type { Language, SectionKey } from '../../contract/reading.ts'
+import type { SectionKey } from '../../contract/reading.ts'
 import { detectLanguage } from '../detect-language.ts'
 import { answerDistress } from '../distress/answer-distress.ts'
 import type { Dialogue } from '../reader.ts'
-import { allTold, chooseTold, type Told } from './choose-told.ts'
+import { answerOnTerms, tellSeveral } from './answer-on-terms.ts'
+import type { Asked } from './asked.ts'
+import { allTold, chooseTold } from './choose-told.ts'
 import { courtesies, introduction, science, unknown } from './courtesies.ts'
-import { detectPart, detectSection, detectSections, isAbout, isWordless } from './detect-intent.ts'
+import { detectPart, detectSection, isAbout, isWordless } from './detect-intent.ts'
 import { findTerm } from './find-term.ts'
 import { answerAtLimit } from './limits.ts'
-import { type Match, matchRules } from './match-rules.ts'
+import { matchRules } from './match-rules.ts'
 import { nameNotMeasured } from './name-not-measured.ts'
 import { join, say } from './phrases.ts'
-import type { Term } from './rules/glossary.ts'
 import { tell } from './say-match.ts'
 import {
   tellConfidence,
@@ -25,16 +26,8 @@ import {
   tellTrial,
   tellWhy,
 } from './tell-findings.ts'
+import { topicsIn } from './topics-in.ts'
 import { leadingOf } from './write-summary.ts'
-
-/** A question, and what there is to answer it from. */
-interface Asked {
-  question: string
-  dialogue: Dialogue
-  matches: Match[]
-  told: Told
-  language: Language
-}
 
 /** Answers the last turn from the findings and rules alone, in the language of the question (Markdown). */
 export function answerQuestion(dialogue: Dialogue): string {
@@ -52,7 +45,7 @@ function answerOf(asked: Asked): string {
     answerLimit(asked) ??
     answerOnGist(asked) ??
     answerOnMethod(asked) ??
-    answerOnTradition(asked) ??
+    answerOnTerms(asked) ??
     answerOnFindings(asked) ??
     answerCourtesy(asked) ??
     withInstead(say(unknown, asked.language), asked)
@@ -97,36 +90,6 @@ function answerOnMethod({ question, dialogue, told, language }: Asked): string |
   return null
 }
 
-/** Explains terms that are never measured; measured ones only if the question is not about the person's own hand. */
-function answerOnTradition({ question, dialogue, matches, language }: Asked): string | null {
-  const term = findTerm(question)
-  if (!term) return null
-  const own = term.id === 'fate-line' ? matches.filter(({ rule }) => rule.when.aspect.startsWith('line.fate.')) : []
-  if (own.length > 0)
-    return asksForMeaning(question)
-      ? joinSentences(say(term.text, language), own.slice(0, 1), language)
-      : joinSentences(null, own.slice(0, 3), language)
-  if (!term.measured) return describe(term, language)
-  if (!asksForMeaning(question)) return null
-  if (term.id !== 'which-hand') return say(term.text, language)
-  const read = matches.find(({ rule }) => rule.when.aspect === 'hands.shown')
-  return `${read && dialogue.features.length > 0 ? `${say(read.rule.observation as Term['text'], language)} ` : ''}${say(term.text, language)}`
-}
-
-function joinSentences(text: string | null, matches: Match[], language: Language): string {
-  return [...(text === null ? [] : [text]), ...matches.map((match) => tell(match, language))].join(' ')
-}
-
-function asksForMeaning(question: string): boolean {
-  const own = /\b(my|mine|me|i)\b|मेर[ाीे]|मुझ|हमार|\bmer[aie]\b/iu.test(question)
-  return (
-    !own &&
-    /what (is|are|does)|mean|explain|tell me about|difference|which|क्या|अर्थ|मतलब|किसे|कौन|बताइए|बताओ|kya/iu.test(
-      question,
-    )
-  )
-}
-
 function answerOnFindings(asked: Asked): string | null {
   const { question, dialogue, matches, told, language } = asked
   const part = detectPart(question)
@@ -136,29 +99,18 @@ function answerOnFindings(asked: Asked): string | null {
   if (isAbout('why', question) && topic && !part) return tellEvidence(topic, told, language)
   if (isAbout('more', question) && (!named || wasTold(named, dialogue))) return tellMore(topic, told, language)
   if (part) return tellPart(part, named ?? null, matches, language)
-  const several = severalIn(question)
-  if (several.length > 1) return several.map((key) => tellInShort(key, told, language)).join('\n\n')
+  const topics = topicsIn(question)
+  if (topics.length > 1) return tellSeveral(topics, asked)
   if (named) return tellSection(named, told, language)
   const term = findTerm(question)
-  if (term) return describe(term, language)
+  if (term) return say(term.text, language)
   if (isAbout('whole', question) || isAbout('why', question)) return tellWhole(asked)
   return null
-}
-
-/** The sections that the parts of a question are about, if it asks more than one thing; at most three. */
-function severalIn(question: string): SectionKey[] {
-  const parts = question.split(/[?？।;,]|\band\b|\baur\b|(?<!\p{L})और(?!\p{L})/iu).filter((part) => part.trim() !== '')
-  if (parts.length < 2) return []
-  return [...new Set(parts.flatMap((part) => detectSections(part).slice(0, 1)))].slice(0, 3)
 }
 
 function tellWhole({ told, language }: Asked): string | null {
   const leading = leadingOf(told).slice(0, 2)
   return leading.length === 0 ? null : leading.map((match) => tell(match, language)).join(' ')
-}
-
-function describe(term: Term, language: Language): string {
-  return term.measured ? say(term.text, language) : `${say(term.text, language)} ${notSeenHere[language]}`
 }
 
 /** The conversation's topic before the last question: the section named in the most recent earlier question. */
@@ -187,9 +139,4 @@ function answerCourtesy({ question, told, language }: Asked): string | null {
   if (isAbout('thanks', question)) return say(courtesies.thanks, language)
   if (isAbout('greeting', question)) return say(courtesies.greeting, language)
   return isWordless(question) ? say(courtesies.wordless, language) : null
-}
-
-const notSeenHere = {
-  en: 'On your photo this was not measured, so I say nothing of it in your hand.',
-  hi: 'आपकी फ़ोटो में यह नहीं मापा गया, इसलिए आपके हाथ में इसके बारे में मैं कुछ नहीं कहता।',
 }

@@ -1,7 +1,8 @@
 import type { Hand } from '../../contract/features.ts'
 import { SectionKey } from '../../contract/reading.ts'
 import { type Match, rarityOf, weightOf } from './match-rules.ts'
-import { findOpposites, type Opposites } from './rules/opposites.ts'
+import { findOpposites } from './rules/opposites/opposites.ts'
+import type { Opposites } from './rules/opposites/pair.ts'
 import { type Aspect, conditionsOf } from './rules/rule.ts'
 
 /** What each section tells: the rarest and surest first, and no measurement twice in a section. */

@@ -25,7 +25,7 @@ function shown(hands: Features[]): Comparison | null {
   if (!first) return null
   const is = hands.length > 1 ? 'both' : first.hand
   const sights = hands.map(({ palmEvidence: confidence }): Sight => {
-    return { is, confidence, clearness: 1, from: [{ feature: 'hand', value: is, measure: null, confidence }] }
+    return { is, confidence, again: 1, from: [{ feature: 'hand', value: is, measure: null, confidence }] }
   })
   return { is, sights }
 }
@@ -40,7 +40,7 @@ function joined(is: string, sights: Sight[]): Sight {
   return {
     is,
     confidence: Math.min(...sights.map(({ confidence }) => confidence)),
-    clearness: Math.min(...sights.map(({ clearness }) => clearness)),
+    again: Math.min(...sights.map(({ again }) => again)),
     from: sights.flatMap(({ from }) => from),
   }
 }

@@ -3,7 +3,7 @@ import type { SectionKey } from '../../contract/reading.ts'
 const section: readonly [SectionKey, RegExp][] = [
   [
     'heart',
-    /\bheart\b|\blov(e|ing|ed)\b|relationship|romance|partner|soul ?mate|spouse|husband|\bwife\b|boyfriend|girlfriend|children|\bkids\b|feeling|affection|emotion|hrida?ya|\bdil\b|pyar|rishta|हृदय|प्रेम|प्यार|दिल|रिश्त|स्नेह|भावना|शादी|विवाह|marriage|marry/iu,
+    /\bheart\b|\blov(e|ing|ed)\b|relationship|romance|partner|soul ?mate|spouse|husband|\bwife\b|boyfriend|girlfriend|children|\bkids\b|feeling|affection|emotion|hrida?ya|\bdil\b|pyar|rishta|हृदय|प्रेम|प्यार|दिल|रिश्त|स्नेह|भावना|शाद[ीि]|विवाह|marriage|marry|sha+di(ya|yo)?n?\b|vivah|santan|संतान|बच्च|bachch/iu,
   ],
   [
     'mind',
@@ -12,7 +12,7 @@ const section: readonly [SectionKey, RegExp][] = [
   ['vitality', /\blife line|line of life|energy|vitality|stamina|strength|jee?van|जीवन|ऊर्जा|शक्ति|ताक़?त/iu],
   [
     'work',
-    /\bwork|career|\bjob\b|profession|business|talent|finger|kaam|naukri|काम|करियर|कैरियर|नौकरी|व्यवसाय|पेशा|उँगल|उंगल/iu,
+    /\bwork|career|\bjob\b|profession|business|talent|finger|kaam|naukri|काम|करियर|कैरियर|नौकरी|व्यवसाय|पेशा|\bfam(e|ous)\b|\bsuccess|recogni[sz]|reputation|mashhoor|safal|प्रसिद्ध|शोहरत|(?<!\p{L})यश(?![\p{L}\p{M}])|मशहूर|सफल|उँगल|उंगल/iu,
   ],
   [
     'temperament',

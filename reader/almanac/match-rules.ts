@@ -39,16 +39,14 @@ export function sureness({ hands }: Match): number {
 }
 
 const sureOn = ({ sights }: Holding): number => Math.min(...sights.map(({ confidence }) => confidence))
-const clearOn = ({ sights }: Holding): number => sights.reduce((all, { clearness }) => all * clearness, 1)
+const againOn = ({ sights }: Holding): number => sights.reduce((all, { again }) => all * again, 1)
 
-/** What a match leads by: how rare it is, in bits, times how sure it is and how clearly within its classes. */
-export function weightOf({ rule, hands }: Match): number {
-  return rarityOf(rule) * Math.max(...hands.map((one) => sureOn(one) * clearOn(one)))
-}
+/** What a match is told by: how rare it is, in bits, times how sure it is. */
+export const weightOf = (match: Match): number => rarityOf(match.rule) * sureness(match)
 
-/** What a reading leads by: the same, with more regard to what another photo of the palm would show again. */
-export function leadOf(match: Match): number {
-  return weightOf(match) * Math.max(...match.hands.map(clearOn)) ** 2
+/** What a reading leads by: the same, with regard to how readily another photo of the palm would show it again. */
+export function leadOf({ rule, hands }: Match): number {
+  return rarityOf(rule) * Math.max(...hands.map((one) => sureOn(one) * againOn(one) ** 3))
 }
 
 /** How rare what a rule looks at is, in bits: 1 if half of all palms show it, 2 for a quarter. */

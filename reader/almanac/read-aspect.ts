@@ -1,15 +1,16 @@
 import type { Features, Line, LineName } from '../../contract/features.ts'
-import { classOf, clearnessOf } from './measure/spread.ts'
+import { foundAgain } from './measure/found-again.ts'
+import { classOf } from './measure/spread.ts'
 import { classOfFate, surenessOfFate } from './read-fate.ts'
 import type { Aspect } from './rules/rule.ts'
 
-/** What one hand shows of an aspect: its class, how sure and how clearly within it, and the source features. */
+/** What one hand shows of an aspect: its class, how sure it is, how readily it is found again, and the source features. */
 export interface Sight {
   is: string
   /** Lowest of its sources, 0 to 0.9. */
   confidence: number
-  /** 0.5 on the bound between two classes, 1 well within one. */
-  clearness: number
+  /** See `foundAgain`. */
+  again: number
   from: Source[]
 }
 
@@ -40,8 +41,7 @@ export function readAspect(features: Features, aspect: Aspect): Sight | null {
 }
 
 function sight(feature: string, value: string, measure: number | null, confidence: number): Sight {
-  const clearness = measure === null ? 1 : clearnessOf(feature, measure)
-  return { is: value, confidence, clearness, from: [{ feature, value, measure, confidence }] }
+  return { is: value, confidence, again: foundAgain(feature, measure), from: [{ feature, value, measure, confidence }] }
 }
 
 function readFingers({ fingerRatio }: Features): Sight | null {
@@ -77,7 +77,7 @@ function readDeepest(features: Features): Sight | null {
   return {
     is: depthOf(deepest) > plainlyDeeper * depthOf(next) ? deepest.name : 'balanced',
     confidence: Math.min(...from.map(({ confidence }) => confidence)),
-    clearness: 1,
+    again: foundAgain('lines.deepest', null),
     from,
   }
 }

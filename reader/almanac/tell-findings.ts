@@ -36,9 +36,9 @@ export function tellInShort(key: SectionKey, told: Told, language: Language): st
   return first ? tell(first, language) : say(nothingSeen[key], language)
 }
 
-/** What the reading leads with, for questions that something unseen would answer. */
-export function tellInstead(told: Told, language: Language): string | null {
-  const [first] = leadingOf(told)
+/** What the section says, or else what the reading leads with, for questions that something unseen would answer. */
+export function tellInstead(told: Told, language: Language, key: SectionKey | null = null): string | null {
+  const first = (key && told[key][0]) ?? leadingOf(told)[0]
   if (!first) return null
   const intro = language === 'hi' ? 'जो दिखता है, वह यह है:' : 'What can be seen is this:'
   return `${intro} ${tell(first, language)}`

@@ -4,7 +4,7 @@ import { oppositesOf, type Told } from './choose-told.ts'
 import type { Match } from './match-rules.ts'
 import { choose } from './palm-seed.ts'
 import { say } from './phrases.ts'
-import type { Opposites } from './rules/opposites.ts'
+import type { Opposites } from './rules/opposites/pair.ts'
 import { seedOfMatch } from './say-match.ts'
 
 /** Opposites that are both told of a hand, and where the second of them is told. */

@@ -33,7 +33,7 @@ function lengthOf(fingers: Finger[], name: FingerName): number {
 }
 
 function compare(ratio: number, outline: number): Features['indexAgainstRing'] {
-  const clear = clearnessOf('indexAgainstRing', ratio)
+  const clear = clearnessOf('indexAgainstRing', ratio, 8)
   return { value: classOf('indexAgainstRing', ratio), confidence: shown(outline * (0.5 + 0.5 * clear)) }
 }
 

@@ -1,14 +1,11 @@
 import type { Features, Line, Point } from '../../../contract/features.ts'
 import type { Hand } from './hand/hand.ts'
 import type { Crease } from './lines/crease.ts'
+import { isTold } from './lines/is-told.ts'
 import { uOf, vOf } from './palm/palm-grid.ts'
 import { type Palm, toFrame } from './palm/rectify-palm.ts'
 import { classOf } from './spread.ts'
 
-/** Lines below this confidence are left out: fewer than four in five were right. */
-const found = 0.78
-/** So are lines that turn more sharply than this, in radians: part of each is another crease. */
-const mostTurn = 0.8
 /** Even among the highest-scored lines, only about nine in ten were fully correct. */
 const mostConfidence = 0.9
 /** Minimum confidence of a line for its gaps and forks to be reported, and minimum length of a gap in palm widths. */
@@ -29,9 +26,6 @@ type ToPoint = (x: number, y: number) => Point
 
 /** Converts a score of 0 to 1 into a confidence for display, 0 to 0.9. */
 export const shown = (score: number): number => Math.round(mostConfidence * Math.min(1, score) * 100) / 100
-
-const isTold = ({ confidence, corner, points }: Crease): boolean =>
-  confidence > found && corner <= mostTurn && points.length > 0
 
 /** Describes a crease as a feature; null if it is too uncertain. */
 export function describeLine(crease: Crease, hand: Hand, palm: Palm, toPoint: ToPoint): Line | null {

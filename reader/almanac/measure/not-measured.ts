@@ -10,6 +10,9 @@ export const notMeasured = {
   fate: 'fate line (bhagya rekha)',
   sun: 'sun line (surya rekha)',
   mercury: 'mercury line (budh rekha)',
+  edge: 'marriage lines (vivah rekha)',
+  wrist: 'bracelets (manibandh)',
+  arcs: 'ring of Venus and other arcs (valaya)',
   mounts: 'mount heights (parvat)',
   marks: 'marks (chinh)',
   skin: 'texture and flexibility of the hand',
@@ -18,4 +21,13 @@ export const notMeasured = {
 export type NotMeasured = keyof typeof notMeasured
 
 /** Features this method never sees. */
-export const neverMeasured = ['sun', 'mercury', 'mounts', 'marks', 'skin'] as const satisfies NotMeasured[]
+export const neverMeasured = [
+  'sun',
+  'mercury',
+  'edge',
+  'wrist',
+  'arcs',
+  'mounts',
+  'marks',
+  'skin',
+] as const satisfies NotMeasured[]

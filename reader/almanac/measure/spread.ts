@@ -49,12 +49,12 @@ export function classOf<Feature extends SpreadFeature>(
   return classes[value < bounds[0] ? 0 : value > bounds[1] ? 2 : 1]
 }
 
-/** How clearly a number lies within its class: 0.5 on a bound, 1 at eight times the noise from it. */
-export function clearnessOf(feature: string, value: number): number {
+/** How clearly a number lies within its class: 0.5 on a bound, 1 at `reach` times the noise from it. */
+export function clearnessOf(feature: string, value: number, reach: number): number {
   if (!Object.hasOwn(spreads, feature)) return 1
   const { bounds, noise } = spreads[feature as SpreadFeature]
   const away = Math.min(...bounds.map((bound) => Math.abs(value - bound)))
-  return Math.min(1, 0.5 + away / (16 * noise))
+  return Math.min(1, 0.5 + away / (2 * reach * noise))
 }
 
 /**

@@ -1,6 +1,6 @@
 import { classify } from './combine.ts'
+import { headStartAndBend } from './head/head-start.ts'
 import { headAndLife } from './head-and-life.ts'
-import { headStartAndBend } from './head-start.ts'
 import type { Rule } from './rule.ts'
 
 const origin = classify(

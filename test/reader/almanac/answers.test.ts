@@ -33,6 +33,54 @@ function isGood(answer: string, question: string, most = 6): void {
   expect(answer.length, `${question}\n${answer}`).to.be.below(1000)
 }
 
+/** Lines that are not read from a photo, and how people ask for them. */
+const unread = [
+  {
+    of: 'sun line is',
+    why: { en: /too fine/g, hi: /महीन रेखाओं से/g },
+    questions: [
+      'Do I have a sun line?',
+      'Is there fame in my palm?',
+      'मेरी सूर्य रेखा कैसी है?',
+      'kya mere haath mein surya rekha hai?',
+      'meri sun line kaisi hai',
+    ],
+  },
+  {
+    of: 'marriage lines are',
+    why: { en: /turns away from the camera/g, hi: /कैमरे से मुड़/g },
+    questions: [
+      'How many marriage lines do I have?',
+      'Marriage lines?',
+      'मेरी विवाह रेखाएँ कितनी हैं?',
+      'शादी की रेखा कहाँ है?',
+      'meri shaadi ki rekha dikhao',
+      'vivah rekha kitni hain?',
+    ],
+  },
+  {
+    of: 'bracelets are',
+    why: { en: /bend of the wrist/g, hi: /कलाई के हर मोड़/g },
+    questions: [
+      'How many bracelets do I have?',
+      'What do the lines on my wrist say?',
+      'मेरे मणिबंध कितने हैं?',
+      'कलाई की रेखाएँ क्या कहती हैं?',
+      'mere haath mein manibandh kitne hai',
+    ],
+  },
+  {
+    of: 'ring of Venus is',
+    why: { en: /folds of the skin/g, hi: /सिलवटों से/g },
+    questions: [
+      'Do I have a girdle of Venus?',
+      'Do I have a ring of Venus?',
+      'मेरे हाथ में शुक्र वलय है?',
+      'kya mere haath mein shukra valaya hai?',
+    ],
+  },
+]
+
 describe('suggested questions', () => {
   for (const language of languages)
     it(`are answered in two to six sentences, without repetition, for twenty hands, ${language}`, () => {
@@ -99,6 +147,49 @@ describe('questions that people ask', () => {
     expect(ask('What does my head line say?', [heartOnly()])).to.match(
       /nothing is said of it\. What can be seen is this/,
     )
+  })
+
+  for (const { of, why, questions } of unread)
+    it(`is told once why the ${of} not read, and then what can be seen instead`, () => {
+      for (const question of questions)
+        for (let seed = 1; seed <= 20; seed += 1) {
+          const hindi = !/\b(I|my|the|your)\b|lines?\?/.test(question)
+          const answer = ask(question, one(seed))
+          isGood(answer, question)
+          expect(answer.match(why[hindi ? 'hi' : 'en']), `${question}\n${answer}`).to.have.length(1)
+          expect(answer, question).to.match(hindi ? /जो दिखता है, वह यह है: ./ : /What can be seen is this: ./)
+        }
+    })
+
+  it('is told of fame what work shows, without a promise', () => {
+    for (const question of ['Will I be famous?', 'kya main famous banunga?', 'क्या मुझे प्रसिद्धि मिलेगी?'])
+      for (let seed = 1; seed <= 20; seed += 1) {
+        const [limit, ...instead] = sentencesOf(ask(question, one(seed)))
+        expect(limit, question).to.match(/^A palm gives no dates|^हथेली न तारीख़/)
+        expect(instead, question).to.not.be.empty
+      }
+    expect(ask('kya meri shaadi hogi?')).to.equal(ask('क्या मेरी शादी होगी?'))
+  })
+
+  it('is told what such a line means without anything of the own hand', () => {
+    for (const question of ['What are marriage lines?', 'What is surya rekha?', 'शुक्र वलय का क्या अर्थ है?'])
+      expect(ask(question), question).not.to.match(/What can be seen|जो दिखता है/)
+  })
+
+  it('is told of the line that is asked for, whichever hand is named with it', () => {
+    expect(ask('Do I have a sun line on my left hand?')).to.match(/^Surya rekha/)
+    expect(ask('How is the life line on my right hand?', two(5))).to.match(/life line|jeevan rekha/)
+    expect(ask('Should it be the left hand?')).not.to.match(/life line/)
+    expect(ask('Which hand is read?')).to.contain('By the custom of today both hands are read')
+  })
+
+  it('has a line that is not read and a section answered both, and neither with another', () => {
+    const [love, marriage, ...more] = ask('What about love and the marriage lines?').split('\n\n')
+    expect(love).to.match(/heart line|hridaya rekha/i)
+    expect(marriage).to.match(/outer edge.*do not look for them/s)
+    expect(more).to.deep.equal([])
+    const neither = ask('Do I have a sun line, and how many bracelets?').split('\n\n')
+    expect(neither.map((text) => text.split(' ')[0])).to.deep.equal(['Surya', 'Manibandh', 'What'])
   })
 
   it('goes on with something else each time when more is asked for', () => {

@@ -10,8 +10,14 @@ const rows = 120
 /** Half the width of the corridor without penalty, in palm lengths. */
 const corridor = 0.06
 
+/** How a line is retraced: the cost of a change of slope, and the weights that keep it off other lines. */
+interface Manner {
+  bending: number
+  damping?: Float32Array | undefined
+}
+
 /** Retraces heart or head line in a corridor around a first trace, more finely and with a penalty on bending. */
-export function retrace(field: RidgeField, first: Spot[], prior: Prior, damping?: Float32Array): Spot[] {
+export function retrace(field: RidgeField, first: Spot[], prior: Prior, { bending, damping }: Manner): Spot[] {
   const around: Table = first.map(({ x, y }) => [uOf(x), vOf(y)] as const).sort((a, b) => a[0] - b[0])
   const uAt = (column: number) => -0.02 + (1.04 * column) / (columns - 1)
   const vAt = (row: number) => 0.02 + (0.82 * row) / (rows - 1)
@@ -19,7 +25,7 @@ export function retrace(field: RidgeField, first: Spot[], prior: Prior, damping?
     columns,
     rows,
     steepest: 5,
-    bending: 0.05,
+    bending,
     damping,
     place: (column, row) => ({ x: xOf(uAt(column)), y: yOf(vAt(row)) }),
     penalty: (column) => {

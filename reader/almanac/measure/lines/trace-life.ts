@@ -9,7 +9,7 @@ const rows = 74
 const [nearest, furthest] = [70, 215]
 
 /** Traces the life line as a distance from the ball of the thumb at each angle. */
-export function traceLife(field: RidgeField, shift: number, damping?: Float32Array): Path {
+export function traceLife(field: RidgeField, shift: number, damping?: Float32Array, bending = 0.06): Path {
   const course = lifeCourse(shift)
   const first = course[0]![0] - 0.06
   const last = course.at(-1)![0] + 0.08
@@ -19,7 +19,7 @@ export function traceLife(field: RidgeField, shift: number, damping?: Float32Arr
     columns,
     rows,
     steepest: 3,
-    bending: 0.06,
+    bending,
     damping,
     place: (column, row) => ({
       x: thumbBall.x + Math.cos(angleAt(column)) * distanceAt(row),

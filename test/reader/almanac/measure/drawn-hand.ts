@@ -9,6 +9,8 @@ export interface Drawing {
   fork?: boolean
   /** Whether a fate line rises from the wrist to the middle finger. */
   fate?: boolean
+  /** Whether two minor creases cross the head line, as if it turned into them. */
+  crossed?: boolean
   /** Whether the skin has the fine furrows of a photographed one; without them it is a mere drawing. */
   furrows?: boolean
   skin?: string
@@ -100,6 +102,7 @@ const creases: Record<LineName, Curve[]> = {
   life: [curve([0.02, 0.345], [0.35, 0.36], [0.46, 0.6]), curve([0.46, 0.6], [0.54, 0.78], [0.47, 0.92])],
 }
 const fate = curve([0.6, 0.95], [0.5, 0.55], [0.41, 0.14])
+const crossing = [curve([0.17, 0.3], [0.29, 0.38], [0.41, 0.46]), curve([0.7, 0.34], [0.54, 0.47], [0.39, 0.61])]
 const furrowCount = 900
 const fork = curve([0.55, 0.485], [0.66, 0.48], [0.82, 0.45])
 
@@ -174,7 +177,12 @@ export async function drawHand(drawing: Drawing = {}): Promise<Buffer> {
   const curves =
     drawing.creases === false
       ? []
-      : [...Object.values(creases).flat(), ...(drawing.fork ? [fork] : []), ...(drawing.fate ? [fate] : [])]
+      : [
+          ...Object.values(creases).flat(),
+          ...(drawing.fork ? [fork] : []),
+          ...(drawing.fate ? [fate] : []),
+          ...(drawing.crossed ? crossing : []),
+        ]
   const lines = curves.map(([from, bend, to]) => stroke(`M${from} Q${bend} ${to}`, 6))
   const furrows = drawing.furrows === false ? '' : furrowsIn('#301810')
   const mirror = thumb === 'left' ? `transform="translate(${drawnWidth} 0) scale(-1 1)"` : ''

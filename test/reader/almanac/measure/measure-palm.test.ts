@@ -96,6 +96,12 @@ describe('measuring a palm', () => {
     ])
   })
 
+  it('follows a line past creases that cross it', async () => {
+    const { lines } = await featuresOf(await drawHand({ crossed: true }))
+    expect(lines.map(({ name }) => name)).to.deep.equal(['heart', 'head', 'life'])
+    for (const line of lines) expect(compare(line).off, line.name).to.be.below(0.04)
+  })
+
   it('sees a fate line, and says so where there is none', async () => {
     const sample = await featuresOf(readFileSync(join(projectFolder, 'client/app/public/drawn-palm.jpg')))
     expect(sample.lines).to.have.length(3)

@@ -1,4 +1,4 @@
-import { combine } from './combine.ts'
+import { combine } from '../combine.ts'
 
 /** How wide the life line sweeps, with how far it runs: how energy is spent, and how it is kept up. Never years. */
 export const lifeBendAndLength = combine(

@@ -1,7 +1,8 @@
-import { classify } from './combine.ts'
-import { heartEndAndBend } from './heart-end-and-bend.ts'
+import { classify } from '../combine.ts'
+import type { Rule } from '../rule.ts'
 import { heartLengthAndDepth } from './heart-length-and-depth.ts'
-import type { Rule } from './rule.ts'
+import { heartToIndexFinger } from './heart-to-index-finger.ts'
+import { heartToMiddleFinger } from './heart-to-middle-finger.ts'
 
 const heart = { subject: 'heart', section: 'heart' } as const
 
@@ -279,7 +280,8 @@ const details = [
 
 /** The heart line, hridaya rekha; the samudrik books call it ayu rekha, and no years are read from it here. */
 export const heartRules: readonly Rule[] = [
-  ...heartEndAndBend,
+  ...heartToIndexFinger,
+  ...heartToMiddleFinger,
   ...heartLengthAndDepth,
   ...ends,
   ...bends,

@@ -1,4 +1,4 @@
-import { combine } from './combine.ts'
+import { combine } from '../combine.ts'
 
 /** Where the head line ends, with index and ring finger: what work holds one’s attention, and in which role. */
 export const headEndAndFingers = combine(

@@ -1,6 +1,6 @@
-import { classify } from './combine.ts'
+import { classify } from '../combine.ts'
+import type { Rule } from '../rule.ts'
 import { lifeBendAndLength } from './life-bend-and-length.ts'
-import type { Rule } from './rule.ts'
 
 const life = { subject: 'life', section: 'vitality' } as const
 

@@ -1,6 +1,6 @@
-import { classify } from './combine.ts'
+import { classify } from '../combine.ts'
+import type { Rule } from '../rule.ts'
 import { elementAndFingers } from './element-and-fingers.ts'
-import type { Rule } from './rule.ts'
 import { headEndAndFingers } from './work-rules.ts'
 
 const elements = classify(

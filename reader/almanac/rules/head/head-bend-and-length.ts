@@ -1,4 +1,4 @@
-import { combine } from './combine.ts'
+import { combine } from '../combine.ts'
 
 /** How the head line slopes, with how long it is: the manner of thinking, and its patience. */
 export const headBendAndLength = combine(

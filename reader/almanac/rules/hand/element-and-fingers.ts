@@ -1,4 +1,4 @@
-import { combine } from './combine.ts'
+import { combine } from '../combine.ts'
 
 /** The element of the hand, with its index and ring finger: what somebody is made of, and what they reach for. */
 export const elementAndFingers = combine(

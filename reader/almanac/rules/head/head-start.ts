@@ -1,4 +1,4 @@
-import { combine } from './combine.ts'
+import { combine } from '../combine.ts'
 
 /** A head line that begins away from the life line, with its slope. Most begin joined, so this says much. */
 export const headStartAndBend = combine(

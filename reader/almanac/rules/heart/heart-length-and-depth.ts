@@ -1,4 +1,4 @@
-import { combine } from './combine.ts'
+import { combine } from '../combine.ts'
 
 /** How long the heart line is, with how deep: how far feeling reaches, and how strongly. */
 export const heartLengthAndDepth = combine(

@@ -1,6 +1,7 @@
-import { classify } from './combine.ts'
+import { classify } from '../combine.ts'
+import type { Rule } from '../rule.ts'
 import { headBendAndLength } from './head-bend-and-length.ts'
-import type { Rule } from './rule.ts'
+import { headEnds } from './head-ends.ts'
 
 const head = { subject: 'head', section: 'mind' } as const
 
@@ -242,86 +243,12 @@ const details = [
   ),
 ]
 
-const ends = classify(
-  {
-    subject: 'head',
-    section: 'work',
-    id: 'head-ends',
-    aspect: 'line.head.endZone',
-    sources: ['benham', 'saral-hastrekha'],
-  },
-  {
-    'mid-palm': {
-      gist: { en: 'a liking for work close at hand', hi: 'पास के काम की रुचि' },
-      claims: ['near-work'],
-      observation: [
-        {
-          en: '{Head} ends about the middle of the palm.',
-          hi: '{head} हथेली के बीच के आसपास समाप्त होती है।',
-        },
-        {
-          en: 'Half-way over the palm {head} has come to its point.',
-          hi: 'आधी हथेली पार कर {head} अपनी बात पर पहुँच जाती है।',
-        },
-      ],
-      meaning: [
-        {
-          en: 'For work that means tasks which are near, solid and soon done.',
-          hi: 'काम में इसका अर्थ है ऐसे काम जो पास के हों, ठोस हों और जल्दी पूरे हों।',
-        },
-        {
-          en: 'Give it something that can be finished before the shops close.',
-          hi: 'इसे ऐसा काम दीजिए जो दुकानें बंद होने से पहले पूरा हो सके।',
-        },
-      ],
-    },
-    mangal: {
-      gist: { en: 'staying power in work', hi: 'काम में टिके रहने की शक्ति' },
-      claims: ['enduring'],
-      observation: [
-        {
-          en: '{Head} reaches upper Mangal, on the far side of the palm.',
-          hi: '{head} हथेली के दूसरे छोर पर ऊपरी मंगल तक पहुँचती है।',
-        },
-        {
-          en: '{Head} crosses the whole palm, and upper Mangal is where it stops.',
-          hi: '{head} पूरी हथेली पार करती है और ऊपरी मंगल पर रुकती है।',
-        },
-      ],
-      meaning: [
-        {
-          en: 'Upper Mangal is the seat of endurance; where order has to be kept, you keep it.',
-          hi: 'ऊपरी मंगल धीरज का स्थान है; जहाँ व्यवस्था रखनी हो, वहाँ आप रखते हैं।',
-        },
-        {
-          en: 'The second half of a long job is where you overtake people.',
-          hi: 'लंबे काम के दूसरे आधे में आप लोगों से आगे निकलते हैं।',
-        },
-      ],
-    },
-    chandra: {
-      gist: { en: 'work fed by imagination', hi: 'कल्पना से पोषित काम' },
-      claims: ['imagined-work'],
-      observation: [
-        {
-          en: '{Head} sinks towards Chandra, at the lower outer edge.',
-          hi: '{head} निचले बाहरी किनारे पर चंद्र की ओर झुकती है।',
-        },
-        { en: 'The end of {head} lies low, in Chandra’s quarter.', hi: '{head} का अंत नीचे, चंद्र के प्रदेश में है।' },
-      ],
-      meaning: [
-        {
-          en: 'Chandra keeps imagination and memory: ideas, words and images are your raw material.',
-          hi: 'चंद्र कल्पना और स्मृति का घर है: विचार, शब्द और चित्र आपका कच्चा माल हैं।',
-        },
-        {
-          en: 'What you make at work was somewhere in your head years ago.',
-          hi: 'जो आप काम में रचते हैं, वह बरसों पहले आपके मन में कहीं था।',
-        },
-      ],
-    },
-  },
-)
-
 /** The head line, mastishk rekha; matri or dhana rekha in the samudrik books. */
-export const headRules: readonly Rule[] = [...headBendAndLength, ...bends, ...lengths, ...depths, ...details, ...ends]
+export const headRules: readonly Rule[] = [
+  ...headBendAndLength,
+  ...bends,
+  ...lengths,
+  ...depths,
+  ...details,
+  ...headEnds,
+]
