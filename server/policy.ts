@@ -2,14 +2,14 @@ import { ProblemError } from '../contract/problem.ts'
 import type { SiteFeature } from '../contract/site.ts'
 import type { Access } from '../contract/views.ts'
 import { Analysis } from '../db/models/analysis.ts'
-import { Conversation } from '../db/models/conversation.ts'
+import { type AnalysisOfTalk, Conversation } from '../db/models/conversation.ts'
 import { Message } from '../db/models/message.ts'
 import { Site } from '../db/models/site.ts'
 import { User } from '../db/models/user.ts'
 import type { Actor } from './actor.ts'
 
 /** An actor's access to an analysis; null for none, not even that it exists. */
-function accessTo(analysis: Analysis, actor: Actor): Access | null {
+function accessTo(analysis: Pick<Analysis, 'userId' | 'guestId'>, actor: Actor): Access | null {
   if (actor.kind === 'user') return analysis.userId === actor.userId ? 'full' : null
   return analysis.guestId === actor.guestId ? 'summary' : null
 }
@@ -77,13 +77,13 @@ export const talkingAbout: typeof signedInOwnerOf = async (input, actor) => {
 /** The signed-in owner of the conversation's analysis. */
 export const inConversation: Rule<
   { conversationId: string },
-  { conversation: Conversation; analysis: Analysis }
+  { conversation: Conversation; analysis: AnalysisOfTalk }
 > = async ({ conversationId }, actor) => {
   requireFeature(actor, 'talk')
-  const conversation = await Conversation.withAnalysis(conversationId)
-  const access = conversation?.analysis ? accessTo(conversation.analysis, actor) : null
-  if (!conversation?.analysis || !access) throw new ProblemError('conversation-missing')
-  return { conversation, analysis: full(conversation.analysis, access) }
+  const found = await Conversation.withAnalysis(conversationId)
+  const access = found ? accessTo(found.analysis, actor) : null
+  if (!found || !access) throw new ProblemError('conversation-missing')
+  return { conversation: found.conversation, analysis: full(found.analysis, access) }
 }
 
 /** The signed-in owner of the message's analysis; `role` restricts which messages the command accepts. */
@@ -102,7 +102,7 @@ export function ofMessage(
   }
 }
 
-function full(analysis: Analysis, access: Access): Analysis {
+function full<A>(analysis: A, access: Access): A {
   if (access !== 'full') throw new ProblemError('sign-in-for-report')
   return analysis
 }

@@ -9,6 +9,11 @@ import { now, Row } from './row.ts'
 /** Conversations per page. */
 const pageSize = 5
 
+const ofTalk = ['userId', 'guestId', 'status', 'language'] as const
+
+/** Whose an analysis is, and whether and how it is talked about. */
+export type AnalysisOfTalk = Pick<Analysis, 'id' | (typeof ofTalk)[number]>
+
 /** A thread about one analysis. */
 export class Conversation extends Row {
   static override tableName = 'conversations'
@@ -57,8 +62,16 @@ export class Conversation extends Row {
     }
   }
 
-  static async withAnalysis(id: string): Promise<Conversation | undefined> {
-    return Conversation.query().findById(id).withGraphJoined('analysis')
+  /** With what a talk needs of its analysis, whose report and measurements are large; undefined if there is none. */
+  static async withAnalysis(id: string): Promise<{ conversation: Conversation; analysis: AnalysisOfTalk } | undefined> {
+    const [row] = await Conversation.knex()('conversations')
+      .join('analyses', 'analyses.id', 'conversations.analysisId')
+      .where('conversations.id', id)
+      .select('conversations.*', ...ofTalk.map((column) => `analyses.${column}`))
+    if (!row) return
+    const { userId, guestId, status, language, ...conversation } = row
+    const analysis = { id: conversation.analysisId, userId, guestId, status, language }
+    return { conversation: Conversation.fromDatabaseJson(conversation), analysis }
   }
 
   async remove(): Promise<void> {

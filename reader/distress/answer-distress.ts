@@ -41,8 +41,8 @@ const isSecondHalf = (question: string, before: string | undefined): boolean =>
   before !== undefined &&
   question.length <= halfSentence &&
   before.length <= halfSentence &&
-  !hearsDistress(before) &&
-  hearsDistress(`${before} ${question}`)
+  hearsDistress(`${before} ${question}`) &&
+  !hearsDistress(before)
 
 /** A question that clearly returns to the reading, and not to life or its end. */
 const isAboutPalm = (question: string): boolean =>
