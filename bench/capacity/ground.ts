@@ -24,14 +24,7 @@ export async function openGround(
   { workers = 1, tokens = 200, msPerToken = 20 } = {},
   settings: Record<string, string> = {},
 ): Promise<Ground> {
-  const folder = await mkdtemp(join(tmpdir(), 'rekha-capacity-'))
-  // Postgres may run as another user, who needs access to the folder.
-  chmodSync(folder, 0o755)
-  const programs = findPostgres()
-  if (!programs) throw new Error('Install a Postgres first.')
-  const postgres = await startPostgres(programs, folder, AbortSignal.timeout(60_000))
-  process.env['REKHA_TEST_DATABASE'] = 'postgres'
-  process.env['REKHA_TEST_POSTGRES'] = postgres.url
+  const postgres = await startOwnPostgres()
   const provider = await startProviderProcess({ TOKENS: `${tokens}`, MS_PER_TOKEN: `${msPerToken}`, STAMP: '1' })
   const stack = await startStack({
     workers,
@@ -49,17 +42,38 @@ export async function openGround(
   return {
     stack,
     postgres: postgres.child,
-    postgresLog: join(folder, 'postgres.log'),
+    postgresLog: postgres.log,
     async stop() {
       await stack.stop()
       provider.child.kill('SIGKILL')
-      await endChild(postgres.child, 5000, 'SIGINT')
+      await postgres.stop()
+    },
+  }
+}
+
+/** A private Postgres, on which stacks are started from now on until it is stopped. */
+export async function startOwnPostgres() {
+  const folder = await mkdtemp(join(tmpdir(), 'rekha-capacity-'))
+  // Postgres may run as another user, who needs access to the folder.
+  chmodSync(folder, 0o755)
+  const programs = findPostgres()
+  if (!programs) throw new Error('Install a Postgres first.')
+  const { child, url } = await startPostgres(programs, folder, AbortSignal.timeout(60_000))
+  process.env['REKHA_TEST_DATABASE'] = 'postgres'
+  process.env['REKHA_TEST_POSTGRES'] = url
+  return {
+    child,
+    log: join(folder, 'postgres.log'),
+    async stop() {
+      delete process.env['REKHA_TEST_DATABASE']
+      await endChild(child, 5000, 'SIGINT')
       await rm(folder, { recursive: true, force: true })
     },
   }
 }
 
-async function startProviderProcess(settings: Record<string, string>) {
+/** The provider double in a process of its own. */
+export async function startProviderProcess(settings: Record<string, string>) {
   const { PATH = '', HOME = '' } = process.env
   const child = spawn(process.execPath, ['--import', 'tsx', 'test/double/main.ts'], {
     env: { PATH, HOME, ...settings },

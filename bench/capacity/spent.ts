@@ -34,11 +34,13 @@ export function perThing(spent: Spent, things: number, ...others: { each: Spent;
   return Object.fromEntries(parts.map((part) => [part, of(part)])) as unknown as Spent
 }
 
-function sum(pids: number[]): number {
+/** CPU seconds of processes together. */
+export function sum(pids: number[]): number {
   return pids.reduce((all, pid) => all + processorSeconds(pid), 0)
 }
 
-function childrenOf(parent: number): number[] {
+/** The child processes of one. */
+export function childrenOf(parent: number): number[] {
   return readdirSync('/proc')
     .map(Number)
     .filter((pid) => {

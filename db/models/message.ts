@@ -18,6 +18,9 @@ export type Asked = Reservation | { answer: string }
 
 export const unfinished: ReplyStatus[] = ['queued', 'streaming']
 
+/** Takes the transaction back which stores a question that is stored already, and frees its locks. */
+class AskedBefore extends Error {}
+
 /** How a reply ends. */
 export interface ReplyEnd {
   status: 'done' | 'stopped' | 'failed'
@@ -61,7 +64,7 @@ export class Message extends Work {
 
   /**
    * Stores a question and its empty reply, whose charge is reserved; or, if the answer is known, its complete reply, which
-   * costs nothing. The conversation comes back as it then is: the first question titles it.
+   * costs nothing. The conversation comes back as it then is: its first question titles it.
    *
    * The same `clientMessageId` again gives the same exchange (`fresh` is false); with another text it throws `conflict`.
    */
@@ -70,8 +73,8 @@ export class Message extends Work {
     owner: Owner,
     { clientMessageId, text }: { clientMessageId: string; text: string },
     asked: Asked,
-  ): Promise<{ question: Message; reply: Message; conversation: Conversation; fresh: boolean }> {
-    return Message.transaction(async (trx) => {
+  ): Promise<{ question: Message; reply: Message; conversation: Conversation | null; fresh: boolean }> {
+    const storing = Message.transaction(async (trx) => {
       const isKnown = 'answer' in asked
       const beside = isKnown ? null : tenantLock(owner, trx)
       const { conversation, position } = await Conversation.takePositions(conversationId, trx, {
@@ -100,30 +103,21 @@ export class Message extends Work {
         .ignore()
         .returning('*')
       const [question, reply] = rows.map((row) => Message.fromDatabaseJson(row))
-      if (!question || !reply) return Message.#asked(conversation, { clientMessageId, text }, rows, trx)
+      if (!question || !reply) throw new AskedBefore()
       if (!isKnown) await Charge.reserve(owner, { subjectId: reply.id, kind: 'reply' }, asked, trx)
       return { question, reply, conversation, fresh: true }
     })
+    return storing.catch((error: unknown) => {
+      if (error instanceof AskedBefore) return Message.#askedBefore(conversationId, clientMessageId, text)
+      throw error
+    })
   }
 
-  /** An exchange that was stored before; takes the reply back that was stored again. */
-  static async #asked(
-    conversation: Conversation,
-    { clientMessageId, text }: { clientMessageId: string; text: string },
-    again: { id: string }[],
-    trx: TransactionOrKnex,
-  ) {
-    await Message.query(trx)
-      .delete()
-      .whereIn(
-        'id',
-        again.map(({ id }) => id),
-      )
-    const question = await Message.query(trx)
-      .findOne({ conversationId: conversation.id, clientMessageId })
-      .throwIfNotFound()
+  /** The exchange that was stored under an id, which another text must not use again. */
+  static async #askedBefore(conversationId: string, clientMessageId: string, text: string) {
+    const question = await Message.query().findOne({ conversationId, clientMessageId }).throwIfNotFound()
     if (question.text !== text) throw new ProblemError('message-id-taken', { field: 'clientMessageId' })
-    return { question, reply: await question.#reply(trx), conversation, fresh: false }
+    return { question, reply: await question.#reply(), conversation: null, fresh: false }
   }
 
   /** Ends it, with its charge, in one transaction; false if a newer attempt owns the row. */
@@ -310,7 +304,7 @@ export class Message extends Work {
     return { gone: ids.filter((id) => !present.has(id)), stopped }
   }
 
-  async #reply(trx: TransactionOrKnex): Promise<Message> {
+  async #reply(trx?: TransactionOrKnex): Promise<Message> {
     return Message.query(trx)
       .findOne({ conversationId: this.conversationId, position: this.position + 1 })
       .throwIfNotFound()

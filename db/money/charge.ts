@@ -132,13 +132,12 @@ export class Charge extends Row implements Payers {
    * enough; null if the charge is no longer open, in which case no model may be called. Throws `over-budget`.
    */
   static async setAside(subjectId: string, attempt: number, cost: number, budget: Budget): Promise<Charge | null> {
-    const keeping = Charge.query()
-      .patch({ askedBy: attempt })
-      .where({ subjectId })
-      .whereNull('settledAt')
+    const [kept] = await Charge.knex()('usage')
+      .where({ subjectId, settledAt: null })
       .whereRaw('coalesce(asked_by, ?) = ? and cost - earlier_cost >= ?', [attempt, attempt, cost - tolerance])
-    const [kept] = await returned(keeping)
-    if (kept) return kept
+      .update({ askedBy: attempt })
+      .returning('*')
+    if (kept) return Charge.fromDatabaseJson(kept)
     return Charge.transaction(async (trx) => {
       const charge = await Charge.#lock(subjectId, trx)
       if (!charge) return null

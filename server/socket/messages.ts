@@ -33,7 +33,7 @@ export const sendMessage = command('message:send', {
       rooms.tell(to, 'message:created', question.view())
       rooms.tell(to, 'message:created', reply.view())
       if (reply.status === 'done') rooms.tell(to, 'reply:finished', reply.view())
-      if (asked.conversation.title !== conversation.title)
+      if (asked.conversation && asked.conversation.title !== conversation.title)
         rooms.tell(to, 'conversation:changed', asked.conversation.view())
     })
     const [questionView, replyView] = await viewsOf(redis, [question, reply])
