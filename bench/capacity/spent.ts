@@ -34,8 +34,7 @@ export function perThing(spent: Spent, things: number, ...others: { each: Spent;
   return Object.fromEntries(parts.map((part) => [part, of(part)])) as unknown as Spent
 }
 
-/** CPU seconds of processes together. */
-export function sum(pids: number[]): number {
+function sum(pids: number[]): number {
   return pids.reduce((all, pid) => all + processorSeconds(pid), 0)
 }
 

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { hearReply } from '../capacity/hear-reply.ts'
 import { inParallel } from '../capacity/in-parallel.ts'
 import { connectLean } from '../capacity/lean-socket.ts'
-import { sum } from '../capacity/spent.ts'
+import { processorSeconds } from '../processor-seconds.ts'
 import { quantile } from '../quantile.ts'
 import type { Subject } from './subjects.ts'
 
@@ -46,8 +47,7 @@ async function measureStep(
   { atOnce, each, spreadMs }: Step,
   ask: (at: number) => ReturnType<typeof hearReply>,
 ): Promise<Measured> {
-  const pids = subject.pids()
-  const before = sum(pids)
+  const spent = countSeconds(subject)
   const began = performance.now()
   const asked = Array.from({ length: atOnce }, async (_, at) => {
     await wait((spreadMs * at) / atOnce)
@@ -59,10 +59,17 @@ async function measureStep(
   const ages = heard.flatMap((one) => one.ages)
   return {
     repliesASecond: heard.length / seconds,
-    cpuAReply: ((sum(pids) - before) / heard.length) * 1000,
+    cpuAReply: (spent() / heard.length) * 1000,
     firstP50: quantile(firsts, 0.5),
     firstP99: quantile(firsts, 0.99),
     tokenP50: quantile(ages, 0.5),
     tokenP99: quantile(ages, 0.99),
   }
+}
+
+/** Gives the CPU seconds of a subject's processes since now; of one that ends meanwhile, as Postgres' may, none. */
+function countSeconds(subject: Subject): () => number {
+  const look = () => new Map(subject.pids().map((pid) => [pid, existsSync(`/proc/${pid}`) ? processorSeconds(pid) : 0]))
+  const before = look()
+  return () => [...look()].reduce((all, [pid, seconds]) => all + Math.max(0, seconds - (before.get(pid) ?? 0)), 0)
 }
