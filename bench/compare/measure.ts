@@ -25,6 +25,9 @@ export interface Measured {
   tokenP99: number
 }
 
+/** How many replies are heard before anything is measured. */
+const warmed = 20
+
 /** Has one step after the other done; throws if any text is lost, doubled or out of order. */
 export async function measureSteps(subject: Subject, steps: Step[]): Promise<Measured[]> {
   const sockets = await inParallel(subject.people.length, 32, async (at) => {
@@ -35,7 +38,7 @@ export async function measureSteps(subject: Subject, steps: Step[]): Promise<Mea
   })
   const ask = (at: number) => hearReply(sockets[at]!, subject.people[at]!, randomUUID())
   // Code is still being compiled at first.
-  await inParallel(sockets.length, 10, ask)
+  await inParallel(Math.min(sockets.length, warmed), warmed, ask)
   const measured: Measured[] = []
   for (const step of steps) measured.push(await measureStep(subject, step, ask))
   for (const socket of sockets) socket.close()
