@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'preact/hooks'
+import { useShown } from '../ui/client-context.ts'
+import { AskForLink } from './ask-for-link.tsx'
+import { ChoosePassword } from './choose-password.tsx'
+import { texts } from './reset-texts.ts'
+import '../style/sites.css'
+
+/**
+ * Where a forgotten password is replaced: asks for a link, or, opened by one, for the new password.
+ *
+ * The link's token stands after the #: it reaches no log, and no other site as Referer.
+ */
+export function ResetPage() {
+  const isKnown = useShown((state) => state.sessionKnown)
+  const [token, setToken] = useState(() => location.hash.slice(1))
+  useEffect(() => {
+    document.title = `${texts.askTitle} · Rekha`
+    const read = () => setToken(location.hash.slice(1))
+    addEventListener('hashchange', read)
+    return () => removeEventListener('hashchange', read)
+  }, [])
+  const forget = () => {
+    history.replaceState(null, '', location.pathname)
+    setToken('')
+  }
+  return (
+    <main id="conversation" class="sites" tabIndex={-1}>
+      {isKnown && (token ? <ChoosePassword key={token} token={token} onAskAnew={forget} /> : <AskForLink />)}
+      <a href="/">{texts.back}</a>
+    </main>
+  )
+}
