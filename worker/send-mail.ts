@@ -17,7 +17,7 @@ export const sendMail: Processor<'send-mail'> = {
       await send(mail, dependencies)
     } catch (error) {
       if (!(error instanceof Undeliverable)) throw error
-      dependencies.log.warn('a mail cannot be delivered', { mailId, message: error.message })
+      dependencies.log.warn('a mail cannot be delivered', { mailId, why: error.message })
       await mail.remove()
     }
   },
