@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks'
 import { useClient } from '../ui/client-context.ts'
 import { useAction } from '../ui/use-action.ts'
 import { texts } from './reset-texts.ts'
@@ -6,39 +5,23 @@ import { focusFirst } from './use-disclosure.ts'
 
 interface ChoosePasswordProps {
   token: string
+  onSaved: () => void
   /** Back to asking, when this link is void. */
   onAskAnew: () => void
 }
 
 /** The new password, by the token of a mailed link. */
-export function ChoosePassword({ token, onAskAnew }: ChoosePasswordProps) {
+export function ChoosePassword({ token, onSaved, onAskAnew }: ChoosePasswordProps) {
   const { visit } = useClient()
-  const [isDone, setDone] = useState(false)
   const choose = useAction(visit.resetPassword)
   const isVoid = choose.problem?.reason === 'reset-link-void'
 
   function submit(event: Event & { currentTarget: HTMLFormElement }) {
     event.preventDefault()
     const password = String(new FormData(event.currentTarget).get('password') ?? '')
-    void choose.run({ token, password }).then((isSaved) => {
-      setDone(isSaved)
-      // A used token is of no use in the history.
-      if (isSaved) history.replaceState(null, '', location.pathname)
-    })
+    void choose.run({ token, password }).then((isDone) => isDone && onSaved())
   }
 
-  if (isDone)
-    return (
-      <section class="card" role="status">
-        <h1>{texts.doneTitle}</h1>
-        <p>{texts.done}</p>
-        <p>
-          <a class="button primary" href="/">
-            {texts.goOn}
-          </a>
-        </p>
-      </section>
-    )
   return (
     <section class="card">
       <h1>{texts.chooseTitle}</h1>

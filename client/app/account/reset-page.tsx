@@ -13,20 +13,44 @@ import '../style/sites.css'
 export function ResetPage() {
   const isKnown = useShown((state) => state.sessionKnown)
   const [token, setToken] = useState(() => location.hash.slice(1))
+  const [isSaved, setSaved] = useState(false)
   useEffect(() => {
     document.title = `${texts.askTitle} · Rekha`
     const read = () => setToken(location.hash.slice(1))
     addEventListener('hashchange', read)
     return () => removeEventListener('hashchange', read)
   }, [])
-  const forget = () => {
+  /** A used token is of no use in the history. */
+  const finish = (saved: boolean) => {
     history.replaceState(null, '', location.pathname)
     setToken('')
+    setSaved(saved)
   }
   return (
     <main id="conversation" class="sites" tabIndex={-1}>
-      {isKnown && (token ? <ChoosePassword key={token} token={token} onAskAnew={forget} /> : <AskForLink />)}
+      {isKnown &&
+        (token ? (
+          <ChoosePassword key={token} token={token} onSaved={() => finish(true)} onAskAnew={() => finish(false)} />
+        ) : isSaved ? (
+          <Saved />
+        ) : (
+          <AskForLink />
+        ))}
       <a href="/">{texts.back}</a>
     </main>
+  )
+}
+
+function Saved() {
+  return (
+    <section class="card" role="status">
+      <h1>{texts.doneTitle}</h1>
+      <p>{texts.done}</p>
+      <p>
+        <a class="button primary" href="/">
+          {texts.goOn}
+        </a>
+      </p>
+    </section>
   )
 }
