@@ -127,7 +127,7 @@ export const routes = {
     about:
       'Sends a link to set a new password, good once and for 30 minutes, to an address that has an account. The answer is the same for every address.',
     access: 'on-our-pages',
-    limit: { name: 'reset-link-address', points: 20, seconds: 3600, by: 'address' },
+    limit: { name: 'reset-link-address', points: 'loginsPerMinute', times: 2, seconds: 3600, by: 'address' },
     body: z.object({ email: Email, language: Language }),
     status: 204,
     answer: null,
@@ -137,7 +137,7 @@ export const routes = {
     access: 'on-our-pages',
     // Tokens cannot be guessed; this keeps those who try from flooding the database.
     limit: { name: 'reset-address', points: 30, seconds: 60, by: 'address' },
-    body: z.object({ token: z.string().max(100), password: NewPassword }),
+    body: z.object({ token: Line.max(100), password: NewPassword }),
     status: 200,
     answer: SignedIn,
     problems: ['missing'],

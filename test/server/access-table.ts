@@ -332,6 +332,9 @@ export const otherAccess: Record<string, RouteRow | RouteRow[]> = {
   'GET /a/:id': { to: everyone },
   'GET /s/:id': { to: everyone },
   'GET /continue': { to: everyone },
+  'GET /reset': { to: everyone },
+  // While developing only; in production there is no such page.
+  'GET /dev/mail': { to: everyone },
   // The page is the same for everybody; its data comes from commands.
   'GET /admin/sites': { to: everyone },
   'GET /embed.js': { to: everyone },

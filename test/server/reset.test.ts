@@ -21,7 +21,7 @@ describe('a forgotten password', () => {
       settings: {
         MAIL_URL: mail.url,
         MAIL_FROM: 'Rekha <rekha@example.org>',
-        LOGINS_PER_MINUTE: '1000',
+
         TRUST_PROXY: 'loopback',
       },
     })

@@ -11,6 +11,7 @@ import '../style/sites.css'
  * The link's token stands after the #: it reaches no log, and no other site as Referer.
  */
 export function ResetPage() {
+  const isSigningIn = useShown((state) => state.isSigningIn)
   const isKnown = useShown((state) => state.sessionKnown)
   const [token, setToken] = useState(() => location.hash.slice(1))
   const [isSaved, setSaved] = useState(false)
@@ -20,6 +21,10 @@ export function ResetPage() {
     addEventListener('hashchange', read)
     return () => removeEventListener('hashchange', read)
   }, [])
+  // The form is on the start screen.
+  useEffect(() => {
+    if (isSigningIn) location.assign('/#sign-in')
+  }, [isSigningIn])
   /** A used token is of no use in the history. */
   const finish = (saved: boolean) => {
     history.replaceState(null, '', location.pathname)
