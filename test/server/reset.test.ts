@@ -197,6 +197,22 @@ describe('a forgotten password', () => {
     await reset(asha, String(link).split('#')[1]!)
   })
 
+  it('cannot be replaced in production without a mail server, which the log and the session say', async () => {
+    const server = await stack.addServer({
+      NODE_ENV: 'production',
+      MAIL_URL: '',
+      PUBLIC_URL: 'http://localhost:3000',
+      SESSION_SECRET: 's'.repeat(32),
+      PASSWORD_PEPPER: 'p'.repeat(32),
+      STORAGE_URL: `file://${stack.folder}/photos`,
+    })
+    await server.logged('MAIL_URL is not set: forgotten passwords cannot be reset')
+    const asha = await stack.visitor(stack.servers.length - 1)
+    expect(await asha.call('GET', '/api/v1/auth/csrf-token')).to.include({ resetsPasswords: false })
+    expect(await refusal(ask(asha, newAddress()))).to.include({ code: 'forbidden', status: 403 })
+    expect((await fetch(`${server.url}/dev/mail`)).status).to.equal(404)
+  })
+
   /** Ends the worker, and starts one with other settings. */
   async function workInstead(settings: Record<string, string>) {
     await stack.workers.at(-1)!.end()
