@@ -50,6 +50,10 @@ export const reasons = {
   'admins-only': { code: 'forbidden', says: 'This is for admins.' },
   'own-pages-only': { code: 'forbidden', says: 'This can only be done from our own pages.' },
   'link-for-own-pages': { code: 'forbidden', says: 'Open this link on our own pages.' },
+  'resets-not-offered': {
+    code: 'forbidden',
+    says: 'This service sends no mail, so a forgotten password cannot be reset here. Ask whoever runs it.',
+  },
   'page-out-of-date': { code: 'forbidden', says: 'The page is out of date. Reload it and try again.' },
   'session-of-another-page': {
     code: 'forbidden',
@@ -92,6 +96,10 @@ export const reasons = {
   'link-used': {
     code: 'missing',
     says: 'This link was used already, or is older than ten minutes. Make a new one.',
+  },
+  'reset-link-void': {
+    code: 'missing',
+    says: 'This link was used already, is older than 30 minutes, or the password has been changed since. Ask for a new one.',
   },
   gone: { code: 'missing', says: 'This is no longer here.' },
 

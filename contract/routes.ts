@@ -59,7 +59,13 @@ export const routes = {
     limit: null,
     quota: { name: 'session-address', points: 'sessionsPerMinute', seconds: 60, by: 'address' },
     status: 200,
-    answer: z.object({ csrfToken: z.string(), user: UserView.nullable(), transports: Transports }),
+    answer: z.object({
+      csrfToken: z.string(),
+      user: UserView.nullable(),
+      transports: Transports,
+      /** Whether a forgotten password can be replaced, which takes mail. */
+      resetsPasswords: z.boolean(),
+    }),
   },
   'POST /api/v1/auth/register': {
     about: 'Makes an account, signs in, and claims what the guest has made.',
@@ -116,6 +122,25 @@ export const routes = {
     body: z.object({ currentPassword: z.string().max(1000), newPassword: NewPassword }),
     status: 200,
     answer: SignedIn,
+  },
+  'POST /api/v1/auth/reset-link': {
+    about:
+      'Sends a link to set a new password, good once and for 30 minutes, to an address that has an account. The answer is the same for every address.',
+    access: 'on-our-pages',
+    limit: { name: 'reset-link-address', points: 'loginsPerMinute', times: 2, seconds: 3600, by: 'address' },
+    body: z.object({ email: Email, language: Language }),
+    status: 204,
+    answer: null,
+  },
+  'POST /api/v1/auth/reset': {
+    about: 'Sets a new password with the token of such a link, ends every session of the account, and signs in.',
+    access: 'on-our-pages',
+    // Tokens cannot be guessed; this keeps those who try from flooding the database.
+    limit: { name: 'reset-address', points: 30, seconds: 60, by: 'address' },
+    body: z.object({ token: Line.max(100), password: NewPassword }),
+    status: 200,
+    answer: SignedIn,
+    problems: ['missing'],
   },
   'GET /api/v1/auth/sessions': {
     about: 'Where the user is signed in, the session that asks first, then the last seen.',

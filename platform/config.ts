@@ -109,6 +109,9 @@ const Prices = z
     ),
   )
 
+/** An address, or a name and an address in angle brackets; on one line. */
+const sender = /^([^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/
+
 const Settings = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug']).default('info'),
@@ -148,6 +151,8 @@ const Settings = z.object({
   SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   PASSWORD_PEPPER: z.string().min(32, 'must have at least 32 characters').optional(),
   PASSWORD_COST: whole(12, 4, 16),
+  MAIL_URL: url('smtp:', 'smtps:').optional(),
+  MAIL_FROM: z.string().regex(sender, 'must be an address, or Name <address>').optional(),
   SESSION_IDLE_HOURS: whole(168, 1),
   SESSION_MAX_DAYS: whole(30, 1),
   GUEST_HOURS: whole(24, 1),
@@ -249,6 +254,8 @@ function readSettings(all: NodeJS.ProcessEnv) {
     )
   if (parsed.success && parsed.data.ROOMS_ADAPTER === 'classic' && /^rediss?\+cluster:/.test(parsed.data.REDIS_URL))
     mistakes.push('ROOMS_ADAPTER: must be sharded on a Redis Cluster, whose unsharded channels keep no order')
+  if (parsed.success && parsed.data.MAIL_URL !== undefined && parsed.data.MAIL_FROM === undefined)
+    mistakes.push('MAIL_FROM: must be set when MAIL_URL is: mail is sent from this address')
   if (parsed.success && mistakes.length === 0) return { settings: parsed.data, prices, unpriced }
   throw new Error(mistakes.length === 1 ? (mistakes[0] ?? '') : `These settings are wrong.\n  ${mistakes.join('\n  ')}`)
 }
@@ -287,6 +294,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
     sessionSecret: settings.SESSION_SECRET ?? secretIn(dataDir, 'session-secret'),
     passwordPepper: settings.PASSWORD_PEPPER ?? secretIn(dataDir, 'password-pepper'),
     passwordCost: settings.PASSWORD_COST,
+    mail: mailOf(settings, dataDir),
     sessionIdleMs: settings.SESSION_IDLE_HOURS * 3_600_000,
     sessionMaxMs: settings.SESSION_MAX_DAYS * 86_400_000,
     bearerMs: settings.WIDGET_TOKEN_SECONDS * 1000,
@@ -332,6 +340,12 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
       ? { endpoint: settings.OTEL_EXPORTER_OTLP_ENDPOINT, share: settings.TRACED_SHARE }
       : null,
   })
+}
+
+/** How mail leaves: by SMTP; kept in a folder while developing; or, null, not at all. */
+function mailOf({ MAIL_URL, MAIL_FROM, NODE_ENV }: z.output<typeof Settings>, dataDir: string) {
+  if (MAIL_URL !== undefined) return { url: MAIL_URL, from: MAIL_FROM ?? '' }
+  return NODE_ENV === 'production' ? null : { folder: join(dataDir, 'mail') }
 }
 
 /** How many guests, and how many new users, of one address may use up their budgets. */

@@ -1,4 +1,4 @@
-import { Queue, type QueueOptions } from 'bullmq'
+import { type JobsOptions, Queue, type QueueOptions } from 'bullmq'
 import { type Job, type JobData, jobs, type Queue as QueueName, queueNames } from '../contract/jobs.ts'
 import { correlationId } from './correlation.ts'
 import type { RedisConnection } from './redis.ts'
@@ -6,6 +6,9 @@ import { traceCarried, traced } from './trace.ts'
 
 /** BullMQ's keys all start with this; in a Redis Cluster the braces keep them in one slot, as its scripts need. */
 export const queuePrefix = '{rekha}'
+
+/** Jobs tried for longer than others: with the default backoff a mail server may be away for a quarter of an hour. */
+const patience: Partial<Record<Job, Pick<JobsOptions, 'attempts'>>> = { 'send-mail': { attempts: 12 } }
 
 /** The job queues. */
 export interface Queues {
@@ -48,7 +51,7 @@ export function openQueues(redis: RedisConnection): Queues {
     async add(job, data, id, round = 1) {
       const { queue } = jobs[job]
       // BullMQ runs jobs without priority before those with one, and more cheaply.
-      const options = { jobId: id, ...(round > 1 && { priority: round }) }
+      const options = { jobId: id, ...(round > 1 && { priority: round }), ...patience[job] }
       await traced(`add ${job}`, 'PRODUCER', { 'messaging.destination.name': queue }, () =>
         queues[queue].add(job, { ...data, correlationId: correlationId(), ...traceCarried() }, options),
       )

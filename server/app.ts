@@ -13,6 +13,7 @@ import { measureRequests, routeOf } from './http/measure-requests.ts'
 import { noStore } from './http/no-store.ts'
 import { readProto } from './http/over-https.ts'
 import { docs } from './http/pages/docs.ts'
+import { keptMail } from './http/pages/kept-mail.ts'
 import { nonce, page } from './http/pages/page.ts'
 import { protectHeaders } from './http/pages/protect-headers.ts'
 import { widgetPage } from './http/pages/widget-page.ts'
@@ -38,7 +39,14 @@ export function createApp(dependencies: Dependencies): Express {
   app.set('trust proxy', config.trustProxy)
   app.disable('x-powered-by')
   app.use(correlate, readProto, measureRequests, nonce, protectHeaders(config))
-  app.use(figures(config), serveRoutes(services, 'program'), docs(), widgetPage(dependencies), page(dependencies))
+  app.use(
+    figures(config),
+    serveRoutes(services, 'program'),
+    docs(),
+    keptMail(config),
+    widgetPage(dependencies),
+    page(dependencies),
+  )
   app.use('/api/v1', trace, record(log), noStore)
   app.use('/api/v1/widget', sessions.bearers, identify(dependencies))
   app.use(serveRoutes(services, 'page', 'bearer'))

@@ -95,6 +95,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   })
   const url = `http://localhost:${(http.address() as AddressInfo).port}`
   logBudgets(config, log)
+  if (!config.mail) log.warn('MAIL_URL is not set: forgotten passwords cannot be reset')
   log.info('listening', { url })
 
   return {

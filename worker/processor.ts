@@ -1,6 +1,7 @@
 import type { Job, JobData } from '../contract/jobs.ts'
 import type { Budget } from '../db/money/budget.ts'
 import type { Log } from '../platform/log.ts'
+import type { Mailer } from '../platform/mailer.ts'
 import type { Pacer } from '../platform/pacer.ts'
 import type { Publisher } from '../platform/publisher.ts'
 import type { Queues } from '../platform/queue.ts'
@@ -24,6 +25,10 @@ export interface Dependencies {
   pacer: Pacer
   atWork: AtWork
   budget: Budget
+  /** Null where no mail is sent. */
+  mailer: Mailer | null
+  /** The address people open, for links. */
+  publicUrl: string
   log: Log
 }
 

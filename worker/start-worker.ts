@@ -5,6 +5,7 @@ import { connectBeside, connectDatabase } from '../db/connect.ts'
 import type { Config } from '../platform/config.ts'
 import { checkAdapter, connectRooms } from '../platform/connect-rooms.ts'
 import { described, type Log } from '../platform/log.ts'
+import { openMailer } from '../platform/mailer.ts'
 import { openStorage } from '../platform/open-storage.ts'
 import { createPacer } from '../platform/pacer.ts'
 import { openQueues } from '../platform/queue.ts'
@@ -55,9 +56,11 @@ export async function startWorker(config: Config, log: Log): Promise<RunningWork
     pacer: createPacer(publisher.together),
     atWork,
     budget: config.budget,
+    mailer: config.mail && openMailer(config.mail),
+    publicUrl: config.publicUrl,
     log,
   }
-  const atOnce = { chat: config.chatConcurrency, analysis: config.readingConcurrency, images: 2, default: 1 }
+  const atOnce = { chat: config.chatConcurrency, analysis: config.readingConcurrency, images: 2, default: 4 }
   const served = [...new Set(config.workerQueues)]
   const workers = served.map((queue) => serveQueue(queue, atOnce[queue], queueRedis, dependencies))
   await Promise.all(workers.map((worker) => worker.waitUntilReady()))
@@ -91,6 +94,7 @@ export async function startWorker(config: Config, log: Log): Promise<RunningWork
       await alive.close()
       dependencies.pacer.close()
       await dependencies.measurer.close()
+      dependencies.mailer?.close()
       await dependencies.queues.close()
       // There is no HTTP server to close, only the adapter's subscriptions.
       await io.of('/').adapter.close()

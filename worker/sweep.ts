@@ -2,6 +2,7 @@ import type { Job } from '../contract/jobs.ts'
 import { finishLeaving } from '../db/finish-leaving.ts'
 import { Analysis } from '../db/models/analysis.ts'
 import { ClaimedGuest } from '../db/models/claimed-guest.ts'
+import { Mail } from '../db/models/mail.ts'
 import { Message } from '../db/models/message.ts'
 import { User } from '../db/models/user.ts'
 import { Charge } from '../db/money/charge.ts'
@@ -31,6 +32,7 @@ export const sweep: Processor<'sweep'> = {
       settleLost,
       forgetGuests,
       forgetDays,
+      forgetMails,
     ])
       await attempt(part.name, {}, dependencies, () => part(dependencies))
   },
@@ -98,4 +100,8 @@ async function settleLost(): Promise<void> {
 
 async function forgetGuests(): Promise<void> {
   await ClaimedGuest.forget()
+}
+
+async function forgetMails(): Promise<void> {
+  await Mail.forget()
 }

@@ -5,6 +5,8 @@ export interface Place {
   sharedId: string | null
   /** On the page where admins manage sites. */
   isSites: boolean
+  /** On the page where a forgotten password is replaced. */
+  isReset: boolean
 }
 
 export function readAddress(address: { pathname: string; search: string }): Place {
@@ -14,6 +16,7 @@ export function readAddress(address: { pathname: string; search: string }): Plac
     conversationId: kind === 'a' ? new URLSearchParams(address.search).get('c') : null,
     sharedId: kind === 's' ? id! : null,
     isSites: /^\/admin\/sites\/?$/.test(address.pathname),
+    isReset: /^\/reset\/?$/.test(address.pathname),
   }
 }
 

@@ -53,6 +53,8 @@ export interface Api {
   session(): Promise<UserView | null>
   /** Transports the server offers; WebSockets only until it was asked. */
   transports(): readonly Transport[]
+  /** Whether a forgotten password can be replaced here. */
+  resetsPasswords(): boolean
   /** Called whenever a call had to fetch the session again, with its owner. */
   onSession(listener: (user: UserView | null) => void): void
   register(input: RouteInput<'POST /api/v1/auth/register'>): Promise<UserView>
@@ -60,6 +62,10 @@ export interface Api {
   logout(): Promise<void>
   /** Changes the name. */
   rename(name: string): Promise<UserView>
+  /** Has a link to set a new password sent, if the address has an account. */
+  sendResetLink(input: RouteInput<'POST /api/v1/auth/reset-link'>): Promise<void>
+  /** Sets a new password by such a link's token, and signs in. */
+  resetPassword(input: RouteInput<'POST /api/v1/auth/reset'>): Promise<UserView>
   /** Ends every other session. */
   changePassword(input: RouteInput<'POST /api/v1/auth/password'>): Promise<UserView>
   /** The user's sessions, this one first. */
@@ -120,6 +126,7 @@ const noAnswer: Literal<'service-unreached'> = {
 export function createApi({ origin, fetch, sendForm, carrier = createCookieCarrier() }: ApiOptions): Api {
   const { credentials } = carrier
   let transports: readonly Transport[] = ['websocket']
+  let resets = false
   const listeners: ((user: UserView | null) => void)[] = []
 
   /** The response, or a Refusal with its Problem. */
@@ -159,6 +166,7 @@ export function createApi({ origin, fetch, sendForm, carrier = createCookieCarri
     const session = await bodyOf<SessionAnswer>(await answerOf(asked))
     carrier.keep(session)
     transports = session.transports ?? transports
+    resets = session.resetsPasswords ?? resets
     for (const listener of listeners) guarded(listener, session.user)
     return session
   }
@@ -216,6 +224,7 @@ export function createApi({ origin, fetch, sendForm, carrier = createCookieCarri
   return {
     session: async () => (await inTurn(arrive)).user,
     transports: () => transports,
+    resetsPasswords: () => resets,
     onSession: (listener) => void listeners.push(listener),
     register: (input) => inTurn(() => enter('POST /api/v1/auth/register', input)),
     login: (input) => inTurn(() => enter('POST /api/v1/auth/login', input)),
@@ -226,6 +235,8 @@ export function createApi({ origin, fetch, sendForm, carrier = createCookieCarri
       }),
     rename: async (name) => (await call('PATCH /api/v1/auth/profile', { name })).user,
     changePassword: (input) => inTurn(() => enter('POST /api/v1/auth/password', input)),
+    sendResetLink: (input) => call('POST /api/v1/auth/reset-link', input),
+    resetPassword: (input) => inTurn(() => enter('POST /api/v1/auth/reset', input)),
     sessions: async () => (await call('GET /api/v1/auth/sessions', {})).sessions,
     endSession: (name) => call('DELETE /api/v1/auth/sessions/:name', { name }),
     deleteAccount: (password) =>

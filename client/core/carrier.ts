@@ -9,7 +9,7 @@ export type Transport = CookieSession['transports'][number]
 
 /** The response to finding, creating or changing a session. The server may be older than this page, so any field may be missing. */
 export type SessionAnswer = { user: UserView | null } & Partial<
-  Omit<RouteAnswer<'POST /api/v1/auth/login'> & BearerSession, 'user' | 'site'>
+  Omit<RouteAnswer<'POST /api/v1/auth/login'> & BearerSession, 'user' | 'site'> & Pick<CookieSession, 'resetsPasswords'>
 >
 
 /** How calls authenticate: by the browser's cookie, or by a bearer where there is none. */

@@ -63,6 +63,8 @@ export interface State {
   sessionKnown: boolean
   user: UserView | null
   sessionEnded: Payload<'session:ended'>['reason'] | null
+  /** A forgotten password can be replaced: the server sends mail. */
+  resetsPasswords: boolean
   /** The sign-in form on the start screen is open. */
   isSigningIn: boolean
   /** 0 to 100 while photos are uploading. */
@@ -106,6 +108,7 @@ export const initialState: State = {
   sessionKnown: false,
   user: null,
   sessionEnded: null,
+  resetsPasswords: false,
   isSigningIn: false,
   uploading: null,
   ...nothingFollowed,

@@ -28,6 +28,8 @@ export interface Visit {
   login(input: Parameters<Api['login']>[0]): Promise<void>
   /** In the widget: continues as the user vouched for by the page's server. */
   identify(signed: SignedUser): Promise<void>
+  /** Sets a new password by the token of a mailed link; signs in here, and out everywhere else. */
+  resetPassword(input: Parameters<Api['resetPassword']>[0]): Promise<void>
   logout(): Promise<void>
   rename(name: string): Promise<void>
   /** Signs out every other page and device. */
@@ -51,7 +53,7 @@ export function createVisit({ store, api, connection, follower, talk }: VisitOpt
 
   async function start(): Promise<void> {
     const user = await api.session()
-    store.set({ user, sessionKnown: true, sessionEnded: null })
+    store.set({ user, sessionKnown: true, sessionEnded: null, resetsPasswords: api.resetsPasswords() })
     connection.open()
   }
 
@@ -149,6 +151,7 @@ export function createVisit({ store, api, connection, follower, talk }: VisitOpt
         return user
       })
     },
+    resetPassword: (input) => enter(() => api.resetPassword(input)),
     logout: () => go(api.logout),
     async rename(name) {
       store.set({ user: await api.rename(name) })

@@ -10,6 +10,7 @@ import * as unusedColumns from './008-unused-columns.ts'
 import * as dayTotals from './009-day-totals.ts'
 import * as dayCounts from './010-day-counts.ts'
 import * as assumedHands from './011-assumed-hands.ts'
+import * as mails from './012-mails.ts'
 
 /** Listed by name, so that they are the same rows in the migrations table whether run from .ts or .js. */
 const migrations: Record<string, Knex.Migration> = {
@@ -24,6 +25,7 @@ const migrations: Record<string, Knex.Migration> = {
   '009-day-totals': dayTotals,
   '010-day-counts': dayCounts,
   '011-assumed-hands': assumedHands,
+  '012-mails': mails,
 }
 
 export const migrationSource: Knex.MigrationSource<string> = {

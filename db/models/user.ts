@@ -75,6 +75,15 @@ export class User extends Row {
     return User.query().patchAndFetchById(this.id, { passwordHash, sessionEpoch: this.sessionEpoch + 1 })
   }
 
+  /** The same, unless the password was changed since this row was read: then null, and nothing is set. */
+  async resetPassword(passwordHash: string): Promise<User | null> {
+    const { id, sessionEpoch } = this
+    const changed = await User.query()
+      .patch({ passwordHash, sessionEpoch: sessionEpoch + 1 })
+      .where({ id, sessionEpoch, leftAt: null })
+    return changed > 0 ? ((await User.byId(id)) ?? null) : null
+  }
+
   /**
    * The point of no return: identity removed, address freed, all sessions invalid.
    *

@@ -14,6 +14,7 @@ import { getImage, getSummary, takeOver, upload } from './analyses.ts'
 import { exportConversation } from './conversations.ts'
 import { health, live, ready } from './health.ts'
 import { reportPageError } from './page-errors.ts'
+import { resetPassword, sendResetLink } from './resets.ts'
 import type { RouteHandler } from './route.ts'
 import { beginSession, endSession, listSessions } from './sessions.ts'
 import { beginWidgetSession, identifyUser, makeContinueLink } from './widget.ts'
@@ -27,6 +28,8 @@ export const handlers: { [R in RouteName]: RouteHandler<R> } = {
   'GET /api/v1/auth/profile': getProfile,
   'PATCH /api/v1/auth/profile': editProfile,
   'POST /api/v1/auth/password': changePassword,
+  'POST /api/v1/auth/reset-link': sendResetLink,
+  'POST /api/v1/auth/reset': resetPassword,
   'GET /api/v1/auth/sessions': listSessions,
   'DELETE /api/v1/auth/sessions/:name': endSession,
   'GET /api/v1/auth/export': exportAccount,

@@ -18,7 +18,8 @@ export const beginSession = route('GET /api/v1/auth/csrf-token', {
     beginGuest(request)
     const user = actor?.kind === 'user' ? ((await User.byId(actor.userId)) ?? null) : null
     const { transports } = config
-    return { csrfToken: request.session.csrfToken ?? '', user: user?.view() ?? null, transports }
+    const resetsPasswords = config.mail !== null
+    return { csrfToken: request.session.csrfToken ?? '', user: user?.view() ?? null, transports, resetsPasswords }
   },
 })
 

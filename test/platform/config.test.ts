@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseEnv } from 'node:util'
 import { expect } from 'chai'
@@ -141,6 +141,32 @@ describe('the configuration', () => {
     const error = String(trying(() => loadConfig({ NODE_ENV: 'production', REDIS_URL: 'redis://a', DATA_DIR })))
     for (const name of ['PUBLIC_URL', 'DATABASE_URL', 'SESSION_SECRET', 'PASSWORD_PEPPER', 'STORAGE_URL'])
       expect(error).to.include(`${name}: must be set`)
+  })
+
+  it('sends mail by SMTP, keeps it while developing, and otherwise sends none', () => {
+    const settings = { REDIS_URL: 'redis://localhost', DATA_DIR }
+    const production = {
+      ...settings,
+      NODE_ENV: 'production',
+      PUBLIC_URL: 'https://rekha.example',
+      DATABASE_URL: 'sqlite:rekha.sqlite',
+      SESSION_SECRET: 's'.repeat(32),
+      PASSWORD_PEPPER: 'p'.repeat(32),
+      STORAGE_URL: 'file:///photos',
+    }
+    const url = 'smtps://user:secret@mail.example'
+    expect(loadConfig(settings).mail).to.deep.equal({ folder: join(resolve(DATA_DIR), 'mail') })
+    expect(loadConfig(production).mail).to.equal(null)
+    for (const from of ['rekha@example.org', 'Rekha <rekha@example.org>'])
+      expect(loadConfig({ ...production, MAIL_URL: url, MAIL_FROM: from }).mail).to.deep.equal({ url, from })
+    const refusal = (more: Record<string, string>) => String(trying(() => loadConfig({ ...settings, ...more })))
+    expect(refusal({ MAIL_URL: url }))
+      .to.include('MAIL_FROM: must be set')
+      .and.not.include('secret')
+    expect(refusal({ MAIL_URL: 'https://user:secret@mail.example', MAIL_FROM: 'a@b.c' }))
+      .to.include('MAIL_URL: must be a URL that starts with smtp:// or smtps://')
+      .and.not.include('secret')
+    expect(refusal({ MAIL_URL: url, MAIL_FROM: 'Rekha' })).to.include('MAIL_FROM: must be an address')
   })
 
   it('makes its secrets once', () => {

@@ -220,6 +220,15 @@ const onSites: Answers = {
   otherUser: 'signed-out',
   admin: 'signed-out',
 }
+/** Routes that sites do not have. */
+const onOurPages = (answers: Answers): Answers => ({
+  ...answers,
+  visitor: 'forbidden',
+  otherVisitor: 'forbidden',
+  siteUser: 'forbidden',
+  bareSiteUser: 'forbidden',
+  adminOnSite: 'forbidden',
+})
 const entering: Answers = { ...withToken(anyone), bareSiteUser: 'forbidden' }
 
 /** An account that all tests here may sign in to. */
@@ -243,6 +252,15 @@ export const routeAccess: { [R in RouteName]: RowOf<R> | RowOf<R>[] } = {
     anew: true,
     body: (_, { password }) => ({ currentPassword: password, newPassword: 'another good password' }),
   },
+  // The address decides nothing: the answer is the same for all.
+  'POST /api/v1/auth/reset-link': {
+    to: onOurPages(withToken(anyone)),
+    body: () => ({ email: `${randomUUID()}@example.org`, language: 'en' as const }),
+  },
+  'POST /api/v1/auth/reset': {
+    to: onOurPages(withToken({ ...nowhere, nobody: 'signed-out' })),
+    body: () => ({ token: 'none', password: resident.password }),
+  },
   'GET /api/v1/auth/sessions': { to: signedIn },
   'DELETE /api/v1/auth/sessions/:name': {
     to: { ...withToken(signedIn), otherUser: 'missing', admin: 'missing', adminOnSite: 'missing' },
@@ -251,14 +269,7 @@ export const routeAccess: { [R in RouteName]: RowOf<R> | RowOf<R>[] } = {
   'DELETE /api/v1/auth/account': { to: withPassword, anew: true, body: (_, { password }) => ({ password }) },
   // Anyone with the link is allowed, on our own pages.
   'POST /api/v1/auth/continue': {
-    to: {
-      ...withToken(anyone),
-      visitor: 'forbidden',
-      otherVisitor: 'forbidden',
-      siteUser: 'forbidden',
-      bareSiteUser: 'forbidden',
-      adminOnSite: 'forbidden',
-    },
+    to: onOurPages(withToken(anyone)),
     anew: true,
     body: async ({ code }) => ({ code: await code() }),
   },
@@ -321,6 +332,9 @@ export const otherAccess: Record<string, RouteRow | RouteRow[]> = {
   'GET /a/:id': { to: everyone },
   'GET /s/:id': { to: everyone },
   'GET /continue': { to: everyone },
+  'GET /reset': { to: everyone },
+  // While developing only; in production there is no such page.
+  'GET /dev/mail': { to: everyone },
   // The page is the same for everybody; its data comes from commands.
   'GET /admin/sites': { to: everyone },
   'GET /embed.js': { to: everyone },

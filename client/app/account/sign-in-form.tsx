@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { useClient } from '../ui/client-context.ts'
+import { useClient, useShown } from '../ui/client-context.ts'
 import { texts } from '../ui/texts.ts'
 import { useAction } from '../ui/use-action.ts'
 
@@ -12,6 +12,7 @@ interface SignInFormProps {
 /** Registering or signing in, in place. */
 export function SignInForm({ startsWith = 'register', whenIn }: SignInFormProps) {
   const { visit } = useClient()
+  const resetsPasswords = useShown((state) => state.resetsPasswords)
   const [kind, setKind] = useState(startsWith)
   const [isIn, setIn] = useState(false)
   const enter = useAction((input: { email: string; password: string; name: string }) =>
@@ -58,6 +59,7 @@ export function SignInForm({ startsWith = 'register', whenIn }: SignInFormProps)
           {kind === 'register' ? texts.haveAccount : texts.noAccount}
         </button>
       </p>
+      {kind === 'login' && resetsPasswords && <a href="/reset">{texts.forgotPassword}</a>}
     </form>
   )
 }

@@ -13,6 +13,7 @@ import { useSide } from './use-side.ts'
 
 const SharedPage = loadLater(() => import('./shared-page.tsx').then((loaded) => loaded.SharedPage))
 const SitesPage = loadLater(() => import('../sites/sites-page.tsx').then((loaded) => loaded.SitesPage))
+const ResetPage = loadLater(() => import('../account/reset-page.tsx').then((loaded) => loaded.ResetPage))
 
 const SideColumn = loadLater(() => import('./side-column.tsx').then((loaded) => loaded.SideColumn))
 
@@ -23,20 +24,18 @@ export function App() {
   useEffect(() => {
     if (following) SideColumn.prepare()
   }, [following])
-  const { sharedId, isSites } = readAddress(location)
+  const { sharedId, isSites, isReset } = readAddress(location)
   if (sharedId)
     return (
       <ErrorBoundary>
         <SharedPage analysisId={sharedId} />
       </ErrorBoundary>
     )
-  if (isSites)
+  if (isSites || isReset)
     return (
       <>
         <Header />
-        <ErrorBoundary>
-          <SitesPage />
-        </ErrorBoundary>
+        <ErrorBoundary>{isSites ? <SitesPage /> : <ResetPage />}</ErrorBoundary>
       </>
     )
   return (

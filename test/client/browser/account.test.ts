@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
+import { account } from '../../../client/app/words/account.ts'
+import { reset } from '../../../client/app/words/reset.ts'
 import { AccountExport } from '../../../contract/views.ts'
 import { Analysis } from '../../../db/models/analysis.ts'
 import { Conversation } from '../../../db/models/conversation.ts'
@@ -8,6 +10,7 @@ import { User } from '../../../db/models/user.ts'
 import { Charge } from '../../../db/money/charge.ts'
 import { addToDay, dayOf, nothing, takeFromDay, today } from '../../../db/money/day-total.ts'
 import { userPurse } from '../../../db/money/purse.ts'
+import { until } from '../../stack/until.ts'
 import { findViolations } from './find-violations.ts'
 import { desktop, fitsWidth, phone, small, takePicture, undoWithin } from './open-browser.ts'
 import { analysisOf, ask, password, replied, showPalm } from './show-palm.ts'
@@ -178,6 +181,68 @@ describe('the account in a browser', () => {
     await other.getByText('do not match').waitFor()
     await browser.expectComplaint(/status of 4/)
   })
+
+  /** The link in the latest mail, which is kept here instead of sent. */
+  async function mailedLink(email: string): Promise<string> {
+    let token: string | undefined
+    await until(async () => {
+      const shown = await (await fetch(`${here.url}/dev/mail`)).text()
+      const letter = shown.split('<article>').find((one) => one.includes(email) && one.includes('/reset#'))
+      token = letter?.match(/\/reset#([\w-]+)/)?.[1]
+      return token !== undefined
+    }, `mail to ${email}`)
+    return `${here.url}/reset#${token}`
+  }
+
+  for (const [name, size, locale] of [
+    ['desktop', desktop, 'en-US'],
+    ['phone', phone, 'hi-IN'],
+  ] as const)
+    it(`has a forgotten password replaced by a mailed link, on a ${name} in ${locale}`, async () => {
+      const { page: owner, email } = await withReport(phone)
+      const page = await browser.visit(here.url, size, { locale })
+      const words = locale === 'hi-IN' ? { ...account.hi, ...reset.hi } : { ...account.en, ...reset.en }
+      const button = (label: string) => page.getByRole('button', { name: label, exact: true })
+      const shown = async (state: string) => {
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme })
+          await takePicture(page, `reset-${state}-${name}-${colorScheme}`)
+          expect(await findViolations(page)).to.deep.equal([])
+        }
+        expect(await fitsWidth(page)).to.equal(true)
+      }
+      await page.goto(`${here.url}/#sign-in`)
+      await page.reload()
+      await page.getByRole('link', { name: words.forgotPassword }).click()
+      await page.getByLabel(words.emailLabel).fill(email)
+      await shown('ask')
+      await page.keyboard.press('Enter')
+      await page.getByRole('heading', { name: words.sentTitle }).waitFor()
+      await shown('sent')
+
+      const link = await mailedLink(email)
+      await page.goto(link)
+      await page.getByLabel(words.newPassword).fill('password123')
+      await page.keyboard.press('Enter')
+      await page.getByRole('alert').waitFor()
+      await browser.expectComplaint(/status of 400/)
+      await page.getByLabel(words.newPassword).fill('another good password')
+      await shown('choose')
+      await button(words.choose).click()
+      await page.getByRole('heading', { name: words.doneTitle }).waitFor()
+      await shown('done')
+      expect(page.url()).to.equal(`${here.url}/reset`)
+      await owner.getByRole('heading', { name: 'Your password was changed' }).waitFor()
+
+      await page.goto(link)
+      await page.getByLabel(words.newPassword).fill('yet another password')
+      await page.keyboard.press('Enter')
+      await page.getByRole('alert').waitFor()
+      await browser.expectComplaint(/status of 404/)
+      await shown('void')
+      await button(words.askForAnother).click()
+      await page.getByRole('heading', { name: words.askTitle }).waitFor()
+    })
 
   it('signs out a session elsewhere, whose page says so', async () => {
     const { page, email } = await withReport()

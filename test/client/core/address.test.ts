@@ -21,11 +21,18 @@ describe('the address of a place', () => {
       conversationId: null,
       sharedId: analysisId,
       isSites: false,
+      isReset: false,
     })
   })
 
   it('takes what is no address of ours for the beginning', () => {
     for (const path of ['/', '/a/', '/a/none', `/x/${analysisId}`, `/a/${analysisId}/more`])
-      expect(read(path)).to.deep.equal({ analysisId: null, conversationId: null, sharedId: null, isSites: false })
+      expect(read(path)).to.deep.equal({
+        analysisId: null,
+        conversationId: null,
+        sharedId: null,
+        isSites: false,
+        isReset: false,
+      })
   })
 })

@@ -1,0 +1,67 @@
+import type { Language } from '../../contract/reading.ts'
+import type { MailKind } from '../../db/models/mail.ts'
+import type { Letter } from '../../platform/mailer.ts'
+import { type Words, words } from './words.ts'
+
+interface About {
+  user: { email: string; name: string }
+  /** The link's token; null for a link that only leads to the page. */
+  token: string | null
+  publicUrl: string
+}
+
+/**
+ * A mail as plain text and as HTML.
+ *
+ * The token stands after the #, so that browsers send it to no server, in no Referer, and no log has it.
+ */
+export function writeLetter(kind: MailKind, language: Language, { user, token, publicUrl }: About): Letter {
+  const link = `${publicUrl}/reset${token === null ? '' : `#${token}`}`
+  const said = words[kind][language]
+  const { subject } = said
+  const greeting = said.greeting(user.name)
+  return {
+    to: user.email,
+    subject,
+    link,
+    text: asText(said, greeting, link),
+    html: asHtml(said, greeting, link, language),
+  }
+}
+
+function asText({ paragraphs, after, closing }: Words, greeting: string, link: string): string {
+  return `${[greeting, ...paragraphs, link, ...after, closing].join('\n\n')}\n`
+}
+
+/** Styles stand in the elements: mail programs drop style sheets. */
+function asHtml(
+  { subject, paragraphs, action, after, closing }: Words,
+  greeting: string,
+  link: string,
+  language: Language,
+): string {
+  const paragraph = (text: string) => `<p style="margin:0 0 16px">${escaped(text)}</p>`
+  return `<!doctype html>
+<html lang="${language}">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <title>${escaped(subject)}</title>
+  </head>
+  <body style="margin:0;padding:24px;font:16px/1.6 Georgia,'Noto Serif Devanagari',serif">
+    <div style="max-width:520px;margin:0 auto">
+      ${[greeting, ...paragraphs].map(paragraph).join('\n      ')}
+      <p style="margin:0 0 16px">
+        <a href="${escaped(link)}" style="display:inline-block;padding:10px 18px;border-radius:8px;background:#8a3a12;color:#ffffff;text-decoration:none">${escaped(action)}</a>
+      </p>
+      ${[...after, closing].map(paragraph).join('\n      ')}
+    </div>
+  </body>
+</html>
+`
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+}
