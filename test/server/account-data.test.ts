@@ -9,6 +9,7 @@ import { User } from '../../db/models/user.ts'
 import { Charge } from '../../db/money/charge.ts'
 import { describeDevice } from '../../server/describe-device.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
+import { until } from '../stack/until.ts'
 import type { Visitor } from '../stack/visitor.ts'
 import { endsHeard } from './ends-heard.ts'
 import { refusal } from './refusal.ts'
@@ -225,10 +226,7 @@ describe("an account's data", () => {
       expect(await refusal(visitor.upload())).to.include({ code: 'signed-out' })
       const claimed = await claimGuest('018f0000-0000-7000-8000-000000000000', user.id).catch((error) => error)
       expect(claimed).to.have.nested.property('problem.code', 'signed-out')
-      await visitor.hears('analysis:deleted', (gone) => gone.analysisId === analysisId)
-      const worker = stack.workers[0]!
-      await worker.logged('finished the deletion of an account')
-      expect(await User.query().findById(userId!)).to.equal(undefined)
+      await until(async () => (await User.query().findById(userId!)) === undefined, 'the account is deleted')
       expect(await Analysis.query().findById(analysisId)).to.equal(undefined)
       expect(filesOf(folder)).to.be.empty
     })

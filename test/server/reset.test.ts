@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { get, type IncomingMessage } from 'node:http'
 import { expect } from 'chai'
 import { Mail } from '../../db/models/mail.ts'
 import { User } from '../../db/models/user.ts'
@@ -190,6 +192,10 @@ describe('a forgotten password', () => {
     await ask(asha, email)
     const { link } = await worker.logged('mail is kept, not sent: read it at /dev/mail')
     const page = await (await fetch(`${url}/dev/mail`)).text()
+    // Whoever reaches a development server from elsewhere could open other people's accounts.
+    for (const headers of [{ 'x-forwarded-for': '192.0.2.1' }, { via: '1.1 tunnel' }])
+      expect((await fetch(`${url}/dev/mail`, { headers })).status).to.equal(404)
+    expect((await askAs('rekha.example', `${url}/dev/mail`)).statusCode).to.equal(404)
     expect(page)
       .to.include(`href="${String(link)}"`)
       .and.to.include(email)
@@ -225,3 +231,10 @@ const json = (body: object) => ({
   body: JSON.stringify(body),
   headers: { 'content-type': 'application/json' },
 })
+
+/** An answer to a request that names another host, which fetch does not send. */
+async function askAs(host: string, url: string): Promise<IncomingMessage> {
+  const [answer] = (await once(get(url, { headers: { host } }), 'response')) as [IncomingMessage]
+  answer.resume()
+  return answer
+}

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Router } from 'express'
+import { type Request, Router } from 'express'
 import type { Config } from '../../../platform/config.ts'
 import type { KeptLetter } from '../../../platform/mailer.ts'
 import { escapeHtml } from './escape-html.ts'
@@ -8,16 +8,32 @@ import { escapeHtml } from './escape-html.ts'
 /** Letters shown, the latest first. */
 const most = 20
 
-/** While developing, the mail that was kept instead of sent, at /dev/mail; nothing where mail is sent, or in production. */
+/**
+ * While developing, the mail that was kept instead of sent, at /dev/mail, for who sits at this machine; nothing where mail is
+ * sent, or in production.
+ */
 export function keptMail({ mail, production }: Pick<Config, 'mail' | 'production'>): Router {
   const router = Router()
   const folder = mail && 'folder' in mail ? mail.folder : undefined
   if (production || folder === undefined) return router
-  router.get('/dev/mail', async (_request, response) => {
+  router.get('/dev/mail', async (request, response, next) => {
+    if (!isFromHere(request)) return next()
     const letters = await lettersIn(folder)
     response.set('Cache-Control', 'no-store').type('html').send(pageOf(letters))
   })
   return router
+}
+
+const loopback = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
+
+/**
+ * Whether it was asked on this machine, by its own name, and through no proxy: a link here opens its owner's account, and a
+ * development server may be reached by others.
+ */
+function isFromHere({ headers, socket }: Request): boolean {
+  const isForwarded = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'via'].some((name) => name in headers)
+  const isLoopback = /^(::1|(::ffff:)?127\..*)$/.test(socket.remoteAddress ?? '')
+  return isLoopback && !isForwarded && loopback.test(headers.host ?? '')
 }
 
 async function lettersIn(folder: string): Promise<KeptLetter[]> {
