@@ -46,18 +46,30 @@ function whatIsBelow(column: HTMLElement | null): Below {
   return isSeen ? 'rest' : 'text'
 }
 
-/** Scrolls down after the text being written, until its first line is under the header. */
-function followText(column: HTMLElement | null): void {
-  const text = growingIn(column)
-  if (!text) return
+/** CSS pixels between the first line of what is being written and its place under the header; negative once it is above. */
+function roomAbove(text: HTMLElement): number {
   const first = text.closest('.section, .turn') ?? text
   const top = Math.max(
     0,
     ...[...document.querySelectorAll('.top, .strip')].map((bar) => bar.getBoundingClientRect().bottom),
   )
+  return first.getBoundingClientRect().top - top - underHeader
+}
+
+/** Scrolls down after the text being written, until its first line is under the header. */
+function followText(column: HTMLElement | null): void {
+  const text = growingIn(column)
+  if (!text) return
   const below = text.getBoundingClientRect().bottom - floor() + underHeader
-  const room = first.getBoundingClientRect().top - top - underHeader
+  const room = roomAbove(text)
   if (below > 0 && room > 0) scrollBy(0, Math.min(below, room))
+}
+
+/** Scrolls back to the first line of the text being written, if the end of the page is farther: much may have come at once. */
+function holdFirstLine(column: HTMLElement | null): void {
+  const text = growingIn(column)
+  const room = text ? roomAbove(text) : 0
+  if (room < 0) scrollBy(0, room)
 }
 
 /**
@@ -90,6 +102,7 @@ export function useStickToBottom() {
     follows.current = following
     setBelow('nothing')
     scrollTo(0, document.documentElement.scrollHeight)
+    if (following === 'text') holdFirstLine(column.current)
     before.current = scrollY
   }
   /** Scrolls as far as what is followed has grown. */

@@ -41,8 +41,10 @@ describe('where the page stands', () => {
   }
 
   /** A reply that has outgrown the window, and continues when the gate is opened. */
-  async function withReplyGrowing(size?: { width: number; height: number }) {
+  async function withReplyGrowing(size?: { width: number; height: number }, isSlow = false) {
     const { page } = await here.withReport(size)
+    if (isSlow)
+      await page.evaluate('void (window.requestAnimationFrame = (draw) => setTimeout(draw, 1_000, performance.now()))')
     here.stack.provider.script([{ text: paragraph.repeat(60) }])
     const gate = here.stack.provider.gate()
     await ask(page, 'Tell me everything')
@@ -109,6 +111,10 @@ describe('where the page stands', () => {
       expect(await fromEnd(page)).to.be.at.most(2)
     })
   }
+
+  it('holds the first line of a reply of which much has come before it is drawn once', async () => {
+    await withReplyGrowing(undefined, true)
+  })
 
   it('is left to who goes up while a reply is written, by wheel or key, and follows again at the end', async () => {
     const { page, grow, gate } = await withReplyGrowing()
