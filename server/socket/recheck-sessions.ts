@@ -28,8 +28,8 @@ export function recheckSessions(
     }
   }
   io.on('connection', (socket) => {
-    // After a node has died all come at once: their checks are spread out.
-    due.set(socket.id, performance.now() + Math.random() * everyMs)
+    // It has just been checked. After a node has died all come at once: their next checks are spread out.
+    due.set(socket.id, performance.now() + (1 + Math.random()) * everyMs)
     socket.once('disconnect', () => due.delete(socket.id))
   })
   const looking = setInterval(() => {
