@@ -200,7 +200,7 @@ describe('the account in a browser', () => {
   ] as const)
     it(`has a forgotten password replaced by a mailed link, on a ${name} in ${locale}`, async () => {
       const { page: owner, email } = await withReport(phone)
-      const page = await browser.visit(here.url, size, { locale })
+      const page = await browser.visit(`${here.url}/#sign-in`, size, { locale })
       const words = locale === 'hi-IN' ? { ...account.hi, ...reset.hi } : { ...account.en, ...reset.en }
       const button = (label: string) => page.getByRole('button', { name: label, exact: true })
       const shown = async (state: string) => {
@@ -211,8 +211,6 @@ describe('the account in a browser', () => {
         }
         expect(await fitsWidth(page)).to.equal(true)
       }
-      await page.goto(`${here.url}/#sign-in`)
-      await page.reload()
       await page.getByRole('link', { name: words.forgotPassword }).click()
       await page.getByLabel(words.emailLabel).fill(email)
       await shown('ask')
