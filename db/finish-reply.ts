@@ -6,11 +6,9 @@ import { Message, type ReplyEnd } from './models/message.ts'
 import { databaseTimeIn } from './models/row.ts'
 import type { Charge, ChargeChange } from './money/charge.ts'
 import { type UsageColumns, usageColumns } from './money/usage-columns.ts'
+import { TakenBack, unlessTakenBack } from './take-back.ts'
 
 type EndColumns = ReturnType<Message['endColumns']> & UsageColumns
-
-/** Takes a transaction back. */
-class Changed extends Error {}
 
 /**
  * Ends a reply, with its charge, all or nothing; false if a newer attempt owns the row. Cheaper with the charge as this
@@ -65,14 +63,11 @@ async function inTransaction(
 ): Promise<boolean> {
   const changing = Message.knex().transaction(async (trx) => {
     const { change, totals } = await charge.changing(settled, trx)
-    if ((await own(reply, trx).update(stored(columns, trx))) === 0 || (await change) === 0) throw new Changed()
+    if ((await own(reply, trx).update(stored(columns, trx))) === 0 || (await change) === 0) throw new TakenBack()
     await totals
     return true
   })
-  return changing.catch((error: unknown) => {
-    if (error instanceof Changed) return false
-    throw error
-  })
+  return (await unlessTakenBack(changing)) ?? false
 }
 
 /** The reply's row, while this attempt owns it. */

@@ -2,7 +2,7 @@ import { described, type Log } from './log.ts'
 import { metrics } from './metrics.ts'
 import type { Pacer } from './pacer.ts'
 import type { Publisher } from './publisher.ts'
-import type { RedisConnection } from './redis.ts'
+import { type RedisConnection, readKeys } from './redis.ts'
 
 /** Milliseconds a text is kept after its last flush: longer than a writer is ever silent or waits for the database. */
 const keepMs = 600_000
@@ -163,6 +163,5 @@ export function forgetLiveTexts(redis: RedisConnection, addresses: TextAddress[]
 
 /** The stored part of each text, '' if none. */
 export async function readLiveTexts(redis: RedisConnection, addresses: TextAddress[]): Promise<string[]> {
-  // One GET each, not MGET: on Redis Cluster, two replies' texts are in different slots.
-  return Promise.all(addresses.map(async (address) => (await redis.get(keyOf(address))) ?? ''))
+  return (await readKeys(redis, addresses.map(keyOf))).map((text) => text ?? '')
 }

@@ -5,6 +5,12 @@ import { readRedisAddress } from './redis-address.ts'
 /** One Redis (possibly behind Sentinels), or a Cluster, where one command may only use keys of one slot. */
 export type RedisConnection = Redis | Cluster
 
+/** The values of keys, null where there is none: in one command, except in a Cluster, where they are in different slots. */
+export async function readKeys(redis: RedisConnection, keys: string[]): Promise<(string | null)[]> {
+  if (keys.length === 0) return []
+  return redis instanceof Cluster ? Promise.all(keys.map((key) => redis.get(key))) : redis.mget(keys)
+}
+
 const retryMs = (attempt: number) => Math.min(attempt * 50, 1000)
 
 /** In a Cluster: milliseconds before a command is retried on the current master, and the maximum number of retries. */

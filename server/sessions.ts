@@ -2,11 +2,10 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { RedisStore } from 'connect-redis'
 import type { Request, RequestHandler, Response } from 'express'
 import session, { type SessionData, type SessionOptions } from 'express-session'
-import { Cluster } from 'ioredis'
 import { Site } from '../db/models/site.ts'
 import { User } from '../db/models/user.ts'
 import type { Config } from '../platform/config.ts'
-import type { RedisConnection } from '../platform/redis.ts'
+import { type RedisConnection, readKeys } from '../platform/redis.ts'
 import { type Actor, type ActorSite, actorKey, type Place } from './actor.ts'
 import { type Bearer, bearerIn, readBearer } from './bearer.ts'
 import { type Device, describeDevice } from './describe-device.ts'
@@ -99,7 +98,7 @@ export function openSessions(redis: RedisConnection, config: Config): Sessions {
       return data ? actorIn(data, sessionId, maxMs, place) : null
     },
     async standing(actors) {
-      const found = await readTogether(
+      const found = await readKeys(
         redis,
         actors.map(({ sessionId }) => prefix + sessionId),
       )
@@ -111,11 +110,6 @@ export function openSessions(redis: RedisConnection, config: Config): Sessions {
       })
     },
   }
-}
-
-/** Values of keys, null where there is none; a Redis Cluster has them in different slots. */
-function readTogether(redis: RedisConnection, keys: string[]): Promise<(string | null)[]> {
-  return redis instanceof Cluster ? Promise.all(keys.map((key) => redis.get(key))) : redis.mget(keys)
 }
 
 /** Guests' sessions get their full time to live only when they are used again. */

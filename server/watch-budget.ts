@@ -1,6 +1,7 @@
 import { spentToday, today, tolerance } from '../db/money/day-total.ts'
 import { described } from '../platform/log.ts'
 import { metrics } from '../platform/metrics.ts'
+import { repeat } from '../platform/repeat.ts'
 import type { Dependencies } from './dependencies.ts'
 
 /** Milliseconds between two looks. */
@@ -13,7 +14,6 @@ const keptSeconds = 172_800
 export function watchBudget({ config, redis, log }: Pick<Dependencies, 'config' | 'redis' | 'log'>): () => void {
   const { total } = config.budget
   if (total === null || total === 0) return () => {}
-  let looking = false
   let told = ''
 
   async function look(limit: number): Promise<void> {
@@ -30,14 +30,9 @@ export function watchBudget({ config, redis, log }: Pick<Dependencies, 'config' 
     }
     told = known
   }
-  const timer = setInterval(() => {
-    if (looking) return
-    looking = true
-    look(total)
-      .catch((error: unknown) => log.warn('the budget could not be looked at', described(error)))
-      .finally(() => {
-        looking = false
-      })
-  }, lookMs)
-  return () => clearInterval(timer)
+  return repeat(
+    lookMs,
+    () => look(total),
+    (error) => log.warn('the budget could not be looked at', described(error)),
+  )
 }

@@ -2,6 +2,7 @@ import type { Knex } from 'knex'
 import { Analysis } from '../db/models/analysis.ts'
 import { Message } from '../db/models/message.ts'
 import { described, type Log } from '../platform/log.ts'
+import { repeat } from '../platform/repeat.ts'
 
 /** Why writing stops early: a person stopped it, this process is stopping, another attempt owns the row or it is gone, or a budget is used up. */
 export type CancelReason = 'stopped' | 'leaving' | 'replaced' | 'over-budget'
@@ -38,16 +39,7 @@ export function openAtWork(beside: Knex, log: Log): AtWork {
     for (const id of gone) cancel(id, 'replaced')
     for (const id of stopped) cancel(id, 'stopped')
   }
-  let beating = false
-  const timer = setInterval(() => {
-    if (beating) return
-    beating = true
-    beat()
-      .catch((error) => log.warn('heartbeat', described(error)))
-      .finally(() => {
-        beating = false
-      })
-  }, beatMs)
+  const stop = repeat(beatMs, beat, (error) => log.warn('heartbeat', described(error)))
 
   return {
     async during(kind, id, work) {
@@ -65,6 +57,6 @@ export function openAtWork(beside: Knex, log: Log): AtWork {
     cancelAll(reason) {
       for (const id of running.keys()) cancel(id, reason)
     },
-    close: () => clearInterval(timer),
+    close: stop,
   }
 }

@@ -2,6 +2,7 @@ import type { Worker } from 'bullmq'
 import { Cluster } from 'ioredis'
 import { described, type Log } from '../platform/log.ts'
 import type { RedisConnection } from '../platform/redis.ts'
+import { repeat } from '../platform/repeat.ts'
 
 /** Milliseconds between two looks; a worker is gone if it is missed in two of them. */
 const lookMs = 1000
@@ -32,7 +33,6 @@ export function freeLostJobs(workers: Worker[], { subscriber, redis, queueRedis 
   if (redis instanceof Cluster || queueRedis instanceof Cluster) return () => {}
   const own = new Set(workers.map(({ id }) => id))
   const misses = new Map<string, number>()
-  let looking = false
 
   const announce = async () => {
     await subscriber.subscribe(...[...own].map(channelOf))
@@ -78,24 +78,16 @@ export function freeLostJobs(workers: Worker[], { subscriber, redis, queueRedis 
     if ((await queueRedis.get(key)) === token) await queueRedis.del(key)
   }
 
-  const say = () => announce().catch((error: unknown) => log.warn('a worker could not be announced', described(error)))
-  void say()
-  const announcing = setInterval(say, announceMs)
-  const timer = setInterval(() => {
-    if (looking) return
-    looking = true
-    look()
-      .catch((error: unknown) => {
-        // What cannot be asked is not missed.
-        misses.clear()
-        log.warn('lost jobs could not be looked for', described(error))
-      })
-      .finally(() => {
-        looking = false
-      })
-  }, lookMs)
+  const unannounced = (error: unknown) => log.warn('a worker could not be announced', described(error))
+  announce().catch(unannounced)
+  const stopAnnouncing = repeat(announceMs, announce, unannounced)
+  const stopLooking = repeat(lookMs, look, (error) => {
+    // What cannot be asked is not missed.
+    misses.clear()
+    log.warn('lost jobs could not be looked for', described(error))
+  })
   return () => {
-    clearInterval(timer)
-    clearInterval(announcing)
+    stopAnnouncing()
+    stopLooking()
   }
 }

@@ -8,6 +8,7 @@ import type { Reservation } from '../money/budget.ts'
 import { Charge } from '../money/charge.ts'
 import { usageColumns, usageOf } from '../money/usage-columns.ts'
 import { nextRound, placeInQueue, tenantLock } from '../queue/next-round.ts'
+import { TakenBack, unlessTakenBack } from '../take-back.ts'
 import { Conversation } from './conversation.ts'
 import type { Owner } from './owner.ts'
 import { databaseTime, databaseTimeIn, held, now } from './row.ts'
@@ -17,9 +18,6 @@ import { Work } from './work.ts'
 export type Asked = Reservation | { answer: string }
 
 export const unfinished: ReplyStatus[] = ['queued', 'streaming']
-
-/** Takes the transaction back which stores a question that is stored already, and frees its locks. */
-class AskedBefore extends Error {}
 
 /** How a reply ends. */
 export interface ReplyEnd {
@@ -102,15 +100,14 @@ export class Message extends Work {
         .onConflict(['conversationId', 'clientMessageId'])
         .ignore()
         .returning('*')
-      const [question, reply] = rows.map((row) => Message.fromDatabaseJson(row))
-      if (!question || !reply) throw new AskedBefore()
+      const stored = rows.map((row) => Message.fromDatabaseJson(row))
+      const question = stored.find(({ role }) => role === 'user')
+      const reply = stored.find(({ role }) => role === 'assistant')
+      if (!question || !reply) throw new TakenBack()
       if (!isKnown) await Charge.reserve(owner, { subjectId: reply.id, kind: 'reply' }, asked, trx)
       return { question, reply, conversation, fresh: true }
     })
-    return storing.catch((error: unknown) => {
-      if (error instanceof AskedBefore) return Message.#askedBefore(conversationId, clientMessageId, text)
-      throw error
-    })
+    return (await unlessTakenBack(storing)) ?? Message.#askedBefore(conversationId, clientMessageId, text)
   }
 
   /** The exchange that was stored under an id, which another text must not use again. */

@@ -1,4 +1,5 @@
 import { described } from '../../platform/log.ts'
+import { repeat } from '../../platform/repeat.ts'
 import type { TypedServer } from '../../platform/rooms.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { SocketData } from './command.ts'
@@ -32,8 +33,5 @@ export function recheckSessions(
     due.set(socket.id, performance.now() + (1 + Math.random()) * everyMs)
     socket.once('disconnect', () => due.delete(socket.id))
   })
-  const looking = setInterval(() => {
-    look().catch((error: unknown) => log.warn('sessions could not be read again', described(error)))
-  }, togetherMs)
-  return () => clearInterval(looking)
+  return repeat(togetherMs, look, (error) => log.warn('sessions could not be read again', described(error)))
 }
