@@ -1,3 +1,4 @@
+import type { Problem } from '../../contract/problem.ts'
 import type { AnalysisSnapshot } from '../../contract/views.ts'
 import { type Addressed, endLive, hasGap, nothingHeld, takeSnapshot } from './assemble.ts'
 import type { Connection } from './connection.ts'
@@ -43,6 +44,9 @@ export function createFollower(options: FollowOptions): Follower {
   let choices = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   const quietSince = new Map<string, { at: number; heard: number }>()
+
+  /** What is missing to one session belongs to the next while a guest's reading goes to the account being entered. */
+  const isLost = ({ code }: Problem) => lostForGood.has(code) && !store.get().isChangingSession
 
   function applySnapshot(snapshot: AnalysisSnapshot, asked: number): void {
     store.set((state) => {
@@ -91,8 +95,7 @@ export function createFollower(options: FollowOptions): Follower {
       const problem = problemOf(error)
       const held = store.get().analysis
       const gone = held && problem.code === 'missing' && hasExpired(held) ? 'expired' : null
-      if (lostForGood.has(problem.code))
-        store.set({ ...nothingFollowed, following: analysisId, unavailable: problem, gone })
+      if (isLost(problem)) store.set({ ...nothingFollowed, following: analysisId, unavailable: problem, gone })
       else rejoinIn((problem.retryAfter ?? 2) * 1_000)
     } finally {
       joining = false
@@ -107,7 +110,7 @@ export function createFollower(options: FollowOptions): Follower {
     if (!open || analysis?.access !== 'full') return
     const isStillOpen = () => store.get().conversation?.id === open.id
     await showConversation(open.id, isStillOpen).catch((error: unknown) => {
-      if (!lostForGood.has(problemOf(error).code)) throw error
+      if (!isLost(problemOf(error))) throw error
       store.set((state) => (state.conversation?.id === open.id ? { conversation: null, gone: 'conversation' } : {}))
     })
   }

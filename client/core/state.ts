@@ -63,6 +63,8 @@ export interface State {
   sessionKnown: boolean
   user: UserView | null
   sessionEnded: Payload<'session:ended'>['reason'] | null
+  /** The session is being exchanged for another: the server may have done so before its answer arrives. */
+  isChangingSession: boolean
   /** A forgotten password can be replaced: the server sends mail. */
   resetsPasswords: boolean
   /** The sign-in form on the start screen is open. */
@@ -108,6 +110,7 @@ export const initialState: State = {
   sessionKnown: false,
   user: null,
   sessionEnded: null,
+  isChangingSession: false,
   resetsPasswords: false,
   isSigningIn: false,
   uploading: null,

@@ -44,8 +44,9 @@ export interface Visit {
 }
 
 export function createVisit({ store, api, connection, follower, talk }: VisitOptions): Visit {
-  /** While we change the session ourselves, the end of the old one is expected. */
-  let changing = false
+  // While we change the session ourselves, the end of the old one is expected.
+  const setChanging = (isChangingSession: boolean) => store.set({ isChangingSession })
+  const isChanging = () => store.get().isChangingSession
   /** It ended anyway, in the middle of our own change. */
   let wasEnded = false
   /** Signing out was requested, but is not confirmed yet. */
@@ -58,20 +59,21 @@ export function createVisit({ store, api, connection, follower, talk }: VisitOpt
   }
 
   async function enter(come: () => Promise<UserView>): Promise<void> {
-    changing = true
+    setChanging(true)
     try {
       const user = await come()
       isLeaving = false
       store.set({ user, sessionKnown: true, sessionEnded: null, isSigningIn: false, earlier: null, usage: null })
       connection.reopen()
     } finally {
-      changing = false
+      setChanging(false)
     }
   }
 
   /** Throws if the session is still alive; otherwise, whatever fails, nothing of the leaving person stays on the screen. */
   async function go(end: () => Promise<void>): Promise<void> {
-    changing = isLeaving = true
+    setChanging(true)
+    isLeaving = true
     wasEnded = false
     try {
       await end().catch(async (error: unknown) => {
@@ -84,7 +86,7 @@ export function createVisit({ store, api, connection, follower, talk }: VisitOpt
       store.set({ user: null, earlier: null, usage: null })
       await start().catch(startLater)
     } finally {
-      changing = false
+      setChanging(false)
     }
   }
 
@@ -112,7 +114,7 @@ export function createVisit({ store, api, connection, follower, talk }: VisitOpt
 
   function sessionEnded({ reason }: Payload<'session:ended'>): void {
     wasEnded = true
-    if (changing) return
+    if (isChanging()) return
     const { following, conversation } = store.get()
     connection.close()
     // After a mere expiry the person may return; after signing out the device may be somebody else's.
@@ -125,8 +127,8 @@ export function createVisit({ store, api, connection, follower, talk }: VisitOpt
 
   function sessionFound(user: UserView | null): void {
     const { user: before, sessionKnown, sessionEnded: ended } = store.get()
-    if (changing && before && !user) wasEnded = true
-    if (changing || !sessionKnown || ended || before?.id === user?.id) return
+    if (isChanging() && before && !user) wasEnded = true
+    if (isChanging() || !sessionKnown || ended || before?.id === user?.id) return
     if (!user) {
       sessionEnded({ reason: isLeaving ? 'signed-out' : 'expired' })
       return

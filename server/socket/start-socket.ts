@@ -61,7 +61,7 @@ export function openSocket(
     }),
   )
   limitPackets(io)
-  const { config, sessions, placeOf } = dependencies
+  const { config, rooms, sessions, placeOf } = dependencies
   const { socketsPerPerson, addressSockets } = config.limits
   const open = new Map<string, number>()
 
@@ -90,7 +90,8 @@ export function openSocket(
     )
   })
 
-  async function admit({ request, conn, handshake }: RekhaSocket): Promise<Actor> {
+  async function admit(socket: RekhaSocket): Promise<Actor> {
+    const { request, conn, handshake } = socket
     if (dependencies.draining()) throw new ProblemError('server-stopping', { retryAfter: 1 })
     const place = placeOf(request)
     const actor = await actorOf(request as Request, handshake.auth['token'], place)
@@ -107,6 +108,8 @@ export function openSocket(
     conn.once('close', () => {
       for (const [key] of counted) count(key, -1)
     })
+    // Before it is told that it is connected: a sign-out a moment later must find it.
+    await rooms.join(socket, roomsOf(actor))
     return actor
   }
 
@@ -130,13 +133,7 @@ export function openSocket(
     return actor?.site ? actor : null
   }
 
-  io.on('connection', (socket) => {
-    const { actor } = socket.data
-    void socket.join(room.session(sessionName(actor.sessionId)))
-    if (actor.kind === 'user') void socket.join(room.user(actor.userId))
-    if (actor.site) void socket.join(room.site(actor.site.id))
-    serveCommands(socket, dependencies)
-  })
+  io.on('connection', (socket) => serveCommands(socket, dependencies))
 
   const stopRechecking = recheckSessions(io, dependencies)
   const slow = cutSlowReaders(io, (socketId) => {
@@ -150,6 +147,13 @@ export function openSocket(
     },
   }
 }
+
+/** The rooms in which it is told of its session, its account and its site. */
+const roomsOf = (actor: Actor): string[] => [
+  room.session(sessionName(actor.sessionId)),
+  ...(actor.kind === 'user' ? [room.user(actor.userId)] : []),
+  ...(actor.site ? [room.site(actor.site.id)] : []),
+]
 
 /** The error Socket.IO sends as connect_error, with the Problem as its data. */
 function refusal(problem: Problem): Error {

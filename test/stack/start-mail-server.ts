@@ -73,7 +73,9 @@ export function tokenIn({ text }: Arrived): string {
 
 /** The text part of a mail of two parts, from base64 or quoted-printable (RFC 2045). */
 function plainTextOf(source: string): string {
-  const part = source.split(/\r\n--[^\r\n]+/).find((piece) => /content-type: text\/plain/i.test(piece)) ?? ''
+  const boundary = source.match(/boundary="([^"]+)"/)?.[1]
+  if (!boundary) throw new Error(`no parts in: ${source}`)
+  const part = source.split(`\r\n--${boundary}`).find((piece) => /content-type: text\/plain/i.test(piece)) ?? ''
   const split = part.indexOf('\r\n\r\n', 2)
   const [head, body] = [part.slice(0, split), part.slice(split + 4)]
   if (/transfer-encoding: base64/i.test(head)) return Buffer.from(body, 'base64').toString()

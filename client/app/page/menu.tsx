@@ -80,8 +80,6 @@ export function Menu() {
               <button type="button" class="primary wide" onClick={startAnew}>
                 {texts.newReading}
               </button>
-              <EarlierReadings onChosen={() => setOpen(false)} />
-              <UsageToday />
               {!isFrame && (
                 <button type="button" class="wide" onClick={openAccount}>
                   {texts.accountTitle}
@@ -97,6 +95,9 @@ export function Menu() {
                   {signOut.busy ? texts.signingOut : texts.signOut}
                 </button>
               )}
+              {/* Last, as they are loaded: nothing moves away from under the pointer. */}
+              <EarlierReadings onChosen={() => setOpen(false)} />
+              <UsageToday />
             </div>
           )}
         </div>

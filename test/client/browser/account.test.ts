@@ -29,9 +29,11 @@ describe('the account in a browser', () => {
     return { page, email, user: user! }
   }
 
+  const door = (page: Page) => page.getByRole('button', { name: 'Account', exact: true })
+
   async function openAccount(page: Page) {
     await menu(page).click()
-    await page.getByRole('button', { name: 'Account', exact: true }).click()
+    await door(page).click()
     await dialog(page).waitFor()
     await dialog(page).locator('.sessions li').first().waitFor()
   }
@@ -95,6 +97,25 @@ describe('the account in a browser', () => {
       expect(await menu(page).evaluate((element) => element.matches(':focus'))).to.equal(true)
     })
   }
+
+  it('keeps everything in the menu where it is while the earlier readings are loaded', async () => {
+    const { page } = await withReport()
+    const placeOf = (button: Element) => button.getBoundingClientRect().top
+    // In the turn of the click, before anything can have been answered.
+    const place = await menu(page).evaluate(async (button: HTMLButtonElement) => {
+      button.click()
+      await Promise.resolve()
+      const all = [...document.querySelectorAll('#menu > button')]
+      return all.find(({ textContent }) => textContent === 'Account')?.getBoundingClientRect().top
+    })
+    await page.locator('#menu .earlier-row').first().waitFor()
+    await page
+      .locator('#menu')
+      .getByText(/ left today/)
+      .waitFor()
+    expect(await door(page).evaluate(placeOf)).to.equal(place)
+    await takePicture(page, 'menu')
+  })
 
   for (const [what, leave] of Object.entries({
     'signed out': async (page: Page) => {

@@ -174,4 +174,33 @@ describe('coming back', () => {
     const { user, following } = await until(store, ({ connection }) => connection === 'online')
     expect([user, following]).to.deep.equal([asha, analysisId])
   })
+
+  it('keeps a reading that has gone to the account while the answer to registering is under way', async () => {
+    const analysis = { id: analysisId, access: 'full', status: 'completed', attempt: 1, report: { sections: [] } }
+    const found = { analysis, place: null, live: [], conversations: { items: [], next: null } }
+    const missing = { code: 'missing', message: 'This reading is not here.' }
+    let isClaimed = false
+    server.answers['analysis:join'] = () => (isClaimed ? { ok: false, problem: missing } : { ok: true, value: found })
+    let answer = (_: UserView) => {}
+    const register = () => new Promise<UserView>((resolve) => (answer = resolve))
+    const { store, visit, follower, connection } = server.client({ register })
+    await visit.start()
+    await follower.follow(analysisId)
+    const lost: unknown[] = []
+    store.subscribe(() => lost.push(...[store.get().unavailable].filter(Boolean)))
+
+    isClaimed = true
+    const registering = visit.register({ email: asha.email, name: asha.name, password: 'long enough' })
+    const joins = server.count('analysis:join')
+    follower.rejoin()
+    while (server.count('analysis:join') === joins) await new Promise((resolve) => setTimeout(resolve, 5))
+    const toldAfter = new Promise<void>((resolve) => connection.on('session:ended', () => resolve()))
+    server.tell('session:ended', { reason: 'signed-out' })
+    await toldAfter
+    isClaimed = false
+    answer(asha)
+    await registering
+    await until(store, (state) => state.connection === 'online' && state.analysis !== null)
+    expect([lost, store.get().user]).to.deep.equal([[], asha])
+  })
 })
