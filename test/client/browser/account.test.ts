@@ -100,12 +100,11 @@ describe('the account in a browser', () => {
 
   it('keeps everything in the menu where it is while the earlier readings are loaded', async () => {
     const { page } = await withReport()
-    const placeOf = (button: Element) => button.getBoundingClientRect().top
     // In the turn of the click, before anything can have been answered.
-    const place = await menu(page).evaluate(async (button: HTMLButtonElement) => {
+    const place = await menu(page).evaluate(async (button) => {
       button.click()
       await Promise.resolve()
-      const all = [...document.querySelectorAll('#menu > button')]
+      const all = [...button.ownerDocument.querySelectorAll('#menu > button')]
       return all.find(({ textContent }) => textContent === 'Account')?.getBoundingClientRect().top
     })
     await page.locator('#menu .earlier-row').first().waitFor()
@@ -113,7 +112,7 @@ describe('the account in a browser', () => {
       .locator('#menu')
       .getByText(/ left today/)
       .waitFor()
-    expect(await door(page).evaluate(placeOf)).to.equal(place)
+    expect(await door(page).evaluate((button) => button.getBoundingClientRect().top)).to.equal(place)
     await takePicture(page, 'menu')
   })
 
