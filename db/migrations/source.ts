@@ -11,6 +11,7 @@ import * as dayTotals from './009-day-totals.ts'
 import * as dayCounts from './010-day-counts.ts'
 import * as assumedHands from './011-assumed-hands.ts'
 import * as mails from './012-mails.ts'
+import * as verifiedAddresses from './014-verified-addresses.ts'
 
 /** Listed by name, so that they are the same rows in the migrations table whether run from .ts or .js. */
 const migrations: Record<string, Knex.Migration> = {
@@ -26,6 +27,7 @@ const migrations: Record<string, Knex.Migration> = {
   '010-day-counts': dayCounts,
   '011-assumed-hands': assumedHands,
   '012-mails': mails,
+  '014-verified-addresses': verifiedAddresses,
 }
 
 export const migrationSource: Knex.MigrationSource<string> = {

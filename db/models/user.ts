@@ -9,7 +9,10 @@ export class User extends Row {
   static override booleans = ['admin']
 
   declare email: string
+  /** Empty if there is no password: another way in, or a site that vouches. */
   declare passwordHash: string
+  /** When the person proved to read mail sent to the address; null if never. */
+  declare emailVerifiedAt: string | null
   declare name: string
   declare sessionEpoch: number
   /** May see and change sites and queues. */
@@ -75,11 +78,11 @@ export class User extends Row {
     return User.query().patchAndFetchById(this.id, { passwordHash, sessionEpoch: this.sessionEpoch + 1 })
   }
 
-  /** The same, unless the password was changed since this row was read: then null, and nothing is set. */
+  /** The same by a link in a mail, unless the password was changed since this row was read: then null, and nothing is set. */
   async resetPassword(passwordHash: string): Promise<User | null> {
     const { id, sessionEpoch } = this
     const changed = await User.query()
-      .patch({ passwordHash, sessionEpoch: sessionEpoch + 1 })
+      .patch({ passwordHash, sessionEpoch: sessionEpoch + 1, emailVerifiedAt: now() })
       .where({ id, sessionEpoch, leftAt: null })
     return changed > 0 ? ((await User.byId(id)) ?? null) : null
   }
@@ -94,6 +97,7 @@ export class User extends Row {
       .patch({
         email: `${this.id}@deleted.invalid`,
         passwordHash: '',
+        emailVerifiedAt: null,
         name: '',
         sessionEpoch: raw('session_epoch + 1'),
         externalId: null,
@@ -120,6 +124,10 @@ export class User extends Row {
   static async hold(userId: string, trx: TransactionOrKnex): Promise<void> {
     const user = await User.query(trx).findById(userId).select('leftAt').forShare()
     if (!user || user.leftAt !== null) throw new ProblemError('account-deleted')
+  }
+
+  get hasPassword(): boolean {
+    return this.passwordHash !== ''
   }
 
   view(): UserView {
