@@ -14,6 +14,11 @@ export const reasons = {
     code: 'invalid',
     says: 'The page you come from has signed you in, so there is no password here to change. Change the one you have there.',
   },
+  'not-your-password-for-address': { code: 'invalid', says: 'This is not your password. Your address stays as it is.' },
+  'no-address-to-change': {
+    code: 'invalid',
+    says: 'The page you come from has signed you in, so there is no address here to change. Change the one you have there.',
+  },
   'no-password-to-delete-with': {
     code: 'invalid',
     says: 'The page you come from has signed you in, so there is no password to delete this account with. Delete your readings one by one, or ask whoever runs that page to have you removed here.',
@@ -53,6 +58,10 @@ export const reasons = {
   'resets-not-offered': {
     code: 'forbidden',
     says: 'This service sends no mail, so a forgotten password cannot be reset here. Ask whoever runs it.',
+  },
+  'mail-not-sent': {
+    code: 'forbidden',
+    says: 'This service sends no mail, so an address cannot be confirmed here. Ask whoever runs it.',
   },
   'page-out-of-date': { code: 'forbidden', says: 'The page is out of date. Reload it and try again.' },
   'session-of-another-page': {
@@ -101,6 +110,10 @@ export const reasons = {
     code: 'missing',
     says: 'This link was used already, is older than 30 minutes, or the password has been changed since. Ask for a new one.',
   },
+  'address-link-void': {
+    code: 'missing',
+    says: 'This link was used already, is older than a day, or another one has been asked for since. Ask for a new one in your account.',
+  },
   gone: { code: 'missing', says: 'This is no longer here.' },
 
   'request-too-slow': {
@@ -126,6 +139,10 @@ export const reasons = {
   'address-taken': {
     code: 'conflict',
     says: 'There is an account with this address already. Sign in instead.',
+  },
+  'address-taken-meanwhile': {
+    code: 'conflict',
+    says: 'This address belongs to another account now, so yours keeps its old one.',
   },
   'session-in-use': { code: 'conflict', says: 'This is the session you are using. Sign out instead.' },
 

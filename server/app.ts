@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import express, { type Express, type RequestHandler } from 'express'
+import type { Config } from '../platform/config.ts'
 import { withCorrelation } from '../platform/correlation.ts'
 import type { Log } from '../platform/log.ts'
 import { startSpan } from '../platform/trace.ts'
@@ -19,6 +20,7 @@ import { protectHeaders } from './http/pages/protect-headers.ts'
 import { widgetPage } from './http/pages/widget-page.ts'
 import { serveRoutes } from './http/serve-routes.ts'
 import { limitSignIns } from './limit-sign-ins.ts'
+import type { Limit } from './limits.ts'
 import { createPasswords } from './passwords.ts'
 
 /**
@@ -31,7 +33,11 @@ export function createApp(dependencies: Dependencies): Express {
   const { config, sessions, log } = dependencies
   const services = {
     ...dependencies,
-    passwords: createPasswords(config.passwordPepper, config.passwordCost),
+    passwords: createPasswords({
+      peppers: config.passwordPeppers,
+      cost: config.passwordCost,
+      takeTurn: () => dependencies.limits.take(strangersPasswords(config), 'all'),
+    }),
     signIns: limitSignIns(config.limits, dependencies.limits, dependencies.redis),
     links: openContinueLinks(dependencies.redis),
   }
@@ -57,6 +63,13 @@ export function createApp(dependencies: Dependencies): Express {
   app.use(answerProblem(log))
   return app
 }
+
+/** Passwords of strangers to an account that are hashed by all nodes together. */
+const strangersPasswords = ({ limits }: Config): Limit => ({
+  name: 'passwords',
+  points: limits.passwordsPerSecond,
+  seconds: 1,
+})
 
 /** Everything a request causes carries its correlation id, or a new one. */
 const correlate: RequestHandler = (request, response, next) => {

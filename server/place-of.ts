@@ -9,7 +9,7 @@ import { keyedHash } from './keyed-hash.ts'
 export type PlaceOf = (request: IncomingMessage) => Place
 
 /** Determines where a request comes from, through the proxies trusted by TRUST_PROXY. */
-export function createPlaceOf(config: Pick<Config, 'trustProxy' | 'sessionSecret'>): PlaceOf {
+export function createPlaceOf(config: Pick<Config, 'trustProxy' | 'sessionSecrets'>): PlaceOf {
   // Express compiles the setting, but rejects addresses with a port, which some proxies send.
   const isTrusted = express().set('trust proxy', config.trustProxy).get('trust proxy fn') as (
     ip: string,

@@ -59,7 +59,7 @@ export function openSessions(redis: RedisConnection, config: Config): Sessions {
   const store = new SessionStore(redis, idleSeconds)
   const options: SessionOptions = {
     store,
-    secret: config.sessionSecret,
+    secret: [...config.sessionSecrets],
     name: cookieName(config),
     resave: false,
     saveUninitialized: false,
@@ -92,7 +92,7 @@ export function openSessions(redis: RedisConnection, config: Config): Sessions {
       ])
     },
     hasArrived: async (guestId) => (await redis.exists(arrived(guestId))) === 1,
-    of: openSessionList({ redis, prefix, store, idleMs, maxMs }),
+    of: openSessionList({ redis, prefix, store, idleMs, maxMs, most: config.limits.sessionsPerPerson }),
     async actorNow(sessionId, place) {
       const data = (await store.get(sessionId)) as Partial<SessionData> | undefined
       return data ? actorIn(data, sessionId, maxMs, place) : null
@@ -234,8 +234,8 @@ export async function beginSiteGuest(request: Request, siteId: string, origin: s
   await save(request)
 }
 
-/** A new session id after authentication; invalidates the old one. */
-export async function signIn(request: Request, user: User, { of }: Sessions): Promise<void> {
+/** A new session id after authentication; invalidates the old one. Returns the names of sessions that ended to make room. */
+export async function signIn(request: Request, user: User, { of }: Sessions): Promise<string[]> {
   const { siteId, origin } = request.session
   await regenerate(request)
   Object.assign(request.session, {
@@ -247,7 +247,7 @@ export async function signIn(request: Request, user: User, { of }: Sessions): Pr
   })
   await save(request)
   // Only now: listed sessions that do not exist are removed.
-  await of.add(user.id, request.sessionID)
+  return of.add(user.id, request.sessionID)
 }
 
 export async function signOut(request: Request): Promise<void> {

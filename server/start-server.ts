@@ -95,7 +95,8 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   })
   const url = `http://localhost:${(http.address() as AddressInfo).port}`
   logBudgets(config, log)
-  if (!config.mail) log.warn('MAIL_URL is not set: forgotten passwords cannot be reset')
+  if (!config.mail)
+    log.warn('MAIL_URL is not set: addresses are not confirmed, and forgotten passwords cannot be replaced')
   log.info('listening', { url })
 
   return {

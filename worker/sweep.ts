@@ -17,6 +17,8 @@ import { giveUpReply } from './write-reply.ts'
 
 /** A row waiting this long may have lost its job; adding it again is harmless. */
 const waitedMs = 5000
+/** The same for a mail, which may wait for its next try. */
+const unsentMs = 60_000
 /** A row without a heartbeat for this long has lost its worker, or its worker the database. */
 const silentMs = 20_000
 /** Longer than any call takes, with its result waiting for the database. */
@@ -32,6 +34,7 @@ export const sweep: Processor<'sweep'> = {
       settleLost,
       forgetGuests,
       forgetDays,
+      requeueMails,
       forgetMails,
     ])
       await attempt(part.name, {}, dependencies, () => part(dependencies))
@@ -100,6 +103,10 @@ async function settleLost(): Promise<void> {
 
 async function forgetGuests(): Promise<void> {
   await ClaimedGuest.forget()
+}
+
+async function requeueMails({ queues }: Dependencies): Promise<void> {
+  for (const { id } of await Mail.unsent(unsentMs)) await queues.add('send-mail', { mailId: id }, id)
 }
 
 async function forgetMails(): Promise<void> {

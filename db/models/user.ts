@@ -87,6 +87,21 @@ export class User extends Row {
     return changed > 0 ? ((await User.byId(id)) ?? null) : null
   }
 
+  /** A hash of the same password under the present pepper and cost; nothing, if the password was changed meanwhile. */
+  async renewHash(passwordHash: string): Promise<void> {
+    await User.query().patch({ passwordHash }).where({ id: this.id, passwordHash: this.passwordHash })
+  }
+
+  /** The person has proved to read mail sent to this address, which becomes the account's. Throws `conflict` if it is another's. */
+  async verifyAddress(email: string): Promise<void> {
+    try {
+      await User.query().patch({ email, emailVerifiedAt: now() }).where({ id: this.id, leftAt: null })
+    } catch (error) {
+      if (!(error instanceof UniqueViolationError)) throw error
+      throw new ProblemError('address-taken-meanwhile')
+    }
+  }
+
   /**
    * The point of no return: identity removed, address freed, all sessions invalid.
    *
@@ -132,7 +147,8 @@ export class User extends Row {
 
   view(): UserView {
     const { id, name, admin, createdAt } = this
-    return { id, email: this.siteId === null ? this.email : '', name, admin, createdAt }
+    const email = this.siteId === null ? this.email : ''
+    return { id, email, emailVerified: this.emailVerifiedAt !== null, name, admin, createdAt }
   }
 }
 

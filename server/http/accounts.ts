@@ -2,6 +2,7 @@ import type { Response } from 'express'
 import { ProblemError } from '../../contract/problem.ts'
 import { claimGuest } from '../../db/claim-guest.ts'
 import { finishLeaving } from '../../db/finish-leaving.ts'
+import { Mail } from '../../db/models/mail.ts'
 import { User } from '../../db/models/user.ts'
 import { keepDay, returnDay } from '../../db/money/purse.ts'
 import type { Config } from '../../platform/config.ts'
@@ -9,6 +10,7 @@ import { described } from '../../platform/log.ts'
 import { room } from '../../platform/rooms.ts'
 import { judgePassword } from '../judge-password.ts'
 import { keyedHash } from '../keyed-hash.ts'
+import { languageOf, postNotice } from '../post-mail.ts'
 import { sessionName } from '../session-name.ts'
 import { bearerOf, cookieName, signOut } from '../sessions.ts'
 import { sendDownload } from './downloads/send-download.ts'
@@ -20,10 +22,10 @@ import { anySession, maySignIn, signedIn } from './rules.ts'
 export const register = route('POST /api/v1/auth/register', {
   allow: maySignIn,
   async run({ email, password, name }, _, context) {
-    const { request, response, place, passwords, signIns } = context
+    const { request, response, place, passwords } = context
     judgePassword(password, email, 'password')
     await context.takeQuota()
-    const passwordHash = await passwords.hash(password)
+    const passwordHash = await passwords.hash(password, place)
     const { guestId } = request.session
     // Both or neither: an account without the guest's readings would block the address next time.
     const user = await User.transaction(async (trx) => {
@@ -35,19 +37,21 @@ export const register = route('POST /api/v1/auth/register', {
       if (guestId) await claimGuest(guestId, registered.id, trx)
       return registered
     })
-    await signIns.succeeded(email, place)
-    return enter(request, response, user, context)
+    await postNotice({ kind: 'verify-address', language: languageOf(request), address: email }, user, context)
+    return enter(request, response, user, context, { isTold: true })
   },
 })
 
 export const login = route('POST /api/v1/auth/login', {
   allow: maySignIn,
-  limit: async ({ email }, { signIns, place }) => signIns.take(email, place),
+  limit: async ({ email }, { signIns, place, device }) => signIns.take(email, { place, device }),
   async run({ email, password }, _, context) {
-    const { request, response, place, passwords, signIns } = context
+    const { request, response, place, device, passwords, signIns } = context
     const user = await User.byEmail(email)
-    if (!(await passwords.check(password, user?.passwordHash)) || !user) throw new ProblemError('sign-in-mismatch')
-    await signIns.succeeded(email, place)
+    const asking = (await signIns.knows(email, { place, device })) ? 'known' : place
+    const { matches, renewed } = await passwords.check(password, user?.passwordHash, asking)
+    if (!matches || !user) throw new ProblemError('sign-in-mismatch')
+    if (renewed !== undefined) await user.renewHash(renewed)
     return enter(request, response, user, context)
   },
 })
@@ -89,13 +93,14 @@ export const changePassword = route('POST /api/v1/auth/password', {
     const { request, response, passwords, sessions, rooms } = context
     if (user.siteId !== null) throw new ProblemError('no-password-to-change')
     await context.takeQuota()
-    if (!(await passwords.check(currentPassword, user.passwordHash)))
-      throw new ProblemError('not-your-current-password', { field: 'currentPassword' })
+    const { matches } = await passwords.check(currentPassword, user.passwordHash, 'known')
+    if (!matches) throw new ProblemError('not-your-current-password', { field: 'currentPassword' })
     judgePassword(newPassword, user.email, 'newPassword')
-    const changed = await user.changePassword(await passwords.hash(newPassword))
+    const changed = await user.changePassword(await passwords.hash(newPassword, 'known'))
     await sessions.of.endAll(user.id)
     rooms.close(room.user(user.id), 'password-changed')
-    return enter(request, response, changed, context)
+    await postNotice({ kind: 'password-changed', language: languageOf(request) }, changed, context)
+    return enter(request, response, changed, context, { isTold: true })
   },
 })
 
@@ -114,8 +119,10 @@ export const deleteAccount = route('DELETE /api/v1/auth/account', {
     const { request, response, passwords, sessions, rooms, config, log } = context
     if (user.siteId !== null) throw new ProblemError('no-password-to-delete-with')
     await context.takeQuota()
-    if (!(await passwords.check(password, user.passwordHash)))
-      throw new ProblemError('not-your-password', { field: 'password' })
+    const { matches } = await passwords.check(password, user.passwordHash, 'known')
+    if (!matches) throw new ProblemError('not-your-password', { field: 'password' })
+    const { email, name } = user
+    const notice = { kind: 'account-deleted', language: languageOf(request), address: email, name } as const
     await User.transaction(async (trx) => {
       await user.leave(trx)
       await keepDay(user.id, keyedHash('email', user.email, config), trx)
@@ -125,8 +132,11 @@ export const deleteAccount = route('DELETE /api/v1/auth/account', {
       await signOut(request)
       rooms.close(room.user(user.id), 'account-deleted')
       await finishLeaving(user.id, context)
+      await postNotice(notice, null, context)
     } catch (error) {
       log.warn('deleting an account is left to the sweep', { userId: user.id, ...described(error) })
+      // Sent by the sweep too, when it has come so far.
+      if (config.mail) await Mail.write(notice, null)
     }
     forgetCookie(response, config)
   },

@@ -21,6 +21,7 @@ import type { Config } from '../../platform/config.ts'
 import type { Actor, Place } from '../actor.ts'
 import type { ContinueLinks } from '../continue-links.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { deviceOf } from '../device-cookie.ts'
 import type { SignInLimits } from '../limit-sign-ins.ts'
 import type { Limit } from '../limits.ts'
 import type { Passwords } from '../passwords.ts'
@@ -44,6 +45,8 @@ const whoAsks = {
 export type RuleContext<A extends RouteAccess> = Services & {
   actor: ReturnType<(typeof whoAsks)[AskerOf<A>]>
   place: Place
+  /** The browser's id, if it was signed in here before. */
+  device: string | null
   request: Request
   response: Response
 }
@@ -96,6 +99,7 @@ export function route<R extends RouteName, Subject>(name: R, handling: Handling<
         ...services,
         actor: whoAsks[accessRules[entry.access].asks](request, response, services.config),
         place: services.placeOf(request),
+        device: deviceOf(request, services.config),
         request,
         response,
         takeQuota: async () => take(entry.quota ?? null, context),

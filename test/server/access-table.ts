@@ -261,6 +261,15 @@ export const routeAccess: { [R in RouteName]: RowOf<R> | RowOf<R>[] } = {
     to: onOurPages(withToken({ ...nowhere, nobody: 'signed-out' })),
     body: () => ({ token: 'none', password: resident.password }),
   },
+  'POST /api/v1/auth/verify-link': { to: withPassword },
+  'POST /api/v1/auth/email': {
+    to: withPassword,
+    body: (_, { password }) => ({ email: `${randomUUID()}@example.org`, password }),
+  },
+  'POST /api/v1/auth/verify': {
+    to: onOurPages(withToken({ ...nowhere, nobody: 'signed-out' })),
+    body: () => ({ token: 'none' }),
+  },
   'GET /api/v1/auth/sessions': { to: signedIn },
   'DELETE /api/v1/auth/sessions/:name': {
     to: { ...withToken(signedIn), otherUser: 'missing', admin: 'missing', adminOnSite: 'missing' },

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useShown } from '../ui/client-context.ts'
 import { texts } from './account-texts.ts'
+import { AddressForm } from './address-form.tsx'
 import { DeleteAccount } from './delete-account.tsx'
 import { NameForm } from './name-form.tsx'
 import { PasswordForm } from './password-form.tsx'
@@ -11,6 +12,7 @@ import { focusFirst } from './use-disclosure.ts'
 /** The account dialog, over the conversation. */
 export function AccountDialog({ onClose }: { onClose: () => void }) {
   const user = useShown((state) => state.user)
+  const sendsMail = useShown((state) => state.resetsPasswords)
   const box = useRef<HTMLDialogElement>(null)
   const leaving = useRef(false)
   const [isDeleted, setDeleted] = useState(false)
@@ -59,6 +61,7 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
           user && (
             <>
               <NameForm user={user} />
+              {sendsMail && <AddressForm user={user} />}
               <UsageMonth />
               <SessionsList />
               <PasswordForm email={user.email} />

@@ -14,6 +14,7 @@ import { useSide } from './use-side.ts'
 const SharedPage = loadLater(() => import('./shared-page.tsx').then((loaded) => loaded.SharedPage))
 const SitesPage = loadLater(() => import('../sites/sites-page.tsx').then((loaded) => loaded.SitesPage))
 const ResetPage = loadLater(() => import('../account/reset-page.tsx').then((loaded) => loaded.ResetPage))
+const VerifyPage = loadLater(() => import('../account/verify-page.tsx').then((loaded) => loaded.VerifyPage))
 
 const SideColumn = loadLater(() => import('./side-column.tsx').then((loaded) => loaded.SideColumn))
 
@@ -24,18 +25,18 @@ export function App() {
   useEffect(() => {
     if (following) SideColumn.prepare()
   }, [following])
-  const { sharedId, isSites, isReset } = readAddress(location)
+  const { sharedId, isSites, isReset, isVerify } = readAddress(location)
   if (sharedId)
     return (
       <ErrorBoundary>
         <SharedPage analysisId={sharedId} />
       </ErrorBoundary>
     )
-  if (isSites || isReset)
+  if (isSites || isReset || isVerify)
     return (
       <>
         <Header />
-        <ErrorBoundary>{isSites ? <SitesPage /> : <ResetPage />}</ErrorBoundary>
+        <ErrorBoundary>{isSites ? <SitesPage /> : isReset ? <ResetPage /> : <VerifyPage />}</ErrorBoundary>
       </>
     )
   return (
