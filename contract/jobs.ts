@@ -13,6 +13,7 @@ export const jobs = {
   'make-thumbnails': { queue: 'images', data: correlated.extend({ analysisId: Id }) },
   'write-reply': { queue: 'chat', data: correlated.extend({ messageId: Id }) },
   'send-mail': { queue: 'mail', data: correlated.extend({ mailId: Id }) },
+  'deliver-webhook': { queue: 'webhooks', data: correlated.extend({ deliveryId: Id }) },
   sweep: { queue: 'default', data: correlated },
 } as const satisfies Record<string, { queue: string; data: z.ZodType }>
 

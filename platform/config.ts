@@ -208,6 +208,7 @@ const Settings = z.object({
   CHAT_CONCURRENCY: whole(200, 1),
   READING_CONCURRENCY: whole(4, 1),
   MEASURING_THREADS: whole(1, 1, 64),
+  WEBHOOKS_INSIDE: z.stringbool().default(false),
   METRICS_PORT: whole(0, 0, 65535),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: url('http:', 'https:').optional(),
@@ -304,6 +305,8 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
     passwordPeppers: settings.PASSWORD_PEPPER ?? [secretIn(dataDir, 'password-pepper')],
     passwordCost: settings.PASSWORD_COST,
     mail: mailOf(settings, dataDir),
+    /** Whether webhooks may go to receivers inside the network that this service runs in. */
+    webhooksInside: settings.WEBHOOKS_INSIDE,
     sessionIdleMs: settings.SESSION_IDLE_HOURS * 3_600_000,
     sessionMaxMs: settings.SESSION_MAX_DAYS * 86_400_000,
     bearerMs: settings.WIDGET_TOKEN_SECONDS * 1000,

@@ -25,6 +25,7 @@ import { createSocketServer, openSocket } from './socket/start-socket.ts'
 import { tellWhatWasMissed } from './socket/tell-what-was-missed.ts'
 import { watchSockets } from './socket/watch-sockets.ts'
 import { watchBudget } from './watch-budget.ts'
+import { watchSiteBudgets } from './watch-site-budgets.ts'
 
 /** Milliseconds for a request's headers. */
 const headersMs = 10_000
@@ -87,6 +88,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     watchQueues(dependencies.queues, redis),
     watchSockets(io),
     watchBudget(dependencies),
+    watchSiteBudgets(dependencies),
   ]
 
   await new Promise<void>((resolve, reject) => {

@@ -29,6 +29,8 @@ export interface Dependencies {
   mailer: Mailer | null
   /** The address people open, for links. */
   publicUrl: string
+  /** Whether webhooks may go to receivers inside the network that this service runs in. */
+  webhooksInside: boolean
   log: Log
 }
 

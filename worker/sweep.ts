@@ -2,6 +2,7 @@ import type { Job } from '../contract/jobs.ts'
 import { finishLeaving } from '../db/finish-leaving.ts'
 import { Analysis } from '../db/models/analysis.ts'
 import { ClaimedGuest } from '../db/models/claimed-guest.ts'
+import { Delivery } from '../db/models/delivery.ts'
 import { Mail } from '../db/models/mail.ts'
 import { Message } from '../db/models/message.ts'
 import { User } from '../db/models/user.ts'
@@ -17,7 +18,7 @@ import { giveUpReply } from './write-reply.ts'
 
 /** A row waiting this long may have lost its job; adding it again is harmless. */
 const waitedMs = 5000
-/** The same for a mail, which may wait for its next try. */
+/** The same for a mail or a webhook, which may wait for its next try. */
 const unsentMs = 60_000
 /** A row without a heartbeat for this long has lost its worker, or its worker the database. */
 const silentMs = 20_000
@@ -36,6 +37,8 @@ export const sweep: Processor<'sweep'> = {
       forgetDays,
       requeueMails,
       forgetMails,
+      requeueDeliveries,
+      forgetDeliveries,
     ])
       await attempt(part.name, {}, dependencies, () => part(dependencies))
   },
@@ -107,6 +110,14 @@ async function forgetGuests(): Promise<void> {
 
 async function requeueMails({ queues }: Dependencies): Promise<void> {
   for (const { id } of await Mail.unsent(unsentMs)) await queues.add('send-mail', { mailId: id }, id)
+}
+
+async function requeueDeliveries({ queues }: Dependencies): Promise<void> {
+  for (const { id } of await Delivery.waiting(unsentMs)) await queues.add('deliver-webhook', { deliveryId: id }, id)
+}
+
+async function forgetDeliveries(): Promise<void> {
+  await Delivery.forget()
 }
 
 async function forgetMails(): Promise<void> {

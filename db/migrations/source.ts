@@ -13,6 +13,7 @@ import * as assumedHands from './011-assumed-hands.ts'
 import * as mails from './012-mails.ts'
 import * as verifiedAddresses from './014-verified-addresses.ts'
 import * as mailRecipients from './017-mail-recipients.ts'
+import * as webhooks from './018-webhooks.ts'
 
 /** Listed by name, so that they are the same rows in the migrations table whether run from .ts or .js. */
 const migrations: Record<string, Knex.Migration> = {
@@ -30,6 +31,7 @@ const migrations: Record<string, Knex.Migration> = {
   '012-mails': mails,
   '014-verified-addresses': verifiedAddresses,
   '017-mail-recipients': mailRecipients,
+  '018-webhooks': webhooks,
 }
 
 export const migrationSource: Knex.MigrationSource<string> = {

@@ -18,7 +18,18 @@ import {
   searchConversations,
 } from './conversations.ts'
 import { editMessage, listMessages, rateMessage, regenerateMessage, sendMessage, stopMessage } from './messages.ts'
-import { addSite, editSite, getSiteSecret, getSiteUsage, listSites, removeSite, tryOrigin } from './sites.ts'
+import {
+  addSite,
+  editSite,
+  getSiteSecret,
+  getSiteUsage,
+  listDeliveries,
+  listSites,
+  removeSite,
+  resendDelivery,
+  setWebhook,
+  tryOrigin,
+} from './sites.ts'
 import { getUsage } from './usage.ts'
 
 export const handlers: { [C in Command]: Handler<C> } = {
@@ -48,5 +59,8 @@ export const handlers: { [C in Command]: Handler<C> } = {
   'site:remove': removeSite,
   'site:secret': getSiteSecret,
   'site:usage': getSiteUsage,
+  'site:webhook': setWebhook,
+  'site:deliveries': listDeliveries,
+  'site:resend': resendDelivery,
   'site:try-origin': tryOrigin,
 }

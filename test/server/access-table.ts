@@ -196,6 +196,12 @@ export const commandAccess: { [C in Command]: CommandRow<C> | CommandRow<C>[] } 
     { to: admins, input: (about) => ({ ...site(about), renew: true }) },
   ],
   'site:usage': { to: admins, input: site },
+  'site:webhook': { to: admins, input: (about) => ({ ...site(about), url: 'https://shop.example/hook' }) },
+  'site:deliveries': { to: admins, input: site },
+  'site:resend': {
+    to: { ...admins, admin: 'missing' },
+    input: (about) => ({ ...site(about), deliveryId: randomUUID() }),
+  },
   'site:try-origin': { to: admins, input: (about) => ({ ...site(about), origin: 'https://shop.example' }) },
 }
 
