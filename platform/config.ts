@@ -208,6 +208,10 @@ const Settings = z.object({
   CHAT_CONCURRENCY: whole(200, 1),
   READING_CONCURRENCY: whole(4, 1),
   MEASURING_THREADS: whole(1, 1, 64),
+  SECURITY_CONTACT: z
+    .string()
+    .regex(/^(mailto:\S+@\S+|https:\/\/\S+)$/, 'must be mailto: and an address, or an https: page')
+    .optional(),
   WEBHOOKS_INSIDE: z.stringbool().default(false),
   METRICS_PORT: whole(0, 0, 65535),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
@@ -305,6 +309,8 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
     passwordPeppers: settings.PASSWORD_PEPPER ?? [secretIn(dataDir, 'password-pepper')],
     passwordCost: settings.PASSWORD_COST,
     mail: mailOf(settings, dataDir),
+    /** Whom to tell of a weakness, as a URI; null if nobody has been named. */
+    securityContact: settings.SECURITY_CONTACT ?? null,
     /** Whether webhooks may go to receivers inside the network that this service runs in. */
     webhooksInside: settings.WEBHOOKS_INSIDE,
     sessionIdleMs: settings.SESSION_IDLE_HOURS * 3_600_000,

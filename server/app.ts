@@ -17,6 +17,7 @@ import { docs } from './http/pages/docs.ts'
 import { keptMail } from './http/pages/kept-mail.ts'
 import { nonce, page } from './http/pages/page.ts'
 import { protectHeaders } from './http/pages/protect-headers.ts'
+import { wellKnown } from './http/pages/well-known.ts'
 import { widgetPage } from './http/pages/widget-page.ts'
 import { serveRoutes } from './http/serve-routes.ts'
 import { limitSignIns } from './limit-sign-ins.ts'
@@ -50,6 +51,7 @@ export function createApp(dependencies: Dependencies): Express {
     serveRoutes(services, 'program'),
     docs(),
     keptMail(config),
+    wellKnown(config),
     widgetPage(dependencies),
     page(dependencies),
   )

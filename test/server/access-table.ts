@@ -349,6 +349,7 @@ export const otherAccess: Record<string, RouteRow | RouteRow[]> = {
   'GET /continue': { to: everyone },
   'GET /reset': { to: everyone },
   'GET /verify': { to: everyone },
+  'GET /.well-known/change-password': { to: everyone },
   // While developing only; in production there is no such page.
   'GET /dev/mail': { to: everyone },
   // The page is the same for everybody; its data comes from commands.
