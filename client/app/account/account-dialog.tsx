@@ -12,7 +12,6 @@ import { focusFirst } from './use-disclosure.ts'
 /** The account dialog, over the conversation. */
 export function AccountDialog({ onClose }: { onClose: () => void }) {
   const user = useShown((state) => state.user)
-  const sendsMail = useShown((state) => state.resetsPasswords)
   const box = useRef<HTMLDialogElement>(null)
   const leaving = useRef(false)
   const [isDeleted, setDeleted] = useState(false)
@@ -32,10 +31,6 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
       class="account-dialog"
       aria-labelledby="account-title"
       onClose={onClose}
-      onKeyDown={(event) => {
-        // Esc closes the top layer; it must not also stop a reply below.
-        if (event.key === 'Escape') event.stopPropagation()
-      }}
       onClick={(event) => {
         if (event.target === event.currentTarget) event.currentTarget.close()
       }}
@@ -61,7 +56,7 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
           user && (
             <>
               <NameForm user={user} />
-              {sendsMail && <AddressForm user={user} />}
+              <AddressForm user={user} />
               <UsageMonth />
               <SessionsList />
               <PasswordForm email={user.email} />

@@ -1,13 +1,15 @@
 import { useState } from 'preact/hooks'
 import type { UserView } from '../../../contract/views.ts'
-import { useClient } from '../ui/client-context.ts'
+import { useClient, useShown } from '../ui/client-context.ts'
+import { date } from '../ui/format.ts'
 import { useAction } from '../ui/use-action.ts'
 import { texts } from './account-texts.ts'
 import { focusFirst, useDisclosure } from './use-disclosure.ts'
 
-/** The account's address: whether it is confirmed, and moving to another. Both take mail. */
+/** The account's address; where mail is sent, whether it is confirmed, and moving to another. */
 export function AddressForm({ user }: { user: UserView }) {
   const { api } = useClient()
+  const sendsMail = useShown((state) => state.resetsPasswords)
   const verify = useAction(api.sendVerifyLink)
   const change = useAction(api.changeAddress)
   const { isOpen, opener, open, close } = useDisclosure()
@@ -29,10 +31,13 @@ export function AddressForm({ user }: { user: UserView }) {
     <section>
       <h3>{texts.addressTitle}</h3>
       <p>
-        {user.email} <span class="faint">({user.emailVerified ? texts.addressConfirmed : texts.addressOpen})</span>
+        {user.email}{' '}
+        {sendsMail && <span class="faint">({user.emailVerified ? texts.addressConfirmed : texts.addressOpen})</span>}
       </p>
-      {!user.emailVerified && !isOpen && <p class="faint">{texts.addressWhy}</p>}
-      {!isOpen && (
+      <p class="faint">
+        {texts.joined(date(user.createdAt))} {sendsMail && !user.emailVerified && !isOpen && texts.addressWhy}
+      </p>
+      {sendsMail && !isOpen && (
         <p class="buttons">
           {!user.emailVerified && (
             <button

@@ -3,7 +3,7 @@ import type { Same } from './same.ts'
 
 const en = {
   loading: 'Loading…',
-  accountSince: (email: string, since: string) => `${email} · joined ${since}`,
+  joined: (since: string) => `Joined ${since}.`,
   nameSaved: 'Saved.',
   addressTitle: 'Your address',
   addressConfirmed: 'confirmed',
@@ -59,7 +59,7 @@ const en = {
 
 const hi: Same<typeof en> = {
   loading: 'खुल रहा है…',
-  accountSince: (email, since) => `${email} · ${since} से`,
+  joined: (since) => `खाता ${since} से है।`,
   nameSaved: 'सहेज लिया गया।',
   addressTitle: 'आपका ई-मेल पता',
   addressConfirmed: 'पक्का किया हुआ',

@@ -167,6 +167,8 @@ describe('the account in a browser', () => {
       if (isOnPage) places.push(String(place))
     }
     expect(new Set(places), 'where the focus was').to.deep.equal(new Set(['DIALOG']))
+    // Tab has led out of the page for a moment, or a click beside the fields has taken the focus.
+    await page.evaluate('document.activeElement.blur()')
     await page.keyboard.press('Escape')
     await dialog(page).waitFor({ state: 'detached' })
     expect(await page.getByRole('button', { name: 'Stop', exact: true }).isVisible()).to.equal(true)
