@@ -12,7 +12,7 @@ export const firstPair: readonly Both[] = [
   { en: 'Start with {a}, then add {b}.', hi: 'शुरुआत इससे कीजिए: {a}; फिर जोड़िए {b}।' },
   { en: 'If it had to fit on a postcard: {a}; {b}.', hi: 'एक पोस्टकार्ड पर लिखना हो तो: {a}; {b}।' },
   { en: 'Not every palm puts these together: {a}, and {b}.', hi: 'हर हथेली इन्हें साथ नहीं रखती: {a}, और {b}।' },
-  { en: 'First {a}; in answer, {b}.', hi: 'स्वर इससे बनता है: {a}; और उत्तर देता है यह: {b}।' },
+  { en: 'First, {a}; in answer, {b}.', hi: 'स्वर इससे बनता है: {a}; और उत्तर देता है यह: {b}।' },
 ]
 
 export const firstAlone: readonly Both[] = [
