@@ -221,6 +221,10 @@ export const reasons = {
     code: 'not-a-palm',
     says: 'This looks like a drawing, not like the photo of a palm. Take a photo of your own palm.',
   },
+  'palm-not-skin': {
+    code: 'not-a-palm',
+    says: 'This hand is blue or green: in a glove, in coloured light, or changed by a filter. Take a photo of the bare palm in white light.',
+  },
   'palm-lines-faint': {
     code: 'not-a-palm',
     says: 'The lines of this palm are too faint on the photo. Let light from a window or a lamp fall across the palm from the side, come closer, and take the photo again.',
