@@ -14,6 +14,7 @@ import * as mails from './012-mails.ts'
 import * as verifiedAddresses from './014-verified-addresses.ts'
 import * as mailRecipients from './017-mail-recipients.ts'
 import * as webhooks from './018-webhooks.ts'
+import * as unclaimedFolders from './019-unclaimed-folders.ts'
 
 /** Listed by name, so that they are the same rows in the migrations table whether run from .ts or .js. */
 const migrations: Record<string, Knex.Migration> = {
@@ -32,6 +33,7 @@ const migrations: Record<string, Knex.Migration> = {
   '014-verified-addresses': verifiedAddresses,
   '017-mail-recipients': mailRecipients,
   '018-webhooks': webhooks,
+  '019-unclaimed-folders': unclaimedFolders,
 }
 
 export const migrationSource: Knex.MigrationSource<string> = {
