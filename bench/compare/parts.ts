@@ -1,5 +1,5 @@
 import type { Part } from './part.ts'
-import { measureConnections } from './parts/connections.ts'
+import { measureConnections, measureIdle } from './parts/connections.ts'
 import { measureFirstLoad } from './parts/first-load.ts'
 import { measureNodes } from './parts/nodes.ts'
 import { measurePages } from './parts/pages.ts'
@@ -13,6 +13,7 @@ export const parts: Record<string, Part> = {
   streams: measureStreams,
   saturated: measureSaturated,
   connections: measureConnections,
+  idle: measureIdle,
   nodes: measureNodes,
   photos: measurePhotos,
   pages: measurePages,

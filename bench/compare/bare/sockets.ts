@@ -14,6 +14,9 @@ const io = new Server(http, {
   adapter: createShardedAdapter(connect(), connect()),
   transports: ['websocket'],
   serveClient: false,
+  // As Rekha's: what an idle socket costs is its pings.
+  pingInterval: 10_000,
+  pingTimeout: 8000,
 })
 io.engine.use(
   session({

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { inParallel } from '../../capacity/in-parallel.ts'
 import { connectLean } from '../../capacity/lean-socket.ts'
-import { processorSeconds } from '../../processor-seconds.ts'
 import { countSeconds } from '../count-seconds.ts'
 import type { Figures, Part } from '../part.ts'
 import { openSockets } from '../subjects/bare.ts'
@@ -21,38 +20,47 @@ const atOnce = 64
 /** Longer than it takes until every session has been checked again: a minute, and a ping each ten seconds. */
 const idleMs = 65_000
 
-/** Signed-in sockets, each joined to a reading of its own: letting them in, and keeping them. */
+/** Letting in signed-in sockets, each joined to a reading of its own. */
 export const measureConnections: Part = async () => {
-  const accepted: Figures = {}
-  const kept: Figures = {}
-  for (const [name, open] of Object.entries(acceptors)) {
-    const measured = await measure(open)
-    accepted[name] = measured.accepted
-    kept[name] = measured.kept
-  }
-  return { 'sockets let in and joined': accepted, [`${sockets.all} idle sockets`]: kept }
+  const found: Figures = {}
+  for (const [name, open] of Object.entries(acceptors)) found[name] = await measure(open, acceptThem)
+  return { 'sockets let in and joined': found }
 }
 
-async function measure(open: Open<Subject>) {
+/** Keeping as many. On Postgres a server spends the same. */
+export const measureIdle: Part = async () => {
+  const { 'Rekha on Postgres': _, ...measured } = acceptors
+  const found: Figures = {}
+  for (const [name, open] of Object.entries(measured)) found[name] = await measure(open, keepThem)
+  return { [`${sockets.all} idle sockets`]: found }
+}
+
+async function measure(open: Open<Subject>, act: (subject: Subject) => Promise<Record<string, number>>) {
   const subject = await open('http://127.0.0.1:9', sockets.all)
   try {
-    const before = memoryOf(subject)
-    await letIn(subject, 0, sockets.warm)
-    const spent = countSeconds(subject)
-    const began = performance.now()
-    await letIn(subject, sockets.warm, sockets.all)
-    const seconds = (performance.now() - began) / 1000
-    const count = sockets.all - sockets.warm
-    const accepted = { aSecond: count / seconds, cpuMs: (spent() / count) * 1000 }
-    const idle = processorSeconds(subject.server)
-    await wait(idleMs)
-    const kept = {
-      percentOfACore: ((processorSeconds(subject.server) - idle) / idleMs) * 100_000,
-      kilobytesEach: (memoryOf(subject) - before) / sockets.all,
-    }
-    return { accepted, kept }
+    return await act(subject)
   } finally {
     await subject.stop()
+  }
+}
+
+async function acceptThem(subject: Subject): Promise<Record<string, number>> {
+  await letIn(subject, 0, sockets.warm)
+  const spent = countSeconds(subject)
+  const began = performance.now()
+  await letIn(subject, sockets.warm, sockets.all)
+  const count = sockets.all - sockets.warm
+  return { aSecond: count / ((performance.now() - began) / 1000), cpuMs: (spent() / count) * 1000 }
+}
+
+async function keepThem(subject: Subject): Promise<Record<string, number>> {
+  const before = memoryOf(subject)
+  await letIn(subject, 0, sockets.all)
+  const spent = countSeconds({ pids: () => [subject.server] })
+  await wait(idleMs)
+  return {
+    percentOfACore: (spent() / idleMs) * 100_000,
+    kilobytesEach: (memoryOf(subject) - before) / sockets.all,
   }
 }
 
