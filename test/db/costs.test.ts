@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect } from 'chai'
 import { Redis } from 'ioredis'
@@ -19,12 +20,14 @@ if (process.env['REKHA_TEST_DATABASE'] === 'postgres')
       stack = await startStack({ servers: 0, workers: 0, settings: budgets })
       server = await countStatements(stack.database.url)
       worker = await countStatements(stack.database.url)
-      await stack.addServer({ DATABASE_URL: server.url })
-      await stack.addWorker({ DATABASE_URL: worker.url })
       redis = new Redis(stack.redis.url, { monitor: true, retryStrategy: () => null })
       redis.on('monitor', (_time, [command]: string[], source: string) => {
         if (source !== 'lua') commands.push(String(command))
       })
+      // ioredis mistakes a command that is told before this for an answer to its own.
+      await once(redis, 'monitoring')
+      await stack.addServer({ DATABASE_URL: server.url })
+      await stack.addWorker({ DATABASE_URL: worker.url })
     })
     after(async () => {
       redis?.disconnect()
