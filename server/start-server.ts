@@ -80,7 +80,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   // Socket.IO claims its path from earlier listeners.
   http.on('request', createApp(dependencies))
   io.attach(http)
-  const socket = openSocket(io, dependencies.sessions.middleware, dependencies)
+  const socket = openSocket(io, dependencies.sessions.naming, dependencies)
   tellWhatWasMissed(io, connected, log)
   const watching = [
     await keepAssets(dependencies, builtPage(config)),

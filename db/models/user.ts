@@ -58,7 +58,7 @@ export class User extends Row {
   /** What sessions of these are checked by; fewer if some are gone. */
   static async standing(ids: string[]): Promise<Pick<User, 'id' | 'sessionEpoch' | 'createdAt'>[]> {
     if (ids.length === 0) return []
-    return User.query().whereIn('id', ids).select('id', 'sessionEpoch', 'createdAt')
+    return User.knex()('users').whereIn('id', ids).select('id', 'sessionEpoch', 'createdAt')
   }
 
   static async admins(): Promise<User[]> {
