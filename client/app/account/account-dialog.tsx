@@ -26,6 +26,7 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
   }, [user])
 
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself.
     <dialog
       ref={box}
       class="account-dialog"
