@@ -254,6 +254,10 @@ export const reasons = {
     says: 'The reader sees no open palm here. Photograph the inside of one open hand, fingers up, in even light on a plain background.',
   },
 
+  'not-for-strangers': {
+    code: 'refused',
+    says: 'This summary was judged unfit to be shown to others, so it stays yours alone.',
+  },
   'reader-declined': {
     code: 'refused',
     says: 'The reader declined to write this. Try other words or another photo.',
@@ -326,6 +330,10 @@ export const reasons = {
     says: 'What answered is not the reader. Tell whoever runs this service.',
   },
 
+  'moderation-away': {
+    code: 'busy',
+    says: 'Whether this can be shown to others could not be checked just now. Try again in a moment.',
+  },
   'reader-busy': { code: 'busy', says: 'The reader is busy. Try again a little later.' },
   'service-busy': { code: 'busy', says: 'The service is busy. Try again in a moment.' },
   'sign-ins-busy': { code: 'busy', says: 'Many people are signing in right now. Try again in a moment.' },

@@ -210,6 +210,16 @@ const Settings = z.object({
   CHAT_CONCURRENCY: whole(200, 1),
   READING_CONCURRENCY: whole(4, 1),
   MEASURING_THREADS: whole(1, 1, 64),
+  MODERATION: z.enum(['none', 'words', 'provider']).default('none'),
+  MODERATION_WORDS: z
+    .string()
+    .transform((text) =>
+      text
+        .split(',')
+        .map((word) => word.trim())
+        .filter((word) => word !== ''),
+    )
+    .default([]),
   SECURITY_CONTACT: z
     .string()
     .regex(/^(mailto:\S+@\S+|https:\/\/\S+)$/, 'must be mailto: and an address, or an https: page')
@@ -271,6 +281,10 @@ function readSettings(all: NodeJS.ProcessEnv) {
     mistakes.push('ROOMS_ADAPTER: must be sharded on a Redis Cluster, whose unsharded channels keep no order')
   if (parsed.success && parsed.data.MAIL_URL !== undefined && parsed.data.MAIL_FROM === undefined)
     mistakes.push('MAIL_FROM: must be set when MAIL_URL is: mail is sent from this address')
+  if (parsed.success && parsed.data.MODERATION === 'words' && parsed.data.MODERATION_WORDS.length === 0)
+    mistakes.push('MODERATION_WORDS: must be set when MODERATION is words')
+  if (parsed.success && parsed.data.MODERATION === 'provider' && !parsed.data.OPENAI_API_KEY)
+    mistakes.push('OPENAI_API_KEY: must be set when MODERATION is provider')
   if (parsed.success && mistakes.length === 0) return { settings: parsed.data, prices, unpriced }
   throw new Error(mistakes.length === 1 ? (mistakes[0] ?? '') : `These settings are wrong.\n  ${mistakes.join('\n  ')}`)
 }
@@ -339,6 +353,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
     budget: budgetOf(settings),
     /** Whether the almanac answers when a budget is used up, or the model is away. */
     almanacInstead: settings.OVER_BUDGET === 'almanac',
+    moderation: { by: settings.MODERATION, words: settings.MODERATION_WORDS },
     requestMs: settings.REQUEST_SECONDS * 1000,
     limits: {
       uploadsPerHour: settings.UPLOADS_PER_HOUR,

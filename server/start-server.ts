@@ -19,6 +19,7 @@ import { answerUnreadable } from './http/answer-unreadable.ts'
 import { keepAssets } from './http/pages/keep-assets.ts'
 import { builtPage } from './http/pages/page.ts'
 import { openLimits } from './limits.ts'
+import { openModeration } from './moderate.ts'
 import { createPlaceOf } from './place-of.ts'
 import { openSessions } from './sessions.ts'
 import { createSocketServer, openSocket } from './socket/start-socket.ts'
@@ -74,6 +75,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     limits: openLimits(redis),
     placeOf: createPlaceOf(config),
     sessions: openSessions(redis, config),
+    moderate: openModeration(config, log),
     log,
     draining: () => draining,
   }

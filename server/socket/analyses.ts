@@ -115,9 +115,10 @@ export const deleteAnalysis = command('analysis:delete', {
 
 export const shareAnalysis = command('analysis:share', {
   allow: signedInOwnerOf,
-  async run({ shared }, { analysis }, { actor }) {
+  async run({ shared }, { analysis }, { actor, moderate }) {
     if (shared) requireFeature(actor, 'share')
     if (shared && analysis.status !== 'completed') throw new ProblemError('nothing-to-share')
+    if (shared) await moderate(analysis.summary ?? '')
     return (await analysis.setShared(shared)).view('full')
   },
 })
