@@ -3,11 +3,22 @@ import { accessRules, type RouteAccess } from './access.ts'
 import type { PlainComplaint } from './complaints.ts'
 import { SignedUser } from './embed.ts'
 import { Hand } from './features.ts'
+import { Problem } from './problem.ts'
 import type { ProblemCode } from './problem-code.ts'
 import { Language } from './reading.ts'
 import { SiteFace } from './site.ts'
 import { Label, Line } from './text.ts'
-import { AccountExport, AnalysisView, Id, ReaderName, SessionView, Time, UserView } from './views.ts'
+import {
+  AccountExport,
+  AnalysisView,
+  Id,
+  PasskeyView,
+  ReaderName,
+  SessionView,
+  Time,
+  UserView,
+  WaysInView,
+} from './views.ts'
 
 const Email = z
   .string()
@@ -16,7 +27,7 @@ const Email = z
   .max(254)
   .pipe(z.email('field-not-an-email' satisfies PlainComplaint))
 /** RFC 5321: at most 64 characters before the @. RFC 6761: .invalid has no mailboxes, so we use it for users without an address. */
-const NewEmail = Email.refine(
+export const NewEmail = Email.refine(
   (email) => email.indexOf('@') <= 64,
   'field-mailbox-too-long' satisfies PlainComplaint,
 ).refine((email) => !email.endsWith('.invalid'), 'field-mailbox-invalid' satisfies PlainComplaint)
@@ -40,10 +51,25 @@ const SignedIn = z.object({
 /** Transports offered here, best first. */
 const Transports = z.array(z.enum(['websocket', 'polling']))
 const Account = z.object({ user: UserView })
+/** How one may sign in here, besides by password, and what came of it when a provider sent somebody back. */
+const SignInOffer = z.object({
+  providers: z.array(z.object({ name: z.string(), label: z.string() })),
+  /** An identity that is joined to the account with this address as soon as its owner signs in to that. */
+  joining: z.object({ label: z.string(), email: z.string() }).nullable(),
+  /** Why a provider did not sign somebody in; told once. */
+  problem: Problem.nullable(),
+})
+/** What a browser is to pass to its authenticator, and the answer of that, as WebAuthn writes them in JSON. */
+const PasskeyOptions = z.object({ options: z.looseObject({ challenge: z.string() }) })
+const PasskeyAnswer = z.object({ credential: z.looseObject({ id: z.string().max(1364) }) })
+/** Pages of ours to come back to. */
+const OwnPage = z.string().regex(/^\/(a\/[0-9a-f-]{36}(\?c=[0-9a-f-]{36})?)?$/)
 const Health = z.enum(['up', 'down'])
 
 /** Re-entering one's own password, to change it or to delete the account. */
 const passwordTries = { name: 'login', points: 'loginsPerMinute', seconds: 60, by: 'person' } as const
+
+const passkeyTries = { name: 'passkey', points: 30, seconds: 3600, by: 'person' } as const
 
 /**
  * HTTP: sign-in, photo uploads and files. Failures are `{problem}` with the status of their code; browsers navigating to an
@@ -65,6 +91,7 @@ export const routes = {
       transports: Transports,
       /** Whether a forgotten password can be replaced, which takes mail. */
       resetsPasswords: z.boolean(),
+      signIn: SignInOffer,
     }),
   },
   'POST /api/v1/auth/register': {
@@ -115,11 +142,12 @@ export const routes = {
     answer: Account,
   },
   'POST /api/v1/auth/password': {
-    about: 'Changes the password and ends every other session.',
+    about:
+      'Changes the password and ends every other session. Who has none sets one, after a sign-in within the last ten minutes instead of the current one.',
     access: 'user',
     limit: null,
     quota: passwordTries,
-    body: z.object({ currentPassword: z.string().max(1000), newPassword: NewPassword }),
+    body: z.object({ currentPassword: z.string().max(1000).optional(), newPassword: NewPassword }),
     status: 200,
     answer: SignedIn,
   },
@@ -141,6 +169,101 @@ export const routes = {
     status: 200,
     answer: SignedIn,
     problems: ['missing'],
+  },
+  'DELETE /api/v1/auth/password': {
+    about: 'Removes the password, if there is another way in; after a sign-in within the last ten minutes.',
+    access: 'user-on-our-pages',
+    limit: null,
+    status: 204,
+    answer: null,
+    problems: ['conflict', 'missing'],
+  },
+  'GET /api/v1/auth/ways-in': {
+    about: "The user's ways to sign in.",
+    access: 'user-on-our-pages',
+    limit: null,
+    status: 200,
+    answer: WaysInView,
+  },
+  'POST /api/v1/auth/openid/:provider': {
+    about:
+      'Begins a sign-in at an OpenID provider: the address to go to. Who is signed in, within the last ten minutes, adds the identity as a way in.',
+    access: 'on-our-pages',
+    limit: { name: 'openid', points: 'loginsPerMinute', times: 6, seconds: 60, by: 'address' },
+    params: z.object({ provider: z.string().max(32) }),
+    body: z.object({ to: OwnPage.default('/') }),
+    status: 200,
+    answer: z.object({ url: z.string() }),
+    problems: ['busy'],
+  },
+  'GET /api/v1/auth/openid/:provider/callback': {
+    about:
+      'Where a provider sends people back to. Signs in, makes an account, or waits for proof that the account with that address is theirs; then on to our page, which says what came of it.',
+    access: 'returning',
+    limit: { name: 'openid-callback', points: 'loginsPerMinute', times: 6, seconds: 60, by: 'address' },
+    quota: { name: 'register', points: 'registrationsPerHour', seconds: 3600, by: 'address' },
+    params: z.object({ provider: z.string().max(32) }),
+    status: 303,
+    answer: null,
+  },
+  'DELETE /api/v1/auth/identities/:id': {
+    about:
+      'Removes an identity at a provider from the ways in, unless it is the last; after a sign-in within the last ten minutes.',
+    access: 'user-on-our-pages',
+    limit: null,
+    params: z.object({ id: Id }),
+    status: 204,
+    answer: null,
+    problems: ['conflict'],
+  },
+  'POST /api/v1/auth/passkeys/options': {
+    about: 'Begins to add a passkey, after a sign-in within the last ten minutes: what to ask the authenticator.',
+    access: 'user-on-our-pages',
+    limit: passkeyTries,
+    status: 200,
+    answer: PasskeyOptions,
+  },
+  'POST /api/v1/auth/passkeys': {
+    about: 'Adds the passkey that the authenticator made.',
+    access: 'user-on-our-pages',
+    limit: passkeyTries,
+    body: PasskeyAnswer,
+    status: 201,
+    answer: PasskeyView,
+    problems: ['conflict'],
+  },
+  'PATCH /api/v1/auth/passkeys/:id': {
+    about: 'Names a passkey.',
+    access: 'user-on-our-pages',
+    limit: null,
+    params: z.object({ id: Id }),
+    body: z.object({ name: Name }),
+    status: 200,
+    answer: PasskeyView,
+  },
+  'DELETE /api/v1/auth/passkeys/:id': {
+    about: 'Removes a passkey, unless it is the last way in; after a sign-in within the last ten minutes.',
+    access: 'user-on-our-pages',
+    limit: null,
+    params: z.object({ id: Id }),
+    status: 204,
+    answer: null,
+    problems: ['conflict'],
+  },
+  'POST /api/v1/auth/passkey-login/options': {
+    about: 'Begins a sign-in with a passkey: what to ask the authenticator.',
+    access: 'on-our-pages',
+    limit: { name: 'passkey-options', points: 'loginsPerMinute', times: 10, seconds: 60, by: 'address' },
+    status: 200,
+    answer: PasskeyOptions,
+  },
+  'POST /api/v1/auth/passkey-login': {
+    about: 'Signs in with a passkey, under a new session id, and claims what the guest has made.',
+    access: 'on-our-pages',
+    limit: { name: 'passkey-login', points: 'loginsPerMinute', times: 10, seconds: 60, by: 'address' },
+    body: PasskeyAnswer,
+    status: 200,
+    answer: SignedIn,
   },
   'GET /api/v1/auth/sessions': {
     about: 'Where the user is signed in, the session that asks first, then the last seen.',
@@ -168,11 +291,12 @@ export const routes = {
     answer: { file: 'application/json', schema: AccountExport },
   },
   'DELETE /api/v1/auth/account': {
-    about: 'Deletes the account: photos, readings, conversations, sessions, for good. The password is asked for again.',
+    about:
+      'Deletes the account: photos, readings, conversations, sessions, for good. The password is asked for again, or, of who has none, a sign-in within the last ten minutes.',
     access: 'user',
     limit: null,
     quota: passwordTries,
-    body: z.object({ password: z.string().max(1000) }),
+    body: z.object({ password: z.string().max(1000).optional() }),
     status: 204,
     answer: null,
   },

@@ -19,6 +19,7 @@ import { protectHeaders } from './http/pages/protect-headers.ts'
 import { widgetPage } from './http/pages/widget-page.ts'
 import { serveRoutes } from './http/serve-routes.ts'
 import { limitSignIns } from './limit-sign-ins.ts'
+import { openOpenid } from './openid.ts'
 import { createPasswords } from './passwords.ts'
 
 /**
@@ -34,6 +35,7 @@ export function createApp(dependencies: Dependencies): Express {
     passwords: createPasswords(config.passwordPepper, config.passwordCost),
     signIns: limitSignIns(config.limits, dependencies.limits, dependencies.redis),
     links: openContinueLinks(dependencies.redis),
+    openid: openOpenid(config.openid, log),
   }
   const app = express()
   app.set('trust proxy', config.trustProxy)

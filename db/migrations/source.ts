@@ -12,6 +12,7 @@ import * as dayCounts from './010-day-counts.ts'
 import * as assumedHands from './011-assumed-hands.ts'
 import * as mails from './012-mails.ts'
 import * as verifiedAddresses from './014-verified-addresses.ts'
+import * as waysIn from './015-ways-in.ts'
 
 /** Listed by name, so that they are the same rows in the migrations table whether run from .ts or .js. */
 const migrations: Record<string, Knex.Migration> = {
@@ -28,6 +29,7 @@ const migrations: Record<string, Knex.Migration> = {
   '011-assumed-hands': assumedHands,
   '012-mails': mails,
   '014-verified-addresses': verifiedAddresses,
+  '015-ways-in': waysIn,
 }
 
 export const migrationSource: Knex.MigrationSource<string> = {

@@ -26,7 +26,7 @@ export class User extends Row {
 
   /** Throws a `conflict` Problem if the address is taken. */
   static async register(
-    about: { email: string; passwordHash: string; name: string },
+    about: { email: string; passwordHash: string; name: string; emailVerifiedAt?: string },
     trx?: TransactionOrKnex,
   ): Promise<User> {
     try {

@@ -5,6 +5,7 @@ import type { User } from '../../db/models/user.ts'
 import { room } from '../../platform/rooms.ts'
 import { writeBearer } from '../bearer.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { joinWaiting } from '../joining.ts'
 import { sessionName } from '../session-name.ts'
 import { bearerOf, signIn } from '../sessions.ts'
 
@@ -16,7 +17,7 @@ export interface Entered {
 }
 
 /**
- * Claims the guest's readings, and signs in with a new session id; closes the old session's sockets, which were
+ * Claims the guest's readings, joins an identity that waits for this user, and signs in with a new session id; closes the old session's sockets, which were
  * opened as the guest.
  */
 export async function enter(
@@ -29,6 +30,7 @@ export async function enter(
   const { guestId } = request.session
   // First, while the session still identifies the guest: after `busy` one can sign in again.
   if (guestId) await claimGuest(guestId, user.id)
+  await joinWaiting(request, user)
   await signIn(request, user, dependencies.sessions)
   dependencies.rooms.close(room.session(sessionName(left)))
   return {

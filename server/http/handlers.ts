@@ -13,10 +13,13 @@ import {
 import { getImage, getSummary, takeOver, upload } from './analyses.ts'
 import { exportConversation } from './conversations.ts'
 import { health, live, ready } from './health.ts'
+import { beginOpenid, finishOpenid } from './openid.ts'
 import { reportPageError } from './page-errors.ts'
+import { addPasskey, askForPasskey, askForSignature, loginByPasskey, removePasskey, renamePasskey } from './passkeys.ts'
 import { resetPassword, sendResetLink } from './resets.ts'
 import type { RouteHandler } from './route.ts'
 import { beginSession, endSession, listSessions } from './sessions.ts'
+import { getWaysIn, removeIdentity, removePassword } from './ways-in.ts'
 import { beginWidgetSession, identifyUser, makeContinueLink } from './widget.ts'
 
 export const handlers: { [R in RouteName]: RouteHandler<R> } = {
@@ -30,6 +33,17 @@ export const handlers: { [R in RouteName]: RouteHandler<R> } = {
   'POST /api/v1/auth/password': changePassword,
   'POST /api/v1/auth/reset-link': sendResetLink,
   'POST /api/v1/auth/reset': resetPassword,
+  'DELETE /api/v1/auth/password': removePassword,
+  'GET /api/v1/auth/ways-in': getWaysIn,
+  'POST /api/v1/auth/openid/:provider': beginOpenid,
+  'GET /api/v1/auth/openid/:provider/callback': finishOpenid,
+  'DELETE /api/v1/auth/identities/:id': removeIdentity,
+  'POST /api/v1/auth/passkeys/options': askForPasskey,
+  'POST /api/v1/auth/passkeys': addPasskey,
+  'PATCH /api/v1/auth/passkeys/:id': renamePasskey,
+  'DELETE /api/v1/auth/passkeys/:id': removePasskey,
+  'POST /api/v1/auth/passkey-login/options': askForSignature,
+  'POST /api/v1/auth/passkey-login': loginByPasskey,
   'GET /api/v1/auth/sessions': listSessions,
   'DELETE /api/v1/auth/sessions/:name': endSession,
   'GET /api/v1/auth/export': exportAccount,

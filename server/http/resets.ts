@@ -2,6 +2,7 @@ import { ProblemError } from '../../contract/problem.ts'
 import type { Language } from '../../contract/reading.ts'
 import { Mail, type MailKind } from '../../db/models/mail.ts'
 import type { User } from '../../db/models/user.ts'
+import { removeOtherWays } from '../../db/ways-in.ts'
 import { described } from '../../platform/log.ts'
 import { room } from '../../platform/rooms.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -38,6 +39,8 @@ export const resetPassword = route('POST /api/v1/auth/reset', {
     const changed = await user.resetPassword(await passwords.hash(password))
     if (!changed) throw new ProblemError('reset-link-void')
     await Mail.removeLinks(user.id)
+    // Whoever took the address without proof must not have left another way in.
+    if (user.emailVerifiedAt === null) await removeOtherWays(user.id)
     await sessions.of.endAll(user.id)
     rooms.close(room.user(user.id), 'password-changed')
     await signIns.succeeded(user.email, place)

@@ -23,13 +23,19 @@ import type { ContinueLinks } from '../continue-links.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { SignInLimits } from '../limit-sign-ins.ts'
 import type { Limit } from '../limits.ts'
+import type { Openid } from '../openid.ts'
 import type { Passwords } from '../passwords.ts'
 import { readJson } from './body/read-json.ts'
 import { photosIn, receivePhotos } from './body/receive-photos.ts'
 import { actorOf, actorOn, bearerActorOf, userOf } from './identify.ts'
 
 /** Dependencies of routes beyond those of commands. */
-export type Services = Dependencies & { passwords: Passwords; signIns: SignInLimits; links: ContinueLinks }
+export type Services = Dependencies & {
+  passwords: Passwords
+  signIns: SignInLimits
+  links: ContinueLinks
+  openid: Openid
+}
 
 /** The caller as the rule requires; throws `signed-out` for everybody else. */
 const whoAsks = {

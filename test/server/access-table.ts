@@ -229,6 +229,16 @@ const onOurPages = (answers: Answers): Answers => ({
   bareSiteUser: 'forbidden',
   adminOnSite: 'forbidden',
 })
+/** Routes about getting into the account, which sites do not have either. */
+const signedInHere = (answer: Answer): Answers => ({
+  ...signedIn,
+  owner: answer,
+  otherUser: answer,
+  admin: answer,
+  siteUser: 'forbidden',
+  bareSiteUser: 'forbidden',
+  adminOnSite: 'forbidden',
+})
 const entering: Answers = { ...withToken(anyone), bareSiteUser: 'forbidden' }
 
 /** An account that all tests here may sign in to. */
@@ -260,6 +270,29 @@ export const routeAccess: { [R in RouteName]: RowOf<R> | RowOf<R>[] } = {
   'POST /api/v1/auth/reset': {
     to: onOurPages(withToken({ ...nowhere, nobody: 'signed-out' })),
     body: () => ({ token: 'none', password: resident.password }),
+  },
+  // It is their only way in.
+  'DELETE /api/v1/auth/password': { to: withToken(signedInHere('conflict')) },
+  'GET /api/v1/auth/ways-in': { to: signedInHere('ok') },
+  // There is no such provider.
+  'POST /api/v1/auth/openid/:provider': {
+    to: onOurPages(withToken({ ...nowhere, nobody: 'signed-out' })),
+    body: nothing,
+  },
+  // On to our page, which tells what came of it.
+  'GET /api/v1/auth/openid/:provider/callback': { to: onOurPages(everyone) },
+  'DELETE /api/v1/auth/identities/:id': { to: withToken(signedInHere('missing')) },
+  'POST /api/v1/auth/passkeys/options': { to: withToken(signedInHere('ok')) },
+  'POST /api/v1/auth/passkeys': {
+    to: withToken(signedInHere('invalid')),
+    body: () => ({ credential: { id: 'none' } }),
+  },
+  'PATCH /api/v1/auth/passkeys/:id': { to: withToken(signedInHere('missing')), body: () => ({ name: 'My phone' }) },
+  'DELETE /api/v1/auth/passkeys/:id': { to: withToken(signedInHere('missing')) },
+  'POST /api/v1/auth/passkey-login/options': { to: onOurPages(withToken(anyone)) },
+  'POST /api/v1/auth/passkey-login': {
+    to: onOurPages(withToken(all('invalid'))),
+    body: () => ({ credential: { id: 'none' } }),
   },
   'GET /api/v1/auth/sessions': { to: signedIn },
   'DELETE /api/v1/auth/sessions/:name': {
