@@ -187,7 +187,7 @@ export const routes = {
   },
   'POST /api/v1/auth/openid/:provider': {
     about:
-      'Begins a sign-in at an OpenID provider: the address to go to. Who is signed in, within the last ten minutes, adds the identity as a way in.',
+      'Begins a sign-in at an OpenID provider: the address to go to. Who is signed in, since ten minutes at most, adds the identity as a way in.',
     access: 'on-our-pages',
     limit: { name: 'openid', points: 'loginsPerMinute', times: 6, seconds: 60, by: 'address' },
     params: z.object({ provider: z.string().max(32) }),

@@ -36,7 +36,6 @@ export const beginOpenid = route('POST /api/v1/auth/openid/:provider', {
   missing: 'provider-missing',
   async run({ provider, to }, _, { request, actor, openid, config }) {
     const { userId } = actor
-    if (userId !== null) requireRecent(request)
     const redirectUri = `${ownOriginOf(request, config)}/api/v1/auth/openid/${openid.provider(provider).name}/callback`
     const { url, ...begun } = await openid.begin(provider, redirectUri)
     request.session.openid = { ...begun, userId, to, until: Date.now() + patienceMs }
@@ -69,12 +68,19 @@ async function comeBack(provider: string, begun: Request['session']['openid'], c
   if (!isOurs) throw new ProblemError('openid-expired')
   const { search } = new URL(request.originalUrl, begun.redirectUri)
   const claims = await openid.finish(begun, new URL(search, begun.redirectUri))
-  return begun.userId === null ? signInAs(claims, context) : addTo(begun.userId, claims)
+  return begun.userId === null ? signInAs(claims, context) : comeAgain(begun.userId, claims, context)
 }
 
-/** Who is signed in has asked for this way in. */
-async function addTo(userId: string, claims: Claims): Promise<string> {
-  if (!(await Identity.join(verified(claims), userId))) throw new ProblemError('identity-taken')
+/** Who is signed in signs in once more, or, if that was recently, adds this way in. */
+async function comeAgain(userId: string, claims: Claims, context: Context): Promise<string> {
+  const { request, response } = context
+  const known = await Identity.find(claims)
+  const user = await User.byId(userId)
+  if (known && user && known.userId === userId) await enter(request, response, user, context)
+  else {
+    requireRecent(request)
+    if (!(await Identity.join(verified(claims), userId))) throw new ProblemError('identity-taken')
+  }
   return '#account'
 }
 

@@ -292,6 +292,7 @@ export const routeAccess: { [R in RouteName]: RowOf<R> | RowOf<R>[] } = {
   'POST /api/v1/auth/passkey-login/options': { to: onOurPages(withToken(anyone)) },
   'POST /api/v1/auth/passkey-login': {
     to: onOurPages(withToken(all('invalid'))),
+    anew: true,
     body: () => ({ credential: { id: 'none' } }),
   },
   'GET /api/v1/auth/sessions': { to: signedIn },

@@ -274,6 +274,7 @@ describe('who may do what', () => {
       const isForm = body instanceof FormData
       const response = await visitor.fetch(`${path}?${row.query ?? ''}`, {
         method,
+        redirect: 'manual',
         headers: { ...row.headers, ...(body && !isForm && { 'content-type': 'application/json' }) },
         ...(body && { body: isForm ? body : JSON.stringify(body) }),
       })
