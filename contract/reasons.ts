@@ -363,6 +363,10 @@ export const reasons = {
     says: 'There is no connection at the moment. Please try again.',
   },
   'reading-deleted': { code: 'missing', says: 'This reading has been deleted, with its photos.' },
+  'passkey-cancelled': {
+    code: 'invalid',
+    says: 'No passkey was used. Try again, or choose another way.',
+  },
   'no-reading-open': { code: 'missing', says: 'There is no reading to talk about.' },
 } as const satisfies Record<string, { code: ProblemCode; says: string | ((values: never) => string) }>
 

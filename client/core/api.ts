@@ -4,7 +4,7 @@ import type { Language } from '../../contract/reading.ts'
 import type { RouteAnswer, RouteField, RouteHeaders, RouteInput, RouteName, RoutePath } from '../../contract/routes.ts'
 import type { AnalysisView, SessionView, UserView } from '../../contract/views.ts'
 import { addressRoute } from './address-route.ts'
-import { type Carrier, createCookieCarrier, type SessionAnswer, type Transport } from './carrier.ts'
+import { type Carrier, createCookieCarrier, type SessionAnswer, type SignInOffer, type Transport } from './carrier.ts'
 import { newId } from './new-id.ts'
 import { againIn, problemOf, Refusal } from './refusal.ts'
 import { guarded } from './report-later.ts'
@@ -55,10 +55,15 @@ export interface Api {
   transports(): readonly Transport[]
   /** Whether a forgotten password can be replaced here. */
   resetsPasswords(): boolean
+  /** How one may sign in besides by password; null where that is not offered. */
+  signIn(): SignInOffer | null
+  /** Calls a route of the contract; one that changes the session only by its own method here. */
+  call<R extends RouteName>(route: R, input: RouteInput<R>): Promise<RouteAnswer<R>>
   /** Called whenever a call had to fetch the session again, with its owner. */
   onSession(listener: (user: UserView | null) => void): void
   register(input: RouteInput<'POST /api/v1/auth/register'>): Promise<UserView>
   login(input: RouteInput<'POST /api/v1/auth/login'>): Promise<UserView>
+  loginByPasskey(input: RouteInput<'POST /api/v1/auth/passkey-login'>): Promise<UserView>
   logout(): Promise<void>
   /** Changes the name. */
   rename(name: string): Promise<UserView>
@@ -71,8 +76,8 @@ export interface Api {
   /** The user's sessions, this one first. */
   sessions(): Promise<SessionView[]>
   endSession(name: string): Promise<void>
-  /** Deletes the account with everything in it, and this session. */
-  deleteAccount(password: string): Promise<void>
+  /** Deletes the account with everything in it, and this session; without a password after a recent sign-in. */
+  deleteAccount(password?: string): Promise<void>
   upload(input: Upload, progress: (percent: number) => void): Promise<AnalysisView>
   sharedSummary(analysisId: string): Promise<SharedSummary>
   /** In the widget: continues as the user vouched for by the page's server. */
@@ -127,6 +132,7 @@ export function createApi({ origin, fetch, sendForm, carrier = createCookieCarri
   const { credentials } = carrier
   let transports: readonly Transport[] = ['websocket']
   let resets = false
+  let signIn: SignInOffer | null = null
   const listeners: ((user: UserView | null) => void)[] = []
 
   /** The response, or a Refusal with its Problem. */
@@ -167,6 +173,7 @@ export function createApi({ origin, fetch, sendForm, carrier = createCookieCarri
     carrier.keep(session)
     transports = session.transports ?? transports
     resets = session.resetsPasswords ?? resets
+    signIn = session.signIn ?? signIn
     for (const listener of listeners) guarded(listener, session.user)
     return session
   }
@@ -225,9 +232,12 @@ export function createApi({ origin, fetch, sendForm, carrier = createCookieCarri
     session: async () => (await inTurn(arrive)).user,
     transports: () => transports,
     resetsPasswords: () => resets,
+    signIn: () => signIn,
+    call,
     onSession: (listener) => void listeners.push(listener),
     register: (input) => inTurn(() => enter('POST /api/v1/auth/register', input)),
     login: (input) => inTurn(() => enter('POST /api/v1/auth/login', input)),
+    loginByPasskey: (input) => inTurn(() => enter('POST /api/v1/auth/passkey-login', input)),
     logout: () =>
       inTurn(async () => {
         await call('POST /api/v1/auth/logout', {})
@@ -241,7 +251,7 @@ export function createApi({ origin, fetch, sendForm, carrier = createCookieCarri
     endSession: (name) => call('DELETE /api/v1/auth/sessions/:name', { name }),
     deleteAccount: (password) =>
       inTurn(async () => {
-        await call('DELETE /api/v1/auth/account', { password }, deletedWithin)
+        await call('DELETE /api/v1/auth/account', password === undefined ? {} : { password }, deletedWithin)
         carrier.keep(null)
       }),
     async upload({ photos, hands = 'told', language, key = newId() }, progress) {

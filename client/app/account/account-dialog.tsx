@@ -3,10 +3,11 @@ import { useShown } from '../ui/client-context.ts'
 import { texts } from './account-texts.ts'
 import { DeleteAccount } from './delete-account.tsx'
 import { NameForm } from './name-form.tsx'
-import { PasswordForm } from './password-form.tsx'
 import { SessionsList } from './sessions-list.tsx'
 import { UsageMonth } from './usage-month.tsx'
 import { focusFirst } from './use-disclosure.ts'
+import { useWays } from './use-ways.ts'
+import { WaysIn } from './ways-in.tsx'
 
 /** The account dialog, over the conversation. */
 export function AccountDialog({ onClose }: { onClose: () => void }) {
@@ -14,6 +15,7 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
   const box = useRef<HTMLDialogElement>(null)
   const leaving = useRef(false)
   const [isDeleted, setDeleted] = useState(false)
+  const ways = useWays()
   useLayoutEffect(() => {
     box.current?.showModal()
   }, [])
@@ -61,7 +63,7 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
               <NameForm user={user} />
               <UsageMonth />
               <SessionsList />
-              <PasswordForm email={user.email} />
+              <WaysIn {...ways} />
               <section>
                 <h3>{texts.yourData}</h3>
                 <p class="faint">{texts.exportMore}</p>
@@ -73,6 +75,7 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
               </section>
               <DeleteAccount
                 email={user.email}
+                hasPassword={ways.ways?.hasPassword ?? true}
                 onLeaving={(isLeaving) => {
                   leaving.current = isLeaving
                 }}

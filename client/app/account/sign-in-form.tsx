@@ -1,7 +1,11 @@
 import { useState } from 'preact/hooks'
 import { useClient, useShown } from '../ui/client-context.ts'
+import { loadLater } from '../ui/load-later.ts'
 import { texts } from '../ui/texts.ts'
 import { useAction } from '../ui/use-action.ts'
+
+const SignInNote = loadLater(() => import('./other-ways.tsx').then((loaded) => loaded.SignInNote))
+export const OtherWays = loadLater(() => import('./other-ways.tsx').then((loaded) => loaded.OtherWays))
 
 interface SignInFormProps {
   startsWith?: 'register' | 'login'
@@ -13,7 +17,9 @@ interface SignInFormProps {
 export function SignInForm({ startsWith = 'register', whenIn }: SignInFormProps) {
   const { visit } = useClient()
   const resetsPasswords = useShown((state) => state.resetsPasswords)
-  const [kind, setKind] = useState(startsWith)
+  const offer = useShown((state) => state.signIn)
+  const joining = offer?.joining
+  const [kind, setKind] = useState(joining ? 'login' : startsWith)
   const [isIn, setIn] = useState(false)
   const enter = useAction((input: { email: string; password: string; name: string }) =>
     kind === 'register' ? visit.register(input) : visit.login(input),
@@ -30,6 +36,7 @@ export function SignInForm({ startsWith = 'register', whenIn }: SignInFormProps)
 
   return (
     <form class="sign-in" onSubmit={submit}>
+      {offer && (joining || offer.problem) && <SignInNote offer={offer} />}
       {kind === 'register' && (
         <label class="field">
           <span>{texts.nameLabel}</span>
@@ -38,7 +45,14 @@ export function SignInForm({ startsWith = 'register', whenIn }: SignInFormProps)
       )}
       <label class="field">
         <span>{texts.emailLabel}</span>
-        <input name="email" type="email" autocomplete="email" required aria-invalid={wrong('email')} />
+        <input
+          name="email"
+          type="email"
+          autocomplete="email"
+          required
+          defaultValue={joining?.email}
+          aria-invalid={wrong('email')}
+        />
       </label>
       <label class="field">
         <span>{texts.passwordLabel}</span>
@@ -60,6 +74,7 @@ export function SignInForm({ startsWith = 'register', whenIn }: SignInFormProps)
         </button>
       </p>
       {kind === 'login' && resetsPasswords && <a href="/reset">{texts.forgotPassword}</a>}
+      {offer && !isIn && <OtherWays offer={offer} />}
     </form>
   )
 }

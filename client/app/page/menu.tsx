@@ -22,7 +22,8 @@ export function Menu() {
   const following = useShown((state) => state.following)
   const hasSide = useSide()
   const [isOpen, setOpen] = useState(false)
-  const [isInAccount, setInAccount] = useState(false)
+  // A provider at which a way to sign in was added leads back to it.
+  const [isInAccount, setInAccount] = useState(location.hash === '#account')
   const signOut = useAction(visit.logout)
   const box = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -45,6 +46,7 @@ export function Menu() {
   }
   const closeAccount = () => {
     setInAccount(false)
+    if (location.hash) history.replaceState(null, '', location.pathname + location.search)
     // After deleting the account there is no menu any more.
     const back = button.current ?? document.getElementById('conversation')
     back?.focus()

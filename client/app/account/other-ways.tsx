@@ -1,0 +1,39 @@
+import type { State } from '../../core/state.ts'
+import { ProblemNote } from '../ui/problem-note.tsx'
+import { hasPasskeys, useEntries } from './use-entries.ts'
+import { texts } from './ways-texts.ts'
+
+type Offer = NonNullable<State['signIn']>
+
+/** Above the form: why a provider did not sign somebody in, or what is still to be done. */
+export function SignInNote({ offer: { joining, problem } }: { offer: Offer }) {
+  if (problem) return <ProblemNote problem={problem} />
+  return joining && <p role="status">{texts.joining(joining.label)}</p>
+}
+
+/** Below the form: signing in without a password; by a passkey one is in at once. */
+export function OtherWays({ offer: { providers }, onIn }: { offer: Offer; onIn?: () => void }) {
+  const { passkey, provider } = useEntries()
+  if (providers.length === 0 && !hasPasskeys) return null
+  return (
+    <div class="other-ways">
+      <p class="faint divider">{texts.or}</p>
+      {providers.map(({ name, label }) => (
+        <button type="button" key={name} disabled={provider.busy} onClick={() => void provider.run(name)}>
+          {texts.continueWith(label)}
+        </button>
+      ))}
+      {hasPasskeys && (
+        <button
+          type="button"
+          disabled={passkey.busy}
+          onClick={() => void passkey.run().then((isIn) => isIn && onIn?.())}
+        >
+          {texts.usePasskey}
+        </button>
+      )}
+      {provider.note}
+      {passkey.note}
+    </div>
+  )
+}
