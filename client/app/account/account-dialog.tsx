@@ -75,7 +75,7 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
               </section>
               <DeleteAccount
                 email={user.email}
-                hasPassword={ways.ways?.hasPassword ?? true}
+                ways={ways.ways}
                 onLeaving={(isLeaving) => {
                   leaving.current = isLeaving
                 }}

@@ -1,3 +1,4 @@
+import type { WaysInView } from '../../../contract/views.ts'
 import { useClient } from '../ui/client-context.ts'
 import { useAction } from '../ui/use-action.ts'
 import { SignInAgain } from './sign-in-again.tsx'
@@ -6,8 +7,8 @@ import { texts } from './ways-texts.ts'
 
 interface DeleteAccountProps {
   email: string
-  /** Confirmed with; who has none has to have signed in recently. */
-  hasPassword: boolean
+  /** Null until loaded. Who has no password has to have signed in recently. */
+  ways: WaysInView | null
   /** True once requested, false again if refused. */
   onLeaving: (isLeaving: boolean) => void
 }
@@ -16,7 +17,8 @@ interface DeleteAccountProps {
 const showWhole = (form: HTMLElement | null): void => form?.scrollIntoView({ block: 'nearest' })
 
 /** Deletes the account: lists what goes, requires the password or a recent sign-in, and cannot be undone. */
-export function DeleteAccount({ email, hasPassword, onLeaving }: DeleteAccountProps) {
+export function DeleteAccount({ email, ways, onLeaving }: DeleteAccountProps) {
+  const hasPassword = ways?.hasPassword ?? true
   const { visit } = useClient()
   const asking = useDisclosure()
   const remove = useAction(visit.deleteAccount)
@@ -80,7 +82,7 @@ export function DeleteAccount({ email, hasPassword, onLeaving }: DeleteAccountPr
           </p>
         </form>
       )}
-      {asking.isOpen && <SignInAgain problem={remove.problem} hasPassword={hasPassword} />}
+      {asking.isOpen && ways && <SignInAgain problem={remove.problem} ways={ways} />}
     </section>
   )
 }

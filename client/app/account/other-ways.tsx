@@ -11,10 +11,17 @@ export function SignInNote({ offer: { joining, problem } }: { offer: Offer }) {
   return joining && <p role="status">{texts.joining(joining.label)}</p>
 }
 
+interface OtherWaysProps {
+  providers: Offer['providers']
+  /** Whether to offer passkeys; where the browser knows them by default. */
+  hasPasskey?: boolean
+  onIn?: () => void
+}
+
 /** Below the form: signing in without a password; by a passkey one is in at once. */
-export function OtherWays({ offer: { providers }, onIn }: { offer: Offer; onIn?: () => void }) {
+export function OtherWays({ providers, hasPasskey = hasPasskeys, onIn }: OtherWaysProps) {
   const { passkey, provider } = useEntries()
-  if (providers.length === 0 && !hasPasskeys) return null
+  if (providers.length === 0 && !hasPasskey) return null
   return (
     <div class="other-ways">
       <p class="faint divider">{texts.or}</p>
@@ -23,7 +30,7 @@ export function OtherWays({ offer: { providers }, onIn }: { offer: Offer; onIn?:
           {texts.continueWith(label)}
         </button>
       ))}
-      {hasPasskeys && (
+      {hasPasskey && (
         <button
           type="button"
           disabled={passkey.busy}

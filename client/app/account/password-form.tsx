@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { WaysInView } from '../../../contract/views.ts'
 import { useClient } from '../ui/client-context.ts'
 import { useAction } from '../ui/use-action.ts'
 import { SignInAgain } from './sign-in-again.tsx'
@@ -7,12 +8,13 @@ import { texts } from './ways-texts.ts'
 
 interface PasswordFormProps {
   email: string
-  hasPassword: boolean
+  ways: WaysInView
   onChanged: () => void
 }
 
 /** Changes the password, or sets one. */
-export function PasswordForm({ email, hasPassword, onChanged }: PasswordFormProps) {
+export function PasswordForm({ email, ways, onChanged }: PasswordFormProps) {
+  const { hasPassword } = ways
   const { visit } = useClient()
   const change = useAction(visit.changePassword)
   const { isOpen, opener, open, close } = useDisclosure()
@@ -92,7 +94,7 @@ export function PasswordForm({ email, hasPassword, onChanged }: PasswordFormProp
           </p>
         </form>
       )}
-      {isOpen && <SignInAgain problem={change.problem} hasPassword={hasPassword} />}
+      {isOpen && <SignInAgain problem={change.problem} ways={ways} />}
       <p class="done" role="status">
         {isChanged && !isOpen && texts.passwordChanged}
       </p>

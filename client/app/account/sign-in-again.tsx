@@ -1,22 +1,26 @@
 import { useState } from 'preact/hooks'
 import type { Problem } from '../../../contract/problem.ts'
+import type { WaysInView } from '../../../contract/views.ts'
 import { useClient, useShown } from '../ui/client-context.ts'
 import { useAction } from '../ui/use-action.ts'
 import { OtherWays } from './other-ways.tsx'
 import { focusFirst } from './use-disclosure.ts'
+import { hasPasskeys } from './use-entries.ts'
 import { texts } from './ways-texts.ts'
+
+const none: never[] = []
 
 interface SignInAgainProps {
   /** What was refused, and why. */
   problem: Problem | null
-  hasPassword: boolean
+  ways: WaysInView
 }
 
-/** Where something needs a recent sign-in: signs in once more, in place. */
-export function SignInAgain({ problem, hasPassword }: SignInAgainProps) {
+/** Where something needs a recent sign-in: signs in once more, in place, in one of the person's ways. */
+export function SignInAgain({ problem, ways: { hasPassword, passkeys, identities } }: SignInAgainProps) {
   const { visit } = useClient()
   const email = useShown((state) => state.user?.email ?? '')
-  const offer = useShown((state) => state.signIn)
+  const providers = useShown((state) => state.signIn?.providers ?? none)
   const [isDone, setDone] = useState<Problem | null>(null)
   const enter = useAction(visit.login)
   if (problem?.reason !== 'sign-in-again') return null
@@ -52,7 +56,11 @@ export function SignInAgain({ problem, hasPassword }: SignInAgainProps) {
           </p>
         </form>
       )}
-      {offer && <OtherWays offer={offer} onIn={() => setDone(problem)} />}
+      <OtherWays
+        providers={providers.filter(({ label }) => identities.some((one) => one.label === label))}
+        hasPasskey={hasPasskeys && passkeys.length > 0}
+        onIn={() => setDone(problem)}
+      />
     </fieldset>
   )
 }

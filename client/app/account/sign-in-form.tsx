@@ -5,7 +5,7 @@ import { texts } from '../ui/texts.ts'
 import { useAction } from '../ui/use-action.ts'
 
 const SignInNote = loadLater(() => import('./other-ways.tsx').then((loaded) => loaded.SignInNote))
-export const OtherWays = loadLater(() => import('./other-ways.tsx').then((loaded) => loaded.OtherWays))
+const OtherWays = loadLater(() => import('./other-ways.tsx').then((loaded) => loaded.OtherWays))
 
 interface SignInFormProps {
   startsWith?: 'register' | 'login'
@@ -74,7 +74,7 @@ export function SignInForm({ startsWith = 'register', whenIn }: SignInFormProps)
         </button>
       </p>
       {kind === 'login' && resetsPasswords && <a href="/reset">{texts.forgotPassword}</a>}
-      {offer && !isIn && <OtherWays offer={offer} />}
+      {offer && !isIn && <OtherWays providers={offer.providers} />}
     </form>
   )
 }

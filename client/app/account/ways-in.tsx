@@ -48,6 +48,7 @@ function Listed({ email, ways, reload }: { email: string; ways: WaysInView; relo
     await reload()
   })
   const { hasPassword, passkeys, identities } = ways
+  const addable = (offer?.providers ?? []).filter(({ label }) => !identities.some((one) => one.label === label))
   const isOnly = Number(hasPassword) + passkeys.length + identities.length === 1
   const removal = (call: () => Promise<void>, done: string) =>
     !isOnly && (
@@ -64,7 +65,7 @@ function Listed({ email, ways, reload }: { email: string; ways: WaysInView; relo
 
   return (
     <>
-      <ul class="sessions ways" aria-labelledby="ways-title">
+      <ul class="ways" aria-labelledby="ways-title">
         <li>
           <span>
             <b>{texts.passwordLabel}</b>
@@ -99,14 +100,14 @@ function Listed({ email, ways, reload }: { email: string; ways: WaysInView; relo
         {said}
       </p>
       {isOnly && <p class="faint">{texts.onlyWay}</p>}
-      <PasswordForm email={email} hasPassword={hasPassword} onChanged={reload} />
+      <PasswordForm email={email} ways={ways} onChanged={reload} />
       <p class="buttons">
         {hasPasskeys && (
           <button type="button" disabled={add.busy} onClick={() => void add.run()}>
             {texts.addPasskey}
           </button>
         )}
-        {offer?.providers.map(({ name, label }) => (
+        {addable.map(({ name, label }) => (
           <button type="button" key={name} disabled={provider.busy} onClick={() => void provider.run(name)}>
             {texts.addProvider(label)}
           </button>
@@ -115,7 +116,7 @@ function Listed({ email, ways, reload }: { email: string; ways: WaysInView; relo
       {hasPasskeys && passkeys.length === 0 && <p class="faint">{texts.passkeyMore}</p>}
       {[add, remove, provider].map(({ note }) => note)}
       {offer?.problem && <ProblemNote problem={offer.problem} />}
-      <SignInAgain problem={add.problem ?? remove.problem ?? offer?.problem ?? null} hasPassword={hasPassword} />
+      <SignInAgain problem={add.problem ?? remove.problem ?? offer?.problem ?? null} ways={ways} />
     </>
   )
 }

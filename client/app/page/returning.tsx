@@ -30,7 +30,8 @@ function SignInHere() {
   const { store } = useClient()
   const box = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
-    box.current?.querySelector('input')?.focus()
+    const fields = [...(box.current?.querySelectorAll('input') ?? [])]
+    fields.find(({ value }) => value === '')?.focus()
   }, [])
   return (
     <div ref={box}>
