@@ -1,12 +1,18 @@
 import type { State } from '../../core/state.ts'
+import { language } from '../ui/language.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
+import { waysIn } from '../words/ways-in.ts'
 import { hasPasskeys, useEntries } from './use-entries.ts'
-import { texts } from './ways-texts.ts'
+
+// Without those of the account, which are not needed to sign in.
+const texts = waysIn[language]
 
 type Offer = NonNullable<State['signIn']>
 
-/** Above the form: why a provider did not sign somebody in, or what is still to be done. */
-export function SignInNote({ offer: { joining, problem } }: { offer: Offer }) {
+/** Beside the form: above it why a provider did not sign somebody in, or what is still to be done; below it the other ways. */
+export function BesideForm({ offer, isAbove = false }: { offer: Offer; isAbove?: boolean }) {
+  const { problem, joining, providers } = offer
+  if (!isAbove) return <OtherWays providers={providers} />
   if (problem) return <ProblemNote problem={problem} />
   return joining && <p role="status">{texts.joining(joining.label)}</p>
 }
@@ -18,7 +24,7 @@ interface OtherWaysProps {
   onIn?: () => void
 }
 
-/** Below the form: signing in without a password; by a passkey one is in at once. */
+/** Signing in without a password; by a passkey one is in at once. */
 export function OtherWays({ providers, hasPasskey = hasPasskeys, onIn }: OtherWaysProps) {
   const { passkey, provider } = useEntries()
   if (providers.length === 0 && !hasPasskey) return null

@@ -4,8 +4,7 @@ import { loadLater } from '../ui/load-later.ts'
 import { texts } from '../ui/texts.ts'
 import { useAction } from '../ui/use-action.ts'
 
-const SignInNote = loadLater(() => import('./other-ways.tsx').then((loaded) => loaded.SignInNote))
-const OtherWays = loadLater(() => import('./other-ways.tsx').then((loaded) => loaded.OtherWays))
+const BesideForm = loadLater(() => import('./other-ways.tsx').then((loaded) => loaded.BesideForm))
 
 interface SignInFormProps {
   startsWith?: 'register' | 'login'
@@ -36,7 +35,7 @@ export function SignInForm({ startsWith = 'register', whenIn }: SignInFormProps)
 
   return (
     <form class="sign-in" onSubmit={submit}>
-      {offer && (joining || offer.problem) && <SignInNote offer={offer} />}
+      {offer && <BesideForm offer={offer} isAbove />}
       {kind === 'register' && (
         <label class="field">
           <span>{texts.nameLabel}</span>
@@ -74,7 +73,7 @@ export function SignInForm({ startsWith = 'register', whenIn }: SignInFormProps)
         </button>
       </p>
       {kind === 'login' && resetsPasswords && <a href="/reset">{texts.forgotPassword}</a>}
-      {offer && !isIn && <OtherWays providers={offer.providers} />}
+      {offer && !isIn && <BesideForm offer={offer} />}
     </form>
   )
 }

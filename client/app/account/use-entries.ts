@@ -1,4 +1,3 @@
-import { readAddress, writeAddress } from '../../core/address.ts'
 import { useClient } from '../ui/client-context.ts'
 import { useAction } from '../ui/use-action.ts'
 
@@ -14,7 +13,8 @@ export function useEntries() {
     await visit.loginByPasskey({ credential: await signWithPasskey(options) })
   })
   const provider = useAction(async (name: string) => {
-    const to = writeAddress(readAddress(location))
+    const { pathname, search } = location
+    const to = pathname.startsWith('/a/') ? pathname + search : '/'
     location.assign((await api.call('POST /api/v1/auth/openid/:provider', { provider: name, to })).url)
   })
   return { passkey, provider }
