@@ -120,6 +120,10 @@ export const reasons = {
     code: 'missing',
     says: 'This link was used already, or is older than ten minutes. Make a new one.',
   },
+  'hand-over-void': {
+    code: 'missing',
+    says: 'This sign-in took too long, or was used already. Open the window again.',
+  },
   'reset-link-void': {
     code: 'missing',
     says: 'This link was used already, is older than 30 minutes, or the password has been changed since. Ask for a new one.',

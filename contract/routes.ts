@@ -63,7 +63,7 @@ const SignInOffer = z.object({
 const PasskeyOptions = z.object({ options: z.looseObject({ challenge: z.string() }) })
 const PasskeyAnswer = z.object({ credential: z.looseObject({ id: z.string().max(1364) }) })
 /** Pages of ours to come back to. */
-const OwnPage = z.string().regex(/^\/(a\/[0-9a-f-]{36}(\?c=[0-9a-f-]{36})?)?$/)
+const OwnPage = z.string().regex(/^\/(enter|a\/[0-9a-f-]{36}(\?c=[0-9a-f-]{36})?)?$/)
 const Health = z.enum(['up', 'down'])
 
 /** Re-entering one's own password, to change it or to delete the account. */
@@ -265,6 +265,14 @@ export const routes = {
     status: 200,
     answer: SignedIn,
   },
+  'POST /api/v1/auth/hand-over': {
+    about:
+      "A code, good once and for a minute, by which the widget's frame that opened this window signs the same user in.",
+    access: 'user-on-our-pages',
+    limit: { name: 'hand-over', points: 30, seconds: 3600, by: 'person' },
+    status: 200,
+    answer: z.object({ code: z.string(), expiresAt: Time }),
+  },
   'GET /api/v1/auth/sessions': {
     about: 'Where the user is signed in, the session that asks first, then the last seen.',
     access: 'user',
@@ -326,6 +334,17 @@ export const routes = {
     body: SignedUser,
     status: 200,
     answer: Bearer.extend({ user: UserView }),
+  },
+  'POST /api/v1/widget/sign-in': {
+    about:
+      'Signs in, by a code of `hand-over`, who is signed in on our own page, if the site offers `sign-in`; claims what the guest has made.',
+    access: 'bearer',
+    // Codes cannot be guessed; this keeps those who try from flooding Redis.
+    limit: { name: 'hand-over-address', points: 30, seconds: 60, by: 'address' },
+    body: z.object({ code: z.string().max(100) }),
+    status: 200,
+    answer: Bearer.extend({ user: UserView }),
+    problems: ['missing'],
   },
   'POST /api/v1/widget/continue': {
     about: 'A link, good once and for ten minutes, that moves a reading to whoever opens it on our own pages.',

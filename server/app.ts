@@ -5,6 +5,7 @@ import type { Log } from '../platform/log.ts'
 import { startSpan } from '../platform/trace.ts'
 import { openContinueLinks } from './continue-links.ts'
 import type { Dependencies } from './dependencies.ts'
+import { openHandOvers } from './hand-overs.ts'
 import { answerMissing, answerProblem } from './http/answer-problem.ts'
 import { queueBoard } from './http/board/queue-board.ts'
 import { figures } from './http/figures.ts'
@@ -35,6 +36,7 @@ export function createApp(dependencies: Dependencies): Express {
     passwords: createPasswords(config.passwordPepper, config.passwordCost),
     signIns: limitSignIns(config.limits, dependencies.limits, dependencies.redis),
     links: openContinueLinks(dependencies.redis),
+    handOvers: openHandOvers(dependencies.redis),
     openid: openOpenid(config.openid, log),
   }
   const app = express()

@@ -7,6 +7,8 @@ export interface Place {
   isSites: boolean
   /** On the page where a forgotten password is replaced. */
   isReset: boolean
+  /** In the window where people sign in to the widget. */
+  isEnter: boolean
 }
 
 export function readAddress(address: { pathname: string; search: string }): Place {
@@ -17,6 +19,7 @@ export function readAddress(address: { pathname: string; search: string }): Plac
     sharedId: kind === 's' ? id! : null,
     isSites: /^\/admin\/sites\/?$/.test(address.pathname),
     isReset: /^\/reset\/?$/.test(address.pathname),
+    isEnter: address.pathname === '/enter',
   }
 }
 

@@ -45,7 +45,15 @@ export interface Upload {
 export type SharedSummary = RouteAnswer<'GET /api/v1/analyses/:id/summary'>
 
 /** Routes that return the session's owner. */
-type Door = { [R in RouteName]: RouteAnswer<R> extends { user: UserView } ? R : never }[RouteName]
+export type Door = { [R in RouteName]: RouteAnswer<R> extends { user: UserView } ? R : never }[RouteName]
+
+/** What a server offers to who wants to sign in. */
+export interface Offers {
+  /** Whether a forgotten password can be replaced. */
+  resetsPasswords: boolean
+  /** How one may sign in besides by password; null where that is not offered. */
+  signIn: SignInOffer | null
+}
 
 /** The service's HTTP part; every call throws a Refusal. */
 export interface Api {
@@ -53,17 +61,16 @@ export interface Api {
   session(): Promise<UserView | null>
   /** Transports the server offers; WebSockets only until it was asked. */
   transports(): readonly Transport[]
-  /** Whether a forgotten password can be replaced here. */
-  resetsPasswords(): boolean
-  /** How one may sign in besides by password; null where that is not offered. */
-  signIn(): SignInOffer | null
+  /** What the server offered with the session. */
+  offers(): Offers
   /** Calls a route of the contract; one that changes the session only by its own method here. */
   call<R extends RouteName>(route: R, input: RouteInput<R>): Promise<RouteAnswer<R>>
   /** Called whenever a call had to fetch the session again, with its owner. */
   onSession(listener: (user: UserView | null) => void): void
   register(input: RouteInput<'POST /api/v1/auth/register'>): Promise<UserView>
   login(input: RouteInput<'POST /api/v1/auth/login'>): Promise<UserView>
-  loginByPasskey(input: RouteInput<'POST /api/v1/auth/passkey-login'>): Promise<UserView>
+  /** Signs in by another route. */
+  enterBy<R extends Door>(route: R, input: RouteInput<R>): Promise<UserView>
   logout(): Promise<void>
   /** Changes the name. */
   rename(name: string): Promise<UserView>
@@ -131,8 +138,7 @@ const noAnswer: Literal<'service-unreached'> = {
 export function createApi({ origin, fetch, sendForm, carrier = createCookieCarrier() }: ApiOptions): Api {
   const { credentials } = carrier
   let transports: readonly Transport[] = ['websocket']
-  let resets = false
-  let signIn: SignInOffer | null = null
+  let offers: Offers = { resetsPasswords: false, signIn: null }
   const listeners: ((user: UserView | null) => void)[] = []
 
   /** The response, or a Refusal with its Problem. */
@@ -172,8 +178,8 @@ export function createApi({ origin, fetch, sendForm, carrier = createCookieCarri
     const session = await bodyOf<SessionAnswer>(await answerOf(asked))
     carrier.keep(session)
     transports = session.transports ?? transports
-    resets = session.resetsPasswords ?? resets
-    signIn = session.signIn ?? signIn
+    const { resetsPasswords = false, signIn = null } = session
+    offers = { resetsPasswords, signIn }
     for (const listener of listeners) guarded(listener, session.user)
     return session
   }
@@ -231,13 +237,12 @@ export function createApi({ origin, fetch, sendForm, carrier = createCookieCarri
   return {
     session: async () => (await inTurn(arrive)).user,
     transports: () => transports,
-    resetsPasswords: () => resets,
-    signIn: () => signIn,
+    offers: () => offers,
     call,
     onSession: (listener) => void listeners.push(listener),
     register: (input) => inTurn(() => enter('POST /api/v1/auth/register', input)),
     login: (input) => inTurn(() => enter('POST /api/v1/auth/login', input)),
-    loginByPasskey: (input) => inTurn(() => enter('POST /api/v1/auth/passkey-login', input)),
+    enterBy: (route, input) => inTurn(() => enter(route, input)),
     logout: () =>
       inTurn(async () => {
         await call('POST /api/v1/auth/logout', {})

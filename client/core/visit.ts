@@ -1,7 +1,8 @@
 import type { SignedUser } from '../../contract/embed.ts'
 import type { Payload } from '../../contract/events.ts'
+import type { RouteInput } from '../../contract/routes.ts'
 import type { UserView } from '../../contract/views.ts'
-import type { Api } from './api.ts'
+import type { Api, Door } from './api.ts'
 import type { Connection } from './connection.ts'
 import type { Follower } from './follow.ts'
 import { againIn, problemOf } from './refusal.ts'
@@ -26,7 +27,8 @@ export interface Visit {
   start(): Promise<void>
   register(input: Parameters<Api['register']>[0]): Promise<void>
   login(input: Parameters<Api['login']>[0]): Promise<void>
-  loginByPasskey(input: Parameters<Api['loginByPasskey']>[0]): Promise<void>
+  /** Signs in by another route. */
+  enterBy<R extends Door>(route: R, input: RouteInput<R>): Promise<void>
   /** In the widget: continues as the user vouched for by the page's server. */
   identify(signed: SignedUser): Promise<void>
   /** Sets a new password by the token of a mailed link; signs in here, and out everywhere else. */
@@ -59,8 +61,7 @@ export function createVisit({ store, api, connection, follower, talk }: VisitOpt
       user,
       sessionKnown: true,
       sessionEnded: null,
-      resetsPasswords: api.resetsPasswords(),
-      signIn: api.signIn(),
+      ...api.offers(),
     })
     connection.open()
   }
@@ -154,7 +155,7 @@ export function createVisit({ store, api, connection, follower, talk }: VisitOpt
     sessionFound,
     register: (input) => enter(() => api.register(input)),
     login: (input) => enter(() => api.login(input)),
-    loginByPasskey: (input) => enter(() => api.loginByPasskey(input)),
+    enterBy: (route, input) => enter(() => api.enterBy(route, input)),
     async identify(signed) {
       const before = store.get().user?.id
       await enter(async () => {

@@ -19,8 +19,8 @@ import { addPasskey, askForPasskey, askForSignature, loginByPasskey, removePassk
 import { resetPassword, sendResetLink } from './resets.ts'
 import type { RouteHandler } from './route.ts'
 import { beginSession, endSession, listSessions } from './sessions.ts'
-import { getWaysIn, removeIdentity, removePassword } from './ways-in.ts'
-import { beginWidgetSession, identifyUser, makeContinueLink } from './widget.ts'
+import { getWaysIn, handOver, removeIdentity, removePassword } from './ways-in.ts'
+import { beginWidgetSession, identifyUser, makeContinueLink, takeHandOver } from './widget.ts'
 
 export const handlers: { [R in RouteName]: RouteHandler<R> } = {
   'GET /api/v1/auth/csrf-token': beginSession,
@@ -44,6 +44,7 @@ export const handlers: { [R in RouteName]: RouteHandler<R> } = {
   'DELETE /api/v1/auth/passkeys/:id': removePasskey,
   'POST /api/v1/auth/passkey-login/options': askForSignature,
   'POST /api/v1/auth/passkey-login': loginByPasskey,
+  'POST /api/v1/auth/hand-over': handOver,
   'GET /api/v1/auth/sessions': listSessions,
   'DELETE /api/v1/auth/sessions/:name': endSession,
   'GET /api/v1/auth/export': exportAccount,
@@ -51,6 +52,7 @@ export const handlers: { [R in RouteName]: RouteHandler<R> } = {
   'POST /api/v1/auth/continue': takeOver,
   'POST /api/v1/widget/session': beginWidgetSession,
   'POST /api/v1/widget/identify': identifyUser,
+  'POST /api/v1/widget/sign-in': takeHandOver,
   'POST /api/v1/widget/continue': makeContinueLink,
   'POST /api/v1/analyses': upload,
   'GET /api/v1/analyses/:id/images/:hand': getImage,

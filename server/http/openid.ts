@@ -52,6 +52,8 @@ export const finishOpenid = route('GET /api/v1/auth/openid/:provider/callback', 
     const begun = request.session.openid
     delete request.session.openid
     const to = begun?.to ?? '/'
+    // A window opened by the widget's frame keeps its opener, also on the way through here.
+    response.removeHeader('Cross-Origin-Opener-Policy')
     try {
       response.set('Location', to + (await comeBack(provider, begun, context)))
     } catch (error) {

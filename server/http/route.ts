@@ -21,6 +21,7 @@ import type { Config } from '../../platform/config.ts'
 import type { Actor, Place } from '../actor.ts'
 import type { ContinueLinks } from '../continue-links.ts'
 import type { Dependencies } from '../dependencies.ts'
+import type { HandOvers } from '../hand-overs.ts'
 import type { SignInLimits } from '../limit-sign-ins.ts'
 import type { Limit } from '../limits.ts'
 import type { Openid } from '../openid.ts'
@@ -35,6 +36,7 @@ export type Services = Dependencies & {
   signIns: SignInLimits
   links: ContinueLinks
   openid: Openid
+  handOvers: HandOvers
 }
 
 /** The caller as the rule requires; throws `signed-out` for everybody else. */

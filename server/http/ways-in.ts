@@ -28,6 +28,11 @@ export const removeIdentity = route('DELETE /api/v1/auth/identities/:id', {
   },
 })
 
+export const handOver = route('POST /api/v1/auth/hand-over', {
+  allow: signedInHere,
+  run: async (_, { id, sessionEpoch }, { handOvers }) => handOvers.make({ userId: id, epoch: sessionEpoch }),
+})
+
 /** A user's ways to sign in, with the providers' names. */
 export async function viewWays(user: User, { labelOf }: Pick<Openid, 'labelOf'>): Promise<WaysInView> {
   const { hasPassword, passkeys, identities } = await waysOf(user)

@@ -295,6 +295,7 @@ export const routeAccess: { [R in RouteName]: RowOf<R> | RowOf<R>[] } = {
     anew: true,
     body: () => ({ credential: { id: 'none' } }),
   },
+  'POST /api/v1/auth/hand-over': { to: withToken(signedInHere('ok')) },
   'GET /api/v1/auth/sessions': { to: signedIn },
   'DELETE /api/v1/auth/sessions/:name': {
     to: { ...withToken(signedIn), otherUser: 'missing', admin: 'missing', adminOnSite: 'missing' },
@@ -321,6 +322,18 @@ export const routeAccess: { [R in RouteName]: RowOf<R> | RowOf<R>[] } = {
   },
   // A site may vouch for its customers whatever it offers.
   'POST /api/v1/widget/identify': { to: onSites, anew: true, body: (_, { signed }) => signed('customer') },
+  // The code decides: there is none.
+  'POST /api/v1/widget/sign-in': {
+    to: {
+      ...onSites,
+      visitor: 'missing',
+      otherVisitor: 'missing',
+      siteUser: 'missing',
+      adminOnSite: 'missing',
+      bareSiteUser: 'forbidden',
+    },
+    body: () => ({ code: 'none' }),
+  },
   'POST /api/v1/widget/continue': {
     to: { ...onSites, otherVisitor: 'missing', adminOnSite: 'missing', bareSiteUser: 'forbidden' },
     body: analysis,
@@ -366,6 +379,7 @@ export const otherAccess: Record<string, RouteRow | RouteRow[]> = {
   'GET /a/:id': { to: everyone },
   'GET /s/:id': { to: everyone },
   'GET /continue': { to: everyone },
+  'GET /enter': { to: everyone },
   'GET /reset': { to: everyone },
   // While developing only; in production there is no such page.
   'GET /dev/mail': { to: everyone },

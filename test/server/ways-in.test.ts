@@ -8,6 +8,7 @@ import { User } from '../../db/models/user.ts'
 import { createLog } from '../../platform/log.ts'
 import { connectRedis, type RedisConnection } from '../../platform/redis.ts'
 import { type Authenticator, createAuthenticator } from '../stack/make-passkey.ts'
+import { addSite, SiteVisitor } from '../stack/site-visitor.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
 import { type OpenidProvider, type Person, startOpenidProvider } from '../stack/start-openid-provider.ts'
 import type { Visitor } from '../stack/visitor.ts'
@@ -291,6 +292,32 @@ describe('ways to sign in', () => {
       expect(answers.filter(({ status }) => status === 'fulfilled')).to.have.length(2)
       const left = await waysOf(asha)
       expect(Number(left.hasPassword) + left.passkeys.length + left.identities.length).to.equal(1)
+    })
+
+    it('are used for the widget in a window of ours, by a code that is good once and until the password changes', async () => {
+      const asha = await somebody()
+      const { id: userId } = await asha.register()
+      const site = await addSite()
+      const visit = async (settings = site) => {
+        const visitor = new SiteVisitor(asha.url, settings)
+        await visitor.arrive()
+        return visitor
+      }
+      const code = async () => (await asha.call<{ code: string }>('POST', '/api/v1/auth/hand-over')).code
+      const take = (visitor: SiteVisitor, given: string) => visitor.enter('/api/v1/widget/sign-in', { code: given })
+      const guest = await visit()
+      const { id: analysisId } = await guest.upload()
+      const used = await code()
+      expect((await take(guest, used)).user).to.include({ id: userId })
+      await guest.connect()
+      expect((await guest.ask('analysis:list', {})).items.map(({ id }) => id)).to.deep.equal([analysisId])
+      guest.leave()
+      expect(await refusal(take(await visit(), used))).to.include({ code: 'missing' })
+      const bare = await visit(await addSite({ features: [] }))
+      expect(await refusal(take(bare, await code()))).to.include({ code: 'forbidden' })
+      const old = await code()
+      await asha.call('POST', '/api/v1/auth/password', { currentPassword: password, newPassword: 'another good one' })
+      expect(await refusal(take(await visit(), old))).to.include({ code: 'missing' })
     })
 
     it('are nobody else’s to see, name or remove', async () => {

@@ -9,10 +9,8 @@ const texts = waysIn[language]
 
 type Offer = NonNullable<State['signIn']>
 
-/** Beside the form: above it why a provider did not sign somebody in, or what is still to be done; below it the other ways. */
-export function BesideForm({ offer, isAbove = false }: { offer: Offer; isAbove?: boolean }) {
-  const { problem, joining, providers } = offer
-  if (!isAbove) return <OtherWays providers={providers} />
+/** Above the form: why a provider did not sign somebody in, or what is still to be done. */
+export function SignInNote({ offer: { joining, problem } }: { offer: Offer }) {
   if (problem) return <ProblemNote problem={problem} />
   return joining && <p role="status">{texts.joining(joining.label)}</p>
 }

@@ -1,29 +1,36 @@
-import { useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useClient, useShown } from '../ui/client-context.ts'
-import { loadLater } from '../ui/load-later.ts'
 import { texts } from '../ui/texts.ts'
 import { useAction } from '../ui/use-action.ts'
-
-const BesideForm = loadLater(() => import('./other-ways.tsx').then((loaded) => loaded.BesideForm))
+import { OtherWays, SignInNote } from './other-ways.tsx'
+import { WindowDoor } from './window-door.tsx'
 
 interface SignInFormProps {
   startsWith?: 'register' | 'login'
   /** What the button says once somebody is in, where the form stays until what it opens has come. */
   whenIn?: string
+  /** Whether the first field to fill in is focused. */
+  takesFocus?: boolean
 }
 
 /** Registering or signing in, in place. */
-export function SignInForm({ startsWith = 'register', whenIn }: SignInFormProps) {
+export function SignInForm({ startsWith = 'register', whenIn, takesFocus = false }: SignInFormProps) {
   const { visit } = useClient()
   const resetsPasswords = useShown((state) => state.resetsPasswords)
   const offer = useShown((state) => state.signIn)
   const joining = offer?.joining
   const [kind, setKind] = useState(joining ? 'login' : startsWith)
   const [isIn, setIn] = useState(false)
+  const box = useRef<HTMLFormElement>(null)
   const enter = useAction((input: { email: string; password: string; name: string }) =>
     kind === 'register' ? visit.register(input) : visit.login(input),
   )
   const wrong = (field: string) => (enter.problem?.field === field ? true : undefined)
+
+  useLayoutEffect(() => {
+    const fields = takesFocus ? [...(box.current?.querySelectorAll('input') ?? [])] : []
+    fields.find(({ value }) => value === '')?.focus()
+  }, [])
 
   function submit(event: Event & { currentTarget: HTMLFormElement }) {
     event.preventDefault()
@@ -34,8 +41,8 @@ export function SignInForm({ startsWith = 'register', whenIn }: SignInFormProps)
   }
 
   return (
-    <form class="sign-in" onSubmit={submit}>
-      {offer && <BesideForm offer={offer} isAbove />}
+    <form class="sign-in" ref={box} onSubmit={submit}>
+      {offer && <SignInNote offer={offer} />}
       {kind === 'register' && (
         <label class="field">
           <span>{texts.nameLabel}</span>
@@ -73,7 +80,7 @@ export function SignInForm({ startsWith = 'register', whenIn }: SignInFormProps)
         </button>
       </p>
       {kind === 'login' && resetsPasswords && <a href="/reset">{texts.forgotPassword}</a>}
-      {offer && !isIn && <BesideForm offer={offer} />}
+      {!isIn && (offer ? <OtherWays providers={offer.providers} /> : <WindowDoor />)}
     </form>
   )
 }

@@ -10,11 +10,12 @@ export function useEntries() {
   const passkey = useAction(async () => {
     const { signWithPasskey } = await import('./ask-authenticator.ts')
     const { options } = await api.call('POST /api/v1/auth/passkey-login/options', {})
-    await visit.loginByPasskey({ credential: await signWithPasskey(options) })
+    const credential = await signWithPasskey(options)
+    await visit.enterBy('POST /api/v1/auth/passkey-login', { credential })
   })
   const provider = useAction(async (name: string) => {
     const { pathname, search } = location
-    const to = pathname.startsWith('/a/') ? pathname + search : '/'
+    const to = /^\/(a\/|enter$)/.test(pathname) ? pathname + search : '/'
     location.assign((await api.call('POST /api/v1/auth/openid/:provider', { provider: name, to })).url)
   })
   return { passkey, provider }

@@ -14,6 +14,7 @@ import { useSide } from './use-side.ts'
 const SharedPage = loadLater(() => import('./shared-page.tsx').then((loaded) => loaded.SharedPage))
 const SitesPage = loadLater(() => import('../sites/sites-page.tsx').then((loaded) => loaded.SitesPage))
 const ResetPage = loadLater(() => import('../account/reset-page.tsx').then((loaded) => loaded.ResetPage))
+const EnterPage = loadLater(() => import('../account/enter-page.tsx').then((loaded) => loaded.EnterPage))
 
 const SideColumn = loadLater(() => import('./side-column.tsx').then((loaded) => loaded.SideColumn))
 
@@ -24,11 +25,17 @@ export function App() {
   useEffect(() => {
     if (following) SideColumn.prepare()
   }, [following])
-  const { sharedId, isSites, isReset } = readAddress(location)
+  const { sharedId, isSites, isReset, isEnter } = readAddress(location)
   if (sharedId)
     return (
       <ErrorBoundary>
         <SharedPage analysisId={sharedId} />
+      </ErrorBoundary>
+    )
+  if (isEnter)
+    return (
+      <ErrorBoundary>
+        <EnterPage />
       </ErrorBoundary>
     )
   if (isSites || isReset)

@@ -6,6 +6,12 @@ const en = {
   usePasskey: 'Use a passkey',
   joining: (label: string) =>
     `You have an account with this address already. Sign in with your password once, and ${label} will open it from then on.`,
+  inWindow: 'Other ways to sign in',
+  enterTitle: 'Sign in to the chat',
+  enterMore: 'You are signed in to Rekha in this browser. Go on with this account in the chat that opened this window.',
+  enterAs: (email: string) => `Go on as ${email}`,
+  enterLost:
+    'You are signed in here, but this window has lost touch with the chat. Close it, and choose another way to sign in there.',
   waysTitle: 'Ways to sign in',
   passwordSet: 'Set',
   passwordNotSet: 'Not set',
@@ -37,6 +43,12 @@ const hi: Same<typeof en> = {
   continueWith: (label) => `${label} से आगे बढ़िए`,
   usePasskey: 'पासकी से साइन इन कीजिए',
   joining: (label) => `इस पते का खाता यहाँ पहले से है। एक बार अपने पासवर्ड से साइन इन कीजिए; उसके बाद वह ${label} से भी खुलेगा।`,
+  inWindow: 'साइन इन के दूसरे तरीके',
+  enterTitle: 'बातचीत में साइन इन',
+  enterMore: 'आप इस ब्राउज़र में रेखा पर साइन इन हैं। जिस बातचीत से यह विंडो खुली है, उसमें इसी खाते से आगे बढ़िए।',
+  enterAs: (email) => `${email} से आगे बढ़िए`,
+  enterLost:
+    'आप यहाँ साइन इन हैं, पर इस विंडो का उस बातचीत से संपर्क टूट गया है। इसे बंद कीजिए, और वहाँ किसी और तरीके से साइन इन कीजिए।',
   waysTitle: 'साइन इन के तरीके',
   passwordSet: 'रखा हुआ है',
   passwordNotSet: 'नहीं रखा है',

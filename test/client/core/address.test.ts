@@ -22,6 +22,7 @@ describe('the address of a place', () => {
       sharedId: analysisId,
       isSites: false,
       isReset: false,
+      isEnter: false,
     })
   })
 
@@ -33,6 +34,7 @@ describe('the address of a place', () => {
         sharedId: null,
         isSites: false,
         isReset: false,
+        isEnter: false,
       })
   })
 })

@@ -55,8 +55,7 @@ export async function scriptedServer(answers: Answers, transports: Transport[] =
       const client = createClient({
         api: {
           session: async () => null,
-          resetsPasswords: () => false,
-          signIn: () => null,
+          offers: () => ({ resetsPasswords: false, signIn: null }),
           onSession: () => {},
           ...api,
         } as Api,
