@@ -1,8 +1,11 @@
-import * as openid from 'openid-client'
+import type { Configuration } from 'openid-client'
 import { ProblemError } from '../contract/problem.ts'
 import { NewEmail } from '../contract/routes.ts'
 import { described, type Log } from '../platform/log.ts'
 import type { OpenidProvider } from '../platform/openid-providers.ts'
+
+/** Loaded when somebody first signs in this way. */
+const client = () => import('openid-client')
 
 /** Seconds for each answer of a provider. */
 const patience = 5
@@ -41,7 +44,7 @@ export interface Openid {
 }
 
 export function openOpenid(providers: readonly OpenidProvider[], log: Log): Openid {
-  const descriptions = new Map<string, { asked: number; description: Promise<openid.Configuration> }>()
+  const descriptions = new Map<string, { asked: number; description: Promise<Configuration> }>()
 
   function provider(name: string): OpenidProvider {
     const found = providers.find((one) => one.name === name)
@@ -49,16 +52,11 @@ export function openOpenid(providers: readonly OpenidProvider[], log: Log): Open
     return found
   }
 
-  function describe({ name, issuer, clientId, clientSecret }: OpenidProvider): Promise<openid.Configuration> {
+  function describe(one: OpenidProvider): Promise<Configuration> {
+    const { name } = one
     const known = descriptions.get(name)
     if (known && Date.now() - known.asked < freshMs) return known.description
-    const execute = issuer.startsWith('http:') ? [openid.allowInsecureRequests] : []
-    const description = openid
-      .discovery(new URL(issuer), clientId, clientSecret, undefined, { timeout: patience, execute })
-      .then((found) => {
-        openid.enableNonRepudiationChecks(found)
-        return found
-      })
+    const description = discover(one)
     descriptions.set(name, { asked: Date.now(), description })
     // One that was away may be back by the next sign-in.
     description.catch(() => descriptions.delete(name))
@@ -78,6 +76,7 @@ export function openOpenid(providers: readonly OpenidProvider[], log: Log): Open
     provider,
     labelOf: (issuer) => providers.find((one) => sameIssuer(one.issuer, issuer))?.label ?? new URL(issuer).host,
     async begin(name, redirectUri) {
+      const openid = await client()
       const [state, nonce, verifier] = [openid.randomState(), openid.randomNonce(), openid.randomPKCECodeVerifier()]
       const description = await describe(provider(name)).catch((error: unknown) => {
         throw problemIn(error, name)
@@ -93,6 +92,7 @@ export function openOpenid(providers: readonly OpenidProvider[], log: Log): Open
     },
     async finish({ provider: name, state, nonce, verifier }, address) {
       try {
+        const openid = await client()
         const description = await describe(provider(name))
         const tokens = await openid.authorizationCodeGrant(description, address, {
           expectedState: state,
@@ -107,7 +107,8 @@ export function openOpenid(providers: readonly OpenidProvider[], log: Log): Open
           email_verified,
           name: said,
         } = told['email'] === undefined ? await openid.fetchUserInfo(description, tokens.access_token, subject) : told
-        const verified = email_verified === true ? NewEmail.safeParse(email) : null
+        // Some write `true` as a string.
+        const verified = String(email_verified) === 'true' ? NewEmail.safeParse(email) : null
         return {
           ...{ issuer, subject },
           email: verified?.data ?? null,
@@ -120,14 +121,29 @@ export function openOpenid(providers: readonly OpenidProvider[], log: Log): Open
   }
 }
 
+/** What a provider says of itself: its addresses, and its keys. */
+async function discover({ issuer, clientId, clientSecret }: OpenidProvider): Promise<Configuration> {
+  const { allowInsecureRequests, discovery, enableNonRepudiationChecks } = await client()
+  const execute = issuer.startsWith('http:') ? [allowInsecureRequests] : []
+  const found = await discovery(new URL(issuer), clientId, clientSecret, undefined, { timeout: patience, execute })
+  enableNonRepudiationChecks(found)
+  return found
+}
+
 const sameIssuer = (one: string, other: string) => one.replace(/\/$/, '') === other.replace(/\/$/, '')
 
-/** Errors of openid-client whose answer does not fit what was begun: state, nonce, a code that was used. */
+/** The provider's own refusals (RFC 6749, sections 4.1.2.1 and 5.2; OpenID Connect Core 1.0, section 3.1.2.6). */
+const refusals: Record<string, 'openid-denied' | 'openid-expired'> = {
+  access_denied: 'openid-denied',
+  login_required: 'openid-denied',
+  consent_required: 'openid-denied',
+  interaction_required: 'openid-denied',
+  invalid_grant: 'openid-expired',
+}
+/** openid-client's codes for answers that do not fit what was begun: state, nonce, a time that is over. */
 const mismatches = ['OAUTH_INVALID_RESPONSE', 'OAUTH_JWT_CLAIM_COMPARISON_FAILED', 'OAUTH_JWT_TIMESTAMP_CHECK_FAILED']
 
-function reasonOf(error: unknown): 'openid-denied' | 'openid-expired' | 'openid-away' {
-  if (error instanceof openid.AuthorizationResponseError) return 'openid-denied'
-  if (error instanceof openid.ResponseBodyError && error.error === 'invalid_grant') return 'openid-expired'
-  const { code } = error as { code?: unknown }
-  return mismatches.includes(String(code)) ? 'openid-expired' : 'openid-away'
+function reasonOf(thrown: unknown): 'openid-denied' | 'openid-expired' | 'openid-away' {
+  const { code, error } = thrown as { code?: unknown; error?: unknown }
+  return refusals[String(error)] ?? (mismatches.includes(String(code)) ? 'openid-expired' : 'openid-away')
 }

@@ -1,15 +1,11 @@
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server'
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
 import { ProblemError } from '../contract/problem.ts'
 import type { Passkey } from '../db/models/passkey.ts'
 import type { User } from '../db/models/user.ts'
 import { described, type Log } from '../platform/log.ts'
+
+/** Loaded when somebody first uses a passkey: it takes a sixth of a second. */
+const webauthn = () => import('@simplewebauthn/server')
 
 /** What was asked of an authenticator by a page of `origin`. */
 export interface Asked {
@@ -21,7 +17,8 @@ export interface Asked {
 const hostOf = (origin: string) => new URL(origin).hostname
 
 /** What to ask the authenticator for a new passkey, which finds its account by itself and checks that it is its owner. */
-export function askForNew(user: User, known: Passkey[], origin: string) {
+export async function askForNew(user: User, known: Passkey[], origin: string) {
+  const { generateRegistrationOptions } = await webauthn()
   return generateRegistrationOptions({
     rpName: 'Rekha',
     rpID: hostOf(origin),
@@ -34,12 +31,14 @@ export function askForNew(user: User, known: Passkey[], origin: string) {
 }
 
 /** What to ask the authenticator for a sign-in with any passkey of ours. */
-export function askForAny(origin: string) {
+export async function askForAny(origin: string) {
+  const { generateAuthenticationOptions } = await webauthn()
   return generateAuthenticationOptions({ rpID: hostOf(origin), userVerification: 'required' })
 }
 
 /** The passkey that was made; throws `invalid` if it does not answer what was asked. */
 export async function readNew(credential: object, { challenge, origin }: Asked, log: Log) {
+  const { verifyRegistrationResponse } = await webauthn()
   const { registrationInfo } = await checked(
     verifyRegistrationResponse({
       response: credential as RegistrationResponseJSON,
@@ -54,6 +53,7 @@ export async function readNew(credential: object, { challenge, origin }: Asked, 
 /** How often the passkey has signed; throws `invalid` if this is not its signature under what was asked. */
 export async function readCount(credential: object, passkey: Passkey, { challenge, origin }: Asked, log: Log) {
   const { credentialId: id, publicKey, counter } = passkey
+  const { verifyAuthenticationResponse } = await webauthn()
   const { authenticationInfo } = await checked(
     verifyAuthenticationResponse({
       response: credential as AuthenticationResponseJSON,

@@ -2,7 +2,7 @@ import type { WaysInView } from '../../contract/views.ts'
 import type { User } from '../../db/models/user.ts'
 import { removeWay, waysOf } from '../../db/ways-in.ts'
 import type { Openid } from '../openid.ts'
-import { requireRecent } from '../recent.ts'
+import { requireRecent } from '../require-recent.ts'
 import { route } from './route.ts'
 import { signedInHere } from './rules.ts'
 

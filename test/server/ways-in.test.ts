@@ -119,6 +119,10 @@ describe('ways to sign in', () => {
       provider.who = newPerson()
       const url = await begin(asha, 'example', `/a/${id}`)
       expect(await comeBack(asha, await provider.visit(url))).to.include({ to: `/a/${id}` })
+      const window = await somebody()
+      expect(await comeBack(window, await provider.visit(await begin(window, 'example', '/enter')))).to.include({
+        to: '/enter',
+      })
       for (const to of ['//evil.example', 'https://evil.example', '/a/../x'])
         expect(await refusal(begin(asha, 'example', to)), to).to.include({ code: 'invalid' })
     })
@@ -216,10 +220,15 @@ describe('ways to sign in', () => {
       expect(await comeBack(ravi, good)).to.include({ reason: 'openid-expired' })
     })
 
-    it('say on our page that they were called off, or that the provider does not take us', async () => {
+    it('say on our page that they were called off, or that the provider failed', async () => {
       expect(await goThere(await somebody(), null)).to.include({ to: '/#sign-in', reason: 'openid-denied' })
+      const ravi = await somebody()
+      const back = new URL(await provider.visit(await begin(ravi)))
+      back.searchParams.delete('code')
+      back.searchParams.set('error', 'server_error')
+      expect(await comeBack(ravi, back.href)).to.include({ reason: 'openid-away' })
       const asha = await somebody()
-      const address = `${asha.url}/api/v1/auth/openid/other/callback?error=invalid_client`
+      const address = `${asha.url}/api/v1/auth/openid/other/callback?error=access_denied`
       expect(await comeBack(asha, address)).to.include({ reason: 'openid-expired' })
       // Told once.
       expect((await asha.call<Session>('GET', '/api/v1/auth/csrf-token')).signIn.problem).to.equal(null)

@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import Provider, { type Interaction } from 'oidc-provider'
+import { memoryAdapter } from './memory-adapter.ts'
 
 /** Somebody with an account at the provider; `email` is missing where the provider does not know one. */
 export interface Person {
@@ -25,6 +26,7 @@ export async function startOpenidProvider() {
   const issuer = `http://127.0.0.1:${port}`
   const people = new Map<string, Person>()
   const provider = new Provider(issuer, {
+    adapter: memoryAdapter(),
     clients: [{ client_id: clientId, client_secret: clientSecret, redirect_uris: ['http://localhost/callback'] }],
     claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
     features: { devInteractions: { enabled: false } },

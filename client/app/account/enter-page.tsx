@@ -8,7 +8,7 @@ import '../style/sites.css'
 
 /** The window in which people sign in to the widget on another page: it hands their sign-in over to the frame that opened it. */
 export function EnterPage() {
-  const { api } = useClient()
+  const { api, visit } = useClient()
   const isKnown = useShown((state) => state.sessionKnown)
   const user = useShown((state) => state.user)
   const handOver = useAction(async () => {
@@ -18,6 +18,7 @@ export function EnterPage() {
     ;(opener as Window).postMessage(told, location.origin)
     close()
   })
+  const leave = useAction(visit.logout)
   useEffect(() => {
     document.title = `${texts.enterTitle} · Rekha`
   }, [])
@@ -34,8 +35,12 @@ export function EnterPage() {
               <button type="button" class="primary" disabled={handOver.busy} onClick={() => void handOver.run()}>
                 {texts.enterAs(user.email)}
               </button>
+              <button type="button" class="quiet" disabled={leave.busy} onClick={() => void leave.run()}>
+                {texts.enterAsAnother}
+              </button>
             </p>
             {handOver.note}
+            {leave.note}
           </>
         )}
       </section>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { useClient } from '../ui/client-context.ts'
 import { language } from '../ui/language.ts'
 import { useSurroundings } from '../ui/surroundings.ts'
@@ -20,6 +20,7 @@ export function WindowDoor() {
   const { visit } = useClient()
   const { isFrame } = useSurroundings()
   const opened = useRef<Window | null>(null)
+  const [isBlocked, setBlocked] = useState(false)
   const enter = useAction((code: string) => visit.enterBy('POST /api/v1/widget/sign-in', { code }))
   useEffect(() => {
     const hear = ({ origin, source, data }: MessageEvent<Partial<HandedOver> | null>) => {
@@ -32,12 +33,18 @@ export function WindowDoor() {
   if (!isFrame) return null
   const openWindow = () => {
     opened.current = open('/enter', 'rekha-enter', 'popup,width=460,height=700')
+    setBlocked(opened.current === null)
   }
   return (
     <div class="other-ways">
       <button type="button" disabled={enter.busy} onClick={openWindow}>
         {texts.inWindow}
       </button>
+      {isBlocked && (
+        <p class="problem" role="alert">
+          {texts.windowBlocked}
+        </p>
+      )}
       {enter.note}
     </div>
   )

@@ -10,6 +10,8 @@ const en = {
   enterTitle: 'Sign in to the chat',
   enterMore: 'You are signed in to Rekha in this browser. Go on with this account in the chat that opened this window.',
   enterAs: (email: string) => `Go on as ${email}`,
+  enterAsAnother: 'Use another account',
+  windowBlocked: 'Your browser did not open the window. Allow it for this page, and try again.',
   enterLost:
     'You are signed in here, but this window has lost touch with the chat. Close it, and choose another way to sign in there.',
   waysTitle: 'Ways to sign in',
@@ -47,6 +49,8 @@ const hi: Same<typeof en> = {
   enterTitle: 'बातचीत में साइन इन',
   enterMore: 'आप इस ब्राउज़र में रेखा पर साइन इन हैं। जिस बातचीत से यह विंडो खुली है, उसमें इसी खाते से आगे बढ़िए।',
   enterAs: (email) => `${email} से आगे बढ़िए`,
+  enterAsAnother: 'दूसरा खाता चुनिए',
+  windowBlocked: 'आपके ब्राउज़र ने विंडो नहीं खोली। इस पन्ने को इसकी अनुमति दीजिए, और फिर कोशिश कीजिए।',
   enterLost:
     'आप यहाँ साइन इन हैं, पर इस विंडो का उस बातचीत से संपर्क टूट गया है। इसे बंद कीजिए, और वहाँ किसी और तरीके से साइन इन कीजिए।',
   waysTitle: 'साइन इन के तरीके',
