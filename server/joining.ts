@@ -25,5 +25,5 @@ export function waitingIn({ session: { joining } }: Request): ProvenIdentity | n
 /** Joins the identity that waits in this session, if this is the user it waits for. */
 export async function joinWaiting(request: Request, user: User): Promise<void> {
   const waiting = waitingIn(request)
-  if (waiting && request.session.joining?.userId === user.id) await Identity.join(waiting, user.id)
+  if (waiting && request.session.joining?.userId === user.id) await Identity.join(waiting, user)
 }

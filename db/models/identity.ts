@@ -25,15 +25,22 @@ export class Identity extends Row {
     return Identity.query().findOne({ issuer, subject })
   }
 
-  /** Joins it to a user; false if it is somebody else's. Throws `signed-out` if the user is gone. */
-  static async join(identity: ProvenIdentity, userId: string, within?: TransactionOrKnex): Promise<boolean> {
+  /**
+   * Joins it to a user; false if it is somebody else's. Throws `signed-out` if the user is gone, or sessions of this epoch
+   * have ended: whoever asked may no longer be who the account belongs to.
+   */
+  static async join(
+    identity: ProvenIdentity,
+    { id: userId, sessionEpoch }: Pick<User, 'id' | 'sessionEpoch'>,
+    within?: TransactionOrKnex,
+  ): Promise<boolean> {
     const { issuer, subject, email } = identity
     return Identity.transaction(within ?? Identity.knex(), async (trx) => {
       await Identity.query(trx)
         .insert({ issuer, subject, email, userId, createdAt: now(), lastUsedAt: now() })
         .onConflict(['issuer', 'subject'])
         .ignore()
-      await User.hold(userId, trx)
+      await User.hold(userId, trx, sessionEpoch)
       const joined = await Identity.query(trx).findOne({ issuer, subject })
       return joined?.userId === userId
     })

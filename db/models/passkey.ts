@@ -16,14 +16,15 @@ export class Passkey extends Row {
   declare createdAt: string
   declare lastUsedAt: string | null
 
-  /** Throws `conflict` if the credential is stored already, `signed-out` if the user is gone. */
+  /** Throws `conflict` if the credential is stored already, `signed-out` if the user is gone, or sessions of this epoch have ended. */
   static async add(
     about: Pick<Passkey, 'userId' | 'name' | 'credentialId' | 'publicKey' | 'counter'>,
+    sessionEpoch: number,
   ): Promise<Passkey> {
     try {
       return await Passkey.transaction(async (trx) => {
         const added = await Passkey.query(trx).insertAndFetch({ ...about, createdAt: now() })
-        await User.hold(about.userId, trx)
+        await User.hold(about.userId, trx, sessionEpoch)
         return added
       })
     } catch (error) {

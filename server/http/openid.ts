@@ -11,7 +11,7 @@ import { keyedHash } from '../keyed-hash.ts'
 import type { Begun, Claims } from '../openid.ts'
 import { problemOf } from '../problem-of.ts'
 import { requireRecent } from '../require-recent.ts'
-import { beginGuest, newGuests } from '../sessions.ts'
+import { beginGuest, epochOf, newGuests } from '../sessions.ts'
 import { enter } from './enter.ts'
 import { ownOriginOf } from './own-origin-of.ts'
 import { type RouteContext, route, type Services } from './route.ts'
@@ -81,7 +81,8 @@ async function comeAgain(userId: string, claims: Claims, context: Context): Prom
   if (known && user && known.userId === userId) await enter(request, response, user, context)
   else {
     requireRecent(request)
-    if (!(await Identity.join(verified(claims), userId))) throw new ProblemError('identity-taken')
+    if (!(await Identity.join(verified(claims), { id: userId, sessionEpoch: epochOf(request) })))
+      throw new ProblemError('identity-taken')
   }
   return '#account'
 }
@@ -114,7 +115,7 @@ async function register(identity: ProvenIdentity, name: string | null, context: 
     const about = { email, passwordHash: '', name: (name ?? email.slice(0, email.indexOf('@'))).slice(0, 100) }
     const user = await User.register({ ...about, emailVerifiedAt: new Date().toISOString() }, trx)
     await returnDay(user.id, keyedHash('email', email, context.config), trx)
-    if (!(await Identity.join(identity, user.id, trx))) throw new ProblemError('identity-taken')
+    if (!(await Identity.join(identity, user, trx))) throw new ProblemError('identity-taken')
     if (guestId) await claimGuest(guestId, user.id, trx)
     return user
   })

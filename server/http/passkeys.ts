@@ -6,6 +6,7 @@ import { removeWay } from '../../db/ways-in.ts'
 import { describeDevice } from '../describe-device.ts'
 import { type Asked, askForAny, askForNew, readCount, readNew } from '../passkeys.ts'
 import { requireRecent } from '../require-recent.ts'
+import { epochOf } from '../sessions.ts'
 import { enter } from './enter.ts'
 import { ownOriginOf } from './own-origin-of.ts'
 import { route } from './route.ts'
@@ -38,7 +39,7 @@ export const addPasskey = route('POST /api/v1/auth/passkeys', {
     const made = await readNew(credential, take(request, 'add'), log)
     const { browser, system } = describeDevice(request.get('user-agent'))
     const name = [browser, system].filter((part) => part !== null).join(', ') || 'Passkey'
-    return (await Passkey.add({ ...made, name, userId: user.id })).view()
+    return (await Passkey.add({ ...made, name, userId: user.id }, epochOf(request))).view()
   },
 })
 

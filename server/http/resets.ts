@@ -1,7 +1,7 @@
 import { ProblemError } from '../../contract/problem.ts'
 import type { Language } from '../../contract/reading.ts'
 import { Mail, type MailKind } from '../../db/models/mail.ts'
-import type { User } from '../../db/models/user.ts'
+import { User } from '../../db/models/user.ts'
 import { removeOtherWays } from '../../db/ways-in.ts'
 import { described } from '../../platform/log.ts'
 import { room } from '../../platform/rooms.ts'
@@ -35,12 +35,16 @@ export const resetPassword = route('POST /api/v1/auth/reset', {
     if (!link) throw new ProblemError('reset-link-void')
     const { mail, user } = link
     judgePassword(password, user.email, 'password')
+    const passwordHash = await passwords.hash(password)
     // Of two who use the same link at once, one changes the password.
-    const changed = await user.resetPassword(await passwords.hash(password))
+    const changed = await User.transaction(async (trx) => {
+      const reset = await user.resetPassword(passwordHash, trx)
+      // Whoever took the address without proof must not have left another way in.
+      if (reset && user.emailVerifiedAt === null) await removeOtherWays(user.id, trx)
+      return reset
+    })
     if (!changed) throw new ProblemError('reset-link-void')
     await Mail.removeLinks(user.id)
-    // Whoever took the address without proof must not have left another way in.
-    if (user.emailVerifiedAt === null) await removeOtherWays(user.id)
     await sessions.of.endAll(user.id)
     rooms.close(room.user(user.id), 'password-changed')
     await signIns.succeeded(user.email, place)

@@ -5,7 +5,7 @@ const en = {
   continueWith: (label: string) => `Continue with ${label}`,
   usePasskey: 'Use a passkey',
   joining: (label: string) =>
-    `You have an account with this address already. Sign in with your password once, and ${label} will open it from then on.`,
+    `You have an account with this address already. Sign in once as you did before, and ${label} will open it from then on.`,
   inWindow: 'Other ways to sign in',
   enterTitle: 'Sign in to the chat',
   enterMore: 'You are signed in to Rekha in this browser. Go on with this account in the chat that opened this window.',
@@ -44,7 +44,8 @@ const hi: Same<typeof en> = {
   or: 'या',
   continueWith: (label) => `${label} से आगे बढ़िए`,
   usePasskey: 'पासकी से साइन इन कीजिए',
-  joining: (label) => `इस पते का खाता यहाँ पहले से है। एक बार अपने पासवर्ड से साइन इन कीजिए; उसके बाद वह ${label} से भी खुलेगा।`,
+  joining: (label) =>
+    `इस पते का खाता यहाँ पहले से है। एक बार वैसे ही साइन इन कीजिए जैसे पहले करते थे; उसके बाद वह ${label} से भी खुलेगा।`,
   inWindow: 'साइन इन के दूसरे तरीके',
   enterTitle: 'बातचीत में साइन इन',
   enterMore: 'आप इस ब्राउज़र में रेखा पर साइन इन हैं। जिस बातचीत से यह विंडो खुली है, उसमें इसी खाते से आगे बढ़िए।',
