@@ -47,13 +47,18 @@ function Listed({ email, ways, reload }: { email: string; ways: WaysInView; relo
     setSaid(done)
     await reload()
   })
+  const renamed = () => {
+    setSaid('')
+    return reload()
+  }
   const { hasPassword, passkeys, identities } = ways
   const addable = (offer?.providers ?? []).filter(({ label }) => !identities.some((one) => one.label === label))
   const isOnly = Number(hasPassword) + passkeys.length + identities.length === 1
-  const removal = (call: () => Promise<void>, done: string) =>
+  const removal = (what: string, call: () => Promise<void>, done = texts.removed(what)) =>
     !isOnly && (
       <SureButton
         label={texts.remove}
+        what={what}
         sure={texts.removeSure}
         busy={remove.busy}
         onSure={() => void remove.run(call, done)}
@@ -71,17 +76,18 @@ function Listed({ email, ways, reload }: { email: string; ways: WaysInView; relo
             <b>{texts.passwordLabel}</b>
             <span class="faint">{hasPassword ? texts.passwordSet : texts.passwordNotSet}</span>
           </span>
-          {hasPassword && removal(() => api.call('DELETE /api/v1/auth/password', {}), texts.passwordRemoved)}
+          {hasPassword &&
+            removal(texts.passwordLabel, () => api.call('DELETE /api/v1/auth/password', {}), texts.passwordRemoved)}
         </li>
         {passkeys.map((passkey) => (
           <li key={passkey.id}>
             <span>
-              <PasskeyName passkey={passkey} onNamed={reload} />
+              <PasskeyName passkey={passkey} onNamed={renamed} />
               <span class="faint">
                 {texts.passkey} · {when(passkey)}
               </span>
             </span>
-            {removal(removeById('DELETE /api/v1/auth/passkeys/:id', passkey.id), texts.removed(passkey.name))}
+            {removal(passkey.name, removeById('DELETE /api/v1/auth/passkeys/:id', passkey.id))}
           </li>
         ))}
         {identities.map((identity) => (
@@ -92,7 +98,7 @@ function Listed({ email, ways, reload }: { email: string; ways: WaysInView; relo
                 {identity.email} · {when(identity)}
               </span>
             </span>
-            {removal(removeById('DELETE /api/v1/auth/identities/:id', identity.id), texts.removed(identity.label))}
+            {removal(identity.label, removeById('DELETE /api/v1/auth/identities/:id', identity.id))}
           </li>
         ))}
       </ul>
