@@ -33,7 +33,7 @@ export const NewEmail = Email.refine(
 ).refine((email) => !email.endsWith('.invalid'), 'field-mailbox-invalid' satisfies PlainComplaint)
 /** At least 8 characters (OWASP ASVS 5: 6.2.1); never truncated. */
 const NewPassword = z.string().min(8).max(1000)
-const Name = Label.max(100)
+export const Name = Label.max(100)
 
 /** The token the widget's frame sends in `Authorization: Bearer` and in the socket's `auth.token`. */
 const Bearer = z.object({

@@ -1,6 +1,6 @@
 import type { Configuration } from 'openid-client'
 import { ProblemError } from '../contract/problem.ts'
-import { NewEmail } from '../contract/routes.ts'
+import { Name, NewEmail } from '../contract/routes.ts'
 import { described, type Log } from '../platform/log.ts'
 import type { OpenidProvider } from '../platform/openid-providers.ts'
 
@@ -112,7 +112,7 @@ export function openOpenid(providers: readonly OpenidProvider[], log: Log): Open
         return {
           ...{ issuer, subject },
           email: verified?.data ?? null,
-          name: typeof said === 'string' && said.trim() !== '' ? said.trim() : null,
+          name: Name.safeParse(said).data ?? null,
         }
       } catch (error) {
         throw problemIn(error, name)

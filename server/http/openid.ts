@@ -112,7 +112,7 @@ async function register(identity: ProvenIdentity, name: string | null, context: 
   const { guestId } = context.request.session
   await context.takeQuota()
   return User.transaction(async (trx) => {
-    const about = { email, passwordHash: '', name: (name ?? email.slice(0, email.indexOf('@'))).slice(0, 100) }
+    const about = { email, passwordHash: '', name: name ?? email.slice(0, email.indexOf('@')) }
     const user = await User.register({ ...about, emailVerifiedAt: new Date().toISOString() }, trx)
     await returnDay(user.id, keyedHash('email', email, context.config), trx)
     if (!(await Identity.join(identity, user, trx))) throw new ProblemError('identity-taken')

@@ -108,6 +108,9 @@ describe('ways to sign in', () => {
       expect((await asha.ask('analysis:list', {})).items.map(({ id }) => id)).to.deep.equal([analysisId])
       asha.leave()
 
+      // A name that cannot be one here.
+      const long = await goThere(await somebody(), newPerson({ email: `ravi-${who.email}`, name: 'R'.repeat(101) }))
+      expect(long.user?.name).to.match(/^ravi-/)
       const again = await goThere(await somebody(), { ...who, email: newAddress() })
       expect(again.user).to.include({ id: user!.id, email: who.email })
       expect(await refusal((await somebody()).login(who.email!, ''))).to.include({ code: 'signed-out' })
