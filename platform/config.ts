@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
 import { queueNames } from '../contract/jobs.ts'
 import { defaultPrices, findPrice, type PriceTable } from './money/prices.ts'
+import { OpenidProviders } from './openid-providers.ts'
 import { type PhotoKey, photoKeyOf } from './photo-keys.ts'
 import { readRedisAddress } from './redis-address.ts'
 import { readS3Address } from './s3-address.ts'
@@ -161,6 +162,7 @@ const Settings = z.object({
   PASSWORD_COST: whole(12, 4, 16),
   MAIL_URL: url('smtp:', 'smtps:').optional(),
   MAIL_FROM: z.string().regex(sender, 'must be an address, or Name <address>').optional(),
+  OPENID_PROVIDERS: OpenidProviders.default([]),
   SESSION_IDLE_HOURS: whole(168, 1),
   SESSION_MAX_DAYS: whole(30, 1),
   GUEST_HOURS: whole(24, 1),
@@ -285,6 +287,8 @@ function readSettings(all: NodeJS.ProcessEnv) {
     mistakes.push('MODERATION_WORDS: must be set when MODERATION is words')
   if (parsed.success && parsed.data.MODERATION === 'provider' && !parsed.data.OPENAI_API_KEY)
     mistakes.push('OPENAI_API_KEY: must be set when MODERATION is provider')
+  if (env['NODE_ENV'] === 'production' && parsed.data?.OPENID_PROVIDERS.some(({ issuer }) => !/^https:/.test(issuer)))
+    mistakes.push('OPENID_PROVIDERS: must have issuers with https:// when NODE_ENV is production')
   if (parsed.success && mistakes.length === 0) return { settings: parsed.data, prices, unpriced }
   throw new Error(mistakes.length === 1 ? (mistakes[0] ?? '') : `These settings are wrong.\n  ${mistakes.join('\n  ')}`)
 }
@@ -331,6 +335,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
     securityContact: settings.SECURITY_CONTACT ?? null,
     /** Whether webhooks may go to receivers inside the network that this service runs in. */
     webhooksInside: settings.WEBHOOKS_INSIDE,
+    openid: settings.OPENID_PROVIDERS,
     sessionIdleMs: settings.SESSION_IDLE_HOURS * 3_600_000,
     sessionMaxMs: settings.SESSION_MAX_DAYS * 86_400_000,
     bearerMs: settings.WIDGET_TOKEN_SECONDS * 1000,

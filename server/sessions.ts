@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { RedisStore } from 'connect-redis'
 import type { Request, RequestHandler, Response } from 'express'
 import session, { type SessionData, type SessionOptions, Store } from 'express-session'
+import { ProblemError } from '../contract/problem.ts'
 import { Site } from '../db/models/site.ts'
 import { User } from '../db/models/user.ts'
 import type { Config } from '../platform/config.ts'
@@ -260,6 +261,12 @@ export function beginGuest(request: Request): void {
 export async function beginSiteGuest(request: Request, siteId: string, origin: string): Promise<void> {
   Object.assign(request.session, { guestId: randomUUID(), siteId, origin, ...fresh() })
   await save(request)
+}
+
+/** The session epoch of the signed-in user when this session began. */
+export function epochOf({ session }: Request): number {
+  if (session.epoch === undefined) throw new ProblemError('sign-in-first')
+  return session.epoch
 }
 
 /** A new session id after authentication; invalidates the old one. Returns the names of sessions that ended to make room. */

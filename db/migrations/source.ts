@@ -12,6 +12,7 @@ import * as dayCounts from './010-day-counts.ts'
 import * as assumedHands from './011-assumed-hands.ts'
 import * as mails from './012-mails.ts'
 import * as verifiedAddresses from './014-verified-addresses.ts'
+import * as waysIn from './015-ways-in.ts'
 import * as mailRecipients from './017-mail-recipients.ts'
 import * as webhooks from './018-webhooks.ts'
 import * as unclaimedFolders from './019-unclaimed-folders.ts'
@@ -34,6 +35,7 @@ const migrations: Record<string, Knex.Migration> = {
   '017-mail-recipients': mailRecipients,
   '018-webhooks': webhooks,
   '019-unclaimed-folders': unclaimedFolders,
+  '015-ways-in': waysIn,
 }
 
 export const migrationSource: Knex.MigrationSource<string> = {
