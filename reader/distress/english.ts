@@ -19,6 +19,13 @@ const words = {
 
 /** Idioms and questions that contain words of distress without meaning it; removed first. */
 const harmless = [
+  'shot me (?:a|an|the) (?:message|text|mail|look|glance|smile|question)',
+  '(?:no ?one|nobody)(?: will| would)?(?: ever| even| really)? (?:miss|misses|missed|notice|notices|remember|care|cares) (?:about )?(?:this|that|the|these|those) (?!world)\\w+',
+  '(?:push|pushes|pushed|pushing|drag|drags|dragged|pull|pulled) (?:me|us)(?: back)? (?:to|into|towards) (?!the|my|his|death|sex|kill|die|suicide|hell)\\w+',
+  '(?:ex|he|she|they|friends?) (?:has |have |really |once )?hurt me (?:deeply|emotionally|a lot|with (?:his|her|their) words)',
+  '(?:afraid|scared|fear|frightened|terrified) of losing',
+  'be the death of (?:me|us)',
+  '(?:exams?|tests?|work|job|office|homework|deadlines?|heat|traffic|interview|course)(?: [^ .]+){0,4}? (?:kill|murder|destroy|slaughter)(?:s|ed|ing)? (?:me|us)',
   'd(?:ie|ying) (?:to|of|for|from|2) (?:know|hear|see|meet|eat|try|find out|tell|ask|learn|read|go|get|laughter|laughing|boredom|curiosity|hunger|thirst|embarrassment|heat|cold|shame|a|the|some|my first|chai|coffee|pizza|food)',
   'to d(?:ie|y) for',
   'd(?:ie|ying) (?:on (?:this|that|any) hill|(?:my |her |his |the )?(?:hair|shirts?|clothes|wool|fabric|beard))',
@@ -47,7 +54,8 @@ const harmless = [
   '(?:ex|he|she) (?:has |really |once )?hurt me(?= (?:will|can|and left|but|so|when (?:he|she) left|[.]))',
   '(?:team|side|club|india|country|party|opponents?) (?:was|were|got|is|are|will be) (?:badly |soundly )?(?:beaten|thrashed|hit)',
   '(?:hit|struck|bitten) by (?:a|the|an|my) (?:\\w+ )?(?:ball|bat|car|bike|dog|cat|door|stone|branch|puck|shuttle)',
-  'suicide (?:squad|doors?|prevention|hotline job)',
+  'suicid(?:e|al) (?:squad|doors?|prevention|hotline job|rings?|lines?|marks? of saturn)|(?:ring|line)s? of suicide',
+  'is suicide (?:shown|seen|visible|written) (?:on|in) (?:a|the) (?:palm|hand)',
   'rape ?seed',
   '(?:end|ends|ended|ending) (?:it|this|things|everything)(?: all)? (?:with|between|well|on a)',
   'end up',
