@@ -116,5 +116,12 @@ function inflect(word: string): string[] {
   const verb = word.slice(0, -1)
   const stem = verb.replace(/e$/, '')
   const third = verb.endsWith('y') ? verb.replace(/y$/, 'ies') : `${verb}s`
-  return [verb, third, `${stem}es`, verb.endsWith('y') ? verb.replace(/y$/, 'ied') : `${stem}ed`, `${stem}ing`, `${stem}in`]
+  return [
+    verb,
+    third,
+    `${stem}es`,
+    verb.endsWith('y') ? verb.replace(/y$/, 'ied') : `${stem}ed`,
+    `${stem}ing`,
+    `${stem}in`,
+  ]
 }

@@ -19,8 +19,10 @@ const classes = {
   NOT: 'not dont dnt doesnt didnt never wont wouldnt cant cannot couldnt no without',
   CANT: 'cant cannot couldnt unable',
   WANT: 'want~ wana wish~ hope~ pray~ need~ deserve~ rather prefer~ long longing crave~ beg~ ready tempt~ urge urges like love let please keep keeps',
-  GOING: 'going gona gonna wil will shall plan~ decide~ try~ tryed tried attempt~ about ready almost nearly should must might could tonight want~ wana wants need~ prepared intend~ threaten~ swore swear says said',
-  THINK: 'think~ thought thoughts thinkin consider~ imagine~ picture~ pictur contemplate~ idea ideas dream~ fantasi* fantasy talk~ obsess~ urge urges images visions feel feeling tempted',
+  GOING:
+    'going gona gonna wil will shall plan~ decide~ try~ tryed tried attempt~ about ready almost nearly should must might could tonight want~ wana wants need~ prepared intend~ threaten~ swore swear says said',
+  THINK:
+    'think~ thought thoughts thinkin consider~ imagine~ picture~ pictur contemplate~ idea ideas dream~ fantasi* fantasy talk~ obsess~ urge urges images visions feel feeling tempted',
   DIE: 'die dies died dying dead death dei dyin',
   GONE: 'gone dead die died dies dying disappear~ vanish~ exist existed existing born',
   LIVE: 'live liv living livin alive exist existing existence breathing survive',
@@ -30,12 +32,16 @@ const classes = {
   HURT: 'kill~ hang~ hung shoot~ shot drown~ stab~ poison~ strangle~ choke~ suffocate~ electrocute~ hurt~ harm~ injure~ cut~ burn~ burnt scratch~ slash~ slice~ punch~ hit~ beat~ slap~ starve~ punish~ bite~ mutilate~ destroy~ end~ finish~ off~ unalive~ bleed~ throw~ threw fling~ immolat*',
   WOUND: 'cut~ slit~ slash~ slice~ carve~ scratch~ burn~ burnt stab~ punch~ bang~ bleed~',
   SKIN: 'wrist wrists arm arms forearm forearms thigh thighs leg legs skin vein veins throat body stomach',
-  CHANCE: 'accident accidentally kitchen cooking mistake shaving surgery cat dog fell fall falling playing cricket football kite operation doctor childhood gym glass sun oven stove',
+  CHANCE:
+    'accident accidentally kitchen cooking mistake shaving surgery cat dog fell fall falling playing cricket football kite operation doctor childhood gym glass sun oven stove',
   HARM: 'beat~ beet~ beten beaten hit~ hitz slap~ punch~ kick~ choke~ strangle~ whip~ cane~ thrash~ burn~ burnt abuse~ hurt~ harm~ rape~ molest~ assault~ attack~ torture~ starve~ stab~ threaten~ torment~ grope~ stalk~ harass~ bully~ shove~ drag~ violent bash~ smack~ strike struck strikes spank~ scald~ bite bites bit blackmail~ terrorise~ terrorize~ batter~ grab~',
-  ABUSED: 'beaten abused raped molested assaulted tortured threatened harassed harrassed groped stalked thrashed slapped kicked punched starved bullied blackmailed strangled choked stabbed whipped caned battered',
+  ABUSED:
+    'beaten abused raped molested assaulted tortured threatened harassed harrassed groped stalked thrashed slapped kicked punched starved bullied blackmailed strangled choked stabbed whipped caned battered',
   LUST: 'rape rapes raped raping rapist molest molests molested molesting molestation grope gropes groped groping',
-  SPORT: 'chess cricket badminton tennis game games match race carrom ludo football cards table quiz final finals score sport team sports tournament league election exam exams marks interview hockey kabaddi poker promotion record boxing karate joke arguments argument sale market',
-  PRIVATE: 'private privates inappropriate inappropriately inapropriately wrongly badly clothes underwear chest breasts breast thigh thighs night sexually bed dont bad down down there skirt shirt improperly bum secret',
+  SPORT:
+    'chess cricket badminton tennis game games match race carrom ludo football cards table quiz final finals score sport team sports tournament league election exam exams marks interview hockey kabaddi poker promotion record boxing karate joke arguments argument sale market',
+  PRIVATE:
+    'private privates inappropriate inappropriately inapropriately wrongly badly clothes underwear chest breasts breast thigh thighs night sexually bed dont bad down down there skirt shirt improperly bum secret',
   SEX: 'sex sexual sexually undress strip naked nude nudes intercourse marry marriage prostitution abortion abort',
   WEAPON: 'knife gun pistol acid rope noose blade razor sword revolver',
   MEANS: 'gun pistol revolver rope noose blade razor poison pesticide pills tablets bleach insecticide cyanide',
@@ -51,7 +57,8 @@ const classes = {
   POINT: 'point reason use purpose sense',
   ANY: 'no any what whats why without see not dont there isnt is',
   WEARY: 'tired sick done fed bored exhausted weary hate hating loathe despise detest finished over',
-  CROWD: 'everyone everybody people world family they theyd theyll parents kids children friends husband wife mother mom all relatives',
+  CROWD:
+    'everyone everybody people world family they theyd theyll parents kids children friends husband wife mother mom all relatives',
   BETTER: 'better happier relieved free rid easier best glad lighter peaceful happy relief',
   NOBODY: 'nobody noone none who anyone anybody',
   MISS: 'miss notice care cry mourn remember need~ cares cries notices bother wept grieve',
@@ -62,6 +69,10 @@ const classes = {
   DRUNK: 'drunk drinks violent angry rage hits hurts kill kills beats hurt beat temper',
   LOCK: 'lock~ confine~ imprison~ trap~ chain~ tie~ tied',
   BONE: 'arm nose rib ribs jaw tooth teeth leg wrist finger fingers bones bone hand',
+  LOST: 'hopeless worthless suicidal trapped unlovable unwanted disposable garbage trash useless empty broken numb finished defeated',
+  RUINED:
+    'unbearable hell ruined meaningless pointless worthless hopeless useless nightmare curse torture over finished painful',
+  PAIN: 'pain suffering misery everything all it this life hurting noise thoughts voices',
   THREAT: 'threat threats threaten~ threatn~',
 }
 
@@ -168,6 +179,42 @@ const rules = [
   'NOBODY MISS if|when i|im|ive DIE|GONE|not|were|was unless move|party',
   'NOBODY +needs|wants|loves +me +$|anyway|in',
   'I burden +$|to|on|and|for unless proof|work',
+  // Despair: of oneself, of life, of everything.
+  '!suicid*',
+  'I +am|feel|felt|become|just|im LOST inside|$|and|anymore|nobody|person unless at|in|glasses|cook|romantic|singer|game|phone|arm',
+  'I LOST +and|inside +want|should|wish|dead|$',
+  'waste +of +space|life|air|oxygen',
+  'only +way|escape|option +out|is DIE|death|end|suicide',
+  'no|any +escape|way +out|$|from|left unless carer|job|debt',
+  'trapped in|inside +a|my|this violent|body|life|nightmare',
+  'my|this +life has|is|become|feels|seems RUINED +$|now|anymore|and unless love|work',
+  'life|living +is|feels|has +RUINED|become +RUINED|$|now|anymore unless college|school|love|work|student|hostel',
+  'hate|hating|loathe +my|this +life|existence|body +$|so|and unless line',
+  'hate +SELF +$|so|and|for',
+  'CANT take|do|stand|bear|handle|endure +it|this|life +any|anymore|longer|$|all|more unless job|course|alone',
+  'CANT +LIVE|live with|like|anymore pain|this|$|guilt|myself',
+  'CANT find|see|think|have reason|point|purpose +to LIVE|stay|continue|go|carry',
+  'ANY +reason|point|purpose|hope +to|left|in|for +LIVE|stay|continue|living|life unless line|lines|app|PLACE',
+  'lost|losing|no|zero|without interest|will|hope|reason|desire|strength +in|to|for LIVE|life|living|go|carry|everything',
+  'WEARY +of|with +life|everything|myself|everyone +$|and|now',
+  'want|need|wish PAIN +to stop|end|over forever|$|now|soon|already unless rain|war|fight|tooth|back|knee',
+  'want|wana|need|wish +be|to +gone|be|bleed|vanish|disappear +$|gone|forever',
+  'I +should|must|could +disappear|vanish|die|jump|go +$|forever|away unless early|home',
+  'better +gone|dead +$|than|anyway',
+  'THINK of|about|how hanging|drowning|jumping|ending|overdosing|disappearing +$|things|it|myself|all|off unless swimming|relationship|contract',
+  'THINK|try|trying|how +to +end +things|it|everything +for|$|good',
+  'CROWD|everyone hates|hate +me should|disappear|die|wish|gone',
+  'goodbye|farewell|final|last +note|notes|text|message|letters|letter to|from|for|for|after|$|and unless employer|boss',
+  'wrote|writing|written|leave|leaving|left letters|letter|note|notes for kids|children|family|after|parents after|gone|$',
+  '!PERSON touch|touches|touched|touching ME|her lab|asleep|alone|without|sleeping|night|room|at|there|$ unless heart|soul|feet|deeply',
+  'PERSON +raise|raises|raised|lifts|lifted +his|her|their|a +hand|hands +on|at|against',
+  'PERSON NOT let|allow|allows me leave|out|phone|go house|home|beat|leave|beats|anyone unless party|college|movies',
+  'forced|force|forcing +into|to|me marriage|marry|sex|prostitution|wed',
+  'knife|blade|razor|gun|pistol +to|at|against|on +MY head|wrist|throat|neck|chest|mouth|temple',
+  'doesnt|not|dont belong +in|on|here +this|$|anymore +world|earth|$',
+  'NOBODY MISS +me when|if|once|anyway GONE|im|$',
+  'at end|the of +my +rope|tether',
+  'dying|death +seems|sounds|looks|feels|would peaceful|easy|better|beautiful|nice|be',
   // Others in such danger.
   'YOUNG says|said|wants|want|wanted|told|talks|talking|talk|keeps|threatens|wishes|wished|saying DIE|suicide unless PERSON|old|when|line|FUN',
   'YOUNG says|said|wants|told|talks|saying|wished NOT want|wana|see|LIVE|exist +to|live|LIVE|exist|here',
@@ -175,8 +222,8 @@ const rules = [
   'YOUNG TAKE POISON|overdose',
   'YOUNG WEAPON SELF|MY throat|head|wrist|SELF',
   // Harm done by others.
-  '!PERSON HARM ME with|when|until|because|every|daily|belt|badly unless SPORT|CHANCE|line|lines|truth|news|idea|ball|feeling|joke|jokes|series',
-  'PERSON HARM ME unless SPORT|CHANCE|line|truth|news|idea|ball|feeling|joke',
+  '!PERSON HARM ME with|when|until|because|every|daily|belt|badly unless SPORT|CHANCE|line|lines|truth|news|idea|ball|feeling|rent|tax|price|joke|jokes|series',
+  'PERSON HARM ME unless SPORT|CHANCE|line|truth|news|idea|ball|feeling|rent|tax|price|joke',
   'PERSON HARM +my|our|his|her|the +WEAK unless SPORT|CHANCE|line',
   'PERSON HARM +my|our +elder|younger|little|own|old|small +WEAK unless SPORT',
   'PERSON HARM +her|him|them +$|and|with|badly|every|daily|often unless SPORT|CHANCE',
@@ -221,4 +268,10 @@ const rules = [
   'I WANT|THINK|going|afraid|might hurt|harm|strangle|suffocate|stab|drown|shake +my|the|our +CHILD|KIN unless feelings',
 ]
 
-export const saysInEnglish = combine({ ...classes, PLACE: 'in with near abroad alone city apart flat house mumbai delhi village hostel india country parents alone' }, rules)
+export const saysInEnglish = combine(
+  {
+    ...classes,
+    PLACE: 'in with near abroad alone city apart flat house mumbai delhi village hostel india country parents alone',
+  },
+  rules,
+)

@@ -66,8 +66,7 @@ const speaksOfOwnDeath = (sentence: string): boolean =>
 export function isInHinglish(text: string): boolean {
   const said = withoutIdioms(foldText(text))
   const sentences = said.split('.')
-  const inHinglish =
-    hinglish.signs.some((one) => one.test(said)) || sentences.some((one) => saysInHinglish(one, false))
+  const inHinglish = hinglish.signs.some((one) => one.test(said)) || sentences.some((one) => saysInHinglish(one, false))
   const inEnglish = () =>
     english.signs.some((one) => one.test(said)) || sentences.some((one) => saysInEnglish(one, false))
   return inHinglish && (isRomanised(text, 1) || !inEnglish())
