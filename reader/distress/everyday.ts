@@ -19,7 +19,7 @@ const words = `
   luck oven shaving shave kitchen cooking vegetables skills
   mosquito mosquitoes insects
   seat questions
-  porter soldier criminal bearer degree country taana chakkar
+  porter soldier criminal bearer degree country draft spreadsheet project contract presentation meeting meetings sprint embarrassment taana chakkar
   line lines mount mounts reading`
 
 const everyday = new Set(words.split(/\s+/).filter(Boolean).map(foldLetters))
