@@ -73,6 +73,7 @@ const classes = {
   RUINED:
     'unbearable hell ruined meaningless pointless worthless hopeless useless nightmare curse torture over finished painful',
   PAIN: 'pain suffering misery everything all it this life hurting noise thoughts voices',
+  PLACE: 'in with near abroad alone city apart flat house mumbai delhi village hostel india country parents',
   THREAT: 'threat threats threaten~ threatn~',
 }
 
@@ -248,6 +249,7 @@ const rules = [
   'I bleeding +a|badly|and|everywhere|from|again|$ unless nose|gums|period|heart',
   'sitting|lying|standing|here|alone here|with|a|alone +with|a|my +a|my|pills|MEANS|knife MEANS|pills|knife|$',
   'sitting|lying|alone here +with PILLS|MEANS|knife',
+  'this|it|everything wil|would be +over|finished|gone for|soon soon|me|$ unless exam|exams|course|war',
   // Others in such danger.
   'YOUNG says|said|wants|want|wanted|told|talks|talking|talk|keeps|threatens|wishes|wished|saying DIE|suicide unless PERSON|old|when|line|FUN',
   'YOUNG says|said|wants|told|talks|saying|wished NOT want|wana|see|LIVE|exist +to|live|LIVE|exist|here',
@@ -301,10 +303,4 @@ const rules = [
   'I WANT|THINK|going|afraid|might hurt|harm|strangle|suffocate|stab|drown|shake +my|the|our +CHILD|KIN unless feelings',
 ]
 
-export const saysInEnglish = combine(
-  {
-    ...classes,
-    PLACE: 'in with near abroad alone city apart flat house mumbai delhi village hostel india country parents alone',
-  },
-  rules,
-)
+export const saysInEnglish = combine(classes, rules)

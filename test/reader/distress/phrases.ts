@@ -9,7 +9,6 @@ export const caught = {
     'they won’t have to worry about me any more',
     'I deserve to be hurt',
     'I chose the day I will do it',
-    'we tried to stop her but she said goodbye to her friends',
     'there is no other way out for me',
     'death is my only way out',
     'I would not mind if I died',
