@@ -30,19 +30,30 @@ export function answerDistress({
     .map(({ text }) => text)
     .reverse()
   const recent = before.slice(0, rememberedTurns)
-  const heardBefore = recent.map(hearsDistress)
-  const inTongue = (texts: Record<Tongue, string>) => texts[tongueOf(question, recent, about.language)]
-  if (hearsDistress(question) || (!heardBefore[0] && isSecondHalf(question, recent[0])))
-    return { text: `${inTongue(aside)} ${inTongue(elsewhere)}`, goesOn: false }
-  if (!heardBefore.includes(true)) return mayBeInDistress(question) ? { text: inTongue(gently), goesOn: true } : null
-  return isAboutPalm(question) ? { text: inTongue(first), goesOn: true } : { text: inTongue(stay), goesOn: false }
+  const kind = kindOf(question, before)
+  if (kind === null) return null
+  const tongue = tongueOf(question, recent, about.language)
+  return {
+    aside: { text: `${aside[tongue]} ${elsewhere[tongue]}`, goesOn: false },
+    gently: { text: gently[tongue], goesOn: true },
+    first: { text: first[tongue], goesOn: true },
+    stay: { text: stay[tongue], goesOn: false },
+  }[kind]
+}
+
+/** What is to be said to the question after those before it, the last one first. */
+function kindOf(question: string, before: string[]): 'aside' | 'gently' | 'first' | 'stay' | null {
+  if (hearsDistress(question) || isSecondHalf(question, before[0])) return 'aside'
+  if (!before.slice(0, rememberedTurns).some(hearsDistress)) return mayBeInDistress(question) ? 'gently' : null
+  return isAboutPalm(question) ? 'first' : 'stay'
 }
 
 const isSecondHalf = (question: string, before: string | undefined): boolean =>
   before !== undefined &&
   question.length <= halfSentence &&
   before.length <= halfSentence &&
-  hearsDistress(`${before} ${question}`)
+  hearsDistress(`${before} ${question}`) &&
+  !hearsDistress(before)
 
 /** A question that clearly returns to the reading, and not to life or its end. */
 const isAboutPalm = (question: string): boolean =>
