@@ -27,6 +27,8 @@ export const accessRules = {
     refuses: ['forbidden'],
   },
   user: { asks: 'user', about: 'A signed-in user.', refuses: [] },
+  staff: { asks: 'user', about: 'Support or an admin, signed in on our own pages.', refuses: ['forbidden'] },
+  admin: { asks: 'user', about: 'An admin, signed in on our own pages.', refuses: ['forbidden'] },
   owner: { asks: 'session', about: "The reading's owner, including guests.", refuses: ['missing'] },
   talking: {
     asks: 'session',

@@ -48,6 +48,11 @@ export const reasons = {
 
   'not-offered': { code: 'forbidden', says: 'This is not offered on this page.' },
   'admins-only': { code: 'forbidden', says: 'This is for admins.' },
+  'staff-only': { code: 'forbidden', says: 'This is for support and admins.' },
+  'account-disabled': {
+    code: 'forbidden',
+    says: 'This account has been disabled, so it cannot be used. Ask whoever runs this service.',
+  },
   'own-pages-only': { code: 'forbidden', says: 'This can only be done from our own pages.' },
   'link-for-own-pages': { code: 'forbidden', says: 'Open this link on our own pages.' },
   'resets-not-offered': {

@@ -30,10 +30,23 @@ export type Rule<Input, Subject> = (input: Input, actor: Actor) => Promise<Subje
 /** Anyone with a session. */
 export const anyone: Rule<unknown, null> = async () => null
 
+/** The user with a role above `user`, signed in on our own pages; null for everybody else. */
+async function staffMember(actor: Actor | null): Promise<User | null> {
+  if (actor?.kind !== 'user' || actor.site !== null) return null
+  const user = await User.byId(actor.userId)
+  return user && user.role !== 'user' ? user : null
+}
+
 /** Whether this is an admin, signed in on our own pages. */
 export async function isAdmin(actor: Actor | null): Promise<boolean> {
-  if (actor?.kind !== 'user' || actor.site !== null) return false
-  return (await User.byId(actor.userId))?.admin ?? false
+  return (await staffMember(actor))?.role === 'admin'
+}
+
+/** Support or an admin; returns who. */
+export const staff: Rule<unknown, User> = async (_, actor) => {
+  const user = await staffMember(actor)
+  if (!user) throw new ProblemError('staff-only')
+  return user
 }
 
 /** An admin. */

@@ -29,6 +29,8 @@ export interface Dependencies {
   mailer: Mailer | null
   /** The address people open, for links. */
   publicUrl: string
+  /** How long the audit log is kept, in milliseconds. */
+  auditMs: number
   log: Log
 }
 

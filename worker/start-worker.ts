@@ -58,6 +58,7 @@ export async function startWorker(config: Config, log: Log): Promise<RunningWork
     budget: config.budget,
     mailer: config.mail && openMailer(config.mail),
     publicUrl: config.publicUrl,
+    auditMs: config.auditMs,
     log,
   }
   const atOnce = { chat: config.chatConcurrency, analysis: config.readingConcurrency, images: 2, default: 4 }

@@ -1,6 +1,7 @@
 import type { Job } from '../contract/jobs.ts'
 import { finishLeaving } from '../db/finish-leaving.ts'
 import { Analysis } from '../db/models/analysis.ts'
+import { AuditEntry } from '../db/models/audit-entry.ts'
 import { ClaimedGuest } from '../db/models/claimed-guest.ts'
 import { Mail } from '../db/models/mail.ts'
 import { Message } from '../db/models/message.ts'
@@ -33,6 +34,7 @@ export const sweep: Processor<'sweep'> = {
       forgetGuests,
       forgetDays,
       forgetMails,
+      forgetAudit,
     ])
       await attempt(part.name, {}, dependencies, () => part(dependencies))
   },
@@ -104,4 +106,8 @@ async function forgetGuests(): Promise<void> {
 
 async function forgetMails(): Promise<void> {
   await Mail.forget()
+}
+
+async function forgetAudit({ auditMs }: Dependencies): Promise<void> {
+  await AuditEntry.forget(auditMs)
 }

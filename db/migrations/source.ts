@@ -12,6 +12,8 @@ import * as dayCounts from './010-day-counts.ts'
 import * as assumedHands from './011-assumed-hands.ts'
 import * as mails from './012-mails.ts'
 import * as verifiedAddresses from './014-verified-addresses.ts'
+import * as audit from './016-audit.ts'
+import * as roles from './017-roles.ts'
 
 /** Listed by name, so that they are the same rows in the migrations table whether run from .ts or .js. */
 const migrations: Record<string, Knex.Migration> = {
@@ -28,6 +30,8 @@ const migrations: Record<string, Knex.Migration> = {
   '011-assumed-hands': assumedHands,
   '012-mails': mails,
   '014-verified-addresses': verifiedAddresses,
+  '016-audit': audit,
+  '017-roles': roles,
 }
 
 export const migrationSource: Knex.MigrationSource<string> = {

@@ -1,7 +1,7 @@
 import { raw, type TransactionOrKnex, UniqueViolationError } from 'objection'
 import { v7 } from 'uuid'
 import { ProblemError } from '../../contract/problem.ts'
-import type { UserView } from '../../contract/views.ts'
+import type { Role, UserView } from '../../contract/views.ts'
 import { anyOf, now, Row } from './row.ts'
 
 export class User extends Row {
@@ -15,8 +15,11 @@ export class User extends Row {
   declare emailVerifiedAt: string | null
   declare name: string
   declare sessionEpoch: number
-  /** May see and change sites and queues. */
+  declare role: Role
+  /** Written for the version before, which knows no roles. */
   declare admin: boolean
+  /** Since when it may not be used; null if it may. */
+  declare disabledAt: string | null
   /** The site that vouches for this user, and its id for them; null for users with an account here. */
   declare siteId: string | null
   declare externalId: string | null
@@ -61,8 +64,9 @@ export class User extends Row {
     return User.query().whereIn('id', ids).select('id', 'sessionEpoch', 'createdAt')
   }
 
-  static async admins(): Promise<User[]> {
-    return User.query().where({ admin: true }).orderBy('email')
+  /** Support and admins. */
+  static async staff(): Promise<User[]> {
+    return User.query().where('role', '<>', 'user').orderBy('email')
   }
 
   static async byEmail(email: string): Promise<User | undefined> {
@@ -106,9 +110,26 @@ export class User extends Row {
       .where({ id: this.id })
   }
 
-  /** Grants or revokes admin rights; false if there is no such account. */
-  static async setAdmin(email: string, admin: boolean): Promise<boolean> {
-    return (await User.query().patch({ admin }).where({ email })) > 0
+  static async hasAdmin(): Promise<boolean> {
+    return (await User.query().findOne({ role: 'admin' }).select('id')) !== undefined
+  }
+
+  /** The account that then has this role; undefined if there is none with this address. */
+  static async setRole(email: string, role: Role): Promise<User | undefined> {
+    const user = await User.byEmail(email)
+    return user?.assign(role)
+  }
+
+  async assign(role: Role): Promise<User> {
+    return User.query()
+      .patchAndFetchById(this.id, { role, admin: role === 'admin' })
+      .throwIfNotFound()
+  }
+
+  /** Closes the account and invalidates all its sessions, or opens it again. */
+  async setDisabled(disabled: boolean): Promise<User> {
+    const change = disabled ? { disabledAt: now(), sessionEpoch: raw('session_epoch + 1') } : { disabledAt: null }
+    return User.query().patchAndFetchById(this.id, change).throwIfNotFound()
   }
 
   /** Ten users who asked to be deleted and still exist. */
@@ -131,11 +152,11 @@ export class User extends Row {
   }
 
   view(): UserView {
-    const { id, name, admin, createdAt } = this
-    return { id, email: this.siteId === null ? this.email : '', name, admin, createdAt }
+    const { id, name, role, createdAt } = this
+    return { id, email: this.siteId === null ? this.email : '', name, role, admin: role === 'admin', createdAt }
   }
 }
 
 function fresh() {
-  return { sessionEpoch: 0, admin: false, createdAt: now() }
+  return { sessionEpoch: 0, role: 'user' as const, admin: false, disabledAt: null, createdAt: now() }
 }

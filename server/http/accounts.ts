@@ -35,6 +35,7 @@ export const register = route('POST /api/v1/auth/register', {
       if (guestId) await claimGuest(guestId, registered.id, trx)
       return registered
     })
+    await context.audit('registered', { subject: { kind: 'user', id: user.id } })
     await signIns.succeeded(email, place)
     return enter(request, response, user, context)
   },
@@ -46,7 +47,10 @@ export const login = route('POST /api/v1/auth/login', {
   async run({ email, password }, _, context) {
     const { request, response, place, passwords, signIns } = context
     const user = await User.byEmail(email)
-    if (!(await passwords.check(password, user?.passwordHash)) || !user) throw new ProblemError('sign-in-mismatch')
+    if (!(await passwords.check(password, user?.passwordHash)) || !user) {
+      await context.audit('sign-in-failed', { subject: user && { kind: 'user', id: user.id } })
+      throw new ProblemError('sign-in-mismatch')
+    }
     await signIns.succeeded(email, place)
     return enter(request, response, user, context)
   },
@@ -54,8 +58,9 @@ export const login = route('POST /api/v1/auth/login', {
 
 export const logout = route('POST /api/v1/auth/logout', {
   allow: anySession,
-  async run(_, __, { request, response, rooms, config }) {
+  async run(_, __, { request, response, rooms, config, audit }) {
     const left = request.sessionID
+    await audit('signed-out')
     await signOut(request)
     rooms.close(room.session(sessionName(left)), 'signed-out')
     forgetCookie(response, config)
@@ -92,6 +97,7 @@ export const changePassword = route('POST /api/v1/auth/password', {
     if (!(await passwords.check(currentPassword, user.passwordHash)))
       throw new ProblemError('not-your-current-password', { field: 'currentPassword' })
     judgePassword(newPassword, user.email, 'newPassword')
+    await context.audit('password-changed')
     const changed = await user.changePassword(await passwords.hash(newPassword))
     await sessions.of.endAll(user.id)
     rooms.close(room.user(user.id), 'password-changed')
@@ -101,7 +107,8 @@ export const changePassword = route('POST /api/v1/auth/password', {
 
 export const exportAccount = route('GET /api/v1/auth/export', {
   allow: signedIn,
-  async run(_, user, { request, response, sessions, config, log }) {
+  async run(_, user, { request, response, sessions, config, audit, log }) {
+    await audit('data-exported')
     const open = await sessions.of.list(user, request.sessionID)
     const name = `rekha-${new Date().toISOString().slice(0, 10)}.json`
     await sendDownload(response, { type: 'json', name, pieces: writeExport(user, open, config.publicUrl) }, log)
@@ -116,6 +123,7 @@ export const deleteAccount = route('DELETE /api/v1/auth/account', {
     await context.takeQuota()
     if (!(await passwords.check(password, user.passwordHash)))
       throw new ProblemError('not-your-password', { field: 'password' })
+    await context.audit('account-deleted')
     await User.transaction(async (trx) => {
       await user.leave(trx)
       await keepDay(user.id, keyedHash('email', user.email, config), trx)

@@ -1,8 +1,10 @@
 import type { Request, Response } from 'express'
+import { ProblemError } from '../../contract/problem.ts'
 import type { UserView } from '../../contract/views.ts'
 import { claimGuest } from '../../db/claim-guest.ts'
 import type { User } from '../../db/models/user.ts'
 import { room } from '../../platform/rooms.ts'
+import type { Audit } from '../audit.ts'
 import { writeBearer } from '../bearer.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sessionName } from '../session-name.ts'
@@ -17,14 +19,16 @@ export interface Entered {
 
 /**
  * Claims the guest's readings, and signs in with a new session id; closes the old session's sockets, which were
- * opened as the guest.
+ * opened as the guest. Throws `forbidden` if the account is disabled.
  */
 export async function enter(
   request: Request,
   response: Response,
   user: User,
-  dependencies: Dependencies,
+  dependencies: Dependencies & { audit: Audit },
 ): Promise<Entered> {
+  if (user.disabledAt !== null) throw new ProblemError('account-disabled')
+  await dependencies.audit('signed-in', { subject: { kind: 'user', id: user.id } })
   const left = request.sessionID
   const { guestId } = request.session
   // First, while the session still identifies the guest: after `busy` one can sign in again.

@@ -11,8 +11,10 @@ import {
   register,
 } from './accounts.ts'
 import { getImage, getSummary, takeOver, upload } from './analyses.ts'
+import { exportAudit } from './audit.ts'
 import { exportConversation } from './conversations.ts'
 import { health, live, ready } from './health.ts'
+import { getOpenedImage } from './opened-readings.ts'
 import { reportPageError } from './page-errors.ts'
 import { resetPassword, sendResetLink } from './resets.ts'
 import type { RouteHandler } from './route.ts'
@@ -42,6 +44,8 @@ export const handlers: { [R in RouteName]: RouteHandler<R> } = {
   'GET /api/v1/analyses/:id/images/:hand': getImage,
   'GET /api/v1/analyses/:id/summary': getSummary,
   'GET /api/v1/conversations/:conversationId/export': exportConversation,
+  'GET /api/v1/admin/readings/:id/images/:hand': getOpenedImage,
+  'GET /api/v1/admin/audit.jsonl': exportAudit,
   'POST /api/v1/page-errors': reportPageError,
   'GET /healthz': live,
   'GET /readyz': ready,

@@ -34,6 +34,7 @@ export const resetPassword = route('POST /api/v1/auth/reset', {
     if (!link) throw new ProblemError('reset-link-void')
     const { mail, user } = link
     judgePassword(password, user.email, 'password')
+    await context.audit('password-reset', { subject: { kind: 'user', id: user.id } })
     // Of two who use the same link at once, one changes the password.
     const changed = await user.resetPassword(await passwords.hash(password))
     if (!changed) throw new ProblemError('reset-link-void')

@@ -19,6 +19,7 @@ import {
 } from '../../contract/routes.ts'
 import type { Config } from '../../platform/config.ts'
 import type { Actor, Place } from '../actor.ts'
+import { type Audit, auditBy } from '../audit.ts'
 import type { ContinueLinks } from '../continue-links.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { SignInLimits } from '../limit-sign-ins.ts'
@@ -44,6 +45,8 @@ const whoAsks = {
 export type RuleContext<A extends RouteAccess> = Services & {
   actor: ReturnType<(typeof whoAsks)[AskerOf<A>]>
   place: Place
+  /** Records what the caller does. */
+  audit: Audit
   request: Request
   response: Response
 }
@@ -92,10 +95,13 @@ export function route<R extends RouteName, Subject>(name: R, handling: Handling<
   return {
     name,
     serve: (services) => async (request, response) => {
+      const actor = whoAsks[accessRules[entry.access].asks](request, response, services.config)
+      const place = services.placeOf(request)
       const context = {
         ...services,
-        actor: whoAsks[accessRules[entry.access].asks](request, response, services.config),
-        place: services.placeOf(request),
+        actor,
+        place,
+        audit: auditBy(actor, place),
         request,
         response,
         takeQuota: async () => take(entry.quota ?? null, context),

@@ -38,6 +38,10 @@ export const signedIn = rule('user', async (_: unknown, { actor }) => {
   return user
 })
 
+export const staff = rule('staff', async (input: unknown, { actor }) => policy.staff(input, actor))
+
+export const admin = rule('admin', async (input: unknown, { actor }) => policy.admin(input, actor))
+
 export const ownerOf = rule('owner', async ({ id }: { id: string }, { actor }) =>
   policy.ownerOf({ analysisId: id }, actor),
 )

@@ -21,6 +21,7 @@ export const strangersAsk = {
   otherGuest: 'on our own pages',
   otherUser: 'signed in on our own pages',
   otherVisitor: 'another guest on the same page of the same site',
+  support: 'signed in on our own pages',
   admin: 'signed in on our own pages',
   adminOnSite: 'another admin, signed in on a page of the site',
 } as const
@@ -93,6 +94,7 @@ const all = (answer: Answer): Answers => ({
   otherVisitor: answer,
   siteUser: answer,
   bareSiteUser: answer,
+  support: answer,
   admin: answer,
   adminOnSite: answer,
 })
@@ -105,6 +107,7 @@ const owners: Answers = {
   otherGuest: 'missing',
   otherUser: 'missing',
   otherVisitor: 'missing',
+  support: 'missing',
   admin: 'missing',
   adminOnSite: 'missing',
 }
@@ -120,7 +123,9 @@ const readers: Answers = {
   siteUser: 'full',
   bareSiteUser: 'full',
 }
-const admins: Answers = { ...all('forbidden'), nobody: 'signed-out', admin: 'ok' }
+/** Signed in on our own pages, with a role. */
+const staff: Answers = { ...all('forbidden'), nobody: 'signed-out', support: 'ok', admin: 'ok' }
+const admins: Answers = { ...staff, support: 'forbidden' }
 /** Does not exist for anybody. */
 const nowhere = all('missing')
 
@@ -207,6 +212,14 @@ const signedIn: Answers = {
   visitor: 'signed-out',
   otherVisitor: 'signed-out',
 }
+/** Routes ask guests to sign in before they ask for a role. */
+const guestsSignedOut = (answers: Answers): Answers => ({
+  ...answers,
+  guest: 'signed-out',
+  otherGuest: 'signed-out',
+  visitor: 'signed-out',
+  otherVisitor: 'signed-out',
+})
 /** Routes that change something: our own pages must send the session's token, which nobody without a session has. */
 const withToken = (answers: Answers): Answers => ({ ...answers, nobody: 'forbidden' })
 /** Routes that require the account's password: users vouched for by a site have none. */
@@ -218,6 +231,7 @@ const onSites: Answers = {
   otherGuest: 'signed-out',
   owner: 'signed-out',
   otherUser: 'signed-out',
+  support: 'signed-out',
   admin: 'signed-out',
 }
 /** Routes that sites do not have. */
@@ -259,11 +273,12 @@ export const routeAccess: { [R in RouteName]: RowOf<R> | RowOf<R>[] } = {
   },
   'POST /api/v1/auth/reset': {
     to: onOurPages(withToken({ ...nowhere, nobody: 'signed-out' })),
+    anew: true,
     body: () => ({ token: 'none', password: resident.password }),
   },
   'GET /api/v1/auth/sessions': { to: signedIn },
   'DELETE /api/v1/auth/sessions/:name': {
-    to: { ...withToken(signedIn), otherUser: 'missing', admin: 'missing', adminOnSite: 'missing' },
+    to: { ...withToken(signedIn), otherUser: 'missing', support: 'missing', admin: 'missing', adminOnSite: 'missing' },
   },
   'GET /api/v1/auth/export': { to: signedIn },
   'DELETE /api/v1/auth/account': { to: withPassword, anew: true, body: (_, { password }) => ({ password }) },
@@ -314,6 +329,11 @@ export const routeAccess: { [R in RouteName]: RowOf<R> | RowOf<R>[] } = {
   ],
   'GET /api/v1/analyses/:id/summary': [{ to: everyone, state: 'shared' }, { to: nowhere }],
   'GET /api/v1/conversations/:conversationId/export': { to: talkers },
+  // Opened with a reason by nobody.
+  'GET /api/v1/admin/readings/:id/images/:hand': {
+    to: { ...guestsSignedOut(staff), support: 'missing', admin: 'missing' },
+  },
+  'GET /api/v1/admin/audit.jsonl': { to: guestsSignedOut(admins) },
   'POST /api/v1/page-errors': {
     to: withToken(anyone),
     body: () => ({ kind: 'error' as const, name: 'TypeError', places: ['main-abc.js:1:200'] }),

@@ -99,10 +99,11 @@ describe('who may do what', () => {
         return own
       case 'owner':
       case 'otherUser':
+      case 'support':
       case 'admin':
         await own.arrive()
         await own.register(email)
-        await User.setAdmin(email, person === 'admin')
+        if (person === 'admin' || person === 'support') await User.setRole(email, person)
         return own
       case 'visitor':
       case 'otherVisitor':
@@ -116,7 +117,7 @@ describe('who may do what', () => {
       case 'adminOnSite':
         await onSite.arrive()
         await onSite.enter('/api/v1/auth/register', { email, password: resident.password })
-        await User.setAdmin(email, true)
+        await User.setRole(email, 'admin')
         return onSite
     }
   }
@@ -278,7 +279,7 @@ describe('who may do what', () => {
         ...(body && { body: isForm ? body : JSON.stringify(body) }),
       })
       const text = await response.text()
-      const told = text !== '' && response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : {}
+      const told = text !== '' && /\bjson\b/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : {}
       const code = told.problem?.code as ProblemCode | undefined
       const status = code ? statusOf[code] : name in routes ? routes[name as RouteName].status : 200
       expect(response.status, `${name}, asked by ${person}`).to.equal(status)

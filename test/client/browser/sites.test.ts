@@ -24,7 +24,7 @@ describe('the sites’ page', () => {
     const page = await signIn()
     await page.getByText('This page is for admins.').waitFor()
     expect(await page.getByRole('button', { name: 'Add a site' }).count()).to.equal(0)
-    await User.setAdmin(email, true)
+    await User.setRole(email, 'admin')
   })
 
   it('adds a site, says what to paste, tries addresses, changes it, shows its use and removes it', async () => {
