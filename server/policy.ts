@@ -49,6 +49,37 @@ export const staff: Rule<unknown, User> = async (_, actor) => {
   return user
 }
 
+/** Support or an admin, and somebody they may act on: support only on people without a role, nobody on themselves. */
+export const staffOnPerson: Rule<{ userId: string }, { person: User; me: User }> = async (input, actor) => {
+  const me = await staff(input, actor)
+  const person = await User.byId(input.userId)
+  if (!person) throw new ProblemError('person-missing')
+  if (person.id === me.id) throw new ProblemError('not-on-yourself')
+  if (me.role !== 'admin' && person.role !== 'user') throw new ProblemError('admins-only')
+  return { person, me }
+}
+
+/** The same for what only admins may do. */
+export const adminOnPerson: typeof staffOnPerson = async (input, actor) => {
+  await admin(input, actor)
+  return staffOnPerson(input, actor)
+}
+
+/** Support or an admin; returns the reading in question. */
+export const staffOnReading: Rule<{ analysisId: string }, { analysis: Analysis; me: User }> = async (input, actor) => {
+  const me = await staff(input, actor)
+  const analysis = await Analysis.byId(input.analysisId)
+  if (!analysis) throw new ProblemError('reading-missing')
+  return { analysis, me }
+}
+
+/** Somebody with an account here, signed in on our own pages. */
+export const accountHolder: Rule<unknown, User> = async (_, actor) => {
+  const user = actor.kind === 'user' && actor.site === null ? await User.byId(actor.userId) : undefined
+  if (!user) throw new ProblemError('sign-in-first')
+  return user
+}
+
 /** An admin. */
 export const admin: Rule<unknown, null> = async (_, actor) => {
   if (!(await isAdmin(actor))) throw new ProblemError('admins-only')

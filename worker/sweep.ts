@@ -1,4 +1,5 @@
 import type { Job } from '../contract/jobs.ts'
+import { countNextDay } from '../db/desk/day-figures.ts'
 import { finishLeaving } from '../db/finish-leaving.ts'
 import { Analysis } from '../db/models/analysis.ts'
 import { AuditEntry } from '../db/models/audit-entry.ts'
@@ -35,6 +36,7 @@ export const sweep: Processor<'sweep'> = {
       forgetDays,
       forgetMails,
       forgetAudit,
+      countNextDay,
     ])
       await attempt(part.name, {}, dependencies, () => part(dependencies))
   },

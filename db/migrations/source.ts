@@ -14,6 +14,7 @@ import * as mails from './012-mails.ts'
 import * as verifiedAddresses from './014-verified-addresses.ts'
 import * as audit from './016-audit.ts'
 import * as roles from './017-roles.ts'
+import * as dayFigures from './018-day-figures.ts'
 
 /** Listed by name, so that they are the same rows in the migrations table whether run from .ts or .js. */
 const migrations: Record<string, Knex.Migration> = {
@@ -32,6 +33,7 @@ const migrations: Record<string, Knex.Migration> = {
   '014-verified-addresses': verifiedAddresses,
   '016-audit': audit,
   '017-roles': roles,
+  '018-day-figures': dayFigures,
 }
 
 export const migrationSource: Knex.MigrationSource<string> = {

@@ -1,5 +1,6 @@
 import { raw, type TransactionOrKnex, UniqueViolationError } from 'objection'
 import { v7 } from 'uuid'
+import type { PersonView } from '../../contract/desk.ts'
 import { ProblemError } from '../../contract/problem.ts'
 import type { Role, UserView } from '../../contract/views.ts'
 import { anyOf, now, Row } from './row.ts'
@@ -66,7 +67,13 @@ export class User extends Row {
 
   /** Support and admins. */
   static async staff(): Promise<User[]> {
-    return User.query().where('role', '<>', 'user').orderBy('email')
+    return User.query().where('role', '<>', 'user').orderBy('email').limit(1000)
+  }
+
+  /** What people call these: address or name; fewer if some are gone. */
+  static async named(ids: string[]): Promise<Map<string, string>> {
+    const found = await User.query().whereIn('id', ids).select('id', 'email', 'name', 'siteId')
+    return new Map(found.map(({ id, email, name, siteId }) => [id, siteId === null ? email : name]))
   }
 
   static async byEmail(email: string): Promise<User | undefined> {
@@ -126,6 +133,13 @@ export class User extends Row {
       .throwIfNotFound()
   }
 
+  /** Invalidates all sessions. */
+  async endSessions(): Promise<void> {
+    await User.query()
+      .patch({ sessionEpoch: raw('session_epoch + 1') })
+      .where({ id: this.id })
+  }
+
   /** Closes the account and invalidates all its sessions, or opens it again. */
   async setDisabled(disabled: boolean): Promise<User> {
     const change = disabled ? { disabledAt: now(), sessionEpoch: raw('session_epoch + 1') } : { disabledAt: null }
@@ -149,6 +163,13 @@ export class User extends Row {
 
   get hasPassword(): boolean {
     return this.passwordHash !== ''
+  }
+
+  /** As the desk sees it. */
+  personView(): PersonView {
+    const { id, name, role, siteId, createdAt, emailVerifiedAt: verifiedAt, disabledAt } = this
+    const { email } = this.view()
+    return { id, email, name, role, siteId, createdAt, verifiedAt, disabledAt, leaving: this.leftAt !== null }
   }
 
   view(): UserView {

@@ -1,14 +1,13 @@
 import type { Response } from 'express'
 import { ProblemError } from '../../contract/problem.ts'
 import { claimGuest } from '../../db/claim-guest.ts'
-import { finishLeaving } from '../../db/finish-leaving.ts'
 import { User } from '../../db/models/user.ts'
-import { keepDay, returnDay } from '../../db/money/purse.ts'
+import { returnDay } from '../../db/money/purse.ts'
 import type { Config } from '../../platform/config.ts'
-import { described } from '../../platform/log.ts'
 import { room } from '../../platform/rooms.ts'
 import { judgePassword } from '../judge-password.ts'
 import { keyedHash } from '../keyed-hash.ts'
+import { removeUser } from '../remove-user.ts'
 import { sessionName } from '../session-name.ts'
 import { bearerOf, cookieName, signOut } from '../sessions.ts'
 import { sendDownload } from './downloads/send-download.ts'
@@ -118,24 +117,13 @@ export const exportAccount = route('GET /api/v1/auth/export', {
 export const deleteAccount = route('DELETE /api/v1/auth/account', {
   allow: signedIn,
   async run({ password }, user, context) {
-    const { request, response, passwords, sessions, rooms, config, log } = context
+    const { request, response, passwords, config } = context
     if (user.siteId !== null) throw new ProblemError('no-password-to-delete-with')
     await context.takeQuota()
     if (!(await passwords.check(password, user.passwordHash)))
       throw new ProblemError('not-your-password', { field: 'password' })
     await context.audit('account-deleted')
-    await User.transaction(async (trx) => {
-      await user.leave(trx)
-      await keepDay(user.id, keyedHash('email', user.email, config), trx)
-    })
-    try {
-      await sessions.of.endAll(user.id)
-      await signOut(request)
-      rooms.close(room.user(user.id), 'account-deleted')
-      await finishLeaving(user.id, context)
-    } catch (error) {
-      log.warn('deleting an account is left to the sweep', { userId: user.id, ...described(error) })
-    }
+    await removeUser(user, context, () => signOut(request))
     forgetCookie(response, config)
   },
 })

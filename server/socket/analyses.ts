@@ -70,7 +70,7 @@ function listed(analysis: Analysis, access: Access): ListedAnalysis {
 }
 
 /** Enqueues an analysis and tells its room. */
-async function queueReading(queued: Analysis, { queues, rooms }: Dependencies): Promise<void> {
+export async function queueReading(queued: Analysis, { queues, rooms }: Dependencies): Promise<void> {
   const { id: analysisId } = queued
   await enqueueReading(queues, queued)
   const place = await placeOf(queued)

@@ -42,6 +42,8 @@ export interface Subject {
   questionId: string
   replyId: string
   siteId: string
+  /** Somebody who has nothing to do with any of this. */
+  userId: string
   /** Another session of the owner's; a nonexistent name if the owner is a guest. */
   sessionName(): Promise<string>
   /** The code of a new link that moves a visitor's reading. */
@@ -58,7 +60,7 @@ export interface Asker {
 }
 
 /** State of the reading, or of its reply; completed and not shared by default. */
-export type State = 'failed' | 'palm-not-found' | 'shared' | 'reply-waits'
+export type State = 'failed' | 'palm-not-found' | 'shared' | 'reply-waits' | 'reading-waits'
 
 export interface CommandRow<C extends Command> {
   to: Answers
@@ -126,6 +128,17 @@ const readers: Answers = {
 /** Signed in on our own pages, with a role. */
 const staff: Answers = { ...all('forbidden'), nobody: 'signed-out', support: 'ok', admin: 'ok' }
 const admins: Answers = { ...staff, support: 'forbidden' }
+/** Those without an account, or on a site, are asked to sign in. */
+const onlyAccounts: Partial<Answers> = {
+  nobody: 'signed-out',
+  guest: 'signed-out',
+  otherGuest: 'signed-out',
+  visitor: 'signed-out',
+  otherVisitor: 'signed-out',
+  siteUser: 'signed-out',
+  bareSiteUser: 'signed-out',
+  adminOnSite: 'signed-out',
+}
 /** Does not exist for anybody. */
 const nowhere = all('missing')
 
@@ -135,6 +148,7 @@ const conversation = ({ conversationId }: Subject) => ({ conversationId })
 const question = ({ questionId }: Subject) => ({ messageId: questionId })
 const reply = ({ replyId }: Subject) => ({ messageId: replyId })
 const site = ({ siteId }: Subject) => ({ siteId })
+const person = ({ userId }: Subject) => ({ userId })
 const marks = {
   hand: 'left' as const,
   valleys: [
@@ -202,6 +216,43 @@ export const commandAccess: { [C in Command]: CommandRow<C> | CommandRow<C>[] } 
   ],
   'site:usage': { to: admins, input: site },
   'site:try-origin': { to: admins, input: (about) => ({ ...site(about), origin: 'https://shop.example' }) },
+
+  'desk:overview': { to: staff, input: nothing },
+  'desk:people': [
+    { to: staff, input: nothing },
+    { to: staff, input: () => ({ query: 'a' }) },
+  ],
+  'desk:staff': { to: staff, input: nothing },
+  'desk:person': { to: staff, input: person },
+  'desk:sign-out': { to: staff, input: person },
+  'desk:disable': { to: staff, input: (about) => ({ ...person(about), disabled: true }) },
+  'desk:set-role': { to: admins, input: (about) => ({ ...person(about), role: 'user' }) },
+  'desk:readings': { to: staff, input: () => ({ status: 'completed' }) },
+  // Whose it is does not matter; everybody else is told that this is for others.
+  'desk:open-reading': {
+    to: { ...staff, support: 'full', admin: 'full' },
+    input: (about) => ({ ...analysis(about), reason: 'They asked what went wrong.' }),
+  },
+  // Only one of them can: the other comes too late.
+  'desk:retry-reading': [
+    { to: { ...staff, admin: 'undecided' }, state: 'failed', input: analysis },
+    { to: { ...staff, support: 'undecided' }, state: 'failed', input: analysis },
+  ],
+  'desk:give-up-reading': [
+    { to: { ...staff, admin: 'undecided' }, state: 'reading-waits', input: analysis },
+    { to: { ...staff, support: 'undecided' }, state: 'reading-waits', input: analysis },
+  ],
+  'desk:ratings': { to: staff, input: nothing },
+  'desk:rated-down': { to: staff, input: nothing },
+  'desk:usage': { to: admins, input: nothing },
+  'desk:health': { to: staff, input: nothing },
+  'desk:audit': { to: admins, input: nothing },
+  'desk:delete-person': { to: admins, input: person },
+  // There are admins by now.
+  'desk:claim': {
+    to: { ...nowhere, ...onlyAccounts },
+    input: () => ({ token: 'none' }),
+  },
 }
 
 /** Routes that read something: without a session, `signed-out`. */

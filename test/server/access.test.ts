@@ -153,6 +153,7 @@ describe('who may do what', () => {
     },
     shared: { shared: true },
     'reply-waits': {},
+    'reading-waits': { status: 'queued', stage: 'queued' },
   }
 
   /** Another reading of this owner's, with a conversation, to query and modify; and another site. */
@@ -173,6 +174,7 @@ describe('who may do what', () => {
       questionId: question.id,
       replyId: reply.id,
       siteId: (await addSite({ origins: ['https://third.example'] })).id,
+      userId: (await User.register({ email: `${id}@example.org`, passwordHash: '', name: 'Mira' })).id,
       sessionName: () => sessionElsewhere(owner),
       code: linkCode,
     }
