@@ -23,9 +23,6 @@ export async function searchPeople(begins: string): Promise<User[]> {
   return [...new Map(found.flat().map((user) => [user.id, user])).values()]
 }
 
-/** Support and admins, for the list of those with a role. */
-export const staff = (): Promise<User[]> => User.staff()
-
 /** In the order of bytes, which the indexes are in (db/migrations/concurrent-indexes.ts). */
 function beginning(query: QueryBuilder<User>, column: ReturnType<typeof raw>, begins: string): void {
   const [least, most, order] = onPostgres() ? ['? ~>=~ ?', '? ~<~ ?', '? using ~<~'] : ['? >= ?', '? < ?', '?']

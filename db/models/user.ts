@@ -67,7 +67,7 @@ export class User extends Row {
 
   /** Support and admins. */
   static async staff(): Promise<User[]> {
-    return User.query().where('role', '<>', 'user').orderBy('email').limit(1000)
+    return User.query().whereIn('role', ['support', 'admin']).orderBy('email').limit(1000)
   }
 
   /** What people call these: address or name; fewer if some are gone. */

@@ -407,7 +407,20 @@ export const otherAccess: Record<string, RouteRow | RouteRow[]> = {
   // While developing only; in production there is no such page.
   'GET /dev/mail': { to: everyone },
   // The page is the same for everybody; its data comes from commands.
-  'GET /admin/sites': { to: everyone },
+  ...Object.fromEntries(
+    [
+      '',
+      '/people',
+      '/people/:id',
+      '/readings',
+      '/readings/:id',
+      '/ratings',
+      '/usage',
+      '/health',
+      '/sites',
+      '/audit',
+    ].map((section) => [`GET /admin${section}`, { to: everyone }]),
+  ),
   'GET /embed.js': { to: everyone },
   'GET /embed.d.ts': { to: everyone },
   'GET /widget/:site': { to: everyone },

@@ -82,7 +82,7 @@ describe('the board of queues', () => {
   })
 
   it('goes away with the right to see it', async () => {
-    expect((await command('list')).said).to.deep.equal([address])
+    expect((await command('list')).said).to.deep.equal([`admin    ${address}`])
     expect((await command('remove', address)).code).to.equal(0)
     expect((await admin.fetch('/admin/queues')).status).to.equal(404)
     expect((await command('add', 'nobody@example.org')).code).to.equal(1)

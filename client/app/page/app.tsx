@@ -12,7 +12,7 @@ import { Header } from './header.tsx'
 import { useSide } from './use-side.ts'
 
 const SharedPage = loadLater(() => import('./shared-page.tsx').then((loaded) => loaded.SharedPage))
-const SitesPage = loadLater(() => import('../sites/sites-page.tsx').then((loaded) => loaded.SitesPage))
+const DeskPage = loadLater(() => import('../desk/desk-page.tsx').then((loaded) => loaded.DeskPage))
 const ResetPage = loadLater(() => import('../account/reset-page.tsx').then((loaded) => loaded.ResetPage))
 
 const SideColumn = loadLater(() => import('./side-column.tsx').then((loaded) => loaded.SideColumn))
@@ -24,18 +24,18 @@ export function App() {
   useEffect(() => {
     if (following) SideColumn.prepare()
   }, [following])
-  const { sharedId, isSites, isReset } = readAddress(location)
+  const { sharedId, isDesk, isReset } = readAddress(location)
   if (sharedId)
     return (
       <ErrorBoundary>
         <SharedPage analysisId={sharedId} />
       </ErrorBoundary>
     )
-  if (isSites || isReset)
+  if (isDesk || isReset)
     return (
       <>
         <Header />
-        <ErrorBoundary>{isSites ? <SitesPage /> : <ResetPage />}</ErrorBoundary>
+        <ErrorBoundary>{isDesk ? <DeskPage /> : <ResetPage />}</ErrorBoundary>
       </>
     )
   return (

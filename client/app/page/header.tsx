@@ -1,10 +1,17 @@
 import type { ComponentChildren } from 'preact'
+import { readAddress } from '../../core/address.ts'
 import { useClient, useShown } from '../ui/client-context.ts'
 import { language, switchLanguage } from '../ui/language.ts'
 import { texts } from '../ui/texts.ts'
 import { Menu } from './menu.tsx'
 
 const other = language === 'en' ? 'hi' : 'en'
+
+/** On a page of its own, which the conversation cannot take the place of. */
+function isElsewhere(): boolean {
+  const { isDesk, isReset } = readAddress(location)
+  return isDesk || isReset
+}
 
 export function Header({ children }: { children?: ComponentChildren }) {
   const { follower, store } = useClient()
@@ -19,7 +26,7 @@ export function Header({ children }: { children?: ComponentChildren }) {
         class="brand"
         href="/"
         onClick={(event) => {
-          if (event.metaKey || event.ctrlKey || event.shiftKey) return
+          if (event.metaKey || event.ctrlKey || event.shiftKey || isElsewhere()) return
           event.preventDefault()
           follower.leave()
           scrollTo(0, 0)

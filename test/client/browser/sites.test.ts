@@ -22,7 +22,7 @@ describe('the sites’ page', () => {
     const owner = await here.stack.visitor()
     await owner.register(email, password)
     const page = await signIn()
-    await page.getByText('This page is for admins.').waitFor()
+    await page.getByText('This page is for support and admins.').waitFor()
     expect(await page.getByRole('button', { name: 'Add a site' }).count()).to.equal(0)
     await User.setRole(email, 'admin')
   })

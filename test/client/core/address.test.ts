@@ -20,7 +20,7 @@ describe('the address of a place', () => {
       analysisId: null,
       conversationId: null,
       sharedId: analysisId,
-      isSites: false,
+      isDesk: false,
       isReset: false,
     })
   })
@@ -31,7 +31,7 @@ describe('the address of a place', () => {
         analysisId: null,
         conversationId: null,
         sharedId: null,
-        isSites: false,
+        isDesk: false,
         isReset: false,
       })
   })
