@@ -7,10 +7,12 @@ interface DayChartProps {
   title: string
   days: readonly { day: string; value: number }[]
   format: (value: number) => string
+  /** Below the bars; the sum of the days, unless that means nothing. */
+  below?: 'sum' | 'mean'
 }
 
 /** A figure today, its sum, and one bar per day. */
-export function DayChart({ title, days, format }: DayChartProps) {
+export function DayChart({ title, days, format, below = 'sum' }: DayChartProps) {
   const sum = days.reduce((total, { value }) => total + value, 0)
   const most = days.reduce((best, one) => (one.value > best.value ? one : best), { day: '', value: 0 })
   const label =
@@ -29,7 +31,9 @@ export function DayChart({ title, days, format }: DayChartProps) {
           return <rect key={day} class={kind} x={index * slot + 1.5} y={height - tall} width={bar} height={tall} />
         })}
       </svg>
-      <p class="faint">{texts.inDays(format(sum), days.length)}</p>
+      <p class="faint">
+        {below === 'sum' ? texts.inDays(format(sum), days.length) : texts.perDay(format(Math.round(sum / days.length)))}
+      </p>
     </section>
   )
 }

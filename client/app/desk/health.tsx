@@ -50,7 +50,7 @@ function Worker({ worker }: { worker: WorkerState }) {
       </p>
       {breaker && (
         <p>
-          {texts.provider}: {texts.calls(calls, number(calls))}, {texts.failed(failed, number(failed))}
+          {texts.provider}: {texts.calls(calls, number(calls))}, {texts.failed(number(failed))}
         </p>
       )}
       {failed > 0 && (

@@ -24,6 +24,8 @@ export function Overview() {
             title={texts.figures[figure]}
             days={days.map((day) => ({ day: day.day, value: day[figure] ?? 0 }))}
             format={format(figure)}
+            // Somebody who comes on two days is still one person.
+            below={figure === 'people' ? 'mean' : 'sum'}
           />
         ))}
       </div>

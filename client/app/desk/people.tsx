@@ -56,8 +56,7 @@ export function People() {
         )}
       </p>
       <p class="faint" role="status">
-        {wanted.kind === 'search' && items && texts.found(items.length, number(items.length))}{' '}
-        {wanted.kind === 'search' && items && items.length >= 25 && texts.narrow}
+        {wanted.kind === 'search' && items ? found(items.length) : ''}
       </p>
       <ul class="rows">
         {items?.map((person) => (
@@ -77,3 +76,7 @@ export function People() {
     </>
   )
 }
+
+/** Of each, at most 25 are found. */
+const found = (count: number): string =>
+  [texts.found(count, number(count)), ...(count >= 25 ? [texts.narrow] : [])].join(' ')

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { DeskPerson, PersonView } from '../../../contract/desk.ts'
+import type { DeskPerson, DeskReading, PersonView } from '../../../contract/desk.ts'
 import type { SessionView } from '../../../contract/views.ts'
 import { texts as accountTexts } from '../account/account-texts.ts'
 import { UsageChart } from '../account/usage-chart.tsx'
@@ -19,6 +19,10 @@ export function Person({ userId }: { userId: string }) {
   const [known, setKnown] = useState<DeskPerson | null>(null)
   const load = useAction(async () => setKnown(await connection.ask('desk:person', { userId })))
   useEffect(() => void load.run(), [userId])
+  const setReading = (changed: DeskReading) =>
+    setKnown(
+      (held) => held && { ...held, readings: held.readings.map((one) => (one.id === changed.id ? changed : one)) },
+    )
   const setPerson = (person: PersonView) => setKnown((held) => held && { ...held, person })
   return (
     <>
@@ -33,7 +37,7 @@ export function Person({ userId }: { userId: string }) {
           <PersonActions
             person={known.person}
             onChanged={setPerson}
-            onSignedOut={() => setKnown({ ...known, sessions: [] })}
+            onSignedOut={() => setKnown((held) => held && { ...held, sessions: [] })}
           />
           <Sessions sessions={known.sessions} />
           {known.usage && (
@@ -47,16 +51,7 @@ export function Person({ userId }: { userId: string }) {
             {known.readings.length === 0 && <p class="faint">{texts.noReadings}</p>}
             <ul class="rows">
               {known.readings.map((reading) => (
-                <ReadingRow
-                  key={reading.id}
-                  reading={reading}
-                  onChanged={(changed) =>
-                    setKnown({
-                      ...known,
-                      readings: known.readings.map((one) => (one.id === changed.id ? changed : one)),
-                    })
-                  }
-                />
+                <ReadingRow key={reading.id} reading={reading} onChanged={setReading} />
               ))}
             </ul>
           </section>

@@ -52,7 +52,6 @@ export function Usage() {
 }
 
 function Budgets({ budgets: { spentToday, total, user, guest } }: Pick<DeskUsage, 'budgets'>) {
-  const shown = (limit: number | null) => (limit === null ? texts.noLimit : dollars(limit))
   return (
     <section class="card">
       <h2>{texts.budgets}</h2>
@@ -66,14 +65,18 @@ function Budgets({ budgets: { spentToday, total, user, guest } }: Pick<DeskUsage
           <p>{texts.spentOf(dollars(spentToday), dollars(total))}</p>
         </div>
       )}
-      <FigureTable
-        head={[texts.budgets, texts.figures.cost]}
-        rows={[
-          [texts.budgetAll, shown(total)],
-          [texts.budgetUser, shown(user)],
-          [texts.budgetGuest, shown(guest)],
-        ]}
-      />
+      <ul class="rows">
+        {[
+          [texts.budgetAll, total] as const,
+          [texts.budgetUser, user] as const,
+          [texts.budgetGuest, guest] as const,
+        ].map(([whose, limit]) => (
+          <li key={whose}>
+            <span>{whose}</span>
+            <span>{limit === null ? texts.noLimit : dollars(limit)}</span>
+          </li>
+        ))}
+      </ul>
       <p class="faint">{texts.budgetsSet}</p>
     </section>
   )

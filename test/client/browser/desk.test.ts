@@ -1,16 +1,27 @@
 import { expect } from 'chai'
+import { Analysis } from '../../../db/models/analysis.ts'
+import { AuditEntry } from '../../../db/models/audit-entry.ts'
 import { Site } from '../../../db/models/site.ts'
 import { User } from '../../../db/models/user.ts'
 import { findViolations } from './find-violations.ts'
 import { desktop, fitsWidth, phone, takePicture } from './open-browser.ts'
+import { seedDesk } from './seed-desk.ts'
 import { password } from './show-palm.ts'
 import { useService } from './use-browser.ts'
 
-describe('the sites’ page', () => {
+/** What tells that a section is there; lists of rows else. */
+const shownIn: Record<string, string> = {
+  '/ratings': '.desk table',
+  '/usage': '.desk .figure',
+  '/health': '.desk .mark.good',
+  '': '.desk .figure',
+}
+
+describe('the desk', () => {
   const here = useService({ workers: 0 })
   const email = 'owner@example.org'
-  async function signIn(size = desktop) {
-    const page = await here.browser.visit(`${here.url}/admin/sites`, size)
+  async function signIn(size = desktop, path = '/admin/sites') {
+    const page = await here.browser.visit(here.url + path, size)
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await page.getByLabel('Email').fill(email)
     await page.getByLabel('Password').fill(password)
@@ -18,7 +29,7 @@ describe('the sites’ page', () => {
     return page
   }
 
-  it('is for admins', async () => {
+  it('is for support and admins', async () => {
     const owner = await here.stack.visitor()
     await owner.register(email, password)
     const page = await signIn()
@@ -80,7 +91,69 @@ describe('the sites’ page', () => {
     expect(await Site.query().resultSize()).to.equal(0)
   })
 
-  it('fits a phone', async () => {
+  it('leads from what happened to whom it happened, and acts on that', async () => {
+    const { failed } = await seedDesk(here.stack.redis.url)
+    const page = await signIn(desktop, '/admin')
+    await page.getByRole('img', { name: /^Readings by day; highest on/ }).waitFor()
+    await page.getByRole('link', { name: 'People', exact: true }).click()
+    await page.getByLabel('Address, name or id').fill('mira')
+    await page.getByLabel('Address, name or id').press('Enter')
+    await page.getByText('1 account found.').waitFor()
+    await page.getByRole('link', { name: /Mira Rao/ }).click()
+    await page.getByRole('heading', { name: 'Mira Rao' }).waitFor()
+    await page.getByRole('button', { name: 'Disable the account' }).click()
+    await page.getByRole('button', { name: 'Disable it: open pages close at once' }).click()
+    await page.getByText(/^Disabled since/).waitFor()
+    await page.getByLabel('Role').selectOption('Support')
+    await page.getByRole('button', { name: 'Save the role' }).click()
+    await page.getByText('Saved.').waitFor()
+    await takePicture(page, 'desk-person')
+    await page.getByRole('link', { name: 'In the audit log' }).click()
+    await page.getByText('role: support').waitFor()
+    await page.getByRole('link', { name: 'person-0@example.org' }).first().waitFor()
+    await page.goBack()
+    await page.getByRole('link', { name: 'Open', exact: true }).first().click()
+    await page.getByLabel('Reason').fill('They wrote that it never ended.')
+    here.browser.allowComplaints(/404/)
+    await page.getByRole('button', { name: 'Open the reading' }).click()
+    await page
+      .getByRole('heading', { name: 'What of my work?' })
+      .or(page.getByText('Nothing has been written'))
+      .first()
+      .waitFor()
+    const opened = await AuditEntry.page({ action: 'reading-opened' }, 1)
+    expect(opened[0]?.details).to.deep.equal({ reason: 'They wrote that it never ended.' })
+    await page.getByRole('link', { name: 'Readings', exact: true }).click()
+    await page.getByRole('button', { name: 'Try again' }).first().click()
+    await page.getByText('It waits in the queue again.').waitFor()
+    expect((await Analysis.byId(failed.id))?.status).to.equal('queued')
+  })
+
+  for (const [name, size, language] of [
+    ['desktop', desktop, 'en'],
+    ['phone', phone, 'hi'],
+  ] as const)
+    it(`shows every section whole on a ${name}, in ${language === 'en' ? 'English' : 'Hindi'}`, async () => {
+      const page = await signIn(size, '/admin')
+      await page.locator('.desk-sections').waitFor()
+      await page.evaluate(`localStorage.setItem('rekha-language', '${language}')`)
+      await page.reload()
+      for (const section of ['/people', '/readings', '/ratings', '/usage', '/health', '/audit', '']) {
+        await page.locator(`.desk-sections a[href="/admin${section}"]`).click()
+        await page
+          .locator(`${shownIn[section] ?? '.desk .rows li'}`)
+          .first()
+          .waitFor()
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme })
+          await takePicture(page, `desk${section.replace('/', '-') || '-overview'}-${name}-${colorScheme}`)
+        }
+        expect(await fitsWidth(page), section).to.equal(true)
+        if (size === desktop) expect(await findViolations(page), section).to.deep.equal([])
+      }
+    })
+
+  it('shows the settings of a site whole on a phone', async () => {
     const page = await signIn(phone)
     await page.getByRole('button', { name: 'Add a site' }).click()
     await page.getByLabel('Allowed origins').first().waitFor()
