@@ -5,6 +5,7 @@ import { useClient } from '../ui/client-context.ts'
 import { dayAndTime } from '../ui/format.ts'
 import { addressOf, DeskLink, goTo } from './desk-place.tsx'
 import { auditTexts as texts } from './desk-texts.ts'
+import { shortId } from './short-id.ts'
 import { usePages } from './use-pages.tsx'
 
 const filters = ['action', 'who', 'from', 'until'] as const
@@ -95,7 +96,7 @@ function Entry({ entry, names }: { entry: AuditView; names: Record<string, strin
   const { at, action, actor, subject, address, siteId, details } = entry
   const facts = [
     ...Object.entries(details).map(([name, value]) => `${name}: ${value}`),
-    ...(siteId ? [texts.throughSite(siteId.slice(0, 8))] : []),
+    ...(siteId ? [texts.throughSite(shortId(siteId))] : []),
     ...(address ? [texts.address(address.slice(0, 8))] : []),
   ]
   return (
@@ -132,7 +133,7 @@ interface PartyProps {
 /** Somebody or something in an entry; people who are still there by name. */
 function Party({ kind, id, names }: PartyProps) {
   if (!id) return <span>{kind === 'program' ? texts.actors.program : texts.actors.nobody}</span>
-  const short = id.slice(0, 8)
+  const short = shortId(id)
   switch (kind) {
     case 'user':
       return names[id] ? (

@@ -51,7 +51,7 @@ export function Person({ userId }: { userId: string }) {
             {known.readings.length === 0 && <p class="faint">{texts.noReadings}</p>}
             <ul class="rows">
               {known.readings.map((reading) => (
-                <ReadingRow key={reading.id} reading={reading} onChanged={setReading} />
+                <ReadingRow key={reading.id} reading={reading} isOnOwnersPage onChanged={setReading} />
               ))}
             </ul>
           </section>

@@ -7,14 +7,16 @@ import { SureButton } from '../ui/sure-button.tsx'
 import { useAction } from '../ui/use-action.ts'
 import { addressOf, DeskLink } from './desk-place.tsx'
 import { texts } from './desk-texts.ts'
+import { shortId } from './short-id.ts'
 
 interface ReadingRowProps {
   reading: DeskReading
   onChanged: (reading: DeskReading) => void
+  isOnOwnersPage?: boolean
 }
 
 /** A reading in a list: its state and what can be done about it, nothing of what it says. */
-export function ReadingRow({ reading, onChanged }: ReadingRowProps) {
+export function ReadingRow({ reading, onChanged, isOnOwnersPage = false }: ReadingRowProps) {
   const { connection } = useClient()
   const [said, setSaid] = useState('')
   const { id: analysisId, status, attempt, userId, problem } = reading
@@ -29,12 +31,7 @@ export function ReadingRow({ reading, onChanged }: ReadingRowProps) {
   return (
     <li class="reading">
       <span>
-        <b>{dayAndTime(reading.createdAt)}</b>{' '}
-        {userId ? (
-          <DeskLink to={addressOf('people', userId)}>{texts.by(userId.slice(0, 8))}</DeskLink>
-        ) : (
-          <span class="faint">{texts.by(texts.guest)}</span>
-        )}
+        <b>{dayAndTime(reading.createdAt)}</b> {!isOnOwnersPage && <Owner userId={userId} />}
         <span class="faint">
           {[
             texts.states[status],
@@ -69,5 +66,13 @@ export function ReadingRow({ reading, onChanged }: ReadingRowProps) {
       {retry.note}
       {giveUp.note}
     </li>
+  )
+}
+
+function Owner({ userId }: Pick<DeskReading, 'userId'>) {
+  return userId ? (
+    <DeskLink to={addressOf('people', userId)}>{texts.by(shortId(userId))}</DeskLink>
+  ) : (
+    <span>{texts.by(texts.guest)}</span>
   )
 }

@@ -3,6 +3,7 @@ import { dollars, number } from '../ui/format.ts'
 import { DayChart } from './day-chart.tsx'
 import { texts } from './desk-texts.ts'
 import { FigureTable } from './figure-table.tsx'
+import { shortId } from './short-id.ts'
 import { useLoaded } from './use-loaded.ts'
 
 /** What models cost, by day, model and site, and what they may. */
@@ -11,7 +12,7 @@ export function Usage() {
   if (!answer) return <>{note ?? <p class="faint">{texts.loading}</p>}</>
   const { days, models, sites, budgets } = answer
   const siteName = ({ siteId, name }: DeskUsage['sites'][number]) =>
-    siteId === null ? texts.ownPages : (name ?? `${texts.siteGone} ${siteId.slice(0, 8)}`)
+    siteId === null ? texts.ownPages : (name ?? `${texts.siteGone} ${shortId(siteId)}`)
   const head = [texts.requests, texts.figures.tokens, texts.figures.cost]
   const amounts = ({ count, tokens, cost }: { count: number; tokens: number; cost: number }) => [
     number(count),
