@@ -63,9 +63,9 @@ export class User extends Row {
   }
 
   /** What sessions of these are checked by; fewer if some are gone. */
-  static async standing(ids: string[]): Promise<Pick<User, 'id' | 'sessionEpoch' | 'createdAt'>[]> {
+  static async standing(ids: string[]): Promise<Pick<User, 'id' | 'sessionEpoch' | 'createdAt' | 'disabledAt'>[]> {
     if (ids.length === 0) return []
-    return User.query().whereIn('id', ids).select('id', 'sessionEpoch', 'createdAt')
+    return User.query().whereIn('id', ids).select('id', 'sessionEpoch', 'createdAt', 'disabledAt')
   }
 
   /** Support and admins. */

@@ -27,8 +27,12 @@ export async function enter(
   user: User,
   dependencies: Dependencies & { audit: Audit },
 ): Promise<Entered> {
-  if (user.disabledAt !== null) throw new ProblemError('account-disabled')
-  await dependencies.audit('signed-in', { subject: { kind: 'user', id: user.id } })
+  const subject = { kind: 'user' as const, id: user.id }
+  if (user.disabledAt !== null) {
+    await dependencies.audit('sign-in-failed', { subject, details: { disabled: true } })
+    throw new ProblemError('account-disabled')
+  }
+  await dependencies.audit('signed-in', { subject })
   const left = request.sessionID
   const { guestId } = request.session
   // First, while the session still identifies the guest: after `busy` one can sign in again.

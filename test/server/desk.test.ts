@@ -153,6 +153,8 @@ describe('the desk', () => {
     const again = await stack.visitor()
     expect((await refusal(again.login('asha@example.org', 'a wrong password'))).code).to.equal('signed-out')
     expect((await refusal(again.login('asha@example.org'))).code).to.equal('forbidden')
+    const [failed] = await AuditEntry.page({ who: ashaId, action: 'sign-in-failed' }, 1)
+    expect(failed?.details).to.deep.equal({ disabled: true })
     await support.ask('desk:disable', { userId: ashaId, disabled: false })
     await again.login('asha@example.org', password)
     await again.connect()

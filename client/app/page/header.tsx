@@ -39,7 +39,7 @@ export function Header({ children }: { children?: ComponentChildren }) {
         <button type="button" class="quiet" lang={other} onClick={() => switchLanguage(other)}>
           {texts.otherLanguage}
         </button>
-        {isKnown && isGuestAtHome && (
+        {isKnown && isGuestAtHome && !readAddress(location).isDesk && (
           <button type="button" onClick={() => store.set({ isSigningIn: true })}>
             {texts.login}
           </button>
