@@ -35,7 +35,20 @@ describe('the desk', () => {
     const page = await signIn()
     await page.getByText('This page is for support and admins.').waitFor()
     expect(await page.getByRole('button', { name: 'Add a site' }).count()).to.equal(0)
-    await User.setRole(email, 'admin')
+  })
+
+  it('makes who opens the link in the log, and signs in, the first admin', async () => {
+    const [server] = here.stack.servers
+    const { link } = await server!.logged('nobody is an admin yet: sign in and open this link to be the first')
+    const page = await signIn(desktop, `/admin${new URL(String(link)).hash}`)
+    await page.getByText('You are the first admin now.').waitFor()
+    await page.getByRole('heading', { name: 'Overview' }).waitFor()
+    expect(page.url()).to.equal(`${here.url}/admin`)
+    expect((await User.staff()).map(({ role }) => role)).to.deep.equal(['admin'])
+    // Opened again it is void.
+    await page.goto(`${here.url}/#`)
+    await page.goto(`${here.url}/admin${new URL(String(link)).hash}`)
+    await page.getByText('This link was used already').waitFor()
   })
 
   it('adds a site, says what to paste, tries addresses, changes it, shows its use and removes it', async () => {
