@@ -53,7 +53,11 @@ export async function countDay(day: string): Promise<void> {
   const countedAt = now()
   await Model.knex().transaction(async (trx) => {
     await trx('day_figures').where({ day }).delete()
-    await trx('day_figures').insert(counted.map((figure) => ({ day, countedAt, ...figure })))
+    // Another sweep may be counting the same day.
+    await trx('day_figures')
+      .insert(counted.map((figure) => ({ day, countedAt, ...figure })))
+      .onConflict(['day', 'figure', 'label'])
+      .merge()
   })
 }
 

@@ -1,3 +1,4 @@
+import type { DeskRatings } from '../../../contract/desk.ts'
 import { reasons } from '../../../contract/reasons.ts'
 import { type DayFigure, type Figure, firstDay, readFigures, shownDays } from '../../../db/desk/day-figures.ts'
 import { countRatings, pageRatedDown } from '../../../db/desk/ratings.ts'
@@ -20,11 +21,15 @@ const patienceMs = 2000
 const days = (): string[] =>
   Array.from({ length: shownDays }, (_, at) => dayOf(new Date(Date.parse(firstDay()) + at * dayMs).toISOString()))
 
+type Refusal = DeskRatings['photos'][number]
 type Amount = 'count' | 'tokens' | 'cost'
-const sumOf = (figures: DayFigure[], amount: Amount, ...of: (Figure | `kind:${string}`)[]): number =>
-  figures
-    .filter(({ figure, label }) => of.includes(figure) || of.includes(`${figure}:${label}` as `kind:${string}`))
-    .reduce((sum, one) => sum + one[amount], 0)
+
+/** Those of one kind, and of one label if it is given. */
+const only = (figures: DayFigure[], figure: Figure, label?: string): DayFigure[] =>
+  figures.filter((one) => one.figure === figure && (label === undefined || one.label === label))
+
+const sum = (figures: DayFigure[], amount: Amount): number =>
+  figures.reduce((total, figure) => total + figure[amount], 0)
 
 export const getOverview = command('desk:overview', {
   allow: staff,
@@ -33,7 +38,7 @@ export const getOverview = command('desk:overview', {
       readFigures(['kind', 'active', 'registered', 'failed-reading', 'failed-reply']),
       within(patienceMs, lookAtQueue(dependencies)),
     ])
-    const countedAt = figures.find(({ figure, day }) => figure === 'active' && day === today())?.countedAt ?? null
+    const countedAt = only(figures, 'active').find(({ day }) => day === today())?.countedAt ?? null
     return { days: days().map((day) => dayIn(figures, day, me.role === 'admin')), countedAt, queue }
   },
 })
@@ -42,12 +47,12 @@ function dayIn(figures: DayFigure[], day: string, mayKnowCost: boolean) {
   const own = figures.filter((figure) => figure.day === day)
   return {
     day,
-    readings: sumOf(own, 'count', 'kind:reading'),
-    replies: sumOf(own, 'count', 'kind:reply'),
-    people: sumOf(own, 'count', 'active'),
-    registered: sumOf(own, 'count', 'registered'),
-    failures: sumOf(own, 'count', 'failed-reading', 'failed-reply'),
-    cost: mayKnowCost ? sumOf(own, 'cost', 'kind') : null,
+    readings: sum(only(own, 'kind', 'reading'), 'count'),
+    replies: sum(only(own, 'kind', 'reply'), 'count'),
+    people: sum(only(own, 'active'), 'count'),
+    registered: sum(only(own, 'registered'), 'count'),
+    failures: sum([...only(own, 'failed-reading'), ...only(own, 'failed-reply')], 'count'),
+    cost: mayKnowCost ? sum(only(own, 'kind'), 'cost') : null,
   }
 }
 
@@ -55,8 +60,8 @@ async function lookAtQueue({ queues, redis }: Dependencies) {
   const [depth, workers] = await Promise.all([queues.depth(), countWorkers(redis)])
   const all = Object.values(depth)
   return {
-    waiting: all.reduce((sum, { waiting }) => sum + waiting, 0),
-    active: all.reduce((sum, { active }) => sum + active, 0),
+    waiting: all.reduce((total, { waiting }) => total + waiting, 0),
+    active: all.reduce((total, { active }) => total + active, 0),
     workers,
   }
 }
@@ -68,24 +73,24 @@ export const getRatings = command('desk:ratings', {
     const models = [...new Set(rated.map(({ model }) => model))]
     const countOf = (of: string | null, wanted: 'up' | 'down') =>
       rated.find(({ model, rating }) => model === of && rating === wanted)?.count ?? 0
-    const refusals = grouped(failed).map(({ label, count }) => ({ ...sentenceOf(label), count }))
+    const refusals = grouped(failed).map(({ label, count }) => refusal(label, count))
     return {
       ratings: models.map((model) => ({ model, up: countOf(model, 'up'), down: countOf(model, 'down') })),
-      photos: refusals.filter(({ isPhoto }) => isPhoto).map(told),
-      failures: refusals.filter(({ isPhoto }) => !isPhoto).map(told),
+      photos: refusals.filter(({ reason }) => isOfPhoto(reason)),
+      failures: refusals.filter(({ reason }) => !isOfPhoto(reason)),
     }
   },
 })
 
-const told = ({ reason, message, count }: { reason: string; message: string; count: number }) => ({
-  ...{ reason, message, count },
-})
+/** The reason for this key of a figure; null where rows have only a code, or a reason of another version. */
+const reasonOf = (label: string) => (Object.hasOwn(reasons, label) ? reasons[label as keyof typeof reasons] : null)
 
-/** What was said to people with a problem of this reason, or of this code where there is none. */
-function sentenceOf(reason: string): { reason: string; message: string; isPhoto: boolean } {
-  const known = Object.hasOwn(reasons, reason) ? reasons[reason as keyof typeof reasons] : null
-  const message = known && typeof known.says === 'string' ? known.says : reason
-  return { reason, message, isPhoto: known?.code === 'not-a-palm' || reason === 'not-a-palm' }
+const isOfPhoto = (label: string): boolean => label === 'not-a-palm' || reasonOf(label)?.code === 'not-a-palm'
+
+/** With what people were told. */
+function refusal(label: string, count: number): Refusal {
+  const says = reasonOf(label)?.says
+  return { reason: label, message: typeof says === 'string' ? says : label, count }
 }
 
 /** Figures of the same label together, the largest first. */
@@ -94,8 +99,7 @@ function grouped(figures: DayFigure[]) {
   return labels
     .map((label) => {
       const own = figures.filter((figure) => figure.label === label)
-      const sum = (amount: Amount) => own.reduce((total, figure) => total + figure[amount], 0)
-      return { label, count: sum('count'), tokens: sum('tokens'), cost: sum('cost') }
+      return { label, count: sum(own, 'count'), tokens: sum(own, 'tokens'), cost: sum(own, 'cost') }
     })
     .sort((a, b) => b.cost - a.cost || b.count - a.count)
 }
@@ -117,16 +121,15 @@ export const getDeskUsage = command('desk:usage', {
   allow: admin,
   async run(_, __, { config }) {
     const [figures, spent] = await Promise.all([readFigures(['kind', 'model', 'site']), spentToday()])
-    const of = (figure: Figure) => figures.filter((one) => one.figure === figure)
-    const sites = grouped(of('site'))
+    const sites = grouped(only(figures, 'site'))
     const names = await Site.named(sites.flatMap(({ label }) => label || []))
     const { total, user, guest } = config.budget
     return {
       days: days().map((day) => {
-        const own = of('kind').filter((figure) => figure.day === day)
-        return { day, tokens: sumOf(own, 'tokens', 'kind'), cost: sumOf(own, 'cost', 'kind') }
+        const own = only(figures, 'kind').filter((figure) => figure.day === day)
+        return { day, tokens: sum(own, 'tokens'), cost: sum(own, 'cost') }
       }),
-      models: grouped(of('model')).map(({ label, ...used }) => ({ model: label || null, ...used })),
+      models: grouped(only(figures, 'model')).map(({ label, ...used }) => ({ model: label || null, ...used })),
       sites: sites.map(({ label, ...used }) => ({ siteId: label || null, name: names.get(label) ?? null, ...used })),
       budgets: { spentToday: spent, total, user, guest },
     }
