@@ -5,8 +5,8 @@ import type { Actor, Place } from './actor.ts'
 /**
  * Records in the audit log what the caller does, from where, and to what.
  *
- * Throws if it cannot: an act is recorded before it is done, so that none goes unrecorded. `details` must hold no secret, no
- * text of a message and no address.
+ * Throws if it cannot: record an act before it is done, so that none goes unrecorded. `details` must hold no secret, no text of
+ * a message and no address.
  */
 export type Audit = (
   action: AuditAction,

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex'
 
-/** Days for which not even the sweep removes an entry; AUDIT_DAYS is at least as many. */
+/** Days for which not even the sweep removes an entry; AUDIT_DAYS is more. */
 const keptDays = 30
 
 export async function up(knex: Knex): Promise<void> {

@@ -82,8 +82,10 @@ export const getProfile = route('GET /api/v1/auth/profile', {
 
 export const editProfile = route('PATCH /api/v1/auth/profile', {
   allow: signedIn,
-  async run({ name }, user) {
-    return { user: (name === undefined ? user : await user.rename(name)).view() }
+  async run({ name }, user, { audit }) {
+    if (name === undefined) return { user: user.view() }
+    await audit('name-changed')
+    return { user: (await user.rename(name)).view() }
   },
 })
 

@@ -105,8 +105,9 @@ export const frameAnalysis = command('analysis:frame', {
 
 export const deleteAnalysis = command('analysis:delete', {
   allow: ownerOf,
-  async run(_, { analysis }, dependencies) {
-    await removeAnalysis(analysis, dependencies)
+  async run(_, { analysis }, context) {
+    await context.audit('reading-deleted', { subject: { kind: 'reading', id: analysis.id } })
+    await removeAnalysis(analysis, context)
     return {}
   },
 })

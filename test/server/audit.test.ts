@@ -40,12 +40,13 @@ describe('the audit log', () => {
         newPassword: 'another good password',
       })
       .then((answer) => Object.assign(asha, answer))
+    await asha.call('PATCH', '/api/v1/auth/profile', { name: 'Asha Rao' })
     await asha.fetch('/api/v1/auth/export').then((answer) => answer.text())
     await asha.call('DELETE', '/api/v1/auth/account', { password: 'another good password' })
     const told = await exported(`who=${id}`)
     expect(told.map(({ action }) => action).reverse()).to.deep.equal([
-      ...['registered', 'signed-in', 'sign-in-failed', 'password-changed', 'signed-in', 'data-exported'],
-      'account-deleted',
+      ...['registered', 'signed-in', 'sign-in-failed', 'password-changed', 'signed-in', 'name-changed'],
+      ...['data-exported', 'account-deleted'],
     ])
     // The guest whose readings the account has claimed.
     expect(told.at(-2)).to.deep.include({ actor: { kind: 'guest', id: told.at(-1)?.actor.id } })

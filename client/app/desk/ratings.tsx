@@ -69,6 +69,7 @@ function RatedDown() {
             </span>
             <DeskLink class="button" to={addressOf('readings', analysisId)}>
               {texts.open}
+              <span class="visually-hidden"> {dayAndTime(createdAt)}</span>
             </DeskLink>
           </li>
         ))}

@@ -46,6 +46,7 @@ export function ReadingRow({ reading, onChanged, isOnOwnersPage = false }: Readi
         {status === 'failed' && (
           <button type="button" disabled={retry.busy} onClick={() => void retry.run()}>
             {texts.retry}
+            <span class="visually-hidden"> {dayAndTime(reading.createdAt)}</span>
           </button>
         )}
         {(status === 'queued' || status === 'processing') && (
@@ -58,6 +59,7 @@ export function ReadingRow({ reading, onChanged, isOnOwnersPage = false }: Readi
         )}
         <DeskLink class="button" to={addressOf('readings', analysisId)}>
           {texts.open}
+          <span class="visually-hidden"> {dayAndTime(reading.createdAt)}</span>
         </DeskLink>
       </span>
       <span class="done" role="status">
