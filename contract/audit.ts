@@ -9,6 +9,8 @@ export const AuditAction = z.enum([
   'signed-out',
   'session-ended',
   'name-changed',
+  'address-verified',
+  'address-changed',
   'password-changed',
   'password-reset',
   'data-exported',
@@ -29,6 +31,8 @@ export const AuditAction = z.enum([
   'site-removed',
   'site-secret-shown',
   'site-secret-renewed',
+  'site-webhook-shown',
+  'site-webhook-changed',
   'queue-changed',
   'audit-exported',
 ])

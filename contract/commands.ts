@@ -31,6 +31,7 @@ import {
   UsageView,
   UserView,
 } from './views.ts'
+import { DeliveryView, WebhookUrl, WebhookView } from './webhooks.ts'
 
 const Nothing = z.object({})
 const Cursor = Id
@@ -112,6 +113,14 @@ export const commands = {
     output: z.object({ secret: z.string() }),
   },
   'site:usage': { input: site, output: SiteUsage },
+  /** Where the site's server is told of what happens (contract/webhooks.ts); a new address, `renew` a new secret. */
+  'site:webhook': {
+    input: site.extend({ url: WebhookUrl.nullable().optional(), renew: z.boolean().default(false) }),
+    output: WebhookView,
+  },
+  /** What it was told, or is to be told, newest first. */
+  'site:deliveries': { input: site.extend({ before: Id.optional() }), output: page(DeliveryView) },
+  'site:resend': { input: site.extend({ deliveryId: Id }), output: DeliveryView },
   /** Whether a page of this origin may show the widget, and if not, what to do. */
   'site:try-origin': {
     input: site.extend({ origin: Kept.trim().max(2000) }),

@@ -12,7 +12,8 @@ export const jobs = {
   'read-palm': { queue: 'analysis', data: correlated.extend({ analysisId: Id }) },
   'make-thumbnails': { queue: 'images', data: correlated.extend({ analysisId: Id }) },
   'write-reply': { queue: 'chat', data: correlated.extend({ messageId: Id }) },
-  'send-mail': { queue: 'default', data: correlated.extend({ mailId: Id }) },
+  'send-mail': { queue: 'mail', data: correlated.extend({ mailId: Id }) },
+  'deliver-webhook': { queue: 'webhooks', data: correlated.extend({ deliveryId: Id }) },
   sweep: { queue: 'default', data: correlated },
 } as const satisfies Record<string, { queue: string; data: z.ZodType }>
 

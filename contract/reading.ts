@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Confidence, Hand } from './features.ts'
 
-export const Language = z.enum(['en', 'hi'])
+export const languages = ['en', 'hi'] as const
+export const Language = z.enum(languages)
 export type Language = z.infer<typeof Language>
 
 /** The sections of a report, in the order in which they are written. */

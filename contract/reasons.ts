@@ -14,6 +14,11 @@ export const reasons = {
     code: 'invalid',
     says: 'The page you come from has signed you in, so there is no password here to change. Change the one you have there.',
   },
+  'not-your-password-for-address': { code: 'invalid', says: 'This is not your password. Your address stays as it is.' },
+  'no-address-to-change': {
+    code: 'invalid',
+    says: 'The page you come from has signed you in, so there is no address here to change. Change the one you have there.',
+  },
   'no-password-to-delete-with': {
     code: 'invalid',
     says: 'The page you come from has signed you in, so there is no password to delete this account with. Delete your readings one by one, or ask whoever runs that page to have you removed here.',
@@ -58,6 +63,10 @@ export const reasons = {
   'resets-not-offered': {
     code: 'forbidden',
     says: 'This service sends no mail, so a forgotten password cannot be reset here. Ask whoever runs it.',
+  },
+  'mail-not-sent': {
+    code: 'forbidden',
+    says: 'This service sends no mail, so an address cannot be confirmed here. Ask whoever runs it.',
   },
   'page-out-of-date': { code: 'forbidden', says: 'The page is out of date. Reload it and try again.' },
   'session-of-another-page': {
@@ -111,6 +120,10 @@ export const reasons = {
     code: 'missing',
     says: 'This link was used already, is older than 30 minutes, or the password has been changed since. Ask for a new one.',
   },
+  'address-link-void': {
+    code: 'missing',
+    says: 'This link was used already, is older than a day, or another one has been asked for since. Ask for a new one in your account.',
+  },
   gone: { code: 'missing', says: 'This is no longer here.' },
 
   'request-too-slow': {
@@ -143,6 +156,10 @@ export const reasons = {
   },
   'not-on-yourself': { code: 'conflict', says: 'This cannot be done to your own account. Ask another admin.' },
   'reading-has-ended': { code: 'conflict', says: 'This reading has ended already. Load the list again.' },
+  'address-taken-meanwhile': {
+    code: 'conflict',
+    says: 'This address belongs to another account now, so yours keeps its old one.',
+  },
   'session-in-use': { code: 'conflict', says: 'This is the session you are using. Sign out instead.' },
 
   'body-too-long': { code: 'too-large', says: 'This is too long. Send less at once.' },
@@ -219,6 +236,10 @@ export const reasons = {
   'palm-drawn': {
     code: 'not-a-palm',
     says: 'This looks like a drawing, not like the photo of a palm. Take a photo of your own palm.',
+  },
+  'palm-not-skin': {
+    code: 'not-a-palm',
+    says: 'This hand is blue or green: in a glove, in coloured light, or changed by a filter. Take a photo of the bare palm in white light.',
   },
   'palm-lines-faint': {
     code: 'not-a-palm',

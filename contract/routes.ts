@@ -143,6 +143,33 @@ export const routes = {
     answer: SignedIn,
     problems: ['missing'],
   },
+  'POST /api/v1/auth/verify-link': {
+    about: 'Sends a link to confirm the address of the account, good once and for a day.',
+    access: 'user',
+    limit: { name: 'verify-link', points: 5, seconds: 3600, by: 'person' },
+    status: 204,
+    answer: null,
+  },
+  'POST /api/v1/auth/email': {
+    about:
+      'Sends a link to a new address, good once and for a day, which moves the account to it. The answer is the same whether or not the address has an account; the password is asked for again.',
+    access: 'user',
+    limit: { name: 'change-address', points: 5, seconds: 3600, by: 'person' },
+    quota: passwordTries,
+    body: z.object({ email: NewEmail, password: z.string().max(1000) }),
+    status: 204,
+    answer: null,
+  },
+  'POST /api/v1/auth/verify': {
+    about: 'Confirms an address with the token of such a link. Signs nobody in.',
+    access: 'on-our-pages',
+    // Tokens cannot be guessed; this keeps those who try from flooding the database.
+    limit: { name: 'verify-address', points: 30, seconds: 60, by: 'address' },
+    body: z.object({ token: Line.max(100) }),
+    status: 200,
+    answer: z.object({ email: z.string() }),
+    problems: ['missing', 'conflict'],
+  },
   'GET /api/v1/auth/sessions': {
     about: 'Where the user is signed in, the session that asks first, then the last seen.',
     access: 'user',

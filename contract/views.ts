@@ -19,6 +19,8 @@ export const UserView = z.object({
   id: Id,
   /** Empty for users vouched for by a site: they have no account here. */
   email: z.string(),
+  /** Whether the person has proved to read mail sent to the address. */
+  emailVerified: z.boolean(),
   name: z.string(),
   /** Absent from servers of the version before, which know admins only. */
   role: Role.optional(),

@@ -112,6 +112,12 @@ const Prices = z
 /** An address, or a name and an address in angle brackets; on one line. */
 const sender = /^([^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/
 
+/** One secret, or several with commas between them. */
+const secrets = z
+  .string()
+  .transform((text) => text.split(',').map((secret) => secret.trim()))
+  .pipe(z.array(z.string().min(32, 'must have at least 32 characters')))
+
 const Settings = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug']).default('info'),
@@ -148,8 +154,8 @@ const Settings = z.object({
   AWS_SECRET_ACCESS_KEY: optional,
   AWS_SESSION_TOKEN: optional,
   AWS_REGION: optional,
-  SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
-  PASSWORD_PEPPER: z.string().min(32, 'must have at least 32 characters').optional(),
+  SESSION_SECRET: secrets.optional(),
+  PASSWORD_PEPPER: secrets.optional(),
   PASSWORD_COST: whole(12, 4, 16),
   MAIL_URL: url('smtp:', 'smtps:').optional(),
   MAIL_FROM: z.string().regex(sender, 'must be an address, or Name <address>').optional(),
@@ -188,6 +194,8 @@ const Settings = z.object({
   MESSAGES_PER_MINUTE: whole(60, 1),
   ADDRESS_MESSAGES_PER_MINUTE: whole(300, 1),
   LOGINS_PER_MINUTE: whole(10, 1),
+  PASSWORDS_PER_SECOND: whole(20, 1),
+  SESSIONS_PER_PERSON: whole(20, 1),
   REGISTRATIONS_PER_HOUR: whole(60, 1),
   SOCKETS_PER_PERSON: whole(6, 1),
   ADDRESS_SOCKETS: whole(120, 1),
@@ -202,6 +210,11 @@ const Settings = z.object({
   CHAT_CONCURRENCY: whole(200, 1),
   READING_CONCURRENCY: whole(4, 1),
   MEASURING_THREADS: whole(1, 1, 64),
+  SECURITY_CONTACT: z
+    .string()
+    .regex(/^(mailto:\S+@\S+|https:\/\/\S+)$/, 'must be mailto: and an address, or an https: page')
+    .optional(),
+  WEBHOOKS_INSIDE: z.stringbool().default(false),
   METRICS_PORT: whole(0, 0, 65535),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: url('http:', 'https:').optional(),
@@ -293,10 +306,15 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
       sessionToken: settings.AWS_SESSION_TOKEN,
       region: settings.AWS_REGION,
     },
-    sessionSecret: settings.SESSION_SECRET ?? secretIn(dataDir, 'session-secret'),
-    passwordPepper: settings.PASSWORD_PEPPER ?? secretIn(dataDir, 'password-pepper'),
+    /** The first signs and hashes, all are accepted. */
+    sessionSecrets: settings.SESSION_SECRET ?? [secretIn(dataDir, 'session-secret')],
+    passwordPeppers: settings.PASSWORD_PEPPER ?? [secretIn(dataDir, 'password-pepper')],
     passwordCost: settings.PASSWORD_COST,
     mail: mailOf(settings, dataDir),
+    /** Whom to tell of a weakness, as a URI; null if nobody has been named. */
+    securityContact: settings.SECURITY_CONTACT ?? null,
+    /** Whether webhooks may go to receivers inside the network that this service runs in. */
+    webhooksInside: settings.WEBHOOKS_INSIDE,
     sessionIdleMs: settings.SESSION_IDLE_HOURS * 3_600_000,
     sessionMaxMs: settings.SESSION_MAX_DAYS * 86_400_000,
     bearerMs: settings.WIDGET_TOKEN_SECONDS * 1000,
@@ -327,6 +345,8 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
       messagesPerMinute: settings.MESSAGES_PER_MINUTE,
       addressMessagesPerMinute: settings.ADDRESS_MESSAGES_PER_MINUTE,
       loginsPerMinute: settings.LOGINS_PER_MINUTE,
+      passwordsPerSecond: settings.PASSWORDS_PER_SECOND,
+      sessionsPerPerson: settings.SESSIONS_PER_PERSON,
       registrationsPerHour: settings.REGISTRATIONS_PER_HOUR,
       socketsPerPerson: settings.SOCKETS_PER_PERSON,
       addressSockets: settings.ADDRESS_SOCKETS,

@@ -7,8 +7,11 @@ import { traceCarried, traced } from './trace.ts'
 /** BullMQ's keys all start with this; in a Redis Cluster the braces keep them in one slot, as its scripts need. */
 export const queuePrefix = '{rekha}'
 
-/** Jobs tried for longer than others: with the default backoff a mail server may be away for a quarter of an hour. */
-const patience: Partial<Record<Job, Pick<JobsOptions, 'attempts'>>> = { 'send-mail': { attempts: 12 } }
+/** Jobs tried for longer than others: a mail server may be away for a quarter of an hour, a site's own for most of a day. */
+const patience: Partial<Record<Job, Pick<JobsOptions, 'attempts' | 'backoff'>>> = {
+  'send-mail': { attempts: 12 },
+  'deliver-webhook': { attempts: 14, backoff: { type: 'exponential', delay: 5000, jitter: 0.5 } },
+}
 
 /** The job queues. */
 export interface Queues {

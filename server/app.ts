@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import express, { type Express, type RequestHandler } from 'express'
+import type { Config } from '../platform/config.ts'
 import { withCorrelation } from '../platform/correlation.ts'
 import type { Log } from '../platform/log.ts'
 import { startSpan } from '../platform/trace.ts'
@@ -16,9 +17,11 @@ import { docs } from './http/pages/docs.ts'
 import { keptMail } from './http/pages/kept-mail.ts'
 import { nonce, page } from './http/pages/page.ts'
 import { protectHeaders } from './http/pages/protect-headers.ts'
+import { wellKnown } from './http/pages/well-known.ts'
 import { widgetPage } from './http/pages/widget-page.ts'
 import { serveRoutes } from './http/serve-routes.ts'
 import { limitSignIns } from './limit-sign-ins.ts'
+import type { Limit } from './limits.ts'
 import { createPasswords } from './passwords.ts'
 
 /**
@@ -31,7 +34,11 @@ export function createApp(dependencies: Dependencies): Express {
   const { config, sessions, log } = dependencies
   const services = {
     ...dependencies,
-    passwords: createPasswords(config.passwordPepper, config.passwordCost),
+    passwords: createPasswords({
+      peppers: config.passwordPeppers,
+      cost: config.passwordCost,
+      takeTurn: () => dependencies.limits.take(strangersPasswords(config), 'all'),
+    }),
     signIns: limitSignIns(config.limits, dependencies.limits, dependencies.redis),
     links: openContinueLinks(dependencies.redis),
   }
@@ -44,6 +51,7 @@ export function createApp(dependencies: Dependencies): Express {
     serveRoutes(services, 'program'),
     docs(),
     keptMail(config),
+    wellKnown(config),
     widgetPage(dependencies),
     page(dependencies),
   )
@@ -57,6 +65,13 @@ export function createApp(dependencies: Dependencies): Express {
   app.use(answerProblem(log))
   return app
 }
+
+/** Passwords of strangers to an account that are hashed by all nodes together. */
+const strangersPasswords = ({ limits }: Config): Limit => ({
+  name: 'passwords',
+  points: limits.passwordsPerSecond,
+  seconds: 1,
+})
 
 /** Everything a request causes carries its correlation id, or a new one. */
 const correlate: RequestHandler = (request, response, next) => {

@@ -18,7 +18,7 @@ export function writeBearer(
   const expires = Math.ceil((Date.now() + config.bearerMs) / 1000)
   const content = `${sessionId}.${expires}`
   return {
-    token: `${content}.${sign(content, config).toString('base64url')}`,
+    token: `${content}.${sign(content, config.sessionSecrets[0] ?? '').toString('base64url')}`,
     expiresAt: new Date(expires * 1000).toISOString(),
     expiresIn: config.bearerMs / 1000,
   }
@@ -27,7 +27,8 @@ export function writeBearer(
 /** A token's content; null if it is not ours. */
 export function readBearer(token: string, config: Config): Bearer | null {
   const [, content = '', sessionId = '', expires, signature = ''] = token.match(/^(([\w-]+)\.(\d+))\.([\w-]+)$/) ?? []
-  if (!sameSecret(Buffer.from(signature, 'base64url'), sign(content, config))) return null
+  const given = Buffer.from(signature, 'base64url')
+  if (!config.sessionSecrets.some((secret) => sameSecret(given, sign(content, secret)))) return null
   return { sessionId, expired: Number(expires) * 1000 <= Date.now() }
 }
 
@@ -36,6 +37,6 @@ export function bearerIn({ headers }: IncomingMessage): string | null {
   return headers.authorization?.match(/^Bearer +(\S+)$/i)?.[1] ?? null
 }
 
-function sign(content: string, { sessionSecret }: Config): Buffer {
-  return createHmac('sha256', sessionSecret).update(`bearer ${content}`).digest()
+function sign(content: string, secret: string): Buffer {
+  return createHmac('sha256', secret).update(`bearer ${content}`).digest()
 }

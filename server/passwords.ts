@@ -1,45 +1,102 @@
 import { createHmac } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import bcrypt from 'bcrypt'
 import pLimit from 'p-limit'
 import { ProblemError } from '../contract/problem.ts'
 
-/** bcrypt shares libuv's threads with file work: maximum running, and waiting, at once. */
-const atOnce = 2
+/** bcrypt shares libuv's threads with file work: of each lane one runs, and this many wait. */
 const waitingAtMost = 40
+/** Of one address in the lane of strangers. */
+const waitingOfAddress = 20
+/** Milliseconds between two tries to get one of the turns of all processes, and how many tries. */
+const turn = { everyMs: 300, tries: 10 }
+
+/** Who asks: somebody known to the account, or a stranger at this address. */
+export type Asking = 'known' | { address: string }
 
 export interface Passwords {
-  hash(password: string): Promise<string>
-  /** Takes equally long whether or not the user exists. */
-  check(password: string, hash: string | undefined): Promise<boolean>
+  hash(password: string, by: Asking): Promise<string>
+  /**
+   * Takes equally long whether or not the user exists. `renewed` is a hash under the present pepper and cost, to be stored, if
+   * the one that matched is older.
+   */
+  check(password: string, hash: string | undefined, by: Asking): Promise<{ matches: boolean; renewed?: string }>
+}
+
+export interface PasswordOptions {
+  /** The first one hashes; all are tried. */
+  peppers: readonly string[]
+  cost: number
+  /** Takes one of the turns that strangers have in all processes together; throws if there is none now. */
+  takeTurn: () => Promise<void>
 }
 
 /**
  * bcrypt over an HMAC of the password, so that all of a long one counts (bcrypt itself stops at 72 bytes, and at a NUL; the
  * HMAC has 44). Normalised to NFC first: keyboards differ in how they write an é (RFC 8265, OpaqueString).
  *
- * Throws `busy` if too many are waiting.
+ * Throws `busy` if too many are waiting. A flood of strangers fills their lane only: who is known to an account has another,
+ * and one address cannot take all places.
  */
-export function createPasswords(pepper: string, cost: number): Passwords {
-  const limit = pLimit(atOnce)
-  const hashable = (text: string) => createHmac('sha256', pepper).update(text).digest('base64')
+export function createPasswords({ peppers, cost, takeTurn }: PasswordOptions): Passwords {
+  const lanes = { known: pLimit(1), strangers: pLimit(1) }
+  const waiting = new Map<string, number>()
+  const [pepper = ''] = peppers
+  const hashable = (text: string, key = pepper) => createHmac('sha256', key).update(text).digest('base64')
   const composed = (password: string) => password.normalize('NFC')
-  const bounded = <T>(work: () => Promise<T>) => {
-    if (limit.pendingCount >= waitingAtMost) throw new ProblemError('sign-ins-busy', { retryAfter: 5 })
-    return limit(work)
-  }
   const nobody = bcrypt.hash(hashable(''), cost)
-  return {
-    hash: async (password) => bounded(() => bcrypt.hash(hashable(composed(password)), cost)),
-    check: async (password, hash) => {
-      const matches = await bounded(async () => {
-        const against = hash ?? (await nobody)
-        // Older hashes are of passwords before normalisation.
-        const written = password === composed(password) ? [] : [password]
-        for (const text of [composed(password), ...written])
-          if (await bcrypt.compare(hashable(text), against)) return true
-        return false
+
+  async function bounded<T>(by: Asking, work: () => Promise<T>): Promise<T> {
+    const lane = by === 'known' ? lanes.known : lanes.strangers
+    if (lane.pendingCount >= waitingAtMost) throw busy()
+    if (by === 'known') return lane(work)
+    const count = waiting.get(by.address) ?? 0
+    if (count >= waitingOfAddress) throw busy()
+    waiting.set(by.address, count + 1)
+    try {
+      return await lane(async () => {
+        await awaitTurn(takeTurn)
+        return work()
       })
-      return matches && hash !== undefined
-    },
+    } finally {
+      const left = (waiting.get(by.address) ?? 1) - 1
+      if (left === 0) waiting.delete(by.address)
+      else waiting.set(by.address, left)
+    }
+  }
+
+  const compareAll = async (password: string, against: string) => {
+    // Older hashes are of passwords before normalisation, or have an older pepper.
+    const written = password === composed(password) ? [] : [password]
+    for (const one of peppers)
+      for (const text of [composed(password), ...written])
+        if (await bcrypt.compare(hashable(text, one), against)) return { pepper: one, text }
+    return null
+  }
+
+  return {
+    hash: async (password, by) => bounded(by, () => bcrypt.hash(hashable(composed(password)), cost)),
+    check: async (password, hash, by) =>
+      bounded(by, async () => {
+        const matched = await compareAll(password, hash || (await nobody))
+        if (!hash || !matched) return { matches: false }
+        const isPresent =
+          matched.pepper === pepper && matched.text === composed(password) && bcrypt.getRounds(hash) === cost
+        return isPresent
+          ? { matches: true }
+          : { matches: true, renewed: await bcrypt.hash(hashable(composed(password)), cost) }
+      }),
   }
 }
+
+async function awaitTurn(takeTurn: () => Promise<void>): Promise<void> {
+  for (let tries = 1; ; tries += 1)
+    try {
+      return await takeTurn()
+    } catch (error) {
+      if (tries === turn.tries) throw error instanceof ProblemError ? busy() : error
+      await wait(turn.everyMs * (0.5 + Math.random()))
+    }
+}
+
+const busy = () => new ProblemError('sign-ins-busy', { retryAfter: 5 })

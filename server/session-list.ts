@@ -6,8 +6,8 @@ import { sessionName } from './session-name.ts'
 
 /** A user's sessions: a hash from each session's name to its id, to avoid searching. */
 export interface SessionList {
-  /** Also removes expired sessions. */
-  add(userId: string, sessionId: string): Promise<void>
+  /** Also removes expired sessions, and ends the oldest if there are too many; returns the names of those. */
+  add(userId: string, sessionId: string): Promise<string[]>
   /** Live sessions, the caller's first, then by last visit; removes expired ones. `currentId` is null if the user is not the caller. */
   list(user: User, currentId: string | null): Promise<SessionView[]>
   /** Ends one; false if there is none of that name. */
@@ -21,22 +21,30 @@ interface SessionListOptions {
   store: Store
   idleMs: number
   maxMs: number
+  /** Sessions a user may have at once. */
+  most: number
 }
 
-export function openSessionList({ redis, prefix, store, idleMs, maxMs }: SessionListOptions): SessionList {
+export function openSessionList({ redis, prefix, store, idleMs, maxMs, most }: SessionListOptions): SessionList {
   const keyOf = (userId: string) => `sessions:${userId}`
   const read = (sessionId: string) =>
     new Promise<SessionData | null>((resolve, reject) =>
       store.get(sessionId, (error, data) => (error ? reject(error) : resolve(data ?? null))),
     )
 
-  async function add(userId: string, sessionId: string): Promise<void> {
+  async function add(userId: string, sessionId: string): Promise<string[]> {
     const known = Object.entries(await redis.hgetall(keyOf(userId)))
-    const live = await Promise.all(known.map(([, id]) => redis.exists(prefix + id)))
-    const over = known.filter((_, index) => live[index] === 0).map(([name]) => name)
-    if (over.length > 0) await redis.hdel(keyOf(userId), ...over)
+    const sessions = await Promise.all(known.map(async ([name, id]) => ({ name, id, data: await read(id) })))
+    const live = sessions
+      .flatMap(({ name, id, data }) => (data ? { name, id, startedAt: data.startedAt } : []))
+      .sort((a, b) => a.startedAt - b.startedAt)
+    const oldest = live.slice(0, Math.max(0, live.length + 1 - most))
+    await Promise.all(oldest.map(({ id }) => redis.del(prefix + id)))
+    const over = sessions.filter(({ name, data }) => !data || oldest.some((one) => one.name === name))
+    if (over.length > 0) await redis.hdel(keyOf(userId), ...over.map(({ name }) => name))
     await redis.hset(keyOf(userId), sessionName(sessionId), sessionId)
     await redis.pexpire(keyOf(userId), maxMs)
+    return oldest.map(({ name }) => name)
   }
 
   /** A session's view; null if it has ended. Every request resets its time to live, which gives the last visit. */

@@ -26,6 +26,7 @@ import { createSocketServer, openSocket } from './socket/start-socket.ts'
 import { tellWhatWasMissed } from './socket/tell-what-was-missed.ts'
 import { watchSockets } from './socket/watch-sockets.ts'
 import { watchBudget } from './watch-budget.ts'
+import { watchSiteBudgets } from './watch-site-budgets.ts'
 
 /** Milliseconds for a request's headers. */
 const headersMs = 10_000
@@ -80,7 +81,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   // Socket.IO claims its path from earlier listeners.
   http.on('request', createApp(dependencies))
   io.attach(http)
-  const socket = openSocket(io, dependencies.sessions.middleware, dependencies)
+  const socket = openSocket(io, dependencies.sessions.naming, dependencies)
   tellWhatWasMissed(io, connected, log)
   const watching = [
     await keepAssets(dependencies, builtPage(config)),
@@ -88,6 +89,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     watchQueues(dependencies.queues, redis),
     watchSockets(io),
     watchBudget(dependencies),
+    watchSiteBudgets(dependencies),
   ]
 
   await new Promise<void>((resolve, reject) => {
@@ -96,7 +98,8 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   })
   const url = `http://localhost:${(http.address() as AddressInfo).port}`
   logBudgets(config, log)
-  if (!config.mail) log.warn('MAIL_URL is not set: forgotten passwords cannot be reset')
+  if (!config.mail)
+    log.warn('MAIL_URL is not set: addresses are not confirmed, and forgotten passwords cannot be replaced')
   log.info('listening', { url })
   await offerFirstAdmin(redis, config.publicUrl, log).catch((error: unknown) =>
     log.warn('it is not known whether somebody is an admin', described(error)),

@@ -31,6 +31,8 @@ export interface Dependencies {
   publicUrl: string
   /** How long the audit log is kept, in milliseconds. */
   auditMs: number
+  /** Whether webhooks may go to receivers inside the network that this service runs in. */
+  webhooksInside: boolean
   log: Log
 }
 

@@ -1,4 +1,5 @@
 import type { Job } from '../contract/jobs.ts'
+import { deliverWebhook } from './deliver-webhook.ts'
 import { makeThumbnails } from './make-thumbnails.ts'
 import type { Processor } from './processor.ts'
 import { readPalm } from './read-palm.ts'
@@ -11,5 +12,6 @@ export const processors: { [J in Job]: Processor<J> } = {
   'make-thumbnails': makeThumbnails,
   'write-reply': writeReply,
   'send-mail': sendMail,
+  'deliver-webhook': deliverWebhook,
   sweep,
 }

@@ -8,8 +8,10 @@ import type { Stage, Usage } from '../contract/views.ts'
 import { textsOf } from '../db/live-texts-of.ts'
 import { Analysis, type Writer } from '../db/models/analysis.ts'
 import { overlayPath } from '../db/models/photos-of.ts'
+import { User } from '../db/models/user.ts'
 import { Charge } from '../db/money/charge.ts'
 import { firstInQueue } from '../db/queue/place.ts'
+import { tellSite } from '../db/tell-site.ts'
 import { correlationId } from '../platform/correlation.ts'
 import { forgetLiveTexts, LiveText } from '../platform/live-text.ts'
 import { described } from '../platform/log.ts'
@@ -51,12 +53,27 @@ export const readPalm: Processor<'read-palm'> = {
 }
 
 /** Fails a reading after its last try. */
-export async function giveUpReading(analysisId: string, { rooms, redis }: Dependencies): Promise<void> {
+export async function giveUpReading(analysisId: string, dependencies: Dependencies): Promise<void> {
+  const { rooms, redis } = dependencies
   const analysis = await Analysis.byId(analysisId)
   if (!analysis) return
-  if (await analysis.fail(brokenReading, 'unknown'))
+  if (await analysis.fail(brokenReading, 'unknown')) {
     rooms.tellAnalysis('analysis:failed', (access) => analysis.view(access))
+    await tellFinished(analysis, dependencies)
+  }
   forgetLiveTexts(redis, textsOf(analysis.id, analysis.attempt))
+}
+
+/** Tells the site that the reading came through. */
+async function tellFinished({ id, siteId, userId, status }: Analysis, dependencies: Dependencies): Promise<void> {
+  if (siteId === null) return
+  const user = userId === null ? null : await User.byId(userId)
+  const told = {
+    analysisId: id,
+    status: status === 'completed' ? status : 'failed',
+    userId: user?.externalId ?? null,
+  } as const
+  await tellSite(siteId, 'reading.finished', told, dependencies)
 }
 
 async function read(
@@ -117,6 +134,7 @@ async function read(
     if (written === null) throw new Error('the reader ended without a reading')
     if (await persist(dependencies.log, () => analysis.finish(written, usage ?? nothingSpent, writer))) {
       dependencies.rooms.tellAnalysis('analysis:completed', (access) => analysis.view(access))
+      await tellFinished(analysis, dependencies)
       if (usage) countUsage('reading', usage)
     } else await charged()
   } catch (error) {
@@ -136,6 +154,7 @@ async function read(
     })
     if (await persist(dependencies.log, () => analysis.fail(error.problem, usage))) {
       dependencies.rooms.tellAnalysis('analysis:failed', (access) => analysis.view(access))
+      await tellFinished(analysis, dependencies)
       if (usage) countUsage('reading', usage)
     } else await charged()
   }

@@ -1,4 +1,4 @@
-import { Mail } from '../db/models/mail.ts'
+import { hasLink, Mail } from '../db/models/mail.ts'
 import { Undeliverable } from '../platform/mailer.ts'
 import { writeLetter } from './letters/write-letter.ts'
 import type { Dependencies, Processor } from './processor.ts'
@@ -28,12 +28,15 @@ export const sendMail: Processor<'send-mail'> = {
 }
 
 async function send(mail: Mail, { mailer, publicUrl, log }: Dependencies): Promise<void> {
-  const user = mailer && (await mail.standing())
-  if (!user) return mail.remove()
-  const token = mail.kind === 'reset-password' ? await mail.issueToken() : null
-  const letter = writeLetter(mail.kind, mail.language, { user, token, publicUrl })
+  const recipient = mailer && (await mail.recipient())
+  if (!recipient) {
+    await mail.remove()
+    return
+  }
+  const token = hasLink(mail.kind) ? await mail.issueToken() : null
+  const letter = writeLetter(mail, recipient, { token, publicUrl })
   await mailer.send(letter)
   if (mailer.keeps)
     log.info('mail is kept, not sent: read it at /dev/mail', { subject: letter.subject, link: letter.link })
-  if (mail.kind !== 'reset-password') await mail.remove()
+  if (token === null) await mail.remove()
 }

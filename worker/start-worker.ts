@@ -60,9 +60,17 @@ export async function startWorker(config: Config, log: Log): Promise<RunningWork
     mailer: config.mail && openMailer(config.mail),
     publicUrl: config.publicUrl,
     auditMs: config.auditMs,
+    webhooksInside: config.webhooksInside,
     log,
   }
-  const atOnce = { chat: config.chatConcurrency, analysis: config.readingConcurrency, images: 2, default: 4 }
+  const atOnce = {
+    chat: config.chatConcurrency,
+    analysis: config.readingConcurrency,
+    images: 2,
+    mail: 4,
+    webhooks: 8,
+    default: 4,
+  }
   const served = [...new Set(config.workerQueues)]
   const workers = served.map((queue) => serveQueue(queue, atOnce[queue], queueRedis, dependencies))
   await Promise.all(workers.map((worker) => worker.waitUntilReady()))

@@ -4,8 +4,10 @@ import { finishLeaving } from '../db/finish-leaving.ts'
 import { Analysis } from '../db/models/analysis.ts'
 import { AuditEntry } from '../db/models/audit-entry.ts'
 import { ClaimedGuest } from '../db/models/claimed-guest.ts'
+import { Delivery } from '../db/models/delivery.ts'
 import { Mail } from '../db/models/mail.ts'
 import { Message } from '../db/models/message.ts'
+import { UnclaimedFolder } from '../db/models/unclaimed-folder.ts'
 import { User } from '../db/models/user.ts'
 import { Charge } from '../db/money/charge.ts'
 import { forgetDays } from '../db/money/day-total.ts'
@@ -19,6 +21,8 @@ import { giveUpReply } from './write-reply.ts'
 
 /** A row waiting this long may have lost its job; adding it again is harmless. */
 const waitedMs = 5000
+/** The same for a mail or a webhook, which may wait for its next try. */
+const unsentMs = 60_000
 /** A row without a heartbeat for this long has lost its worker, or its worker the database. */
 const silentMs = 20_000
 /** Longer than any call takes, with its result waiting for the database. */
@@ -30,11 +34,15 @@ export const sweep: Processor<'sweep'> = {
       requeueReadings,
       requeueReplies,
       purgeExpired,
+      purgeUnclaimed,
       finishAccounts,
       settleLost,
       forgetGuests,
       forgetDays,
+      requeueMails,
       forgetMails,
+      requeueDeliveries,
+      forgetDeliveries,
       forgetAudit,
       countNextDay,
     ])
@@ -89,6 +97,15 @@ async function purgeExpired(dependencies: Dependencies): Promise<void> {
   }
 }
 
+/** Photos whose upload died before a reading named them. */
+async function purgeUnclaimed(dependencies: Dependencies): Promise<void> {
+  for (const { folder, isOrphan } of await UnclaimedFolder.overdue())
+    await attempt('purgeUnclaimed', { folder }, dependencies, async () => {
+      if (isOrphan) await dependencies.storage.removeFolder(folder)
+      await UnclaimedFolder.settle(folder)
+    })
+}
+
 /** Accounts whose deletion a server started but did not finish. */
 async function finishAccounts(dependencies: Dependencies): Promise<void> {
   for (const { id } of await User.leaving())
@@ -104,6 +121,18 @@ async function settleLost(): Promise<void> {
 
 async function forgetGuests(): Promise<void> {
   await ClaimedGuest.forget()
+}
+
+async function requeueMails({ queues }: Dependencies): Promise<void> {
+  for (const { id } of await Mail.unsent(unsentMs)) await queues.add('send-mail', { mailId: id }, id)
+}
+
+async function requeueDeliveries({ queues }: Dependencies): Promise<void> {
+  for (const { id } of await Delivery.waiting(unsentMs)) await queues.add('deliver-webhook', { deliveryId: id }, id)
+}
+
+async function forgetDeliveries(): Promise<void> {
+  await Delivery.forget()
 }
 
 async function forgetMails(): Promise<void> {

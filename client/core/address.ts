@@ -7,6 +7,8 @@ export interface Place {
   isDesk: boolean
   /** On the page where a forgotten password is replaced. */
   isReset: boolean
+  /** On the page where an address is confirmed. */
+  isVerify: boolean
 }
 
 export function readAddress(address: { pathname: string; search: string }): Place {
@@ -17,6 +19,7 @@ export function readAddress(address: { pathname: string; search: string }): Plac
     sharedId: kind === 's' ? id! : null,
     isDesk: /^\/admin(\/|$)/.test(address.pathname),
     isReset: /^\/reset\/?$/.test(address.pathname),
+    isVerify: /^\/verify\/?$/.test(address.pathname),
   }
 }
 

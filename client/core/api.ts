@@ -25,6 +25,8 @@ export interface ApiOptions {
   sendForm?: SendForm
   /** How calls authenticate; by the browser's cookie by default. */
   carrier?: Carrier
+  /** The page's language, for mail. */
+  language?: Language
 }
 
 export interface Photo {
@@ -66,6 +68,12 @@ export interface Api {
   sendResetLink(input: RouteInput<'POST /api/v1/auth/reset-link'>): Promise<void>
   /** Sets a new password by such a link's token, and signs in. */
   resetPassword(input: RouteInput<'POST /api/v1/auth/reset'>): Promise<UserView>
+  /** Has a link sent that confirms the account's address. */
+  sendVerifyLink(): Promise<void>
+  /** Has a link sent to another address that moves the account there. */
+  changeAddress(input: RouteInput<'POST /api/v1/auth/email'>): Promise<void>
+  /** Confirms an address by such a link's token; returns the address. */
+  verifyAddress(token: string): Promise<string>
   /** Ends every other session. */
   changePassword(input: RouteInput<'POST /api/v1/auth/password'>): Promise<UserView>
   /** The user's sessions, this one first. */
@@ -123,7 +131,7 @@ const noAnswer: Literal<'service-unreached'> = {
   message: 'Rekha cannot be reached at the moment. Please try again.',
 }
 
-export function createApi({ origin, fetch, sendForm, carrier = createCookieCarrier() }: ApiOptions): Api {
+export function createApi({ origin, fetch, sendForm, carrier = createCookieCarrier(), language }: ApiOptions): Api {
   const { credentials } = carrier
   let transports: readonly Transport[] = ['websocket']
   let resets = false
@@ -209,7 +217,7 @@ export function createApi({ origin, fetch, sendForm, carrier = createCookieCarri
         method,
         credentials,
         signal: AbortSignal.timeout(within),
-        headers: { 'content-type': 'application/json', ...headers },
+        headers: { 'content-type': 'application/json', ...(language && { 'accept-language': language }), ...headers },
         body: JSON.stringify(rest),
       })
     return bodyOf(await carried(send))
@@ -237,6 +245,9 @@ export function createApi({ origin, fetch, sendForm, carrier = createCookieCarri
     changePassword: (input) => inTurn(() => enter('POST /api/v1/auth/password', input)),
     sendResetLink: (input) => call('POST /api/v1/auth/reset-link', input),
     resetPassword: (input) => inTurn(() => enter('POST /api/v1/auth/reset', input)),
+    sendVerifyLink: () => call('POST /api/v1/auth/verify-link', {}),
+    changeAddress: (input) => call('POST /api/v1/auth/email', input),
+    verifyAddress: async (token) => (await call('POST /api/v1/auth/verify', { token })).email,
     sessions: async () => (await call('GET /api/v1/auth/sessions', {})).sessions,
     endSession: (name) => call('DELETE /api/v1/auth/sessions/:name', { name }),
     deleteAccount: (password) =>

@@ -48,7 +48,7 @@ const en: Words = {
     endZone: 'where it ends',
     rises: 'where it rises',
     reaches: 'where it leads',
-    seen: 'whether there is one',
+    seen: 'on the palm',
     gaps: 'breaks',
     forks: 'forks',
   },
@@ -161,7 +161,7 @@ const hi: Words = {
     endZone: 'कहाँ समाप्त होती है',
     rises: 'कहाँ से निकलती है',
     reaches: 'कहाँ तक जाती है',
-    seen: 'है या नहीं',
+    seen: 'हथेली में',
     gaps: 'टूटन',
     forks: 'शाखाएँ',
   },
@@ -256,15 +256,23 @@ export interface EvidenceRow {
   numbers: string[]
 }
 
-/** A finding's evidence as a row in words; `ofTwo` if two hands were read, which are then named. */
-export function evidenceRow({ evidence }: Pick<Finding, 'evidence'>, language: Language, ofTwo: boolean): EvidenceRow {
+/** Subjects whose title names the line already. */
+const titled: readonly Finding['subject'][] = ['heart', 'head', 'life']
+
+/** A finding's evidence as a row in words below its title; `ofTwo` if two hands were read, which are then named. */
+export function evidenceRow(
+  { evidence, subject }: Pick<Finding, 'evidence' | 'subject'>,
+  language: Language,
+  ofTwo: boolean,
+): EvidenceRow {
   const pieces = evidence.flatMap((one) => piecesOf(one, language))
   const lines = new Set(pieces.map(({ line }) => line))
   const features = [...new Set(pieces.map(({ feature }) => feature))]
-  const said = features.map((feature) => {
+  const said = features.map((feature, at) => {
     const own = pieces.filter((piece) => piece.feature === feature)
     const { part } = own[0] as Piece
-    const label = part && lines.size === 1 ? part : nameFeature(feature, language)
+    const isNamed = lines.size === 1 && (at > 0 || titled.includes(subject))
+    const label = part && isNamed ? part : nameFeature(feature, language)
     return `${label}: ${sayHands(own, language, ofTwo)}`
   })
   const sure = sayHowSure(Math.min(...evidence.map(({ confidence }) => confidence)), language)

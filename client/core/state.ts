@@ -69,6 +69,8 @@ export interface State {
   resetsPasswords: boolean
   /** The sign-in form on the start screen is open. */
   isSigningIn: boolean
+  /** The account is to be opened as soon as somebody is signed in. */
+  isAccountAwaited: boolean
   /** 0 to 100 while photos are uploading. */
   uploading: number | null
   /** The analysis to show; `analysis` is null until loaded. */
@@ -113,6 +115,7 @@ export const initialState: State = {
   isChangingSession: false,
   resetsPasswords: false,
   isSigningIn: false,
+  isAccountAwaited: false,
   uploading: null,
   ...nothingFollowed,
   unsent: [],

@@ -13,8 +13,11 @@ import * as assumedHands from './011-assumed-hands.ts'
 import * as mails from './012-mails.ts'
 import * as verifiedAddresses from './014-verified-addresses.ts'
 import * as audit from './016-audit.ts'
-import * as roles from './017-roles.ts'
-import * as dayFigures from './018-day-figures.ts'
+import * as mailRecipients from './017-mail-recipients.ts'
+import * as webhooks from './018-webhooks.ts'
+import * as unclaimedFolders from './019-unclaimed-folders.ts'
+import * as roles from './020-roles.ts'
+import * as dayFigures from './021-day-figures.ts'
 
 /** Listed by name, so that they are the same rows in the migrations table whether run from .ts or .js. */
 const migrations: Record<string, Knex.Migration> = {
@@ -32,8 +35,11 @@ const migrations: Record<string, Knex.Migration> = {
   '012-mails': mails,
   '014-verified-addresses': verifiedAddresses,
   '016-audit': audit,
-  '017-roles': roles,
-  '018-day-figures': dayFigures,
+  '017-mail-recipients': mailRecipients,
+  '018-webhooks': webhooks,
+  '019-unclaimed-folders': unclaimedFolders,
+  '020-roles': roles,
+  '021-day-figures': dayFigures,
 }
 
 export const migrationSource: Knex.MigrationSource<string> = {

@@ -1,16 +1,48 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { v7 } from 'uuid'
 import type { Language } from '../../contract/reading.ts'
-import { now, Row } from './row.ts'
+import { anyOf, now, Row } from './row.ts'
 import { User } from './user.ts'
 
-/** What a mail is about. `reset-password` has a link, good for that purpose only. */
-export type MailKind = 'reset-password' | 'password-changed'
+/** What a mail is about. */
+export type MailKind =
+  | 'reset-password'
+  | 'verify-address'
+  | 'change-address'
+  | 'password-changed'
+  | 'address-changed'
+  | 'new-sign-in'
+  | 'account-deleted'
 
+/** Kinds with a link that is good once, and for that purpose only. */
+export type LinkKind = Extract<MailKind, 'reset-password' | 'verify-address' | 'change-address'>
+
+const day = 86_400_000
 /** Milliseconds after which a link is void, or a notice no longer sent. */
-const goodFor = { 'reset-password': 30 * 60_000, 'password-changed': 86_400_000 } satisfies Record<MailKind, number>
+const goodFor: Record<MailKind, number> = {
+  'reset-password': 30 * 60_000,
+  'verify-address': day,
+  'change-address': day,
+  'password-changed': day,
+  'address-changed': day,
+  'new-sign-in': day,
+  'account-deleted': day,
+}
 
-/** A mail to be sent to a user, and then its link, until that is used. */
+/** These are void after a password change: who could ask for them then may have been somebody else. */
+const boundToPassword = new Set<MailKind>(['reset-password', 'change-address'])
+
+export function hasLink(kind: MailKind): kind is LinkKind {
+  return kind === 'reset-password' || kind === 'verify-address' || kind === 'change-address'
+}
+
+/** Who gets a mail. */
+export interface Recipient {
+  email: string
+  name: string
+}
+
+/** A mail to be sent, and then its link, until that is used. */
 export class Mail extends Row {
   static override tableName = 'mails'
 
@@ -19,19 +51,27 @@ export class Mail extends Row {
   declare language: Language
   declare tokenHash: string | null
   declare sessionEpoch: number | null
+  /** Where it goes if not to the user's present address; what its link proves. */
+  declare address: string | null
+  /** How to greet somebody whose account is gone. */
+  declare name: string | null
+  /** Browser and system of a sign-in that is told of. */
+  declare device: string | null
   declare createdAt: string
   declare expiresAt: string
 
   /** Without a user it is a row like any other, which nobody gets: known and unknown addresses cost the same. */
-  static async write(kind: MailKind, user: User | null, language: Language): Promise<Mail> {
+  static async write(
+    about: Pick<Mail, 'kind' | 'language'> & Partial<Pick<Mail, 'address' | 'name' | 'device'>>,
+    user: User | null,
+  ): Promise<Mail> {
     return Mail.query().insertAndFetch({
       id: v7(),
-      kind,
-      language,
+      ...about,
       userId: user?.id ?? null,
       sessionEpoch: user?.sessionEpoch ?? null,
       createdAt: now(),
-      expiresAt: new Date(Date.now() + goodFor[kind]).toISOString(),
+      expiresAt: new Date(Date.now() + goodFor[about.kind]).toISOString(),
     })
   }
 
@@ -40,11 +80,20 @@ export class Mail extends Row {
     return (await User.query().findOne({ email, siteId: null, leftAt: null })) ?? null
   }
 
-  /** The user to send it to; null if there is none, or it has come to be pointless. */
+  /** Who gets it; null if nobody does, or it has come to be pointless. */
+  async recipient(): Promise<Recipient | null> {
+    if (this.kind === 'account-deleted' && this.address !== null && this.expiresAt > now())
+      return { email: this.address, name: this.name ?? '' }
+    const user = await this.standing()
+    return user && { email: this.address ?? user.email, name: user.name }
+  }
+
+  /** The user it is about; null if there is none any more, or what it says or offers is void. */
   async standing(): Promise<User | null> {
     if (this.userId === null || this.expiresAt <= now()) return null
     const user = await User.query().findOne({ id: this.userId, leftAt: null })
-    return user && (this.kind !== 'reset-password' || user.sessionEpoch === this.sessionEpoch) ? user : null
+    if (!user || (boundToPassword.has(this.kind) && user.sessionEpoch !== this.sessionEpoch)) return null
+    return this.kind === 'verify-address' && user.email !== this.address ? null : user
   }
 
   /** A new token for its link, in place of an earlier one; only its hash is stored. Null if the mail is gone. */
@@ -57,19 +106,30 @@ export class Mail extends Row {
   }
 
   /** The mail with this token in its link, and its user; null if it was used, has expired, has another purpose, or never existed. */
-  static async byToken(kind: MailKind, token: string): Promise<{ mail: Mail; user: User } | null> {
-    const mail = await Mail.query().findOne({ kind, tokenHash: hashOf(token) })
+  static async byToken(kinds: LinkKind[], token: string): Promise<{ mail: Mail; user: User } | null> {
+    const mail = await Mail.query()
+      .whereIn('kind', kinds)
+      .findOne({ tokenHash: hashOf(token) })
     const user = await mail?.standing()
     return mail && user ? { mail, user } : null
   }
 
-  async remove(): Promise<void> {
-    await Mail.query().deleteById(this.id)
+  /** False if it was gone already. */
+  async remove(): Promise<boolean> {
+    return (await Mail.query().deleteById(this.id)) > 0
   }
 
-  /** All links of a user are void. */
-  static async removeLinks(userId: string): Promise<void> {
-    await Mail.query().delete().where({ userId, kind: 'reset-password' })
+  /** Voids a user's links of these kinds. */
+  static async removeLinks(userId: string, kinds: LinkKind[]): Promise<void> {
+    await Mail.query().delete().where({ userId }).whereIn('kind', kinds)
+  }
+
+  /** Ten that were written this long ago and have not been sent: their jobs may be lost. */
+  static async unsent(ms: number): Promise<Mail[]> {
+    return Mail.query()
+      .whereNull('tokenHash')
+      .where('createdAt', '<', new Date(Date.now() - ms).toISOString())
+      .modify(anyOf, 10)
   }
 
   /** Removes those whose time is over. */

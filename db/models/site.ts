@@ -30,6 +30,8 @@ export class Site extends Row {
   declare budget: number | null
   declare features: SiteFeature[]
   declare secret: string
+  declare webhookUrl: string | null
+  declare webhookSecret: string | null
   declare createdAt: string
 
   static async add(settings: SiteSettings): Promise<Site> {
@@ -67,6 +69,18 @@ export class Site extends Row {
     return Site.query()
       .patchAndFetchById(this.id, change as PartialModelObject<Site>)
       .throwIfNotFound()
+  }
+
+  /** Those whose servers are told of their budgets. */
+  static async listening(): Promise<Pick<Site, 'id' | 'budget'>[]> {
+    return Site.query().whereNotNull('webhookUrl').whereNotNull('budget').select('id', 'budget')
+  }
+
+  /** Tells the site's server from now on at this address, or no longer; makes a secret at first, or when `renew`. */
+  async listenAt(webhookUrl: string | null, renew: boolean): Promise<Site> {
+    const isNew = webhookUrl !== null && (renew || this.webhookSecret === null)
+    const change = { webhookUrl, ...(isNew && { webhookSecret: newWebhookSecret() }) }
+    return Site.query().patchAndFetchById(this.id, change).throwIfNotFound()
   }
 
   /** Invalidates everything signed with the old secret. */
@@ -109,4 +123,11 @@ export class Site extends Row {
 
 function newSecret(): string {
   return randomBytes(32).toString('base64url')
+}
+
+export const webhookSecretPrefix = 'whsec_'
+
+/** As the Standard Webhooks convention writes it. */
+function newWebhookSecret(): string {
+  return webhookSecretPrefix + randomBytes(32).toString('base64')
 }

@@ -65,7 +65,7 @@ export class User extends Row {
   /** What sessions of these are checked by; fewer if some are gone. */
   static async standing(ids: string[]): Promise<Pick<User, 'id' | 'sessionEpoch' | 'createdAt' | 'disabledAt'>[]> {
     if (ids.length === 0) return []
-    return User.query().whereIn('id', ids).select('id', 'sessionEpoch', 'createdAt', 'disabledAt')
+    return User.knex()('users').whereIn('id', ids).select('id', 'sessionEpoch', 'createdAt', 'disabledAt')
   }
 
   /** Support and admins. */
@@ -101,6 +101,21 @@ export class User extends Row {
       .patch({ passwordHash, sessionEpoch: sessionEpoch + 1, emailVerifiedAt: now() })
       .where({ id, sessionEpoch, leftAt: null })
     return changed > 0 ? ((await User.byId(id)) ?? null) : null
+  }
+
+  /** A hash of the same password under the present pepper and cost; nothing, if the password was changed meanwhile. */
+  async renewHash(passwordHash: string): Promise<void> {
+    await User.query().patch({ passwordHash }).where({ id: this.id, passwordHash: this.passwordHash })
+  }
+
+  /** The person has proved to read mail sent to this address, which becomes the account's. Throws `conflict` if it is another's. */
+  async verifyAddress(email: string): Promise<void> {
+    try {
+      await User.query().patch({ email, emailVerifiedAt: now() }).where({ id: this.id, leftAt: null })
+    } catch (error) {
+      if (!(error instanceof UniqueViolationError)) throw error
+      throw new ProblemError('address-taken-meanwhile')
+    }
   }
 
   /**
@@ -179,7 +194,9 @@ export class User extends Row {
 
   view(): UserView {
     const { id, name, role, createdAt } = this
-    return { id, email: this.siteId === null ? this.email : '', name, role, admin: role === 'admin', createdAt }
+    const email = this.siteId === null ? this.email : ''
+    const emailVerified = this.emailVerifiedAt !== null
+    return { id, email, emailVerified, name, role, admin: role === 'admin', createdAt }
   }
 }
 

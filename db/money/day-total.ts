@@ -222,6 +222,17 @@ export async function spentToday(): Promise<number> {
   return (await usedOn(today(), everybody)).cost
 }
 
+/** US dollars spent or reserved today, by the sites' ids; those that spent nothing may be missing. */
+export async function spentBySites(ids: string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map()
+  const payers = new Map(ids.map((id) => [`site:${id}`, id]))
+  const found: { payer: string; cost: number }[] = await totals(Model.knex())
+    .where({ day: today() })
+    .whereIn('payer', [...payers.keys()])
+    .select('payer', 'cost')
+  return new Map(found.map(({ payer, cost }) => [payers.get(payer) ?? payer, cost]))
+}
+
 /** Deletes totals from before yesterday. */
 export async function forgetDays(): Promise<void> {
   await totals(Model.knex())

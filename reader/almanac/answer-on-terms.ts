@@ -5,7 +5,7 @@ import type { Match } from './match-rules.ts'
 import { say } from './phrases.ts'
 import type { Term } from './rules/glossary/term.ts'
 import { tell } from './say-match.ts'
-import { tellInShort, tellInstead } from './tell-findings.ts'
+import { closestTo, tellInShort, tellInstead } from './tell-findings.ts'
 import { type Topic, topicsIn } from './topics-in.ts'
 
 /**
@@ -24,7 +24,7 @@ export function answerOnTerms(asked: Asked): string | null {
       ? [say(term.text, language), ...tellEach(own.slice(0, 1), language)].join(' ')
       : tellEach(own.slice(0, 3), language).join(' ')
   if (term.unseen) {
-    const instead = asksForMeaning(question) ? null : tellInstead(told, language, term.unseen.instead)
+    const instead = asksForMeaning(question) ? null : tellInstead(closestTo(term.unseen.instead, told), language)
     return [tellUnseen(term, language), ...(instead === null ? [] : [instead])].join(' ')
   }
   if (!asksForMeaning(question)) return null
@@ -41,7 +41,9 @@ export function tellSeveral(topics: Topic[], { matches, told, language }: Asked)
     return { seen: own !== undefined, text: own ? tell(own, language) : tellUnseen(topic, language) }
   })
   const unseen = topics.find((topic) => typeof topic !== 'string')?.unseen
-  const instead = answers.some(({ seen }) => seen) ? null : tellInstead(told, language, unseen?.instead ?? null)
+  const instead = answers.some(({ seen }) => seen)
+    ? null
+    : tellInstead(closestTo(unseen?.instead ?? null, told), language)
   return [...answers.map(({ text }) => text), ...(instead === null ? [] : [instead])].join('\n\n')
 }
 

@@ -1,18 +1,19 @@
-import type { SectionKey } from '../../contract/reading.ts'
+import type { Language, SectionKey } from '../../contract/reading.ts'
 import { detectLanguage } from '../detect-language.ts'
 import { answerDistress } from '../distress/answer-distress.ts'
 import type { Dialogue } from '../reader.ts'
 import { answerOnTerms, tellSeveral } from './answer-on-terms.ts'
 import type { Asked } from './asked.ts'
-import { allTold, chooseTold } from './choose-told.ts'
-import { courtesies, introduction, science, unknown } from './courtesies.ts'
-import { detectPart, detectSection, isAbout, isWordless } from './detect-intent.ts'
+import { allTold, chooseTold, type Told } from './choose-told.ts'
+import { courtesies, introduction, science, unknown, unknownAgain } from './courtesies.ts'
+import { detectPart, detectSection, detectSections, isAbout, isWordless } from './detect-intent.ts'
 import { findTerm } from './find-term.ts'
 import { answerAtLimit } from './limits.ts'
-import { matchRules } from './match-rules.ts'
+import { type Match, matchRules } from './match-rules.ts'
+import { mendQuestion } from './mend-question.ts'
 import { nameNotMeasured } from './name-not-measured.ts'
 import { join, say } from './phrases.ts'
-import { tell } from './say-match.ts'
+import { observe, tell } from './say-match.ts'
 import {
   tellConfidence,
   tellDifference,
@@ -33,8 +34,9 @@ import { leadingOf } from './write-summary.ts'
 export function answerQuestion(dialogue: Dialogue): string {
   const care = answerDistress(dialogue)
   if (care && !care.goesOn) return care.text
-  const question = dialogue.turns.at(-1)?.text ?? ''
-  const language = detectLanguage(question, dialogue.about.language)
+  const asked = dialogue.turns.at(-1)?.text ?? ''
+  const language = detectLanguage(asked, dialogue.about.language)
+  const question = mendQuestion(asked)
   const matches = matchRules(dialogue.features)
   const answer = answerOf({ question, dialogue, matches, told: chooseTold(matches), language })
   return care ? `${care.text}\n\n${answer}` : answer
@@ -48,7 +50,7 @@ function answerOf(asked: Asked): string {
     answerOnTerms(asked) ??
     answerOnFindings(asked) ??
     answerCourtesy(asked) ??
-    withInstead(say(unknown, asked.language), asked)
+    answerUnknown(asked)
   )
 }
 
@@ -58,18 +60,35 @@ function answerLimit({ question, dialogue, told, language }: Asked): string | nu
   if (!limit) return null
   if (limit.instead === null) return limit.text
   const key = sectionInstead(limit.instead, question, dialogue)
-  const instead = key && told[key].length > 0 ? tellInShort(key, told, language) : tellInstead(told, language)
+  const instead =
+    key && told[key].length > 0
+      ? tellInShort(key, told, language)
+      : tellInstead(unheard(told, dialogue, language), language)
   return instead === null ? limit.text : `${limit.text} ${instead}`
 }
 
-/** The section told instead: the one asked for, unless the question was about the body, whose heart is no feeling. */
+/** The section told instead: the one asked for. In a question about the body the heart is no feeling. */
 function sectionInstead(instead: SectionKey | 'asked', question: string, dialogue: Dialogue): SectionKey | null {
-  if (instead === 'vitality') return instead
+  if (instead === 'vitality') return detectSections(question).find((key) => key !== 'heart') ?? instead
   return detectSection(question) ?? (instead === 'asked' ? topicBefore(dialogue) : instead)
 }
 
-const withInstead = (text: string, { told, language }: Asked): string =>
-  [text, tellInstead(told, language)].filter((one) => one !== null).join(' ')
+/** What neither palm nor book tells: said at length once, and then something that was not told yet. */
+function answerUnknown({ dialogue, told, language }: Asked): string {
+  const before = dialogue.turns.some(
+    ({ role, text }) => role === 'assistant' && text.startsWith(say(unknown, language)),
+  )
+  const instead = tellInstead(unheard(told, dialogue, language), language)
+  return [say(before ? unknownAgain : unknown, language), instead].filter((one) => one !== null).join(' ')
+}
+
+/** What is told, without what earlier answers of the conversation have told. */
+function unheard(told: Told, { turns }: Dialogue, language: Language): Match[] {
+  const answers = turns.filter(({ role }) => role === 'assistant').map(({ text }) => text)
+  const leading = leadingOf(told)
+  const others = allTold(told).filter((match) => !leading.includes(match))
+  return [...leading, ...others].filter((match) => !answers.some((text) => text.includes(observe(match, language))))
+}
 
 /** Questions that quote a finding, as the suggested ones do. */
 function answerOnGist({ question, told, language }: Asked): string | null {
@@ -84,6 +103,8 @@ function answerOnMethod({ question, dialogue, told, language }: Asked): string |
   if (isAbout('self', question)) return say(introduction, language)
   if (isAbout('science', question)) return `${say(science, language)} ${tellLines(features, language)}`
   if (isAbout('sure', question)) return tellConfidence(features, language)
+  if (isAbout('page', question)) return say(courtesies.page, language)
+  if (isAbout('otherHand', question) && features.length === 1) return tellDifference(features, told, language)
   const term = findTerm(question)
   if (isAbout('differ', question) && (!term || term.id === 'which-hand'))
     return tellDifference(features, told, language)
@@ -98,7 +119,7 @@ function answerOnFindings(asked: Asked): string | null {
   if (isAbout('unseen', question)) return tellUnseen(asked)
   if (isAbout('why', question) && topic && !part) return tellEvidence(topic, told, language)
   if (isAbout('more', question) && (!named || wasTold(named, dialogue))) return tellMore(topic, told, language)
-  if (part) return tellPart(part, named ?? null, matches, language)
+  if (part) return tellPart(part, named ?? null, matches, told, language)
   const topics = topicsIn(question)
   if (topics.length > 1) return tellSeveral(topics, asked)
   if (named) return tellSection(named, told, language)
@@ -136,7 +157,9 @@ function tellUnseen({ dialogue, language }: Asked): string {
 
 function answerCourtesy({ question, told, language }: Asked): string | null {
   if (/[❤♥💕💖💘💔😍🥰]/u.test(question) && isWordless(question)) return tellSection('heart', told, language)
-  if (isAbout('thanks', question)) return say(courtesies.thanks, language)
-  if (isAbout('greeting', question)) return say(courtesies.greeting, language)
+  if (/[👍👌✅]/u.test(question) && isWordless(question)) return say(courtesies.agree, language)
+  if (/[🙏🤝👋]/u.test(question) && isWordless(question)) return say(courtesies.greeting, language)
+  const kind = (['thanks', 'greeting', 'agree', 'disagree', 'insult'] as const).find((one) => isAbout(one, question))
+  if (kind) return say(courtesies[kind], language)
   return isWordless(question) ? say(courtesies.wordless, language) : null
 }

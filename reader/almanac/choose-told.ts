@@ -33,7 +33,7 @@ function chooseFor(matches: Match[], before: Match[]): Match[] {
   const compared = matches.filter(({ rule }) => rule.when.aspect.startsWith('hands.'))
   const own = matches.filter((match) => !compared.includes(match))
   const rarer = own.filter(({ rule }) => rarityOf(rule) > commonplace)
-  const candidates = (rarer.length > 0 ? rarer : own).toSorted((a, b) => weightOf(b) - weightOf(a))
+  const candidates = (rarer.length > 0 ? rarer : own).toSorted(byTurn)
   const told: Match[] = []
   for (const match of candidates) {
     const left = withRoom(match, told)
@@ -41,6 +41,9 @@ function chooseFor(matches: Match[], before: Match[]): Match[] {
   }
   return [...told, ...compared.filter(({ rule }) => rule.when.aspect !== 'hands.shown' && told.length > 0)]
 }
+
+const byTurn = (a: Match, b: Match): number =>
+  Number(a.rule.last ?? false) - Number(b.rule.last ?? false) || weightOf(b) - weightOf(a)
 
 /** A match on those hands of which its measurements are not told yet and which have room for more; null if on none. */
 function withRoom(match: Match, told: Match[]): Match | null {

@@ -12,7 +12,7 @@ export const science: Both = {
   hi: 'नहीं। मापना जाँचा जा सकता है, और रेखाएँ आपकी फ़ोटो पर बनी हैं, आप देख सकते हैं; उनका अर्थ परंपरा है, और किसी अध्ययन ने उसे सिद्ध नहीं किया। इसका मोल वही है जो एक अच्छे प्रश्न का होता है।',
 }
 
-export const courtesies: Record<'greeting' | 'thanks' | 'wordless', Both> = {
+export const courtesies: Record<'greeting' | 'thanks' | 'wordless' | 'agree' | 'disagree' | 'insult' | 'page', Both> = {
   greeting: {
     en: 'Namaste. Ask me about your heart, head or life line, about your nature or your work, or what a term of the tradition means.',
     hi: 'नमस्ते। अपनी हृदय, मस्तिष्क या जीवन रेखा, स्वभाव या काम के बारे में पूछिए, या परंपरा के किसी शब्द का अर्थ।',
@@ -21,10 +21,32 @@ export const courtesies: Record<'greeting' | 'thanks' | 'wordless', Both> = {
     en: 'You are welcome. If something in the reading stays with you, ask me what it rests on.',
     hi: 'आपका स्वागत है। वाचन की कोई बात मन में रह जाए तो पूछिए कि वह किस आधार पर कही गई।',
   },
+  agree: {
+    en: 'Very well. I can go on: ask for more about one of the lines, or what any sentence of the reading rests on.',
+    hi: 'ठीक है। मैं आगे बता सकता हूँ: किसी रेखा के बारे में और पूछिए, या यह कि वाचन का कोई वाक्य किस आधार पर है।',
+  },
+  disagree: {
+    en: 'You know yourself better than a hand does. The lines were measured; what they mean is a tradition, so leave aside what does not fit. Ask where a sentence comes from, and I will show the line behind it.',
+    hi: 'आप स्वयं को हाथ से अधिक जानते हैं। रेखाएँ मापी गईं, उनका अर्थ परंपरा है; जो ठीक न लगे उसे छोड़ दीजिए। कोई वाक्य कहाँ से आया, यह पूछिए, मैं उसके पीछे की रेखा बताऊँगा।',
+  },
+  insult: {
+    en: 'I take it that something I said missed. Tell me which sentence, and I will say what was measured for it; what you make of the rest is up to you.',
+    hi: 'लगता है मेरी कोई बात ठीक नहीं बैठी। बताइए कौन-सा वाक्य, और मैं कहूँगा कि उसके लिए क्या मापा गया; बाकी को मानना न मानना आप पर है।',
+  },
+  page: {
+    en: 'That is done on the page, not by me: “New reading” takes other photos, what can be done with a reading stands beside it, and your data and password are found under your account. Here I answer questions about the palm.',
+    hi: 'यह काम पृष्ठ पर होता है, मुझसे नहीं: “नया वाचन” से नई फ़ोटो दी जाती हैं, वाचन के साथ क्या किया जा सकता है वह उसके पास दिखता है, और डेटा तथा पासवर्ड खाते में हैं। यहाँ मैं हथेली के बारे में उत्तर देता हूँ।',
+  },
   wordless: {
     en: 'I read palms better than faces. Name a line or a part of your life, and I will say what was measured for it.',
     hi: 'मैं चेहरों से अच्छा हथेलियाँ पढ़ता हूँ। किसी रेखा या जीवन की किसी बात का नाम लीजिए, मैं बताऊँगा कि उसके लिए क्या मापा गया।',
   },
+}
+
+/** The same, when it was said before in the conversation. */
+export const unknownAgain: Both = {
+  en: 'That, too, neither your palm nor the book tells.',
+  hi: 'यह भी न आपकी हथेली बताती है न पुस्तक।',
 }
 
 /** For questions that neither the palm nor the book answers. */

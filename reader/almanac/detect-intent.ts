@@ -9,18 +9,18 @@ const section: readonly [SectionKey, RegExp][] = [
     'mind',
     /\bhead\b|\bmind\b|creativ|imaginat|कल्पना|रचनात्मक|\bthink|thought|\bstud(y|ies|ying)\b|intellect|intelligen|learn|decision|mastishk|dimag|मस्तिष्क|मन(?![\p{L}\p{M}])|सोच|बुद्धि|दिमाग|दिमाग़|पढ़ाई|विचार\s*के\s*बारे/iu,
   ],
-  ['vitality', /\blife line|line of life|energy|vitality|stamina|strength|jee?van|जीवन|ऊर्जा|शक्ति|ताक़?त/iu],
+  ['vitality', /\blife line|line of life|energy|vitality|stamina|\bstrength\b|jee?van|जीवन|ऊर्जा|शक्ति|ताक़?त/iu],
   [
     'work',
     /\bwork|career|\bjob\b|profession|business|talent|finger|kaam|naukri|काम|करियर|कैरियर|नौकरी|व्यवसाय|पेशा|\bfam(e|ous)\b|\bsuccess|recogni[sz]|reputation|mashhoor|safal|प्रसिद्ध|शोहरत|(?<!\p{L})यश(?![\p{L}\p{M}])|मशहूर|सफल|उँगल|उंगल/iu,
   ],
   [
     'temperament',
-    /temperament|weakness|\bflaws?\b|\bnature\b|personality|character|who am i|what kind of person|swabhav|स्वभाव|व्यक्तित्व|कैसा (इंसान|व्यक्ति)/iu,
+    /temperament|\bnature\b|personality|character|who am i|what kind of person|swabhav|स्वभाव|व्यक्तित्व|कैसा (इंसान|व्यक्ति)/iu,
   ],
   [
     'guidance',
-    /advice|advise|reflect|suggest|guidance|what (should|might|can) i (do|try)|सलाह|सुझाव|विचार करूँ|विचार करूं|क्या करूँ|क्या करूं|चिंतन/iu,
+    /weak(ness|nesses| points?)|\bflaws?\b|\bimprove|kamzori|kamjori|कमज़?ोरी|कमज़?ोरियाँ|advice|advise|reflect|suggest|guidance|what (should|might|can) i (do|try)|सलाह|सुझाव|विचार करूँ|विचार करूं|क्या करूँ|क्या करूं|चिंतन/iu,
   ],
 ]
 
@@ -35,8 +35,17 @@ const talk = {
   sure: /how (sure|certain|accurate|reliable|confident)|accura|confidence|can i (trust|believe)|भरोस|सटीक|विश्वसनीय|कितना सच|bharosa/iu,
   unseen: /(not|n't|un)[ -]?(see|seen|measure|measured|read)\b|what (did|could) you (miss|not)|नहीं\s*(दिख|माप|पढ़|देख)/iu,
   whole:
-    /what (do|can) you (see|read|tell)|my (palm|hand|hands|palms|reading)\b|summar|overall|everything|in short|मेरा हाथ|मेरे हाथ|मेरी हथेली|सारांश|संक्षेप|mera haath|mere haath/iu,
-  self: /(who|what) are you|are you (real|human|an? |the )|your name|how (do|did) you (measure|work|read)|आप कौन|तुम कौन|कैसे\s*(माप|नाप)|aap kaun/iu,
+    /what (do|can) you (see|read|tell)|(best|good|special|unique) (qualit|trait|side|thing|point)|\bstrengths\b|good at|special about|about (me|myself)\b|(am|like) i (like|as)|what am i like|describe me|(good|bad|kind|nice) person|(ख़ूबी|खूबी|ख़ूबियाँ|ख़ासियत|खासियत)|मेरे बारे में|mere bare mein|khoobi|khasiyat|my (palm|hand|hands|palms|reading)\b|summar|overall|everything|in short|मेरा हाथ|मेरे हाथ|मेरी हथेली|सारांश|संक्षेप|mera haath|mere haath/iu,
+  self: /(who|what) are you|are you (real|human|an? |the |ai\b|chatgpt)|who (made|built|created|wrote) you|your name|how (do|did) you (measure|work|read)|आप कौन|तुम कौन|कैसे\s*(माप|नाप)|aap kaun/iu,
+  otherHand:
+    /(can|could|will|would|please) (you )?(also |now )?(read|look at|see|check) .*\bhand\b|(my|the) other hand|दूसरा हाथ|दूसरे हाथ|dus?ra haath|dusre haath/iu,
+  page: /\b(upload|download|delete|remove|erase|print|export|password|(my|an|the) account|log ?out|sign (in|out|up))\b|(another|new|second) (photo|picture|pic)\b|(share|save) (this|my|the) (reading|summary|palm)|फ़?ोटो.*(जोड़|हटा|मिटा|बदल)|खाता|पासवर्ड|डाउनलोड/iu,
+  insult:
+    /\b(stupid|idiot|dumb|useless|nonsense|rubbish|garbage|bull ?shit|crap|scam|fraud|liar|(what|full of) shit|f+u+c+k+\w*|bakwas|bakwaas|bewa[kq]oof|pagal)\b|\bf\*+|बकवास|बेवकू?क?[फफ़]|मूर्ख|पागल|झूठ/iu,
+  disagree:
+    /\b(disagree|do(n['’]?t| not) agree|not true|(is|are|that['’]?s|you['’]?re) (wrong|false)|not (like|at all like) (that|this|me)|(that|this)( is|['’]?s)? not me|galat|sahi nahi)\b|ग़?लत|सही नहीं|ऐसा नहीं|सहमत नहीं/iu,
+  agree:
+    /^\W*(ok(ay|ie)?|k|yes|yeah|yep|yup|no|nope|hmm+|mm+|i see|got it|cool|wow|great|nice|true|right|exactly|interesting|amazing|lol|haha+|sure|fine|good|(that|this|it)( is|['’]?s) (so |very |really )?(true|right|me|good|nice|great|amazing|interesting)|accha+|acha+|theek( hai)?|thik( hai)?|sahi( hai)?|ha+n( ji)?|nahi+n?|हाँ|हां|जी( हाँ)?|नहीं|ठीक( है)?|अच्छा|सही( है)?|बढ़िया|वाह)[\s\p{P}\p{S}]*$/iu,
   greeting:
     /^\W*(hi|hello|hey|namaste|namaskar|good (morning|evening|afternoon)|नमस्ते|नमस्कार|प्रणाम|हैलो|हेलो)(?![\p{L}\p{M}])/iu,
   thanks: /\bthank|thanks|\bthx\b|\bty\b|dhanyavad|dhanyawad|shukriya|धन्यवाद|शुक्रिया|आभार/iu,
@@ -66,11 +75,14 @@ const part: readonly [string, RegExp][] = [
     'lines.deepest',
     /\b(strongest|deepest|most important) line|which line is (the )?(strongest|deepest)|सबसे (गहरी|मज़बूत)/iu,
   ],
-  ['lengthBand', /how long|\blength|\blong\b|\bshort\b|लंबाई|लम्बाई|कितनी\s*लंबी/iu],
+  [
+    'lengthBand',
+    /how long (is|are)|\blength|\blong\b(?! (time|term|run|day|distance|ago|while|story|way|lasting))|\bshort\b|लंबाई|लम्बाई|कितनी\s*लंबी/iu,
+  ],
   ['endZone', /\bends?\b|ending|समाप्त|ख़?त्म/iu],
   ['curvatureBand', /\bbend|\bbent|curv|straight|मोड़|सीधी/iu],
   ['depthBand', /\bdeep|depth|faint|गहर|हल्की/iu],
-  ['gaps', /\bgap|broken|break|interrupt|टूट/iu],
+  ['gaps', /\bgap|\bbroken\b(?! heart)|\bbreaks?\b(?!(ing)? ?(up|out|down)|fast)|interrupt|टूट/iu],
   ['forks', /\bfork|\bbranch|divid|शाखा|द्विशाख/iu],
   ['headLifeOrigin', /\bjoin|apart|begin|जुड़|आरंभ/iu],
 ]

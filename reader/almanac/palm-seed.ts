@@ -32,6 +32,12 @@ export function choose<T>(alternatives: readonly T[], purpose: string, seed: See
   return chosen
 }
 
+/** Chooses as `choose` does, and further on with each turn, so that no two turns of a palm get the same before all were used. */
+export function chooseInTurn<T>(alternatives: readonly T[], purpose: string, turn: number, seed: Seed): T {
+  const from = choose([...alternatives.keys()], purpose, seed)
+  return alternatives[(from + turn) % alternatives.length] as T
+}
+
 /** FNV-1a, 32 bits, mixed once more so that its low bits depend on every letter. */
 function hash(text: string): number {
   let state = 0x811c9dc5

@@ -77,7 +77,7 @@ export const bothHands: readonly Both[] = [
 /** The hand of a reading of one, in several ways. */
 export const onlyHand = (hand: Hand): readonly Both[] => [
   { en: 'your hand', hi: 'आपके हाथ' },
-  { en: 'this hand of yours', hi: 'आपके इस हाथ' },
+  { en: 'this hand', hi: 'इस हाथ' },
   handNames[hand],
   { en: 'your hand', hi: 'आपके हाथ' },
   handNames[hand],
@@ -125,7 +125,7 @@ export const cautions: Record<'reflection' | 'advice' | 'oneHand' | 'side', Both
 export const bothBehind: Record<Hand | 'both', Both> = {
   left: { en: '(both on the left hand)', hi: '(दोनों बाएँ हाथ में)' },
   right: { en: '(both on the right hand)', hi: '(दोनों दाएँ हाथ में)' },
-  both: { en: '(both on either hand)', hi: '(दोनों हाथों में)' },
+  both: { en: '(both on both hands)', hi: '(दोनों हाथों में)' },
 }
 
 export const say = (both: Both, language: Language): string => both[language]

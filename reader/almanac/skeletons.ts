@@ -12,7 +12,7 @@ export const firstPair: readonly Both[] = [
   { en: 'Start with {a}, then add {b}.', hi: 'शुरुआत इससे कीजिए: {a}; फिर जोड़िए {b}।' },
   { en: 'If it had to fit on a postcard: {a}; {b}.', hi: 'एक पोस्टकार्ड पर लिखना हो तो: {a}; {b}।' },
   { en: 'Not every palm puts these together: {a}, and {b}.', hi: 'हर हथेली इन्हें साथ नहीं रखती: {a}, और {b}।' },
-  { en: '{A} sets the tone, and {b} answers.', hi: 'स्वर इससे बनता है: {a}; और उत्तर देता है यह: {b}।' },
+  { en: 'First, {a}; in answer, {b}.', hi: 'स्वर इससे बनता है: {a}; और उत्तर देता है यह: {b}।' },
 ]
 
 export const firstAlone: readonly Both[] = [
@@ -23,17 +23,17 @@ export const firstAlone: readonly Both[] = [
 
 export const nextPair: readonly Both[] = [
   { en: 'Under that lie {a} and {b}.', hi: 'इसके नीचे दो बातें और हैं: {a}, और {b}।' },
-  { en: 'Then there is {a} and, more quietly, {b}.', hi: 'फिर {a}, और धीमे स्वर में {b}।' },
+  { en: 'After that, {a} and, more quietly, {b}.', hi: 'फिर {a}, और धीमे स्वर में {b}।' },
   { en: 'Add {a} and {b}, and the picture is nearly whole.', hi: '{a} और {b} जोड़िए, तो चित्र लगभग पूरा है।' },
   { en: 'The rest of the palm answers with {a}, and with {b}.', hi: 'बाकी हथेली का उत्तर है {a}, और {b}।' },
-  { en: '{A} keeps company with {b}.', hi: 'साथ-साथ चलते हैं {a}, और {b}।' },
+  { en: 'Side by side with this: {a}, and {b}.', hi: 'साथ-साथ चलते हैं {a}, और {b}।' },
   { en: 'Those who stay longer also meet {a}, and {b}.', hi: 'जो देर तक साथ रहें, वे यह भी पाते हैं: {a}, और {b}।' },
-  { en: 'Behind it one finds {a}; last, {b}.', hi: 'इसके पीछे मिलता है {a}; और अंत में {b}।' },
+  { en: 'Behind it one finds {a}; last, {b}.', hi: 'इसके पीछे {a}; और अंत में {b}।' },
 ]
 
 export const nextAlone: readonly Both[] = [
-  { en: 'Then there is {a}.', hi: 'फिर {a}।' },
-  { en: 'Under that lies {a}.', hi: 'इसके नीचे है {a}।' },
+  { en: 'And then, {a}.', hi: 'और फिर {a}।' },
+  { en: 'One layer further down: {a}.', hi: 'एक परत और नीचे: {a}।' },
   { en: 'Those who stay longer also meet {a}.', hi: 'जो देर तक साथ रहें, वे यह भी पाते हैं: {a}।' },
 ]
 
@@ -43,7 +43,7 @@ export const handsDiffer: readonly Both[] = [
     en: 'Here your hands differ: on the left, {a}; on the right, {b}.',
     hi: 'यहाँ आपके हाथ अलग बोलते हैं: बाएँ में {a}; दाएँ में {b}।',
   },
-  { en: 'The left hand shows {a}, the right hand {b}.', hi: 'बाएँ हाथ में दिखता है {a}, दाएँ हाथ में {b}।' },
+  { en: 'The left hand shows {a}, the right hand {b}.', hi: 'बाएँ हाथ में {a}; दाएँ हाथ में {b}।' },
   { en: 'Two answers to one question: left, {a}; right, {b}.', hi: 'दो उत्तर हैं: बाएँ हाथ में {a}, दाएँ में {b}।' },
   { en: 'Your left hand speaks of {a}; your right hand, of {b}.', hi: 'बायाँ हाथ यह कहता है: {a}; दायाँ यह: {b}।' },
   { en: 'On the left it is {a}, on the right {b}, and both are you.', hi: 'बाएँ में {a}, दाएँ में {b}, और दोनों आप ही हैं।' },
@@ -57,4 +57,10 @@ export const beforeAdvice: readonly Both[] = [
   { en: 'For the week ahead, as experiments:', hi: 'आने वाले सप्ताह के लिए, प्रयोग की तरह:' },
   { en: 'Taken from the lines above, to be tried or left:', hi: 'ऊपर की रेखाओं से निकली बातें, आज़माइए या छोड़ दीजिए:' },
   { en: 'Where the tradition would stop, a habit may begin:', hi: 'जहाँ परंपरा रुकती है, वहाँ कोई आदत शुरू हो सकती है:' },
+  { en: 'If you take one thing with you, let it be one of these:', hi: 'साथ ले जाने को इनमें से कोई एक बात:' },
+  { en: 'What a friend might suggest who had seen this hand:', hi: 'यह हाथ देखकर कोई मित्र शायद यह सुझाए:' },
+  {
+    en: 'None of this is a duty; each of it can be tried in a day:',
+    hi: 'इनमें कोई कर्तव्य नहीं; हर बात एक दिन में आज़माई जा सकती है:',
+  },
 ]

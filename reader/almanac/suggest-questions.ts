@@ -34,7 +34,7 @@ export function suggestQuestions(told: Told, hands: Features[], language: Langua
   return questions.filter((question) => typeof question === 'string').slice(0, most)
 }
 
-const why: Both = { en: 'Where does my palm show {gist}?', hi: 'मेरी हथेली में {gist} कहाँ दिखता है?' }
+const why: Both = { en: 'Where does my palm show {gist}?', hi: '{gist}: यह मेरी हथेली में कहाँ दिखता है?' }
 const differ: Both = { en: 'What is different between my hands?', hi: 'मेरे दोनों हाथों में क्या अंतर है?' }
 const tryIt: Both = { en: 'What could I try, with {gist}?', hi: '{gist}: इसके साथ मैं क्या आज़माऊँ?' }
 const sure: Both = { en: 'How sure is the measuring?', hi: 'कितने भरोसे से यह मापा गया?' }

@@ -14,7 +14,7 @@ import { leadingOf } from './write-summary.ts'
 export function tellSection(key: SectionKey, told: Told, language: Language): string {
   if (key === 'guidance') return tellAdvice(told, language)
   const [first, other] = firstTold(key, told)
-  if (!first) return `${say(nothingSeen[key], language)}${after(tellInstead(told, language))}`
+  if (!first) return `${say(nothingSeen[key], language)}${after(tellInstead(leadingOf(told), language))}`
   return [
     observe(first, language),
     explainOtherwise(first, language) ?? explain(first, language),
@@ -36,25 +36,34 @@ export function tellInShort(key: SectionKey, told: Told, language: Language): st
   return first ? tell(first, language) : say(nothingSeen[key], language)
 }
 
-/** What the section says, or else what the reading leads with, for questions that something unseen would answer. */
-export function tellInstead(told: Told, language: Language, key: SectionKey | null = null): string | null {
-  const first = (key && told[key][0]) ?? leadingOf(told)[0]
+/** The first of these, for questions that something unseen would answer. */
+export function tellInstead([first]: Match[], language: Language): string | null {
   if (!first) return null
   const intro = language === 'hi' ? 'जो दिखता है, वह यह है:' : 'What can be seen is this:'
   return `${intro} ${tell(first, language)}`
 }
 
+/** What a section tells, or else what the reading leads with. */
+export const closestTo = (key: SectionKey | null, told: Told): Match[] =>
+  key && told[key].length > 0 ? told[key] : leadingOf(told)
+
 const after = (text: string | null) => (text === null ? '' : ` ${text}`)
 
 /** The findings on one part of a line, in whichever section they are. */
-export function tellPart(part: string, key: SectionKey | null, matches: Match[], language: Language): string {
+export function tellPart(
+  part: string,
+  key: SectionKey | null,
+  matches: Match[],
+  told: Told,
+  language: Language,
+): string {
   const about = matches.filter(({ rule }) => rule.when.aspect.endsWith(part) && !rule.when.with)
   const own = about.filter(({ rule }) => rule.section === key || part === 'headLifeOrigin')
   const chosen = key && about.some(({ rule }) => rule.section === key) ? own : key && isRare(part) ? [] : about
   // What the deepest line is, its three depths do not say.
   const rest = (match: Match) => (part === 'lines.deepest' ? observe(match, language) : sayEvidence(match, language))
   if (chosen.length > 0) return chosen.map((match) => `${rest(match)} ${explain(match, language)}`).join(' ')
-  return (isRare(part) ? noneFound[part] : notMeasuredHere)[language]
+  return `${(isRare(part) ? noneFound[part] : notMeasuredHere)[language]}${after(tellInstead(closestTo(key, told), language))}`
 }
 
 /** The findings on the topic that were not told in the first answer, with a suggestion. */
@@ -131,7 +140,7 @@ export function tellConfidence(hands: Features[], language: Language): string {
 /** What the two hands show differently, line by line. */
 export function tellDifference(hands: Features[], told: Told, language: Language): string {
   const [left, right] = hands.toSorted((a, b) => a.hand.localeCompare(b.hand)) as [Features, Features | undefined]
-  if (!right) return `${onlyOne(left.hand, language)}${after(tellInstead(told, language))}`
+  if (!right) return `${onlyOne(left.hand, language)}${after(tellInstead(leadingOf(told), language))}`
   const differing = (['heart', 'head', 'life'] as const).flatMap((name) => differenceOf(name, left, right, language))
   if (differing.length === 0) return alike[language]
   return [...differing, howToTake[language]].join(' ')

@@ -1,8 +1,8 @@
 import type { Hand } from '../../contract/features.ts'
-import type { Language, Section, SectionKey } from '../../contract/reading.ts'
+import { type Language, type Section, SectionKey } from '../../contract/reading.ts'
 import { allTold, type Told } from './choose-told.ts'
 import { type Match, sureness, weightOf } from './match-rules.ts'
-import { choose } from './palm-seed.ts'
+import { choose, chooseInTurn } from './palm-seed.ts'
 import { behind, nothingSeen, say, sectionTitles } from './phrases.ts'
 import { capital, explain, handOf, observe, seedOfMatch, tell } from './say-match.ts'
 import { beforeAdvice, handsDiffer } from './skeletons.ts'
@@ -37,7 +37,8 @@ function writeUsed(key: SectionKey, used: Match[], told: Told, language: Languag
     const [next, ...others] = [...sayAll(rest), ...weighed(null), ...sayAll(compared)]
     return [observe(first, language), joined([explain(first, language), next]), joined(others)]
   }
-  const lead = say(choose(handsDiffer, `${key} differ`, seedOfMatch(left[0])), language)
+  const turn = SectionKey.options.indexOf(key)
+  const lead = say(chooseInTurn(handsDiffer, 'hands differ', turn, seedOfMatch(left[0])), language)
     .replace('{a}', say(left[0].rule.gist, language))
     .replace('{b}', say(right[0].rule.gist, language))
   return [

@@ -28,11 +28,12 @@ export function writeSummary(hands: Features[], told: Told, refused: Hand[], lan
   ].join(' ')
 }
 
-/** The findings that a reading leads with: the weightiest of each section, none opposed to one before it. */
+/** The findings that a reading leads with: the weightiest of each section's own, none opposed to one before it. */
 export function leadingOf(told: Told): Match[] {
   const byWeight = (matches: Match[]) => matches.toSorted((a, b) => leadOf(b) - leadOf(a))
-  const tops = byWeight(SectionKey.options.flatMap((key) => byWeight(told[key]).slice(0, 1)))
-  const rest = byWeight(allTold(told)).filter((match) => !tops.includes(match))
+  const own = (matches: Match[]) => byWeight(matches.filter(({ rule }) => !rule.last))
+  const tops = byWeight(SectionKey.options.flatMap((key) => own(told[key]).slice(0, 1)))
+  const rest = own(allTold(told)).filter((match) => !tops.includes(match))
   const fitting: Match[] = []
   for (const match of [...tops, ...rest]) if (oppositesOf(match, fitting).length === 0) fitting.push(match)
   const leading = fitting.slice(0, named)

@@ -30,19 +30,19 @@ export function answerDistress({
     .map(({ text }) => text)
     .reverse()
   const recent = before.slice(0, rememberedTurns)
-  const tongue = tongueOf(question, recent, about.language)
-  if (hearsDistress(question) || isSecondHalf(question, before[0]))
-    return { text: `${aside[tongue]} ${elsewhere[tongue]}`, goesOn: false }
-  if (!recent.some(hearsDistress)) return mayBeInDistress(question) ? { text: gently[tongue], goesOn: true } : null
-  return isAboutPalm(question) ? { text: first[tongue], goesOn: true } : { text: stay[tongue], goesOn: false }
+  const heardBefore = recent.map(hearsDistress)
+  const inTongue = (texts: Record<Tongue, string>) => texts[tongueOf(question, recent, about.language)]
+  if (hearsDistress(question) || (!heardBefore[0] && isSecondHalf(question, recent[0])))
+    return { text: `${inTongue(aside)} ${inTongue(elsewhere)}`, goesOn: false }
+  if (!heardBefore.includes(true)) return mayBeInDistress(question) ? { text: inTongue(gently), goesOn: true } : null
+  return isAboutPalm(question) ? { text: inTongue(first), goesOn: true } : { text: inTongue(stay), goesOn: false }
 }
 
 const isSecondHalf = (question: string, before: string | undefined): boolean =>
   before !== undefined &&
   question.length <= halfSentence &&
   before.length <= halfSentence &&
-  hearsDistress(`${before} ${question}`) &&
-  !hearsDistress(before)
+  hearsDistress(`${before} ${question}`)
 
 /** A question that clearly returns to the reading, and not to life or its end. */
 const isAboutPalm = (question: string): boolean =>

@@ -1,3 +1,5 @@
+import { isSlip, isSwap } from '../typing-slips.ts'
+
 /**
  * Normalises text for matching: lower case, one spelling for variants, words separated by one space, sentences by ".
  * ". In Latin script doubled or drawn-out letters ("killl", "jeena") become one; in Devanagari the nukta is dropped,
@@ -77,28 +79,6 @@ function mendWord(word: string): string {
   if (/^(end|kil|dy|liv|hurt|cut|think|go|fel|jump|hang)in$/.test(word)) return `${word}g`
   if (word.length < 5) return short.find((meant) => isSwap(word, meant)) ?? word
   return long.find((meant) => isSlip(word, meant)) ?? word
-}
-
-const isSwap = (word: string, meant: string): boolean =>
-  word.length === meant.length && word !== meant && [...word].some((_, at) => at > 0 && swap(word, at) === meant)
-
-function swap(word: string, at: number): string {
-  return word.slice(0, at - 1) + word.charAt(at) + word.charAt(at - 1) + word.slice(at + 1)
-}
-
-/** Whether two words differ by one letter missing, added, replaced or swapped with its neighbour. */
-function isSlip(word: string, meant: string): boolean {
-  if (Math.abs(word.length - meant.length) > 1) return false
-  let from = 0
-  while (from < word.length && word[from] === meant[from]) from += 1
-  const [rest, right] = [word.slice(from), meant.slice(from)]
-  return (
-    rest === right ||
-    rest.slice(1) === right ||
-    rest === right.slice(1) ||
-    rest.slice(1) === right.slice(1) ||
-    isSwap(word, meant)
-  )
 }
 
 /**

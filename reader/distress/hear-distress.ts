@@ -32,7 +32,7 @@ export function hearsDistress(text: string): boolean {
 const ofDeath = / (die|dead|death|dying|suicid\w*|mar(na|ne|jau|jana|jaun)|maut|mout) | (मरना|मरने|मौत|मर) /u
 const ofMe = / (i|im|ive|id|ill|me|my|myself|main|mai|mujhe|mujhko|mein|mera|meri|muje) | (मैं|मै|मुझे|मेरा|मेरि|मुझ) /u
 const asked =
-  / (line|lines|lifeline|palm|palms|hand|mount|star|mark|reading|mean|means|show|shows|say|says|tel|when|what|which|age|year|years|how|long|old|wil|afraid|fear|scared|after|before|wife|husband|mother|father|mom|dad|grandm\w*|grandf\w*|brother|sister|uncle|aunt|friend|son|daughter|dog|cat|pet|boss|bug|game|kab|kitne|kaise|rekha|kya|umar) | (कब|कितने|कितनि|कैसे|रेखा|क्या|उम्र|आयु|पिता|मां|भाई|बहन|पति|पत्नि|दादा|दादि|नाना|नानि) /u
+  / (line|lines|lifeline|palm|palms|hand|mount|star|mark|reading|mean|means|show|shows|say|says|tel|when|what|which|age|year|years|how|long|old|wil|afraid|fear|scared|after|before|wife|husband|mother|father|mom|dad|grandm\w*|grandf\w*|brother|sister|uncle|aunt|friend|son|daughter|dog|cat|pet|boss|bug|game|carer|job|mariage|relationship|busines|kab|kitne|kaise|rekha|kya|umar) | (कब|कितने|कितनि|कैसे|रेखा|क्या|उम्र|आयु|पिता|मां|भाई|बहन|पति|पत्नि|दादा|दादि|नाना|नानि) /u
 
 /** A sentence about death and oneself that asks nothing about the palm. */
 const speaksOfOwnDeath = (sentence: string): boolean =>

@@ -20,6 +20,8 @@ const words = {
 }
 
 const harmless = [
+  '(?:makkhi|machhar|machchar|machhhar|cockroach|chipkali|gend|ball|chhakka|chakka|sixer|six|chauka|four|goal|gol|shot|seeti|brake)s?(?: ko)? (?:mar|maar)\\w*(?: \\w+)?',
+  '(?:chai|coffee|music|gaane|phone|mobile|net|internet|cricket|khana|momos|maggi) ke (?:bina|bagair|begair)…(?:ji|jee|jeena|jina|reh|rah)\\w*(?: (?:nahi|nhi|nahin))?(?: \\w+)?',
   '(?:pe|par|p|pr) (?:bhi |hi )?mar(?:ta|te|ti|ne|mit\\w*)',
   'line mar\\w*|gap mar\\w*|daaka mar|chakkar mar\\w*|maza mar\\w*|gol mar\\w*|chauka mar\\w*|mar(?:ta|te) (?:hu|hun|hai|hain)? ?(?:tum|us|is) (?:pe|par)|hath mar\\w*|entry mar\\w*|taana mar\\w*|aankh mar\\w*|ankh mar\\w*',
   '(?:kab|kitne|kis umar|kis umra|kaun se saal|kis saal|kaise|kahan|kaha|jaldi|kya main|kya mai|kya mein|kya)…(?:mar(?:unga|ungi|uga|ugi|oonga|oongi|enge|ega|egi)|mar ja(?:unga|ungi|unga|uga|ugi|oonga|oongi|aunga|aungi|enge|yega|yegi|ega|egi)|(?:meri )?maut|mrityu|mout)(?: hogi| hoga| aayegi| ayegi| likhi| kab)?',
@@ -37,6 +39,9 @@ const harmless = [
 ]
 
 const signs = [
+  '(?:maut|mout|maut hi|marna|mar jana|suicide|khudkushi)(?: hi| ek| akela| akhri| aakhri| ab| bas)* (?:rasta|raasta|upay|ilaj|ilaaj|hal|chara|solution)',
+  '(?:belt|dande|danda|dando|lathi|chappal|jute|joote|juton|rod|chhadi|belan|wire|laat|laton|chimte) se(?: \\w+){0,2} (?:mar|maar|pit|peet)\\w*',
+  '(?:chat|chhat|pul|building|balcony|terrace|platform)(?: ke| ki)? (?:kinare|kinaare|munder|railing)…(?:khad|baith|beth|chadh)\\w*',
   'kh?ud ?k[aeiu]?s+h?[iey]+|khud ?kh?u[sz]h?i|kh?ud ?kh?ush[iey]|khud ?kash[iey]|khudkhusi|kudkhushi|kudkushi|khudkusi',
   'a+tm?a?m? ?a?hat[iy]+a+|aatm ?hat+ya|atam ?hatya|aatam ?hatya|atma ?hatya|atma ?hathya|atmhatia|atmahtya|aatmahatiya|atmahatyaa|suside|suicide {WILL}|sucide {WILL}|aatmadah|atmadah',
   // Wishing to die.

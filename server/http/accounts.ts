@@ -7,6 +7,7 @@ import type { Config } from '../../platform/config.ts'
 import { room } from '../../platform/rooms.ts'
 import { judgePassword } from '../judge-password.ts'
 import { keyedHash } from '../keyed-hash.ts'
+import { languageOf, postNotice } from '../post-mail.ts'
 import { removeUser } from '../remove-user.ts'
 import { sessionName } from '../session-name.ts'
 import { bearerOf, cookieName, signOut } from '../sessions.ts'
@@ -19,10 +20,10 @@ import { anySession, maySignIn, signedIn } from './rules.ts'
 export const register = route('POST /api/v1/auth/register', {
   allow: maySignIn,
   async run({ email, password, name }, _, context) {
-    const { request, response, place, passwords, signIns } = context
+    const { request, response, place, passwords } = context
     judgePassword(password, email, 'password')
     await context.takeQuota()
-    const passwordHash = await passwords.hash(password)
+    const passwordHash = await passwords.hash(password, place)
     const { guestId } = request.session
     // Both or neither: an account without the guest's readings would block the address next time.
     const user = await User.transaction(async (trx) => {
@@ -35,22 +36,24 @@ export const register = route('POST /api/v1/auth/register', {
       return registered
     })
     await context.audit('registered', { subject: { kind: 'user', id: user.id } })
-    await signIns.succeeded(email, place)
-    return enter(request, response, user, context)
+    await postNotice({ kind: 'verify-address', language: languageOf(request), address: email }, user, context)
+    return enter(request, response, user, context, { isTold: true })
   },
 })
 
 export const login = route('POST /api/v1/auth/login', {
   allow: maySignIn,
-  limit: async ({ email }, { signIns, place }) => signIns.take(email, place),
+  limit: async ({ email }, { signIns, place, device }) => signIns.take(email, { place, device }),
   async run({ email, password }, _, context) {
-    const { request, response, place, passwords, signIns } = context
+    const { request, response, place, device, passwords, signIns } = context
     const user = await User.byEmail(email)
-    if (!(await passwords.check(password, user?.passwordHash)) || !user) {
+    const asking = (await signIns.knows(email, { place, device })) ? 'known' : place
+    const { matches, renewed } = await passwords.check(password, user?.passwordHash, asking)
+    if (!matches || !user) {
       await context.audit('sign-in-failed', { subject: user && { kind: 'user', id: user.id } })
       throw new ProblemError('sign-in-mismatch')
     }
-    await signIns.succeeded(email, place)
+    if (renewed !== undefined) await user.renewHash(renewed)
     return enter(request, response, user, context)
   },
 })
@@ -95,14 +98,15 @@ export const changePassword = route('POST /api/v1/auth/password', {
     const { request, response, passwords, sessions, rooms } = context
     if (user.siteId !== null) throw new ProblemError('no-password-to-change')
     await context.takeQuota()
-    if (!(await passwords.check(currentPassword, user.passwordHash)))
-      throw new ProblemError('not-your-current-password', { field: 'currentPassword' })
+    const { matches } = await passwords.check(currentPassword, user.passwordHash, 'known')
+    if (!matches) throw new ProblemError('not-your-current-password', { field: 'currentPassword' })
     judgePassword(newPassword, user.email, 'newPassword')
     await context.audit('password-changed')
-    const changed = await user.changePassword(await passwords.hash(newPassword))
+    const changed = await user.changePassword(await passwords.hash(newPassword, 'known'))
     await sessions.of.endAll(user.id)
     rooms.close(room.user(user.id), 'password-changed')
-    return enter(request, response, changed, context)
+    await postNotice({ kind: 'password-changed', language: languageOf(request) }, changed, context)
+    return enter(request, response, changed, context, { isTold: true })
   },
 })
 
@@ -122,10 +126,10 @@ export const deleteAccount = route('DELETE /api/v1/auth/account', {
     const { request, response, passwords, config } = context
     if (user.siteId !== null) throw new ProblemError('no-password-to-delete-with')
     await context.takeQuota()
-    if (!(await passwords.check(password, user.passwordHash)))
-      throw new ProblemError('not-your-password', { field: 'password' })
+    const { matches } = await passwords.check(password, user.passwordHash, 'known')
+    if (!matches) throw new ProblemError('not-your-password', { field: 'password' })
     await context.audit('account-deleted')
-    await removeUser(user, context, () => signOut(request))
+    await removeUser(user, languageOf(request), context, () => signOut(request))
     forgetCookie(response, config)
   },
 })

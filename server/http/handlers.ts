@@ -10,6 +10,7 @@ import {
   logout,
   register,
 } from './accounts.ts'
+import { changeAddress, sendVerifyLink, verifyAddress } from './addresses.ts'
 import { getImage, getSummary, takeOver, upload } from './analyses.ts'
 import { exportAudit } from './audit.ts'
 import { exportConversation } from './conversations.ts'
@@ -32,6 +33,9 @@ export const handlers: { [R in RouteName]: RouteHandler<R> } = {
   'POST /api/v1/auth/password': changePassword,
   'POST /api/v1/auth/reset-link': sendResetLink,
   'POST /api/v1/auth/reset': resetPassword,
+  'POST /api/v1/auth/verify-link': sendVerifyLink,
+  'POST /api/v1/auth/email': changeAddress,
+  'POST /api/v1/auth/verify': verifyAddress,
   'GET /api/v1/auth/sessions': listSessions,
   'DELETE /api/v1/auth/sessions/:name': endSession,
   'GET /api/v1/auth/export': exportAccount,

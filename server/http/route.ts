@@ -22,6 +22,7 @@ import type { Actor, Place } from '../actor.ts'
 import { type Audit, auditBy } from '../audit.ts'
 import type { ContinueLinks } from '../continue-links.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { deviceOf } from '../device-cookie.ts'
 import type { SignInLimits } from '../limit-sign-ins.ts'
 import type { Limit } from '../limits.ts'
 import type { Passwords } from '../passwords.ts'
@@ -47,6 +48,8 @@ export type RuleContext<A extends RouteAccess> = Services & {
   place: Place
   /** Records what the caller does. */
   audit: Audit
+  /** The browser's id, if it was signed in here before. */
+  device: string | null
   request: Request
   response: Response
 }
@@ -101,6 +104,7 @@ export function route<R extends RouteName, Subject>(name: R, handling: Handling<
         ...services,
         actor,
         place,
+        device: deviceOf(request, services.config),
         audit: auditBy(actor, place),
         request,
         response,

@@ -1,6 +1,7 @@
 import { ProblemError } from '../../contract/problem.ts'
 import { Site } from '../../db/models/site.ts'
 import { User } from '../../db/models/user.ts'
+import { tellSite } from '../../db/tell-site.ts'
 import { writeBearer } from '../bearer.ts'
 import { beginSiteGuest, newGuests, regenerate, save } from '../sessions.ts'
 import { enter } from './enter.ts'
@@ -51,6 +52,7 @@ export const identifyUser = route('POST /api/v1/widget/identify', {
       return { ...writeBearer(request.sessionID, config), user: current.view() }
     const user = await User.vouchedFor(row.id, signed.id, signed.name ?? '')
     await enter(request, response, user, context)
+    await tellSite(row.id, 'visitor.signed-in', { userId: signed.id }, context)
     return { ...writeBearer(request.sessionID, config), user: user.view() }
   },
 })

@@ -31,7 +31,18 @@ import {
 } from './desk/people.ts'
 import { giveUpReading, listReadings, openReading, retryReading } from './desk/readings.ts'
 import { editMessage, listMessages, rateMessage, regenerateMessage, sendMessage, stopMessage } from './messages.ts'
-import { addSite, editSite, getSiteSecret, getSiteUsage, listSites, removeSite, tryOrigin } from './sites.ts'
+import {
+  addSite,
+  editSite,
+  getSiteSecret,
+  getSiteUsage,
+  listDeliveries,
+  listSites,
+  removeSite,
+  resendDelivery,
+  setWebhook,
+  tryOrigin,
+} from './sites.ts'
 import { getUsage } from './usage.ts'
 
 export const handlers: { [C in Command]: Handler<C> } = {
@@ -61,6 +72,9 @@ export const handlers: { [C in Command]: Handler<C> } = {
   'site:remove': removeSite,
   'site:secret': getSiteSecret,
   'site:usage': getSiteUsage,
+  'site:webhook': setWebhook,
+  'site:deliveries': listDeliveries,
+  'site:resend': resendDelivery,
   'site:try-origin': tryOrigin,
   'desk:overview': getOverview,
   'desk:people': listPeople,

@@ -1,3 +1,5 @@
+import { ProblemError } from '../../contract/problem.ts'
+import { Delivery } from '../../db/models/delivery.ts'
 import { Site } from '../../db/models/site.ts'
 import { startOfMonth } from '../../db/money/budget.ts'
 import { Charge } from '../../db/money/charge.ts'
@@ -65,6 +67,33 @@ export const getSiteUsage = command('site:usage', {
       Charge.countOf(siteId, startOfMonth()),
     ])
     return { ...usage, ...counts }
+  },
+})
+
+export const setWebhook = command('site:webhook', {
+  allow: adminOfSite,
+  async run({ url, renew }, { site }, { audit }) {
+    const isChange = url !== undefined || renew
+    await audit(isChange ? 'site-webhook-changed' : 'site-webhook-shown', { subject: { kind: 'site', id: site.id } })
+    const told = isChange ? await site.listenAt(url === undefined ? site.webhookUrl : url, renew) : site
+    return { url: told.webhookUrl, secret: told.webhookSecret }
+  },
+})
+
+export const listDeliveries = command('site:deliveries', {
+  allow: adminOfSite,
+  async run({ siteId, before = null }) {
+    return Delivery.page(siteId, before)
+  },
+})
+
+export const resendDelivery = command('site:resend', {
+  allow: adminOfSite,
+  async run({ siteId, deliveryId }, _, { queues }) {
+    const delivery = await Delivery.byId(deliveryId)
+    if (delivery?.siteId !== siteId) throw new ProblemError('gone')
+    if (await delivery.renew()) await queues.add('deliver-webhook', { deliveryId }, deliveryId)
+    return { ...delivery.view(), status: 'waiting', attempts: 0 } as const
   },
 })
 

@@ -1,10 +1,13 @@
-import { readdir } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import type { UserView } from '../../contract/views.ts'
 import { Analysis } from '../../db/models/analysis.ts'
+import { UnclaimedFolder } from '../../db/models/unclaimed-folder.ts'
 import { User } from '../../db/models/user.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
+import { until } from '../stack/until.ts'
 
 describe("a guest's photos", () => {
   let stack: Stack
@@ -33,6 +36,23 @@ describe("a guest's photos", () => {
     expect(await kept(folder)).to.deep.equal([])
     expect(await Analysis.query().findById(id)).to.equal(undefined)
     expect(await kept(other.folder)).to.include('left.jpg')
+  })
+
+  it('are deleted when the upload died before a reading named them, and no others', async () => {
+    const guest = await stack.visitor()
+    await guest.connect()
+    const { id } = await guest.upload()
+    const { folder } = await Analysis.query().findById(id).throwIfNotFound()
+    expect(await UnclaimedFolder.query().findById(folder), 'a reading names it').to.equal(undefined)
+    const orphan = `guest:${randomUUID()}/${randomUUID()}`
+    await mkdir(join(stack.folder, 'photos', orphan), { recursive: true })
+    await writeFile(join(stack.folder, 'photos', orphan, 'left.jpg'), 'half an upload')
+    const createdAt = new Date(Date.now() - 3_600_000).toISOString()
+    // The node died after the row of the reading, or before.
+    for (const one of [folder, orphan]) await UnclaimedFolder.query().insert({ folder: one, createdAt })
+    await until(async () => (await UnclaimedFolder.query()).length === 0, 'the sweep')
+    expect(await kept(orphan)).to.deep.equal([])
+    expect(await kept(folder)).to.include('left.jpg')
   })
 
   it('are deleted although one before them cannot be, and so is an account', async () => {

@@ -40,7 +40,7 @@ describe('the configuration', () => {
     writeFileSync(path, '')
     spawn('sh', ['-c', `sleep 0.3; printf ${secret} > "${path}"`])
     const settings = { DATA_DIR, REDIS_URL: 'redis://localhost' }
-    expect(loadConfig(settings).sessionSecret).to.equal(secret)
+    expect(loadConfig(settings).sessionSecrets).to.deep.equal([secret])
     writeFileSync(path, secret.slice(1))
     expect(String(trying(() => loadConfig(settings)))).to.include(path)
   })
@@ -172,8 +172,10 @@ describe('the configuration', () => {
   it('makes its secrets once', () => {
     const settings = { REDIS_URL: 'redis://localhost', DATA_DIR }
     const first = loadConfig(settings)
-    expect(first.sessionSecret).to.have.length.at.least(32)
-    expect(loadConfig(settings).sessionSecret).to.equal(first.sessionSecret).and.not.equal(first.passwordPepper)
+    expect(first.sessionSecrets[0]).to.have.length.at.least(32)
+    expect(loadConfig(settings).sessionSecrets)
+      .to.deep.equal(first.sessionSecrets)
+      .and.not.deep.equal(first.passwordPeppers)
   })
 })
 

@@ -29,6 +29,7 @@ const table = [
   ),
   { path: 'test/server/queue-board.test.ts', needs: ['build', 'redis', 'headless'] },
   { path: 'test/server/place-of.test.ts', needs: [] },
+  { path: 'test/server/passwords.test.ts', needs: [] },
   { path: 'test/server/say-invalid.test.ts', needs: [] },
   { path: 'test/server/route.test.ts', needs: [] },
   { path: 'test/scripts/start.test.ts', needs: ['build', 'redis'], alone: true },

@@ -215,6 +215,12 @@ export const commandAccess: { [C in Command]: CommandRow<C> | CommandRow<C>[] } 
     { to: admins, input: (about) => ({ ...site(about), renew: true }) },
   ],
   'site:usage': { to: admins, input: site },
+  'site:webhook': { to: admins, input: (about) => ({ ...site(about), url: 'https://shop.example/hook' }) },
+  'site:deliveries': { to: admins, input: site },
+  'site:resend': {
+    to: { ...admins, admin: 'missing' },
+    input: (about) => ({ ...site(about), deliveryId: randomUUID() }),
+  },
   'site:try-origin': { to: admins, input: (about) => ({ ...site(about), origin: 'https://shop.example' }) },
 
   'desk:overview': { to: staff, input: nothing },
@@ -327,6 +333,15 @@ export const routeAccess: { [R in RouteName]: RowOf<R> | RowOf<R>[] } = {
     anew: true,
     body: () => ({ token: 'none', password: resident.password }),
   },
+  'POST /api/v1/auth/verify-link': { to: withPassword },
+  'POST /api/v1/auth/email': {
+    to: withPassword,
+    body: (_, { password }) => ({ email: `${randomUUID()}@example.org`, password }),
+  },
+  'POST /api/v1/auth/verify': {
+    to: onOurPages(withToken({ ...nowhere, nobody: 'signed-out' })),
+    body: () => ({ token: 'none' }),
+  },
   'GET /api/v1/auth/sessions': { to: signedIn },
   'DELETE /api/v1/auth/sessions/:name': {
     to: { ...withToken(signedIn), otherUser: 'missing', support: 'missing', admin: 'missing', adminOnSite: 'missing' },
@@ -404,6 +419,8 @@ export const otherAccess: Record<string, RouteRow | RouteRow[]> = {
   'GET /s/:id': { to: everyone },
   'GET /continue': { to: everyone },
   'GET /reset': { to: everyone },
+  'GET /verify': { to: everyone },
+  'GET /.well-known/change-password': { to: everyone },
   // While developing only; in production there is no such page.
   'GET /dev/mail': { to: everyone },
   // The page is the same for everybody; its data comes from commands.

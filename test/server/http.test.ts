@@ -93,6 +93,17 @@ describe('HTTP', () => {
     expect(await raw('nonsense\n\n')).to.match(/^HTTP\/1\.1 400 /)
   })
 
+  it('says where a password is changed and whom to tell of a weakness, at the addresses where programs look', async () => {
+    const { url } = await stack.addServer({ SECURITY_CONTACT: 'mailto:security@example.org' })
+    const change = await fetch(`${url}/.well-known/change-password`, { redirect: 'manual' })
+    expect([change.status, change.headers.get('location')]).to.deep.equal([302, '/#account'])
+    const told = await (await fetch(`${url}/.well-known/security.txt`)).text()
+    expect(told).to.match(/^Contact: mailto:security@example\.org$/m)
+    const expires = Date.parse(told.match(/^Expires: (.+)$/m)?.[1] ?? '')
+    expect(expires - Date.now()).to.be.within(30 * 86_400_000, 365 * 86_400_000)
+    expect((await fetch(`${stack.servers[0]!.url}/.well-known/security.txt`)).status).to.equal(404)
+  })
+
   it('says that there is nothing at an unknown address, or under an id that is none', async () => {
     for (const path of [
       '/nowhere',

@@ -75,10 +75,12 @@ describe('who asks too often', () => {
   })
 
   it('guesses one account’s password from many addresses is stopped, and keeps its owner out of nothing', async () => {
-    const at = stack.servers.indexOf(await stack.addServer({ TRUST_PROXY: '1', LOGINS_PER_MINUTE: '3' }))
+    const few = { LOGINS_PER_MINUTE: '3', SESSIONS_PER_PERSON: '2' }
+    const at = stack.servers.indexOf(await stack.addServer({ TRUST_PROXY: '1', ...few }))
     const home = { 'x-forwarded-for': '198.51.100.1' }
     const email = 'guessed-from-afar@example.org'
-    await (await stack.visitor(at, home)).register(email)
+    const asha = await stack.visitor(at, home)
+    await asha.register(email)
     const guess = async (address: number) => {
       const guesser = await stack.visitor(at, { 'x-forwarded-for': `192.0.2.${address}` })
       return (await refusal(guesser.login(email, 'a guess'))).code
@@ -87,7 +89,17 @@ describe('who asks too often', () => {
     for (let address = 0; address < 35; address += 1) codes.push(await guess(address))
     expect(codes.filter((code) => code === 'signed-out')).to.have.length(30)
     expect(codes.slice(30)).to.deep.equal(Array.from({ length: 5 }, () => 'too-many'))
-    expect(await (await stack.visitor(at, home)).login(email)).to.include({ email })
+    const second = await stack.visitor(at, home)
+    expect(await second.login(email)).to.include({ email })
+    // Her own browser, from an address where she never was.
+    const abroad = await stack.visitor(at, { 'x-forwarded-for': '203.0.113.77' })
+    abroad.device = asha.device
+    await asha.connect()
+    expect(await abroad.login(email)).to.include({ email })
+    // Two sessions a person are allowed here: the oldest has made room.
+    await asha.hears('session:ended', ({ reason }) => reason === 'signed-out')
+    expect(await refusal(asha.call('GET', '/api/v1/auth/me'))).to.include({ status: 401 })
+    for (const one of [second, abroad]) expect(await one.call('GET', '/api/v1/auth/me')).to.have.property('user')
   })
 
   it('gets no more accounts from one address than so many in an hour', async () => {

@@ -9,7 +9,7 @@ const requestFrom = (remoteAddress: string, forwarded?: string) =>
     headers: { ...(forwarded !== undefined && { 'x-forwarded-for': forwarded }) },
   }) as IncomingMessage
 const from = (trustProxy: boolean | number | string, remoteAddress: string, forwarded?: string) =>
-  createPlaceOf({ trustProxy, sessionSecret })(requestFrom(remoteAddress, forwarded)).address
+  createPlaceOf({ trustProxy, sessionSecrets: [sessionSecret] })(requestFrom(remoteAddress, forwarded)).address
 
 describe('the address somebody is counted by', () => {
   it('is the same whatever port, brackets or quotes a proxy writes with it', () => {
@@ -57,13 +57,13 @@ describe('the address somebody is counted by', () => {
       socket: { remoteAddress: '10.0.0.1' },
       headers: { 'x-forwarded-for': ['198.51.100.7', '203.0.113.5'] },
     }
-    const placeOf = createPlaceOf({ trustProxy: 1, sessionSecret })
+    const placeOf = createPlaceOf({ trustProxy: 1, sessionSecrets: [sessionSecret] })
     expect(placeOf(twice as unknown as IncomingMessage).address).to.equal('203.0.113.5')
   })
 
   it('is hidden in rows under our own key', () => {
     const hidden = (secret: string, address: string) =>
-      createPlaceOf({ trustProxy: false, sessionSecret: secret })(requestFrom(address)).addressHash
+      createPlaceOf({ trustProxy: false, sessionSecrets: [secret] })(requestFrom(address)).addressHash
     expect(hidden(sessionSecret, '192.0.2.9')).to.have.length(24)
     expect(hidden(sessionSecret, '192.0.2.9')).to.equal(hidden(sessionSecret, '::ffff:192.0.2.9'))
     expect(hidden(sessionSecret, '192.0.2.9')).not.to.equal(hidden('y'.repeat(32), '192.0.2.9'))

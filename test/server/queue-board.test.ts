@@ -36,7 +36,14 @@ describe('the board of queues', () => {
     expect(board.headers.get('content-security-policy')).to.match(/^default-src 'self';/)
     const answer = await admin.fetch('/admin/queues/api/queues')
     const { queues } = (await answer.json()) as { queues: { name: string }[] }
-    expect(queues.map(({ name }) => name)).to.have.members(['analysis', 'images', 'chat', 'default'])
+    expect(queues.map(({ name }) => name)).to.have.members([
+      'analysis',
+      'images',
+      'chat',
+      'mail',
+      'webhooks',
+      'default',
+    ])
   })
 
   it('works in a browser, under its own policy', async () => {

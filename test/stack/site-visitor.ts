@@ -1,3 +1,5 @@
+import { createHmac } from 'node:crypto'
+import type { SignedUser } from '../../contract/embed.ts'
 import { SiteSettings } from '../../contract/site.ts'
 import type { UserView } from '../../contract/views.ts'
 import { Site } from '../../db/models/site.ts'
@@ -6,6 +8,13 @@ import { Visitor } from './visitor.ts'
 /** A site private to one test, with the usual settings unless overridden. */
 export async function addSite(settings: Partial<SiteSettings> = {}): Promise<Site> {
   return Site.add(SiteSettings.parse({ name: 'A shop', origins: ['https://shop.example'], ...settings }))
+}
+
+/** What a site's server signs of one of its customers, good for a minute. */
+export function signFor(site: Pick<Site, 'id' | 'secret'>, id: string, name = ''): SignedUser {
+  const expires = Math.floor(Date.now() / 1000) + 60
+  const signature = createHmac('sha256', site.secret).update(`${site.id}\n${id}\n${name}\n${expires}`).digest('hex')
+  return { id, name, expires, signature }
 }
 
 interface Entered {

@@ -53,6 +53,7 @@ export async function startStack({
     DATABASE_URL: database.url,
     REDIS_URL: redis.url,
     PASSWORD_COST: '4',
+    PASSWORDS_PER_SECOND: '1000',
     SOCKETS_PER_PERSON: '50',
     UPLOADS_PER_HOUR: '1000',
     MESSAGES_PER_MINUTE: '1000',

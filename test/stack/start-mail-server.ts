@@ -51,10 +51,10 @@ export async function startMailServer({ tls = false, port = 0 } = {}) {
     refused,
     url: tls ? `smtps://user:secret@localhost:${taken}` : `smtp://127.0.0.1:${taken}`,
     certificatePath: certificate?.path ?? '',
-    /** The nth mail to an address, past or future. */
-    async mailTo(to: string, nth = 1): Promise<Arrived> {
-      const all = () => arrived.filter((mail) => mail.to === to)
-      await until(() => all().length >= nth, `mail ${nth} to ${to}`)
+    /** The nth mail to an address that says this, past or future. */
+    async mailTo(to: string, says: RegExp, nth = 1): Promise<Arrived> {
+      const all = () => arrived.filter((mail) => mail.to === to && says.test(mail.text))
+      await until(() => all().length >= nth, `mail ${nth} to ${to} that says ${says}`)
       return all()[nth - 1]!
     },
     async stop() {
@@ -66,7 +66,7 @@ export async function startMailServer({ tls = false, port = 0 } = {}) {
 
 /** The token of a mail's link. */
 export function tokenIn({ text }: Arrived): string {
-  const token = text.match(/\/reset#([\w-]+)/)?.[1]
+  const token = text.match(/\/(?:reset|verify)#([\w-]+)/)?.[1]
   if (!token) throw new Error(`no link in: ${text}`)
   return token
 }

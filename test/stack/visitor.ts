@@ -27,7 +27,10 @@ type Heard = { [E in Event]: { event: E; payload: Payload<E> } }[Event]
 /** A browser's user: a cookie jar, a socket, and the events received on it. */
 export class Visitor {
   url: string
+  /** The session's. */
   cookie = ''
+  /** The browser's, once it was signed in. */
+  device = ''
   csrfToken = ''
   /** Sent with every request and socket handshake. */
   headers: Record<string, string> = {}
@@ -46,12 +49,15 @@ export class Visitor {
 
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers({ ...this.headers, ...Object.fromEntries(new Headers(init.headers)) })
-    if (this.cookie !== '') headers.set('cookie', this.cookie)
+    const cookies = [this.cookie, this.device].filter((cookie) => cookie !== '')
+    if (cookies.length > 0) headers.set('cookie', cookies.join('; '))
     if (this.csrfToken !== '' && !headers.has('x-csrf-token')) headers.set('x-csrf-token', this.csrfToken)
     const response = await fetch(new URL(path, this.url), { ...init, headers })
     // A load balancer may set its own cookie.
-    const set = response.headers.getSetCookie().find((line) => /^(__Host-)?rekha=/.test(line))
-    if (set) this.cookie = set.split(';')[0] ?? ''
+    for (const [line = ''] of response.headers.getSetCookie().map((cookie) => cookie.split(';'))) {
+      if (/^(__Host-)?rekha=/.test(line)) this.cookie = line
+      if (/^(__Host-)?rekha-device=/.test(line)) this.device = line
+    }
     return response
   }
 

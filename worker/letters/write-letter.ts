@@ -1,10 +1,9 @@
 import type { Language } from '../../contract/reading.ts'
-import type { MailKind } from '../../db/models/mail.ts'
+import type { Mail, MailKind, Recipient } from '../../db/models/mail.ts'
 import type { Letter } from '../../platform/mailer.ts'
 import { type Words, words } from './words.ts'
 
-interface About {
-  user: { email: string; name: string }
+interface Leading {
   /** The link's token; null for a link that only leads to the page. */
   token: string | null
   publicUrl: string
@@ -15,18 +14,44 @@ interface About {
  *
  * The token stands after the #, so that browsers send it to no server, in no Referer, and no log has it.
  */
-export function writeLetter(kind: MailKind, language: Language, { user, token, publicUrl }: About): Letter {
-  const link = `${publicUrl}/reset${token === null ? '' : `#${token}`}`
+export function writeLetter(
+  { kind, language, device, createdAt }: Pick<Mail, 'kind' | 'language' | 'device' | 'createdAt'>,
+  { email, name }: Recipient,
+  { token, publicUrl }: Leading,
+): Letter {
+  const link = `${publicUrl}${pages[kind]}${token === null ? '' : `#${token}`}`
   const said = words[kind][language]
   const { subject } = said
-  const greeting = said.greeting(user.name)
+  const greeting = said.greeting(name)
+  const about = said.about?.({ device, at: atTime(createdAt, language) })
+  const paragraphs = [...(about === undefined ? [] : [about]), ...said.paragraphs]
+  const written = { ...said, paragraphs }
   return {
-    to: user.email,
+    to: email,
     subject,
     link,
-    text: asText(said, greeting, link),
-    html: asHtml(said, greeting, link, language),
+    text: asText(written, greeting, link),
+    html: asHtml(written, greeting, link, language),
   }
+}
+
+/** Where the links lead. */
+const pages: Record<MailKind, string> = {
+  'reset-password': '/reset',
+  'verify-address': '/verify',
+  'change-address': '/verify',
+  'password-changed': '/reset',
+  'address-changed': '/',
+  'new-sign-in': '/reset',
+  'account-deleted': '/',
+}
+
+/** A time in words; in UTC, as nobody knows where it will be read. */
+function atTime(iso: string, language: Language): string {
+  const written = new Intl.DateTimeFormat(language === 'hi' ? 'hi-IN-u-nu-latn' : 'en-GB', {
+    ...{ day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC' },
+  })
+  return `${written.format(new Date(iso))} UTC`
 }
 
 function asText({ paragraphs, after, closing }: Words, greeting: string, link: string): string {

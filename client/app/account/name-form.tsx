@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { UserView } from '../../../contract/views.ts'
 import { useClient } from '../ui/client-context.ts'
-import { date } from '../ui/format.ts'
 import { useAction } from '../ui/use-action.ts'
 import { texts } from './account-texts.ts'
 
@@ -19,7 +18,6 @@ export function NameForm({ user }: { user: UserView }) {
 
   return (
     <section>
-      <p class="faint">{texts.accountSince(user.email, date(user.createdAt))}</p>
       <form class="one-line" onSubmit={submit}>
         <label class="field">
           <span>{texts.nameLabel}</span>

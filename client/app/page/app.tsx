@@ -14,6 +14,7 @@ import { useSide } from './use-side.ts'
 const SharedPage = loadLater(() => import('./shared-page.tsx').then((loaded) => loaded.SharedPage))
 const DeskPage = loadLater(() => import('../desk/desk-page.tsx').then((loaded) => loaded.DeskPage))
 const ResetPage = loadLater(() => import('../account/reset-page.tsx').then((loaded) => loaded.ResetPage))
+const VerifyPage = loadLater(() => import('../account/verify-page.tsx').then((loaded) => loaded.VerifyPage))
 
 const SideColumn = loadLater(() => import('./side-column.tsx').then((loaded) => loaded.SideColumn))
 
@@ -24,18 +25,18 @@ export function App() {
   useEffect(() => {
     if (following) SideColumn.prepare()
   }, [following])
-  const { sharedId, isDesk, isReset } = readAddress(location)
+  const { sharedId, isDesk, isReset, isVerify } = readAddress(location)
   if (sharedId)
     return (
       <ErrorBoundary>
         <SharedPage analysisId={sharedId} />
       </ErrorBoundary>
     )
-  if (isDesk || isReset)
+  if (isDesk || isReset || isVerify)
     return (
       <>
         <Header />
-        <ErrorBoundary>{isDesk ? <DeskPage /> : <ResetPage />}</ErrorBoundary>
+        <ErrorBoundary>{isDesk ? <DeskPage /> : isReset ? <ResetPage /> : <VerifyPage />}</ErrorBoundary>
       </>
     )
   return (

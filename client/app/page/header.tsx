@@ -9,8 +9,8 @@ const other = language === 'en' ? 'hi' : 'en'
 
 /** On a page of its own, which the conversation cannot take the place of. */
 function isElsewhere(): boolean {
-  const { isDesk, isReset } = readAddress(location)
-  return isDesk || isReset
+  const { isDesk, isReset, isVerify } = readAddress(location)
+  return isDesk || isReset || isVerify
 }
 
 export function Header({ children }: { children?: ComponentChildren }) {

@@ -16,7 +16,7 @@ export function keepAddress(client: Client): void {
 
   store.subscribe(() => {
     const at = readAddress(location)
-    if (at.sharedId || at.isDesk || at.isReset) return
+    if (at.sharedId || at.isDesk || at.isReset || at.isVerify) return
     const { following: analysisId, conversation } = store.get()
     const address = writeAddress({ analysisId, conversationId: conversation?.id ?? null })
     if (address === location.pathname + location.search) return

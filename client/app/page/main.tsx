@@ -10,8 +10,8 @@ import '../style/print.css'
 const { client } = startClient({ memory: 'rekha-unsent' })
 
 document.title = texts.pageTitle
-if (location.hash === '#sign-in') {
-  client.store.set({ isSigningIn: true })
+if (location.hash === '#sign-in' || location.hash === '#account') {
+  client.store.set({ isSigningIn: true, isAccountAwaited: location.hash === '#account' })
   history.replaceState(null, '', location.pathname)
 }
 keepAddress(client)

@@ -16,13 +16,14 @@ const EarlierReadings = loadLater(() =>
 
 /** Earlier readings, usage, account and sign-out; for a guest, the way back to the start. */
 export function Menu() {
-  const { visit, follower } = useClient()
+  const { store, visit, follower } = useClient()
   const { isFrame } = useSurroundings()
   const user = useShown((state) => state.user)
   const following = useShown((state) => state.following)
   const hasSide = useSide()
   const [isOpen, setOpen] = useState(false)
   const [isInAccount, setInAccount] = useState(false)
+  const isAwaited = useShown((state) => state.isAccountAwaited)
   const signOut = useAction(visit.logout)
   const box = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -35,6 +36,11 @@ export function Menu() {
   useEffect(() => {
     if (user) EarlierReadings.prepare()
   }, [user])
+  useEffect(() => {
+    if (!user || !isAwaited) return
+    store.set({ isAccountAwaited: false })
+    setInAccount(true)
+  }, [user, isAwaited])
   const startAnew = () => {
     setOpen(false)
     follower.leave()

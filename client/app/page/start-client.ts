@@ -35,7 +35,13 @@ export function startClient({ memory, carrier }: StartOptions): { client: Client
   drawTimely()
   document.documentElement.lang = language
 
-  const api = createApi({ origin: '', fetch: (url, init) => fetch(url, init), sendForm, ...(carrier && { carrier }) })
+  const api = createApi({
+    origin: '',
+    fetch: (url, init) => fetch(url, init),
+    sendForm,
+    language,
+    ...(carrier && { carrier }),
+  })
   const connection = createConnection({
     url: location.origin,
     transports: api.transports,

@@ -1,7 +1,7 @@
 import { useLayoutEffect } from 'preact/hooks'
-import { isComposing } from '../../core/is-composing.ts'
 import { isHeldBack } from '../../core/shown-text.ts'
 import { useClient, useShown } from '../ui/client-context.ts'
+import { isEscape } from '../ui/is-escape.ts'
 import { texts } from './reading-texts.ts'
 
 /** While a reading is drawn and written at reading speed: a button, and Escape, to have it all at once. */
@@ -11,7 +11,7 @@ export function HurryBar() {
   useLayoutEffect(() => {
     if (!isSlow) return
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event)) return
+      if (!isEscape(event)) return
       event.preventDefault()
       pacer.hurry()
     }

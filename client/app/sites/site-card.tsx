@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import type { SiteView } from '../../../contract/site.ts'
 import { useClient } from '../ui/client-context.ts'
 import { CodeBlock } from '../ui/code-block.tsx'
@@ -8,6 +9,7 @@ import { SiteForm } from './site-form.tsx'
 import { SiteSecret } from './site-secret.tsx'
 import { texts } from './site-texts.ts'
 import { SiteUse } from './site-use.tsx'
+import { SiteWebhook } from './site-webhook.tsx'
 
 interface SiteCardProps {
   site: SiteView
@@ -18,6 +20,7 @@ interface SiteCardProps {
 /** One site: installation, usage and settings. */
 export function SiteCard({ site, onChanged, onRemoved }: SiteCardProps) {
   const { connection } = useClient()
+  const [isListening, setListening] = useState(false)
   const remove = useAction(async () => {
     await connection.ask('site:remove', { siteId: site.id })
     onRemoved()
@@ -42,6 +45,10 @@ export function SiteCard({ site, onChanged, onRemoved }: SiteCardProps) {
       <details>
         <summary>{texts.use}</summary>
         <SiteUse siteId={site.id} />
+      </details>
+      <details onToggle={(event) => setListening(event.currentTarget.open)}>
+        <summary>{texts.webhook}</summary>
+        {isListening && <SiteWebhook siteId={site.id} />}
       </details>
       <details>
         <summary>{texts.edit}</summary>

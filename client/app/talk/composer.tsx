@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { isComposing } from '../../core/is-composing.ts'
 import { isWriting } from '../../core/shown-text.ts'
 import { useClient, useShown } from '../ui/client-context.ts'
+import { isEscape } from '../ui/is-escape.ts'
 import { useAction } from '../ui/use-action.ts'
 import { edited } from './edited.ts'
 import { isQuiet } from './is-quiet.ts'
@@ -31,7 +32,7 @@ export function Composer() {
   useLayoutEffect(() => {
     if (!live) return
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented && !isComposing(event)) stopNow()
+      if (isEscape(event)) stopNow()
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)

@@ -2,6 +2,7 @@ import { classify } from './combine.ts'
 import { headStartAndBend } from './head/head-start.ts'
 import { headAndLife } from './head-and-life.ts'
 import type { Rule } from './rule.ts'
+import { thoughtAndStrength } from './thought-and-strength.ts'
 
 const origin = classify(
   {
@@ -180,7 +181,7 @@ const deepest = classify(
       gist: { en: 'feeling, thought and deed with equal votes', hi: 'भाव, विचार और कर्म के बराबर मत' },
       observation: [
         {
-          en: 'None of the three great lines of {hand} is much deeper than the rest: a council, not a king.',
+          en: 'On {hand} none of the three great lines is much deeper than the rest: a council, not a king.',
           hi: '{hand} की तीन मुख्य रेखाओं में कोई औरों से बहुत गहरी नहीं: यहाँ राजा नहीं, पंचायत है।',
         },
         {
@@ -219,4 +220,10 @@ const deepest = classify(
 )
 
 /** How the lines relate: where head and life line begin, how they bend together, and which of the three is deepest. */
-export const balanceRules: readonly Rule[] = [...headStartAndBend, ...headAndLife, ...origin, ...deepest]
+export const balanceRules: readonly Rule[] = [
+  ...headStartAndBend,
+  ...headAndLife,
+  ...thoughtAndStrength,
+  ...origin,
+  ...deepest,
+]

@@ -26,6 +26,7 @@ export const Claim = z.enum([
   'cautious',
   'concentrated',
   'roving-mind',
+  'by-mood',
   'near-work',
   'enduring',
   'imagined-work',
@@ -34,6 +35,7 @@ export const Claim = z.enum([
   'action-first',
   'whole-first',
   'detail-first',
+  'thorough',
 ])
 export type Claim = z.infer<typeof Claim>
 

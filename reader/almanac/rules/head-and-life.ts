@@ -39,7 +39,7 @@ export const headAndLife = combine(
       claims: ['practical'],
       observation: [
         {
-          en: 'On {hand} a straight head line stands over an easy life line: quick to see, in no haste to run.',
+          en: 'On {hand} a straight head line stands beside an easy life line: quick to see, in no haste to run.',
           hi: '{hand} में सीधी मस्तिष्क रेखा के साथ सहज जीवन रेखा है: देखने में तेज़, दौड़ने की जल्दी नहीं।',
         },
         {
@@ -63,8 +63,8 @@ export const headAndLife = combine(
       claims: ['practical', 'roaming'],
       observation: [
         {
-          en: 'On {hand} a level head line rules over a life line that sweeps wide: an adventurer with a checklist.',
-          hi: '{hand} में समतल मस्तिष्क रेखा चौड़ी जीवन रेखा पर राज करती है: सूची बनाकर निकलने वाला यात्री।',
+          en: 'On {hand} a level head line goes with a life line that sweeps wide: an adventurer with a checklist.',
+          hi: '{hand} में समतल मस्तिष्क रेखा के साथ चौड़ी जीवन रेखा है: सूची बनाकर निकलने वाला यात्री।',
         },
         {
           en: 'The energy on {hand} wants out, and the head line, straight as it is, books the tickets.',

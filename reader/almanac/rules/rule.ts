@@ -63,6 +63,8 @@ export const Rule = z.object({
   meaning: Wordings,
   advice: Both.optional(),
   claims: z.array(Claim).readonly().optional(),
+  /** Told after the rest of its section, where there is room, and never in the summary. */
+  last: z.literal(true).optional(),
   sources: z.array(SourceKey).min(1),
 })
 export type Rule = z.infer<typeof Rule>

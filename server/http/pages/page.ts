@@ -34,7 +34,7 @@ export function page({ config, log, storage }: Pick<Dependencies, 'config' | 'lo
   if (folder === '') return router
   const html = readFileSync(join(folder, 'index.html'), 'utf8')
   const send = (response: Response, head = '') => sendPage(response, html, head)
-  router.get(['/', '/a/:id', '/continue', '/reset', ...deskPages], (_request, response) => send(response))
+  router.get(['/', '/a/:id', '/continue', '/reset', '/verify', ...deskPages], (_request, response) => send(response))
   router.get('/s/:id', async (request, response) => {
     // The page itself needs no database: it also works without the preview card.
     const card = await previewCard(request.params.id, config.publicUrl).catch((error: unknown) => {

@@ -82,7 +82,8 @@ export const deletePerson = command('desk:delete-person', {
   allow: adminOnPerson,
   async run(_, { person }, context) {
     await context.audit('person-deleted', about(person))
-    await removeUser(person, context)
+    const [last] = await readingsOf(person.id, 1)
+    await removeUser(person, last?.language ?? 'en', context)
     return {}
   },
 })

@@ -3,6 +3,7 @@ import { expect } from 'chai'
 import type { Page } from 'playwright-core'
 import { account } from '../../../client/app/words/account.ts'
 import { reset } from '../../../client/app/words/reset.ts'
+import { verify } from '../../../client/app/words/verify.ts'
 import { AccountExport } from '../../../contract/views.ts'
 import { Analysis } from '../../../db/models/analysis.ts'
 import { Conversation } from '../../../db/models/conversation.ts'
@@ -166,6 +167,8 @@ describe('the account in a browser', () => {
       if (isOnPage) places.push(String(place))
     }
     expect(new Set(places), 'where the focus was').to.deep.equal(new Set(['DIALOG']))
+    // Tab has led out of the page for a moment, or a click beside the fields has taken the focus.
+    await page.evaluate('document.activeElement.blur()')
     await page.keyboard.press('Escape')
     await dialog(page).waitFor({ state: 'detached' })
     expect(await page.getByRole('button', { name: 'Stop', exact: true }).isVisible()).to.equal(true)
@@ -203,15 +206,15 @@ describe('the account in a browser', () => {
   })
 
   /** The link in the latest mail, which is kept here instead of sent. */
-  async function mailedLink(email: string): Promise<string> {
+  async function mailedLink(email: string, path: '/reset' | '/verify' = '/reset'): Promise<string> {
     let token: string | undefined
     await until(async () => {
       const shown = await (await fetch(`${here.url}/dev/mail`)).text()
-      const letter = shown.split('<article>').find((one) => one.includes(email) && one.includes('/reset#'))
-      token = letter?.match(/\/reset#([\w-]+)/)?.[1]
+      const letter = shown.split('<article>').find((one) => one.includes(email) && one.includes(`${path}#`))
+      token = letter?.match(/#([\w-]{43})/)?.[1]
       return token !== undefined
     }, `mail to ${email}`)
-    return `${here.url}/reset#${token}`
+    return `${here.url}${path}#${token}`
   }
 
   for (const [name, size, locale] of [
@@ -260,6 +263,50 @@ describe('the account in a browser', () => {
       await shown('void')
       await button(words.askForAnother).click()
       await page.getByRole('heading', { name: words.askTitle }).waitFor()
+    })
+
+  for (const [name, size] of Object.entries({ desktop, phone }))
+    it(`has its address confirmed, and moved to another, by mailed links, on a ${name}`, async () => {
+      const { page, email } = await withReport(size)
+      const shown = async (where: Page, state: string) => {
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await where.emulateMedia({ colorScheme })
+          await takePicture(where, `address-${state}-${name}-${colorScheme}`)
+          expect(await findViolations(where)).to.deep.equal([])
+        }
+        expect(await fitsWidth(where)).to.equal(true)
+      }
+      await openAccount(page)
+      await dialog(page).getByText('not confirmed yet').waitFor()
+      await dialog(page).getByRole('button', { name: 'Send me a link to confirm it' }).click()
+      await dialog(page).getByText('A link is on its way').waitFor()
+      await shown(page, 'sent')
+      const other = await browser.visit(await mailedLink(email, '/verify'), size, { locale: 'hi-IN' })
+      await other.getByRole('button', { name: verify.hi.verify, exact: true }).waitFor()
+      await shown(other, 'confirm')
+      await other.getByRole('button', { name: verify.hi.verify, exact: true }).click()
+      await other.getByText(email).waitFor()
+      await shown(other, 'confirmed')
+
+      const moved = `new-${email}`
+      await page.reload()
+      await page.locator('.section.guidance').waitFor()
+      await openAccount(page)
+      await dialog(page).getByText('(confirmed)').waitFor()
+      await dialog(page).getByRole('button', { name: 'Change address' }).click()
+      await dialog(page).getByLabel('New address').fill(moved)
+      await dialog(page).getByLabel('Current password').fill(password)
+      await shown(page, 'change')
+      await page.keyboard.press('Enter')
+      await dialog(page).getByText(`on its way to ${moved}`).waitFor()
+      const link = await mailedLink(moved, '/verify')
+      await other.goto(link)
+      // The same page with another token after the # is not loaded anew.
+      await other.getByRole('button', { name: verify.hi.verify, exact: true }).click()
+      await other.getByText(moved).waitFor()
+      // Where programs that keep passwords lead to change one: signing in comes first.
+      const back = await elsewhere(moved, `${here.url}/.well-known/change-password`)
+      await dialog(back).getByText(moved).first().waitFor()
     })
 
   it('signs out a session elsewhere, whose page says so', async () => {

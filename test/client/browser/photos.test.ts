@@ -23,6 +23,18 @@ describe('photos on the page', () => {
     if (await page.locator('.strip-button').isVisible()) await page.locator('.strip-button').click()
   }
 
+  /** How far the palm beside the text is under the header where the page ends. */
+  async function hiddenAtTheEnd(page: Page): Promise<number> {
+    // The palm and its legend fill this height.
+    await page.setViewportSize({ width: desktop.width, height: 600 })
+    return page.evaluate(`new Promise((resolve) => {
+      scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })
+      const edge = (selector) => document.querySelector(selector).getBoundingClientRect()
+      const look = () => resolve(Math.max(0, edge('header').bottom - edge('.beside').top))
+      requestAnimationFrame(() => requestAnimationFrame(look))
+    })`)
+  }
+
   const showHand = (page: Page, photo = hand) => showPhoto(page, 'right', photo)
 
   async function withReport(size = desktop): Promise<Page> {
@@ -64,6 +76,7 @@ describe('photos on the page', () => {
       expect(await lit(page).getAttribute('data-line')).to.equal('life')
       await takePicture(page, `${name}-lines-finding`)
       expect(await fitsWidth(page)).to.equal(true)
+      if (size === desktop) expect(await hiddenAtTheEnd(page), 'pixels of the palm under the header').to.equal(0)
     })
 
   it('lights each line while the section about it is being written', async () => {

@@ -22,6 +22,7 @@ describe('the address of a place', () => {
       sharedId: analysisId,
       isDesk: false,
       isReset: false,
+      isVerify: false,
     })
   })
 
@@ -33,6 +34,7 @@ describe('the address of a place', () => {
         sharedId: null,
         isDesk: false,
         isReset: false,
+        isVerify: false,
       })
   })
 })

@@ -7,6 +7,7 @@ import { type ScriptedServer, scriptedServer, until } from './scripted-server.ts
 const asha: UserView = {
   id: '018f0000-0000-7000-8000-00000000000a',
   email: 'asha@example.org',
+  emailVerified: true,
   name: 'Asha',
   admin: false,
   createdAt: '2026-01-01T00:00:00.000Z',

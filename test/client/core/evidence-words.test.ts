@@ -137,18 +137,34 @@ describe('evidence in words', () => {
     const of = (hand: 'left' | 'right', value: string, measure: number, confidence: number) =>
       ({ source: 'measured', feature: 'line.heart.lengthBand', value, confidence, hand, measure }) as const
     const evidence = [of('left', 'short', 0.71, 0.9), of('right', 'medium', 0.76, 0.88)]
-    expect(evidenceRow({ evidence }, 'en', true)).to.deep.equal({
+    expect(evidenceRow({ evidence, subject: 'heart' }, 'en', true)).to.deep.equal({
       text: 'Length: short on the left, medium on the right; seen',
       numbers: [
         'Heart line, length: 0.71 palm widths (left hand), 90 %',
         'Heart line, length: 0.76 palm widths (right hand), 88 %',
       ],
     })
-    expect(evidenceRow({ evidence: [of('left', 'short', 0.71, 0.9)] }, 'en', false).text).to.equal(
+    expect(evidenceRow({ evidence: [of('left', 'short', 0.71, 0.9)], subject: 'heart' }, 'en', false).text).to.equal(
       'Length: short; clearly seen',
     )
-    expect(evidenceRow({ evidence: [of('left', 'छोटी', 0.71, 0.74)] }, 'hi', true).text).to.equal(
+    expect(evidenceRow({ evidence: [of('left', 'छोटी', 0.71, 0.74)], subject: 'heart' }, 'hi', true).text).to.equal(
       'लंबाई: बाएँ में छोटी; हल्की-सी दिखी',
+    )
+  })
+
+  it('names the line that the title leaves open', () => {
+    for (const hand of everyHand())
+      for (const match of matchRules([hand, { ...featuresOf(), hand: 'left' as const }])) {
+        const finding = writeFinding(match, 'en')
+        const isOfLine = finding.evidence.every(({ feature }) => feature.startsWith('line.'))
+        if (isOfLine)
+          expect(`${finding.title}: ${evidenceRow(finding, 'en', true).text}`).to.match(/(Heart|Head|Life|Fate) line/)
+      }
+    const none = matchRules([featuresOf({ fate: { seen: false, confidence: 0.88 } })]).find(
+      ({ rule }) => rule.when.aspect === 'line.fate.seen',
+    )!
+    expect(evidenceRow(writeFinding(none, 'en'), 'en', false).text).to.equal(
+      'Fate line, on the palm: there is none; seen',
     )
   })
 
@@ -156,7 +172,7 @@ describe('evidence in words', () => {
     const evidence = [
       { source: 'measured', feature: 'line.head.lengthBand', value: 'left hand: short (0.70)', confidence: 0.81 },
     ] as const
-    expect(evidenceRow({ evidence: [...evidence] }, 'en', true)).to.deep.equal({
+    expect(evidenceRow({ evidence: [...evidence], subject: 'head' }, 'en', true)).to.deep.equal({
       text: 'Length: short on the left; seen',
       numbers: ['Head line, length: 0.70 palm widths (left hand), 81 %'],
     })

@@ -8,7 +8,7 @@ const id = (n: number) => `018f0000-0000-7000-8000-${String(n).padStart(12, '0')
 const [analysisId, conversationId] = [id(1), id(2)]
 const at = '2026-01-01T00:00:00.000Z'
 const user = (n: number): UserView => ({
-  ...{ id: id(n), email: `${n}@example.org`, name: 'Asha', admin: false, createdAt: at },
+  ...{ id: id(n), email: `${n}@example.org`, emailVerified: true, name: 'Asha', admin: false, createdAt: at },
 })
 const analysis = { id: analysisId, access: 'full', status: 'completed', images: {} } as unknown as AnalysisView
 const conversation: ConversationView = { id: conversationId, analysisId, title: 'Talk', createdAt: at, updatedAt: at }

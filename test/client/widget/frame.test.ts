@@ -187,6 +187,9 @@ describe('the widget’s frame, on somebody’s page', () => {
     await page.evaluate(`Rekha.for('${one.id}').close(); Rekha.for('${other.id}').open()`)
     await frames[1]!.locator('#photos').waitFor({ state: 'attached' })
     expect(await frames[1]!.locator('.brand').textContent()).to.contain('Other')
+    const button = await frames[1]!.getByRole('button', { name: 'Read my palm' }).boundingBox()
+    const panel = await page.locator(`rekha-chat[site="${other.id}"] iframe`).boundingBox()
+    expect(button!.y + button!.height, 'end of the first button').to.be.at.most(panel!.y + panel!.height)
     expect(await frames[1]!.locator('[data-part=summary]').count()).to.equal(0)
   })
 

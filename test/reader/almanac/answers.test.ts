@@ -3,6 +3,7 @@ import type { Features } from '../../../contract/features.ts'
 import type { Language } from '../../../contract/reading.ts'
 import { answerQuestion } from '../../../reader/almanac/answer-question.ts'
 import { composeReading } from '../../../reader/almanac/compose-reading.ts'
+import { mendQuestion } from '../../../reader/almanac/mend-question.ts'
 import { anyPalm } from './any-palm.ts'
 import { sentencesOf } from './count-sentences.ts'
 import { heartOnly } from './features-of.ts'
@@ -223,6 +224,69 @@ describe('questions that people ask', () => {
     expect(hinglish).to.match(/\p{Script=Devanagari}/u)
     isGood(hinglish, 'mera kaam')
     isGood(ask('meri love life kaisi hai?'), 'meri love life')
+  })
+
+  it('has mistyped lines and topics understood, and right words left alone', () => {
+    for (const question of ['wat is my hart line', 'tell me about my haert lne', 'luv?'])
+      expect(ask(question), question).to.match(/heart line|hridaya rekha/i)
+    expect(ask('waht dos my hed line say')).to.match(/head line|mastishk rekha/i)
+    expect(ask('how is my carrer')).to.equal(ask('how is my career'))
+    for (const whole of ['I heard a mature amount of it', 'The world is earth, air and mouth', 'what comes first?'])
+      expect(mendQuestion(whole)).to.equal(whole)
+  })
+
+  it('has yes and no, praise, doubt and abuse answered in a word, not with a finding', () => {
+    for (const question of ['ok', 'hmm', 'that is so true!', 'theek hai', 'हाँ जी', '👍'])
+      expect(ask(question), question).to.match(/^(Very well|ठीक है)/)
+    for (const question of ['I don’t agree', 'that is not me', 'यह ग़लत है']) {
+      expect(ask(question), question).to.match(/^(You know yourself|आप स्वयं को)/)
+      isGood(ask(question), question)
+    }
+    for (const question of ['you are stupid', 'this is bullshit', 'f*** off', 'yeh bakwas hai', 'बकवास'])
+      expect(ask(question), question).to.match(/^(I take it|लगता है)/)
+    expect(ask('🙏')).to.contain('Namaste')
+  })
+
+  it('has a decision, somebody else’s heart, and luck left to whom they belong, once, and then what the palm shows', () => {
+    const asked = {
+      'decision is yours|निर्णय आपका': [
+        'Should I quit my job?',
+        'should i break up with him',
+        'क्या मुझे नौकरी छोड़नी चाहिए?',
+      ],
+      'owner alone|अपने स्वामी': ['Does he love me?', 'Is my boss going to promote me?', 'kya wo mujhse pyar karta hai'],
+      'Luck is nothing|क़िस्मत हाथ': ['Am I lucky?', 'What is my lucky number?', 'मेरी क़िस्मत कैसी है?'],
+      'no dates|न तारीख़': ['मैं विदेश जाऊँगा क्या?', 'मेरी नौकरी लगेगी?', 'mera career kaisa rahega'],
+    }
+    for (const [limit, questions] of Object.entries(asked))
+      for (const question of questions)
+        for (let seed = 1; seed <= 10; seed += 1) {
+          const answer = ask(question, one(seed))
+          expect(sentencesOf(answer)[0], question).to.match(new RegExp(limit))
+          isGood(answer, question)
+          expect(answer, question).not.to.match(/No break was measured/)
+        }
+  })
+
+  it('has good and weak sides told from the findings, and what the page does named', () => {
+    for (const question of ['What is my best quality?', 'What are my strengths?', 'what am I like', 'मेरी ख़ूबियाँ क्या हैं?'])
+      for (let seed = 1; seed <= 10; seed += 1) {
+        expect(ask(question, one(seed)), question).not.to.match(/I will not guess|अनुमान नहीं/)
+        isGood(ask(question, one(seed)), question)
+      }
+    expect(ask('What are my weaknesses?')).to.equal(ask('What might I reflect on?'))
+    expect(ask('can I delete my photo')).to.contain('on the page')
+    expect(ask('can you read my other hand too?')).to.match(/^Only your right hand was read/)
+    expect(ask('I have been in a long term relationship, what of love?')).not.to.match(/is (short|medium|long), /)
+    expect(ask('what is a simian line?')).to.contain('heart and head line in one')
+  })
+
+  it('does not get the same finding again for the next question that cannot be answered', () => {
+    for (let seed = 1; seed <= 20; seed += 1) {
+      const answers = askAll(['Who will win the cricket?', 'What is the weather?', 'write me a poem'], one(seed))
+      const sentences = answers.flatMap(sentencesOf)
+      expect(sentences.length - new Set(sentences).size, answers.join('\n')).to.be.at.most(1)
+    }
   })
 
   it('has a question about anything else answered with what the palm shows instead', () => {

@@ -5,12 +5,14 @@ import { allTold, chooseTold, oppositesOf } from '../../../reader/almanac/choose
 import { composeReading } from '../../../reader/almanac/compose-reading.ts'
 import { leadOf, matchRules, weightOf } from '../../../reader/almanac/match-rules.ts'
 import { exclusive } from '../../../reader/almanac/rules/claims.ts'
+import { ruleBase } from '../../../reader/almanac/rules/rule-base.ts'
+import * as skeletons from '../../../reader/almanac/skeletons.ts'
 import { findWeighed } from '../../../reader/almanac/weigh-opposites.ts'
 import { idOf } from '../../../reader/almanac/write-finding.ts'
 import { leadingOf } from '../../../reader/almanac/write-summary.ts'
 import { anyPalm, photographedAgain } from './any-palm.ts'
 import { likenessOf, sentencesOf } from './count-sentences.ts'
-import { featuresOf, lineOf } from './features-of.ts'
+import { featuresOf, lineOf, seenFate } from './features-of.ts'
 
 const languages = ['en', 'hi'] as const
 const twenty = (from: number) => Array.from({ length: 20 }, (_, at) => anyPalm(from * 20 + at + 1))
@@ -82,6 +84,56 @@ describe('a reading', () => {
         }
       }
     })
+
+  it('says something of work wherever head and life line were read, and of the fate line before that', () => {
+    let opposed = 0
+    for (let seed = 1; seed <= 100; seed += 1) {
+      const { fate: _, ...palm } = anyPalm(seed)
+      if (!(['head', 'life'] as const).every((name) => palm.lines.some((line) => line.name === name))) continue
+      const bare = { ...palm, indexAgainstRing: null, fingerRatio: null }
+      const lines = bare.lines.map((line) => ({ ...line, endZone: null }))
+      const work = toldOf([{ ...bare, lines }]).work.map(({ rule }) => rule.when.aspect)
+      if (work.length === 0) opposed += 1
+      else expect(work).to.deep.equal(['line.head.depthBand'])
+      const fated = toldOf([{ ...palm, fate: seenFate() }]).work.map(({ rule }) => rule.when.aspect)
+      expect(fated).to.include('line.fate.reaches')
+    }
+    expect(opposed, 'palms on which it opposes more than a section can weigh').to.be.at.most(2)
+  })
+
+  it('names what it found with no verb that would have to agree with it', () => {
+    const agreeing = {
+      en: /\{[AaBb]\} (is|has|sets|keeps|goes|answers)\b|\b(there is|lies|comes) \{/,
+      hi: /(दिखता|दिखती|मिलता|मिलती|आता|आती) है \{|\{[ab]\} (\S+ )?(दिखता|दिखती|मिलता|मिलती) /u,
+    }
+    for (const both of Object.values(skeletons).flat())
+      for (const language of languages) expect(both[language]).not.to.match(agreeing[language])
+  })
+
+  it('opens no two sections alike where the hands differ', () => {
+    for (const language of languages)
+      for (let seed = 1; seed <= 60; seed += 1) {
+        const { report } = composeReading([anyPalm(seed, 'left'), anyPalm(seed)], language)
+        const gists = ruleBase.map(({ gist }) => gist[language]).sort((a, b) => b.length - a.length)
+        const frames = report.sections
+          .map(({ text }) => sentencesOf(text)[0]!)
+          .map((one) => gists.reduce((rest, gist) => rest.replace(gist, '…'), one))
+          .filter((one) => one.split('…').length === 3)
+        expect(frames).to.deep.equal([...new Set(frames)])
+      }
+  })
+
+  it('weighs a head line that roams against one that goes far, and moods against habits', () => {
+    const shown = (lines: Line[]) => composeReading([featuresOf({ lines })], 'en').report.sections
+    const textOf = (lines: Line[]) =>
+      shown(lines)
+        .map(({ text }) => text)
+        .join(' ')
+    const far = lineOf('head', { lengthBand: 'long', curvatureBand: 'strong', depthBand: 'faint' })
+    expect(textOf([far])).to.match(/knows the way back|for an hour at a stretch/)
+    const lasting = lineOf('life', { lengthBand: 'long', curvatureBand: 'gentle', depthBand: 'faint' })
+    expect(textOf([lasting])).to.match(/habit decides that you do it|your years go straight on/)
+  })
 
   it('says nothing twice', () => {
     for (const language of languages)

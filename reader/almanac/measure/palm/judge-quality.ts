@@ -7,7 +7,7 @@ import type { Palm } from './rectify-palm.ts'
 export interface Quality {
   grade: 'good' | 'fair' | 'poor'
   /** A defect that alone makes the photo unusable; null if there is none. */
-  unfit: Extract<Refusal, 'too-small' | 'overexposed' | 'too-dark' | 'blurred'> | null
+  unfit: Extract<Refusal, 'too-small' | 'overexposed' | 'too-dark' | 'not-skin' | 'blurred'> | null
   /** The palm reflected little light. Not a reason to refuse, as skin may be dark; a tip if no lines are visible. */
   dark: boolean
 }
@@ -32,6 +32,12 @@ const darkPalm = 45
  */
 const leastLight = 45
 
+/**
+ * Blue or green of a palm against its red: 0.45 to 0.9 for skin of any shade, 1 in a grey photo, from 1.18 in a negative, in
+ * which the lines lie between the creases.
+ */
+const mostBlueOrGreen = 1.12
+
 /** Judges the quality of a rectified palm. */
 export function judgeQuality(palm: Palm): Quality {
   const luma = lumaOf(palm.rgb)
@@ -50,6 +56,7 @@ export function judgeQuality(palm: Palm): Quality {
     ['too-small', palm.widthInPhoto < tooSmall],
     ['overexposed', clipped / count > 0.08 || mean > 235],
     ['too-dark', lightest < leastLight],
+    ['not-skin', blueOrGreen(palm.rgb, inner) > mostBlueOrGreen],
     ['blurred', sharpness < blurred],
   ] as const
   const unfit = faults.find(([, present]) => present)?.[0] ?? null
@@ -62,6 +69,14 @@ function lumaOf(rgb: Uint8Array): Float32Array {
   for (let i = 0; i < luma.length; i++)
     luma[i] = 0.299 * rgb[3 * i]! + 0.587 * rgb[3 * i + 1]! + 0.114 * rgb[3 * i + 2]!
   return luma
+}
+
+/** Blue or green against red in the palm's middle tone, whichever is more. */
+function blueOrGreen(rgb: Uint8Array, inner: number[]): number {
+  const [red, green, blue] = [0, 1, 2].map(
+    (part) => Uint8Array.from(inner, (i) => rgb[3 * i + part]!).sort()[inner.length >> 1] ?? 0,
+  ) as [number, number, number]
+  return Math.max(green, blue) / Math.max(1, red)
 }
 
 function innerPixels({ inside }: Palm): number[] {

@@ -201,6 +201,13 @@ export const lineTerms: readonly Term[] = [
     'मणिबंध कलाई की रेखाएँ हैं, प्रायः तीन। पुरानी पुस्तकें साफ़ मणिबंध को व्यवस्थित जीवन का चिह्न मानती हैं।',
   ),
   term(
+    'simian-line',
+    ['simian line', 'simian crease', 'single palmar crease', 'सिमियन रेखा', 'एकल रेखा'],
+    null,
+    'A simian line is heart and head line in one, straight across the palm; the books read feeling and thought there that do nothing by halves, and do nothing apart. The almanac follows the two as separate lines, so it never tells of such a one.',
+    'जहाँ हृदय और मस्तिष्क रेखा एक होकर हथेली पार करें, उसे सिमियन रेखा कहते हैं; पुस्तकें वहाँ ऐसे भाव और विचार पढ़ती हैं जो आधे मन से कुछ नहीं करते। पंजिका दोनों को अलग रेखाएँ मानकर देखती है, इसलिए ऐसी रेखा की बात कभी नहीं कहती।',
+  ),
+  term(
     'girdle',
     [
       'shukra valaya',

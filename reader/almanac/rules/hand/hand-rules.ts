@@ -35,8 +35,8 @@ const elements = classify(
         hi: 'लगभग चौकोर हथेली और लंबी उँगलियाँ: {hand} में वायु तत्त्व है।',
       },
       meaning: {
-        en: 'Words come easily to you, questions even more so, and rest comes last.',
-        hi: 'शब्द आपको सहज आते हैं, प्रश्न उससे भी सहज, और चैन सबसे बाद में।',
+        en: 'Words come easily to you, questions even more so, and silence last.',
+        hi: 'शब्द आपको सहज आते हैं, प्रश्न उससे भी सहज, और चुप्पी सबसे बाद में।',
       },
       advice: {
         en: 'Give one question your whole attention before you take up the next.',

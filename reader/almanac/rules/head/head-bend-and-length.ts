@@ -68,7 +68,7 @@ export const headBendAndLength = combine(
     },
     'straight long': {
       gist: { en: 'a long, level patience with hard questions', hi: 'कठिन प्रश्नों के साथ लंबा, समतल धैर्य' },
-      claims: ['practical', 'deliberate'],
+      claims: ['practical', 'deliberate', 'thorough'],
       observation: [
         {
           en: '{Head} runs level nearly across the palm: method, and the breath for it.',

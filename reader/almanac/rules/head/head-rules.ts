@@ -162,7 +162,7 @@ const depths = classify(
           hi: '{hand} में मस्तिष्क रेखा गहरी खुदी है, जैसे पाठशाला की मेज़ पर नाम।',
         },
         {
-          en: 'Few head lines press as hard as that of {hand}: thinking is work there, and is done thoroughly.',
+          en: 'On {hand} the head line presses hard, as few do: thinking is work there, and is done thoroughly.',
           hi: '{hand} में मस्तिष्क रेखा ज़ोर से खिंची है: वहाँ सोचना भी काम है, और पूरा किया जाता है।',
         },
         {

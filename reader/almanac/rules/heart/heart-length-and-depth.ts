@@ -223,7 +223,7 @@ export const heartLengthAndDepth = combine(
           hi: '{heart} लंबी भी है और गहरी भी, सड़क नहीं नदी जैसी: यहाँ दिशा भाव तय करता है।',
         },
         {
-          en: 'Few things on a palm are as plain as {heart} here, long and cut deep.',
+          en: 'Few things on a palm are as plain as {heart}, so long and so deep.',
           hi: '{heart} इतनी लंबी और गहरी है कि हथेली में इससे साफ़ बात कम ही मिलती है।',
         },
       ],

@@ -73,6 +73,7 @@ const depths = classify(
   {
     faint: {
       gist: { en: 'energy with a light step', hi: 'हल्के क़दमों वाली ऊर्जा' },
+      claims: ['by-mood'],
       observation: [
         {
           en: 'The life line lies lightly on {hand}: strength that comes and goes with the mood.',
@@ -122,7 +123,7 @@ const depths = classify(
           hi: '{hand} में जीवन रेखा साफ़ है: शक्ति, जिसका पहले से अनुमान हो सके।',
         },
         {
-          en: 'The crease of the life line is clean on {hand}: no blaze, no flicker.',
+          en: 'The crease of the life line is clean on {hand}, like handwriting that can be read at once.',
           hi: '{hand} में जीवन रेखा की लकीर सुथरी है: न लपट, न टिमटिमाहट।',
         },
         {
@@ -266,6 +267,14 @@ const details = [
           {
             en: 'The books think of journeys here, and of someone who comes back from them.',
             hi: 'पुस्तकें यहाँ यात्राओं की सोचती हैं, और उनसे लौट आने वाले की।',
+          },
+          {
+            en: 'You keep a bag in the cupboard that is never quite unpacked.',
+            hi: 'आपकी अलमारी में एक थैला रहता है जो कभी पूरा ख़ाली नहीं होता।',
+          },
+          {
+            en: 'Leaving makes you fond of home, and coming home makes you look at the map.',
+            hi: 'निकलने पर घर प्यारा लगता है, और लौटने पर आप फिर नक़्शा देखने लगते हैं।',
           },
         ],
       },

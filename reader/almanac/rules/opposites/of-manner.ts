@@ -107,6 +107,32 @@ export const ofManner: readonly Opposites[] = [
     ],
   },
   {
+    pair: ['deliberate', 'roving-mind'],
+    weighed: [
+      {
+        en: 'The mind has a long road and a light foot: it leaves the subject often, and always knows the way back.',
+        hi: 'मन की राह लंबी है और पाँव हल्के: वह विषय से बार-बार हटता है, और लौटने की राह हमेशा जानता है।',
+      },
+      {
+        en: 'You follow a thought for weeks, though seldom for an hour at a stretch.',
+        hi: 'किसी विचार के साथ आप हफ़्तों चलते हैं, पर एक बार में घंटे भर कम ही।',
+      },
+    ],
+  },
+  {
+    pair: ['thorough', 'whole-first'],
+    weighed: [
+      {
+        en: 'You see the sum at once and then check every figure, which saves arguments.',
+        hi: 'आप जोड़ एक नज़र में देख लेते हैं, फिर हर अंक जाँचते हैं; इससे बहस बचती है।',
+      },
+      {
+        en: 'The fingers want the outline and the head line wants the footnotes; you hand in both.',
+        hi: 'उँगलियाँ रूपरेखा चाहती हैं और मस्तिष्क रेखा पाद-टिप्पणियाँ; आप दोनों सौंपते हैं।',
+      },
+    ],
+  },
+  {
     pair: ['deliberate', 'near-work'],
     weighed: [
       {

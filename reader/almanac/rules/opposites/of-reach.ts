@@ -39,6 +39,19 @@ export const ofReach: readonly Opposites[] = [
     ],
   },
   {
+    pair: ['by-mood', 'steady'],
+    weighed: [
+      {
+        en: 'Moods decide how you do it, habit decides that you do it.',
+        hi: 'काम कैसे होगा यह मन तय करता है, होगा ही यह आदत।',
+      },
+      {
+        en: 'Your days go up and down and your years go straight on.',
+        hi: 'आपके दिन ऊपर-नीचे होते हैं और बरस सीधे चलते हैं।',
+      },
+    ],
+  },
+  {
     pair: ['sparing', 'giving'],
     weighed: [
       {

@@ -159,6 +159,14 @@ describe('measuring a palm', () => {
     expect(await refusalOf(await drawHand({ furrows: false }))).to.equal('drawn')
   })
 
+  it('refuses a hand in a blue or green light, as in a glove or a negative, and reads a grey photo', async () => {
+    const inLight = async (red: number, green: number, blue: number) =>
+      refusalOf(await sharp(photo).linear([red, green, blue], [0, 0, 0]).jpeg().toBuffer())
+    expect(await inLight(0.4, 0.7, 1)).to.equal('not-skin')
+    expect(await inLight(0.4, 1, 0.6)).to.equal('not-skin')
+    expect((await measurePalm(await sharp(photo).grayscale().jpeg().toBuffer(), 'left')).ok).to.equal(true)
+  })
+
   it('refuses two hands at once', async () => {
     const other = await sharp(photo).flop().toBuffer()
     const both = sharp({ create: { width: 2 * drawnWidth, height: drawnHeight, channels: 3, background: '#23262b' } })

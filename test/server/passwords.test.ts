@@ -1,0 +1,54 @@
+import { expect } from 'chai'
+import { ProblemError } from '../../contract/problem.ts'
+import { createPasswords } from '../../server/passwords.ts'
+
+const cost = 4
+const crowd = (length: number) => Array.from({ length }, (_, at) => ({ address: `192.0.2.${at}` }))
+
+describe('passwords', () => {
+  const options = { peppers: ['new', 'old'], cost, takeTurn: async () => {} }
+
+  it('match under every pepper, and are renewed under the first', async () => {
+    const old = createPasswords({ ...options, peppers: ['old'] })
+    const hash = await old.hash('correct horse', 'known')
+    const now = createPasswords(options)
+    const { matches, renewed } = await now.check('correct horse', hash, 'known')
+    expect([matches, renewed === undefined]).to.deep.equal([true, false])
+    expect(await now.check('correct horse', renewed, 'known')).to.deep.equal({ matches: true })
+    expect(await now.check('another horse', hash, 'known')).to.deep.equal({ matches: false })
+    expect(await now.check('', '', 'known')).to.deep.equal({ matches: false })
+    expect(await now.check('', undefined, 'known')).to.deep.equal({ matches: false })
+  })
+
+  it('of who is known to an account are checked while strangers flood', async () => {
+    let isHeld = true
+    const passwords = createPasswords({
+      ...options,
+      takeTurn: async () => {
+        while (isHeld) await new Promise((resolve) => setTimeout(resolve, 10))
+      },
+    })
+    const flood = crowd(60).map((from) => passwords.hash('anything', from).catch((error: unknown) => error))
+    expect(await passwords.hash('mine', 'known')).to.match(/^\$2b\$/)
+    isHeld = false
+    const refused = (await Promise.all(flood)).filter((outcome) => outcome instanceof Error)
+    expect(refused).to.have.length(60 - 41)
+  })
+
+  it('of one address wait in half of the places, so that others are let in', async () => {
+    const passwords = createPasswords(options)
+    const many = Array.from({ length: 40 }, () => passwords.hash('anything', { address: '192.0.2.1' }))
+    const settled = Promise.allSettled(many)
+    expect(await passwords.hash('mine', { address: '192.0.2.2' })).to.be.a('string')
+    expect((await settled).filter(({ status }) => status === 'rejected')).to.have.length(20)
+  })
+
+  it('of strangers are said to be too many when all processes have no turn for long', async () => {
+    const takeTurn = async () => {
+      throw new ProblemError('too-often', { values: { seconds: 1 }, retryAfter: 1 })
+    }
+    const passwords = createPasswords({ ...options, takeTurn })
+    const refused = await passwords.hash('anything', { address: '192.0.2.1' }).catch((error: unknown) => error)
+    expect(refused).to.have.nested.property('problem.reason', 'sign-ins-busy')
+  })
+})
