@@ -340,6 +340,7 @@ export const routeAccess: { [R in RouteName]: RowOf<R> | RowOf<R>[] } = {
   },
   'POST /api/v1/auth/verify': {
     to: onOurPages(withToken({ ...nowhere, nobody: 'signed-out' })),
+    anew: true,
     body: () => ({ token: 'none' }),
   },
   'GET /api/v1/auth/sessions': { to: signedIn },
