@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
 import { queueNames } from '../contract/jobs.ts'
 import { defaultPrices, findPrice, type PriceTable } from './money/prices.ts'
+import { type PhotoKey, photoKeyOf } from './photo-keys.ts'
 import { readRedisAddress } from './redis-address.ts'
 import { readS3Address } from './s3-address.ts'
 
@@ -156,6 +157,7 @@ const Settings = z.object({
   AWS_REGION: optional,
   SESSION_SECRET: secrets.optional(),
   PASSWORD_PEPPER: secrets.optional(),
+  PHOTO_KEYS: secrets.optional(),
   PASSWORD_COST: whole(12, 4, 16),
   MAIL_URL: url('smtp:', 'smtps:').optional(),
   MAIL_FROM: z.string().regex(sender, 'must be an address, or Name <address>').optional(),
@@ -258,7 +260,7 @@ function readSettings(all: NodeJS.ProcessEnv) {
   const parsed = Settings.safeParse(env)
   const mistakes = parsed.success ? [] : parsed.error.issues.map((issue) => `${nameOf(issue)}: ${explain(issue, env)}`)
   if (env['NODE_ENV'] === 'production') {
-    for (const name of ['PUBLIC_URL', 'DATABASE_URL', 'SESSION_SECRET', 'PASSWORD_PEPPER', 'STORAGE_URL'])
+    for (const name of ['PUBLIC_URL', 'DATABASE_URL', 'SESSION_SECRET', 'PASSWORD_PEPPER', 'PHOTO_KEYS', 'STORAGE_URL'])
       if (!env[name]) mistakes.push(`${name}: must be set when NODE_ENV is production`)
   }
   const prices = parsed.success ? { ...defaultPrices, ...parsed.data.OPENAI_PRICES } : {}
@@ -309,6 +311,8 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
     /** The first signs and hashes, all are accepted. */
     sessionSecrets: settings.SESSION_SECRET ?? [secretIn(dataDir, 'session-secret')],
     passwordPeppers: settings.PASSWORD_PEPPER ?? [secretIn(dataDir, 'password-pepper')],
+    /** The first seals photos, all open them. */
+    photoKeys: (settings.PHOTO_KEYS ?? [secretIn(dataDir, 'photo-key')]).map(photoKeyOf) as [PhotoKey, ...PhotoKey[]],
     passwordCost: settings.PASSWORD_COST,
     mail: mailOf(settings, dataDir),
     /** Whom to tell of a weakness, as a URI; null if nobody has been named. */

@@ -6,7 +6,7 @@ import type { Config } from '../platform/config.ts'
 import { checkAdapter, connectRooms } from '../platform/connect-rooms.ts'
 import { described, type Log } from '../platform/log.ts'
 import { logBudgets } from '../platform/money/log-budgets.ts'
-import { openStorage } from '../platform/open-storage.ts'
+import { openSealed } from '../platform/open-storage.ts'
 import { openQueues } from '../platform/queue.ts'
 import { connectRedis } from '../platform/redis.ts'
 import { openRooms } from '../platform/rooms.ts'
@@ -71,7 +71,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     redis,
     queues: openQueues(queueRedis),
     rooms: openRooms(io, publisher, subscribed),
-    storage: await openStorage(config.storageUrl, config.aws),
+    storage: await openSealed(config.storageUrl, config.aws, config.photoKeys),
     limits: openLimits(redis),
     placeOf: createPlaceOf(config),
     sessions: openSessions(redis, config),

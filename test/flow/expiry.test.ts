@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import type { UserView } from '../../contract/views.ts'
@@ -7,6 +7,7 @@ import { Analysis } from '../../db/models/analysis.ts'
 import { UnclaimedFolder } from '../../db/models/unclaimed-folder.ts'
 import { User } from '../../db/models/user.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
+import { startProcess } from '../stack/start-process.ts'
 import { until } from '../stack/until.ts'
 
 describe("a guest's photos", () => {
@@ -53,6 +54,29 @@ describe("a guest's photos", () => {
     await until(async () => (await UnclaimedFolder.query()).length === 0, 'the sweep')
     expect(await kept(orphan)).to.deep.equal([])
     expect(await kept(folder)).to.include('left.jpg')
+  })
+
+  it('are sealed under another key while the service runs, and say what is left', async () => {
+    const guest = await stack.visitor()
+    await guest.connect()
+    const { id } = await guest.upload()
+    await guest.completed(id)
+    const { folder } = await Analysis.query().findById(id).throwIfNotFound()
+    const path = join(stack.folder, 'photos', folder, 'left.jpg')
+    const before = await readFile(path)
+    expect(before.subarray(0, 4).toString()).to.equal('RKS1')
+    const old = await readFile(join(stack.folder, 'photo-key'), 'utf8')
+    const turn = async (keys: string) => {
+      const { lines } = startProcess('db/rotate-keys.ts', { ...stack.env, PHOTO_KEYS: keys })
+      await until(() => lines.some(({ message }) => /^[1-9].* none left/.test(message)), 'what is left')
+    }
+    const other = 'n'.repeat(32)
+    await turn(`${other},${old}`)
+    expect((await readFile(path)).equals(before)).to.equal(false)
+    // Back again: the rest of the stack knows the old one only.
+    await turn(`${old},${other}`)
+    const image = await guest.fetch(`/api/v1/analyses/${id}/images/left`)
+    expect(image.status).to.equal(200)
   })
 
   it('are deleted although one before them cannot be, and so is an account', async () => {

@@ -139,7 +139,7 @@ describe('the configuration', () => {
 
   it('wants real services in production', () => {
     const error = String(trying(() => loadConfig({ NODE_ENV: 'production', REDIS_URL: 'redis://a', DATA_DIR })))
-    for (const name of ['PUBLIC_URL', 'DATABASE_URL', 'SESSION_SECRET', 'PASSWORD_PEPPER', 'STORAGE_URL'])
+    for (const name of ['PUBLIC_URL', 'DATABASE_URL', 'SESSION_SECRET', 'PASSWORD_PEPPER', 'PHOTO_KEYS', 'STORAGE_URL'])
       expect(error).to.include(`${name}: must be set`)
   })
 
@@ -151,6 +151,7 @@ describe('the configuration', () => {
       PUBLIC_URL: 'https://rekha.example',
       DATABASE_URL: 'sqlite:rekha.sqlite',
       SESSION_SECRET: 's'.repeat(32),
+      PHOTO_KEYS: 'k'.repeat(32),
       PASSWORD_PEPPER: 'p'.repeat(32),
       STORAGE_URL: 'file:///photos',
     }
