@@ -33,6 +33,8 @@ export const accessRules = {
     about: 'Anyone whom a provider sends back to our own pages.',
     refuses: ['forbidden'],
   },
+  staff: { asks: 'user', about: 'Support or an admin, signed in on our own pages.', refuses: ['forbidden'] },
+  admin: { asks: 'user', about: 'An admin, signed in on our own pages.', refuses: ['forbidden'] },
   owner: { asks: 'session', about: "The reading's owner, including guests.", refuses: ['missing'] },
   talking: {
     asks: 'session',

@@ -1,10 +1,23 @@
 import { z } from 'zod'
+import { AuditFilter, AuditView } from './audit.ts'
 import type { PlainComplaint } from './complaints.ts'
+import {
+  DeskOverview,
+  DeskPerson,
+  DeskRatings,
+  DeskReading,
+  DeskUsage,
+  OpenedReading,
+  PersonView,
+  RatedReply,
+  WorkerState,
+} from './desk.ts'
 import { Hand, PalmMarks } from './features.ts'
 import { Origin, SiteChange, SiteSettings, SiteView } from './site.ts'
-import { Kept, Label, Said } from './text.ts'
+import { Kept, Label, Line, Said } from './text.ts'
 import {
   AnalysisSnapshot,
+  AnalysisStatus,
   AnalysisView,
   ConversationView,
   Exchange,
@@ -13,8 +26,10 @@ import {
   MessageView,
   page,
   Rating,
+  Role,
   SiteUsage,
   UsageView,
+  UserView,
 } from './views.ts'
 import { DeliveryView, WebhookUrl, WebhookView } from './webhooks.ts'
 
@@ -32,6 +47,7 @@ const analysis = z.object({ analysisId: Id })
 const conversation = z.object({ conversationId: Id })
 const message = z.object({ messageId: Id })
 const site = z.object({ siteId: Id })
+const person = z.object({ userId: Id })
 
 /** Client to server over the socket; every command is acknowledged with an Ack of its output. */
 export const commands = {
@@ -110,6 +126,39 @@ export const commands = {
     input: site.extend({ origin: Kept.trim().max(2000) }),
     output: z.object({ allowed: z.boolean(), origin: Origin.nullable(), advice: z.string() }),
   },
+
+  /** For support and admins; what costs, roles, deletions and the audit log are for admins only. */
+  'desk:overview': { input: Nothing, output: DeskOverview },
+  /** Whose address, name or id begins with `query`, without pages; else everybody, newest first. */
+  'desk:people': {
+    input: z.object({ query: Kept.trim().min(1).max(254).optional(), before: Cursor.optional() }),
+    output: page(PersonView),
+  },
+  'desk:staff': { input: Nothing, output: z.object({ items: z.array(PersonView) }) },
+  'desk:person': { input: person, output: DeskPerson },
+  'desk:sign-out': { input: person, output: Nothing },
+  'desk:disable': { input: person.extend({ disabled: z.boolean() }), output: PersonView },
+  'desk:delete-person': { input: person, output: Nothing },
+  'desk:set-role': { input: person.extend({ role: Role }), output: PersonView },
+  'desk:readings': {
+    input: z.object({ status: AnalysisStatus, before: Line.max(80).optional() }),
+    output: page(DeskReading),
+  },
+  /** Everything in a reading, for a reason that the audit log keeps; its photos can be seen for ten minutes. */
+  'desk:open-reading': { input: analysis.extend({ reason: Label.min(5).max(300) }), output: OpenedReading },
+  'desk:retry-reading': { input: analysis, output: DeskReading },
+  'desk:give-up-reading': { input: analysis, output: DeskReading },
+  'desk:ratings': { input: Nothing, output: DeskRatings },
+  'desk:rated-down': { input: z.object({ before: Cursor.optional() }), output: page(RatedReply) },
+  'desk:usage': { input: Nothing, output: DeskUsage },
+  'desk:health': { input: Nothing, output: z.object({ workers: z.array(WorkerState) }) },
+  /** With the names of the users in it who are still there. */
+  'desk:audit': {
+    input: AuditFilter.extend({ before: Cursor.optional() }),
+    output: page(AuditView).extend({ names: z.record(z.string(), z.string()) }),
+  },
+  /** Makes the caller the first admin, by the token a server has logged. */
+  'desk:claim': { input: z.object({ token: Line.max(100) }), output: UserView },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 
 export type Command = keyof typeof commands

@@ -22,7 +22,14 @@ export const events = {
   'conversation:changed': ConversationView,
   'conversation:deleted': z.object({ analysisId: Id, conversationId: Id }),
   'session:ended': z.object({
-    reason: z.enum(['signed-out', 'expired', 'password-changed', 'account-deleted', 'site-removed']),
+    reason: z.enum([
+      'signed-out',
+      'expired',
+      'password-changed',
+      'account-deleted',
+      'account-disabled',
+      'site-removed',
+    ]),
   }),
   'server:draining': z.object({
     /** Milliseconds to wait before reconnecting. */ reconnectIn: z.number().int().nonnegative(),

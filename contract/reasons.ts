@@ -74,6 +74,11 @@ export const reasons = {
     says: 'Your sign-in was more than ten minutes ago. Sign in once more, and then try again.',
   },
   'admins-only': { code: 'forbidden', says: 'This is for admins.' },
+  'staff-only': { code: 'forbidden', says: 'This is for support and admins.' },
+  'account-disabled': {
+    code: 'forbidden',
+    says: 'This account has been disabled, so it cannot be used. Ask whoever runs this service.',
+  },
   'own-pages-only': { code: 'forbidden', says: 'This can only be done from our own pages.' },
   'link-for-own-pages': { code: 'forbidden', says: 'Open this link on our own pages.' },
   'resets-not-offered': {
@@ -109,6 +114,11 @@ export const reasons = {
   'token-needed': { code: 'forbidden', says: 'Connect with the token of a session.' },
   'site-closed': { code: 'forbidden', says: 'This site no longer offers readings.' },
 
+  'person-missing': { code: 'missing', says: 'This account is not here. It may have been deleted.' },
+  'claim-void': {
+    code: 'missing',
+    says: 'This link was used already, or there is an admin by now. Ask an admin to give you a role.',
+  },
   'address-unknown': { code: 'missing', says: 'There is nothing at this address.' },
   'site-missing': { code: 'missing', says: 'This site is not here. It may have been removed.' },
   'site-unknown': {
@@ -171,6 +181,12 @@ export const reasons = {
     code: 'conflict',
     says: 'There is an account with this address already. Sign in instead.',
   },
+  'role-needs-account': {
+    code: 'conflict',
+    says: 'A site has signed this person in. Only somebody with an account here can have a role.',
+  },
+  'not-on-yourself': { code: 'conflict', says: 'This cannot be done to your own account. Ask another admin.' },
+  'reading-has-ended': { code: 'conflict', says: 'This reading has ended already. Load the list again.' },
   'address-taken-meanwhile': {
     code: 'conflict',
     says: 'This address belongs to another account now, so yours keeps its old one.',
@@ -348,6 +364,10 @@ export const reasons = {
   'reading-broke': { code: 'broken', says: 'Something went wrong while reading. Try the reading again.' },
   'reply-broke': { code: 'broken', says: 'Something went wrong while answering. Ask for the answer again.' },
 
+  'reading-given-up': {
+    code: 'reader-failed',
+    says: 'This reading took too long and was ended by whoever runs this service. Try it again.',
+  },
   'reader-broke': { code: 'reader-failed', says: 'The reader failed. Try again in a minute.' },
   'reader-stopped': { code: 'reader-failed', says: 'The reader stopped answering. Try again.' },
   'reader-unreached': { code: 'reader-failed', says: 'The reader cannot be reached. Try again in a minute.' },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { accessRules, type RouteAccess } from './access.ts'
+import { AuditFilter, AuditView } from './audit.ts'
 import type { PlainComplaint } from './complaints.ts'
 import { SignedUser } from './embed.ts'
 import { Hand } from './features.ts'
@@ -440,6 +441,25 @@ export const routes = {
     params: z.object({ conversationId: Id }),
     status: 200,
     answer: { file: 'text/markdown' },
+  },
+  'GET /api/v1/admin/readings/:id/images/:hand': {
+    about:
+      'A photo of a reading, or what was measured on it, to whoever of support and admins has opened that reading with a reason within the last ten minutes.',
+    access: 'staff',
+    limit: null,
+    params: z.object({ id: Id, hand: Hand }),
+    query: z.object({ size: z.enum(['full', 'thumbnail', 'overlay']).default('full') }),
+    status: 200,
+    answer: { file: 'image/*' },
+  },
+  'GET /api/v1/admin/audit.jsonl': {
+    about: 'The audit log as lines of JSON, newest first: each an AuditView.',
+    access: 'admin',
+    // Reads much.
+    limit: { name: 'audit-export', points: 30, seconds: 3600, by: 'person' },
+    query: AuditFilter,
+    status: 200,
+    answer: { file: 'application/x-ndjson', schema: AuditView },
   },
   'POST /api/v1/page-errors': {
     about:

@@ -11,6 +11,10 @@ export const Time = z.string()
 export const page = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() })
 export type Page<T> = { items: T[]; next: string | null }
 
+/** `support` sees the desk without cost, secrets and roles; `admin` everything. */
+export const Role = z.enum(['user', 'support', 'admin'])
+export type Role = z.infer<typeof Role>
+
 export const UserView = z.object({
   id: Id,
   /** Empty for users vouched for by a site: they have no account here. */
@@ -18,7 +22,8 @@ export const UserView = z.object({
   /** Whether the person has proved to read mail sent to the address. */
   emailVerified: z.boolean(),
   name: z.string(),
-  /** May see and change sites. */
+  /** Absent from servers of the version before, which know admins only. */
+  role: Role.optional(),
   admin: z.boolean(),
   createdAt: Time,
 })

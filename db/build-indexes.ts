@@ -8,8 +8,8 @@ import type { ConcurrentIndex } from './migrations/concurrent-indexes.ts'
 export async function buildIndexes(database: Knex, indexes: ConcurrentIndex[]): Promise<string[]> {
   const isPostgres = database.client.config.client === 'pg'
   const built: string[] = []
-  for (const { name, on, where } of indexes) {
-    const what = `${on}${where === undefined ? '' : ` where ${where}`}`
+  for (const { name, on, onSqlite = on, where } of indexes) {
+    const what = `${isPostgres ? on : onSqlite}${where === undefined ? '' : ` where ${where}`}`
     if (!isPostgres) {
       await database.raw(`create index if not exists ${name} on ${what}`)
       continue

@@ -166,6 +166,8 @@ const Settings = z.object({
   SESSION_IDLE_HOURS: whole(168, 1),
   SESSION_MAX_DAYS: whole(30, 1),
   GUEST_HOURS: whole(24, 1),
+  // A day more than the database insists on (db/migrations/016-audit.ts), whose clock may be another.
+  AUDIT_DAYS: whole(365, 31),
   OPENAI_API_KEY: optional,
   OPENAI_BASE_URL: modelUrl,
   OPENAI_MODEL: z.string().min(1).default('gpt-4.1'),
@@ -340,6 +342,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
     sessionMaxMs: settings.SESSION_MAX_DAYS * 86_400_000,
     bearerMs: settings.WIDGET_TOKEN_SECONDS * 1000,
     guestMs: settings.GUEST_HOURS * 3_600_000,
+    auditMs: settings.AUDIT_DAYS * 86_400_000,
     openai: settings.OPENAI_API_KEY
       ? {
           apiKey: settings.OPENAI_API_KEY,

@@ -38,6 +38,10 @@ export const metrics = {
   budgetUsed: gauge('budget_used_ratio', 'Share of the budget of all that is spent or reserved today'),
   providerCalls: counter('provider_calls_total', 'Calls of a model'),
   providerErrors: counter('provider_errors_total', 'Calls of a model that failed', 'error'),
+  providerBreaker: gauge(
+    'provider_breaker',
+    '1 while no model is called, as the provider is down; 0.5 while one call tries',
+  ),
   queueJobs: gauge('queue_jobs', 'Jobs in a queue, told by one server for all', 'queue', 'state'),
   queueOldest: gauge('queue_oldest_seconds', 'Age of the oldest job that waits, told by one server for all', 'queue'),
   workersAlive: gauge('workers_alive', 'Workers that have been heard of lately, told by one server for all'),

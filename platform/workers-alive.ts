@@ -6,11 +6,17 @@ const beatMs = 2000
 /** After this many milliseconds of silence a worker does not count. */
 const silentMs = 10_000
 
-/** Announces this worker every 2 s. */
-export function beatWorker(redis: RedisConnection, id: string, log: Log): { close(): Promise<void> } {
+/** Announces this worker every 2 s, and does `more` then. */
+export function beatWorker(
+  redis: RedisConnection,
+  id: string,
+  log: Log,
+  more: () => Promise<void> = async () => {},
+): { close(): Promise<void> } {
   const beat = () =>
     timeOf(redis)
       .then((time) => redis.zadd(key, time, id))
+      .then(more)
       .then(
         () => {},
         (error: unknown) => log.warn('worker heartbeat', described(error)),
@@ -30,6 +36,11 @@ export async function countWorkers(redis: RedisConnection): Promise<number> {
   const time = await timeOf(redis)
   await redis.zremrangebyscore(key, '-inf', time - 60 * silentMs)
   return redis.zcount(key, time - silentMs, '+inf')
+}
+
+/** The ids of these. */
+export async function aliveWorkers(redis: RedisConnection): Promise<string[]> {
+  return redis.zrangebyscore(key, (await timeOf(redis)) - silentMs, '+inf')
 }
 
 /** Milliseconds by Redis' clock, which all processes share. */

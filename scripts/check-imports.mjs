@@ -21,7 +21,7 @@ const exceptions = { server: ['reader/distress/'] }
 const typesOnly = { client: ['contract'] }
 const packagesOf = { contract: ['zod'] }
 /** The rooms of client/app, top down: each may import those below it, and none beside it. */
-const floors = [['page'], ['reading', 'sites'], ['photos', 'talk', 'account'], ['ui'], ['words', 'style']]
+const floors = [['page'], ['desk'], ['reading', 'sites'], ['photos', 'talk', 'account'], ['ui'], ['words', 'style']]
 const mayReadEnv = /^(platform\/config\.ts|(scripts|test|bench)\/.*)$/
 const mayQuery = /^(db|scripts|test|bench)\//
 const checked = [...Object.keys(mayImport), 'scripts', 'test', 'bench', 'knexfile.ts']

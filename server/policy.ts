@@ -31,10 +31,54 @@ export type Rule<Input, Subject> = (input: Input, actor: Actor) => Promise<Subje
 /** Anyone with a session. */
 export const anyone: Rule<unknown, null> = async () => null
 
+/** The user with a role above `user`, signed in on our own pages; null for everybody else. */
+async function staffMember(actor: Actor | null): Promise<User | null> {
+  if (actor?.kind !== 'user' || actor.site !== null) return null
+  const user = await User.byId(actor.userId)
+  return user && user.role !== 'user' ? user : null
+}
+
 /** Whether this is an admin, signed in on our own pages. */
 export async function isAdmin(actor: Actor | null): Promise<boolean> {
-  if (actor?.kind !== 'user' || actor.site !== null) return false
-  return (await User.byId(actor.userId))?.admin ?? false
+  return (await staffMember(actor))?.role === 'admin'
+}
+
+/** Support or an admin; returns who. */
+export const staff: Rule<unknown, User> = async (_, actor) => {
+  const user = await staffMember(actor)
+  if (!user) throw new ProblemError('staff-only')
+  return user
+}
+
+/** Support or an admin, and somebody they may act on: support only on people without a role, nobody on themselves. */
+export const staffOnPerson: Rule<{ userId: string }, { person: User; me: User }> = async (input, actor) => {
+  const me = await staff(input, actor)
+  const person = await User.byId(input.userId)
+  if (!person) throw new ProblemError('person-missing')
+  if (person.id === me.id) throw new ProblemError('not-on-yourself')
+  if (me.role !== 'admin' && person.role !== 'user') throw new ProblemError('admins-only')
+  return { person, me }
+}
+
+/** The same for what only admins may do. */
+export const adminOnPerson: typeof staffOnPerson = async (input, actor) => {
+  await admin(input, actor)
+  return staffOnPerson(input, actor)
+}
+
+/** Support or an admin; returns the reading in question. */
+export const staffOnReading: Rule<{ analysisId: string }, { analysis: Analysis; me: User }> = async (input, actor) => {
+  const me = await staff(input, actor)
+  const analysis = await Analysis.byId(input.analysisId)
+  if (!analysis) throw new ProblemError('reading-missing')
+  return { analysis, me }
+}
+
+/** Somebody with an account here, signed in on our own pages. */
+export const accountHolder: Rule<unknown, User> = async (_, actor) => {
+  const user = actor.kind === 'user' && actor.site === null ? await User.byId(actor.userId) : undefined
+  if (!user) throw new ProblemError('sign-in-first')
+  return user
 }
 
 /** An admin. */

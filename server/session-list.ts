@@ -8,8 +8,8 @@ import { sessionName } from './session-name.ts'
 export interface SessionList {
   /** Also removes expired sessions, and ends the oldest if there are too many; returns the names of those. */
   add(userId: string, sessionId: string): Promise<string[]>
-  /** Live sessions, the caller's first, then by last visit; removes expired ones. */
-  list(user: User, currentId: string): Promise<SessionView[]>
+  /** Live sessions, the caller's first, then by last visit; removes expired ones. `currentId` is null if the user is not the caller. */
+  list(user: User, currentId: string | null): Promise<SessionView[]>
   /** Ends one; false if there is none of that name. */
   end(userId: string, name: string): Promise<boolean>
   endAll(userId: string): Promise<void>
@@ -48,7 +48,7 @@ export function openSessionList({ redis, prefix, store, idleMs, maxMs, most }: S
   }
 
   /** A session's view; null if it has ended. Every request resets its time to live, which gives the last visit. */
-  async function view(user: User, sessionId: string, currentId: string): Promise<SessionView | null> {
+  async function view(user: User, sessionId: string, currentId: string | null): Promise<SessionView | null> {
     const [data, left] = await Promise.all([read(sessionId), redis.pttl(prefix + sessionId)])
     const isLive = data?.userId === user.id && data.epoch === user.sessionEpoch && Date.now() - data.startedAt <= maxMs
     if (!data || !isLive) return null
@@ -69,8 +69,8 @@ export function openSessionList({ redis, prefix, store, idleMs, maxMs, most }: S
     async list(user, currentId) {
       const known = await redis.hgetall(keyOf(user.id))
       // Redis may have lost the list but not the session.
-      if (!known[sessionName(currentId)]) await add(user.id, currentId)
-      const ids = new Set([currentId, ...Object.values(known)])
+      if (currentId !== null && !known[sessionName(currentId)]) await add(user.id, currentId)
+      const ids = new Set([...(currentId === null ? [] : [currentId]), ...Object.values(known)])
       const found = await Promise.all([...ids].map(async (id) => ({ id, shown: await view(user, id, currentId) })))
       const over = found.filter(({ shown }) => !shown).map(({ id }) => sessionName(id))
       if (over.length > 0) await redis.hdel(keyOf(user.id), ...over)

@@ -193,7 +193,7 @@ function isSecure({ publicUrl }: Config): boolean {
 }
 
 /**
- * A session's owner; null if it has expired, its user has changed the password or is gone, or its site is
+ * A session's owner; null if it has expired, its user has changed the password, is disabled or is gone, or its site is
  * gone or no longer allows the page's origin.
  */
 export async function actorIn(
@@ -207,7 +207,7 @@ export async function actorIn(
 
 /** The users and sites that sessions name. */
 interface Owners {
-  users: Map<string, Pick<User, 'sessionEpoch' | 'createdAt'>>
+  users: Map<string, Pick<User, 'sessionEpoch' | 'createdAt' | 'disabledAt'>>
   sites: Map<string, Pick<Site, 'origins' | 'features'>>
 }
 
@@ -233,7 +233,7 @@ function actorWith(
   const who = { sessionId, site, address, addressHash }
   if (data.userId) {
     const user = users.get(data.userId)
-    if (!user || user.sessionEpoch !== data.epoch) return null
+    if (!user || user.disabledAt !== null || user.sessionEpoch !== data.epoch) return null
     return { ...who, kind: 'user', userId: data.userId, guestId: null, registeredAt: user.createdAt }
   }
   return data.guestId ? { ...who, kind: 'guest', userId: null, guestId: data.guestId } : null

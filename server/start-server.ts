@@ -4,7 +4,7 @@ import { checkShape } from '../db/check-shape.ts'
 import { connectDatabase } from '../db/connect.ts'
 import type { Config } from '../platform/config.ts'
 import { checkAdapter, connectRooms } from '../platform/connect-rooms.ts'
-import type { Log } from '../platform/log.ts'
+import { described, type Log } from '../platform/log.ts'
 import { logBudgets } from '../platform/money/log-budgets.ts'
 import { openSealed } from '../platform/open-storage.ts'
 import { openQueues } from '../platform/queue.ts'
@@ -15,6 +15,7 @@ import { watchConnections } from '../platform/watch-connections.ts'
 import { watchQueues } from '../platform/watch-queues.ts'
 import { createApp } from './app.ts'
 import type { Dependencies } from './dependencies.ts'
+import { offerFirstAdmin } from './first-admin.ts'
 import { answerUnreadable } from './http/answer-unreadable.ts'
 import { keepAssets } from './http/pages/keep-assets.ts'
 import { builtPage } from './http/pages/page.ts'
@@ -102,6 +103,9 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   if (!config.mail)
     log.warn('MAIL_URL is not set: addresses are not confirmed, and forgotten passwords cannot be replaced')
   log.info('listening', { url })
+  await offerFirstAdmin(redis, config.publicUrl, log).catch((error: unknown) =>
+    log.warn('it is not known whether somebody is an admin', described(error)),
+  )
 
   return {
     url,

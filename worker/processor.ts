@@ -29,6 +29,8 @@ export interface Dependencies {
   mailer: Mailer | null
   /** The address people open, for links. */
   publicUrl: string
+  /** How long the audit log is kept, in milliseconds. */
+  auditMs: number
   /** Whether webhooks may go to receivers inside the network that this service runs in. */
   webhooksInside: boolean
   log: Log

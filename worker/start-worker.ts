@@ -13,6 +13,7 @@ import { connectRedis } from '../platform/redis.ts'
 import { openRooms, type TypedServer } from '../platform/rooms.ts'
 import { startTracing } from '../platform/trace.ts'
 import { watchConnections } from '../platform/watch-connections.ts'
+import { keepWorkerState } from '../platform/worker-state.ts'
 import { beatWorker } from '../platform/workers-alive.ts'
 import { createMeasurer } from '../reader/almanac/measure/measurer.ts'
 import { openAtWork } from './at-work.ts'
@@ -58,6 +59,7 @@ export async function startWorker(config: Config, log: Log): Promise<RunningWork
     budget: config.budget,
     mailer: config.mail && openMailer(config.mail),
     publicUrl: config.publicUrl,
+    auditMs: config.auditMs,
     webhooksInside: config.webhooksInside,
     log,
   }
@@ -84,7 +86,9 @@ export async function startWorker(config: Config, log: Log): Promise<RunningWork
   const scheduling = sweeps ? setInterval(schedule, scheduleEveryMs) : undefined
   const connected = watchConnections(database, { rooms: redis, subscriber, queue: queueRedis })
   const door = await listenMetrics(config)
-  const alive = beatWorker(redis, randomUUID(), log)
+  const { name: reader, model } = dependencies.reader
+  const face = { id: randomUUID(), startedAt: new Date().toISOString(), queues: served, reader, model }
+  const alive = beatWorker(redis, face.id, log, () => keepWorkerState(redis, face))
   const freed = freeLostJobs(workers, { subscriber, redis, queueRedis }, log)
   log.info('working', { queues: served, reader: dependencies.reader.name, model: dependencies.reader.model })
 

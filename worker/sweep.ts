@@ -1,6 +1,8 @@
 import type { Job } from '../contract/jobs.ts'
+import { countNextDay } from '../db/desk/day-figures.ts'
 import { finishLeaving } from '../db/finish-leaving.ts'
 import { Analysis } from '../db/models/analysis.ts'
+import { AuditEntry } from '../db/models/audit-entry.ts'
 import { ClaimedGuest } from '../db/models/claimed-guest.ts'
 import { Delivery } from '../db/models/delivery.ts'
 import { Mail } from '../db/models/mail.ts'
@@ -41,6 +43,8 @@ export const sweep: Processor<'sweep'> = {
       forgetMails,
       requeueDeliveries,
       forgetDeliveries,
+      forgetAudit,
+      countNextDay,
     ])
       await attempt(part.name, {}, dependencies, () => part(dependencies))
   },
@@ -133,4 +137,8 @@ async function forgetDeliveries(): Promise<void> {
 
 async function forgetMails(): Promise<void> {
   await Mail.forget()
+}
+
+async function forgetAudit({ auditMs }: Dependencies): Promise<void> {
+  await AuditEntry.forget(auditMs)
 }

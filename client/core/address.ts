@@ -3,8 +3,8 @@ export interface Place {
   analysisId: string | null
   conversationId: string | null
   sharedId: string | null
-  /** On the page where admins manage sites. */
-  isSites: boolean
+  /** On the pages where support and admins work. */
+  isDesk: boolean
   /** On the page where a forgotten password is replaced. */
   isReset: boolean
   /** On the page where an address is confirmed. */
@@ -19,7 +19,7 @@ export function readAddress(address: { pathname: string; search: string }): Plac
     analysisId: kind === 'a' ? id! : null,
     conversationId: kind === 'a' ? new URLSearchParams(address.search).get('c') : null,
     sharedId: kind === 's' ? id! : null,
-    isSites: /^\/admin\/sites\/?$/.test(address.pathname),
+    isDesk: /^\/admin(\/|$)/.test(address.pathname),
     isReset: /^\/reset\/?$/.test(address.pathname),
     isVerify: /^\/verify\/?$/.test(address.pathname),
     isEnter: address.pathname === '/enter',

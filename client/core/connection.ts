@@ -54,6 +54,10 @@ const once: ReadonlySet<Command> = new Set<Command>([
   'conversation:create',
   'message:regenerate',
   'message:edit',
+  'desk:open-reading',
+  'desk:retry-reading',
+  'desk:give-up-reading',
+  'desk:claim',
 ])
 
 const noAnswer: Literal<'no-answer'> = {

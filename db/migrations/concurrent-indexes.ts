@@ -3,8 +3,16 @@ export interface ConcurrentIndex {
   name: string
   /** `table (column, column)`, by their database names. */
   on: string
+  /** The same in SQLite, where it is another. */
+  onSqlite?: string
   where?: string
 }
 
 /** Built after all migrations, in this order; no migration may need one of them. */
-export const concurrentIndexes: ConcurrentIndex[] = []
+export const concurrentIndexes: ConcurrentIndex[] = [
+  // In the order of bytes, not of a language: people are found by how an address or a name begins.
+  { name: 'users_email_bytes', on: 'users (email text_pattern_ops)', onSqlite: 'users (email)' },
+  { name: 'users_name_bytes', on: 'users (lower(name) text_pattern_ops)', onSqlite: 'users (lower(name))' },
+  { name: 'users_staff', on: 'users (role)' },
+  { name: 'messages_rated', on: 'messages (rating, id)', where: 'rating is not null' },
+]

@@ -13,9 +13,12 @@ import * as assumedHands from './011-assumed-hands.ts'
 import * as mails from './012-mails.ts'
 import * as verifiedAddresses from './014-verified-addresses.ts'
 import * as waysIn from './015-ways-in.ts'
+import * as audit from './016-audit.ts'
 import * as mailRecipients from './017-mail-recipients.ts'
 import * as webhooks from './018-webhooks.ts'
 import * as unclaimedFolders from './019-unclaimed-folders.ts'
+import * as roles from './020-roles.ts'
+import * as dayFigures from './021-day-figures.ts'
 
 /** Listed by name, so that they are the same rows in the migrations table whether run from .ts or .js. */
 const migrations: Record<string, Knex.Migration> = {
@@ -32,10 +35,13 @@ const migrations: Record<string, Knex.Migration> = {
   '011-assumed-hands': assumedHands,
   '012-mails': mails,
   '014-verified-addresses': verifiedAddresses,
+  '015-ways-in': waysIn,
+  '016-audit': audit,
   '017-mail-recipients': mailRecipients,
   '018-webhooks': webhooks,
   '019-unclaimed-folders': unclaimedFolders,
-  '015-ways-in': waysIn,
+  '020-roles': roles,
+  '021-day-figures': dayFigures,
 }
 
 export const migrationSource: Knex.MigrationSource<string> = {

@@ -49,6 +49,12 @@ export class Site extends Row {
     return Site.query().whereIn('id', ids).select('id', 'origins', 'features')
   }
 
+  /** The names of these; fewer if some are gone. */
+  static async named(ids: string[]): Promise<Map<string, string>> {
+    const found = await Site.query().whereIn('id', ids).select('id', 'name')
+    return new Map(found.map(({ id, name }) => [id, name]))
+  }
+
   static async everyOrigin(): Promise<Set<string>> {
     return new Set((await Site.query().select('origins')).flatMap(({ origins }) => origins))
   }

@@ -1,8 +1,12 @@
 import { raw, type TransactionOrKnex, UniqueViolationError } from 'objection'
 import { v7 } from 'uuid'
+import type { PersonView } from '../../contract/desk.ts'
 import { ProblemError } from '../../contract/problem.ts'
-import type { UserView } from '../../contract/views.ts'
+import type { Role, UserView } from '../../contract/views.ts'
 import { anyOf, now, Row } from './row.ts'
+
+/** Of support and admins together, in a list. */
+const mostStaff = 1000
 
 export class User extends Row {
   static override tableName = 'users'
@@ -15,8 +19,11 @@ export class User extends Row {
   declare emailVerifiedAt: string | null
   declare name: string
   declare sessionEpoch: number
-  /** May see and change sites and queues. */
+  declare role: Role
+  /** Written for the version before, which knows no roles. */
   declare admin: boolean
+  /** Since when it may not be used; null if it may. */
+  declare disabledAt: string | null
   /** The site that vouches for this user, and its id for them; null for users with an account here. */
   declare siteId: string | null
   declare externalId: string | null
@@ -56,13 +63,22 @@ export class User extends Row {
   }
 
   /** What sessions of these are checked by; fewer if some are gone. */
-  static async standing(ids: string[]): Promise<Pick<User, 'id' | 'sessionEpoch' | 'createdAt'>[]> {
+  static async standing(ids: string[]): Promise<Pick<User, 'id' | 'sessionEpoch' | 'createdAt' | 'disabledAt'>[]> {
     if (ids.length === 0) return []
-    return User.knex()('users').whereIn('id', ids).select('id', 'sessionEpoch', 'createdAt')
+    return User.knex()('users').whereIn('id', ids).select('id', 'sessionEpoch', 'createdAt', 'disabledAt')
   }
 
-  static async admins(): Promise<User[]> {
-    return User.query().where({ admin: true }).orderBy('email')
+  /** Support and admins. */
+  static async staff(): Promise<User[]> {
+    // Sorted here, or SQLite looks for them along the addresses of everybody.
+    const found = await User.query().whereIn('role', ['support', 'admin']).limit(mostStaff)
+    return found.sort((a, b) => (a.email < b.email ? -1 : 1))
+  }
+
+  /** What people call these: address or name; fewer if some are gone. */
+  static async named(ids: string[]): Promise<Map<string, string>> {
+    const found = await User.query().whereIn('id', ids).select('id', 'email', 'name', 'siteId')
+    return new Map(found.map(({ id, email, name, siteId }) => [id, siteId === null ? email : name]))
   }
 
   static async byEmail(email: string): Promise<User | undefined> {
@@ -121,9 +137,33 @@ export class User extends Row {
       .where({ id: this.id })
   }
 
-  /** Grants or revokes admin rights; false if there is no such account. */
-  static async setAdmin(email: string, admin: boolean): Promise<boolean> {
-    return (await User.query().patch({ admin }).where({ email })) > 0
+  static async hasAdmin(): Promise<boolean> {
+    return (await User.query().findOne({ role: 'admin' }).select('id')) !== undefined
+  }
+
+  /** The account that then has this role; undefined if there is none with this address. */
+  static async setRole(email: string, role: Role): Promise<User | undefined> {
+    const user = await User.byEmail(email)
+    return user?.assign(role)
+  }
+
+  async assign(role: Role): Promise<User> {
+    return User.query()
+      .patchAndFetchById(this.id, { role, admin: role === 'admin' })
+      .throwIfNotFound()
+  }
+
+  /** Invalidates all sessions. */
+  async endSessions(): Promise<void> {
+    await User.query()
+      .patch({ sessionEpoch: raw('session_epoch + 1') })
+      .where({ id: this.id })
+  }
+
+  /** Closes the account and invalidates all its sessions, or opens it again. */
+  async setDisabled(disabled: boolean): Promise<User> {
+    const change = disabled ? { disabledAt: now(), sessionEpoch: raw('session_epoch + 1') } : { disabledAt: null }
+    return User.query().patchAndFetchById(this.id, change).throwIfNotFound()
   }
 
   /** Ten users who asked to be deleted and still exist. */
@@ -146,13 +186,21 @@ export class User extends Row {
     return this.passwordHash !== ''
   }
 
+  /** As the desk sees it. */
+  personView(): PersonView {
+    const { id, name, role, siteId, createdAt, emailVerifiedAt: verifiedAt, disabledAt } = this
+    const { email } = this.view()
+    return { id, email, name, role, siteId, createdAt, verifiedAt, disabledAt, leaving: this.leftAt !== null }
+  }
+
   view(): UserView {
-    const { id, name, admin, createdAt } = this
+    const { id, name, role, createdAt } = this
     const email = this.siteId === null ? this.email : ''
-    return { id, email, emailVerified: this.emailVerifiedAt !== null, name, admin, createdAt }
+    const emailVerified = this.emailVerifiedAt !== null
+    return { id, email, emailVerified, name, role, admin: role === 'admin', createdAt }
   }
 }
 
 function fresh() {
-  return { sessionEpoch: 0, admin: false, createdAt: now() }
+  return { sessionEpoch: 0, role: 'user' as const, admin: false, disabledAt: null, createdAt: now() }
 }

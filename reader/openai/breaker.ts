@@ -1,9 +1,13 @@
 import { BrokenCircuitError, CircuitState, circuitBreaker, handleWhen, SamplingBreaker } from 'cockatiel'
 import { APIError } from 'openai'
 import { ProblemError } from '../../contract/problem.ts'
+import { metrics } from '../../platform/metrics.ts'
 import { judgeFailure, problem, verdictIn } from './judge-failure.ts'
 
 const windowMs = 30_000
+
+/** As the metric tells it. */
+const openness: Partial<Record<CircuitState, number>> = { [CircuitState.Open]: 1, [CircuitState.HalfOpen]: 0.5 }
 
 /** When a provider counts as down. */
 export interface BreakerLimits {
@@ -27,6 +31,7 @@ export function createBreaker({ calls, pauseMs }: BreakerLimits): Breaker {
     minimumRps: calls / (windowMs / 1000),
   })
   const policy = circuitBreaker(handleWhen(isOutage), { halfOpenAfter: pauseMs, breaker })
+  policy.onStateChange((state) => metrics.providerBreaker.set(openness[state] ?? 0))
   const isDown = (cause?: unknown) => problem('reader-busy', cause, Math.ceil(pauseMs / 1000))
   return {
     async run(call) {

@@ -1,17 +1,14 @@
 import type { Response } from 'express'
 import { ProblemError } from '../../contract/problem.ts'
 import { claimGuest } from '../../db/claim-guest.ts'
-import { finishLeaving } from '../../db/finish-leaving.ts'
-import { Mail } from '../../db/models/mail.ts'
 import { User } from '../../db/models/user.ts'
-import { keepDay, returnDay } from '../../db/money/purse.ts'
-import { removeOtherWays } from '../../db/ways-in.ts'
+import { returnDay } from '../../db/money/purse.ts'
 import type { Config } from '../../platform/config.ts'
-import { described } from '../../platform/log.ts'
 import { room } from '../../platform/rooms.ts'
 import { judgePassword } from '../judge-password.ts'
 import { keyedHash } from '../keyed-hash.ts'
 import { languageOf, postNotice } from '../post-mail.ts'
+import { removeUser } from '../remove-user.ts'
 import { sessionName } from '../session-name.ts'
 import { bearerOf, cookieName, signOut } from '../sessions.ts'
 import { confirmSelf } from './confirm-self.ts'
@@ -40,6 +37,7 @@ export const register = route('POST /api/v1/auth/register', {
       if (guestId) await claimGuest(guestId, registered.id, trx)
       return registered
     })
+    await context.audit('registered', { subject: { kind: 'user', id: user.id } })
     await postNotice({ kind: 'verify-address', language: languageOf(request), address: email }, user, context)
     return enter(request, response, user, context, { isTold: true })
   },
@@ -53,7 +51,10 @@ export const login = route('POST /api/v1/auth/login', {
     const user = await User.byEmail(email)
     const asking = (await signIns.knows(email, { place, device })) ? 'known' : place
     const { matches, renewed } = await passwords.check(password, user?.passwordHash, asking)
-    if (!matches || !user) throw new ProblemError('sign-in-mismatch')
+    if (!matches || !user) {
+      await context.audit('sign-in-failed', { subject: user && { kind: 'user', id: user.id } })
+      throw new ProblemError('sign-in-mismatch')
+    }
     if (renewed !== undefined) await user.renewHash(renewed)
     return enter(request, response, user, context)
   },
@@ -61,8 +62,9 @@ export const login = route('POST /api/v1/auth/login', {
 
 export const logout = route('POST /api/v1/auth/logout', {
   allow: anySession,
-  async run(_, __, { request, response, rooms, config }) {
+  async run(_, __, { request, response, rooms, config, audit }) {
     const left = request.sessionID
+    await audit('signed-out')
     await signOut(request)
     rooms.close(room.session(sessionName(left)), 'signed-out')
     forgetCookie(response, config)
@@ -85,8 +87,10 @@ export const getProfile = route('GET /api/v1/auth/profile', {
 
 export const editProfile = route('PATCH /api/v1/auth/profile', {
   allow: signedIn,
-  async run({ name }, user) {
-    return { user: (name === undefined ? user : await user.rename(name)).view() }
+  async run({ name }, user, { audit }) {
+    if (name === undefined) return { user: user.view() }
+    await audit('name-changed')
+    return { user: (await user.rename(name)).view() }
   },
 })
 
@@ -98,6 +102,7 @@ export const changePassword = route('POST /api/v1/auth/password', {
     await context.takeQuota()
     await confirmSelf(currentPassword, user, context, 'not-your-current-password', 'currentPassword')
     judgePassword(newPassword, user.email, 'newPassword')
+    await context.audit('password-changed')
     const changed = await user.changePassword(await passwords.hash(newPassword, 'known'))
     await sessions.of.endAll(user.id)
     rooms.close(room.user(user.id), 'password-changed')
@@ -108,7 +113,8 @@ export const changePassword = route('POST /api/v1/auth/password', {
 
 export const exportAccount = route('GET /api/v1/auth/export', {
   allow: signedIn,
-  async run(_, user, { request, response, sessions, openid, config, log }) {
+  async run(_, user, { request, response, sessions, openid, config, audit, log }) {
+    await audit('data-exported')
     const open = await sessions.of.list(user, request.sessionID)
     const name = `rekha-${new Date().toISOString().slice(0, 10)}.json`
     await sendDownload(
@@ -126,28 +132,12 @@ export const exportAccount = route('GET /api/v1/auth/export', {
 export const deleteAccount = route('DELETE /api/v1/auth/account', {
   allow: signedIn,
   async run({ password = '' }, user, context) {
-    const { request, response, sessions, rooms, config, log } = context
+    const { request, response, config } = context
     if (user.siteId !== null) throw new ProblemError('no-password-to-delete-with')
     await context.takeQuota()
     await confirmSelf(password, user, context, 'not-your-password')
-    const { email, name } = user
-    const notice = { kind: 'account-deleted', language: languageOf(request), address: email, name } as const
-    await User.transaction(async (trx) => {
-      await user.leave(trx)
-      await removeOtherWays(user.id, trx)
-      await keepDay(user.id, keyedHash('email', user.email, config), trx)
-    })
-    try {
-      await sessions.of.endAll(user.id)
-      await signOut(request)
-      rooms.close(room.user(user.id), 'account-deleted')
-      await finishLeaving(user.id, context)
-      await postNotice(notice, null, context)
-    } catch (error) {
-      log.warn('deleting an account is left to the sweep', { userId: user.id, ...described(error) })
-      // Sent by the sweep too, when it has come so far.
-      if (config.mail) await Mail.write(notice, null)
-    }
+    await context.audit('account-deleted')
+    await removeUser(user, languageOf(request), context, () => signOut(request))
     forgetCookie(response, config)
   },
 })

@@ -40,6 +40,9 @@ export const verifyAddress = route('POST /api/v1/auth/verify', {
     const email = mail.address ?? user.email
     // Of two who use the same link at once, one does.
     if (!(await mail.remove())) throw new ProblemError('address-link-void')
+    await context.audit(email === user.email ? 'address-verified' : 'address-changed', {
+      subject: { kind: 'user', id: user.id },
+    })
     await user.verifyAddress(email)
     if (email === user.email) return { email }
     await Mail.removeLinks(user.id, ['reset-password', 'verify-address', 'change-address'])

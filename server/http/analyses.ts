@@ -15,6 +15,7 @@ import { withinBudget } from '../within-budget.ts'
 import { normalisePhoto } from './body/normalise-photo.ts'
 import { route } from './route.ts'
 import { anySession, onOurPages, ownerOf, whileShared } from './rules.ts'
+import { sendImage } from './send-image.ts'
 
 /** Accepts one or two photos of palms and queues their reading. */
 export const upload = route('POST /api/v1/analyses', {
@@ -113,17 +114,8 @@ export const getImage = route('GET /api/v1/analyses/:id/images/:hand', {
   allow: ownerOf,
   missing: 'photo-missing',
   async run({ hand, size }, { analysis, access }, { response, storage }) {
-    const photo = analysis.photos().find((found) => found.sentAs === hand)
     if (size === 'overlay' && access !== 'full') throw new ProblemError('sign-in-for-lines')
-    const path = { full: photo?.path, thumbnail: photo?.thumbnail, overlay: photo?.overlay }[size]
-    if (!path) throw new ProblemError('photo-missing')
-    const stream = await storage.stream(path)
-    // Not cached (no-store, like all of the API): signing out or deleting leaves nothing in the browser.
-    // An SVG opened directly is a page: it may run and load nothing.
-    response.set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
-    response.type(path.slice(path.lastIndexOf('.')))
-    stream.on('error', () => response.destroy())
-    stream.pipe(response)
+    await sendImage(response, analysis, hand, size, storage)
   },
 })
 
@@ -139,12 +131,14 @@ export const getSummary = route('GET /api/v1/analyses/:id/summary', {
 /** Moves a reading from the widget to the actor who opens its link on our own pages. */
 export const takeOver = route('POST /api/v1/auth/continue', {
   allow: onOurPages,
-  async run({ code }, _, { actor, config, links, rooms }) {
+  async run({ code }, _, { actor, config, links, rooms, audit }) {
     const left = await links.take(code)
     const analysis = left ? await Analysis.byId(left.analysisId) : undefined
     const isTheirs = analysis && analysis.userId === left?.userId && analysis.guestId === left.guestId
     const expiresAt = actor.kind === 'guest' ? new Date(Date.now() + config.guestMs).toISOString() : null
-    if (!isTheirs || !(await analysis.moveTo(actor, expiresAt))) throw new ProblemError('link-used')
+    if (!isTheirs) throw new ProblemError('link-used')
+    await audit('reading-claimed', { subject: { kind: 'reading', id: analysis.id } })
+    if (!(await analysis.moveTo(actor, expiresAt))) throw new ProblemError('link-used')
     // The previous owner's sockets are closed, and reconnect without access to its rooms.
     rooms.tell(room.summary(analysis.id), 'analysis:deleted', { analysisId: analysis.id })
     rooms.close(room.summary(analysis.id))

@@ -1,9 +1,11 @@
 import type { Request, Response } from 'express'
+import { ProblemError } from '../../contract/problem.ts'
 import type { UserView } from '../../contract/views.ts'
 import { claimGuest } from '../../db/claim-guest.ts'
 import type { User } from '../../db/models/user.ts'
 import { room } from '../../platform/rooms.ts'
 import type { Place } from '../actor.ts'
+import type { Audit } from '../audit.ts'
 import { writeBearer } from '../bearer.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { describeDevice } from '../describe-device.ts'
@@ -14,7 +16,7 @@ import { languageOf, postNotice } from '../post-mail.ts'
 import { sessionName } from '../session-name.ts'
 import { bearerOf, signIn } from '../sessions.ts'
 
-type EnterContext = Dependencies & { signIns: SignInLimits; place: Place; device: string | null }
+type EnterContext = Dependencies & { signIns: SignInLimits; place: Place; device: string | null; audit: Audit }
 
 /** The response to a sign-in; `bearer` only for callers with a bearer. */
 export interface Entered {
@@ -27,6 +29,8 @@ export interface Entered {
  * Claims the guest's readings, joins an identity that waits for this user, and signs in with a new session id; closes the old
  * session's sockets, which were opened as the guest. The person is told by mail of a device that is new to the account, unless they
  * are told anyway.
+ *
+ * Throws `forbidden` if the account is disabled.
  */
 export async function enter(
   request: Request,
@@ -35,6 +39,12 @@ export async function enter(
   context: EnterContext,
   { isTold = false } = {},
 ): Promise<Entered> {
+  const subject = { kind: 'user' as const, id: user.id }
+  if (user.disabledAt !== null) {
+    await context.audit('sign-in-failed', { subject, details: { disabled: true } })
+    throw new ProblemError('account-disabled')
+  }
+  await context.audit('signed-in', { subject })
   const left = request.sessionID
   const { guestId } = request.session
   // First, while the session still identifies the guest: after `busy` one can sign in again.

@@ -12,8 +12,10 @@ import {
 } from './accounts.ts'
 import { changeAddress, sendVerifyLink, verifyAddress } from './addresses.ts'
 import { getImage, getSummary, takeOver, upload } from './analyses.ts'
+import { exportAudit } from './audit.ts'
 import { exportConversation } from './conversations.ts'
 import { health, live, ready } from './health.ts'
+import { getOpenedImage } from './opened-readings.ts'
 import { beginOpenid, finishOpenid } from './openid.ts'
 import { reportPageError } from './page-errors.ts'
 import { addPasskey, askForPasskey, askForSignature, loginByPasskey, removePasskey, renamePasskey } from './passkeys.ts'
@@ -62,6 +64,8 @@ export const handlers: { [R in RouteName]: RouteHandler<R> } = {
   'GET /api/v1/analyses/:id/images/:hand': getImage,
   'GET /api/v1/analyses/:id/summary': getSummary,
   'GET /api/v1/conversations/:conversationId/export': exportConversation,
+  'GET /api/v1/admin/readings/:id/images/:hand': getOpenedImage,
+  'GET /api/v1/admin/audit.jsonl': exportAudit,
   'POST /api/v1/page-errors': reportPageError,
   'GET /healthz': live,
   'GET /readyz': ready,

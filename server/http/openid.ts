@@ -83,6 +83,7 @@ async function comeAgain(userId: string, claims: Claims, context: Context): Prom
     requireRecent(request)
     if (!(await Identity.join(verified(claims), { id: userId, sessionEpoch: epochOf(request) })))
       throw new ProblemError('identity-taken')
+    await context.audit('way-in-added', { details: { kind: 'openid' } })
   }
   return '#account'
 }
@@ -101,6 +102,7 @@ async function signInAs(claims: Claims, context: Context): Promise<string> {
     }
   }
   const user = owner ?? (await register(verified(claims), claims.name, context))
+  if (!owner) await context.audit('registered', { subject: { kind: 'user', id: user.id } })
   await enter(request, response, user, context, { isTold: !owner })
   return ''
 }

@@ -35,11 +35,13 @@ export const askForPasskey = route('POST /api/v1/auth/passkeys/options', {
 
 export const addPasskey = route('POST /api/v1/auth/passkeys', {
   allow: signedInHere,
-  async run({ credential }, user, { request, log }) {
+  async run({ credential }, user, { request, log, audit }) {
     const made = await readNew(credential, take(request, 'add'), log)
     const { browser, system } = describeDevice(request.get('user-agent'))
     const name = [browser, system].filter((part) => part !== null).join(', ') || 'Passkey'
-    return (await Passkey.add({ ...made, name, userId: user.id }, epochOf(request))).view()
+    const passkey = await Passkey.add({ ...made, name, userId: user.id }, epochOf(request))
+    await audit('way-in-added', { details: { kind: 'passkey' } })
+    return passkey.view()
   },
 })
 
@@ -56,9 +58,10 @@ export const renamePasskey = route('PATCH /api/v1/auth/passkeys/:id', {
 export const removePasskey = route('DELETE /api/v1/auth/passkeys/:id', {
   allow: signedInHere,
   missing: 'way-missing',
-  async run({ id }, user, { request }) {
+  async run({ id }, user, { request, audit }) {
     requireRecent(request)
     await removeWay(user.id, { passkey: id })
+    await audit('way-in-removed', { details: { kind: 'passkey' } })
   },
 })
 

@@ -34,6 +34,7 @@ export const resetPassword = route('POST /api/v1/auth/reset', {
     const { mail, user } = link
     judgePassword(password, user.email, 'password')
     const passwordHash = await passwords.hash(password, 'known')
+    await context.audit('password-reset', { subject: { kind: 'user', id: user.id } })
     // Of two who use the same link at once, one changes the password.
     const changed = await User.transaction(async (trx) => {
       const reset = await user.resetPassword(passwordHash, trx)

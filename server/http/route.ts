@@ -19,6 +19,7 @@ import {
 } from '../../contract/routes.ts'
 import type { Config } from '../../platform/config.ts'
 import type { Actor, Place } from '../actor.ts'
+import { type Audit, auditBy } from '../audit.ts'
 import type { ContinueLinks } from '../continue-links.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { deviceOf } from '../device-cookie.ts'
@@ -53,6 +54,8 @@ const whoAsks = {
 export type RuleContext<A extends RouteAccess> = Services & {
   actor: ReturnType<(typeof whoAsks)[AskerOf<A>]>
   place: Place
+  /** Records what the caller does. */
+  audit: Audit
   /** The browser's id, if it was signed in here before. */
   device: string | null
   request: Request
@@ -103,11 +106,14 @@ export function route<R extends RouteName, Subject>(name: R, handling: Handling<
   return {
     name,
     serve: (services) => async (request, response) => {
+      const actor = whoAsks[accessRules[entry.access].asks](request, response, services.config)
+      const place = services.placeOf(request)
       const context = {
         ...services,
-        actor: whoAsks[accessRules[entry.access].asks](request, response, services.config),
-        place: services.placeOf(request),
+        actor,
+        place,
         device: deviceOf(request, services.config),
+        audit: auditBy(actor, place),
         request,
         response,
         takeQuota: async () => take(entry.quota ?? null, context),

@@ -50,6 +50,10 @@ export const returning = rule('returning', async (_: unknown, { actor }) => {
   if (actor?.site) throw new ProblemError('own-pages-only')
 })
 
+export const staff = rule('staff', async (input: unknown, { actor }) => policy.staff(input, actor))
+
+export const admin = rule('admin', async (input: unknown, { actor }) => policy.admin(input, actor))
+
 export const ownerOf = rule('owner', async ({ id }: { id: string }, { actor }) =>
   policy.ownerOf({ analysisId: id }, actor),
 )

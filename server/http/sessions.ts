@@ -42,8 +42,9 @@ export const listSessions = route('GET /api/v1/auth/sessions', {
 export const endSession = route('DELETE /api/v1/auth/sessions/:name', {
   allow: signedIn,
   missing: 'session-missing',
-  async run({ name }, user, { request, sessions, rooms }) {
+  async run({ name }, user, { request, sessions, rooms, audit }) {
     if (name === sessionName(request.sessionID)) throw new ProblemError('session-in-use')
+    await audit('session-ended')
     if (!(await sessions.of.end(user.id, name))) throw new ProblemError('session-missing')
     rooms.close(room.session(name), 'signed-out')
   },

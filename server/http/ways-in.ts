@@ -13,18 +13,20 @@ export const getWaysIn = route('GET /api/v1/auth/ways-in', {
 
 export const removePassword = route('DELETE /api/v1/auth/password', {
   allow: signedInHere,
-  async run(_, user, { request }) {
+  async run(_, user, { request, audit }) {
     requireRecent(request)
     await removeWay(user.id, 'password')
+    await audit('way-in-removed', { details: { kind: 'password' } })
   },
 })
 
 export const removeIdentity = route('DELETE /api/v1/auth/identities/:id', {
   allow: signedInHere,
   missing: 'way-missing',
-  async run({ id }, user, { request }) {
+  async run({ id }, user, { request, audit }) {
     requireRecent(request)
     await removeWay(user.id, { identity: id })
+    await audit('way-in-removed', { details: { kind: 'openid' } })
   },
 })
 

@@ -1,8 +1,10 @@
 import { Server } from 'socket.io'
 import { z } from 'zod'
+import type { AuditAction, AuditDetails } from '../../contract/audit.ts'
 import { SiteSettings } from '../../contract/site.ts'
 import { Id } from '../../contract/views.ts'
 import { connectDatabase } from '../../db/connect.ts'
+import { AuditEntry } from '../../db/models/audit-entry.ts'
 import { Site } from '../../db/models/site.ts'
 import { startOfMonth } from '../../db/money/budget.ts'
 import { Charge, sumOf } from '../../db/money/charge.ts'
@@ -43,15 +45,22 @@ async function run(): Promise<void> {
     async list() {
       for (const { id, name, origins } of await Site.all()) console.log(`${id}  ${name}  ${origins.join(' ')}`)
     },
-    add: async () => show(await Site.add(SiteSettings.parse(change))),
+    async add() {
+      const site = await Site.add(SiteSettings.parse(change))
+      await record('site-added', site)
+      await show(site)
+    },
     show: async () => show(await named()),
     async edit() {
-      const site = await (await named()).edit(change)
+      const found = await named()
+      await record('site-changed', found, { fields: Object.keys(change).join(' ') })
+      const site = await found.edit(change)
       await closeSockets(site.id)
       await show(site)
     },
     async secret() {
       const site = await named()
+      await record(renew ? 'site-secret-renewed' : 'site-secret-shown', site)
       console.log((renew ? await site.renewSecret() : site).secret)
     },
     async test() {
@@ -62,6 +71,7 @@ async function run(): Promise<void> {
     async remove() {
       const site = await named()
       if (!yes) throw new Mistake(`This removes ${site.name} for good. Add --yes to do it.`)
+      await record('site-removed', site)
       await site.remove()
       await closeSockets(site.id, 'site-removed')
       console.log(`Removed ${site.name}.`)
@@ -77,6 +87,10 @@ async function run(): Promise<void> {
     if (!site) throw new Mistake('Name a site by its id: npm run site -- list shows them.')
     return site
   }
+}
+
+async function record(action: AuditAction, { id }: Site, details: AuditDetails = {}): Promise<void> {
+  await AuditEntry.record(action, { actor: { kind: 'program', id: null }, subject: { kind: 'site', id }, details })
 }
 
 function counted(count: number, one: string, other: string): string {

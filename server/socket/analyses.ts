@@ -72,7 +72,7 @@ function listed(analysis: Analysis, access: Access): ListedAnalysis {
 }
 
 /** Enqueues an analysis and tells its room. */
-async function queueReading(queued: Analysis, { queues, rooms }: Dependencies): Promise<void> {
+export async function queueReading(queued: Analysis, { queues, rooms }: Dependencies): Promise<void> {
   const { id: analysisId } = queued
   await enqueueReading(queues, queued)
   const place = await placeOf(queued)
@@ -107,8 +107,9 @@ export const frameAnalysis = command('analysis:frame', {
 
 export const deleteAnalysis = command('analysis:delete', {
   allow: ownerOf,
-  async run(_, { analysis }, dependencies) {
-    await removeAnalysis(analysis, dependencies)
+  async run(_, { analysis }, context) {
+    await context.audit('reading-deleted', { subject: { kind: 'reading', id: analysis.id } })
+    await removeAnalysis(analysis, context)
     return {}
   },
 })

@@ -2,6 +2,7 @@ import type { Socket } from 'socket.io'
 import { type Command, commands, type Output, type Parsed } from '../../contract/commands.ts'
 import type { ClientToServer, ServerToClient, ServerToServer } from '../../contract/socket.ts'
 import type { Actor } from '../actor.ts'
+import type { Audit } from '../audit.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Limit } from '../limits.ts'
 import type { Rule } from '../policy.ts'
@@ -13,7 +14,8 @@ export interface SocketData {
 
 export type RekhaSocket = Socket<ClientToServer, ServerToClient, ServerToServer, SocketData>
 
-export type Context = Dependencies & { actor: Actor; socket: RekhaSocket }
+/** `audit` records what the caller does. */
+export type Context = Dependencies & { actor: Actor; audit: Audit; socket: RekhaSocket }
 
 /** Answers one command; throws Problems for the caller. */
 export type Handler<C extends Command> = (input: unknown, context: Context) => Promise<Output<C>>

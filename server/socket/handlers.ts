@@ -17,6 +17,19 @@ import {
   renameConversation,
   searchConversations,
 } from './conversations.ts'
+import { pageAudit } from './desk/audit.ts'
+import { getDeskUsage, getHealth, getOverview, getRatings, listRatedDown } from './desk/figures.ts'
+import {
+  claimFirstAdmin,
+  deletePerson,
+  disablePerson,
+  getPerson,
+  listPeople,
+  listStaff,
+  setRole,
+  signOutPerson,
+} from './desk/people.ts'
+import { giveUpReading, listReadings, openReading, retryReading } from './desk/readings.ts'
 import { editMessage, listMessages, rateMessage, regenerateMessage, sendMessage, stopMessage } from './messages.ts'
 import {
   addSite,
@@ -63,4 +76,22 @@ export const handlers: { [C in Command]: Handler<C> } = {
   'site:deliveries': listDeliveries,
   'site:resend': resendDelivery,
   'site:try-origin': tryOrigin,
+  'desk:overview': getOverview,
+  'desk:people': listPeople,
+  'desk:staff': listStaff,
+  'desk:person': getPerson,
+  'desk:sign-out': signOutPerson,
+  'desk:disable': disablePerson,
+  'desk:delete-person': deletePerson,
+  'desk:set-role': setRole,
+  'desk:readings': listReadings,
+  'desk:open-reading': openReading,
+  'desk:retry-reading': retryReading,
+  'desk:give-up-reading': giveUpReading,
+  'desk:ratings': getRatings,
+  'desk:rated-down': listRatedDown,
+  'desk:usage': getDeskUsage,
+  'desk:health': getHealth,
+  'desk:audit': pageAudit,
+  'desk:claim': claimFirstAdmin,
 }

@@ -6,6 +6,7 @@ import { withCorrelation } from '../../platform/correlation.ts'
 import { described } from '../../platform/log.ts'
 import { metrics } from '../../platform/metrics.ts'
 import { startSpan } from '../../platform/trace.ts'
+import { auditBy } from '../audit.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { brokenProblem, problemOf } from '../problem-of.ts'
 import { createAllowance } from './allowance.ts'
@@ -51,7 +52,8 @@ export function serveCommands(socket: RekhaSocket, dependencies: Dependencies): 
         const name = commandIn(event, args)
         // Commands without required input may be sent without any.
         const input = args.length === 0 ? {} : args[0]
-        const context = { ...dependencies, actor: socket.data.actor, socket }
+        const { actor } = socket.data
+        const context = { ...dependencies, actor, audit: auditBy(actor, actor), socket }
         answer({ ok: true, value: await span.during(() => handlers[name](input, context)) })
         span.end()
         done('ok')

@@ -19,14 +19,20 @@ export const listSites = command('site:list', {
 
 export const addSite = command('site:add', {
   allow: admin,
-  async run(settings, _, { config }) {
-    return (await Site.add(settings)).view(config.publicUrl)
+  async run(settings, _, { config, audit }) {
+    const site = await Site.add(settings)
+    await audit('site-added', { subject: { kind: 'site', id: site.id } })
+    return site.view(config.publicUrl)
   },
 })
 
 export const editSite = command('site:edit', {
   allow: adminOfSite,
-  async run({ siteId, ...change }, { site }, { config, rooms }) {
+  async run({ siteId, ...change }, { site }, { config, rooms, audit }) {
+    await audit('site-changed', {
+      subject: { kind: 'site', id: siteId },
+      details: { fields: Object.keys(change).join(' ') },
+    })
     const changed = await site.edit(change)
     // Sockets with outdated origins or features must reconnect, or are refused.
     rooms.close(room.site(siteId))
@@ -36,7 +42,8 @@ export const editSite = command('site:edit', {
 
 export const removeSite = command('site:remove', {
   allow: adminOfSite,
-  async run({ siteId }, { site }, { rooms }) {
+  async run({ siteId }, { site }, { rooms, audit }) {
+    await audit('site-removed', { subject: { kind: 'site', id: siteId } })
     await site.remove()
     rooms.close(room.site(siteId), 'site-removed')
     return {}
@@ -45,7 +52,8 @@ export const removeSite = command('site:remove', {
 
 export const getSiteSecret = command('site:secret', {
   allow: adminOfSite,
-  async run({ renew }, { site }) {
+  async run({ renew }, { site }, { audit }) {
+    await audit(renew ? 'site-secret-renewed' : 'site-secret-shown', { subject: { kind: 'site', id: site.id } })
     const { secret } = renew ? await site.renewSecret() : site
     return { secret }
   },
@@ -64,9 +72,10 @@ export const getSiteUsage = command('site:usage', {
 
 export const setWebhook = command('site:webhook', {
   allow: adminOfSite,
-  async run({ url, renew }, { site }) {
-    const told =
-      url === undefined && !renew ? site : await site.listenAt(url === undefined ? site.webhookUrl : url, renew)
+  async run({ url, renew }, { site }, { audit }) {
+    const isChange = url !== undefined || renew
+    await audit(isChange ? 'site-webhook-changed' : 'site-webhook-shown', { subject: { kind: 'site', id: site.id } })
+    const told = isChange ? await site.listenAt(url === undefined ? site.webhookUrl : url, renew) : site
     return { url: told.webhookUrl, secret: told.webhookSecret }
   },
 })

@@ -1,16 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
 import { beginReply } from '../../db/begin-reply.ts'
+import { countDay, readFigures } from '../../db/desk/day-figures.ts'
+import { pagePeople, searchPeople } from '../../db/desk/find-people.ts'
+import { pageReadings, readingsOf } from '../../db/desk/page-readings.ts'
+import { countRatings, pageRatedDown } from '../../db/desk/ratings.ts'
 import { onPostgres } from '../../db/dialect.ts'
 import { loadJoined } from '../../db/load-joined.ts'
 import { Analysis } from '../../db/models/analysis.ts'
+import { AuditEntry } from '../../db/models/audit-entry.ts'
 import { Conversation } from '../../db/models/conversation.ts'
 import { Message } from '../../db/models/message.ts'
 import { Site } from '../../db/models/site.ts'
 import { User } from '../../db/models/user.ts'
 import { startOfMonth } from '../../db/money/budget.ts'
 import { Charge } from '../../db/money/charge.ts'
-import { spentToday } from '../../db/money/day-total.ts'
+import { spentToday, today } from '../../db/money/day-total.ts'
 import { pageListed } from '../../db/page-analyses.ts'
 import { searchConversations } from '../../db/search-conversations.ts'
 import { noBudget } from '../stack/no-budget.ts'
@@ -24,6 +29,7 @@ interface Query {
 /** What people's pages and workers ask, again and again; the sweep is left to its own indexes. */
 const id = randomUUID()
 const time = new Date().toISOString()
+const day = time.slice(0, 10)
 const user = { userId: id, guestId: null }
 const guest = { userId: null, guestId: id }
 const reads: Record<string, () => Promise<unknown>> = {
@@ -52,6 +58,18 @@ const reads: Record<string, () => Promise<unknown>> = {
   'the charges of a user': () => Charge.charges(id, 100, id),
   'what all have spent': () => spentToday(),
   'an upload sent again': () => Analysis.sentUnder(time, user),
+  'everybody, at the desk': () => pagePeople(31, id),
+  'people by how they begin': () => searchPeople('0199a3f2-0000'),
+  'people with a role': () => User.staff(),
+  'readings by state': () => pageReadings('failed', 31, { touchedAt: time, id }),
+  'the last readings of a person': () => readingsOf(id, 20),
+  'the figures of the days shown': () => readFigures(['kind', 'active', 'model']),
+  'what is counted of a day': () => countDay(today()),
+  'the ratings of the days shown': () => countRatings(),
+  'replies rated down': () => pageRatedDown(31, id),
+  'the audit log': () => AuditEntry.page({}, 51, id),
+  'the audit log of an action': () => AuditEntry.page({ action: 'signed-in', from: day, until: day }, 51, id),
+  'the audit log of a person': () => AuditEntry.page({ who: id }, 51, id),
 }
 
 describe('what is asked again and again', () => {

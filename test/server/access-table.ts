@@ -21,6 +21,7 @@ export const strangersAsk = {
   otherGuest: 'on our own pages',
   otherUser: 'signed in on our own pages',
   otherVisitor: 'another guest on the same page of the same site',
+  support: 'signed in on our own pages',
   admin: 'signed in on our own pages',
   adminOnSite: 'another admin, signed in on a page of the site',
 } as const
@@ -41,6 +42,8 @@ export interface Subject {
   questionId: string
   replyId: string
   siteId: string
+  /** Somebody who has nothing to do with any of this. */
+  userId: string
   /** Another session of the owner's; a nonexistent name if the owner is a guest. */
   sessionName(): Promise<string>
   /** The code of a new link that moves a visitor's reading. */
@@ -57,7 +60,7 @@ export interface Asker {
 }
 
 /** State of the reading, or of its reply; completed and not shared by default. */
-export type State = 'failed' | 'palm-not-found' | 'shared' | 'reply-waits'
+export type State = 'failed' | 'palm-not-found' | 'shared' | 'reply-waits' | 'reading-waits'
 
 export interface CommandRow<C extends Command> {
   to: Answers
@@ -95,6 +98,7 @@ const all = (answer: Answer): Answers => ({
   otherVisitor: answer,
   siteUser: answer,
   bareSiteUser: answer,
+  support: answer,
   admin: answer,
   adminOnSite: answer,
 })
@@ -107,6 +111,7 @@ const owners: Answers = {
   otherGuest: 'missing',
   otherUser: 'missing',
   otherVisitor: 'missing',
+  support: 'missing',
   admin: 'missing',
   adminOnSite: 'missing',
 }
@@ -122,7 +127,20 @@ const readers: Answers = {
   siteUser: 'full',
   bareSiteUser: 'full',
 }
-const admins: Answers = { ...all('forbidden'), nobody: 'signed-out', admin: 'ok' }
+/** Signed in on our own pages, with a role. */
+const staff: Answers = { ...all('forbidden'), nobody: 'signed-out', support: 'ok', admin: 'ok' }
+const admins: Answers = { ...staff, support: 'forbidden' }
+/** Those without an account, or on a site, are asked to sign in. */
+const onlyAccounts: Partial<Answers> = {
+  nobody: 'signed-out',
+  guest: 'signed-out',
+  otherGuest: 'signed-out',
+  visitor: 'signed-out',
+  otherVisitor: 'signed-out',
+  siteUser: 'signed-out',
+  bareSiteUser: 'signed-out',
+  adminOnSite: 'signed-out',
+}
 /** Does not exist for anybody. */
 const nowhere = all('missing')
 
@@ -132,6 +150,7 @@ const conversation = ({ conversationId }: Subject) => ({ conversationId })
 const question = ({ questionId }: Subject) => ({ messageId: questionId })
 const reply = ({ replyId }: Subject) => ({ messageId: replyId })
 const site = ({ siteId }: Subject) => ({ siteId })
+const person = ({ userId }: Subject) => ({ userId })
 const marks = {
   hand: 'left' as const,
   valleys: [
@@ -205,6 +224,43 @@ export const commandAccess: { [C in Command]: CommandRow<C> | CommandRow<C>[] } 
     input: (about) => ({ ...site(about), deliveryId: randomUUID() }),
   },
   'site:try-origin': { to: admins, input: (about) => ({ ...site(about), origin: 'https://shop.example' }) },
+
+  'desk:overview': { to: staff, input: nothing },
+  'desk:people': [
+    { to: staff, input: nothing },
+    { to: staff, input: () => ({ query: 'a' }) },
+  ],
+  'desk:staff': { to: staff, input: nothing },
+  'desk:person': { to: staff, input: person },
+  'desk:sign-out': { to: staff, input: person },
+  'desk:disable': { to: staff, input: (about) => ({ ...person(about), disabled: true }) },
+  'desk:set-role': { to: admins, input: (about) => ({ ...person(about), role: 'user' }) },
+  'desk:readings': { to: staff, input: () => ({ status: 'completed' }) },
+  // Whose it is does not matter; everybody else is told that this is for others.
+  'desk:open-reading': {
+    to: { ...staff, support: 'full', admin: 'full' },
+    input: (about) => ({ ...analysis(about), reason: 'They asked what went wrong.' }),
+  },
+  // Only one of them can: the other comes too late.
+  'desk:retry-reading': [
+    { to: { ...staff, admin: 'undecided' }, state: 'failed', input: analysis },
+    { to: { ...staff, support: 'undecided' }, state: 'failed', input: analysis },
+  ],
+  'desk:give-up-reading': [
+    { to: { ...staff, admin: 'undecided' }, state: 'reading-waits', input: analysis },
+    { to: { ...staff, support: 'undecided' }, state: 'reading-waits', input: analysis },
+  ],
+  'desk:ratings': { to: staff, input: nothing },
+  'desk:rated-down': { to: staff, input: nothing },
+  'desk:usage': { to: admins, input: nothing },
+  'desk:health': { to: staff, input: nothing },
+  'desk:audit': { to: admins, input: nothing },
+  'desk:delete-person': { to: admins, input: person },
+  // There are admins by now.
+  'desk:claim': {
+    to: { ...nowhere, ...onlyAccounts },
+    input: () => ({ token: 'none' }),
+  },
 }
 
 /** Routes that read something: without a session, `signed-out`. */
@@ -215,6 +271,14 @@ const signedIn: Answers = {
   visitor: 'signed-out',
   otherVisitor: 'signed-out',
 }
+/** Routes ask guests to sign in before they ask for a role. */
+const guestsSignedOut = (answers: Answers): Answers => ({
+  ...answers,
+  guest: 'signed-out',
+  otherGuest: 'signed-out',
+  visitor: 'signed-out',
+  otherVisitor: 'signed-out',
+})
 /** Routes that change something: our own pages must send the session's token, which nobody without a session has. */
 const withToken = (answers: Answers): Answers => ({ ...answers, nobody: 'forbidden' })
 /** Routes that require the account's password: users vouched for by a site have none. */
@@ -226,6 +290,7 @@ const onSites: Answers = {
   otherGuest: 'signed-out',
   owner: 'signed-out',
   otherUser: 'signed-out',
+  support: 'signed-out',
   admin: 'signed-out',
 }
 /** Routes that sites do not have. */
@@ -242,6 +307,7 @@ const signedInHere = (answer: Answer): Answers => ({
   ...signedIn,
   owner: answer,
   otherUser: answer,
+  support: answer,
   admin: answer,
   siteUser: 'forbidden',
   bareSiteUser: 'forbidden',
@@ -277,6 +343,7 @@ export const routeAccess: { [R in RouteName]: RowOf<R> | RowOf<R>[] } = {
   },
   'POST /api/v1/auth/reset': {
     to: onOurPages(withToken({ ...nowhere, nobody: 'signed-out' })),
+    anew: true,
     body: () => ({ token: 'none', password: resident.password }),
   },
   'POST /api/v1/auth/verify-link': { to: withPassword },
@@ -286,6 +353,7 @@ export const routeAccess: { [R in RouteName]: RowOf<R> | RowOf<R>[] } = {
   },
   'POST /api/v1/auth/verify': {
     to: withToken(signedInHere('missing')),
+    anew: true,
     body: () => ({ token: 'none' }),
   },
   // It is their only way in.
@@ -315,7 +383,7 @@ export const routeAccess: { [R in RouteName]: RowOf<R> | RowOf<R>[] } = {
   'POST /api/v1/auth/hand-over': { to: withToken(signedInHere('ok')) },
   'GET /api/v1/auth/sessions': { to: signedIn },
   'DELETE /api/v1/auth/sessions/:name': {
-    to: { ...withToken(signedIn), otherUser: 'missing', admin: 'missing', adminOnSite: 'missing' },
+    to: { ...withToken(signedIn), otherUser: 'missing', support: 'missing', admin: 'missing', adminOnSite: 'missing' },
   },
   'GET /api/v1/auth/export': { to: signedIn },
   'DELETE /api/v1/auth/account': { to: withPassword, anew: true, body: (_, { password }) => ({ password }) },
@@ -378,6 +446,11 @@ export const routeAccess: { [R in RouteName]: RowOf<R> | RowOf<R>[] } = {
   ],
   'GET /api/v1/analyses/:id/summary': [{ to: everyone, state: 'shared' }, { to: nowhere }],
   'GET /api/v1/conversations/:conversationId/export': { to: talkers },
+  // Opened with a reason by nobody.
+  'GET /api/v1/admin/readings/:id/images/:hand': {
+    to: { ...guestsSignedOut(staff), support: 'missing', admin: 'missing' },
+  },
+  'GET /api/v1/admin/audit.jsonl': { to: guestsSignedOut(admins) },
   'POST /api/v1/page-errors': {
     to: withToken(anyone),
     body: () => ({ kind: 'error' as const, name: 'TypeError', places: ['main-abc.js:1:200'] }),
@@ -403,7 +476,20 @@ export const otherAccess: Record<string, RouteRow | RouteRow[]> = {
   // While developing only; in production there is no such page.
   'GET /dev/mail': { to: everyone },
   // The page is the same for everybody; its data comes from commands.
-  'GET /admin/sites': { to: everyone },
+  ...Object.fromEntries(
+    [
+      '',
+      '/people',
+      '/people/:id',
+      '/readings',
+      '/readings/:id',
+      '/ratings',
+      '/usage',
+      '/health',
+      '/sites',
+      '/audit',
+    ].map((section) => [`GET /admin${section}`, { to: everyone }]),
+  ),
   'GET /embed.js': { to: everyone },
   'GET /embed.d.ts': { to: everyone },
   'GET /widget/:site': { to: everyone },

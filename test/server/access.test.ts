@@ -99,10 +99,11 @@ describe('who may do what', () => {
         return own
       case 'owner':
       case 'otherUser':
+      case 'support':
       case 'admin':
         await own.arrive()
         await own.register(email)
-        await User.setAdmin(email, person === 'admin')
+        if (person === 'admin' || person === 'support') await User.setRole(email, person)
         return own
       case 'visitor':
       case 'otherVisitor':
@@ -116,7 +117,7 @@ describe('who may do what', () => {
       case 'adminOnSite':
         await onSite.arrive()
         await onSite.enter('/api/v1/auth/register', { email, password: resident.password })
-        await User.setAdmin(email, true)
+        await User.setRole(email, 'admin')
         return onSite
     }
   }
@@ -152,6 +153,7 @@ describe('who may do what', () => {
     },
     shared: { shared: true },
     'reply-waits': {},
+    'reading-waits': { status: 'queued', stage: 'queued' },
   }
 
   /** Another reading of this owner's, with a conversation, to query and modify; and another site. */
@@ -172,6 +174,7 @@ describe('who may do what', () => {
       questionId: question.id,
       replyId: reply.id,
       siteId: (await addSite({ origins: ['https://third.example'] })).id,
+      userId: (await User.register({ email: `${id}@example.org`, passwordHash: '', name: 'Mira' })).id,
       sessionName: () => sessionElsewhere(owner),
       code: linkCode,
     }
@@ -280,7 +283,7 @@ describe('who may do what', () => {
         ...(body && { body: isForm ? body : JSON.stringify(body) }),
       })
       const text = await response.text()
-      const told = text !== '' && response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : {}
+      const told = text !== '' && /\bjson\b/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : {}
       const code = told.problem?.code as ProblemCode | undefined
       const status = code ? statusOf[code] : name in routes ? routes[name as RouteName].status : (row.status ?? 200)
       expect(response.status, `${name}, asked by ${person}`).to.equal(status)

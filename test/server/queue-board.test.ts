@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { expect } from 'chai'
 import { after, before, describe, it } from 'mocha'
+import { AuditEntry } from '../../db/models/audit-entry.ts'
 import { useBrowser } from '../client/browser/use-browser.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
 import { startProcess } from '../stack/start-process.ts'
@@ -86,12 +87,16 @@ describe('the board of queues', () => {
     expect((await pause({ origin, 'sec-fetch-site': 'same-origin' })).status).to.equal(200)
     const resumed = await admin.fetch('/admin/queues/api/queues/images/resume', { method: 'PUT', headers: { origin } })
     expect(resumed.status).to.equal(200)
+    const [last] = await AuditEntry.page({ action: 'queue-changed' }, 1)
+    expect(last?.details).to.deep.equal({ method: 'PUT', path: '/api/queues/images/resume' })
   })
 
   it('goes away with the right to see it', async () => {
-    expect((await command('list')).said).to.deep.equal([address])
-    expect((await command('remove', address)).code).to.equal(0)
+    expect((await command('list')).said).to.deep.equal([`admin    ${address}`])
+    expect((await command('add', address, '--role', 'support')).said).to.deep.equal([`${address} is now support.`])
     expect((await admin.fetch('/admin/queues')).status).to.equal(404)
+    expect((await command('remove', address)).code).to.equal(0)
+    expect((await command('list')).said).to.deep.equal([])
     expect((await command('add', 'nobody@example.org')).code).to.equal(1)
   })
 })

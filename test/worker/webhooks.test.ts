@@ -85,7 +85,7 @@ describe('webhooks', () => {
       await until(async () => (await now()).status === 'delivered', 'the second')
       expect(received.map(({ headers }) => headers['webhook-id'])).to.deep.equal([id, id])
       const admin = await stack.visitor()
-      await User.setAdmin((await admin.register()).email, true)
+      await User.setRole((await admin.register()).email, 'admin')
       await admin.connect()
       const page = await admin.ask('site:deliveries', { siteId: site.id })
       expect(page.items).to.have.length(1)

@@ -8,6 +8,7 @@ import { SignInForm } from './sign-in-door.ts'
 export function SessionEnded({ reason }: { reason: NonNullable<State['sessionEnded']> }) {
   const { visit } = useClient()
   const { offers } = useSurroundings()
+  const maySignIn = offers('sign-in') && reason !== 'account-disabled'
   if (reason === 'site-removed') {
     return (
       <Turn who="rekha" class="gate">
@@ -34,9 +35,9 @@ export function SessionEnded({ reason }: { reason: NonNullable<State['sessionEnd
     <Turn who="rekha" class="gate">
       <div role="alert">
         <h2>{texts.ended[reason]}</h2>
-        {offers('sign-in') && <p>{texts.endedMore}</p>}
+        {maySignIn && <p>{texts.endedMore}</p>}
       </div>
-      {offers('sign-in') && <SignInForm startsWith="login" />}
+      {maySignIn && <SignInForm startsWith="login" />}
       <button type="button" class="quiet" onClick={() => void visit.goOnAsGuest()}>
         {texts.goOnAsGuest}
       </button>

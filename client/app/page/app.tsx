@@ -12,7 +12,7 @@ import { Header } from './header.tsx'
 import { useSide } from './use-side.ts'
 
 const SharedPage = loadLater(() => import('./shared-page.tsx').then((loaded) => loaded.SharedPage))
-const SitesPage = loadLater(() => import('../sites/sites-page.tsx').then((loaded) => loaded.SitesPage))
+const DeskPage = loadLater(() => import('../desk/desk-page.tsx').then((loaded) => loaded.DeskPage))
 const ResetPage = loadLater(() => import('../account/reset-page.tsx').then((loaded) => loaded.ResetPage))
 const VerifyPage = loadLater(() => import('../account/verify-page.tsx').then((loaded) => loaded.VerifyPage))
 const EnterPage = loadLater(() => import('../account/enter-page.tsx').then((loaded) => loaded.EnterPage))
@@ -26,7 +26,7 @@ export function App() {
   useEffect(() => {
     if (following) SideColumn.prepare()
   }, [following])
-  const { sharedId, isSites, isReset, isVerify, isEnter } = readAddress(location)
+  const { sharedId, isDesk, isReset, isVerify, isEnter } = readAddress(location)
   if (sharedId)
     return (
       <ErrorBoundary>
@@ -39,11 +39,11 @@ export function App() {
         <EnterPage />
       </ErrorBoundary>
     )
-  if (isSites || isReset || isVerify)
+  if (isDesk || isReset || isVerify)
     return (
       <>
         <Header />
-        <ErrorBoundary>{isSites ? <SitesPage /> : isReset ? <ResetPage /> : <VerifyPage />}</ErrorBoundary>
+        <ErrorBoundary>{isDesk ? <DeskPage /> : isReset ? <ResetPage /> : <VerifyPage />}</ErrorBoundary>
       </>
     )
   return (

@@ -1,10 +1,17 @@
 import type { ComponentChildren } from 'preact'
+import { readAddress } from '../../core/address.ts'
 import { useClient, useShown } from '../ui/client-context.ts'
 import { language, switchLanguage } from '../ui/language.ts'
 import { texts } from '../ui/texts.ts'
 import { Menu } from './menu.tsx'
 
 const other = language === 'en' ? 'hi' : 'en'
+
+/** On a page of its own, which the conversation cannot take the place of. */
+function isElsewhere(): boolean {
+  const { isDesk, isReset, isVerify } = readAddress(location)
+  return isDesk || isReset || isVerify
+}
 
 export function Header({ children }: { children?: ComponentChildren }) {
   const { follower, store } = useClient()
@@ -19,7 +26,7 @@ export function Header({ children }: { children?: ComponentChildren }) {
         class="brand"
         href="/"
         onClick={(event) => {
-          if (event.metaKey || event.ctrlKey || event.shiftKey) return
+          if (event.metaKey || event.ctrlKey || event.shiftKey || isElsewhere()) return
           event.preventDefault()
           follower.leave()
           scrollTo(0, 0)
@@ -32,7 +39,7 @@ export function Header({ children }: { children?: ComponentChildren }) {
         <button type="button" class="quiet" lang={other} onClick={() => switchLanguage(other)}>
           {texts.otherLanguage}
         </button>
-        {isKnown && isGuestAtHome && (
+        {isKnown && isGuestAtHome && !readAddress(location).isDesk && (
           <button type="button" onClick={() => store.set({ isSigningIn: true })}>
             {texts.login}
           </button>

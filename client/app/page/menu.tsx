@@ -92,9 +92,9 @@ export function Menu() {
                   {texts.accountTitle}
                 </button>
               )}
-              {user.admin && !isFrame && (
-                <a class="button wide" href="/admin/sites">
-                  {texts.sites}
+              {(user.admin || user.role === 'support') && !isFrame && (
+                <a class="button wide" href="/admin">
+                  {texts.desk}
                 </a>
               )}
               {user.email !== '' && (

@@ -31,7 +31,7 @@ const en = {
   signingOut: 'Signing out…',
   notSignedOut: 'You may still be signed in on this device.',
   signOutAgain: 'Sign out again',
-  sites: 'Sites',
+  desk: 'Desk',
   signedInAs: 'Signed in as',
   accountTitle: 'Account',
 }
@@ -67,7 +67,7 @@ const hi: Same<typeof en> = {
   signingOut: 'साइन आउट हो रहा है…',
   notSignedOut: 'हो सकता है कि आप इस उपकरण पर अब भी साइन इन हों।',
   signOutAgain: 'फिर साइन आउट कीजिए',
-  sites: 'साइटें',
+  desk: 'संचालन',
   signedInAs: 'साइन इन:',
   accountTitle: 'खाता',
 }

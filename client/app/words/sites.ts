@@ -11,10 +11,7 @@ const features: Record<SiteFeature, string> = {
 }
 
 const en = {
-  title: 'Sites',
   intro: 'Other people’s pages that show the chat. Each has its own origins, appearance and budget.',
-  signIn: 'Sign in as an admin to see the sites.',
-  notAdmin: 'This page is for admins. Whoever runs this Rekha can make you one with npm run admin.',
   none: 'No sites yet. Add one, and paste its line into your page.',
   add: 'Add a site',
   edit: 'Settings',
@@ -80,14 +77,10 @@ const en = {
   remove: 'Remove this site',
   removeSure: 'Remove it: its chats close at once',
   removed: (name: string) => `${name} was removed.`,
-  back: 'Back to the chat',
 }
 
 const hi: Same<typeof en> = {
-  title: 'साइटें',
   intro: 'दूसरों के पृष्ठ, जिन पर यह बातचीत दिखती है। हर एक के अपने पते, रूप और बजट हैं।',
-  signIn: 'साइटें देखने के लिए व्यवस्थापक के रूप में साइन इन कीजिए।',
-  notAdmin: 'यह पृष्ठ व्यवस्थापकों के लिए है। रेखा चलाने वाले npm run admin से आपको व्यवस्थापक बना सकते हैं।',
   none: 'अभी कोई साइट नहीं। एक जोड़िए, और उसकी पंक्ति अपने पृष्ठ में रखिए।',
   add: 'साइट जोड़िए',
   edit: 'सेटिंग',
@@ -159,8 +152,7 @@ const hi: Same<typeof en> = {
   remove: 'यह साइट हटाइए',
   removeSure: 'हटाइए: उसकी बातचीत तुरंत बंद होगी',
   removed: (name) => `${name} हटा दी गई।`,
-  back: 'बातचीत पर लौटिए',
 }
 
-/** Texts of the page where admins manage sites. */
+/** Texts of the part of the desk where admins manage sites. */
 export const sites = { en, hi }

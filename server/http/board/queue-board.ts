@@ -1,8 +1,7 @@
 import { type RequestHandler, Router } from 'express'
 import helmet from 'helmet'
 import { ProblemError } from '../../../contract/problem.ts'
-import type { Config } from '../../../platform/config.ts'
-import type { Log } from '../../../platform/log.ts'
+import { auditBy } from '../../audit.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { isOwnOrigin } from '../../origins.ts'
 import { isAdmin } from '../../policy.ts'
@@ -13,7 +12,7 @@ const path = '/admin/queues'
 
 /** The queue board, for admins; a 404 for everybody else. */
 export function queueBoard(dependencies: Dependencies): Router {
-  const { config, queues, sessions, log } = dependencies
+  const { queues, sessions } = dependencies
   let built: Promise<RequestHandler> | undefined
   // Rarely used, so it is loaded for the first admin.
   const board: RequestHandler = async (request, response, next) => {
@@ -22,7 +21,7 @@ export function queueBoard(dependencies: Dependencies): Router {
     show(request, response, next)
   }
   const router = Router()
-  router.use(path, sessions.middleware, identify(dependencies), adminsOnly, changesFromHere(config, log), headers)
+  router.use(path, sessions.middleware, identify(dependencies), adminsOnly, changesFromHere(dependencies), headers)
   router.use(path, board)
   return router
 }
@@ -35,17 +34,15 @@ const adminsOnly: RequestHandler = async (request, response, next) => {
 }
 
 /** The board sends no token, so changes are checked by Origin. */
-function changesFromHere(config: Config, log: Log): RequestHandler {
-  return (request, response, next) => {
+function changesFromHere({ config, placeOf }: Pick<Dependencies, 'config' | 'placeOf'>): RequestHandler {
+  return async (request, response, next) => {
     if (['GET', 'HEAD'].includes(request.method)) return next()
     const site = request.get('sec-fetch-site')
     const own = request.get('origin') !== undefined && isOwnOrigin(request, config)
     if (!own || (site !== undefined && site !== 'same-origin')) throw new ProblemError('own-pages-only')
-    log.info('an admin changed the queues', {
-      userId: actorOn(response)?.userId,
-      method: request.method,
-      path: request.path.slice(0, 200),
-    })
+    const { method, path: changed } = request
+    const details = { method, path: changed.slice(0, 200) }
+    await auditBy(actorOn(response), placeOf(request))('queue-changed', { details })
     next()
   }
 }

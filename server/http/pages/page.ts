@@ -17,6 +17,13 @@ export function builtPage({ pageFolder }: Pick<Config, 'pageFolder'>): string {
   return existsSync(join(folder, 'index.html')) && existsSync(join(folder, 'assets')) ? folder : ''
 }
 
+/** The desk's sections; /admin/queues is the queue board. */
+const deskPages = [
+  '/admin',
+  ...['people', 'readings', 'ratings', 'usage', 'health', 'sites', 'audit'].map((section) => `/admin/${section}`),
+  ...['people', 'readings'].map((section) => `/admin/${section}/:id`),
+]
+
 /**
  * The chat's page, under all its addresses; its scripts carry the response's nonce. For a shared summary,
  * the head describes it.
@@ -27,7 +34,7 @@ export function page({ config, log, storage }: Pick<Dependencies, 'config' | 'lo
   if (folder === '') return router
   const html = readFileSync(join(folder, 'index.html'), 'utf8')
   const send = (response: Response, head = '') => sendPage(response, html, head)
-  router.get(['/', '/a/:id', '/continue', '/reset', '/verify', '/admin/sites'], (_request, response) => send(response))
+  router.get(['/', '/a/:id', '/continue', '/reset', '/verify', ...deskPages], (_request, response) => send(response))
   // Opened by the widget's frame on another site's page, which it is to answer.
   router.get('/enter', (_request, response) => {
     response.removeHeader('Cross-Origin-Opener-Policy')

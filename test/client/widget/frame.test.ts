@@ -157,7 +157,7 @@ describe('the widget’s frame, on somebody’s page', () => {
     // Editing a site closes its sockets, so they come back with an expired bearer token.
     const admin = await stack().visitor()
     const { id } = await admin.register()
-    await User.query().patch({ admin: true }).where({ id })
+    await User.query().patch({ role: 'admin' }).where({ id })
     await admin.connect()
     await admin.ask('site:edit', { siteId: site.id, greeting: 'Changed meanwhile' })
     await until(inFrame, `${bearer}.token !== '${before.token}'`)

@@ -1,38 +1,13 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { SiteView } from '../../../contract/site.ts'
-import { SignInForm } from '../account/sign-in-form.tsx'
-import { useClient, useShown } from '../ui/client-context.ts'
+import { useClient } from '../ui/client-context.ts'
 import { useAction } from '../ui/use-action.ts'
 import { SiteCard } from './site-card.tsx'
 import { SiteForm } from './site-form.tsx'
 import { texts } from './site-texts.ts'
-import '../style/sites.css'
 
-/** Where admins manage the sites that embed the widget. */
-export function SitesPage() {
-  const user = useShown((state) => state.user)
-  const isKnown = useShown((state) => state.sessionKnown)
-  useEffect(() => {
-    document.title = `${texts.title} · Rekha`
-  }, [])
-  return (
-    <main id="conversation" class="sites" tabIndex={-1}>
-      <h1>{texts.title}</h1>
-      <p class="faint">{texts.intro}</p>
-      {isKnown && !user && (
-        <section class="card">
-          <p>{texts.signIn}</p>
-          <SignInForm startsWith="login" />
-        </section>
-      )}
-      {user && !user.admin && <p role="alert">{texts.notAdmin}</p>}
-      {user?.admin && <SitesList key={user.id} />}
-      <a href="/">{texts.back}</a>
-    </main>
-  )
-}
-
-function SitesList() {
+/** The sites that embed the widget, for admins. */
+export function Sites() {
   const { connection } = useClient()
   const [items, setItems] = useState<SiteView[] | null>(null)
   const [isAdding, setAdding] = useState(false)
@@ -42,6 +17,7 @@ function SitesList() {
 
   return (
     <>
+      <p class="faint">{texts.intro}</p>
       {list.note}
       <p class="done" role="status">
         {told}

@@ -1,0 +1,41 @@
+import { useState } from 'preact/hooks'
+import type { AnalysisStatus } from '../../../contract/views.ts'
+import { useClient } from '../ui/client-context.ts'
+import { texts } from './desk-texts.ts'
+import { ReadingRow } from './reading-row.tsx'
+import { usePages } from './use-pages.tsx'
+
+/** The readings of one state, those that changed last first; first of all what has failed. */
+export function Readings() {
+  const { connection } = useClient()
+  const [status, setStatus] = useState<AnalysisStatus>('failed')
+  const { items, put, reload, foot } = usePages(
+    (before) => connection.ask('desk:readings', { status, ...(before !== undefined && { before }) }),
+    status,
+  )
+  return (
+    <>
+      <div class="buttons">
+        <label class="field inline">
+          <span>{texts.state}</span>
+          <select value={status} onChange={(event) => setStatus(event.currentTarget.value as AnalysisStatus)}>
+            {Object.entries(texts.states).map(([value, name]) => (
+              <option key={value} value={value}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="button" onClick={reload}>
+          {texts.reload}
+        </button>
+      </div>
+      <ul class="rows">
+        {items?.map((reading) => (
+          <ReadingRow key={reading.id} reading={reading} onChanged={put} />
+        ))}
+      </ul>
+      {foot}
+    </>
+  )
+}

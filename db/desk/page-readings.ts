@@ -1,0 +1,36 @@
+import type { AnalysisStatus } from '../../contract/views.ts'
+import { Analysis } from '../models/analysis.ts'
+
+/** What the desk sees of a reading, without its text and photos. */
+const columns = [
+  ...['id', 'userId', 'guestId', 'siteId', 'status', 'stage', 'percent', 'attempt', 'tries', 'language', 'reader'],
+  ...['model', 'problem', 'leftImagePath', 'rightImagePath', 'createdAt', 'touchedAt'],
+]
+
+/** One state's, last touched first; `before` is the last one of the page before. */
+export async function pageReadings(
+  status: AnalysisStatus,
+  limit: number,
+  before?: { touchedAt: string; id: string },
+): Promise<Analysis[]> {
+  return Analysis.query()
+    .where({ status })
+    .modify((query) => {
+      if (!before) return
+      const { touchedAt, id } = before
+      query
+        .where('touchedAt', '<=', touchedAt)
+        .where((either) => either.where('touchedAt', '<', touchedAt).orWhere('id', '<', id))
+    })
+    .orderBy([
+      { column: 'touchedAt', order: 'desc' },
+      { column: 'id', order: 'desc' },
+    ])
+    .select(columns)
+    .limit(limit)
+}
+
+/** A person's last ones. */
+export async function readingsOf(userId: string, limit: number): Promise<Analysis[]> {
+  return Analysis.query().where({ userId }).orderBy('id', 'desc').select(columns).limit(limit)
+}
