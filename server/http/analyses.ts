@@ -6,9 +6,11 @@ import { ProblemError } from '../../contract/problem.ts'
 import { Analysis } from '../../db/models/analysis.ts'
 import type { Reservation } from '../../db/money/budget.ts'
 import { enqueueReading, enqueueThumbnails } from '../../db/queue/enqueue.ts'
+import { removeAnalysis } from '../../db/remove-analysis.ts'
 import { described } from '../../platform/log.ts'
 import { room } from '../../platform/rooms.ts'
 import { type Actor, actorKey } from '../actor.ts'
+import { isCancelled, noteCancelled } from '../cancelled-uploads.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { withinBudget } from '../within-budget.ts'
 import { normalisePhoto } from './body/normalise-photo.ts'
@@ -36,6 +38,7 @@ export const upload = route('POST /api/v1/analyses', {
     const photos = await Promise.all(
       sent.map(async ({ hand, field, bytes }) => ({ hand, photo: await normalisePhoto(bytes, field) })),
     )
+    await refuseCancelled(uploadKey, context)
     await context.takeQuota()
     await takeUnarrived(context)
 
@@ -61,6 +64,7 @@ export const upload = route('POST /api/v1/analyses', {
       } as const
       const begin = (reservation: Reservation) => Analysis.begin(about, reservation, actor.addressHash)
       const analysis = await withinBudget('reading', config, begin, photos.length)
+      await refuseCancelled(uploadKey, context, analysis)
       // Does not wait for the queue: the row is stored.
       void enqueue(analysis, context)
       return view(analysis)
@@ -73,6 +77,29 @@ export const upload = route('POST /api/v1/analyses', {
     }
   },
 })
+
+/** Cancels an upload, whether it is still arriving or has become a reading. */
+export const cancelUpload = route('DELETE /api/v1/uploads/:key', {
+  allow: anySession,
+  missing: 'gone',
+  async run({ key }, _, context) {
+    const uploadKey = keyOf(key, context.actor)
+    await noteCancelled(context.redis, uploadKey)
+    const analysis = await Analysis.sentUnder(uploadKey, context.actor)
+    if (analysis) await removeAnalysis(analysis, context)
+  },
+})
+
+/** Throws if the upload was cancelled; what it has made is deleted. */
+async function refuseCancelled(
+  uploadKey: string | null,
+  context: Pick<Dependencies, 'redis' | 'storage' | 'rooms'>,
+  made?: Analysis,
+): Promise<void> {
+  if (uploadKey === null || !(await isCancelled(context.redis, uploadKey))) return
+  if (made) await removeAnalysis(made, context)
+  throw new ProblemError('upload-cancelled')
+}
 
 /** Guests who have opened no socket are as good as new with each request: together they are one person of their address. */
 async function takeUnarrived({ actor, config, limits, sessions }: Uploading): Promise<void> {

@@ -269,6 +269,7 @@ describe('who may do what', () => {
         .replace(':id', subject.analysisId)
         .replace(':conversationId', subject.conversationId)
         .replace(':hand', 'left')
+        .replace(':key', randomUUID())
         .replace(':name', pattern.includes(':name') ? await subject.sessionName() : '')
         .replace(':site', subject.siteId)
       const isForm = body instanceof FormData
