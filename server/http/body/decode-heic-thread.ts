@@ -1,16 +1,15 @@
 import sharp from 'sharp'
 import { limitHeap } from './limit-heap.ts'
 import { HeifError, openHeic } from './open-heic.ts'
-import { side } from './photo-shape.ts'
+import { faultOfShape, side } from './photo-shape.ts'
 import { withProfile } from './png-profile.ts'
 
 export interface Task {
   photo: Uint8Array
-  /** Larger photos are measured, but not decoded. */
   mostPixels: number
 }
 
-/** An upright PNG of at most 2,048 px in the photo's own colours; null if it has too many pixels; or why it cannot be. */
+/** An upright PNG of at most 2,048 px in the photo's own colours, null if its size is unfit; or why there is none. */
 export type Decoded = { width: number; height: number; png: Uint8Array | null } | 'unsupported' | 'damaged'
 
 /** Bytes of WebAssembly memory: 48 megapixels take 553 MB, of which 195 MB are the pixels. */
@@ -25,7 +24,7 @@ export default async function decode({ photo, mostPixels }: Task): Promise<Decod
   try {
     const picture = openHeic(photo, mostPixels)
     const { width, height } = picture
-    if (width * height > mostPixels) return { width, height, png: null }
+    if (faultOfShape(width, height, mostPixels)) return { width, height, png: null }
     return { width, height, png: await asPng(picture) }
   } catch (error) {
     if (error instanceof HeifError) return error.isUnsupported ? 'unsupported' : 'damaged'

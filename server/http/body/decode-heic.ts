@@ -3,7 +3,7 @@ import { Piscina } from 'piscina'
 import { ProblemError } from '../../../contract/problem.ts'
 import { threadAddress } from '../../../platform/thread-address.ts'
 import type { Decoded, Task } from './decode-heic-thread.ts'
-import { shapeProblem } from './photo-shape.ts'
+import { requireShape } from './require-shape.ts'
 
 /** Milliseconds to decode a photo in, its wait for others included: pages give up after 30 s. */
 const within = 25_000
@@ -24,9 +24,10 @@ export async function decodeHeic(photo: Uint8Array, mostPixels: number, field: s
   const decoded = await limit(() => inThread({ photo: Uint8Array.from(photo), mostPixels }, signal, field))
   if (decoded === 'damaged') throw new ProblemError('photo-damaged', { field })
   if (decoded === 'unsupported') throw new ProblemError('photo-unreadable', { field })
-  const wrong = shapeProblem(decoded.width, decoded.height, mostPixels, field)
-  if (wrong) throw wrong
-  if (decoded.png === null) throw new Error('a photo that may be decoded was not')
+  if (decoded.png === null) {
+    requireShape(decoded.width, decoded.height, mostPixels, field)
+    throw new Error('a HEIC photo of a fitting size was not decoded')
+  }
   return decoded.png
 }
 

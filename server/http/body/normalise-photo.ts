@@ -3,7 +3,8 @@ import sharp, { type SharpOptions } from 'sharp'
 import { ProblemError } from '../../../contract/problem.ts'
 import { decodeHeic } from './decode-heic.ts'
 import { kindOf, lacksEnd, withEndMark } from './photo-bytes.ts'
-import { shapeProblem, side } from './photo-shape.ts'
+import { side } from './photo-shape.ts'
+import { requireShape } from './require-shape.ts'
 
 /**
  * Pixels at most, refused by the header alone. A JPEG that is not progressive is shrunk while decoding, whatever its size:
@@ -75,8 +76,7 @@ async function judgedShape(photo: Uint8Array, field: string): Promise<number> {
       throw unreadable(photo, error, field)
     })
   const mostPixels = told.format === 'jpeg' && !told.isProgressive ? mostShrunk : mostWhole
-  const wrong = shapeProblem(told.width, told.height, mostPixels, field)
-  if (wrong) throw wrong
+  requireShape(told.width, told.height, mostPixels, field)
   return mostPixels
 }
 
