@@ -11,7 +11,7 @@ const en = {
   whichHand: (number: number) => `Which hand photo ${number} shows`,
   handFound: 'I’ll find out',
   remove: 'Remove',
-  noPreview: 'This browser cannot show it. It can be read all the same.',
+  noPreview: 'This browser cannot show it. I will try to read it.',
   notAPhoto: (name: string) =>
     `That is not a photo${name && `: ${name}`}. Please choose a photo from your phone, or a JPEG, HEIC, PNG, WebP or AVIF picture.`,
   twoAtMost: 'At most two photos, one of each hand: the first two were taken.',
@@ -44,7 +44,7 @@ const hi: Same<typeof en> = {
   whichHand: (number) => `फ़ोटो ${number} किस हाथ की है`,
   handFound: 'मैं देख लूँगी',
   remove: 'हटाइए',
-  noPreview: 'यह ब्राउज़र इसे दिखा नहीं सकता, पर यह पढ़ी जा सकती है।',
+  noPreview: 'यह ब्राउज़र इसे दिखा नहीं सकता। मैं इसे पढ़ने की कोशिश करूँगी।',
   notAPhoto: (name) =>
     `यह फ़ोटो नहीं है${name && `: ${name}`}। कृपया अपने फ़ोन की कोई फ़ोटो, या JPEG, HEIC, PNG, WebP या AVIF चुनिए।`,
   twoAtMost: 'अधिक से अधिक दो फ़ोटो, हर हाथ की एक: पहली दो ली गई हैं।',
