@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import sharp from 'sharp'
 import { ProblemError } from '../../contract/problem.ts'
+import { decodeHeic } from '../../server/http/body/decode-heic.ts'
 import { normalisePhoto } from '../../server/http/body/normalise-photo.ts'
 import { followedBy } from './two-pictures.ts'
 
@@ -107,6 +108,16 @@ describe('a photo', () => {
     const [first, second] = [sample('turned.jpg'), await sharp(sample('corners.png')).negate().jpeg().toBuffer()]
     for (const kind of ['MPO', 'gain map'] as const)
       expect((await stored(followedBy(first, second, kind))).quarters, kind).to.deep.equal(turned[6])
+  })
+
+  it('in HEIC that takes too much time or memory is refused, and the next is taken', async () => {
+    const large = sample('48-megapixels.heic')
+    const within = 25_000
+    const bounded = (bounds: { within: number; mostHeap: number }) =>
+      decodeHeic(large, 65e6, 'left_image', bounds).catch((error: ProblemError) => error.problem.reason)
+    expect(await bounded({ within, mostHeap: 100e6 })).to.equal('photo-damaged')
+    expect(await bounded({ within: 200, mostHeap: 768e6 })).to.equal('photo-takes-too-long')
+    expect((await stored(sample('plain.heic'))).quarters).to.deep.equal(upright)
   })
 
   it('is refused with the reason if it cannot be taken', async () => {

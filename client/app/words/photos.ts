@@ -13,7 +13,7 @@ const en = {
   remove: 'Remove',
   noPreview: 'This browser cannot show it. I will try to read it.',
   notAPhoto: (name: string) =>
-    `That is not a photo${name && `: ${name}`}. Please choose a photo from your phone, or a JPEG, HEIC, PNG, WebP or AVIF picture.`,
+    `That is not a photo${name && `: ${name}`}. Please choose a JPEG, HEIC, PNG, WebP or AVIF picture.`,
   twoAtMost: 'At most two photos, one of each hand: the first two were taken.',
   useCamera: 'Take a photo',
   tryDrawn: 'Try with a drawn palm',
@@ -46,7 +46,7 @@ const hi: Same<typeof en> = {
   remove: 'हटाइए',
   noPreview: 'यह ब्राउज़र इसे दिखा नहीं सकता। मैं इसे पढ़ने की कोशिश करूँगी।',
   notAPhoto: (name) =>
-    `यह फ़ोटो नहीं है${name && `: ${name}`}। कृपया अपने फ़ोन की कोई फ़ोटो, या JPEG, HEIC, PNG, WebP या AVIF चुनिए।`,
+    `यह फ़ोटो नहीं है${name && `: ${name}`}। कृपया JPEG, HEIC, PNG, WebP या AVIF चुनिए।`,
   twoAtMost: 'अधिक से अधिक दो फ़ोटो, हर हाथ की एक: पहली दो ली गई हैं।',
   useCamera: 'फ़ोटो लीजिए',
   tryDrawn: 'बनी हुई हथेली से आज़माइए',

@@ -7,20 +7,19 @@ import { withProfile } from './png-profile.ts'
 export interface Task {
   photo: Uint8Array
   mostPixels: number
+  /** Bytes of WebAssembly memory. */
+  mostHeap: number
 }
 
 /** An upright PNG of at most 2,048 px in the photo's own colours, null if its size is unfit; or why there is none. */
 export type Decoded = { width: number; height: number; png: Uint8Array | null } | 'unsupported' | 'damaged'
 
-/** Bytes of WebAssembly memory: 48 megapixels take 553 MB, of which 195 MB are the pixels. */
-const mostHeap = 768 * 1024 * 1024
-
-limitHeap(mostHeap)
 sharp.concurrency(1)
 sharp.cache(false)
 
 /** Decodes one HEIC photo, in a thread that ends with it. */
-export default async function decode({ photo, mostPixels }: Task): Promise<Decoded> {
+export default async function decode({ photo, mostPixels, mostHeap }: Task): Promise<Decoded> {
+  limitHeap(mostHeap)
   try {
     const picture = openHeic(photo, mostPixels)
     const { width, height } = picture

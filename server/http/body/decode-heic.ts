@@ -5,8 +5,13 @@ import { threadAddress } from '../../../platform/thread-address.ts'
 import type { Decoded, Task } from './decode-heic-thread.ts'
 import { requireShape } from './require-shape.ts'
 
-/** Milliseconds to decode a photo in, its wait for others included: pages give up after 30 s. */
-const within = 25_000
+/** What a photo may take. */
+const bounds = {
+  /** Milliseconds, its wait for others included: pages give up after 30 s. */
+  within: 25_000,
+  /** Bytes of WebAssembly memory: 48 megapixels in one piece take 553 MB. */
+  mostHeap: 768 * 1024 * 1024,
+}
 /** A photo takes a core for about a second, and up to 768 MB. */
 const limit = pLimit(1)
 const waitingAtMost = 8
@@ -18,10 +23,15 @@ const resourceLimits = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 1
  *
  * Throws `not-an-image`, with the reason, if it cannot be decoded, and `busy` if too many are waiting.
  */
-export async function decodeHeic(photo: Uint8Array, mostPixels: number, field: string): Promise<Uint8Array> {
+export async function decodeHeic(
+  photo: Uint8Array,
+  mostPixels: number,
+  field: string,
+  { within, mostHeap } = bounds,
+): Promise<Uint8Array> {
   if (limit.pendingCount >= waitingAtMost) throw new ProblemError('photos-busy', { retryAfter: 10 })
   const signal = AbortSignal.timeout(within)
-  const decoded = await limit(() => inThread({ photo: Uint8Array.from(photo), mostPixels }, signal, field))
+  const decoded = await limit(() => inThread({ photo: Uint8Array.from(photo), mostPixels, mostHeap }, signal, field))
   if (decoded === 'damaged') throw new ProblemError('photo-damaged', { field })
   if (decoded === 'unsupported') throw new ProblemError('photo-unreadable', { field })
   if (decoded.png === null) {

@@ -1,5 +1,5 @@
 import pLimit from 'p-limit'
-import sharp, { type SharpOptions } from 'sharp'
+import sharp, { type Metadata, type SharpOptions } from 'sharp'
 import { ProblemError } from '../../../contract/problem.ts'
 import { decodeHeic } from './decode-heic.ts'
 import { kindOf, lacksEnd, withEndMark } from './photo-bytes.ts'
@@ -8,10 +8,12 @@ import { requireShape } from './require-shape.ts'
 
 /**
  * Pixels at most, refused by the header alone. A JPEG that is not progressive is shrunk while decoding, whatever its size:
- * phones make up to 201 megapixels (16,384 × 12,288). Other photos are held whole.
+ * phones make up to 201 megapixels (16,384 × 12,288). Others are held whole, AVIF several times over: bench/photo-memory.ts
+ * says what they take.
  */
 const mostShrunk = 205e6
 const mostWhole = 65e6
+const mostAvif = 25e6
 const seconds = 20
 
 /** Maximum concurrent decodings: each takes a share of libuv's threads, and up to 250 MB if unable to shrink. */
@@ -75,9 +77,14 @@ async function judgedShape(photo: Uint8Array, field: string): Promise<number> {
     .catch((error: unknown) => {
       throw unreadable(photo, error, field)
     })
-  const mostPixels = told.format === 'jpeg' && !told.isProgressive ? mostShrunk : mostWhole
+  const mostPixels = mostPixelsOf(told)
   requireShape(told.width, told.height, mostPixels, field)
   return mostPixels
+}
+
+function mostPixelsOf({ format, isProgressive }: Metadata): number {
+  if (format === 'heif') return mostAvif
+  return format === 'jpeg' && !isProgressive ? mostShrunk : mostWhole
 }
 
 /** Decodes a photo if all of its pixels are there; JPEG and WebP are shrunk while decoding. */
