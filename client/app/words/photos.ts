@@ -45,8 +45,7 @@ const hi: Same<typeof en> = {
   handFound: 'मैं देख लूँगी',
   remove: 'हटाइए',
   noPreview: 'यह ब्राउज़र इसे दिखा नहीं सकता। मैं इसे पढ़ने की कोशिश करूँगी।',
-  notAPhoto: (name) =>
-    `यह फ़ोटो नहीं है${name && `: ${name}`}। कृपया JPEG, HEIC, PNG, WebP या AVIF चुनिए।`,
+  notAPhoto: (name) => `यह फ़ोटो नहीं है${name && `: ${name}`}। कृपया JPEG, HEIC, PNG, WebP या AVIF चुनिए।`,
   twoAtMost: 'अधिक से अधिक दो फ़ोटो, हर हाथ की एक: पहली दो ली गई हैं।',
   useCamera: 'फ़ोटो लीजिए',
   tryDrawn: 'बनी हुई हथेली से आज़माइए',

@@ -371,6 +371,7 @@ describe('photos on the page', () => {
     await send(page)
     await page.locator('.photos').waitFor()
     expect(await readings()).to.equal(before + 1)
+    expect(await drop(page, 'main'), 'a reading stays when a file is dropped on it').to.equal(true)
   })
 
   it('stops sending when nothing has moved for 30 s, and says what to do', async () => {
