@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
-import { countStatements } from './capacity/count-statements.ts'
 import { measureConnections } from './capacity/measure-connections.ts'
 import { measureReplies, type Step } from './capacity/measure-replies.ts'
 import { measureUploads } from './capacity/measure-uploads.ts'
@@ -9,7 +8,7 @@ import type { Measured } from './measured.ts'
 
 // npm run bench:capacity: what one server and one worker carry, with a private Postgres and Redis and the provider double, all on this
 // machine; writes bench/measured.json, used by docs/scaling.md and bench:fleet. Takes about five minutes; pass names of parts
-// (connections, replies, saturated, statements, uploads) to run only those.
+// (connections, replies, uploads) to run only those.
 const tokensEach = 200
 /** From docs/almanac.md (npm run bench:palms): the median for a photo of 2,048 px. */
 const measuringSeconds = 0.9
@@ -82,19 +81,6 @@ if (isWanted('replies')) {
     heldByOneWorker: held,
     redisCommandsAToken: rounded(redisCommandsAToken),
   })
-}
-
-if (isWanted('saturated')) {
-  heading('20 replies of 4,000 tokens as fast as they go')
-  const fast = (await measureReplies({ tokens: 4000, msPerToken: 0 }, [{ atOnce: 20, each: 2, spreadMs: 0 }]))[0]!
-  console.log(`${(fast.tokens / fast.seconds).toFixed(0)} tokens a second`)
-}
-
-if (isWanted('statements')) {
-  heading('statements of Postgres')
-  const statements = await countStatements()
-  console.log(`${statements.toFixed(1)} for a question and its reply`)
-  keep({ statementsAReply: rounded(statements) })
 }
 
 if (isWanted('uploads')) {

@@ -20,7 +20,5 @@ export interface Measured {
   measuring: Spent
   /** Concurrent replies with a token p99 under 100 ms and a first-token p99 under 1 s, generators on the same cores. */
   heldByOneWorker: number
-  /** Statements of Postgres. */
-  statementsAReply: number
   redisCommandsAToken: number
 }

@@ -27,6 +27,12 @@ export const accessRules = {
     refuses: ['forbidden'],
   },
   user: { asks: 'user', about: 'A signed-in user.', refuses: [] },
+  'user-on-our-pages': { asks: 'user', about: 'A signed-in user, on our own pages.', refuses: ['forbidden'] },
+  returning: {
+    asks: 'anyone',
+    about: 'Anyone whom a provider sends back to our own pages.',
+    refuses: ['forbidden'],
+  },
   owner: { asks: 'session', about: "The reading's owner, including guests.", refuses: ['missing'] },
   talking: {
     asks: 'session',

@@ -40,10 +40,27 @@ export const reasons = {
     code: 'invalid',
     says: ({ hand }: { hand: Hand }) => `This reading has no photo of the ${hand} hand. Mark the hand it has.`,
   },
+  'passkey-refused': { code: 'invalid', says: 'This passkey could not be checked. Try again.' },
   'request-unreadable': { code: 'invalid', says: 'The request could not be read. Check its form.' },
   'request-not-http': { code: 'invalid', says: 'This is not a valid request.' },
 
   'sign-in-mismatch': { code: 'signed-out', says: 'E-mail address and password do not match. Try again.' },
+  'passkey-unknown': {
+    code: 'signed-out',
+    says: 'This passkey opens no account here. Sign in another way, and add it in your account.',
+  },
+  'openid-denied': {
+    code: 'signed-out',
+    says: 'The sign-in was called off there. Begin it again, or sign in another way.',
+  },
+  'openid-expired': {
+    code: 'signed-out',
+    says: 'This sign-in took too long, was used already, or began in another window. Begin it again.',
+  },
+  'openid-unverified': {
+    code: 'signed-out',
+    says: 'No verified e-mail address came with this sign-in. Verify your address there, or sign in another way.',
+  },
   'session-ended': { code: 'signed-out', says: 'Your session has ended. Reload the page.' },
   'no-session': { code: 'signed-out', says: 'There is no session. Reload the page.' },
   'sign-in-first': { code: 'signed-out', says: 'Sign in first.' },
@@ -52,6 +69,10 @@ export const reasons = {
   'account-deleted': { code: 'signed-out', says: 'This account has been deleted.' },
 
   'not-offered': { code: 'forbidden', says: 'This is not offered on this page.' },
+  'sign-in-again': {
+    code: 'forbidden',
+    says: 'Your sign-in was more than ten minutes ago. Sign in once more, and then try again.',
+  },
   'admins-only': { code: 'forbidden', says: 'This is for admins.' },
   'own-pages-only': { code: 'forbidden', says: 'This can only be done from our own pages.' },
   'link-for-own-pages': { code: 'forbidden', says: 'Open this link on our own pages.' },
@@ -101,14 +122,24 @@ export const reasons = {
   'message-missing': { code: 'missing', says: 'This message is not here. It may have been deleted.' },
   'photo-missing': { code: 'missing', says: 'This photo is not here. It may have been deleted.' },
   'photo-gone': { code: 'missing', says: 'This photo is no longer here.' },
+  'way-missing': { code: 'missing', says: 'This way to sign in has been removed already.' },
+  'provider-missing': { code: 'missing', says: 'One cannot sign in with this here. Choose another way.' },
   'session-missing': { code: 'missing', says: 'This session has ended already.' },
   'link-used': {
     code: 'missing',
     says: 'This link was used already, or is older than ten minutes. Make a new one.',
   },
+  'hand-over-void': {
+    code: 'missing',
+    says: 'This sign-in took too long, or was used already. Open the window again.',
+  },
   'reset-link-void': {
     code: 'missing',
     says: 'This link was used already, is older than 30 minutes, or the password has been changed since. Ask for a new one.',
+  },
+  'address-link-of-another': {
+    code: 'forbidden',
+    says: 'This link is for another account. Sign out, and sign in to that one.',
   },
   'address-link-void': {
     code: 'missing',
@@ -149,6 +180,15 @@ export const reasons = {
     says: 'This address belongs to another account now, so yours keeps its old one.',
   },
   'upload-cancelled': { code: 'conflict', says: 'This upload was cancelled, and nothing of it was kept.' },
+  'last-way-in': {
+    code: 'conflict',
+    says: 'This is your only way to sign in. Add another one first.',
+  },
+  'passkey-known': { code: 'conflict', says: 'This passkey has been added already.' },
+  'identity-taken': {
+    code: 'conflict',
+    says: 'Another account here is opened with this one already. Sign in with it, and remove it there first.',
+  },
   'session-in-use': { code: 'conflict', says: 'This is the session you are using. Sign out instead.' },
 
   'body-too-long': { code: 'too-large', says: 'This is too long. Send less at once.' },
@@ -254,6 +294,10 @@ export const reasons = {
     says: 'The reader sees no open palm here. Photograph the inside of one open hand, fingers up, in even light on a plain background.',
   },
 
+  'not-for-strangers': {
+    code: 'refused',
+    says: 'This summary was judged unfit to be shown to others, so it stays yours alone.',
+  },
   'reader-declined': {
     code: 'refused',
     says: 'The reader declined to write this. Try other words or another photo.',
@@ -326,9 +370,17 @@ export const reasons = {
     says: 'What answered is not the reader. Tell whoever runs this service.',
   },
 
+  'moderation-away': {
+    code: 'busy',
+    says: 'Whether this can be shown to others could not be checked just now. Try again in a moment.',
+  },
   'reader-busy': { code: 'busy', says: 'The reader is busy. Try again a little later.' },
   'service-busy': { code: 'busy', says: 'The service is busy. Try again in a moment.' },
   'sign-ins-busy': { code: 'busy', says: 'Many people are signing in right now. Try again in a moment.' },
+  'openid-away': {
+    code: 'busy',
+    says: 'What you chose to sign in with cannot be reached right now. Try again in a minute, or sign in another way.',
+  },
   'photos-busy': { code: 'busy', says: 'Many photos are arriving right now. Try again in a moment.' },
   'server-stopping': { code: 'busy', says: 'This server is stopping. Connect again.' },
   'connection-closed': { code: 'busy', says: 'The connection closed again.' },
@@ -348,6 +400,10 @@ export const reasons = {
     says: 'There is no connection at the moment. Please try again.',
   },
   'reading-deleted': { code: 'missing', says: 'This reading has been deleted, with its photos.' },
+  'passkey-cancelled': {
+    code: 'invalid',
+    says: 'No passkey was used. Try again, or choose another way.',
+  },
   'no-reading-open': { code: 'missing', says: 'There is no reading to talk about.' },
 } as const satisfies Record<string, { code: ProblemCode; says: string | ((values: never) => string) }>
 

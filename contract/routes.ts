@@ -3,11 +3,22 @@ import { accessRules, type RouteAccess } from './access.ts'
 import type { PlainComplaint } from './complaints.ts'
 import { SignedUser } from './embed.ts'
 import { Hand } from './features.ts'
+import { Problem } from './problem.ts'
 import type { ProblemCode } from './problem-code.ts'
 import { Language } from './reading.ts'
 import { SiteFace } from './site.ts'
 import { Label, Line } from './text.ts'
-import { AccountExport, AnalysisView, Id, ReaderName, SessionView, Time, UserView } from './views.ts'
+import {
+  AccountExport,
+  AnalysisView,
+  Id,
+  PasskeyView,
+  ReaderName,
+  SessionView,
+  Time,
+  UserView,
+  WaysInView,
+} from './views.ts'
 
 const Email = z
   .string()
@@ -16,13 +27,13 @@ const Email = z
   .max(254)
   .pipe(z.email('field-not-an-email' satisfies PlainComplaint))
 /** RFC 5321: at most 64 characters before the @. RFC 6761: .invalid has no mailboxes, so we use it for users without an address. */
-const NewEmail = Email.refine(
+export const NewEmail = Email.refine(
   (email) => email.indexOf('@') <= 64,
   'field-mailbox-too-long' satisfies PlainComplaint,
 ).refine((email) => !email.endsWith('.invalid'), 'field-mailbox-invalid' satisfies PlainComplaint)
 /** At least 8 characters (OWASP ASVS 5: 6.2.1); never truncated. */
 const NewPassword = z.string().min(8).max(1000)
-const Name = Label.max(100)
+export const Name = Label.max(100)
 
 /** The token the widget's frame sends in `Authorization: Bearer` and in the socket's `auth.token`. */
 const Bearer = z.object({
@@ -40,10 +51,25 @@ const SignedIn = z.object({
 /** Transports offered here, best first. */
 const Transports = z.array(z.enum(['websocket', 'polling']))
 const Account = z.object({ user: UserView })
+/** How one may sign in here, besides by password, and what came of it when a provider sent somebody back. */
+const SignInOffer = z.object({
+  providers: z.array(z.object({ name: z.string(), label: z.string() })),
+  /** An identity that is joined to the account with this address as soon as its owner signs in to that. */
+  joining: z.object({ label: z.string(), email: z.string() }).nullable(),
+  /** Why a provider did not sign somebody in; told once. */
+  problem: Problem.nullable(),
+})
+/** What a browser is to pass to its authenticator, and the answer of that, as WebAuthn writes them in JSON. */
+const PasskeyOptions = z.object({ options: z.looseObject({ challenge: z.string() }) })
+const PasskeyAnswer = z.object({ credential: z.looseObject({ id: z.string().regex(/^[\w-]{1,1364}$/) }) })
+/** Pages of ours to come back to. */
+const OwnPage = z.string().regex(/^\/(enter|a\/[0-9a-f-]{36}(\?c=[0-9a-f-]{36})?)?$/)
 const Health = z.enum(['up', 'down'])
 
 /** Re-entering one's own password, to change it or to delete the account. */
 const passwordTries = { name: 'login', points: 'loginsPerMinute', seconds: 60, by: 'person' } as const
+
+const passkeyTries = { name: 'passkey', points: 30, seconds: 3600, by: 'person' } as const
 
 /**
  * HTTP: sign-in, photo uploads and files. Failures are `{problem}` with the status of their code; browsers navigating to an
@@ -65,6 +91,7 @@ export const routes = {
       transports: Transports,
       /** Whether a forgotten password can be replaced, which takes mail. */
       resetsPasswords: z.boolean(),
+      signIn: SignInOffer,
     }),
   },
   'POST /api/v1/auth/register': {
@@ -115,11 +142,12 @@ export const routes = {
     answer: Account,
   },
   'POST /api/v1/auth/password': {
-    about: 'Changes the password and ends every other session.',
+    about:
+      'Changes the password and ends every other session. Who has none sets one, after a sign-in within the last ten minutes instead of the current one.',
     access: 'user',
     limit: null,
     quota: passwordTries,
-    body: z.object({ currentPassword: z.string().max(1000), newPassword: NewPassword }),
+    body: z.object({ currentPassword: z.string().max(1000).optional(), newPassword: NewPassword }),
     status: 200,
     answer: SignedIn,
   },
@@ -160,14 +188,117 @@ export const routes = {
     answer: null,
   },
   'POST /api/v1/auth/verify': {
-    about: 'Confirms an address with the token of such a link. Signs nobody in.',
-    access: 'on-our-pages',
+    about: 'Confirms an address with the token of such a link, by who is signed in to the account.',
+    access: 'user-on-our-pages',
     // Tokens cannot be guessed; this keeps those who try from flooding the database.
     limit: { name: 'verify-address', points: 30, seconds: 60, by: 'address' },
     body: z.object({ token: Line.max(100) }),
     status: 200,
     answer: z.object({ email: z.string() }),
     problems: ['missing', 'conflict'],
+  },
+  'DELETE /api/v1/auth/password': {
+    about: 'Removes the password, if there is another way in; after a sign-in within the last ten minutes.',
+    access: 'user-on-our-pages',
+    limit: null,
+    status: 204,
+    answer: null,
+    problems: ['conflict', 'missing'],
+  },
+  'GET /api/v1/auth/ways-in': {
+    about: "The user's ways to sign in.",
+    access: 'user-on-our-pages',
+    limit: null,
+    status: 200,
+    answer: WaysInView,
+  },
+  'POST /api/v1/auth/openid/:provider': {
+    about:
+      'Begins a sign-in at an OpenID provider: the address to go to. Who is signed in, since ten minutes at most, adds the identity as a way in.',
+    access: 'on-our-pages',
+    limit: { name: 'openid', points: 'loginsPerMinute', times: 6, seconds: 60, by: 'address' },
+    params: z.object({ provider: z.string().regex(/^[a-z0-9-]{1,32}$/) }),
+    body: z.object({ to: OwnPage.default('/') }),
+    status: 200,
+    answer: z.object({ url: z.string() }),
+    problems: ['busy'],
+  },
+  'GET /api/v1/auth/openid/:provider/callback': {
+    about:
+      'Where a provider sends people back to. Signs in, makes an account, or waits for proof that the account with that address is theirs; then on to our page, which says what came of it.',
+    access: 'returning',
+    limit: { name: 'openid-callback', points: 'loginsPerMinute', times: 6, seconds: 60, by: 'address' },
+    quota: { name: 'register', points: 'registrationsPerHour', seconds: 3600, by: 'address' },
+    params: z.object({ provider: z.string().regex(/^[a-z0-9-]{1,32}$/) }),
+    status: 303,
+    answer: null,
+  },
+  'DELETE /api/v1/auth/identities/:id': {
+    about:
+      'Removes an identity at a provider from the ways in, unless it is the last; after a sign-in within the last ten minutes.',
+    access: 'user-on-our-pages',
+    limit: null,
+    params: z.object({ id: Id }),
+    status: 204,
+    answer: null,
+    problems: ['conflict'],
+  },
+  'POST /api/v1/auth/passkeys/options': {
+    about: 'Begins to add a passkey, after a sign-in within the last ten minutes: what to ask the authenticator.',
+    access: 'user-on-our-pages',
+    limit: passkeyTries,
+    status: 200,
+    answer: PasskeyOptions,
+  },
+  'POST /api/v1/auth/passkeys': {
+    about: 'Adds the passkey that the authenticator made.',
+    access: 'user-on-our-pages',
+    limit: passkeyTries,
+    body: PasskeyAnswer,
+    status: 201,
+    answer: PasskeyView,
+    problems: ['conflict'],
+  },
+  'PATCH /api/v1/auth/passkeys/:id': {
+    about: 'Names a passkey.',
+    access: 'user-on-our-pages',
+    limit: null,
+    params: z.object({ id: Id }),
+    body: z.object({ name: Name }),
+    status: 200,
+    answer: PasskeyView,
+  },
+  'DELETE /api/v1/auth/passkeys/:id': {
+    about: 'Removes a passkey, unless it is the last way in; after a sign-in within the last ten minutes.',
+    access: 'user-on-our-pages',
+    limit: null,
+    params: z.object({ id: Id }),
+    status: 204,
+    answer: null,
+    problems: ['conflict'],
+  },
+  'POST /api/v1/auth/passkey-login/options': {
+    about: 'Begins a sign-in with a passkey: what to ask the authenticator.',
+    access: 'on-our-pages',
+    limit: { name: 'passkey-options', points: 'loginsPerMinute', times: 10, seconds: 60, by: 'address' },
+    status: 200,
+    answer: PasskeyOptions,
+  },
+  'POST /api/v1/auth/passkey-login': {
+    about: 'Signs in with a passkey, under a new session id, and claims what the guest has made.',
+    access: 'on-our-pages',
+    limit: { name: 'passkey-login', points: 'loginsPerMinute', times: 10, seconds: 60, by: 'address' },
+    body: PasskeyAnswer,
+    status: 200,
+    answer: SignedIn,
+  },
+  'POST /api/v1/auth/hand-over': {
+    about:
+      "A code, good once and for a minute, by which the widget's frame that opened this window signs the same user in.",
+    access: 'user-on-our-pages',
+    limit: { name: 'hand-over', points: 30, seconds: 3600, by: 'person' },
+    status: 200,
+    answer: z.object({ code: z.string(), expiresAt: Time }),
   },
   'GET /api/v1/auth/sessions': {
     about: 'Where the user is signed in, the session that asks first, then the last seen.',
@@ -195,11 +326,12 @@ export const routes = {
     answer: { file: 'application/json', schema: AccountExport },
   },
   'DELETE /api/v1/auth/account': {
-    about: 'Deletes the account: photos, readings, conversations, sessions, for good. The password is asked for again.',
+    about:
+      'Deletes the account: photos, readings, conversations, sessions, for good. The password is asked for again, or, of who has none, a sign-in within the last ten minutes.',
     access: 'user',
     limit: null,
     quota: passwordTries,
-    body: z.object({ password: z.string().max(1000) }),
+    body: z.object({ password: z.string().max(1000).optional() }),
     status: 204,
     answer: null,
   },
@@ -229,6 +361,17 @@ export const routes = {
     body: SignedUser,
     status: 200,
     answer: Bearer.extend({ user: UserView }),
+  },
+  'POST /api/v1/widget/sign-in': {
+    about:
+      'Signs in, by a code of `hand-over`, who is signed in on our own page, if the site offers `sign-in`; claims what the guest has made.',
+    access: 'bearer',
+    // Codes cannot be guessed; this keeps those who try from flooding Redis.
+    limit: { name: 'hand-over-address', points: 30, seconds: 60, by: 'address' },
+    body: z.object({ code: z.string().max(100) }),
+    status: 200,
+    answer: Bearer.extend({ user: UserView }),
+    problems: ['missing'],
   },
   'POST /api/v1/widget/continue': {
     about: 'A link, good once and for ten minutes, that moves a reading to whoever opens it on our own pages.',

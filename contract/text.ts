@@ -11,9 +11,9 @@ function isVisible(text: string): boolean {
   return /[\p{L}\p{N}\p{P}\p{S}]/u.test(text.replace(/[\p{Default_Ignorable_Code_Point}\u2800]/gu, ''))
 }
 
-/** A line has no line breaks, tabs or other control characters. */
+/** A line has no line breaks, tabs or other control characters, and none that turns the text after it around. */
 function isLine(text: string): boolean {
-  return !/\p{Cc}/u.test(text)
+  return !/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(text)
 }
 
 const unkept = 'field-unkeepable' satisfies PlainComplaint

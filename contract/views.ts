@@ -216,11 +216,40 @@ export const SessionView = z.object({
 })
 export type SessionView = z.infer<typeof SessionView>
 
+/** A key on a person's device, or in a password manager. */
+export const PasskeyView = z.object({
+  id: Id,
+  name: z.string(),
+  createdAt: Time,
+  /** Null until it is used to sign in. */
+  lastUsedAt: Time.nullable(),
+})
+export type PasskeyView = z.infer<typeof PasskeyView>
+
+/** Who a person is at an OpenID provider; `label` is the provider's name. */
+export const IdentityView = z.object({
+  id: Id,
+  label: z.string(),
+  email: z.string(),
+  createdAt: Time,
+  lastUsedAt: Time.nullable(),
+})
+export type IdentityView = z.infer<typeof IdentityView>
+
+/** A user's ways to sign in. */
+export const WaysInView = z.object({
+  hasPassword: z.boolean(),
+  passkeys: z.array(PasskeyView),
+  identities: z.array(IdentityView),
+})
+export type WaysInView = z.infer<typeof WaysInView>
+
 /** Everything stored about a user; photos as links, which open for the signed-in user. */
 export const AccountExport = z.object({
   exportedAt: Time,
   user: UserView,
   sessions: z.array(SessionView),
+  waysIn: WaysInView,
   analyses: z.array(
     AnalysisView.extend({
       palmMarks: z.partialRecord(Hand, PalmMarks).nullable(),

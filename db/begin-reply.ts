@@ -1,5 +1,5 @@
 import type { TransactionOrKnex } from 'objection'
-import { onPostgres } from './dialect.ts'
+import { type JsonFunctions, jsonFunctions, parsed } from './json-in.ts'
 import { Analysis } from './models/analysis.ts'
 import { Conversation } from './models/conversation.ts'
 import { Message, unfinished } from './models/message.ts'
@@ -20,7 +20,7 @@ export type Turn = Pick<Message, 'role' | 'text'>
  */
 export async function beginReply(id: string): Promise<{ reply: Message; analysis: Talked; turns: Turn[] } | null> {
   const knex = Message.knex()
-  const json = onPostgres() ? postgresJson : sqliteJson
+  const json = jsonFunctions()
   const [row] = await knex('messages')
     .where({ id })
     .whereIn('status', unfinished)
@@ -40,24 +40,17 @@ export async function beginReply(id: string): Promise<{ reply: Message; analysis
   }
 }
 
-/** The functions that make JSON of rows; `embed` makes JSON of a column that holds some. */
-const postgresJson = { object: 'json_build_object', array: 'json_agg', embed: (column: string) => column }
-const sqliteJson = { object: 'json_object', array: 'json_group_array', embed: (column: string) => `json(${column})` }
-
-const talkedWith = ({ object, embed }: typeof sqliteJson) => `(
+const talkedWith = ({ object, embed }: JsonFunctions) => `(
   select ${object}('id', analyses.id, 'language', language, 'summary', summary,
     'report', ${embed('report')}, 'features', ${embed('features')})
   from conversations join analyses on analyses.id = analysis_id where conversations.id = messages.conversation_id)`
 
 /** The messages before a reply, including its question. */
-const turnsWith = ({ object, array }: typeof sqliteJson) => `(
+const turnsWith = ({ object, array }: JsonFunctions) => `(
   select ${array}(${object}('position', position, 'role', role, 'text', text))
   from (select position, role, text from messages as earlier
     where earlier.conversation_id = messages.conversation_id and earlier.position < messages.position
     order by position desc limit ${turnsRemembered}) as remembered)`
-
-/** Postgres' driver parses JSON, SQLite's does not. */
-const parsed = <T>(json: unknown): T => (typeof json === 'string' ? JSON.parse(json) : json) as T
 
 /** A message's analysis. */
 export function talkedAbout({ conversationId }: Message, trx?: TransactionOrKnex) {

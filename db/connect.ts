@@ -14,7 +14,12 @@ const patienceMs = 5000
 
 /** Knex's settings for a database URL: `postgres://…`, or `sqlite:` and a path. */
 export function knexSettings(url: string, pool: number): Knex.Config {
-  const shared = { ...knexSnakeCaseMappers(), migrations: { migrationSource, tableName: 'migrations' } }
+  // An error names its statement without the values, which may be personal: errors are logged.
+  const shared = {
+    ...knexSnakeCaseMappers(),
+    compileSqlOnError: false,
+    migrations: { migrationSource, tableName: 'migrations' },
+  }
   if (isPostgres(url))
     return {
       ...shared,

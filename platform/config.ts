@@ -6,6 +6,8 @@ import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
 import { queueNames } from '../contract/jobs.ts'
 import { defaultPrices, findPrice, type PriceTable } from './money/prices.ts'
+import { OpenidProviders } from './openid-providers.ts'
+import { type PhotoKey, photoKeyOf } from './photo-keys.ts'
 import { readRedisAddress } from './redis-address.ts'
 import { readS3Address } from './s3-address.ts'
 
@@ -156,9 +158,11 @@ const Settings = z.object({
   AWS_REGION: optional,
   SESSION_SECRET: secrets.optional(),
   PASSWORD_PEPPER: secrets.optional(),
+  PHOTO_KEYS: secrets.optional(),
   PASSWORD_COST: whole(12, 4, 16),
   MAIL_URL: url('smtp:', 'smtps:').optional(),
   MAIL_FROM: z.string().regex(sender, 'must be an address, or Name <address>').optional(),
+  OPENID_PROVIDERS: OpenidProviders.default([]),
   SESSION_IDLE_HOURS: whole(168, 1),
   SESSION_MAX_DAYS: whole(30, 1),
   GUEST_HOURS: whole(24, 1),
@@ -208,6 +212,16 @@ const Settings = z.object({
   CHAT_CONCURRENCY: whole(200, 1),
   READING_CONCURRENCY: whole(4, 1),
   MEASURING_THREADS: whole(1, 1, 64),
+  MODERATION: z.enum(['none', 'words', 'provider']).default('none'),
+  MODERATION_WORDS: z
+    .string()
+    .transform((text) =>
+      text
+        .split(',')
+        .map((word) => word.trim())
+        .filter((word) => word !== ''),
+    )
+    .default([]),
   SECURITY_CONTACT: z
     .string()
     .regex(/^(mailto:\S+@\S+|https:\/\/\S+)$/, 'must be mailto: and an address, or an https: page')
@@ -256,7 +270,7 @@ function readSettings(all: NodeJS.ProcessEnv) {
   const parsed = Settings.safeParse(env)
   const mistakes = parsed.success ? [] : parsed.error.issues.map((issue) => `${nameOf(issue)}: ${explain(issue, env)}`)
   if (env['NODE_ENV'] === 'production') {
-    for (const name of ['PUBLIC_URL', 'DATABASE_URL', 'SESSION_SECRET', 'PASSWORD_PEPPER', 'STORAGE_URL'])
+    for (const name of ['PUBLIC_URL', 'DATABASE_URL', 'SESSION_SECRET', 'PASSWORD_PEPPER', 'PHOTO_KEYS', 'STORAGE_URL'])
       if (!env[name]) mistakes.push(`${name}: must be set when NODE_ENV is production`)
   }
   const prices = parsed.success ? { ...defaultPrices, ...parsed.data.OPENAI_PRICES } : {}
@@ -269,6 +283,12 @@ function readSettings(all: NodeJS.ProcessEnv) {
     mistakes.push('ROOMS_ADAPTER: must be sharded on a Redis Cluster, whose unsharded channels keep no order')
   if (parsed.success && parsed.data.MAIL_URL !== undefined && parsed.data.MAIL_FROM === undefined)
     mistakes.push('MAIL_FROM: must be set when MAIL_URL is: mail is sent from this address')
+  if (parsed.success && parsed.data.MODERATION === 'words' && parsed.data.MODERATION_WORDS.length === 0)
+    mistakes.push('MODERATION_WORDS: must be set when MODERATION is words')
+  if (parsed.success && parsed.data.MODERATION === 'provider' && !parsed.data.OPENAI_API_KEY)
+    mistakes.push('OPENAI_API_KEY: must be set when MODERATION is provider')
+  if (env['NODE_ENV'] === 'production' && parsed.data?.OPENID_PROVIDERS.some(({ issuer }) => !/^https:/.test(issuer)))
+    mistakes.push('OPENID_PROVIDERS: must have issuers with https:// when NODE_ENV is production')
   if (parsed.success && mistakes.length === 0) return { settings: parsed.data, prices, unpriced }
   throw new Error(mistakes.length === 1 ? (mistakes[0] ?? '') : `These settings are wrong.\n  ${mistakes.join('\n  ')}`)
 }
@@ -307,12 +327,15 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
     /** The first signs and hashes, all are accepted. */
     sessionSecrets: settings.SESSION_SECRET ?? [secretIn(dataDir, 'session-secret')],
     passwordPeppers: settings.PASSWORD_PEPPER ?? [secretIn(dataDir, 'password-pepper')],
+    /** The first seals photos, all open them. */
+    photoKeys: (settings.PHOTO_KEYS ?? [secretIn(dataDir, 'photo-key')]).map(photoKeyOf) as [PhotoKey, ...PhotoKey[]],
     passwordCost: settings.PASSWORD_COST,
     mail: mailOf(settings, dataDir),
     /** Whom to tell of a weakness, as a URI; null if nobody has been named. */
     securityContact: settings.SECURITY_CONTACT ?? null,
     /** Whether webhooks may go to receivers inside the network that this service runs in. */
     webhooksInside: settings.WEBHOOKS_INSIDE,
+    openid: settings.OPENID_PROVIDERS,
     sessionIdleMs: settings.SESSION_IDLE_HOURS * 3_600_000,
     sessionMaxMs: settings.SESSION_MAX_DAYS * 86_400_000,
     bearerMs: settings.WIDGET_TOKEN_SECONDS * 1000,
@@ -335,6 +358,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
     budget: budgetOf(settings),
     /** Whether the almanac answers when a budget is used up, or the model is away. */
     almanacInstead: settings.OVER_BUDGET === 'almanac',
+    moderation: { by: settings.MODERATION, words: settings.MODERATION_WORDS },
     requestMs: settings.REQUEST_SECONDS * 1000,
     limits: {
       uploadsPerHour: settings.UPLOADS_PER_HOUR,

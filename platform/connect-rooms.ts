@@ -1,9 +1,10 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { createAdapter, createShardedAdapter } from '@socket.io/redis-adapter'
 import { Cluster } from 'ioredis'
 import { described, type Log } from './log.ts'
 import { createPublisher, type Publisher } from './publisher.ts'
 import { connectRedis, type RedisConnection } from './redis.ts'
+import { subscribeTogether } from './subscribe-together.ts'
+import { within } from './within.ts'
 
 /** What connects the rooms of all processes. */
 export interface RoomsConnections {
@@ -35,9 +36,7 @@ export function connectRooms(url: string, kind: 'classic' | 'sharded', log: Log)
     subscriber,
     async subscribed() {
       if (subscriber.status !== 'ready') return
-      const giveUp = new AbortController()
-      await Promise.race([all, wait(subscribingMs, null, { signal: giveUp.signal }).catch(() => {})])
-      giveUp.abort()
+      await within(subscribingMs, all)
     },
     adapter:
       kind === 'sharded' ? createShardedAdapter(publishing, subscribing) : createAdapter(publishing, subscribing),
@@ -72,10 +71,11 @@ function publishingClient(redis: RedisConnection, publisher: Publisher, log: Log
 
 /** What the adapters need of a subscribing client; `began` is called for every subscription to a room. */
 function subscribingClient(redis: RedisConnection, log: Log, began: (subscription: Promise<unknown>) => void) {
-  const [failed, failedToEnd] = [logged(log, 'subscribe'), logged(log, 'unsubscribe')]
+  const failed = logged(log, 'subscribe')
+  const together = subscribeTogether(redis)
   return {
-    ssubscribe: (...channels: string[]) => began(redis.ssubscribe(...channels).catch(failed)),
-    sunsubscribe: (...channels: string[]) => redis.sunsubscribe(...channels).catch(failedToEnd),
+    ssubscribe: (channel: string) => began(together.subscribe(channel).catch(failed)),
+    sunsubscribe: (channel: string) => together.end(channel).catch(failed),
     subscribe: redis.subscribe.bind(redis),
     unsubscribe: redis.unsubscribe.bind(redis),
     psubscribe: redis.psubscribe.bind(redis),

@@ -9,6 +9,7 @@ const programs = [
   'server/sites/main',
   'worker/main',
   'db/migrate',
+  'db/rotate-keys',
   'platform/ask-health',
   'platform/check-settings',
 ]

@@ -2,8 +2,8 @@
  * Node settings of Rekha's processes, unless the environment sets them: enough threads for passwords, images,
  * SQLite, files and DNS, which share libuv's (with the default four, a few of these would block the rest); a young
  * generation that short-lived packets do not keep filling; as many V8 threads as cores, since four on two
- * cores wait for each other (`npm run bench:adapters` measures both); and release of large photos' memory,
- * which glibc would keep (`npm run bench:upload-memory`).
+ * cores wait for each other (`npm run bench -- --only=nodes` measures both); and release of large photos' memory,
+ * which glibc would keep (`npm run bench -- --only=photos`).
  */
 export const runtime = {
   UV_THREADPOOL_SIZE: '8',

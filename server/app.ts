@@ -6,6 +6,7 @@ import type { Log } from '../platform/log.ts'
 import { startSpan } from '../platform/trace.ts'
 import { openContinueLinks } from './continue-links.ts'
 import type { Dependencies } from './dependencies.ts'
+import { openHandOvers } from './hand-overs.ts'
 import { answerMissing, answerProblem } from './http/answer-problem.ts'
 import { queueBoard } from './http/board/queue-board.ts'
 import { figures } from './http/figures.ts'
@@ -22,6 +23,7 @@ import { widgetPage } from './http/pages/widget-page.ts'
 import { serveRoutes } from './http/serve-routes.ts'
 import { limitSignIns } from './limit-sign-ins.ts'
 import type { Limit } from './limits.ts'
+import { openOpenid } from './openid.ts'
 import { createPasswords } from './passwords.ts'
 
 /**
@@ -41,6 +43,8 @@ export function createApp(dependencies: Dependencies): Express {
     }),
     signIns: limitSignIns(config.limits, dependencies.limits, dependencies.redis),
     links: openContinueLinks(dependencies.redis),
+    handOvers: openHandOvers(dependencies.redis),
+    openid: openOpenid(config.openid, log),
   }
   const app = express()
   app.set('trust proxy', config.trustProxy)

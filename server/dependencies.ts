@@ -6,6 +6,7 @@ import type { RedisConnection } from '../platform/redis.ts'
 import type { Rooms } from '../platform/rooms.ts'
 import type { Storage } from '../platform/storage.ts'
 import type { Limits } from './limits.ts'
+import type { Moderate } from './moderate.ts'
 import type { PlaceOf } from './place-of.ts'
 import type { Sessions } from './sessions.ts'
 
@@ -20,6 +21,8 @@ export interface Dependencies {
   limits: Limits
   placeOf: PlaceOf
   sessions: Sessions
+  /** Looks at what strangers are to be shown. */
+  moderate: Moderate
   log: Log
   /** True once the process is stopping. */
   draining(): boolean

@@ -15,13 +15,20 @@ export function createPlaceOf(config: Pick<Config, 'trustProxy' | 'sessionSecret
     ip: string,
     hop: number,
   ) => boolean
-  return ({ socket, headers }) => {
+  // Each connection is asked about several times.
+  const known = new WeakMap<IncomingMessage, Place>()
+  const find: PlaceOf = ({ socket, headers }) => {
     const told = [headers['x-forwarded-for'] ?? []].flat().flatMap((line) => line.split(','))
     const named = told.map(bareAddress).filter((address) => address !== '')
     const hops = [bareAddress(socket.remoteAddress ?? ''), ...named.reverse()]
     const from = hops.find((address, hop) => hop === hops.length - 1 || !isTrusted(address, hop)) ?? ''
     const address = networkOf(from)
     return { address, addressHash: keyedHash('address', address, config) }
+  }
+  return (request) => {
+    const place = known.get(request) ?? find(request)
+    known.set(request, place)
+    return place
   }
 }
 

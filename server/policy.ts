@@ -6,6 +6,7 @@ import { type AnalysisOfTalk, Conversation } from '../db/models/conversation.ts'
 import { Message } from '../db/models/message.ts'
 import { Site } from '../db/models/site.ts'
 import { User } from '../db/models/user.ts'
+import { gather } from '../platform/gather.ts'
 import type { Actor } from './actor.ts'
 
 /** An actor's access to an analysis; null for none, not even that it exists. */
@@ -59,6 +60,16 @@ export const ownerOf: Rule<{ analysisId: string }, { analysis: Analysis; access:
   const access = analysis ? accessTo(analysis, actor) : null
   if (!analysis || !access) throw new ProblemError('reading-missing')
   return { analysis, access }
+}
+
+const ownersOf = gather(Analysis.ownersOf)
+
+/** The analysis' owner, including guests; loads nothing else of it. */
+export const mayJoin: Rule<{ analysisId: string }, Access> = async ({ analysisId }, actor) => {
+  const owner = await ownersOf(analysisId)
+  const access = owner && accessTo(owner, actor)
+  if (!access) throw new ProblemError('reading-missing')
+  return access
 }
 
 /** The analysis' owner, signed in. */

@@ -1,10 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { RedisStore } from 'connect-redis'
 import type { Request, RequestHandler, Response } from 'express'
-import session, { type SessionData, type SessionOptions } from 'express-session'
+import session, { type SessionData, type SessionOptions, Store } from 'express-session'
+import { ProblemError } from '../contract/problem.ts'
 import { Site } from '../db/models/site.ts'
 import { User } from '../db/models/user.ts'
 import type { Config } from '../platform/config.ts'
+import { gather } from '../platform/gather.ts'
 import { type RedisConnection, readKeys } from '../platform/redis.ts'
 import { type Actor, type ActorSite, actorKey, type Place } from './actor.ts'
 import { type Bearer, bearerIn, readBearer } from './bearer.ts'
@@ -29,8 +31,10 @@ declare module 'express-session' {
 }
 
 export interface Sessions {
-  /** Loads the session named by a request's bearer, or else by its cookie, for both HTTP and socket handshakes. */
+  /** Loads the session named by a request's bearer, or else by its cookie. */
   middleware: RequestHandler
+  /** The same for the handshakes of sockets, but leaves the cookie's session unread: `actorNow` reads it. */
+  naming: RequestHandler
   /** Loads the session named by a request's bearer, ignoring cookies; without a bearer it is a new one. */
   bearers: RequestHandler
   /** A live session's current owner; null if it has ended. */
@@ -79,8 +83,22 @@ export function openSessions(redis: RedisConnection, config: Config): Sessions {
   const byCookie: RequestHandler = (request, response, next) =>
     (/\/csrf-token(\?|$)/.test(request.url) ? cookiesAnew : cookies)(request, response, next)
   const bearers = carryBearers(store, config)
+  const orBearer = (byCookie: RequestHandler): RequestHandler => {
+    return (request, response, next) => (bearerIn(request) === null ? byCookie : bearers)(request, response, next)
+  }
+  const read = async (ids: string[]) => {
+    const found = await readKeys(
+      redis,
+      ids.map((id) => prefix + id),
+    )
+    const sessions = found.map((json) => (json === null ? {} : (JSON.parse(json) as Partial<SessionData>)))
+    const owners = await loadOwners(sessions)
+    return sessions.map((data) => ({ data, owners }))
+  }
+  const readTogether = gather(read)
   return {
-    middleware: (request, response, next) => (bearerIn(request) === null ? byCookie : bearers)(request, response, next),
+    middleware: orBearer(byCookie),
+    naming: orBearer(session({ ...options, store: new UnreadStore() })),
     bearers,
     async touch(sessionId) {
       await redis.expire(prefix + sessionId, idleSeconds)
@@ -94,18 +112,14 @@ export function openSessions(redis: RedisConnection, config: Config): Sessions {
     hasArrived: async (guestId) => (await redis.exists(arrived(guestId))) === 1,
     of: openSessionList({ redis, prefix, store, idleMs, maxMs, most: config.limits.sessionsPerPerson }),
     async actorNow(sessionId, place) {
-      const data = (await store.get(sessionId)) as Partial<SessionData> | undefined
-      return data ? actorIn(data, sessionId, maxMs, place) : null
+      const { data, owners } = await readTogether(sessionId)
+      return actorWith(data, sessionId, maxMs, place, owners)
     },
     async standing(actors) {
-      const found = await readKeys(
-        redis,
-        actors.map(({ sessionId }) => prefix + sessionId),
-      )
-      const sessions = found.map((json) => (json === null ? {} : (JSON.parse(json) as Partial<SessionData>)))
-      const owners = await loadOwners(sessions)
+      const sessions = await read(actors.map(({ sessionId }) => sessionId))
       return actors.map((actor, at) => {
-        const present = actorWith(sessions[at] ?? {}, actor.sessionId, maxMs, actor, owners)
+        const { data, owners } = sessions[at]!
+        const present = actorWith(data, actor.sessionId, maxMs, actor, owners)
         return present !== null && actorKey(present) === actorKey(actor)
       })
     },
@@ -124,6 +138,21 @@ class SessionStore extends RedisStore {
 
   override touch(...visited: Parameters<RedisStore['touch']>): Promise<void> {
     return this.#touched.touch(...visited)
+  }
+}
+
+/** Leaves a cookie's session unread, and writes none: its signature is checked, and its id is told. */
+class UnreadStore extends Store {
+  override get(_id: string, told: (error: unknown, data: SessionData) => void): void {
+    told(null, { cookie: { originalMaxAge: null } } as SessionData)
+  }
+
+  override set(_id: string, _data: SessionData, done?: () => void): void {
+    done?.()
+  }
+
+  override destroy(_id: string, done?: () => void): void {
+    done?.()
   }
 }
 
@@ -232,6 +261,12 @@ export function beginGuest(request: Request): void {
 export async function beginSiteGuest(request: Request, siteId: string, origin: string): Promise<void> {
   Object.assign(request.session, { guestId: randomUUID(), siteId, origin, ...fresh() })
   await save(request)
+}
+
+/** The session epoch of the signed-in user when this session began. */
+export function epochOf({ session }: Request): number {
+  if (session.epoch === undefined) throw new ProblemError('sign-in-first')
+  return session.epoch
 }
 
 /** A new session id after authentication; invalidates the old one. Returns the names of sessions that ended to make room. */

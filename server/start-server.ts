@@ -6,7 +6,7 @@ import type { Config } from '../platform/config.ts'
 import { checkAdapter, connectRooms } from '../platform/connect-rooms.ts'
 import type { Log } from '../platform/log.ts'
 import { logBudgets } from '../platform/money/log-budgets.ts'
-import { openStorage } from '../platform/open-storage.ts'
+import { openSealed } from '../platform/open-storage.ts'
 import { openQueues } from '../platform/queue.ts'
 import { connectRedis } from '../platform/redis.ts'
 import { openRooms } from '../platform/rooms.ts'
@@ -19,6 +19,7 @@ import { answerUnreadable } from './http/answer-unreadable.ts'
 import { keepAssets } from './http/pages/keep-assets.ts'
 import { builtPage } from './http/pages/page.ts'
 import { openLimits } from './limits.ts'
+import { openModeration } from './moderate.ts'
 import { createPlaceOf } from './place-of.ts'
 import { openSessions } from './sessions.ts'
 import { createSocketServer, openSocket } from './socket/start-socket.ts'
@@ -70,17 +71,18 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     redis,
     queues: openQueues(queueRedis),
     rooms: openRooms(io, publisher, subscribed),
-    storage: await openStorage(config.storageUrl, config.aws),
+    storage: await openSealed(config.storageUrl, config.aws, config.photoKeys),
     limits: openLimits(redis),
     placeOf: createPlaceOf(config),
     sessions: openSessions(redis, config),
+    moderate: openModeration(config, log),
     log,
     draining: () => draining,
   }
   // Socket.IO claims its path from earlier listeners.
   http.on('request', createApp(dependencies))
   io.attach(http)
-  const socket = openSocket(io, dependencies.sessions.middleware, dependencies)
+  const socket = openSocket(io, dependencies.sessions.naming, dependencies)
   tellWhatWasMissed(io, connected, log)
   const watching = [
     await keepAssets(dependencies, builtPage(config)),

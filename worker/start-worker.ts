@@ -6,7 +6,7 @@ import type { Config } from '../platform/config.ts'
 import { checkAdapter, connectRooms } from '../platform/connect-rooms.ts'
 import { described, type Log } from '../platform/log.ts'
 import { openMailer } from '../platform/mailer.ts'
-import { openStorage } from '../platform/open-storage.ts'
+import { openSealed } from '../platform/open-storage.ts'
 import { createPacer } from '../platform/pacer.ts'
 import { openQueues } from '../platform/queue.ts'
 import { connectRedis } from '../platform/redis.ts'
@@ -48,7 +48,7 @@ export async function startWorker(config: Config, log: Log): Promise<RunningWork
   const dependencies: Dependencies = {
     rooms: openRooms(io, publisher),
     queues: openQueues(queueRedis),
-    storage: await openStorage(config.storageUrl, config.aws),
+    storage: await openSealed(config.storageUrl, config.aws, config.photoKeys),
     reader: chooseReader(config),
     measurer: createMeasurer({ threads: config.measuringThreads }),
     redis,

@@ -5,6 +5,7 @@ import { ClaimedGuest } from '../db/models/claimed-guest.ts'
 import { Delivery } from '../db/models/delivery.ts'
 import { Mail } from '../db/models/mail.ts'
 import { Message } from '../db/models/message.ts'
+import { UnclaimedFolder } from '../db/models/unclaimed-folder.ts'
 import { User } from '../db/models/user.ts'
 import { Charge } from '../db/money/charge.ts'
 import { forgetDays } from '../db/money/day-total.ts'
@@ -31,6 +32,7 @@ export const sweep: Processor<'sweep'> = {
       requeueReadings,
       requeueReplies,
       purgeExpired,
+      purgeUnclaimed,
       finishAccounts,
       settleLost,
       forgetGuests,
@@ -89,6 +91,15 @@ async function purgeExpired(dependencies: Dependencies): Promise<void> {
       dependencies.log.info('purged an expired analysis', { analysisId: id })
     })
   }
+}
+
+/** Photos whose upload died before a reading named them. */
+async function purgeUnclaimed(dependencies: Dependencies): Promise<void> {
+  for (const { folder, isOrphan } of await UnclaimedFolder.overdue())
+    await attempt('purgeUnclaimed', { folder }, dependencies, async () => {
+      if (isOrphan) await dependencies.storage.removeFolder(folder)
+      await UnclaimedFolder.settle(folder)
+    })
 }
 
 /** Accounts whose deletion a server started but did not finish. */

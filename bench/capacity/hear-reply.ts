@@ -14,6 +14,12 @@ export interface Heard {
   ages: number[]
 }
 
+/** Milliseconds since the provider sent each of a text's tokens, which carry that time. */
+export function agesIn(text: string): number[] {
+  const present = performance.timeOrigin + performance.now()
+  return [...text.matchAll(/«([\d.]+)»/g)].map(([, sent]) => present - Number(sent))
+}
+
 /** Asks, and follows the reply to its end; throws if text is out of place or the reply failed. */
 export async function hearReply(socket: LeanSocket, { conversationId }: Person, id: string): Promise<Heard> {
   const asked = performance.now()
@@ -34,8 +40,7 @@ export async function hearReply(socket: LeanSocket, { conversationId }: Person, 
       if (text === '') first = performance.now() - asked
       const from = text.lastIndexOf('«') > text.lastIndexOf('»') ? text.lastIndexOf('«') : text.length
       text += delta.text
-      const present = performance.timeOrigin + performance.now()
-      for (const [, sent] of text.slice(from).matchAll(/«([\d.]+)»/g)) ages.push(present - Number(sent))
+      ages.push(...agesIn(text.slice(from)))
     }
   })
   const message = { conversationId, clientMessageId: id, text: 'What of my heart line?' }

@@ -12,10 +12,16 @@ export interface LeanSocket {
   close(): void
 }
 
+/** Each client has an address of its own, told as a proxy would. */
+const someAddress = () => `10.${Array.from({ length: 3 }, () => Math.floor(256 * Math.random())).join('.')}`
+
 /** Connects with a session's cookie; resolves once admitted. */
 export function connectLean(url: string, cookie: string): Promise<LeanSocket> {
   const address = `${url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`
-  const socket = new WebSocket(address, { headers: { cookie }, perMessageDeflate: false })
+  const socket = new WebSocket(address, {
+    headers: { cookie, 'x-forwarded-for': someAddress() },
+    perMessageDeflate: false,
+  })
   const answers = new Map<number, (ack: Ack<never>) => void>()
   let asked = 0
   const lean: LeanSocket = {

@@ -9,6 +9,8 @@ export interface Place {
   isReset: boolean
   /** On the page where an address is confirmed. */
   isVerify: boolean
+  /** In the window where people sign in to the widget. */
+  isEnter: boolean
 }
 
 export function readAddress(address: { pathname: string; search: string }): Place {
@@ -20,6 +22,7 @@ export function readAddress(address: { pathname: string; search: string }): Plac
     isSites: /^\/admin\/sites\/?$/.test(address.pathname),
     isReset: /^\/reset\/?$/.test(address.pathname),
     isVerify: /^\/verify\/?$/.test(address.pathname),
+    isEnter: address.pathname === '/enter',
   }
 }
 

@@ -4,7 +4,7 @@ import type { Language } from '../../contract/reading.ts'
 import type { RouteAnswer, RouteField, RouteHeaders, RouteInput, RouteName, RoutePath } from '../../contract/routes.ts'
 import type { AnalysisView, SessionView, UserView } from '../../contract/views.ts'
 import { addressRoute } from './address-route.ts'
-import { type Carrier, createCookieCarrier, type SessionAnswer, type Transport } from './carrier.ts'
+import { type Carrier, createCookieCarrier, type SessionAnswer, type SignInOffer, type Transport } from './carrier.ts'
 import { newId } from './new-id.ts'
 import { againIn, problemOf, Refusal } from './refusal.ts'
 import { guarded } from './report-later.ts'
@@ -50,7 +50,15 @@ export interface Upload {
 export type SharedSummary = RouteAnswer<'GET /api/v1/analyses/:id/summary'>
 
 /** Routes that return the session's owner. */
-type Door = { [R in RouteName]: RouteAnswer<R> extends { user: UserView } ? R : never }[RouteName]
+export type Door = { [R in RouteName]: RouteAnswer<R> extends { user: UserView } ? R : never }[RouteName]
+
+/** What a server offers to who wants to sign in. */
+export interface Offers {
+  /** Whether a forgotten password can be replaced. */
+  resetsPasswords: boolean
+  /** How one may sign in besides by password; null where that is not offered. */
+  signIn: SignInOffer | null
+}
 
 /** The service's HTTP part; every call throws a Refusal. */
 export interface Api {
@@ -58,12 +66,16 @@ export interface Api {
   session(): Promise<UserView | null>
   /** Transports the server offers; WebSockets only until it was asked. */
   transports(): readonly Transport[]
-  /** Whether a forgotten password can be replaced here. */
-  resetsPasswords(): boolean
+  /** What the server offered with the session. */
+  offers(): Offers
+  /** Calls a route of the contract; one that changes the session only by its own method here. */
+  call<R extends RouteName>(route: R, input: RouteInput<R>): Promise<RouteAnswer<R>>
   /** Called whenever a call had to fetch the session again, with its owner. */
   onSession(listener: (user: UserView | null) => void): void
   register(input: RouteInput<'POST /api/v1/auth/register'>): Promise<UserView>
   login(input: RouteInput<'POST /api/v1/auth/login'>): Promise<UserView>
+  /** Signs in by another route. */
+  enterBy<R extends Door>(route: R, input: RouteInput<R>): Promise<UserView>
   logout(): Promise<void>
   /** Changes the name. */
   rename(name: string): Promise<UserView>
@@ -82,8 +94,8 @@ export interface Api {
   /** The user's sessions, this one first. */
   sessions(): Promise<SessionView[]>
   endSession(name: string): Promise<void>
-  /** Deletes the account with everything in it, and this session. */
-  deleteAccount(password: string): Promise<void>
+  /** Deletes the account with everything in it, and this session; without a password after a recent sign-in. */
+  deleteAccount(password?: string): Promise<void>
   /** Null once it was cancelled, and the server has kept nothing of it. */
   upload(input: Upload, progress: (percent: number) => void): Promise<AnalysisView | null>
   sharedSummary(analysisId: string): Promise<SharedSummary>
@@ -156,7 +168,7 @@ const noAnswer: Literal<'service-unreached'> = {
 export function createApi({ origin, fetch, sendForm, carrier = createCookieCarrier(), language }: ApiOptions): Api {
   const { credentials } = carrier
   let transports: readonly Transport[] = ['websocket']
-  let resets = false
+  let offers: Offers = { resetsPasswords: false, signIn: null }
   const listeners: ((user: UserView | null) => void)[] = []
 
   /** The response, or a Refusal with its Problem. */
@@ -196,7 +208,8 @@ export function createApi({ origin, fetch, sendForm, carrier = createCookieCarri
     const session = await bodyOf<SessionAnswer>(await answerOf(asked))
     carrier.keep(session)
     transports = session.transports ?? transports
-    resets = session.resetsPasswords ?? resets
+    const { resetsPasswords = false, signIn = null } = session
+    offers = { resetsPasswords, signIn }
     for (const listener of listeners) guarded(listener, session.user)
     return session
   }
@@ -254,10 +267,12 @@ export function createApi({ origin, fetch, sendForm, carrier = createCookieCarri
   return {
     session: async () => (await inTurn(arrive)).user,
     transports: () => transports,
-    resetsPasswords: () => resets,
+    offers: () => offers,
+    call,
     onSession: (listener) => void listeners.push(listener),
     register: (input) => inTurn(() => enter('POST /api/v1/auth/register', input)),
     login: (input) => inTurn(() => enter('POST /api/v1/auth/login', input)),
+    enterBy: (route, input) => inTurn(() => enter(route, input)),
     logout: () =>
       inTurn(async () => {
         await call('POST /api/v1/auth/logout', {})
@@ -274,7 +289,7 @@ export function createApi({ origin, fetch, sendForm, carrier = createCookieCarri
     endSession: (name) => call('DELETE /api/v1/auth/sessions/:name', { name }),
     deleteAccount: (password) =>
       inTurn(async () => {
-        await call('DELETE /api/v1/auth/account', { password }, deletedWithin)
+        await call('DELETE /api/v1/auth/account', password === undefined ? {} : { password }, deletedWithin)
         carrier.keep(null)
       }),
     async upload({ photos, hands = 'told', language, key = newId(), signal }, progress) {

@@ -4,12 +4,16 @@ import type { UserView } from '../../contract/views.ts'
 type CookieSession = RouteAnswer<'GET /api/v1/auth/csrf-token'>
 type BearerSession = RouteAnswer<'POST /api/v1/widget/session'>
 
+/** How one may sign in besides by password, and what came of a sign-in by a provider. */
+export type SignInOffer = CookieSession['signIn']
+
 /** How a socket is carried. */
 export type Transport = CookieSession['transports'][number]
 
 /** The response to finding, creating or changing a session. The server may be older than this page, so any field may be missing. */
 export type SessionAnswer = { user: UserView | null } & Partial<
-  Omit<RouteAnswer<'POST /api/v1/auth/login'> & BearerSession, 'user' | 'site'> & Pick<CookieSession, 'resetsPasswords'>
+  Omit<RouteAnswer<'POST /api/v1/auth/login'> & BearerSession, 'user' | 'site'> &
+    Pick<CookieSession, 'resetsPasswords' | 'signIn'>
 >
 
 /** How calls authenticate: by the browser's cookie, or by a bearer where there is none. */

@@ -10,6 +10,7 @@ import type {
   UserView,
 } from '../../contract/views.ts'
 import type { LiveText } from './assemble.ts'
+import type { SignInOffer } from './carrier.ts'
 import type { ConnectionState } from './connection.ts'
 
 /** A question on its way. It keeps its clientMessageId, so that retries are answered only once. */
@@ -67,6 +68,8 @@ export interface State {
   isChangingSession: boolean
   /** A forgotten password can be replaced: the server sends mail. */
   resetsPasswords: boolean
+  /** How one may sign in besides by password; null where that is not offered. */
+  signIn: SignInOffer | null
   /** The sign-in form on the start screen is open. */
   isSigningIn: boolean
   /** The account is to be opened as soon as somebody is signed in. */
@@ -114,6 +117,7 @@ export const initialState: State = {
   sessionEnded: null,
   isChangingSession: false,
   resetsPasswords: false,
+  signIn: null,
   isSigningIn: false,
   isAccountAwaited: false,
   uploading: null,

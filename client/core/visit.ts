@@ -1,7 +1,8 @@
 import type { SignedUser } from '../../contract/embed.ts'
 import type { Payload } from '../../contract/events.ts'
+import type { RouteInput } from '../../contract/routes.ts'
 import type { UserView } from '../../contract/views.ts'
-import type { Api } from './api.ts'
+import type { Api, Door } from './api.ts'
 import type { Connection } from './connection.ts'
 import type { Follower } from './follow.ts'
 import { againIn, problemOf } from './refusal.ts'
@@ -26,6 +27,8 @@ export interface Visit {
   start(): Promise<void>
   register(input: Parameters<Api['register']>[0]): Promise<void>
   login(input: Parameters<Api['login']>[0]): Promise<void>
+  /** Signs in by another route. */
+  enterBy<R extends Door>(route: R, input: RouteInput<R>): Promise<void>
   /** In the widget: continues as the user vouched for by the page's server. */
   identify(signed: SignedUser): Promise<void>
   /** Sets a new password by the token of a mailed link; signs in here, and out everywhere else. */
@@ -33,9 +36,9 @@ export interface Visit {
   logout(): Promise<void>
   rename(name: string): Promise<void>
   /** Signs out every other page and device. */
-  changePassword(input: { currentPassword: string; newPassword: string }): Promise<void>
+  changePassword(input: Parameters<Api['changePassword']>[0]): Promise<void>
   /** Deletes the account and continues as a guest. */
-  deleteAccount(password: string): Promise<void>
+  deleteAccount(password?: string): Promise<void>
   sessionEnded(payload: Payload<'session:ended'>): void
   /** The session was fetched again because the old one was gone: it may be somebody else's. */
   sessionFound(user: UserView | null): void
@@ -54,7 +57,12 @@ export function createVisit({ store, api, connection, follower, talk }: VisitOpt
 
   async function start(): Promise<void> {
     const user = await api.session()
-    store.set({ user, sessionKnown: true, sessionEnded: null, resetsPasswords: api.resetsPasswords() })
+    store.set({
+      user,
+      sessionKnown: true,
+      sessionEnded: null,
+      ...api.offers(),
+    })
     connection.open()
   }
 
@@ -63,7 +71,10 @@ export function createVisit({ store, api, connection, follower, talk }: VisitOpt
     try {
       const user = await come()
       isLeaving = false
+      const { signIn } = store.get()
       store.set({ user, sessionKnown: true, sessionEnded: null, isSigningIn: false, earlier: null, usage: null })
+      // What a provider's sign-in still needed, or why it failed, is past.
+      store.set({ signIn: signIn && { ...signIn, joining: null, problem: null } })
       connection.reopen()
     } finally {
       setChanging(false)
@@ -144,6 +155,7 @@ export function createVisit({ store, api, connection, follower, talk }: VisitOpt
     sessionFound,
     register: (input) => enter(() => api.register(input)),
     login: (input) => enter(() => api.login(input)),
+    enterBy: (route, input) => enter(() => api.enterBy(route, input)),
     async identify(signed) {
       const before = store.get().user?.id
       await enter(async () => {

@@ -12,8 +12,10 @@ import * as dayCounts from './010-day-counts.ts'
 import * as assumedHands from './011-assumed-hands.ts'
 import * as mails from './012-mails.ts'
 import * as verifiedAddresses from './014-verified-addresses.ts'
+import * as waysIn from './015-ways-in.ts'
 import * as mailRecipients from './017-mail-recipients.ts'
 import * as webhooks from './018-webhooks.ts'
+import * as unclaimedFolders from './019-unclaimed-folders.ts'
 
 /** Listed by name, so that they are the same rows in the migrations table whether run from .ts or .js. */
 const migrations: Record<string, Knex.Migration> = {
@@ -32,6 +34,8 @@ const migrations: Record<string, Knex.Migration> = {
   '014-verified-addresses': verifiedAddresses,
   '017-mail-recipients': mailRecipients,
   '018-webhooks': webhooks,
+  '019-unclaimed-folders': unclaimedFolders,
+  '015-ways-in': waysIn,
 }
 
 export const migrationSource: Knex.MigrationSource<string> = {

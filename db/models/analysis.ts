@@ -55,6 +55,15 @@ export class Analysis extends Work {
   declare completedAt: string | null
   declare expiresAt: string | null
 
+  /** Whose these are; null for those that are gone. */
+  static async ownersOf(ids: string[]): Promise<(Pick<Analysis, 'userId' | 'guestId'> | null)[]> {
+    const rows: Pick<Analysis, 'id' | 'userId' | 'guestId'>[] = await Analysis.knex()('analyses')
+      .whereIn('id', ids)
+      .select('id', 'userId', 'guestId')
+    const found = new Map(rows.map((row) => [row.id, row]))
+    return ids.map((id) => found.get(id) ?? null)
+  }
+
   /** This owner's analysis uploaded under this key. */
   static async sentUnder(uploadKey: string, { userId, guestId }: Owner): Promise<Analysis | undefined> {
     return Analysis.query().findOne({ uploadKey, userId, guestId })

@@ -7,7 +7,7 @@ import { Analysis } from './analysis.ts'
 import { now, Row } from './row.ts'
 
 /** Conversations per page. */
-const pageSize = 5
+export const conversationsShown = 5
 
 const ofTalk = ['userId', 'guestId', 'status', 'language'] as const
 
@@ -54,12 +54,8 @@ export class Conversation extends Row {
       .where({ analysisId })
       .modify((query) => before && query.where('id', '<', before))
       .orderBy('id', 'desc')
-      .limit(pageSize + 1)
-    const items = found.slice(0, pageSize)
-    return {
-      items: items.map((item) => item.view()),
-      next: found.length > pageSize ? (items.at(-1)?.id ?? null) : null,
-    }
+      .limit(conversationsShown + 1)
+    return pageOf(found.map((one) => one.view()))
   }
 
   /** With what a talk needs of its analysis, whose report and measurements are large; undefined if there is none. */
@@ -109,6 +105,12 @@ export class Conversation extends Row {
     const { id, analysisId, title, createdAt, updatedAt } = this
     return { id, analysisId, title, createdAt, updatedAt }
   }
+}
+
+/** A page of the conversations found, which are one more than it shows if there are more. */
+export function pageOf(found: ConversationView[]): Page<ConversationView> {
+  const items = found.slice(0, conversationsShown)
+  return { items, next: found.length > conversationsShown ? (items.at(-1)?.id ?? null) : null }
 }
 
 const titleAfter = (question: string): string => cutText(question.replace(/\s+/g, ' ').trim(), 60)

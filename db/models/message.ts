@@ -256,6 +256,9 @@ export class Message extends Work {
     return asked.reverse()
   }
 
+  /** Replies shown of those being written about one analysis. */
+  static readonly mostLive = 50
+
   /** The replies being written in an analysis' conversations. */
   static async live(analysisId: string): Promise<Message[]> {
     return Message.query()
@@ -263,7 +266,7 @@ export class Message extends Work {
       .where('conversation.analysisId', analysisId)
       .where('messages.status', 'streaming')
       .select('messages.*')
-      .limit(50)
+      .limit(Message.mostLive)
   }
 
   /** The ids of all replies in an analysis' conversations that have not ended. */

@@ -26,7 +26,7 @@ export class User extends Row {
 
   /** Throws a `conflict` Problem if the address is taken. */
   static async register(
-    about: { email: string; passwordHash: string; name: string },
+    about: { email: string; passwordHash: string; name: string; emailVerifiedAt?: string },
     trx?: TransactionOrKnex,
   ): Promise<User> {
     try {
@@ -58,7 +58,7 @@ export class User extends Row {
   /** What sessions of these are checked by; fewer if some are gone. */
   static async standing(ids: string[]): Promise<Pick<User, 'id' | 'sessionEpoch' | 'createdAt'>[]> {
     if (ids.length === 0) return []
-    return User.query().whereIn('id', ids).select('id', 'sessionEpoch', 'createdAt')
+    return User.knex()('users').whereIn('id', ids).select('id', 'sessionEpoch', 'createdAt')
   }
 
   static async admins(): Promise<User[]> {
@@ -79,12 +79,12 @@ export class User extends Row {
   }
 
   /** The same by a link in a mail, unless the password was changed since this row was read: then null, and nothing is set. */
-  async resetPassword(passwordHash: string): Promise<User | null> {
+  async resetPassword(passwordHash: string, trx?: TransactionOrKnex): Promise<User | null> {
     const { id, sessionEpoch } = this
-    const changed = await User.query()
+    const changed = await User.query(trx)
       .patch({ passwordHash, sessionEpoch: sessionEpoch + 1, emailVerifiedAt: now() })
       .where({ id, sessionEpoch, leftAt: null })
-    return changed > 0 ? ((await User.byId(id)) ?? null) : null
+    return changed > 0 ? ((await User.query(trx).findById(id)) ?? null) : null
   }
 
   /** A hash of the same password under the present pepper and cost; nothing, if the password was changed meanwhile. */
@@ -134,11 +134,12 @@ export class User extends Row {
   /**
    * Locks a user until the transaction ends, so that nothing new is attached to a leaving one.
    *
-   * Throws `signed-out` if the user is gone or leaving.
+   * Throws `signed-out` if the user is gone or leaving, or if sessions of the given epoch have ended meanwhile.
    */
-  static async hold(userId: string, trx: TransactionOrKnex): Promise<void> {
-    const user = await User.query(trx).findById(userId).select('leftAt').forShare()
+  static async hold(userId: string, trx: TransactionOrKnex, epoch?: number): Promise<void> {
+    const user = await User.query(trx).findById(userId).select('leftAt', 'sessionEpoch').forShare()
     if (!user || user.leftAt !== null) throw new ProblemError('account-deleted')
+    if (epoch !== undefined && user.sessionEpoch !== epoch) throw new ProblemError('session-ended')
   }
 
   get hasPassword(): boolean {

@@ -30,11 +30,22 @@ export function answerDistress({
     .map(({ text }) => text)
     .reverse()
   const recent = before.slice(0, rememberedTurns)
+  const kind = kindOf(question, before)
+  if (kind === null) return null
   const tongue = tongueOf(question, recent, about.language)
-  if (hearsDistress(question) || isSecondHalf(question, before[0]))
-    return { text: `${aside[tongue]} ${elsewhere[tongue]}`, goesOn: false }
-  if (!recent.some(hearsDistress)) return mayBeInDistress(question) ? { text: gently[tongue], goesOn: true } : null
-  return isAboutPalm(question) ? { text: first[tongue], goesOn: true } : { text: stay[tongue], goesOn: false }
+  return {
+    aside: { text: `${aside[tongue]} ${elsewhere[tongue]}`, goesOn: false },
+    gently: { text: gently[tongue], goesOn: true },
+    first: { text: first[tongue], goesOn: true },
+    stay: { text: stay[tongue], goesOn: false },
+  }[kind]
+}
+
+/** What is to be said to the question after those before it, the last one first. */
+function kindOf(question: string, before: string[]): 'aside' | 'gently' | 'first' | 'stay' | null {
+  if (hearsDistress(question) || isSecondHalf(question, before[0])) return 'aside'
+  if (!before.slice(0, rememberedTurns).some(hearsDistress)) return mayBeInDistress(question) ? 'gently' : null
+  return isAboutPalm(question) ? 'first' : 'stay'
 }
 
 const isSecondHalf = (question: string, before: string | undefined): boolean =>

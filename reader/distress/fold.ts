@@ -38,7 +38,7 @@ const letterFor: Record<string, string> = {
 }
 
 /** The letters of a text, or of a pattern's source, in the spelling that is compared. */
-function foldLetters(text: string): string {
+export function foldLetters(text: string): string {
   return text
     .normalize('NFD')
     .replace(/(?<=[a-z])[\u0300-\u036f]+/g, '')
@@ -55,8 +55,11 @@ function foldLetters(text: string): string {
 }
 
 /** Key words that are often mistyped, in folded form. */
-const long = ['suicide', 'suicidal', 'myself', 'worthles', 'overdose', 'everything', 'everyone']
-const short = ['want', 'die', 'kil', 'life', 'live', 'dont', 'this']
+const long = [
+  ...['suicide', 'suicidal', 'myself', 'himself', 'herself', 'worthles', 'pointles', 'overdose', 'disapear'],
+  ...['everything', 'everyone', 'forever', 'husband', 'boyfriend', 'girlfriend', 'stepfather', 'parents'],
+]
+const short = ['want', 'die', 'kil', 'life', 'live', 'dont', 'cant', 'this']
 
 const clipped: Record<string, string> = {
   ...{ lyf: 'life', lyfe: 'life', lif: 'life', liv: 'live', ded: 'dead', endng: 'ending', reson: 'reason' },

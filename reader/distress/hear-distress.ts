@@ -1,14 +1,19 @@
 import { isRomanised } from '../detect-language.ts'
 import { english } from './english.ts'
+import { saysInEnglish } from './english-rules.ts'
+import { isEveryday } from './everyday.ts'
 import { foldText } from './fold.ts'
 import { hindi } from './hindi.ts'
+import { saysInHindi } from './hindi-rules.ts'
 import { hinglish } from './hinglish.ts'
+import { saysInHinglish } from './hinglish-rules.ts'
 
 const scripts = [
-  { letter: /[a-z]/, tongues: [english, hinglish] },
-  { letter: /\p{Script=Devanagari}/u, tongues: [hindi] },
-].map(({ letter, tongues }) => ({
+  { letter: /[a-z]/, tongues: [english, hinglish], says: [saysInEnglish, saysInHinglish] },
+  { letter: /\p{Script=Devanagari}/u, tongues: [hindi], says: [saysInHindi] },
+].map(({ letter, tongues, says }) => ({
   letter,
+  says,
   harmless: tongues.flatMap((tongue) => tongue.harmless).map(({ source }) => new RegExp(source, 'g')),
   signs: tongues.flatMap((tongue) => tongue.signs),
 }))
@@ -16,17 +21,36 @@ const scripts = [
 /** The patterns of the scripts in a text: a pattern is compiled when first used, which costs more than all its matching. */
 const patternsFor = (said: string) => scripts.filter(({ letter }) => letter.test(said))
 
-function withoutIdioms(text: string): string {
-  const said = foldText(text)
+function withoutIdioms(said: string): string {
   const idioms = patternsFor(said).flatMap(({ harmless }) => harmless)
   return idioms.reduce((rest, idiom) => rest.replace(idiom, '.'), said)
 }
 
+/** One reply asks several times about the same few texts. */
+const answered = new Map<string, boolean>()
+const mostAnswered = 100
+
 /** Whether a text speaks of suicide, self-harm, violence they suffer, or despair. Prefers a false alarm to a miss. */
 export function hearsDistress(text: string): boolean {
-  const said = withoutIdioms(text)
-  const signs = patternsFor(said).flatMap((patterns) => patterns.signs)
-  return signs.some((one) => one.test(said)) || said.split('.').some(speaksOfOwnDeath)
+  const known = answered.get(text)
+  if (known !== undefined) return known
+  const said = foldText(text)
+  // Most texts have no sign at all, and need no look for idioms.
+  const heard = hasSign(said) && hasSign(withoutIdioms(said))
+  const oldest = answered.keys().next().value
+  if (oldest !== undefined && answered.size >= mostAnswered) answered.delete(oldest)
+  answered.set(text, heard)
+  return heard
+}
+
+function hasSign(said: string): boolean {
+  const patterns = patternsFor(said)
+  const sentences = said.split('.')
+  const says = patterns.flatMap((one) => one.says)
+  if (sentences.some((sentence) => says.some((one) => one(sentence, isEveryday(sentence))))) return true
+  const rest = sentences.filter((sentence) => !isEveryday(sentence))
+  const signs = patterns.flatMap((one) => one.signs)
+  return signs.some((one) => one.test(rest.join('.'))) || rest.some(speaksOfOwnDeath)
 }
 
 const ofDeath = / (die|dead|death|dying|suicid\w*|mar(na|ne|jau|jana|jaun)|maut|mout) | (मरना|मरने|मौत|मर) /u
@@ -40,9 +64,10 @@ const speaksOfOwnDeath = (sentence: string): boolean =>
 
 /** Whether the distress is expressed in romanised Hindi. */
 export function isInHinglish(text: string): boolean {
-  const said = withoutIdioms(text)
-  return (
-    hinglish.signs.some((one) => one.test(said)) &&
-    (isRomanised(text, 1) || !english.signs.some((one) => one.test(said)))
-  )
+  const said = withoutIdioms(foldText(text))
+  const sentences = said.split('.')
+  const inHinglish = hinglish.signs.some((one) => one.test(said)) || sentences.some((one) => saysInHinglish(one, false))
+  const inEnglish = () =>
+    english.signs.some((one) => one.test(said)) || sentences.some((one) => saysInEnglish(one, false))
+  return inHinglish && (isRomanised(text, 1) || !inEnglish())
 }

@@ -1,4 +1,7 @@
 import type { Language } from '../../contract/reading.ts'
+import { combine } from './combine.ts'
+import { isEveryday } from './everyday.ts'
+import { foldText } from './fold.ts'
 
 const matters =
   'career|job|work|business|marriage|relationship|love life|love|studies|situation|future|case|family|home|result|exam'
@@ -26,9 +29,31 @@ const unsure = new RegExp(
   'u',
 )
 
+const saysUnsurely = combine(
+  {
+    I: 'i im ive',
+    ALL: 'so very completely totally utterly entirely always really just all',
+    LOW: 'alone empty numb broken trapped unloved invisible forgotten ashamed disgusting failure',
+  },
+  [
+    'I +am|feel|im|ALL|felt +ALL LOW +$|all|and|inside|anymore|every',
+    'I +feel|am LOW +all|inside|at|every +the|day|$|night',
+    'I dont|do +matter|mater|count +$|to|anymore',
+    'nothing wil|ever|can|is ever|going|get|change get|change|help|improve +better|$|me',
+    'no|nobody|noone +one|left|there to|loves|for +talk|turn|me|love',
+    'everyone|everybody|they|people +hates|hate|despises|left +me +$|anyway|now',
+    'final|last +night +$|here|ever|alive|with',
+    'whats|what keeps|keeping +me +alive|going|here',
+  ],
+)
+
 /** Whether a text that shows no plain distress may hide some: a kind word and a question come before its answer. */
 export const mayBeInDistress = (text: string): boolean =>
-  heavy.test(text) || unsure.test(text.toLowerCase().replaceAll(/[’']/g, ''))
+  heavy.test(text) ||
+  unsure.test(text.toLowerCase().replaceAll(/[’']/g, '')) ||
+  foldText(text)
+    .split('.')
+    .some((sentence) => !isEveryday(sentence) && saysUnsurely(sentence, false))
 
 /** Said before the answer. */
 export const gently: Record<Language | 'hinglish', string> = {

@@ -1,7 +1,10 @@
-const lone = /\p{Surrogate}/gu
+/** Unpaired surrogates, and control characters but line ends and tabs. */
+const broken = /[^\P{Cc}\n\r\t]|\p{Surrogate}/gu
+/** What turns the direction of the text after it: it can make a text look like another (CVE-2021-42574). */
+const turning = /[\u202a-\u202e\u2066-\u2069]/g
 
-/** Text that any database accepts: unpaired surrogates and NUL become U+FFFD. */
-export const clean = (text: string): string => text.replace(lone, '\ufffd').replaceAll('\0', '\ufffd')
+/** Text that any database accepts, and that is what it looks like: broken characters become U+FFFD, turning ones go. */
+export const clean = (text: string): string => text.replace(broken, '\ufffd').replace(turning, '')
 
 /** Joins pieces of text that may be split inside a surrogate pair; never emits half of one. */
 export class WellFormed {

@@ -5,6 +5,7 @@ import { finishLeaving } from '../../db/finish-leaving.ts'
 import { Mail } from '../../db/models/mail.ts'
 import { User } from '../../db/models/user.ts'
 import { keepDay, returnDay } from '../../db/money/purse.ts'
+import { removeOtherWays } from '../../db/ways-in.ts'
 import type { Config } from '../../platform/config.ts'
 import { described } from '../../platform/log.ts'
 import { room } from '../../platform/rooms.ts'
@@ -13,11 +14,13 @@ import { keyedHash } from '../keyed-hash.ts'
 import { languageOf, postNotice } from '../post-mail.ts'
 import { sessionName } from '../session-name.ts'
 import { bearerOf, cookieName, signOut } from '../sessions.ts'
+import { confirmSelf } from './confirm-self.ts'
 import { sendDownload } from './downloads/send-download.ts'
 import { writeExport } from './downloads/write-export.ts'
 import { enter } from './enter.ts'
 import { route } from './route.ts'
 import { anySession, maySignIn, signedIn } from './rules.ts'
+import { viewWays } from './ways-in.ts'
 
 export const register = route('POST /api/v1/auth/register', {
   allow: maySignIn,
@@ -89,12 +92,11 @@ export const editProfile = route('PATCH /api/v1/auth/profile', {
 
 export const changePassword = route('POST /api/v1/auth/password', {
   allow: signedIn,
-  async run({ currentPassword, newPassword }, user, context) {
+  async run({ currentPassword = '', newPassword }, user, context) {
     const { request, response, passwords, sessions, rooms } = context
     if (user.siteId !== null) throw new ProblemError('no-password-to-change')
     await context.takeQuota()
-    const { matches } = await passwords.check(currentPassword, user.passwordHash, 'known')
-    if (!matches) throw new ProblemError('not-your-current-password', { field: 'currentPassword' })
+    await confirmSelf(currentPassword, user, context, 'not-your-current-password', 'currentPassword')
     judgePassword(newPassword, user.email, 'newPassword')
     const changed = await user.changePassword(await passwords.hash(newPassword, 'known'))
     await sessions.of.endAll(user.id)
@@ -106,25 +108,33 @@ export const changePassword = route('POST /api/v1/auth/password', {
 
 export const exportAccount = route('GET /api/v1/auth/export', {
   allow: signedIn,
-  async run(_, user, { request, response, sessions, config, log }) {
+  async run(_, user, { request, response, sessions, openid, config, log }) {
     const open = await sessions.of.list(user, request.sessionID)
     const name = `rekha-${new Date().toISOString().slice(0, 10)}.json`
-    await sendDownload(response, { type: 'json', name, pieces: writeExport(user, open, config.publicUrl) }, log)
+    await sendDownload(
+      response,
+      {
+        type: 'json',
+        name,
+        pieces: writeExport({ user, sessions: open, waysIn: await viewWays(user, openid) }, config.publicUrl),
+      },
+      log,
+    )
   },
 })
 
 export const deleteAccount = route('DELETE /api/v1/auth/account', {
   allow: signedIn,
-  async run({ password }, user, context) {
-    const { request, response, passwords, sessions, rooms, config, log } = context
+  async run({ password = '' }, user, context) {
+    const { request, response, sessions, rooms, config, log } = context
     if (user.siteId !== null) throw new ProblemError('no-password-to-delete-with')
     await context.takeQuota()
-    const { matches } = await passwords.check(password, user.passwordHash, 'known')
-    if (!matches) throw new ProblemError('not-your-password', { field: 'password' })
+    await confirmSelf(password, user, context, 'not-your-password')
     const { email, name } = user
     const notice = { kind: 'account-deleted', language: languageOf(request), address: email, name } as const
     await User.transaction(async (trx) => {
       await user.leave(trx)
+      await removeOtherWays(user.id, trx)
       await keepDay(user.id, keyedHash('email', user.email, config), trx)
     })
     try {

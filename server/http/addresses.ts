@@ -1,8 +1,9 @@
 import { ProblemError } from '../../contract/problem.ts'
 import { Mail } from '../../db/models/mail.ts'
 import { languageOf, postMail, postNotice } from '../post-mail.ts'
+import { confirmSelf } from './confirm-self.ts'
 import { route } from './route.ts'
-import { onOurPages, signedIn } from './rules.ts'
+import { signedIn, signedInHere } from './rules.ts'
 
 export const sendVerifyLink = route('POST /api/v1/auth/verify-link', {
   allow: signedIn,
@@ -18,23 +19,24 @@ export const sendVerifyLink = route('POST /api/v1/auth/verify-link', {
 export const changeAddress = route('POST /api/v1/auth/email', {
   allow: signedIn,
   async run({ email, password }, user, context) {
-    const { config, passwords, request } = context
+    const { config, request } = context
     if (user.siteId !== null) throw new ProblemError('no-address-to-change')
     if (!config.mail) throw new ProblemError('mail-not-sent')
     await context.takeQuota()
-    const { matches } = await passwords.check(password, user.passwordHash, 'known')
-    if (!matches) throw new ProblemError('not-your-password-for-address', { field: 'password' })
+    await confirmSelf(password, user, context, 'not-your-password-for-address')
     await Mail.removeLinks(user.id, ['change-address'])
     await postMail({ kind: 'change-address', language: languageOf(request), address: email }, user, context)
   },
 })
 
 export const verifyAddress = route('POST /api/v1/auth/verify', {
-  allow: onOurPages,
-  async run({ token }, _, context) {
+  allow: signedInHere,
+  async run({ token }, { id }, context) {
     const link = await Mail.byToken(['verify-address', 'change-address'], token)
     if (!link) throw new ProblemError('address-link-void')
     const { mail, user } = link
+    // Who gets a link that somebody else has asked for must not vouch for that account.
+    if (user.id !== id) throw new ProblemError('address-link-of-another')
     const email = mail.address ?? user.email
     // Of two who use the same link at once, one does.
     if (!(await mail.remove())) throw new ProblemError('address-link-void')

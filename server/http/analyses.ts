@@ -4,10 +4,11 @@ import { v7 } from 'uuid'
 import type { Hand } from '../../contract/features.ts'
 import { ProblemError } from '../../contract/problem.ts'
 import { Analysis } from '../../db/models/analysis.ts'
+import { UnclaimedFolder } from '../../db/models/unclaimed-folder.ts'
 import type { Reservation } from '../../db/money/budget.ts'
 import { enqueueReading, enqueueThumbnails } from '../../db/queue/enqueue.ts'
 import { removeAnalysis } from '../../db/remove-analysis.ts'
-import { described } from '../../platform/log.ts'
+import { described, type Log } from '../../platform/log.ts'
 import { room } from '../../platform/rooms.ts'
 import { type Actor, actorKey } from '../actor.ts'
 import { isCancelled, noteCancelled } from '../cancelled-uploads.ts'
@@ -21,7 +22,7 @@ import { anySession, onOurPages, ownerOf, whileShared } from './rules.ts'
 export const upload = route('POST /api/v1/analyses', {
   allow: anySession,
   async run({ language, hands, left_image, right_image, 'idempotency-key': key }, _, context) {
-    const { actor, config, storage } = context
+    const { actor, config, storage, log } = context
     const view = (analysis: Analysis) => ({ analysis: analysis.view(actor.kind === 'user' ? 'full' : 'summary') })
     const uploadKey = key === undefined ? null : keyOf(key, actor)
     const sentBefore = uploadKey && (await Analysis.sentUnder(uploadKey, actor))
@@ -45,7 +46,9 @@ export const upload = route('POST /api/v1/analyses', {
     const id = v7()
     const folder = `${actorKey(actor)}/${id}`
     const pathOf = (hand: Hand) => (photos.some((photo) => photo.hand === hand) ? `${folder}/${hand}.jpg` : null)
+    let analysis: Analysis
     try {
+      await UnclaimedFolder.announce(folder)
       for (const { hand, photo } of photos) await storage.put(`${folder}/${hand}.jpg`, photo)
       const about = {
         id,
@@ -63,18 +66,20 @@ export const upload = route('POST /api/v1/analyses', {
         expiresAt: actor.kind === 'guest' ? new Date(Date.now() + config.guestMs).toISOString() : null,
       } as const
       const begin = (reservation: Reservation) => Analysis.begin(about, reservation, actor.addressHash)
-      const analysis = await withinBudget('reading', config, begin, photos.length)
-      await refuseCancelled(uploadKey, context, analysis)
-      // Does not wait for the queue: the row is stored.
-      void enqueue(analysis, context)
-      return view(analysis)
+      analysis = await withinBudget('reading', config, begin, photos.length)
+      await settle(folder, log)
     } catch (error) {
       await storage.removeFolder(folder)
+      await settle(folder, log)
       // The same upload arrived twice at once; this is the second.
       const first = error instanceof UniqueViolationError && uploadKey && (await Analysis.sentUnder(uploadKey, actor))
       if (!first) throw error
       return view(first)
     }
+    await refuseCancelled(uploadKey, context, analysis)
+    // Does not wait for the queue: the row is stored.
+    void enqueue(analysis, context)
+    return view(analysis)
   },
 })
 
@@ -99,6 +104,11 @@ async function refuseCancelled(
   if (uploadKey === null || !(await isCancelled(context.redis, uploadKey))) return
   if (made) await removeAnalysis(made, context)
   throw new ProblemError('upload-cancelled')
+}
+
+/** What is not settled here is looked at by the sweep. */
+async function settle(folder: string, log: Log): Promise<void> {
+  await UnclaimedFolder.settle(folder).catch((error: unknown) => log.warn('a folder was not settled', described(error)))
 }
 
 /** Guests who have opened no socket are as good as new with each request: together they are one person of their address. */

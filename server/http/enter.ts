@@ -8,6 +8,7 @@ import { writeBearer } from '../bearer.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { describeDevice } from '../describe-device.ts'
 import { rememberDevice } from '../device-cookie.ts'
+import { joinWaiting } from '../joining.ts'
 import type { SignInLimits } from '../limit-sign-ins.ts'
 import { languageOf, postNotice } from '../post-mail.ts'
 import { sessionName } from '../session-name.ts'
@@ -23,8 +24,9 @@ export interface Entered {
 }
 
 /**
- * Claims the guest's readings, and signs in with a new session id; closes the old session's sockets, which were
- * opened as the guest. The person is told by mail of a device that is new to the account, unless they are told anyway.
+ * Claims the guest's readings, joins an identity that waits for this user, and signs in with a new session id; closes the old
+ * session's sockets, which were opened as the guest. The person is told by mail of a device that is new to the account, unless they
+ * are told anyway.
  */
 export async function enter(
   request: Request,
@@ -37,6 +39,7 @@ export async function enter(
   const { guestId } = request.session
   // First, while the session still identifies the guest: after `busy` one can sign in again.
   if (guestId) await claimGuest(guestId, user.id)
+  await joinWaiting(request, user)
   const ended = await signIn(request, user, context.sessions)
   context.rooms.close(room.session(sessionName(left)))
   for (const name of ended) context.rooms.close(room.session(name), 'signed-out')

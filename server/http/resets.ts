@@ -1,5 +1,7 @@
 import { ProblemError } from '../../contract/problem.ts'
 import { Mail } from '../../db/models/mail.ts'
+import { User } from '../../db/models/user.ts'
+import { removeOtherWays } from '../../db/ways-in.ts'
 import { room } from '../../platform/rooms.ts'
 import { judgePassword } from '../judge-password.ts'
 import { keyedHash } from '../keyed-hash.ts'
@@ -31,8 +33,14 @@ export const resetPassword = route('POST /api/v1/auth/reset', {
     if (!link) throw new ProblemError('reset-link-void')
     const { mail, user } = link
     judgePassword(password, user.email, 'password')
+    const passwordHash = await passwords.hash(password, 'known')
     // Of two who use the same link at once, one changes the password.
-    const changed = await user.resetPassword(await passwords.hash(password, 'known'))
+    const changed = await User.transaction(async (trx) => {
+      const reset = await user.resetPassword(passwordHash, trx)
+      // Whoever took the address without proof must not have left another way in.
+      if (reset && user.emailVerifiedAt === null) await removeOtherWays(user.id, trx)
+      return reset
+    })
     if (!changed) throw new ProblemError('reset-link-void')
     await Mail.removeLinks(user.id, ['reset-password', 'change-address'])
     await sessions.of.endAll(user.id)

@@ -22,15 +22,23 @@ import type { Actor, Place } from '../actor.ts'
 import type { ContinueLinks } from '../continue-links.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { deviceOf } from '../device-cookie.ts'
+import type { HandOvers } from '../hand-overs.ts'
 import type { SignInLimits } from '../limit-sign-ins.ts'
 import type { Limit } from '../limits.ts'
+import type { Openid } from '../openid.ts'
 import type { Passwords } from '../passwords.ts'
 import { readJson } from './body/read-json.ts'
 import { photosIn, receivePhotos } from './body/receive-photos.ts'
 import { actorOf, actorOn, bearerActorOf, userOf } from './identify.ts'
 
 /** Dependencies of routes beyond those of commands. */
-export type Services = Dependencies & { passwords: Passwords; signIns: SignInLimits; links: ContinueLinks }
+export type Services = Dependencies & {
+  passwords: Passwords
+  signIns: SignInLimits
+  links: ContinueLinks
+  openid: Openid
+  handOvers: HandOvers
+}
 
 /** The caller as the rule requires; throws `signed-out` for everybody else. */
 const whoAsks = {

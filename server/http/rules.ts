@@ -32,10 +32,22 @@ export const onOurPages = rule('on-our-pages', async (_: unknown, { actor }) => 
 export const maySignIn = rule('may-sign-in', async (_: unknown, { actor }) => policy.requireFeature(actor, 'sign-in'))
 
 /** The signed-in user's row. */
-export const signedIn = rule('user', async (_: unknown, { actor }) => {
-  const user = await User.byId(actor.userId)
+export const signedIn = rule('user', async (_: unknown, { actor }) => userNow(actor))
+
+/** The same, where it is about getting into the account. */
+export const signedInHere = rule('user-on-our-pages', async (_: unknown, { actor }) => {
+  if (actor.site) throw new ProblemError('own-pages-only')
+  return userNow(actor)
+})
+
+async function userNow({ userId }: { userId: string }): Promise<User> {
+  const user = await User.byId(userId)
   if (!user) throw new ProblemError('sign-in-first')
   return user
+}
+
+export const returning = rule('returning', async (_: unknown, { actor }) => {
+  if (actor?.site) throw new ProblemError('own-pages-only')
 })
 
 export const ownerOf = rule('owner', async ({ id }: { id: string }, { actor }) =>

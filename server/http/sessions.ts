@@ -3,13 +3,15 @@ import { User } from '../../db/models/user.ts'
 import { room } from '../../platform/rooms.ts'
 import { sessionName } from '../session-name.ts'
 import { beginGuest, newGuests } from '../sessions.ts'
+import { offerIn } from './openid.ts'
 import { requireHttps } from './over-https.ts'
 import { route } from './route.ts'
 import { anyone, signedIn } from './rules.ts'
 
 export const beginSession = route('GET /api/v1/auth/csrf-token', {
   allow: anyone,
-  async run(_, __, { actor, request, config, log, limits, place, takeQuota }) {
+  async run(_, __, context) {
+    const { actor, request, config, log, limits, place, takeQuota } = context
     if (!request.session.csrfToken) {
       requireHttps(request, config, log)
       await takeQuota()
@@ -19,7 +21,14 @@ export const beginSession = route('GET /api/v1/auth/csrf-token', {
     const user = actor?.kind === 'user' ? ((await User.byId(actor.userId)) ?? null) : null
     const { transports } = config
     const resetsPasswords = config.mail !== null
-    return { csrfToken: request.session.csrfToken ?? '', user: user?.view() ?? null, transports, resetsPasswords }
+    const signIn = offerIn(request, context)
+    return {
+      csrfToken: request.session.csrfToken ?? '',
+      user: user?.view() ?? null,
+      transports,
+      resetsPasswords,
+      signIn,
+    }
   },
 })
 

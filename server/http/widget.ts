@@ -3,6 +3,7 @@ import { Site } from '../../db/models/site.ts'
 import { User } from '../../db/models/user.ts'
 import { tellSite } from '../../db/tell-site.ts'
 import { writeBearer } from '../bearer.ts'
+import { requireFeature } from '../policy.ts'
 import { beginSiteGuest, newGuests, regenerate, save } from '../sessions.ts'
 import { enter } from './enter.ts'
 import { route } from './route.ts'
@@ -57,10 +58,24 @@ export const identifyUser = route('POST /api/v1/widget/identify', {
   },
 })
 
+/** Signs in who is signed in on a page of ours, which the frame has opened and been sent a code by. */
+export const takeHandOver = route('POST /api/v1/widget/sign-in', {
+  allow: withBearer,
+  async run({ code }, _, context) {
+    const { actor, request, response, handOvers, config } = context
+    requireFeature(actor, 'sign-in')
+    const signed = await handOvers.take(code)
+    const user = signed && (await User.byId(signed.userId))
+    if (!user || user.sessionEpoch !== signed.epoch) throw new ProblemError('hand-over-void')
+    await enter(request, response, user, context)
+    return { ...writeBearer(request.sessionID, config), user: user.view() }
+  },
+})
+
 export const makeContinueLink = route('POST /api/v1/widget/continue', {
   allow: ownerOnSite,
-  async run(_, { analysis }, { links, config }) {
-    const { code, expiresAt } = await links.make(analysis)
+  async run(_, { analysis: { id, userId, guestId } }, { links, config }) {
+    const { code, expiresAt } = await links.make({ analysisId: id, userId, guestId })
     // In the fragment, which browsers never send.
     return { url: `${config.publicUrl}/continue#${code}`, expiresAt }
   },

@@ -1,8 +1,7 @@
 import { ProblemError } from '../../contract/problem.ts'
 import type { Access, ListedAnalysis } from '../../contract/views.ts'
-import { Analysis } from '../../db/models/analysis.ts'
-import { Conversation } from '../../db/models/conversation.ts'
-import { Message } from '../../db/models/message.ts'
+import { type Joined, loadJoined } from '../../db/load-joined.ts'
+import type { Analysis } from '../../db/models/analysis.ts'
 import type { Reservation } from '../../db/money/budget.ts'
 import { pageListed } from '../../db/page-analyses.ts'
 import { enqueueReading } from '../../db/queue/enqueue.ts'
@@ -11,28 +10,31 @@ import { removeAnalysis } from '../../db/remove-analysis.ts'
 import { room } from '../../platform/rooms.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { plainText } from '../plain-text.ts'
-import { anyone, offers, ownerOf, requireFeature, signedInOwnerOf } from '../policy.ts'
+import { anyone, mayJoin, offers, ownerOf, requireFeature, signedInOwnerOf } from '../policy.ts'
 import { withinBudget } from '../within-budget.ts'
 import { asking, command, uploading } from './command.ts'
 import { liveReading, liveReplies } from './live.ts'
 
 export const joinAnalysis = command('analysis:join', {
-  allow: ownerOf,
-  async run({ analysisId }, { analysis, access }, { actor, socket, rooms, redis }) {
+  allow: mayJoin,
+  async run({ analysisId }, access, { actor, socket, rooms, redis }) {
     // Rooms first, then rows and live text: events in between arrive twice, but are never missed.
     const names = [room.summary(analysisId), ...(access === 'full' ? [room.full(analysisId)] : [])]
     await rooms.join(socket, names)
-    const current = (await Analysis.byId(analysisId)) ?? analysis
-    const full = access === 'full'
-    const [place, reading, replies, conversations] = await Promise.all([
-      placeOf(current),
-      liveReading(redis, current, access),
-      full && offers(actor, 'talk') ? Message.live(analysisId).then((found) => liveReplies(redis, found)) : [],
-      full && offers(actor, 'talk') ? Conversation.page(analysisId) : { items: [], next: null },
+    const joined = await loadJoined(analysisId)
+    if (!joined) throw new ProblemError('reading-missing')
+    const { analysis } = joined
+    const { live, conversations } = access === 'full' && offers(actor, 'talk') ? joined : noTalk
+    const [place, reading, replies] = await Promise.all([
+      placeOf(analysis),
+      liveReading(redis, analysis, access),
+      liveReplies(redis, live),
     ])
-    return { analysis: current.view(access), place, live: [...reading, ...replies], conversations }
+    return { analysis: analysis.view(access), place, live: [...reading, ...replies], conversations }
   },
 })
+
+const noTalk: Pick<Joined, 'live' | 'conversations'> = { live: [], conversations: { items: [], next: null } }
 
 export const leaveAnalysis = command('analysis:leave', {
   allow: anyone,
@@ -113,9 +115,10 @@ export const deleteAnalysis = command('analysis:delete', {
 
 export const shareAnalysis = command('analysis:share', {
   allow: signedInOwnerOf,
-  async run({ shared }, { analysis }, { actor }) {
+  async run({ shared }, { analysis }, { actor, moderate }) {
     if (shared) requireFeature(actor, 'share')
     if (shared && analysis.status !== 'completed') throw new ProblemError('nothing-to-share')
+    if (shared) await moderate(analysis.summary ?? '')
     return (await analysis.setShared(shared)).view('full')
   },
 })

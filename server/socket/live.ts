@@ -20,8 +20,10 @@ export async function liveReading(redis: RedisConnection, analysis: Analysis, ac
   })
 }
 
+type Live = Pick<Message, 'id' | 'attempt' | 'conversationId'>
+
 /** Live text of replies, each as one delta from 0. */
-export async function liveReplies(redis: RedisConnection, replies: Message[]): Promise<ReplyDelta[]> {
+export async function liveReplies(redis: RedisConnection, replies: Live[]): Promise<ReplyDelta[]> {
   const texts = await readLiveTexts(redis, replies)
   return replies.map(({ id, attempt, conversationId }, index) => ({
     id,

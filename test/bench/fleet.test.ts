@@ -14,7 +14,6 @@ const free: Measured = {
   upload: nothing,
   measuring: nothing,
   heldByOneWorker: 0,
-  statementsAReply: 0,
   redisCommandsAToken: 0,
 }
 const ones = Object.fromEntries(parts.map((part) => [part, 1])) as Fleet

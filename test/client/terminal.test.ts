@@ -83,7 +83,7 @@ describe('the terminal client', () => {
     run.type('What of my work?')
     run.child.stdin.end()
     expect(await run.ended, run.error).to.equal(0)
-    expect(run.out).to.include('\n\tEnd').and.to.include('A line]0;owned and [2J31m more.')
+    expect(run.out).to.include('\n\tEnd').and.to.include('A line\ufffd]0;owned\ufffd and \ufffd[2J\ufffd31m more.')
     expect(run.out).not.to.match(/[^\P{Cc}\n\t]/u)
   })
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
 import { beginReply } from '../../db/begin-reply.ts'
 import { onPostgres } from '../../db/dialect.ts'
+import { loadJoined } from '../../db/load-joined.ts'
 import { Analysis } from '../../db/models/analysis.ts'
 import { Conversation } from '../../db/models/conversation.ts'
 import { Message } from '../../db/models/message.ts'
@@ -29,6 +30,8 @@ const reads: Record<string, () => Promise<unknown>> = {
   'the readings of a user': () => pageListed(user, 20, id),
   'the readings of a guest': () => pageListed(guest, 20),
   'the conversations of a reading': () => Conversation.page(id, id),
+  'whose a reading is': () => Analysis.ownersOf([id]),
+  'a reading that a page joins': () => loadJoined(id),
   'a conversation': () => Conversation.withAnalysis(id),
   'a message': () => Message.withContext(id),
   'the messages of a conversation': () => Message.page(id, 50, id),
@@ -75,7 +78,7 @@ describe('what is asked again and again', () => {
         const steps: { detail: string }[] = await trx.raw(`explain query plan ${sql}`, bindings as never)
         return steps
           .map(({ detail }) => detail)
-          .filter((detail) => /^SCAN (?!CONSTANT|found|queue|remembered)/.test(detail))
+          .filter((detail) => /^SCAN (?!CONSTANT|found|queue|remembered|newest|live)/.test(detail))
       }
       // Small tables are read whole otherwise.
       await trx.raw('set local enable_seqscan = off')

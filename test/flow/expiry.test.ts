@@ -1,10 +1,14 @@
-import { readdir } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import type { UserView } from '../../contract/views.ts'
 import { Analysis } from '../../db/models/analysis.ts'
+import { UnclaimedFolder } from '../../db/models/unclaimed-folder.ts'
 import { User } from '../../db/models/user.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
+import { startProcess } from '../stack/start-process.ts'
+import { until } from '../stack/until.ts'
 
 describe("a guest's photos", () => {
   let stack: Stack
@@ -33,6 +37,46 @@ describe("a guest's photos", () => {
     expect(await kept(folder)).to.deep.equal([])
     expect(await Analysis.query().findById(id)).to.equal(undefined)
     expect(await kept(other.folder)).to.include('left.jpg')
+  })
+
+  it('are deleted when the upload died before a reading named them, and no others', async () => {
+    const guest = await stack.visitor()
+    await guest.connect()
+    const { id } = await guest.upload()
+    const { folder } = await Analysis.query().findById(id).throwIfNotFound()
+    expect(await UnclaimedFolder.query().findById(folder), 'a reading names it').to.equal(undefined)
+    const orphan = `guest:${randomUUID()}/${randomUUID()}`
+    await mkdir(join(stack.folder, 'photos', orphan), { recursive: true })
+    await writeFile(join(stack.folder, 'photos', orphan, 'left.jpg'), 'half an upload')
+    const createdAt = new Date(Date.now() - 3_600_000).toISOString()
+    // The node died after the row of the reading, or before.
+    for (const one of [folder, orphan]) await UnclaimedFolder.query().insert({ folder: one, createdAt })
+    await until(async () => (await UnclaimedFolder.query()).length === 0, 'the sweep')
+    expect(await kept(orphan)).to.deep.equal([])
+    expect(await kept(folder)).to.include('left.jpg')
+  })
+
+  it('are sealed under another key while the service runs, and say what is left', async () => {
+    const guest = await stack.visitor()
+    await guest.connect()
+    const { id } = await guest.upload()
+    await guest.completed(id)
+    const { folder } = await Analysis.query().findById(id).throwIfNotFound()
+    const path = join(stack.folder, 'photos', folder, 'left.jpg')
+    const before = await readFile(path)
+    expect(before.subarray(0, 4).toString()).to.equal('RKS1')
+    const old = await readFile(join(stack.folder, 'photo-key'), 'utf8')
+    const turn = async (keys: string) => {
+      const { lines } = startProcess('db/rotate-keys.ts', { ...stack.env, PHOTO_KEYS: keys })
+      await until(() => lines.some(({ message }) => /^[1-9].* none left/.test(message)), 'what is left')
+    }
+    const other = 'n'.repeat(32)
+    await turn(`${other},${old}`)
+    expect((await readFile(path)).equals(before)).to.equal(false)
+    // Back again: the rest of the stack knows the old one only.
+    await turn(`${old},${other}`)
+    const image = await guest.fetch(`/api/v1/analyses/${id}/images/left`)
+    expect(image.status).to.equal(200)
   })
 
   it('are deleted although one before them cannot be, and so is an account', async () => {

@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
 import { after, before, describe, it } from 'mocha'
+import { Analysis } from '../../db/models/analysis.ts'
 import { misbehave } from '../double/behaviour.ts'
+import { refusal } from '../server/refusal.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
 import { type Collector, startCollector, type TracedSpan } from '../stack/start-collector.ts'
 
@@ -51,6 +54,41 @@ describe('a trace', () => {
     const begun = collector.spans.find(({ name, traceId }) => name === 'message:send' && traceId === answer.traceId)
     expect(begun && correlation(begun)).to.equal(correlation(answer))
     expect(correlation(answer)).to.equal(stack.provider.requests.at(-1)?.headers['x-request-id'])
+  })
+
+  it('has no word, address, password or photo of anybody, and neither has a log, whatever fails', async () => {
+    const canary = `canary${randomUUID().replaceAll('-', '')}`
+    const [email, password, said] = [`${canary}@example.org`, `${canary} is secret`, `Why does ${canary} sing?`]
+    const server = await stack.addServer({ LOG_LEVEL: 'debug' })
+    const asha = await stack.visitor(stack.servers.length - 1)
+    await asha.register(email, password)
+    await refusal((await stack.visitor(stack.servers.length - 1)).login(email, `${password}!`))
+    await asha.connect()
+    const { id } = await asha.upload()
+    await asha.completed(id)
+    const conversation = await asha.ask('conversation:create', { analysisId: id })
+    stack.provider.script([misbehave.quotaUsedUp()])
+    const { reply } = await asha.say(conversation.id, said)
+    await asha.finished(reply.id)
+    // Statements that fail with these values in them.
+    const spoil = (sql: string) => Analysis.knex().raw(sql)
+    await spoil('alter table messages rename to messages_away')
+    await spoil('alter table users rename to users_away')
+    try {
+      await refusal(
+        asha.ask('message:send', { conversationId: conversation.id, clientMessageId: randomUUID(), text: said }),
+      )
+      await refusal((await stack.visitor(stack.servers.length - 1)).register(`other-${email}`, password))
+    } finally {
+      await spoil('alter table users_away rename to users')
+      await spoil('alter table messages_away rename to messages')
+    }
+    await server.logged('a command broke')
+    await server.logged('a request broke')
+    await collector.sees(({ name, status }) => name === 'message:send' && status.code === 2)
+    const logs = [...stack.servers, ...stack.workers].flatMap(({ lines }) => lines)
+    expect(logs.length).to.be.greaterThan(20)
+    for (const line of [...logs, ...collector.spans]) expect(JSON.stringify(line)).not.to.include(canary)
   })
 
   it('shows what failed', async () => {

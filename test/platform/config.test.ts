@@ -46,9 +46,17 @@ describe('the configuration', () => {
   })
 
   it('names every mistake at once', () => {
-    const wrong = { PORT: 'three', REDIS_URL: 'http://a', DATABASE_URL: 'mysql://a', OPENAI_PRICES: '{', DATA_DIR }
+    const wrong = {
+      PORT: 'three',
+      REDIS_URL: 'http://a',
+      DATABASE_URL: 'mysql://a',
+      OPENAI_PRICES: '{',
+      OPENID_PROVIDERS: '{',
+      DATA_DIR,
+    }
     const error = String(trying(() => loadConfig(wrong)))
-    for (const name of ['PORT', 'REDIS_URL', 'DATABASE_URL', 'OPENAI_PRICES']) expect(error).to.include(`${name}: `)
+    for (const name of ['PORT', 'REDIS_URL', 'DATABASE_URL', 'OPENAI_PRICES', 'OPENID_PROVIDERS'])
+      expect(error).to.include(`${name}: `)
     expect(error).to.include('PORT: must be a whole number from 0 to 65535')
     expect(String(trying(() => loadConfig({ DATA_DIR })))).to.equal(
       'Error: REDIS_URL: must be set (npm start brings a Redis of its own)',
@@ -103,6 +111,20 @@ describe('the configuration', () => {
       expect(String(trying(() => budget({ BUDGET_TOTAL: wrong })))).to.include('BUDGET_TOTAL: must be US dollars')
   })
 
+  it('takes OpenID providers, in production over https only, each with a name of its own', () => {
+    const provider = { name: 'google', label: 'Google', issuer: 'http://a.example', clientId: 'a', clientSecret: 'b' }
+    const env = (...all: object[]) => ({ REDIS_URL: 'redis://a', DATA_DIR, OPENID_PROVIDERS: JSON.stringify(all) })
+    expect(loadConfig(env(provider)).openid).to.deep.equal([provider])
+    expect(loadConfig({ REDIS_URL: 'redis://a', DATA_DIR }).openid).to.deep.equal([])
+    const refusal = (all: object[], NODE_ENV = 'test') => String(trying(() => loadConfig({ ...env(...all), NODE_ENV })))
+    expect(refusal([provider], 'production')).to.include('OPENID_PROVIDERS: must have issuers with https://')
+    const secure = { ...provider, issuer: 'https://a.example' }
+    expect(refusal([secure], 'production')).not.to.include('OPENID_PROVIDERS')
+    expect(refusal([provider, secure])).to.include('OPENID_PROVIDERS: must have another name for each')
+    expect(refusal([{ ...provider, name: 'a/b' }])).to.include('OPENID_PROVIDERS.name: must be of small letters')
+    expect(refusal([{ ...provider, clientsecret: 'b' }])).to.include('OPENID_PROVIDERS')
+  })
+
   it('asks for the price of each model in production, and only says so elsewhere', () => {
     const settings = {
       REDIS_URL: 'redis://a',
@@ -139,7 +161,7 @@ describe('the configuration', () => {
 
   it('wants real services in production', () => {
     const error = String(trying(() => loadConfig({ NODE_ENV: 'production', REDIS_URL: 'redis://a', DATA_DIR })))
-    for (const name of ['PUBLIC_URL', 'DATABASE_URL', 'SESSION_SECRET', 'PASSWORD_PEPPER', 'STORAGE_URL'])
+    for (const name of ['PUBLIC_URL', 'DATABASE_URL', 'SESSION_SECRET', 'PASSWORD_PEPPER', 'PHOTO_KEYS', 'STORAGE_URL'])
       expect(error).to.include(`${name}: must be set`)
   })
 
@@ -151,6 +173,7 @@ describe('the configuration', () => {
       PUBLIC_URL: 'https://rekha.example',
       DATABASE_URL: 'sqlite:rekha.sqlite',
       SESSION_SECRET: 's'.repeat(32),
+      PHOTO_KEYS: 'k'.repeat(32),
       PASSWORD_PEPPER: 'p'.repeat(32),
       STORAGE_URL: 'file:///photos',
     }

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type Server as HttpServer, type IncomingMessage } from 'node:http'
+import { chmodSync, mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs'
+import { createServer, type Server as HttpServer, type IncomingMessage, request } from 'node:http'
 import type { AddressInfo, Socket as Connection } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +10,7 @@ import { afterEach, beforeEach, describe, it } from 'mocha'
 import { Server } from 'socket.io'
 import { io, type ManagerOptions, type Socket } from 'socket.io-client'
 import { findFreePort } from '../../scripts/find-free-port.mjs'
+import { until } from '../stack/until.ts'
 
 interface Run {
   command: string
@@ -26,7 +27,7 @@ const broken = { once: false }
 
 /** A node that tells sockets its name and echoes HTTP requests; destroys the connection of requests to /break. */
 async function startNode(name: string, port = 0) {
-  const counted = { broken: 0 }
+  const counted = { broken: 0, bytes: 0 }
   const connections = new Set<Connection>()
   const http = createServer(async (request, response) => {
     if (request.url === '/readyz') {
@@ -46,7 +47,10 @@ async function startNode(name: string, port = 0) {
       return response.end('let same = 1\n'.repeat(500))
     }
     let bytes = 0
-    for await (const chunk of request) bytes += chunk.length
+    for await (const chunk of request) {
+      bytes += chunk.length
+      counted.bytes += chunk.length
+    }
     response.end(JSON.stringify({ name, bytes, headers: request.headers }))
   })
   const sockets = new Server(http)
@@ -74,6 +78,28 @@ async function startNode(name: string, port = 0) {
 }
 
 type Node = Awaited<ReturnType<typeof startNode>>
+
+/** Files below a folder that any process holds open, also those without a name any more. */
+function openFilesIn(folder: string): string[] {
+  const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+  const held = processes.flatMap((id) => linksIn(`/proc/${id}/fd`))
+  return held.filter((path) => path.startsWith(folder))
+}
+
+/** Where the links of a folder lead; a process, or one of its files, may be gone meanwhile. */
+function linksIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).flatMap((name) => {
+      try {
+        return [readlinkSync(join(folder, name))]
+      } catch {
+        return []
+      }
+    })
+  } catch {
+    return []
+  }
+}
 
 function portOf(http: HttpServer) {
   return (http.address() as AddressInfo).port
@@ -157,6 +183,22 @@ for (const program of ['nginx', 'haproxy'] as const)
       nameOf(await openSocket(transports, cookie === '' ? {} : { extraHeaders: { cookie } }))
 
     const many = <T>(count: number, work: () => Promise<T>) => Promise.all(Array.from({ length: count }, work))
+
+    it('lets a photo through without writing any of it to a disk', async () => {
+      await start('websocket')
+      const { port } = new URL(address)
+      const size = 4_000_000
+      const upload = request({ port, method: 'POST', path: '/api/v1/analyses', headers: { 'content-length': size } })
+      const answered = once(upload, 'response')
+      // All but the end is under way, and far more than fits into a buffer in memory.
+      await new Promise((resolve) => upload.write(Buffer.alloc(size - 1), resolve))
+      await until(() => nodes.some(({ counted }) => counted.bytes > size / 2), 'most of it at a node')
+      expect(openFilesIn(join(folder, 'client_body'))).to.deep.equal([])
+      upload.end(Buffer.alloc(1))
+      const [answer] = (await answered) as [IncomingMessage]
+      answer.resume()
+      expect(answer.statusCode).to.equal(200)
+    })
 
     it('spreads WebSockets over both, with nothing that ties a person to one', async () => {
       await start('websocket')

@@ -72,6 +72,8 @@ export interface RouteRow {
   state?: State
   /** For routes that change the session: everyone comes with a new one and asks once. */
   anew?: boolean
+  /** Of what succeeds outside the contract; 200 if absent. */
+  status?: number
   query?: string
   headers?: Record<string, string>
   body?(subject: Subject, asker: Asker): object | Promise<object>
@@ -235,6 +237,16 @@ const onOurPages = (answers: Answers): Answers => ({
   bareSiteUser: 'forbidden',
   adminOnSite: 'forbidden',
 })
+/** Routes about getting into the account, which sites do not have either. */
+const signedInHere = (answer: Answer): Answers => ({
+  ...signedIn,
+  owner: answer,
+  otherUser: answer,
+  admin: answer,
+  siteUser: 'forbidden',
+  bareSiteUser: 'forbidden',
+  adminOnSite: 'forbidden',
+})
 const entering: Answers = { ...withToken(anyone), bareSiteUser: 'forbidden' }
 
 /** An account that all tests here may sign in to. */
@@ -273,9 +285,34 @@ export const routeAccess: { [R in RouteName]: RowOf<R> | RowOf<R>[] } = {
     body: (_, { password }) => ({ email: `${randomUUID()}@example.org`, password }),
   },
   'POST /api/v1/auth/verify': {
-    to: onOurPages(withToken({ ...nowhere, nobody: 'signed-out' })),
+    to: withToken(signedInHere('missing')),
     body: () => ({ token: 'none' }),
   },
+  // It is their only way in.
+  'DELETE /api/v1/auth/password': { to: withToken(signedInHere('conflict')) },
+  'GET /api/v1/auth/ways-in': { to: signedInHere('ok') },
+  // There is no such provider.
+  'POST /api/v1/auth/openid/:provider': {
+    to: onOurPages(withToken({ ...nowhere, nobody: 'signed-out' })),
+    body: nothing,
+  },
+  // On to our page, which tells what came of it.
+  'GET /api/v1/auth/openid/:provider/callback': { to: onOurPages(everyone) },
+  'DELETE /api/v1/auth/identities/:id': { to: withToken(signedInHere('missing')) },
+  'POST /api/v1/auth/passkeys/options': { to: withToken(signedInHere('ok')) },
+  'POST /api/v1/auth/passkeys': {
+    to: withToken(signedInHere('invalid')),
+    body: () => ({ credential: { id: 'none' } }),
+  },
+  'PATCH /api/v1/auth/passkeys/:id': { to: withToken(signedInHere('missing')), body: () => ({ name: 'My phone' }) },
+  'DELETE /api/v1/auth/passkeys/:id': { to: withToken(signedInHere('missing')) },
+  'POST /api/v1/auth/passkey-login/options': { to: onOurPages(withToken(anyone)) },
+  'POST /api/v1/auth/passkey-login': {
+    to: onOurPages(withToken(all('invalid'))),
+    anew: true,
+    body: () => ({ credential: { id: 'none' } }),
+  },
+  'POST /api/v1/auth/hand-over': { to: withToken(signedInHere('ok')) },
   'GET /api/v1/auth/sessions': { to: signedIn },
   'DELETE /api/v1/auth/sessions/:name': {
     to: { ...withToken(signedIn), otherUser: 'missing', admin: 'missing', adminOnSite: 'missing' },
@@ -302,6 +339,18 @@ export const routeAccess: { [R in RouteName]: RowOf<R> | RowOf<R>[] } = {
   },
   // A site may vouch for its customers whatever it offers.
   'POST /api/v1/widget/identify': { to: onSites, anew: true, body: (_, { signed }) => signed('customer') },
+  // The code decides: there is none.
+  'POST /api/v1/widget/sign-in': {
+    to: {
+      ...onSites,
+      visitor: 'missing',
+      otherVisitor: 'missing',
+      siteUser: 'missing',
+      adminOnSite: 'missing',
+      bareSiteUser: 'forbidden',
+    },
+    body: () => ({ code: 'none' }),
+  },
   'POST /api/v1/widget/continue': {
     to: { ...onSites, otherVisitor: 'missing', adminOnSite: 'missing', bareSiteUser: 'forbidden' },
     body: analysis,
@@ -348,9 +397,10 @@ export const otherAccess: Record<string, RouteRow | RouteRow[]> = {
   'GET /a/:id': { to: everyone },
   'GET /s/:id': { to: everyone },
   'GET /continue': { to: everyone },
+  'GET /enter': { to: everyone },
   'GET /reset': { to: everyone },
   'GET /verify': { to: everyone },
-  'GET /.well-known/change-password': { to: everyone },
+  'GET /.well-known/change-password': { to: everyone, status: 302 },
   // While developing only; in production there is no such page.
   'GET /dev/mail': { to: everyone },
   // The page is the same for everybody; its data comes from commands.

@@ -270,18 +270,20 @@ describe('who may do what', () => {
         .replace(':conversationId', subject.conversationId)
         .replace(':hand', 'left')
         .replace(':key', randomUUID())
+        .replace(':provider', 'none')
         .replace(':name', pattern.includes(':name') ? await subject.sessionName() : '')
         .replace(':site', subject.siteId)
       const isForm = body instanceof FormData
       const response = await visitor.fetch(`${path}?${row.query ?? ''}`, {
         method,
+        redirect: 'manual',
         headers: { ...row.headers, ...(body && !isForm && { 'content-type': 'application/json' }) },
         ...(body && { body: isForm ? body : JSON.stringify(body) }),
       })
       const text = await response.text()
       const told = text !== '' && response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : {}
       const code = told.problem?.code as ProblemCode | undefined
-      const status = code ? statusOf[code] : name in routes ? routes[name as RouteName].status : 200
+      const status = code ? statusOf[code] : name in routes ? routes[name as RouteName].status : (row.status ?? 200)
       expect(response.status, `${name}, asked by ${person}`).to.equal(status)
       if (code && name in routes) expect(problemsOf(name as RouteName), `${name}, asked by ${person}`).to.include(code)
       return code ?? accessIn(told)

@@ -39,15 +39,19 @@ describe('mail about an account', () => {
   const isVerified = async (visitor: Visitor) =>
     (await visitor.call<{ user: { emailVerified: boolean } }>('GET', '/api/v1/auth/me')).user.emailVerified
 
-  it('confirms the address of a new account, by whoever opens the link, and signs nobody in', async () => {
+  it('confirms the address of a new account, by who is signed in to it, and nobody else', async () => {
     const { asha, email } = await registered()
     expect(await isVerified(asha)).to.equal(false)
     const token = tokenIn(await mail.mailTo(email, /Confirm that it is yours/))
-    const other = await somebody()
-    expect(await verify(other, token)).to.deep.equal({ email })
+    const guest = await somebody()
+    expect(await refusal(verify(guest, token))).to.include({ code: 'signed-out' })
+    // Whoever has that mailbox must not vouch for an account that somebody else has made with the address.
+    const { asha: other } = await registered()
+    expect(await refusal(verify(other, token))).to.include({ code: 'forbidden' })
+    expect(await isVerified(asha)).to.equal(false)
+    expect(await verify(asha, token)).to.deep.equal({ email })
     expect(await isVerified(asha)).to.equal(true)
-    expect(await refusal(other.call('GET', '/api/v1/auth/me'))).to.include({ status: 401 })
-    expect(await refusal(verify(other, token))).to.deep.equal({ code: 'missing', status: 404 })
+    expect(await refusal(verify(asha, token))).to.deep.equal({ code: 'missing', status: 404 })
   })
 
   it('sends another link, which voids the first, and neither replaces a password', async () => {
@@ -89,12 +93,14 @@ describe('mail about an account', () => {
     })
 
     it('is void once the password was changed', async () => {
-      const { asha } = await registered()
+      const { asha, email } = await registered()
       const target = newAddress()
       await move(asha, target)
       const token = tokenIn(await mail.mailTo(target, /verify#/))
       await asha.call('POST', '/api/v1/auth/password', { currentPassword: password, newPassword: 'another good one' })
-      expect(await refusal(verify(await somebody(), token))).to.include({ code: 'missing' })
+      const again = await somebody()
+      await again.login(email, 'another good one')
+      expect(await refusal(verify(again, token))).to.include({ code: 'missing' })
     })
   })
 

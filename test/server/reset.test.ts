@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { get, type IncomingMessage } from 'node:http'
+import { join } from 'node:path'
 import { expect } from 'chai'
 import { Mail } from '../../db/models/mail.ts'
 import { User } from '../../db/models/user.ts'
@@ -212,6 +214,7 @@ describe('a forgotten password', () => {
       MAIL_URL: '',
       PUBLIC_URL: 'http://localhost:3000',
       SESSION_SECRET: 's'.repeat(32),
+      PHOTO_KEYS: readFileSync(join(stack.folder, 'photo-key'), 'utf8'),
       PASSWORD_PEPPER: 'p'.repeat(32),
       STORAGE_URL: `file://${stack.folder}/photos`,
     })

@@ -79,11 +79,11 @@ describe('an upload', () => {
     const row = await Analysis.query().findById(analysis.id).throwIfNotFound()
     expect(row.leftImagePath).to.equal(`${row.guestId}/${analysis.id}/left.jpg`)
 
-    const left = await sharp(join(stack.folder, 'photos', row.leftImagePath ?? '')).metadata()
+    const left = await sharp(await stack.stored(row.leftImagePath)).metadata()
     expect(left).to.include({ format: 'jpeg', width: 200, height: 300 })
     for (const trace of ['exif', 'icc', 'iptc', 'xmp', 'orientation'] as const)
       expect(left[trace], trace).to.equal(undefined)
-    const right = await sharp(join(stack.folder, 'photos', row.rightImagePath ?? '')).metadata()
+    const right = await sharp(await stack.stored(row.rightImagePath)).metadata()
     expect(right).to.include({ width: 1536, height: 2048 })
   })
 

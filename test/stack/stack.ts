@@ -1,6 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { openSealed } from '../../platform/open-storage.ts'
+import { photoKeyOf } from '../../platform/photo-keys.ts'
 import { startProvider } from '../double/provider.ts'
 import { openDatabase, type TestDatabase } from './open-database.ts'
 import { type LogLine, type Process, startProcess } from './start-process.ts'
@@ -97,6 +100,11 @@ export async function startStack({
       await started.logged('working')
       stack.workers.push(started)
       return started
+    },
+    /** A file of the storage, as it was before it was sealed. */
+    async stored(path: string | null): Promise<Buffer> {
+      const key = photoKeyOf(await readFile(join(folder, 'photo-key'), 'utf8'))
+      return (await openSealed(pathToFileURL(join(folder, 'photos')).href, {}, [key])).get(path ?? '')
     },
     /** A visitor with a guest session on the nth server. */
     async visitor(server = 0, headers: Record<string, string> = {}): Promise<Visitor> {

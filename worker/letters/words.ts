@@ -76,7 +76,7 @@ export const words: Record<MailKind, Record<Language, Words>> = {
       ],
       action: 'Confirm this address',
       after: [
-        'The link works once, and for a day.',
+        'The link works once, and for a day, where you are signed in to the account.',
         'If you have no account with Rekha, somebody else has given your address. Do not open the link then; there is nothing else to do.',
       ],
       closing: closing.en,
@@ -89,7 +89,7 @@ export const words: Record<MailKind, Record<Language, Words>> = {
       ],
       action: 'यह पता मेरा है',
       after: [
-        'यह लिंक एक ही बार, और एक दिन तक काम करता है।',
+        'यह लिंक एक ही बार, और एक दिन तक, अपने खाते में साइन इन करके काम करता है।',
         'यदि रेखा पर आपका कोई खाता नहीं है, तो किसी और ने आपका पता लिखा है। तब इस लिंक को मत खोलिए; और कुछ करने की ज़रूरत नहीं।',
       ],
       closing: closing.hi,

@@ -4,10 +4,11 @@ import { texts } from './account-texts.ts'
 import { AddressForm } from './address-form.tsx'
 import { DeleteAccount } from './delete-account.tsx'
 import { NameForm } from './name-form.tsx'
-import { PasswordForm } from './password-form.tsx'
 import { SessionsList } from './sessions-list.tsx'
 import { UsageMonth } from './usage-month.tsx'
 import { focusFirst } from './use-disclosure.ts'
+import { useWays } from './use-ways.ts'
+import { WaysIn } from './ways-in.tsx'
 
 /** The account dialog, over the conversation. */
 export function AccountDialog({ onClose }: { onClose: () => void }) {
@@ -15,6 +16,7 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
   const box = useRef<HTMLDialogElement>(null)
   const leaving = useRef(false)
   const [isDeleted, setDeleted] = useState(false)
+  const ways = useWays()
   useLayoutEffect(() => {
     box.current?.showModal()
   }, [])
@@ -26,6 +28,7 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
   }, [user])
 
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself.
     <dialog
       ref={box}
       class="account-dialog"
@@ -59,7 +62,7 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
               <AddressForm user={user} />
               <UsageMonth />
               <SessionsList />
-              <PasswordForm email={user.email} />
+              <WaysIn {...ways} />
               <section>
                 <h3>{texts.yourData}</h3>
                 <p class="faint">{texts.exportMore}</p>
@@ -71,6 +74,7 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
               </section>
               <DeleteAccount
                 email={user.email}
+                ways={ways.ways}
                 onLeaving={(isLeaving) => {
                   leaving.current = isLeaving
                 }}

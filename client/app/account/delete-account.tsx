@@ -1,10 +1,14 @@
+import type { WaysInView } from '../../../contract/views.ts'
 import { useClient } from '../ui/client-context.ts'
 import { useAction } from '../ui/use-action.ts'
-import { texts } from './account-texts.ts'
+import { SignInAgain } from './sign-in-again.tsx'
 import { focusFirst, useDisclosure } from './use-disclosure.ts'
+import { texts } from './ways-texts.ts'
 
 interface DeleteAccountProps {
   email: string
+  /** Null until loaded. Who has no password has to have signed in recently. */
+  ways: WaysInView | null
   /** True once requested, false again if refused. */
   onLeaving: (isLeaving: boolean) => void
 }
@@ -12,16 +16,17 @@ interface DeleteAccountProps {
 /** Scrolls the confirm button into view. */
 const showWhole = (form: HTMLElement | null): void => form?.scrollIntoView({ block: 'nearest' })
 
-/** Deletes the account: lists what goes, requires the password, and cannot be undone. */
-export function DeleteAccount({ email, onLeaving }: DeleteAccountProps) {
+/** Deletes the account: lists what goes, requires the password or a recent sign-in, and cannot be undone. */
+export function DeleteAccount({ email, ways, onLeaving }: DeleteAccountProps) {
+  const hasPassword = ways?.hasPassword ?? true
   const { visit } = useClient()
   const asking = useDisclosure()
   const remove = useAction(visit.deleteAccount)
 
   function submit(event: Event & { currentTarget: HTMLFormElement }) {
     event.preventDefault()
-    const password = String(new FormData(event.currentTarget).get('password') ?? '')
-    if (!password) return
+    const password = hasPassword ? String(new FormData(event.currentTarget).get('password') ?? '') : undefined
+    if (password === '') return
     onLeaving(true)
     void remove.run(password).then((isDone) => !isDone && onLeaving(false))
   }
@@ -47,19 +52,25 @@ export function DeleteAccount({ email, onLeaving }: DeleteAccountProps) {
           <p>
             <b>{texts.deleteAccountFinal}</b>
           </p>
-          <input type="email" name="username" autocomplete="username" value={email} readOnly hidden />
-          <label class="field">
-            <span>{texts.deleteAccountPassword}</span>
-            <input
-              name="password"
-              type="password"
-              autocomplete="current-password"
-              required
-              ref={focusFirst}
-              maxLength={1_000}
-              aria-invalid={remove.problem ? true : undefined}
-            />
-          </label>
+          {hasPassword ? (
+            <>
+              <input type="email" name="username" autocomplete="username" value={email} readOnly hidden />
+              <label class="field">
+                <span>{texts.deleteAccountPassword}</span>
+                <input
+                  name="password"
+                  type="password"
+                  autocomplete="current-password"
+                  required
+                  ref={focusFirst}
+                  maxLength={1_000}
+                  aria-invalid={remove.problem ? true : undefined}
+                />
+              </label>
+            </>
+          ) : (
+            <p>{texts.deleteAccountNoPassword}</p>
+          )}
           {remove.note}
           <p class="buttons">
             <button type="submit" class="danger" disabled={remove.busy}>
@@ -71,6 +82,7 @@ export function DeleteAccount({ email, onLeaving }: DeleteAccountProps) {
           </p>
         </form>
       )}
+      {asking.isOpen && ways && <SignInAgain problem={remove.problem} ways={ways} />}
     </section>
   )
 }

@@ -1,10 +1,20 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { WaysInView } from '../../../contract/views.ts'
 import { useClient } from '../ui/client-context.ts'
 import { useAction } from '../ui/use-action.ts'
-import { texts } from './account-texts.ts'
+import { SignInAgain } from './sign-in-again.tsx'
 import { focusFirst, useDisclosure } from './use-disclosure.ts'
+import { texts } from './ways-texts.ts'
 
-export function PasswordForm({ email }: { email: string }) {
+interface PasswordFormProps {
+  email: string
+  ways: WaysInView
+  onChanged: () => void
+}
+
+/** Changes the password, or sets one. */
+export function PasswordForm({ email, ways, onChanged }: PasswordFormProps) {
+  const { hasPassword } = ways
   const { visit } = useClient()
   const change = useAction(visit.changePassword)
   const { isOpen, opener, open, close } = useDisclosure()
@@ -13,43 +23,48 @@ export function PasswordForm({ email }: { email: string }) {
   useLayoutEffect(() => {
     form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
   }, [change.problem])
+  const label = hasPassword ? texts.changePassword : texts.setPassword
   const wrong = (field: string) => (change.problem?.field === field ? true : undefined)
 
   function submit(event: Event & { currentTarget: HTMLFormElement }) {
     event.preventDefault()
     const filled = new FormData(event.currentTarget)
     const given = (name: string) => String(filled.get(name) ?? '')
-    void change.run({ currentPassword: given('currentPassword'), newPassword: given('newPassword') }).then((isDone) => {
+    const current = hasPassword ? { currentPassword: given('currentPassword') } : {}
+    void change.run({ ...current, newPassword: given('newPassword') }).then((isDone) => {
       setChanged(isDone)
-      if (isDone) close()
+      if (!isDone) return
+      close()
+      onChanged()
     })
   }
 
   return (
-    <section>
-      <h3>{texts.passwordLabel}</h3>
+    <>
       {!isOpen && (
         <p>
           <button type="button" ref={opener} onClick={open}>
-            {texts.changePassword}
+            {label}
           </button>
         </p>
       )}
       {isOpen && (
         <form class="stacked" ref={form} onSubmit={submit}>
           <input type="email" name="username" autocomplete="username" value={email} readOnly hidden />
-          <label class="field">
-            <span>{texts.currentPassword}</span>
-            <input
-              name="currentPassword"
-              type="password"
-              autocomplete="current-password"
-              required
-              ref={focusFirst}
-              maxLength={1_000}
-              aria-invalid={wrong('currentPassword')}
-            />
-          </label>
+          {hasPassword && (
+            <label class="field">
+              <span>{texts.currentPassword}</span>
+              <input
+                name="currentPassword"
+                type="password"
+                autocomplete="current-password"
+                required
+                ref={focusFirst}
+                maxLength={1_000}
+                aria-invalid={wrong('currentPassword')}
+              />
+            </label>
+          )}
           {wrong('currentPassword') && change.note}
           <label class="field">
             <span>{texts.newPassword}</span>
@@ -58,6 +73,7 @@ export function PasswordForm({ email }: { email: string }) {
               type="password"
               autocomplete="new-password"
               required
+              ref={hasPassword ? null : focusFirst}
               minLength={8}
               maxLength={1_000}
               aria-describedby="new-password-rule"
@@ -70,7 +86,7 @@ export function PasswordForm({ email }: { email: string }) {
           {!wrong('currentPassword') && change.note}
           <p class="buttons">
             <button type="submit" class="primary" disabled={change.busy}>
-              {texts.changePassword}
+              {label}
             </button>
             <button type="button" class="quiet" onClick={close}>
               {texts.cancel}
@@ -78,9 +94,10 @@ export function PasswordForm({ email }: { email: string }) {
           </p>
         </form>
       )}
+      {isOpen && <SignInAgain problem={change.problem} ways={ways} />}
       <p class="done" role="status">
         {isChanged && !isOpen && texts.passwordChanged}
       </p>
-    </section>
+    </>
   )
 }

@@ -3,7 +3,7 @@ import { useClient } from '../ui/client-context.ts'
 import { useSurroundings } from '../ui/surroundings.ts'
 import { texts } from '../ui/texts.ts'
 import { Turn } from '../ui/turn.tsx'
-import { SignInForm } from './sign-in-form.tsx'
+import { SignInForm } from './sign-in-door.ts'
 
 export function SessionEnded({ reason }: { reason: NonNullable<State['sessionEnded']> }) {
   const { visit } = useClient()

@@ -1,24 +1,36 @@
-import { useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useClient, useShown } from '../ui/client-context.ts'
 import { texts } from '../ui/texts.ts'
 import { useAction } from '../ui/use-action.ts'
+import { OtherWays, SignInNote } from './other-ways.tsx'
+import { WindowDoor } from './window-door.tsx'
 
 interface SignInFormProps {
   startsWith?: 'register' | 'login'
   /** What the button says once somebody is in, where the form stays until what it opens has come. */
   whenIn?: string
+  /** Whether the first field to fill in is focused. */
+  takesFocus?: boolean
 }
 
 /** Registering or signing in, in place. */
-export function SignInForm({ startsWith = 'register', whenIn }: SignInFormProps) {
+export function SignInForm({ startsWith = 'register', whenIn, takesFocus = false }: SignInFormProps) {
   const { visit } = useClient()
   const resetsPasswords = useShown((state) => state.resetsPasswords)
-  const [kind, setKind] = useState(startsWith)
+  const offer = useShown((state) => state.signIn)
+  const joining = offer?.joining
+  const [kind, setKind] = useState(joining ? 'login' : startsWith)
   const [isIn, setIn] = useState(false)
+  const box = useRef<HTMLFormElement>(null)
   const enter = useAction((input: { email: string; password: string; name: string }) =>
     kind === 'register' ? visit.register(input) : visit.login(input),
   )
   const wrong = (field: string) => (enter.problem?.field === field ? true : undefined)
+
+  useLayoutEffect(() => {
+    const fields = takesFocus ? [...(box.current?.querySelectorAll('input') ?? [])] : []
+    fields.find(({ value }) => value === '')?.focus()
+  }, [])
 
   function submit(event: Event & { currentTarget: HTMLFormElement }) {
     event.preventDefault()
@@ -29,7 +41,8 @@ export function SignInForm({ startsWith = 'register', whenIn }: SignInFormProps)
   }
 
   return (
-    <form class="sign-in" onSubmit={submit}>
+    <form class="sign-in" ref={box} onSubmit={submit}>
+      {offer && <SignInNote offer={offer} />}
       {kind === 'register' && (
         <label class="field">
           <span>{texts.nameLabel}</span>
@@ -38,7 +51,14 @@ export function SignInForm({ startsWith = 'register', whenIn }: SignInFormProps)
       )}
       <label class="field">
         <span>{texts.emailLabel}</span>
-        <input name="email" type="email" autocomplete="email" required aria-invalid={wrong('email')} />
+        <input
+          name="email"
+          type="email"
+          autocomplete="email"
+          required
+          defaultValue={joining?.email}
+          aria-invalid={wrong('email')}
+        />
       </label>
       <label class="field">
         <span>{texts.passwordLabel}</span>
@@ -60,6 +80,7 @@ export function SignInForm({ startsWith = 'register', whenIn }: SignInFormProps)
         </button>
       </p>
       {kind === 'login' && resetsPasswords && <a href="/reset">{texts.forgotPassword}</a>}
+      {!isIn && (offer ? <OtherWays providers={offer.providers} /> : <WindowDoor />)}
     </form>
   )
 }

@@ -12,6 +12,8 @@ export function UsageMonth() {
   const usage = useShown((state) => state.usage)
   const load = useAction(readings.loadUsage)
   useEffect(() => void load.run(), [])
+  // Another session knows nothing of it yet.
+  useEffect(() => void (usage ?? load.run()), [usage])
   const first = usage?.days[0]
   const tokens = usage ? usage.month.inputTokens + usage.month.outputTokens : 0
   return (

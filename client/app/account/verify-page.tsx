@@ -3,6 +3,7 @@ import { useClient, useShown } from '../ui/client-context.ts'
 import { language } from '../ui/language.ts'
 import { useAction } from '../ui/use-action.ts'
 import { verify } from '../words/verify.ts'
+import { SignInForm } from './sign-in-form.tsx'
 import { focusFirst } from './use-disclosure.ts'
 import { useLinkToken } from './use-link-token.ts'
 import '../style/sites.css'
@@ -12,6 +13,7 @@ const texts = verify[language]
 /** Where a mailed link confirms an address. */
 export function VerifyPage() {
   const isKnown = useShown((state) => state.sessionKnown)
+  const user = useShown((state) => state.user)
   const [token, forget] = useLinkToken()
   const [email, setEmail] = useState<string | null>(null)
   useEffect(() => {
@@ -23,7 +25,18 @@ export function VerifyPage() {
   }
   return (
     <main id="conversation" class="sites" tabIndex={-1}>
-      {isKnown && (token ? <Confirm key={token} token={token} onDone={finish} /> : <Confirmed email={email} />)}
+      {isKnown &&
+        (token && !user ? (
+          <section class="card">
+            <h1>{texts.verifyTitle}</h1>
+            <p>{texts.signInFirst}</p>
+            <SignInForm startsWith="login" />
+          </section>
+        ) : token ? (
+          <Confirm key={token} token={token} onDone={finish} />
+        ) : (
+          <Confirmed email={email} />
+        ))}
       <a href="/">{texts.back}</a>
     </main>
   )

@@ -15,6 +15,7 @@ const SharedPage = loadLater(() => import('./shared-page.tsx').then((loaded) => 
 const SitesPage = loadLater(() => import('../sites/sites-page.tsx').then((loaded) => loaded.SitesPage))
 const ResetPage = loadLater(() => import('../account/reset-page.tsx').then((loaded) => loaded.ResetPage))
 const VerifyPage = loadLater(() => import('../account/verify-page.tsx').then((loaded) => loaded.VerifyPage))
+const EnterPage = loadLater(() => import('../account/enter-page.tsx').then((loaded) => loaded.EnterPage))
 
 const SideColumn = loadLater(() => import('./side-column.tsx').then((loaded) => loaded.SideColumn))
 
@@ -25,11 +26,17 @@ export function App() {
   useEffect(() => {
     if (following) SideColumn.prepare()
   }, [following])
-  const { sharedId, isSites, isReset, isVerify } = readAddress(location)
+  const { sharedId, isSites, isReset, isVerify, isEnter } = readAddress(location)
   if (sharedId)
     return (
       <ErrorBoundary>
         <SharedPage analysisId={sharedId} />
+      </ErrorBoundary>
+    )
+  if (isEnter)
+    return (
+      <ErrorBoundary>
+        <EnterPage />
       </ErrorBoundary>
     )
   if (isSites || isReset || isVerify)

@@ -16,7 +16,7 @@ export function keepAddress(client: Client): void {
 
   store.subscribe(() => {
     const at = readAddress(location)
-    if (at.sharedId || at.isSites || at.isReset || at.isVerify) return
+    if (at.sharedId || at.isSites || at.isReset || at.isVerify || at.isEnter) return
     const { following: analysisId, conversation } = store.get()
     const address = writeAddress({ analysisId, conversationId: conversation?.id ?? null })
     if (address === location.pathname + location.search) return

@@ -12,7 +12,7 @@ const { client } = startClient({ memory: 'rekha-unsent' })
 document.title = texts.pageTitle
 if (location.hash === '#sign-in' || location.hash === '#account') {
   client.store.set({ isSigningIn: true, isAccountAwaited: location.hash === '#account' })
-  history.replaceState(null, '', location.pathname)
+  history.replaceState(null, '', location.pathname + location.search)
 }
 keepAddress(client)
 openForPrint()

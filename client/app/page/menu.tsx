@@ -51,6 +51,7 @@ export function Menu() {
   }
   const closeAccount = () => {
     setInAccount(false)
+    if (location.hash) history.replaceState(null, '', location.pathname + location.search)
     // After deleting the account there is no menu any more.
     const back = button.current ?? document.getElementById('conversation')
     back?.focus()

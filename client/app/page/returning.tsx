@@ -1,5 +1,5 @@
-import { useLayoutEffect, useRef } from 'preact/hooks'
-import { SignInForm } from '../account/sign-in-form.tsx'
+import { useEffect } from 'preact/hooks'
+import { SignInForm } from '../account/sign-in-door.ts'
 import { useClient, useShown } from '../ui/client-context.ts'
 import { loadLater } from '../ui/load-later.ts'
 import { texts } from '../ui/texts.ts'
@@ -15,6 +15,9 @@ export function Returning() {
   const user = useShown((state) => state.user)
   const isEnded = useShown((state) => state.sessionEnded !== null)
   const isSigningIn = useShown((state) => state.isSigningIn)
+  useEffect(() => {
+    if (isKnown && !user) SignInForm.prepare()
+  }, [isKnown, user])
   if (!isKnown || isEnded) return null
   if (user)
     return (
@@ -28,21 +31,15 @@ export function Returning() {
 
 function SignInHere() {
   const { store } = useClient()
-  const box = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => {
-    box.current?.querySelector('input')?.focus()
-  }, [])
   return (
-    <div ref={box}>
-      <Turn who="rekha" class="gate">
-        <h2>{texts.signInHere}</h2>
-        <SignInForm startsWith="login" />
-        <p>
-          <button type="button" class="quiet" onClick={() => store.set({ isSigningIn: false })}>
-            {texts.cancel}
-          </button>
-        </p>
-      </Turn>
-    </div>
+    <Turn who="rekha" class="gate">
+      <h2>{texts.signInHere}</h2>
+      <SignInForm startsWith="login" takesFocus />
+      <p>
+        <button type="button" class="quiet" onClick={() => store.set({ isSigningIn: false })}>
+          {texts.cancel}
+        </button>
+      </p>
+    </Turn>
   )
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../contract/problem.ts'
-import { SignInForm } from '../account/sign-in-form.tsx'
+import { SignInForm } from '../account/sign-in-door.ts'
 import { useClient, useShown } from '../ui/client-context.ts'
 import { problemText } from '../ui/problem-text.ts'
 import { useSurroundings } from '../ui/surroundings.ts'

@@ -3,6 +3,8 @@ import { texts } from './texts.ts'
 
 interface SureButtonProps {
   label: string
+  /** What it is about, for who does not see what it stands beside. */
+  what?: string
   /** The label of the confirm button. */
   sure: string
   busy?: boolean
@@ -10,12 +12,13 @@ interface SureButtonProps {
 }
 
 /** Asks for confirmation, in place, before deleting. */
-export function SureButton({ label, sure, busy = false, onSure }: SureButtonProps) {
+export function SureButton({ label, what, sure, busy = false, onSure }: SureButtonProps) {
   const [isAsking, setAsking] = useState(false)
   if (!isAsking) {
     return (
       <button type="button" class="quiet" onClick={() => setAsking(true)}>
         {label}
+        {what !== undefined && <span class="visually-hidden"> {what}</span>}
       </button>
     )
   }

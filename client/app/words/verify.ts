@@ -3,6 +3,7 @@ import type { Same } from './same.ts'
 const en = {
   verifyTitle: 'Confirm your address',
   verifyIntro: 'With this, Rekha knows that the address of your account is yours.',
+  signInFirst: 'Sign in to the account that this address belongs to.',
   verify: 'Confirm',
   verifiedTitle: 'Your address is confirmed',
   verified: (email: string) => `${email} is the address of your account.`,
@@ -14,6 +15,7 @@ const en = {
 const hi: Same<typeof en> = {
   verifyTitle: 'अपना पता पक्का कीजिए',
   verifyIntro: 'इससे रेखा जान लेगी कि आपके खाते का पता आपका ही है।',
+  signInFirst: 'जिस खाते का यह पता है, उसमें साइन इन कीजिए।',
   verify: 'पक्का कीजिए',
   verifiedTitle: 'आपका पता पक्का हो गया है',
   verified: (email) => `${email} आपके खाते का पता है।`,

@@ -1,4 +1,4 @@
-import type { AccountExport, SessionView } from '../../../contract/views.ts'
+import type { AccountExport, SessionView, WaysInView } from '../../../contract/views.ts'
 import type { Analysis } from '../../../db/models/analysis.ts'
 import { Conversation } from '../../../db/models/conversation.ts'
 import { Message } from '../../../db/models/message.ts'
@@ -10,11 +10,15 @@ import { pageAnalyses } from '../../../db/page-analyses.ts'
 const pageSize = 100
 
 /** Everything stored about a user, as AccountExport JSON in chunks. */
-export async function* writeExport(user: User, sessions: SessionView[], origin: string): AsyncGenerator<string> {
-  const head: Pick<AccountExport, 'exportedAt' | 'user' | 'sessions'> = {
+export async function* writeExport(
+  { user, sessions, waysIn }: { user: User; sessions: SessionView[]; waysIn: WaysInView },
+  origin: string,
+): AsyncGenerator<string> {
+  const head: Pick<AccountExport, 'exportedAt' | 'user' | 'sessions' | 'waysIn'> = {
     exportedAt: new Date().toISOString(),
     user: user.view(),
     sessions,
+    waysIn,
   }
   yield `${JSON.stringify(head).slice(0, -1)},"analyses":[`
   yield* separated(analyses(user.id, origin))

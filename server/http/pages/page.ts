@@ -28,6 +28,11 @@ export function page({ config, log, storage }: Pick<Dependencies, 'config' | 'lo
   const html = readFileSync(join(folder, 'index.html'), 'utf8')
   const send = (response: Response, head = '') => sendPage(response, html, head)
   router.get(['/', '/a/:id', '/continue', '/reset', '/verify', '/admin/sites'], (_request, response) => send(response))
+  // Opened by the widget's frame on another site's page, which it is to answer.
+  router.get('/enter', (_request, response) => {
+    response.removeHeader('Cross-Origin-Opener-Policy')
+    send(response)
+  })
   router.get('/s/:id', async (request, response) => {
     // The page itself needs no database: it also works without the preview card.
     const card = await previewCard(request.params.id, config.publicUrl).catch((error: unknown) => {

@@ -23,6 +23,7 @@ describe('the address of a place', () => {
       isSites: false,
       isReset: false,
       isVerify: false,
+      isEnter: false,
     })
   })
 
@@ -35,6 +36,7 @@ describe('the address of a place', () => {
         isSites: false,
         isReset: false,
         isVerify: false,
+        isEnter: false,
       })
   })
 })

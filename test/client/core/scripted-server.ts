@@ -53,7 +53,12 @@ export async function scriptedServer(answers: Answers, transports: Transport[] =
     ) {
       const connection = this.connection(more)
       const client = createClient({
-        api: { session: async () => null, resetsPasswords: () => false, onSession: () => {}, ...api } as Api,
+        api: {
+          session: async () => null,
+          offers: () => ({ resetsPasswords: false, signIn: null }),
+          onSession: () => {},
+          ...api,
+        } as Api,
         connection,
         silence: 200,
         spacing: 10,

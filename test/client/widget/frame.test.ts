@@ -9,7 +9,7 @@ import { findFreePort } from '../../../scripts/find-free-port.mjs'
 import { addSite } from '../../stack/site-visitor.ts'
 import { findViolations } from '../browser/find-violations.ts'
 import { desktop, letters, phone, takePicture } from '../browser/open-browser.ts'
-import { ask, createAccount, showPalm as sendPalm } from '../browser/show-palm.ts'
+import { ask, createAccount, password, showPalm as sendPalm } from '../browser/show-palm.ts'
 import { useBrowser, useStack } from '../browser/use-browser.ts'
 import { useHost } from './start-host.ts'
 import { until } from './until.ts'
@@ -77,6 +77,26 @@ describe('the widget’s frame, on somebody’s page', () => {
       `window.heard = []; for (const name of ['ready', 'opened', 'closed', 'reading', 'message', 'unread', 'problem'])
         Rekha.on(name, (content) => heard.push([name, content]))`,
     )
+
+  it('signs in in a window of ours, with whatever one signs in with there, and keeps the reading', async () => {
+    const email = 'window@example.org'
+    await (await stack().visitor()).register(email)
+    const { page, frame } = await open(await siteHere())
+    await showPalm(frame)
+    const opened = page.waitForEvent('popup')
+    await frame.getByRole('button', { name: 'Other ways to sign in' }).click()
+    const window = await opened
+    await window.getByLabel('Email').fill(email)
+    await window.getByLabel('Password').fill(password)
+    await window.keyboard.press('Enter')
+    const goOn = window.getByRole('button', { name: `Go on as ${email}` })
+    await goOn.waitFor()
+    await takePicture(window, 'widget-window')
+    expect(await findViolations(window)).to.deep.equal([])
+    await Promise.all([window.waitForEvent('close'), goOn.click()])
+    await frame.getByLabel('Your question').waitFor()
+    await takePicture(page, 'widget-after-window', { whole: false })
+  })
 
   it('goes from a photo to a talk without a cookie, and is where it was on the next page', async () => {
     const site = await siteHere()

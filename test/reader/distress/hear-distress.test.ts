@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { hearsDistress } from '../../../reader/distress/hear-distress.ts'
 import { mayBeInDistress } from '../../../reader/distress/wider-net.ts'
-import { heldBack } from './held-back.ts'
+import { heldBack, heldBackLater } from './held-back.ts'
 import { caught, ordinary } from './phrases.ts'
 
 describe('hearing that somebody is in distress', () => {
@@ -26,12 +26,26 @@ describe('hearing that somebody is in distress', () => {
   })
 
   it('does well on messages that it was not written for, and asks gently where it is unsure', () => {
-    const heard = heldBack.caught.filter(hearsDistress)
-    const falseAlarms = heldBack.ordinary.filter(hearsDistress)
-    expect(heard.length / heldBack.caught.length, 'recall').to.be.at.least(0.98)
-    expect(heard.length / (heard.length + falseAlarms.length), 'precision').to.be.at.least(0.95)
+    expect(recallOf(heldBack)).to.be.at.least(0.98)
+    expect(precisionOf(heldBack)).to.be.at.least(0.95)
     const missed = heldBack.caught.filter((phrase) => !hearsDistress(phrase))
     expect(missed.filter((phrase) => !mayBeInDistress(phrase))).to.deep.equal([])
+  })
+
+  it('does nearly as well on ordinary messages that were written to mislead it', () => {
+    expect(recallOf(heldBackLater)).to.be.at.least(0.98)
+    expect(precisionOf(heldBackLater)).to.be.at.least(0.93)
+  })
+
+  it('knows words that are ordinary in palmistry', () => {
+    for (const question of ['What is the suicide ring of Saturn?', 'Where does my life line break?'])
+      expect(hearsDistress(question), question).to.equal(false)
+    expect(hearsDistress('Does the suicide ring of Saturn mean I should kill myself?')).to.equal(true)
+  })
+
+  it('hears through everyday words what is said plainly', () => {
+    expect(hearsDistress('He beat me at chess')).to.equal(false)
+    expect(hearsDistress('I failed the chess match and I want to kill myself')).to.equal(true)
   })
 
   it('does as well on each third of the lists', () => {
@@ -47,3 +61,17 @@ describe('hearing that somebody is in distress', () => {
     expect(ordinary.length).to.be.above(200)
   })
 })
+
+interface Phrases {
+  caught: string[]
+  ordinary: string[]
+}
+
+const isAnswered = (phrase: string) => hearsDistress(phrase) || mayBeInDistress(phrase)
+
+const recallOf = ({ caught }: Phrases) => caught.filter(isAnswered).length / caught.length
+
+function precisionOf({ caught, ordinary }: Phrases): number {
+  const heard = caught.filter(isAnswered).length
+  return heard / (heard + ordinary.filter(isAnswered).length)
+}

@@ -3,6 +3,7 @@ import { describe, it } from 'mocha'
 import { PartKey } from '../../../contract/reading.ts'
 import { GrowingAnswer } from '../../../reader/openai/growing-answer.ts'
 import { type PalmAnswer, textOf } from '../../../reader/openai/palm-answer.ts'
+import { clean } from '../../../reader/openai/well-formed.ts'
 import { defaultAnswer } from '../../double/default-texts.ts'
 
 const tricky = 'a"b\\c/d\b\f\n\r\t é ह🙏🏽 </s> {"summary":"x"} \\u0041 👩🏽‍🌾'
@@ -29,8 +30,9 @@ function grow(pieces: string[]) {
 function expectAll(answer: PalmAnswer, pieces: string[]) {
   const { growing, shown } = grow(pieces)
   for (const part of PartKey.options) {
-    expect(shown.get(part)).to.equal(textOf(answer, part))
-    expect(growing.written.get(part)).to.deep.equal({ text: textOf(answer, part), complete: true })
+    const text = clean(textOf(answer, part))
+    expect(shown.get(part)).to.equal(text)
+    expect(growing.written.get(part)).to.deep.equal({ text, complete: true })
   }
   expect(growing.isPalm).to.equal(true)
 }
@@ -53,6 +55,12 @@ describe('the texts of an answer that is still being written', () => {
       for (let at = 1; at < json.length; at += 1) expectAll(answer, [json.slice(0, at), json.slice(at)])
     })
   }
+
+  it('are what they look like: no character commands a terminal, or turns the text after it around', () => {
+    expect(clean('a\u202eb\u2066c\u2069 \x1b[2J\0 \ud800 é हि\u200d\n\tend')).to.equal(
+      'abc \ufffd[2J\ufffd \ufffd é हि\u200d\n\tend',
+    )
+  })
 
   it('come as soon as they are written, an unfinished escape excepted', () => {
     const growing = new GrowingAnswer()

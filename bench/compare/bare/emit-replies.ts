@@ -1,13 +1,13 @@
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Server } from 'socket.io'
-import { loadConfig } from '../platform/config.ts'
-import { connectRooms } from '../platform/connect-rooms.ts'
-import { LiveText } from '../platform/live-text.ts'
-import { createLog } from '../platform/log.ts'
-import { createPacer } from '../platform/pacer.ts'
-import { openRooms, room, type TypedServer } from '../platform/rooms.ts'
-import { stamp, stampLength } from './stamp.ts'
+import { loadConfig } from '../../../platform/config.ts'
+import { connectRooms } from '../../../platform/connect-rooms.ts'
+import { LiveText } from '../../../platform/live-text.ts'
+import { createLog } from '../../../platform/log.ts'
+import { createPacer } from '../../../platform/pacer.ts'
+import { openRooms, room, type TypedServer } from '../../../platform/rooms.ts'
+import { stamp, stampLength } from '../../stamp.ts'
 
 // A worker that only emits text. Each input line has a count and ids of analyses: `write 200 …` writes a reply of 200
 // tokens to each, all at once; `warm 200 …` sends each 200 texts as fast as possible, without storing them.

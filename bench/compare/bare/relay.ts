@@ -4,6 +4,7 @@ import { createShardedAdapter } from '@socket.io/redis-adapter'
 import { Queue, Worker } from 'bullmq'
 import { Redis } from 'ioredis'
 import { Server } from 'socket.io'
+import { readTokens } from '../read-tokens.ts'
 
 // A bare relay, to compare Rekha with: the same packages and the same packets, and nothing else. It has neither sessions nor
 // rows, limits, money or a stored text: what dies with a process is lost. `relay.ts server` or `relay.ts worker`, with
@@ -43,7 +44,7 @@ function work(): void {
     'chat',
     async ({ id, data: { conversationId } }) => {
       let whole = ''
-      for await (const text of tokens()) {
+      for await (const text of readTokens(process.env['PROVIDER_URL'] ?? '')) {
         io.to(conversationId).emit('reply:delta', { id, attempt: 1, offset: whole.length, text, conversationId })
         whole += text
       }
@@ -52,24 +53,4 @@ function work(): void {
     { connection: connect(), concurrency: 1000 },
   )
   void worker.waitUntilReady().then(() => say({ url: 'ready' }))
-}
-
-/** A reply's tokens, as the provider sends them. */
-async function* tokens(): AsyncGenerator<string> {
-  const response = await fetch(`${process.env['PROVIDER_URL']}/chat/completions`, {
-    method: 'POST',
-    headers: { authorization: 'Bearer key', 'content-type': 'application/json' },
-    body: JSON.stringify({ model: 'gpt-4.1', stream: true, messages: [{ role: 'user', content: 'What of my work?' }] }),
-  })
-  let rest = ''
-  for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {
-    const events = `${rest}${chunk}`.split('\n\n')
-    rest = events.pop() ?? ''
-    for (const event of events) {
-      const data = event.replace(/^data: /, '')
-      if (data === '[DONE]') return
-      const text = (JSON.parse(data) as { choices: { delta: { content?: string } }[] }).choices[0]?.delta.content
-      if (text) yield text
-    }
-  }
 }
