@@ -161,6 +161,10 @@ export const reasons = {
     code: 'timed-out',
     says: 'This took too long to arrive. Try again over a faster line.',
   },
+  'upload-stalled': {
+    code: 'timed-out',
+    says: 'Nothing has moved for 30 seconds, so sending was stopped. Check your connection and send your photos again: they will be read only once.',
+  },
 
   'reading-not-failed': { code: 'conflict', says: 'Only a reading that failed can be tried again.' },
   'reading-in-writing': { code: 'conflict', says: 'This reading is being written. Wait until it has ended.' },
@@ -191,6 +195,7 @@ export const reasons = {
     code: 'conflict',
     says: 'This address belongs to another account now, so yours keeps its old one.',
   },
+  'upload-cancelled': { code: 'conflict', says: 'This upload was cancelled, and nothing of it was kept.' },
   'last-way-in': {
     code: 'conflict',
     says: 'This is your only way to sign in. Add another one first.',
@@ -217,11 +222,7 @@ export const reasons = {
 
   'photo-unreadable': {
     code: 'not-an-image',
-    says: 'This is not a photo that can be read. Choose a JPEG, PNG or WebP.',
-  },
-  'photo-heic': {
-    code: 'not-an-image',
-    says: 'This is a HEIC photo. On an iPhone choose Settings, Camera, Formats, Most Compatible, or send it as JPEG.',
+    says: 'This is not a photo that can be read. Choose a JPEG, HEIC, PNG, WebP or AVIF.',
   },
   'photo-too-small': {
     code: 'not-an-image',
@@ -232,7 +233,7 @@ export const reasons = {
   'photo-of-another-kind': {
     code: 'not-an-image',
     says: ({ kind }: { kind: string }) =>
-      `This file is ${kind}, which cannot be read here. Choose a JPEG, PNG or WebP.`,
+      `This file is ${kind}, which cannot be read here. Choose a JPEG, HEIC, PNG, WebP or AVIF.`,
   },
   'photo-too-many-pixels': {
     code: 'not-an-image',
@@ -246,7 +247,6 @@ export const reasons = {
   },
   'photo-damaged': { code: 'not-an-image', says: 'This photo is damaged and cannot be read. Choose another one.' },
   'photo-too-narrow': { code: 'not-an-image', says: 'This is far too long and narrow to be a photo of a palm.' },
-  'photo-animated': { code: 'not-an-image', says: 'This is an animation. Choose a photo.' },
 
   'no-photo-sent': { code: 'no-image', says: 'No photo was sent. Choose a photo of your left or right palm.' },
   'no-photo-given': { code: 'no-image', says: 'No photo of a palm was given.' },

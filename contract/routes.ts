@@ -384,7 +384,7 @@ export const routes = {
   },
   'POST /api/v1/analyses': {
     about:
-      'One or two palm photos (JPEG, PNG or WebP, at most 15 MB each) as multipart left_image, right_image. With `hands` `assumed` measuring may exchange them. Sent again under the same `Idempotency-Key` (a UUID) it is the same reading, paid for once. Guests who have opened no socket share one person’s limit with all such guests of their address.',
+      'One or two palm photos (JPEG, HEIC, PNG, WebP or AVIF, at most 15 MB each) as multipart left_image, right_image. With `hands` `assumed` measuring may exchange them. Sent again under the same `Idempotency-Key` (a UUID) it is the same reading, paid for once. Guests who have opened no socket share one person’s limit with all such guests of their address.',
     access: 'session',
     // Refused uploads do not count as readings, but cost work: more are allowed, within limits.
     limit: {
@@ -407,7 +407,16 @@ export const routes = {
     files: ['left_image', 'right_image'],
     status: 202,
     answer: z.object({ analysis: AnalysisView }),
-    problems: ['no-image', 'not-an-image', 'over-budget'],
+    problems: ['no-image', 'not-an-image', 'over-budget', 'conflict'],
+  },
+  'DELETE /api/v1/uploads/:key': {
+    about:
+      'Cancels an upload by its `Idempotency-Key`: the reading it has become is deleted, and what is still arriving makes none. Succeeds for an unknown key too.',
+    access: 'session',
+    limit: { name: 'upload-cancel', points: 60, perAddress: 600, seconds: 3600, by: 'person' },
+    params: z.object({ key: z.uuid() }),
+    status: 204,
+    answer: null,
   },
   'GET /api/v1/analyses/:id/images/:hand': {
     about: 'A photo, its thumbnail, or the drawing of what was measured on it, under the hand it was sent as.',

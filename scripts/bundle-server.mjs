@@ -15,7 +15,7 @@ const programs = [
 ]
 
 /** Entry points of threads. */
-const threads = ['reader/almanac/measure/measure-thread']
+const threads = ['reader/almanac/measure/measure-thread', 'server/http/body/decode-heic-thread']
 
 /** Packages that are native, or load files from their own folder. */
 const apart = [
@@ -23,6 +23,8 @@ const apart = [
   'sharp',
   'sqlite3',
   'piscina',
+  // Under the LGPL: stays a file of its own.
+  'libheif-js/*',
   '@vladmandic/human',
   // Loaded on demand.
   '@aws-sdk/*',

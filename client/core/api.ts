@@ -10,12 +10,13 @@ import { againIn, problemOf, Refusal } from './refusal.ts'
 import { guarded } from './report-later.ts'
 import { secondsToWait } from './seconds-to-wait.ts'
 
-/** Sends a form: fetch, or something that reports upload progress (0 to 100). */
+/** Sends a form: fetch, or something that reports upload progress (0 to 100); a Refusal of its own is passed on. */
 export type SendForm = (
   url: string,
   headers: Record<string, string>,
   form: FormData,
   progress: (percent: number) => void,
+  signal?: AbortSignal,
 ) => Promise<Response>
 
 export interface ApiOptions {
@@ -41,6 +42,8 @@ export interface Upload {
   language: Language
   /** An idempotency key (UUID), so that a retry is not read, or paid for, twice; generated if missing. */
   key?: string
+  /** Cancels it. */
+  signal?: AbortSignal
 }
 
 /** What anyone may see while an analysis is shared. */
@@ -93,7 +96,8 @@ export interface Api {
   endSession(name: string): Promise<void>
   /** Deletes the account with everything in it, and this session; without a password after a recent sign-in. */
   deleteAccount(password?: string): Promise<void>
-  upload(input: Upload, progress: (percent: number) => void): Promise<AnalysisView>
+  /** Null once it was cancelled, and the server has kept nothing of it. */
+  upload(input: Upload, progress: (percent: number) => void): Promise<AnalysisView | null>
   sharedSummary(analysisId: string): Promise<SharedSummary>
   /** In the widget: continues as the user vouched for by the page's server. */
   identify(signed: RouteInput<'POST /api/v1/widget/identify'>): Promise<UserView>
@@ -131,6 +135,24 @@ function mayPass(error: unknown): boolean {
   return error instanceof Unreached || (code === 'busy' && retryAfter !== undefined)
 }
 
+/** Sends something until it gets through; `onRetry` is called before each wait. Gives up when the signal is aborted. */
+async function persist<T>(send: () => Promise<T>, onRetry = () => {}, signal?: AbortSignal): Promise<T> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await send()
+    } catch (error) {
+      if (signal?.aborted || !mayPass(error) || tries === uploadTries) throw error
+      onRetry()
+      const own = uploadAgainAfter * 2 ** tries * (0.5 + Math.random())
+      await new Promise((resolve) => {
+        setTimeout(resolve, againIn(own, error))
+        signal?.addEventListener('abort', resolve, { once: true })
+      })
+      if (signal?.aborted) throw error
+    }
+  }
+}
+
 const unclear = ({ status }: Response): Literal<'answer-unclear'> => ({
   ...noAnswer,
   reason: 'answer-unclear',
@@ -151,8 +173,8 @@ export function createApi({ origin, fetch, sendForm, carrier = createCookieCarri
 
   /** The response, or a Refusal with its Problem. */
   async function answerOf(asked: Promise<Response>): Promise<Response> {
-    const response = await asked.catch(() => {
-      throw new Unreached(noAnswer)
+    const response = await asked.catch((error: unknown) => {
+      throw error instanceof Refusal ? error : new Unreached(noAnswer)
     })
     if (response.ok) return response
     const body: unknown = await response.json().catch(() => null)
@@ -270,7 +292,7 @@ export function createApi({ origin, fetch, sendForm, carrier = createCookieCarri
         await call('DELETE /api/v1/auth/account', password === undefined ? {} : { password }, deletedWithin)
         carrier.keep(null)
       }),
-    async upload({ photos, hands = 'told', language, key = newId() }, progress) {
+    async upload({ photos, hands = 'told', language, key = newId(), signal }, progress) {
       const form = new FormData()
       const fill = (field: RouteField<'POST /api/v1/analyses'>, ...value: [string] | [Blob, string]) =>
         form.set(field, ...(value as [Blob, string]))
@@ -285,23 +307,21 @@ export function createApi({ origin, fetch, sendForm, carrier = createCookieCarri
           (carriedHeaders) => {
             const headers = { ...carriedHeaders, ...named }
             return sendForm
-              ? sendForm(origin + path, headers, form, progress)
-              : fetch(origin + path, { method: 'POST', credentials, headers, body: form })
+              ? sendForm(origin + path, headers, form, progress, signal)
+              : fetch(origin + path, { method: 'POST', credentials, headers, body: form, signal: signal ?? null })
           },
           { renew: () => inTurn(arrive) },
         )
         return (await bodyOf<RouteAnswer<'POST /api/v1/analyses'>>(answer)).analysis
       }
-      for (let tries = 0; ; tries += 1) {
-        try {
-          return await once()
-        } catch (error) {
-          if (!mayPass(error) || tries === uploadTries) throw error
-          progress(0)
-          const own = uploadAgainAfter * 2 ** tries * (0.5 + Math.random())
-          await new Promise((resolve) => setTimeout(resolve, againIn(own, error)))
-        }
-      }
+      const analysis = await persist(once, () => progress(0), signal).catch((error: unknown) => {
+        if (signal?.aborted) return null
+        throw error
+      })
+      if (!signal?.aborted) return analysis
+      // The photos may have arrived all the same.
+      await persist(() => call('DELETE /api/v1/uploads/:key', { key }))
+      return null
     },
     sharedSummary: (analysisId) => call('GET /api/v1/analyses/:id/summary', { id: analysisId }),
     identify: (signed) => inTurn(() => enter('POST /api/v1/widget/identify', signed)),

@@ -2,6 +2,7 @@ const types = [
   ['image/jpeg', /^ffd8ff/],
   ['image/png', /^89504e470d0a1a0a/],
   ['image/webp', /^52494646.{8}57454250/],
+  ['image/avif', /^.{8}66747970617669(66|73)/],
   ['image/heic', /^.{8}66747970(686569|686576|6d6966|6d7366)/],
 ] as const
 

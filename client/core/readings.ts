@@ -24,8 +24,8 @@ export type Found = Output<'conversation:search'>['items'][number]
 
 /** Actions on readings and their conversations. */
 export interface Readings {
-  /** Uploads photos and follows the analysis; returns its id. */
-  begin(upload: Upload): Promise<string>
+  /** Uploads photos and follows the analysis; false if its signal cancelled it. */
+  begin(upload: Upload): Promise<boolean>
   /** Reads the same photos again, each as the other hand, and deletes this reading. */
   swapHands(): Promise<void>
   retry(): Promise<void>
@@ -64,13 +64,14 @@ export function createReadings({ store, api, connection, follower, deleting }: R
     follower.rejoin()
   }
 
-  async function begin(upload: Upload): Promise<string> {
+  async function begin(upload: Upload): Promise<boolean> {
     store.set({ uploading: 0 })
     try {
       const analysis = await api.upload(upload, (uploading) => store.set({ uploading }))
+      if (!analysis) return false
       void follower.follow(analysis.id)
       store.set({ analysis })
-      return analysis.id
+      return true
     } finally {
       store.set({ uploading: null })
     }

@@ -9,6 +9,6 @@ export async function openPhoto(path: string): Promise<Photo> {
     throw new Error(error.code === 'ENOENT' ? `There is no file ${path}.` : `${path} cannot be read (${error.code}).`)
   })
   const type = photoType(bytes)
-  if (type === null || type === 'image/heic') throw new Error(`${path} is not a JPEG, PNG or WebP photo.`)
+  if (type === null) throw new Error(`${path} is not a JPEG, HEIC, PNG, WebP or AVIF photo.`)
   return { file: new Blob([new Uint8Array(bytes)], { type }), name: basename(path) }
 }

@@ -7,9 +7,11 @@ import { Analysis } from '../../db/models/analysis.ts'
 import { UnclaimedFolder } from '../../db/models/unclaimed-folder.ts'
 import type { Reservation } from '../../db/money/budget.ts'
 import { enqueueReading, enqueueThumbnails } from '../../db/queue/enqueue.ts'
+import { removeAnalysis } from '../../db/remove-analysis.ts'
 import { described, type Log } from '../../platform/log.ts'
 import { room } from '../../platform/rooms.ts'
 import { type Actor, actorKey } from '../actor.ts'
+import { isCancelled, noteCancelled } from '../cancelled-uploads.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { withinBudget } from '../within-budget.ts'
 import { normalisePhoto } from './body/normalise-photo.ts'
@@ -38,12 +40,14 @@ export const upload = route('POST /api/v1/analyses', {
     const photos = await Promise.all(
       sent.map(async ({ hand, field, bytes }) => ({ hand, photo: await normalisePhoto(bytes, field) })),
     )
+    await refuseCancelled(uploadKey, context)
     await context.takeQuota()
     await takeUnarrived(context)
 
     const id = v7()
     const folder = `${actorKey(actor)}/${id}`
     const pathOf = (hand: Hand) => (photos.some((photo) => photo.hand === hand) ? `${folder}/${hand}.jpg` : null)
+    let analysis: Analysis
     try {
       await UnclaimedFolder.announce(folder)
       for (const { hand, photo } of photos) await storage.put(`${folder}/${hand}.jpg`, photo)
@@ -63,11 +67,8 @@ export const upload = route('POST /api/v1/analyses', {
         expiresAt: actor.kind === 'guest' ? new Date(Date.now() + config.guestMs).toISOString() : null,
       } as const
       const begin = (reservation: Reservation) => Analysis.begin(about, reservation, actor.addressHash)
-      const analysis = await withinBudget('reading', config, begin, photos.length)
+      analysis = await withinBudget('reading', config, begin, photos.length)
       await settle(folder, log)
-      // Does not wait for the queue: the row is stored.
-      void enqueue(analysis, context)
-      return view(analysis)
     } catch (error) {
       await storage.removeFolder(folder)
       await settle(folder, log)
@@ -76,8 +77,35 @@ export const upload = route('POST /api/v1/analyses', {
       if (!first) throw error
       return view(first)
     }
+    await refuseCancelled(uploadKey, context, analysis)
+    // Does not wait for the queue: the row is stored.
+    void enqueue(analysis, context)
+    return view(analysis)
   },
 })
+
+/** Cancels an upload, whether it is still arriving or has become a reading. */
+export const cancelUpload = route('DELETE /api/v1/uploads/:key', {
+  allow: anySession,
+  missing: 'gone',
+  async run({ key }, _, context) {
+    const uploadKey = keyOf(key, context.actor)
+    await noteCancelled(context.redis, uploadKey)
+    const analysis = await Analysis.sentUnder(uploadKey, context.actor)
+    if (analysis) await removeAnalysis(analysis, context)
+  },
+})
+
+/** Throws if the upload was cancelled; what it has made is deleted. */
+async function refuseCancelled(
+  uploadKey: string | null,
+  context: Pick<Dependencies, 'redis' | 'storage' | 'rooms'>,
+  made?: Analysis,
+): Promise<void> {
+  if (uploadKey === null || !(await isCancelled(context.redis, uploadKey))) return
+  if (made) await removeAnalysis(made, context)
+  throw new ProblemError('upload-cancelled')
+}
 
 /** What is not settled here is looked at by the sweep. */
 async function settle(folder: string, log: Log): Promise<void> {

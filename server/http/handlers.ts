@@ -11,7 +11,7 @@ import {
   register,
 } from './accounts.ts'
 import { changeAddress, sendVerifyLink, verifyAddress } from './addresses.ts'
-import { getImage, getSummary, takeOver, upload } from './analyses.ts'
+import { cancelUpload, getImage, getSummary, takeOver, upload } from './analyses.ts'
 import { exportAudit } from './audit.ts'
 import { exportConversation } from './conversations.ts'
 import { health, live, ready } from './health.ts'
@@ -61,6 +61,7 @@ export const handlers: { [R in RouteName]: RouteHandler<R> } = {
   'POST /api/v1/widget/sign-in': takeHandOver,
   'POST /api/v1/widget/continue': makeContinueLink,
   'POST /api/v1/analyses': upload,
+  'DELETE /api/v1/uploads/:key': cancelUpload,
   'GET /api/v1/analyses/:id/images/:hand': getImage,
   'GET /api/v1/analyses/:id/summary': getSummary,
   'GET /api/v1/conversations/:conversationId/export': exportConversation,

@@ -117,7 +117,7 @@ describe('the terminal client', () => {
     const cases: [string[], RegExp][] = [
       [[], /Say which photo/],
       [[join(folder, 'none.jpg'), '--url', url], /There is no file/],
-      [[text, '--url', url], /is not a JPEG, PNG or WebP photo/],
+      [[text, '--url', url], /is not a JPEG, HEIC, PNG, WebP or AVIF photo/],
       [[photo, '--url', 'http://127.0.0.1:1'], /No Rekha answers at/],
       [[photo, '--language', 'la'], /en or hi/],
       [[photo, '--email', 'a@example.org', '--password', 'correct horse battery'], /Others on this machine/],

@@ -27,7 +27,7 @@ describe('the reasons of problems', () => {
       // @ts-expect-error: these are the wrong values.
       new ProblemError('photo-too-small', { values: { least: 64 } }),
       // @ts-expect-error: this sentence takes no values.
-      new ProblemError('photo-heic', { values: { width: 1, height: 1 } }),
+      new ProblemError('photo-empty', { values: { width: 1, height: 1 } }),
     ]
     expect(attempts).to.throw(TypeError)
   })

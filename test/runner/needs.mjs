@@ -27,6 +27,7 @@ const table = [
       needs: ['build', 'redis'],
     }),
   ),
+  { path: 'test/server/formats.test.ts', needs: [] },
   { path: 'test/server/queue-board.test.ts', needs: ['build', 'redis', 'headless'] },
   { path: 'test/server/place-of.test.ts', needs: [] },
   { path: 'test/server/moderate.test.ts', needs: [] },

@@ -439,6 +439,7 @@ export const routeAccess: { [R in RouteName]: RowOf<R> | RowOf<R>[] } = {
       return form
     },
   },
+  'DELETE /api/v1/uploads/:key': { to: withToken(anyone) },
   'GET /api/v1/analyses/:id/images/:hand': [
     { to: owners },
     { to: owners, query: 'size=thumbnail' },

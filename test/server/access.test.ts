@@ -272,6 +272,7 @@ describe('who may do what', () => {
         .replace(':id', subject.analysisId)
         .replace(':conversationId', subject.conversationId)
         .replace(':hand', 'left')
+        .replace(':key', randomUUID())
         .replace(':provider', 'none')
         .replace(':name', pattern.includes(':name') ? await subject.sessionName() : '')
         .replace(':site', subject.siteId)

@@ -1,10 +1,11 @@
-import { randomBytes } from 'node:crypto'
-import { readdir } from 'node:fs/promises'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import sharp from 'sharp'
 import { Analysis } from '../../db/models/analysis.ts'
+import { Charge } from '../../db/money/charge.ts'
 import { drawPhoto } from '../stack/draw-photo.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
 import type { Visitor } from '../stack/visitor.ts'
@@ -84,15 +85,6 @@ describe('an upload', () => {
       expect(left[trace], trace).to.equal(undefined)
     const right = await sharp(await stack.stored(row.rightImagePath)).metadata()
     expect(right).to.include({ width: 1536, height: 2048 })
-  })
-
-  it('is turned upright whatever the camera says', async () => {
-    for (let orientation = 1; orientation <= 8; orientation += 1) {
-      const { id } = await asha.upload({ left: await rotated(orientation) })
-      const image = await asha.fetch(`${url}/${id}/images/left`)
-      const { width, height } = await sharp(Buffer.from(await image.arrayBuffer())).metadata()
-      expect([width, height], `orientation ${orientation}`).to.deep.equal(orientation < 5 ? [300, 200] : [200, 300])
-    }
   })
 
   it('is judged by its content: JPEG, PNG and WebP are taken whatever they are called', async () => {
@@ -190,7 +182,7 @@ describe('an upload', () => {
     const phone = sharp({ create: { width: 12_000, height: 9_000, channels: 3, background: '#c96' } })
     const refused: [string, Buffer, RegExp][] = [
       ['nothing', Buffer.alloc(0), /is empty/],
-      ['108 megapixels', await phone.jpeg().toBuffer(), /12000 × 9000 pixels.*at most 65 megapixels/],
+      ['108 megapixels', await phone.png().toBuffer(), /12000 × 9000 pixels.*at most 65 megapixels/],
       ['half a JPEG', half, /did not arrive whole/],
       ['a few bytes less', photo.subarray(0, -9), /did not arrive whole/],
       ['half a JPEG with an end mark', Buffer.concat([half, Buffer.from('ffd9', 'hex')]), /did not arrive whole/],
@@ -237,10 +229,71 @@ describe('an upload', () => {
     expect(await stored()).to.deep.equal(before)
   })
 
-  it('says how a HEIC photo can be sent', async () => {
-    const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic'), randomBytes(2000)])
-    const error = await asha.upload({ left: heic }).catch((refused: Error) => refused)
-    expect(String(error)).to.include('HEIC').and.to.include('JPEG')
+  it('in HEIC is read, and two at once', async () => {
+    const heic = await readFile(new URL('samples/turned.heic', import.meta.url))
+    const { id } = await asha.upload({ left: heic, right: heic })
+    for (const hand of ['left', 'right']) {
+      const image = await asha.fetch(`${url}/${id}/images/${hand}`)
+      const { format, width, height } = await sharp(Buffer.from(await image.arrayBuffer())).metadata()
+      expect({ format, width, height }).to.deep.equal({ format: 'jpeg', width: 240, height: 320 })
+    }
+  })
+
+  it('of two photos is told which one was bad', async () => {
+    const good = await drawPhoto()
+    for (const [hand, photos] of [
+      ['left', { left: Buffer.from('no photo'), right: good }],
+      ['right', { left: good, right: Buffer.from('no photo') }],
+    ] as const)
+      expect(await refusal(asha.upload(photos))).to.include({ code: 'not-an-image', field: `${hand}_image` })
+  })
+
+  describe('that is cancelled', () => {
+    const reserved = () => Charge.query().whereNull('settledAt').resultSize()
+    const photos = async () => (await stored()).filter((name) => name.endsWith('.jpg'))
+    const left = () => Promise.all([Analysis.query().resultSize(), reserved(), photos()])
+    const cancel = (key: string) => asha.fetch(`/api/v1/uploads/${key}`, { method: 'DELETE' })
+
+    it('leaves no reading, no reservation and no file, when it has become a reading', async () => {
+      const before = await left()
+      const key = randomUUID()
+      await asha.upload({}, key)
+      expect((await cancel(key)).status).to.equal(204)
+      expect(await left()).to.deep.equal(before)
+      expect(await refusal(asha.upload({}, key))).to.include({ code: 'conflict' })
+      expect(await left()).to.deep.equal(before)
+    })
+
+    it('nor when it is still arriving, whichever is first', async () => {
+      const before = await left()
+      for (let time = 0; time < 10; time += 1) {
+        const key = randomUUID()
+        const sent = asha.upload({}, key).catch((error: unknown) => error)
+        const cancelled = Promise.all(Array.from({ length: time }, () => asha.fetch('/healthz'))).then(() =>
+          cancel(key),
+        )
+        expect((await cancelled).status).to.equal(204)
+        await sent
+        expect(await left(), `after ${time} others`).to.deep.equal(before)
+      }
+    })
+
+    it('is nobody else’s to cancel', async () => {
+      const key = randomUUID()
+      const { id } = await asha.upload({}, key)
+      const other = await stack.visitor()
+      expect((await other.fetch(`/api/v1/uploads/${key}`, { method: 'DELETE' })).status).to.equal(204)
+      expect(await asha.upload({}, key)).to.include({ id })
+    })
+  })
+
+  it('whose answer was lost is one reading and one reservation, however often it is sent again', async () => {
+    const key = randomUUID()
+    const count = () => Promise.all([Analysis.query().resultSize(), Charge.query().resultSize()])
+    const [readings, charges] = await count()
+    const sent = await Promise.all([asha.upload({}, key), asha.upload({}, key), asha.upload({}, key)])
+    expect(new Set(sent.map(({ id }) => id)).size).to.equal(1)
+    expect(await count()).to.deep.equal([readings! + 1, charges! + 1])
   })
 
   it('without a photo is told where to put one', async () => {

@@ -8,6 +8,7 @@ import { keepFocus } from '../ui/keep-focus.ts'
 import { language } from '../ui/language.ts'
 import { renewUnseen } from '../ui/renew-page.ts'
 import { reportErrors } from '../ui/report-errors.ts'
+import { stayForFiles } from '../ui/stay-for-files.ts'
 import { tabMemory } from '../ui/tab-memory.ts'
 import { deviceMemory } from './device-memory.ts'
 import { drawTimely } from './draw-timely.ts'
@@ -33,6 +34,7 @@ interface StartOptions {
 /** Shared start of the page and the widget's frame: the client and its connection. */
 export function startClient({ memory, carrier }: StartOptions): { client: Client; connection: Connection } {
   drawTimely()
+  stayForFiles()
   document.documentElement.lang = language
 
   const api = createApi({

@@ -14,24 +14,32 @@ interface ChosenPhotoProps {
 
 /** A chosen photo, with the hand it shows. */
 export function ChosenPhoto({ file, hand, number, isWrong, onHand, onRemove }: ChosenPhotoProps) {
-  const [preview, setPreview] = useState<string | null>(null)
-  const [hasNoPreview, setNoPreview] = useState(false)
+  const [preview, setPreview] = useState<{ url: string; state: 'loading' | 'shown' | 'missing' } | null>(null)
   const name = hand ? texts.photoOf(hand) : texts.photoNumber(number)
   useEffect(() => {
-    setNoPreview(false)
     const url = URL.createObjectURL(file)
-    setPreview(url)
+    setPreview({ url, state: 'loading' })
     return () => URL.revokeObjectURL(url)
   }, [file])
   return (
     <figure class={isWrong ? 'chosen wrong' : 'chosen'}>
-      {preview && !hasNoPreview ? (
-        <img src={preview} alt={name} onError={() => setNoPreview(true)} />
-      ) : (
+      {preview && preview.state !== 'missing' && (
+        <img
+          src={preview.url}
+          alt={name}
+          hidden={preview.state === 'loading'}
+          onLoad={() => setPreview({ ...preview, state: 'shown' })}
+          onError={() => setPreview({ ...preview, state: 'missing' })}
+        />
+      )}
+      {preview?.state !== 'shown' && (
         <span class="no-preview">
-          {file.name}
-          <br />
-          <span class="faint">{texts.noPreview}</span>
+          {preview?.state === 'missing' && (
+            <>
+              <strong>{file.name}</strong>
+              <span class="faint">{texts.noPreview}</span>
+            </>
+          )}
         </span>
       )}
       <figcaption>

@@ -14,7 +14,8 @@ import { type Chosen, handsOf, sayHand } from './hands-of.ts'
 import { ofThePhoto } from './of-the-photo.ts'
 import { photoKind } from './photo-kind.ts'
 import { PhotoPlace } from './photo-place.tsx'
-import { asJpeg, shrinkPhoto } from './shrink-photo.ts'
+import { shrinkPhoto } from './shrink-photo.ts'
+import { Uploading } from './uploading.tsx'
 
 /** Photos of one reading. */
 const most = 2
@@ -25,10 +26,7 @@ const handOfField = (field: string | undefined): Hand | null =>
 /** A file the server can read, or the error for one it cannot. */
 async function usable(file: File): Promise<File | string> {
   const type = await photoKind(file).catch(() => null)
-  if (type === null) return texts.notAPhoto
-  if (type !== 'image/heic') return new File([file], file.name, { type })
-  const jpeg = await asJpeg(file).catch(() => null)
-  return jpeg ? new File([jpeg], file.name.replace(/\.\w+$/, '.jpg'), { type: 'image/jpeg' }) : texts.notConverted
+  return type === null ? texts.notAPhoto(file.name) : new File([file], file.name, { type })
 }
 
 /** One or two photos, consent, and the send button. */
@@ -40,13 +38,19 @@ export function PhotoForm() {
   const [language, setLanguage] = useState<Language>(pageLanguage)
   const consent = useRef<HTMLInputElement>(null)
   const [complaint, setComplaint] = useState<string | null>(null)
-  /** One per filled form: sending it again yields the same reading. */
-  const key = useMemo(newId, [chosen, language])
+  const [stopping, setStopping] = useState<AbortController | null>(null)
+  const [cancelled, setCancelled] = useState(0)
+  /** One per filled form: sending it again yields the same reading, unless it was cancelled. */
+  const key = useMemo(newId, [chosen, language, cancelled])
   const begin = useAction(async (files: Chosen[], of: Language) => {
     const { hands, origin } = handsOf(files)
     const photos: Upload['photos'] = {}
     for (const [index, { file }] of files.entries()) photos[hands[index] ?? 'left'] = await shrinkPhoto(file)
-    await readings.begin({ photos, hands: origin, language: of, key })
+    const canceller = new AbortController()
+    setStopping(canceller)
+    const { signal } = canceller
+    const hasBegun = await readings.begin({ photos, hands: origin, language: of, key, signal })
+    if (!hasBegun) setCancelled((times) => times + 1)
   })
 
   async function add(...given: File[]) {
@@ -71,13 +75,18 @@ export function PhotoForm() {
   })
 
   useEffect(() => {
-    const paste = (event: ClipboardEvent) => {
-      const files = [...(event.clipboardData?.files ?? [])]
-      if (files.length > 0) void add(...files)
+    const take = (event: ClipboardEvent | DragEvent) => {
+      const given = event instanceof DragEvent ? event.dataTransfer : event.clipboardData
+      const files = [...(given?.files ?? [])]
+      if (files.length > 0 && !begin.busy) void add(...files)
     }
-    addEventListener('paste', paste)
-    return () => removeEventListener('paste', paste)
-  }, [chosen])
+    addEventListener('paste', take)
+    addEventListener('drop', take)
+    return () => {
+      removeEventListener('paste', take)
+      removeEventListener('drop', take)
+    }
+  }, [chosen, begin.busy])
 
   function submit(event: Event) {
     event.preventDefault()
@@ -90,6 +99,12 @@ export function PhotoForm() {
 
   const wrongHand = handOfField(begin.problem?.field)
   const wrong = wrongHand === null ? -1 : handsOf(chosen).hands.indexOf(wrongHand)
+  /** What a photo is called, where there is another. */
+  const nameOf = (index: number) => {
+    const hand = chosen[index]?.hand
+    if (chosen.length < most || index < 0) return undefined
+    return hand ? texts.photoOf(hand) : texts.photoNumber(index + 1)
+  }
   return (
     <form class="photo-form card" data-unsaved={chosen.length > 0 || undefined} onSubmit={submit}>
       <fieldset disabled={begin.busy}>
@@ -131,13 +146,11 @@ export function PhotoForm() {
           {complaint}
         </p>
       )}
-      {begin.problem && <ProblemNote problem={begin.problem} />}
+      {cancelled > 0 && !begin.busy && !begin.problem && <p role="status">{texts.cancelled}</p>}
+      {begin.problem && <ProblemNote problem={begin.problem} of={nameOf(wrong)} />}
       {ofThePhoto.has(begin.problem?.code ?? '') && <GoodPhoto />}
       {begin.busy && uploading !== null ? (
-        <div class="uploading" role="status">
-          <progress max={100} value={uploading} aria-label={texts.uploading(uploading)} />
-          <p>{texts.uploading(uploading)}</p>
-        </div>
+        <Uploading percent={uploading} onCancel={() => stopping?.abort()} />
       ) : (
         <button type="submit" class="primary big wide" disabled={!isReady || begin.busy}>
           {chosen.length === most ? texts.beginBoth : texts.begin}

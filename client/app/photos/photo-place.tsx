@@ -27,20 +27,12 @@ export function PhotoPlace({ count, onGive }: PhotoPlaceProps) {
     </button>
   )
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut, the input inside is the way
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only shows that something is over it
     <div
       class={`place ${count > 0 ? 'another' : ''} ${isOver ? 'over' : ''}`}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
+      onDragOver={() => setOver(true)}
       onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault()
-        setOver(false)
-        const dropped = [...(event.dataTransfer?.files ?? [])]
-        if (dropped.length > 0) onGive(...dropped)
-      }}
+      onDrop={() => setOver(false)}
     >
       {count === 0 && <span class="place-hand" aria-hidden="true" />}
       <p class="place-name">{count === 0 ? texts.onePalmOrBoth : texts.otherHand}</p>

@@ -10,7 +10,7 @@ export async function shrinkPhoto(file: File): Promise<Photo> {
 }
 
 /** Null or an error if it cannot be decoded here. */
-export async function asJpeg(file: Blob): Promise<Blob | null> {
+async function asJpeg(file: Blob): Promise<Blob | null> {
   const picture = await createImageBitmap(file, { imageOrientation: 'from-image' })
   try {
     const scale = Math.min(1, longest / Math.max(picture.width, picture.height))

@@ -87,6 +87,8 @@ export const ofReason: { [R in Reason]: Sentence<R> } = {
   gone: 'यह अब यहाँ नहीं है।',
 
   'request-too-slow': 'पहुँचने में बहुत समय लगा। तेज़ कनेक्शन से फिर कोशिश कीजिए।',
+  'upload-stalled':
+    '30 सेकंड से कुछ भी आगे नहीं बढ़ा, इसलिए भेजना रोक दिया गया। अपना कनेक्शन देखिए और फ़ोटो फिर से भेजिए: वाचन एक ही होगा।',
 
   'reading-not-failed': 'केवल वही वाचन फिर से हो सकता है जो पूरा नहीं हो पाया।',
   'reading-in-writing': 'वाचन अभी लिखा जा रहा है। उसके पूरा होने तक प्रतीक्षा कीजिए।',
@@ -103,6 +105,7 @@ export const ofReason: { [R in Reason]: Sentence<R> } = {
   'no-address-to-change':
     'आप जिस पृष्ठ से आए हैं, उसी ने आपको साइन इन किया है, इसलिए यहाँ बदलने को कोई पता नहीं। वहाँ का पता बदलिए।',
   'address-taken': 'इस ई-मेल से पहले से एक खाता है। उसी से साइन इन कीजिए।',
+  'upload-cancelled': 'फ़ोटो भेजना रोक दिया गया था, इसलिए कुछ भी नहीं रखा गया।',
   'last-way-in': 'आपके पास साइन इन का यही एक तरीका है। पहले कोई और तरीका जोड़िए।',
   'passkey-known': 'यह पासकी पहले ही जोड़ी जा चुकी है।',
   'identity-taken': 'इससे यहाँ एक दूसरा खाता खुलता है। पहले उससे साइन इन करके उस खाते से इसे हटाइए।',
@@ -124,19 +127,18 @@ export const ofReason: { [R in Reason]: Sentence<R> } = {
   'not-json': 'इसे JSON में भेजिए, Content-Type: application/json के साथ।',
   'not-a-form': 'फ़ोटो multipart/form-data में भेजिए।',
 
-  'photo-unreadable': 'इस फ़ोटो को पढ़ा नहीं जा सका। JPEG, PNG या WebP चुनिए।',
-  'photo-heic': 'यह HEIC फ़ोटो है। iPhone में Settings, Camera, Formats, Most Compatible चुनिए, या JPEG भेजिए।',
+  'photo-unreadable': 'इस फ़ोटो को पढ़ा नहीं जा सका। JPEG, HEIC, PNG, WebP या AVIF चुनिए।',
   'photo-too-small': ({ width, height }) =>
     `यह फ़ोटो पढ़ने के लिए बहुत छोटी है, केवल ${width} × ${height} पिक्सेल। बड़ी फ़ोटो चुनिए।`,
   'photo-empty': 'यह फ़ाइल ख़ाली है। कृपया एक फ़ोटो चुनिए।',
-  'photo-of-another-kind': ({ kind }) => `यह ${kind} फ़ाइल है, जो यहाँ पढ़ी नहीं जा सकती। JPEG, PNG या WebP चुनिए।`,
+  'photo-of-another-kind': ({ kind }) =>
+    `यह ${kind} फ़ाइल है, जो यहाँ पढ़ी नहीं जा सकती। JPEG, HEIC, PNG, WebP या AVIF चुनिए।`,
   'photo-too-many-pixels': ({ width, height, megapixels }) =>
     `यह फ़ोटो बहुत बड़ी है: ${width} × ${height} पिक्सेल। ${megapixels} मेगापिक्सेल तक की फ़ोटो पढ़ी जा सकती है। कृपया छोटी चुनिए।`,
   'photo-takes-too-long': 'इस फ़ोटो को पढ़ने में बहुत समय लगता है। कृपया छोटी चुनिए।',
   'photo-incomplete': 'यह फ़ोटो पूरी नहीं पहुँची: इसका अंत नहीं है। इसे फिर से चुनिए, या कोई दूसरी।',
   'photo-damaged': 'यह फ़ोटो ख़राब है और पढ़ी नहीं जा सकती। कृपया दूसरी चुनिए।',
   'photo-too-narrow': 'यह फ़ोटो हथेली की होने के लिए बहुत लंबी और सँकरी है।',
-  'photo-animated': 'यह चलचित्र है। कृपया एक फ़ोटो चुनिए।',
 
   'no-photo-sent': 'कोई फ़ोटो नहीं मिली। अपनी बाईं या दाईं हथेली की फ़ोटो चुनिए।',
   'no-photo-given': 'हथेली की कोई फ़ोटो नहीं मिली।',

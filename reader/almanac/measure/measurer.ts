@@ -1,8 +1,6 @@
-import { extname, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { Piscina } from 'piscina'
 import type { Hand, PalmMarks } from '../../../contract/features.ts'
-import { projectFolder } from '../../../platform/project-folder.ts'
+import { threadAddress } from '../../../platform/thread-address.ts'
 import type { Measurement } from '../../reader.ts'
 import type { Task } from './measure-thread.ts'
 
@@ -20,14 +18,10 @@ export interface Measurer {
 /** Milliseconds an idle thread is kept. */
 const idle = 60_000
 
-/** A thread runs from source if its process does, and inherits the loader. */
-const built = extname(import.meta.url) === '.js'
-const thread = join(projectFolder, built ? 'dist' : '', `reader/almanac/measure/measure-thread${built ? '.js' : '.ts'}`)
-
 /** Creates a measurer with at most this many threads, each started on demand. */
 export function createMeasurer({ threads }: { threads: number }): Measurer {
   const pool = new Piscina<Task, Measurement>({
-    filename: pathToFileURL(thread).href,
+    filename: threadAddress('reader/almanac/measure/measure-thread'),
     minThreads: 0,
     maxThreads: threads,
     idleTimeout: idle,

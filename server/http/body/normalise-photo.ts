@@ -1,89 +1,106 @@
 import pLimit from 'p-limit'
-import sharp, { type SharpOptions } from 'sharp'
+import sharp, { type Metadata, type SharpOptions } from 'sharp'
 import { ProblemError } from '../../../contract/problem.ts'
+import { decodeHeic } from './decode-heic.ts'
 import { kindOf, lacksEnd, withEndMark } from './photo-bytes.ts'
+import { side } from './photo-shape.ts'
+import { requireShape } from './require-shape.ts'
 
-/** The longer side of a stored photo, in pixels. */
-const side = 2048
-/** Phones take up to 64 megapixels (9,248 × 6,936). Larger photos are refused before decoding. */
-const mostPixels = 65e6
-/** Minimum side in pixels, both as received and as stored. */
-const leastSide = 64
+/**
+ * Pixels at most, refused by the header alone. A JPEG that is not progressive is shrunk while decoding, whatever its size:
+ * phones make up to 201 megapixels (16,384 × 12,288). Others are held whole, AVIF several times over: bench/photo-memory.ts
+ * says what they take.
+ */
+const mostShrunk = 205e6
+const mostWhole = 65e6
+const mostAvif = 25e6
 const seconds = 20
 
 /** Maximum concurrent decodings: each takes a share of libuv's threads, and up to 250 MB if unable to shrink. */
 const limit = pLimit(2)
 const waitingAtMost = 20
 
-// Only these three decoders ever run, whatever type a file claims.
+// Only these decoders ever run here, whatever type a file claims. That of HEIF knows no codec but AVIF's.
 sharp.block({ operation: ['VipsForeignLoad'] })
-sharp.unblock({ operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'] })
+sharp.unblock({
+  operation: [
+    'VipsForeignLoadJpegBuffer',
+    'VipsForeignLoadPngBuffer',
+    'VipsForeignLoadWebpBuffer',
+    'VipsForeignLoadHeifBuffer',
+  ],
+})
 sharp.cache(false)
 
 /**
- * Converts any JPEG, PNG or WebP, detected by content, to an upright JPEG of at most 2,048 px without metadata.
+ * Converts any JPEG, PNG, WebP, AVIF or HEIC, detected by content, to an upright JPEG of at most 2,048 px in sRGB without
+ * metadata: of several pictures in one file the first, or the one it calls its own.
  *
  * Throws `not-an-image`, with the reason, if it cannot be decoded completely, and `busy` if too many are waiting.
  */
 export async function normalisePhoto(original: Uint8Array, field: string): Promise<Buffer> {
   if (limit.pendingCount >= waitingAtMost) throw new ProblemError('photos-busy', { retryAfter: 5 })
+  const photo = await decodable(original, field)
   return limit(async () => {
-    const wrong = wrongKind(original, field) ?? (await wrongShape(original, field))
-    if (wrong !== null) throw wrong
+    const mostPixels = await judgedShape(photo, field)
     try {
-      return await readWhole(original)
+      return await readWhole(photo, mostPixels)
     } catch (error) {
-      throw unreadable(original, error, field)
+      throw unreadable(photo, error, field)
     }
   })
 }
 
-/** The problem with a file that is not a JPEG, PNG or WebP; null if it is one. */
-function wrongKind(original: Uint8Array, field: string): ProblemError | null {
+/** The photo as sharp can decode it; throws `not-an-image` for what is no photo. */
+async function decodable(original: Uint8Array, field: string): Promise<Uint8Array> {
   const kind = kindOf(original)
-  if (kind === 'JPEG' || kind === 'PNG' || kind === 'WebP') return null
-  if (original.length === 0) return new ProblemError('photo-empty', { field })
-  // The iPhone's native format; a decoder for it cannot be shipped.
-  if (kind === 'HEIC') return new ProblemError('photo-heic', { field })
-  return kind === null
-    ? new ProblemError('photo-unreadable', { field })
-    : new ProblemError('photo-of-another-kind', { values: { kind }, field })
-}
-
-/** The problem with a photo's size according to its header; null if it may be decoded. */
-async function wrongShape(original: Uint8Array, field: string): Promise<ProblemError | null> {
-  const told = await sharp(original, { limitInputPixels: false, failOn: 'none' })
-    .metadata()
-    .catch((error: unknown) => unreadable(original, error, field))
-  if (told instanceof ProblemError) return told
-  const { width, height, pages } = told
-  if (Math.min(width, height) < leastSide)
-    return new ProblemError('photo-too-small', { values: { width, height }, field })
-  if (Math.max(width, height) / Math.min(width, height) > side / leastSide)
-    return new ProblemError('photo-too-narrow', { field })
-  if (pages && pages > 1) return new ProblemError('photo-animated', { field })
-  if (width * height > mostPixels)
-    return new ProblemError('photo-too-many-pixels', {
-      values: { width, height, megapixels: mostPixels / 1e6 },
-      field,
-    })
-  return null
-}
-
-/** Decodes a photo if all of its pixels are there; JPEG and WebP are shrunk while decoding. */
-async function readWhole(original: Uint8Array): Promise<Buffer> {
-  try {
-    return await normalised(original, 'warning')
-  } catch (error) {
-    // If decoding succeeds with an end mark, only the mark was missing.
-    if (cameShort(error)) return normalised(withEndMark(original), 'warning')
-    // Cameras write much that is harmless but triggers decoder warnings.
-    return normalised(original, 'error')
+  switch (kind) {
+    case 'JPEG':
+    case 'PNG':
+    case 'WebP':
+    case 'AVIF':
+      return original
+    case 'HEIC':
+      if (lacksEnd(original)) throw new ProblemError('photo-incomplete', { field })
+      return decodeHeic(original, mostWhole, field)
+    case null:
+      throw new ProblemError(original.length === 0 ? 'photo-empty' : 'photo-unreadable', { field })
+    default:
+      throw new ProblemError('photo-of-another-kind', { values: { kind }, field })
   }
 }
 
-function normalised(photo: Uint8Array, failOn: NonNullable<SharpOptions['failOn']>): Promise<Buffer> {
-  return sharp(photo, { limitInputPixels: mostPixels, failOn, sequentialRead: true })
+/** How many pixels a photo may have; throws `not-an-image` if, by its header, it may not be decoded. */
+async function judgedShape(photo: Uint8Array, field: string): Promise<number> {
+  const told = await sharp(photo, { limitInputPixels: false, failOn: 'none' })
+    .metadata()
+    .catch((error: unknown) => {
+      throw unreadable(photo, error, field)
+    })
+  const mostPixels = mostPixelsOf(told)
+  requireShape(told.width, told.height, mostPixels, field)
+  return mostPixels
+}
+
+function mostPixelsOf({ format, isProgressive }: Metadata): number {
+  if (format === 'heif') return mostAvif
+  return format === 'jpeg' && !isProgressive ? mostShrunk : mostWhole
+}
+
+/** Decodes a photo if all of its pixels are there; JPEG and WebP are shrunk while decoding. */
+async function readWhole(photo: Uint8Array, limitInputPixels: number): Promise<Buffer> {
+  try {
+    return await normalised(photo, { limitInputPixels, failOn: 'warning' })
+  } catch (error) {
+    // If decoding succeeds with an end mark, only the mark was missing.
+    if (cameShort(error)) return normalised(withEndMark(photo), { limitInputPixels, failOn: 'warning' })
+    // Cameras write much that is harmless but triggers decoder warnings.
+    return normalised(photo, { limitInputPixels, failOn: 'error' })
+  }
+}
+
+function normalised(photo: Uint8Array, options: SharpOptions): Promise<Buffer> {
+  return sharp(photo, { ...options, sequentialRead: true })
     .rotate()
     .resize(side, side, { fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#ffffff' })

@@ -3,9 +3,7 @@ const kinds: [RegExp, string][] = [
   [/^ffd8ff/, 'JPEG'],
   [/^89504e470d0a1a0a/, 'PNG'],
   [/^52494646.{8}57454250/, 'WebP'],
-  [/^.{8}66747970(686569|686576|6d6966|6d7366)/, 'HEIC'],
-  [/^.{8}66747970617669/, 'an AVIF'],
-  [/^.{8}66747970|^1a45dfa3|^52494646.{8}41564920/, 'a video'],
+  [/^1a45dfa3|^52494646.{8}41564920/, 'a video'],
   [/^47494638/, 'a GIF'],
   [/^(49492a00|4d4d002a)/, 'a TIFF or a raw photo'],
   [/^424d.{8}00000000/, 'a BMP'],
@@ -14,10 +12,26 @@ const kinds: [RegExp, string][] = [
   [/^504b0304/, 'an archive'],
 ]
 
+/** Brands of boxed files (ISO/IEC 14496-12, 4.3), the most telling first: `mif1` only says that a picture is inside. */
+const brands: [RegExp, string][] = [
+  [/^avis$/, 'an animated AVIF'],
+  [/^avif$/, 'AVIF'],
+  [/^he[iv][cmsx]$/, 'HEIC'],
+  [/^m[is]f1$/, 'HEIC'],
+  [/^crx $/, 'a TIFF or a raw photo'],
+]
+
+/** What a file of boxes is, by its brands; null if it is none. */
+function boxedKind(start: Buffer): string | null {
+  if (start.toString('latin1', 4, 8) !== 'ftyp') return null
+  const told = start.toString('latin1', 8, Math.max(12, start.readUInt32BE(0))).match(/.{4}/gs) ?? []
+  return brands.find(([brand]) => told.some((one) => brand.test(one)))?.[1] ?? 'a video'
+}
+
 /** A file's type by its first bytes, worded for a sentence; null if unknown. */
 export function kindOf(bytes: Uint8Array): string | null {
   const start = Buffer.from(bytes.subarray(0, 512))
-  const known = kinds.find(([beginning]) => beginning.test(start.toString('hex')))?.[1]
+  const known = boxedKind(start) ?? kinds.find(([beginning]) => beginning.test(start.toString('hex')))?.[1]
   if (known !== undefined) return known
   const text = start.toString('utf8')
   return /<svg\b/i.test(text) ? 'an SVG' : /<(!doctype )?html\b/i.test(text) ? 'a web page' : null
@@ -29,7 +43,7 @@ export function withEndMark(jpeg: Uint8Array): Buffer {
   return Buffer.concat([jpeg.subarray(0, end), Buffer.from([0xff, 0xd9])])
 }
 
-/** Whether a PNG or WebP is truncated, by its own structure. */
+/** Whether a PNG, WebP, AVIF or HEIC is truncated, by its own structure. */
 export function lacksEnd(bytes: Uint8Array): boolean {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   switch (kindOf(bytes)) {
@@ -37,7 +51,21 @@ export function lacksEnd(bytes: Uint8Array): boolean {
       return !file.includes('IEND')
     case 'WebP':
       return file.readUInt32LE(4) + 8 > file.length
+    case 'AVIF':
+    case 'HEIC':
+      return lacksBox(file)
     default:
       return false
   }
+}
+
+/** Whether the last box ends after the file does (ISO/IEC 14496-12, 4.2: a size of 0 reaches to the end, 1 is followed by 64 bits). */
+function lacksBox(file: Buffer): boolean {
+  let at = 0
+  while (at + 16 <= file.length) {
+    const size = file.readUInt32BE(at)
+    if (size === 0) return false
+    at += size === 1 ? Number(file.readBigUInt64BE(at + 8)) : Math.max(8, size)
+  }
+  return at > file.length
 }

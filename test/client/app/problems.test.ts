@@ -55,7 +55,7 @@ describe('a problem in Hindi', () => {
     const general = inHindi({ code: 'not-an-image', message })
     for (const reason of ['photo-too-loud', 'photo-too-small', 'toString', 'field-empty'])
       expect(inHindi({ code: 'not-an-image', reason, message }), reason).to.equal(general)
-    const { code, message: sentence } = problemFor('photo-heic')
+    const { code, message: sentence } = problemFor('photo-empty')
     expect(inHindi({ code, message: sentence })).to.equal(general)
   })
 

@@ -1,6 +1,9 @@
+import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
+import { Analysis } from '../../../db/models/analysis.ts'
 import { drawHand, drawnMarks, drawPart, palmAlone } from '../../reader/almanac/measure/drawn-hand.ts'
 import { desktop, fitsWidth, letters, phone, takePicture } from './open-browser.ts'
 import { register, send, showPhoto } from './show-palm.ts'
@@ -237,15 +240,35 @@ describe('photos on the page', () => {
     await page.locator('.photos').waitFor()
   })
 
+  /** Drops so many photos on an element; returns whether the page keeps the browser from opening them. */
+  const drop = (page: Page, on: string, count = 1) =>
+    page.evaluate(`(async () => {
+      const bytes = await (await fetch('/drawn-palm.jpg')).blob()
+      const dataTransfer = new DataTransfer()
+      for (let n = 0; n < ${count}; n++) dataTransfer.items.add(new File([bytes], 'palm.jpg', { type: 'image/jpeg' }))
+      const happens = (name) => new DragEvent(name, { bubbles: true, cancelable: true, dataTransfer })
+      const events = ['dragover', 'drop'].map(happens)
+      for (const event of events) document.querySelector('${on}').dispatchEvent(event)
+      return events.every((event) => event.defaultPrevented)
+    })()`)
+
+  it('takes a photo that is dropped anywhere, and stays where it is on every page', async () => {
+    const page = await arrive()
+    await page.locator('.place').waitFor()
+    expect(await drop(page, 'header')).to.equal(true)
+    await page.getByRole('img', { name: 'Your photo 1' }).waitFor()
+    for (const path of ['/reset', '/s/018f0000-0000-7000-8000-000000000001', '/admin/sites']) {
+      await page.goto(new URL(path, here.url).href)
+      await page.locator('h1, h2').first().waitFor()
+      expect(await drop(page, 'body'), path).to.equal(true)
+    }
+    await here.browser.allowComplaints(/status of 40[134]/)
+  })
+
   it('takes two photos that are dropped together, and says so of more', async () => {
     const page = await arrive()
     await page.locator('.place').waitFor()
-    await page.evaluate(`(async () => {
-      const bytes = await (await fetch('/drawn-palm.jpg')).blob()
-      const dataTransfer = new DataTransfer()
-      for (let n = 0; n < 3; n++) dataTransfer.items.add(new File([bytes], 'palm.jpg', { type: 'image/jpeg' }))
-      document.querySelector('.place').dispatchEvent(new DragEvent('drop', { bubbles: true, dataTransfer }))
-    })()`)
+    await drop(page, '.place', 3)
     for (const number of [1, 2]) await page.getByRole('img', { name: `Your photo ${number}` }).waitFor()
     await page.getByRole('alert').getByText('At most two photos').waitFor()
     await page.getByLabel('Which hand photo 1 shows').selectOption('right')
@@ -285,13 +308,99 @@ describe('photos on the page', () => {
     expect(await page.locator('.hurry').count()).to.equal(0)
   })
 
+  it('takes a HEIC photo that this browser cannot show, and says so with its name', async () => {
+    const page = await arrive(phone)
+    const buffer = await readFile(new URL('../../server/samples/turned.heic', import.meta.url))
+    await page.setInputFiles('#photos', { name: 'IMG_0815.HEIC', mimeType: '', buffer })
+    await page.locator('.no-preview').getByText('IMG_0815.HEIC').waitFor()
+    await page.getByText('I will try to read it').waitFor()
+    expect(await page.locator('.chosen img').count()).to.equal(0)
+    await takePicture(page, 'phone-heic')
+    await send(page)
+    // It arrives as a photo, though of no hand.
+    await page.getByText('No open hand could be made out').waitFor()
+    const size = await page.evaluate(`(async () => {
+      const image = document.querySelector('.photos img, .strip img')
+      await image.decode()
+      return [image.naturalWidth, image.naturalHeight]
+    })()`)
+    expect(size).to.deep.equal([240, 320])
+  })
+
+  it('says which of two photos was bad', async () => {
+    const page = await arrive()
+    const broken = Buffer.concat([Buffer.from('ffd8ffe0', 'hex'), randomBytes(200)])
+    await page.setInputFiles('#photos', [
+      { name: 'good.jpg', mimeType: 'image/jpeg', buffer: hand },
+      { name: 'broken.jpg', mimeType: 'image/jpeg', buffer: broken },
+    ])
+    await page.getByLabel('Which hand photo 2 shows').waitFor()
+    await send(page)
+    await page.getByRole('alert').getByText('Your photo 2: This photo').waitFor()
+    await takePicture(page, 'desktop-second-photo-bad')
+    await page.getByLabel('Which hand photo 2 shows').selectOption('left')
+    await send(page)
+    await page.getByRole('alert').getByText('Your left palm: This photo').waitFor()
+    await here.browser.expectComplaint(/status of 422/, 2)
+  })
+
+  it('cancels what it is sending, and what the server is looking at, and can send it anew', async () => {
+    const page = await arrive()
+    const readings = () => Analysis.query().resultSize()
+    const before = await readings()
+    await page.setInputFiles('#photos', { name: 'palm.jpg', mimeType: 'image/jpeg', buffer: hand })
+    for (const isAnswered of [false, true]) {
+      const sent = page.waitForRequest('**/api/v1/analyses')
+      const held = new Promise<void>((resolve) => {
+        // Its answer is lost: the server may have made a reading, but the page does not know.
+        void page.route('**/api/v1/analyses', async (route) => {
+          if (isAnswered) await route.fetch()
+          resolve()
+        })
+      })
+      await send(page)
+      await Promise.all([sent, held])
+      expect(await readings()).to.equal(before + (isAnswered ? 1 : 0))
+      await takePicture(page, `desktop-uploading`)
+      await page.getByRole('button', { name: 'Cancel' }).click()
+      await page.getByText('Cancelled. None of it was kept').waitFor()
+      expect(await readings()).to.equal(before)
+      await page.unroute('**/api/v1/analyses')
+    }
+    await takePicture(page, 'desktop-cancelled')
+    await send(page)
+    await page.locator('.photos').waitFor()
+    expect(await readings()).to.equal(before + 1)
+    expect(await drop(page, 'main'), 'a reading stays when a file is dropped on it').to.equal(true)
+  })
+
+  it('stops sending when nothing has moved for 30 s, and says what to do', async () => {
+    const page = await arrive(phone, { clock: true })
+    await page.setInputFiles('#photos', { name: 'palm.jpg', mimeType: 'image/jpeg', buffer: hand })
+    await page.route('**/api/v1/analyses', () => {})
+    const sent = page.waitForRequest('**/api/v1/analyses')
+    await send(page)
+    await sent
+    await page.clock.fastForward(29_000)
+    expect(await page.getByRole('button', { name: 'Cancel' }).isVisible()).to.equal(true)
+    await page.clock.fastForward(1_500)
+    await page.getByRole('alert').getByText('Nothing has moved for 30 seconds').waitFor()
+    await takePicture(page, 'phone-stalled')
+    await page.unroute('**/api/v1/analyses')
+    await send(page)
+    await page.locator('.photos').waitFor()
+  })
+
   it('refuses what is not a photo, with a picture of a good one', async () => {
     const page = await arrive()
     const buffer = Buffer.from('not a photo at all')
-    await page.setInputFiles('#photos', { name: 'a.heic', mimeType: 'image/heic', buffer })
-    await page.getByText('This browser cannot open HEIC photos').waitFor()
-    await page.setInputFiles('#photos', { name: 'a.jpg', mimeType: 'image/jpeg', buffer })
-    await page.getByText('That is not a photo').waitFor()
+    for (const [name, mimeType] of [
+      ['a.heic', 'image/heic'],
+      ['a.jpg', 'image/jpeg'],
+    ] as const) {
+      await page.setInputFiles('#photos', { name, mimeType, buffer })
+      await page.getByText(`That is not a photo: ${name}`).waitFor()
+    }
     const broken = Buffer.concat([Buffer.from('ffd8ffe0', 'hex'), buffer])
     await page.setInputFiles('#photos', { name: 'a.jpg', mimeType: 'image/jpeg', buffer: broken })
     await send(page)

@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs'
+import { expect } from 'chai'
+import sharp from 'sharp'
+import { ProblemError } from '../../contract/problem.ts'
+import { decodeHeic } from '../../server/http/body/decode-heic.ts'
+import { normalisePhoto } from '../../server/http/body/normalise-photo.ts'
+import { followedBy } from './two-pictures.ts'
+
+/** What the middle of each quarter of a drawn sample shows. */
+const colours = { red: [192, 48, 48], green: [48, 160, 64], blue: [48, 80, 192], yellow: [208, 176, 48] }
+type Colour = keyof typeof colours
+const upright: Colour[] = ['red', 'green', 'blue', 'yellow']
+
+/** The quarters of a picture with this orientation (EXIF, 4.6.5.1.6), once it is upright, row by row. */
+const turned: Record<number, Colour[]> = {
+  1: upright,
+  2: ['green', 'red', 'yellow', 'blue'],
+  3: ['yellow', 'blue', 'green', 'red'],
+  4: ['blue', 'yellow', 'red', 'green'],
+  5: ['red', 'blue', 'green', 'yellow'],
+  6: ['blue', 'red', 'yellow', 'green'],
+  7: ['yellow', 'green', 'blue', 'red'],
+  8: ['green', 'yellow', 'red', 'blue'],
+}
+
+const sample = (name: string) => readFileSync(new URL(`samples/${name}`, import.meta.url))
+
+/** The photo as it is stored: its size, and the colour nearest to the middle of each quarter, with how far it is off. */
+async function stored(photo: Uint8Array) {
+  const { data, info } = await sharp(await normalisePhoto(photo, 'left_image'))
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  const seen = [1, 3].flatMap((y) =>
+    [1, 3].map((x) => {
+      const at = (Math.floor((y * info.height) / 4) * info.width + Math.floor((x * info.width) / 4)) * info.channels
+      const off = Object.entries(colours).map(([name, colour]) => ({
+        name,
+        off: Math.max(...colour.map((value, channel) => Math.abs(value - (data[at + channel] ?? 0)))),
+      }))
+      return off.reduce((best, one) => (one.off < best.off ? one : best))
+    }),
+  )
+  return {
+    size: [info.width, info.height],
+    quarters: seen.map(({ name }) => name),
+    off: Math.max(...seen.map(({ off }) => off)),
+  }
+}
+
+async function problemOf(photo: Uint8Array) {
+  const error = await normalisePhoto(photo, 'left_image').catch((refused: unknown) => refused)
+  return error instanceof ProblemError ? error.problem : error
+}
+
+describe('a photo', () => {
+  for (const name of [
+    'plain.heic',
+    'grid.heic',
+    'ten-bit.heic',
+    'display-p3.heic',
+    'plain.avif',
+    'ten-bit.avif',
+    'display-p3.avif',
+    'display-p3.jpg',
+    'progressive.jpg',
+    'sixteen-bit.png',
+    'animated.webp',
+  ])
+    it(`like ${name} is stored with the colours it shows`, async () => {
+      const { size, quarters, off } = await stored(sample(name))
+      expect({ size, quarters }).to.deep.equal({ size: [320, 240], quarters: upright })
+      expect(off).to.be.below(6)
+    })
+
+  it('in CMYK is stored with about the colours it shows', async () => {
+    const { quarters, off } = await stored(sample('cmyk.jpg'))
+    expect(quarters).to.deep.equal(upright)
+    expect(off).to.be.below(80)
+  })
+
+  for (const [name, orientation] of [
+    ['turned.heic', 6],
+    ['mirrored.heic', 5],
+    ['turned.avif', 6],
+  ] as const)
+    it(`like ${name}, which says twice how it is turned, is turned once`, async () => {
+      const { size, quarters } = await stored(sample(name))
+      expect({ size, quarters }).to.deep.equal({ size: [240, 320], quarters: turned[orientation] })
+    })
+
+  it('in JPEG is turned upright from all eight orientations', async () => {
+    for (const [orientation, quarters] of Object.entries(turned)) {
+      const photo = await sharp(sample('corners.png'))
+        .withMetadata({ orientation: Number(orientation) })
+        .jpeg()
+        .toBuffer()
+      expect((await stored(photo)).quarters, `orientation ${orientation}`).to.deep.equal(quarters)
+    }
+  })
+
+  it('of 48 megapixels in HEIC, and of 200 in JPEG, is shrunk', async () => {
+    expect((await stored(sample('48-megapixels.heic'))).size).to.deep.equal([2048, 1536])
+    const phone = sharp({ create: { width: 16_320, height: 12_240, channels: 3, background: '#c96' } })
+    expect((await stored(await phone.jpeg().toBuffer())).size).to.deep.equal([2048, 1536])
+  })
+
+  it('with another behind it is the first: the second of an MPO, or a gain map', async () => {
+    const [first, second] = [sample('turned.jpg'), await sharp(sample('corners.png')).negate().jpeg().toBuffer()]
+    for (const kind of ['MPO', 'gain map'] as const)
+      expect((await stored(followedBy(first, second, kind))).quarters, kind).to.deep.equal(turned[6])
+  })
+
+  it('in HEIC that takes too much time or memory is refused, and the next is taken', async () => {
+    const large = sample('48-megapixels.heic')
+    const within = 25_000
+    const bounded = (bounds: { within: number; mostHeap: number }) =>
+      decodeHeic(large, 65e6, 'left_image', bounds).catch((error: ProblemError) => error.problem.reason)
+    expect(await bounded({ within, mostHeap: 100e6 })).to.equal('photo-damaged')
+    expect(await bounded({ within: 200, mostHeap: 768e6 })).to.equal('photo-takes-too-long')
+    expect((await stored(sample('plain.heic'))).quarters).to.deep.equal(upright)
+  })
+
+  it('is refused with the reason if it cannot be taken', async () => {
+    const heic = sample('grid.heic')
+    const damaged = Buffer.from(heic)
+    damaged.fill(0x55, damaged.indexOf('hvcC') + 4, damaged.indexOf('hvcC') + 40)
+    /** A HEIC that says of itself to have other sides. */
+    const saying = (width: number, height: number) => {
+      const said = Buffer.from(sample('plain.heic'))
+      said.writeUInt32BE(width, said.indexOf('ispe') + 8)
+      said.writeUInt32BE(height, said.indexOf('ispe') + 12)
+      return said
+    }
+    const reasons = {
+      'photo-incomplete': [heic.subarray(0, -200), sample('plain.avif').subarray(0, -100)],
+      'photo-damaged': [damaged, Buffer.concat([heic.subarray(0, 28), Buffer.alloc(500)])],
+      'photo-too-narrow': [saying(30_000, 240)],
+      'photo-too-many-pixels': [saying(9_000, 9_000)],
+      'photo-too-small': [saying(60, 60)],
+      'photo-of-another-kind': [sample('animated.avif'), Buffer.from('....ftypqt  ....'), Buffer.from('GIF89a')],
+      'photo-unreadable': [Buffer.from('palm.heic')],
+      'photo-empty': [Buffer.alloc(0)],
+    }
+    for (const [reason, photos] of Object.entries(reasons))
+      for (const [index, photo] of photos.entries())
+        expect(await problemOf(photo), `${reason} ${index}`).to.include({ reason, field: 'left_image' })
+  })
+})
