@@ -7,6 +7,11 @@ export interface Subscriptions {
   end(channel: string): Promise<void>
 }
 
+/** A connection that is closed for good, as when the process stops, has no subscriptions any more. */
+function endedAnyway(error: unknown): void {
+  if (!(error instanceof Error && error.message === 'Connection is closed.')) throw error
+}
+
 /**
  * Sends what is asked for within one turn of the event loop as one command of each kind; of a channel, the last word counts.
  * In a Cluster, where channels are in different slots, each has its own command.
@@ -23,7 +28,7 @@ export function subscribeTogether(redis: RedisConnection): Subscriptions {
     const commands = (all: string[]) => (redis instanceof Cluster ? all.map((one) => [one]) : [all])
     await Promise.all([
       ...(begun.length > 0 ? commands(begun).map((some) => redis.ssubscribe(...some)) : []),
-      ...(ended.length > 0 ? commands(ended).map((some) => redis.sunsubscribe(...some)) : []),
+      ...(ended.length > 0 ? commands(ended).map((some) => redis.sunsubscribe(...some).catch(endedAnyway)) : []),
     ])
   }
 

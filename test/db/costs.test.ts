@@ -83,7 +83,7 @@ if (process.env['REKHA_TEST_DATABASE'] === 'postgres')
       expect(cost.redis).to.be.at.most(5)
     })
 
-    it('a reading of one palm: 13 statements of the server, 25 of the worker, and at most 60 commands of Redis', async () => {
+    it('a reading of one palm: 15 statements of the server, 25 of the worker, and at most 60 commands of Redis', async () => {
       const visitor = await stack.visitor()
       await visitor.register()
       await visitor.connect()
@@ -91,7 +91,7 @@ if (process.env['REKHA_TEST_DATABASE'] === 'postgres')
         const { id } = await visitor.upload()
         await visitor.completed(id)
       })
-      expect(cost).to.include({ server: 13, worker: 25 })
+      expect(cost).to.include({ server: 15, worker: 25 })
       expect(cost.redis).to.be.at.most(60)
     })
 

@@ -34,6 +34,15 @@ describe('subscriptions', () => {
     expect(await listeners('again')).to.equal(1)
   })
 
+  it('have ended with a connection that is closed, as when a process stops', async () => {
+    const closing = new Redis(server.url)
+    const { subscribe, end } = subscribeTogether(closing)
+    await subscribe('closing')
+    const ended = end('closing')
+    closing.disconnect()
+    await ended
+  })
+
   it('are asked for with one command', async () => {
     const { subscribe } = subscribeTogether(subscriber)
     const calls = async () => Number((await other.info('commandstats')).match(/cmdstat_ssubscribe:calls=(\d+)/)?.[1])

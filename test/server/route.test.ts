@@ -13,7 +13,14 @@ async function ask(handler: RouteHandler<'GET /readyz'>, testing: boolean) {
   const errors: string[] = []
   const log = { error: (message: string) => void errors.push(message) } as unknown as Log
   const app = express()
-  app.get('/readyz', handler.serve({ config: { testing }, placeOf: () => null, log } as unknown as Services))
+  app.get(
+    '/readyz',
+    handler.serve({
+      config: { testing, publicUrl: 'http://localhost' },
+      placeOf: () => null,
+      log,
+    } as unknown as Services),
+  )
   app.use(answerProblem(log))
   const server = createServer(app).listen(0)
   await once(server, 'listening')

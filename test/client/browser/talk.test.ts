@@ -35,7 +35,7 @@ describe('the talk in a browser', () => {
     await page.getByText('यह वाचन यहाँ नहीं है। हो सकता है कि इसे मिटा दिया गया हो।').waitFor()
     await page.getByLabel('ई-मेल').fill('nobody@example.org')
     await page.getByLabel('पासवर्ड').fill('wrong horse battery')
-    await page.getByRole('button', { name: 'साइन इन' }).click()
+    await page.getByRole('button', { name: 'साइन इन', exact: true }).click()
     await page.getByText('ई-मेल और पासवर्ड मेल नहीं खाते। फिर कोशिश कीजिए।').waitFor()
     await takePicture(page, 'talk-hindi-problem')
     // Chromium itself logs the refused sign-in.
