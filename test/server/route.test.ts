@@ -17,7 +17,7 @@ async function ask(handler: RouteHandler<'GET /readyz'>, testing: boolean) {
     '/readyz',
     handler.serve({
       config: { testing, publicUrl: 'http://localhost' },
-      placeOf: () => null,
+      placeOf: () => ({}),
       log,
     } as unknown as Services),
   )
