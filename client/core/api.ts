@@ -1,4 +1,5 @@
 import type { Hand } from '../../contract/features.ts'
+import { noticeVersion } from '../../contract/notice-version.ts'
 import type { Literal, Problem } from '../../contract/problem.ts'
 import type { Language } from '../../contract/reading.ts'
 import type { RouteAnswer, RouteField, RouteHeaders, RouteInput, RouteName, RoutePath } from '../../contract/routes.ts'
@@ -276,6 +277,7 @@ export function createApi({ origin, fetch, sendForm, carrier = createCookieCarri
         form.set(field, ...(value as [Blob, string]))
       fill('language', language)
       fill('hands', hands)
+      fill('consent', noticeVersion)
       if (photos.left) fill('left_image', photos.left.file, photos.left.name)
       if (photos.right) fill('right_image', photos.right.file, photos.right.name)
       const path: RoutePath<'POST /api/v1/analyses'> = '/api/v1/analyses'

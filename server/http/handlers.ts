@@ -15,6 +15,7 @@ import { getImage, getSummary, takeOver, upload } from './analyses.ts'
 import { exportAudit } from './audit.ts'
 import { exportConversation } from './conversations.ts'
 import { health, live, ready } from './health.ts'
+import { getNotice } from './notice.ts'
 import { getOpenedImage } from './opened-readings.ts'
 import { beginOpenid, finishOpenid } from './openid.ts'
 import { reportPageError } from './page-errors.ts'
@@ -63,6 +64,7 @@ export const handlers: { [R in RouteName]: RouteHandler<R> } = {
   'POST /api/v1/analyses': upload,
   'GET /api/v1/analyses/:id/images/:hand': getImage,
   'GET /api/v1/analyses/:id/summary': getSummary,
+  'GET /api/v1/notice': getNotice,
   'GET /api/v1/conversations/:conversationId/export': exportConversation,
   'GET /api/v1/admin/readings/:id/images/:hand': getOpenedImage,
   'GET /api/v1/admin/audit.jsonl': exportAudit,

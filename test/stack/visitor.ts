@@ -100,6 +100,7 @@ export class Visitor {
   ): Promise<AnalysisView> {
     const form = new FormData()
     form.set('hands', hands)
+    form.set('consent', noticeVersion)
     const chosen = photos.left || photos.right ? photos : { left: await drawPhoto() }
     for (const [hand, bytes] of Object.entries(chosen))
       form.set(`${hand}_image`, new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), `${hand}.jpg`)
