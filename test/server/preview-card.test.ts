@@ -39,7 +39,7 @@ describe('the preview card of a shared summary', () => {
     expect(html.match(/<script [^>]*src/g)).to.have.length(1)
     expect(markIn(html)).to.deep.include({
       url: `http://rekha.example/s/${analysisId}`,
-      digitalSourceType: `${iptc}/algorithmicMedia`,
+      digitalSourceType: `${iptc}/trainedAlgorithmicMedia`,
     })
     // The reading's own address reveals nothing, shared or not.
     expect(await pageAt(`/a/${analysisId}`)).to.deep.equal(plain)
@@ -58,7 +58,7 @@ describe('the preview card of a shared summary', () => {
     const { visitor, analysisId } = await stack.reader()
     await visitor.ask('analysis:share', { analysisId })
     const summary = `**Warm** "hand"> <script>alert('1')</script> & $& $' [a link](javascript:alert)\n\n- ${'and so on '.repeat(60)}`
-    await Analysis.query().findById(analysisId).patch({ summary, language: 'hi' })
+    await Analysis.query().findById(analysisId).patch({ summary, language: 'hi', reader: 'almanac', model: null })
     const { html } = await pageAt(`/s/${analysisId}`)
     const description = contentOf(html, 'og:description') ?? ''
     expect(
@@ -71,6 +71,7 @@ describe('the preview card of a shared summary', () => {
     expect(contentOf(html, 'og:title')).to.equal('हथेली का एक वाचन')
     expect(contentOf(html, 'og:locale')).to.equal('hi_IN')
     expect(html.match(/<script/g)).to.have.length(2)
+    expect(markIn(html)['digitalSourceType']).to.equal(`${iptc}/algorithmicMedia`)
     expect(html.match(/<\/head>/g)).to.have.length(1)
   })
 

@@ -43,11 +43,13 @@ function NoticeArticle({ about, notice }: { about: 'privacy' | 'terms'; notice: 
   const { contact } = notice.operator
   return (
     <article class="card">
-      <h1>{title}</h1>
-      <p>{intro}</p>
-      <p class="faint">
-        <time dateTime={notice.version}>{texts.since(days.format(new Date(notice.version)))}</time>
-      </p>
+      <header>
+        <h1>{title}</h1>
+        <p>{intro}</p>
+        <p class="faint">
+          <time dateTime={notice.version}>{texts.since(days.format(new Date(notice.version)))}</time>
+        </p>
+      </header>
       {sections.map(({ title, paragraphs, tellsContact }) => (
         <section key={title}>
           <h2>{title}</h2>

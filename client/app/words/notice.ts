@@ -10,11 +10,15 @@ export interface NoticeText {
 
 type Pages = Record<'privacy' | 'terms', (notice: Notice) => NoticeText>
 
+/** Two days or more are said as days. */
+const isWholeDays = (hours: number) => hours >= 48 && hours % 24 === 0
+
 /** A paragraph that holds for some installations only. */
 const when = (holds: boolean, paragraph: string): string[] => (holds ? [paragraph] : [])
 
-const enHours = (hours: number) => `${hours} ${plural('en', hours, 'hour', 'hours')}`
 const enDays = (days: number) => `${days} ${plural('en', days, 'day', 'days')}`
+const enHours = (hours: number) =>
+  isWholeDays(hours) ? enDays(hours / 24) : `${hours} ${plural('en', hours, 'hour', 'hours')}`
 const enModels = ({ models }: NonNullable<Notice['provider']>) => models.join(' and ')
 
 const enOperator = ({ operator }: Notice) => ({
@@ -46,7 +50,7 @@ const en: Pages = {
           'What was measured on them, the reading, and your conversations about it.',
           'With each upload: which version of this notice you agreed to, and when.',
           'If you make an account: your email address, your name, your passkeys and connected accounts, and of your password only a hash, from which it cannot be read.',
-          'To share the service fairly and to notice abuse: counters and network addresses, most of them only as a hash, for two days at most, and hashes of the devices you sign in from for 90 days after the last time.',
+          'To share the service fairly and to notice abuse: counters by network address, for two days at most; with a guest’s reading a hash of its network address, deleted with it; and hashes of the devices and networks that you sign in from, for 90 days after the last time.',
         ],
       },
       {
@@ -60,7 +64,7 @@ const en: Pages = {
           ...when(notice.providerModerates, 'Before you share a summary, its text is checked by that service.'),
           'Other people see nothing, unless you share the summary: then whoever has the link sees the summary, never your photos.',
           'The people who run the service see accounts and the states of readings. To look into a reading they have to give a reason, which is recorded.',
-          'Where Rekha is part of another website, that website learns that a reading began or ended and that messages were exchanged, never what was said or shown.',
+          'Where Rekha is part of another website, that website learns that a reading began or ended and that messages were exchanged, never what was said or shown. If it signs you in itself, it gives us an id and a name for you, and is told them with each of these.',
         ],
       },
       {
@@ -69,7 +73,7 @@ const en: Pages = {
           `Without an account: photos, reading and all that belongs to it are deleted ${enHours(notice.guestHours)} after the upload.`,
           'With an account: until you delete the reading, or the account.',
           `You stay signed in until ${enHours(notice.sessionIdleHours)} pass without activity, ${enDays(notice.sessionMaxDays)} at most.`,
-          `A record of sign-ins and of changes to accounts, without texts and addresses, is kept for ${enDays(notice.auditDays)}, also after the account is deleted.`,
+          `A record of sign-ins and of changes to accounts, with a hash of the network address but without texts and email addresses, is kept for ${enDays(notice.auditDays)}, also after the account is deleted.`,
           'What each reading and answer cost is kept; once the account is deleted, without saying whose it was.',
           'Backups may hold what you have deleted for some time longer.',
         ],
@@ -88,7 +92,7 @@ const en: Pages = {
           'One cookie keeps your session; another, set when you sign in, tells a known browser from a new one. Your browser keeps the language you chose and questions not sent yet. There is no advertising, no tracking, and nothing loaded from elsewhere.',
           ...when(
             notice.sendsMail,
-            'Mail is sent to the address of your account only: the links you ask for, and notices about its safety.',
+            'Mail is sent to your own address only: the links you ask for, and notices about its safety.',
           ),
         ],
       },
@@ -142,8 +146,9 @@ const en: Pages = {
   }),
 }
 
-const hiHours = (hours: number) => `${hours} ${plural('hi', hours, 'घंटा', 'घंटे')}`
 const hiDays = (days: number) => `${days} दिन`
+const hiHours = (hours: number) =>
+  isWholeDays(hours) ? hiDays(hours / 24) : `${hours} ${plural('hi', hours, 'घंटा', 'घंटे')}`
 const hiModels = ({ models }: NonNullable<Notice['provider']>) => models.join(' और ')
 
 const hiOperator = ({ operator }: Notice) => ({
@@ -175,7 +180,7 @@ const hi: Pages = {
           'उन पर जो नापा गया, वाचन, और उस पर आपकी बातचीत।',
           'हर बार फ़ोटो भेजने के साथ: आप इस सूचना के किस रूप से सहमत हुए, और कब।',
           'खाता बनाने पर: आपका ईमेल पता, नाम, पासकी और जोड़े गए खाते, और पासवर्ड का केवल हैश, जिससे पासवर्ड पढ़ा नहीं जा सकता।',
-          'ताकि सेवा सबको बराबर मिले और दुरुपयोग पकड़ में आए: गिनतियाँ और नेटवर्क के पते, अधिकतर केवल हैश के रूप में, अधिक से अधिक दो दिन; और जिन उपकरणों से आप साइन इन करते हैं उनके हैश, आख़िरी बार के 90 दिन बाद तक।',
+          'ताकि सेवा सबको बराबर मिले और दुरुपयोग पकड़ में आए: नेटवर्क के पते से गिनतियाँ, अधिक से अधिक दो दिन; अतिथि के वाचन के साथ उसके नेटवर्क पते का हैश, जो वाचन के साथ मिटता है; और जिन उपकरणों और नेटवर्कों से आप साइन इन करते हैं उनके हैश, आख़िरी बार के 90 दिन बाद तक।',
         ],
       },
       {
@@ -189,7 +194,7 @@ const hi: Pages = {
           ...when(notice.providerModerates, 'सारांश साझा होने से पहले उसका पाठ वही सेवा जाँचती है।'),
           'और कोई कुछ नहीं देखता, जब तक आप सारांश साझा न करें: तब जिसके पास लिंक हो वह सारांश देखता है, आपकी फ़ोटो कभी नहीं।',
           'सेवा चलाने वाले लोग खाते और वाचनों की स्थिति देखते हैं। किसी वाचन के भीतर देखने के लिए उन्हें कारण लिखना पड़ता है, जो दर्ज होता है।',
-          'जहाँ रेखा किसी और वेबसाइट का हिस्सा हो, वहाँ उस वेबसाइट को इतना ही पता चलता है कि वाचन शुरू या पूरा हुआ और संदेश भेजे गए; क्या कहा या दिखाया गया, यह कभी नहीं।',
+          'जहाँ रेखा किसी और वेबसाइट का हिस्सा हो, वहाँ उस वेबसाइट को इतना ही पता चलता है कि वाचन शुरू या पूरा हुआ और संदेश भेजे गए; क्या कहा या दिखाया गया, यह कभी नहीं। यदि वह आपको ख़ुद साइन इन कराए, तो वह हमें आपकी एक पहचान और नाम देती है, और हर बार उसे यही बताया जाता है।',
         ],
       },
       {
@@ -198,7 +203,7 @@ const hi: Pages = {
           `बिना खाते के: फ़ोटो, वाचन और उससे जुड़ा सब कुछ, फ़ोटो भेजने के ${hiHours(notice.guestHours)} बाद मिटा दिया जाता है।`,
           'खाते के साथ: जब तक आप वाचन, या खाता, न मिटाएँ।',
           `साइन इन तब तक रहता है जब तक ${hiHours(notice.sessionIdleHours)} बिना किसी हलचल के न बीतें, अधिक से अधिक ${hiDays(notice.sessionMaxDays)}।`,
-          `साइन इन और खाते में बदलाव का लेखा, जिसमें न पाठ होते हैं न पते, ${hiDays(notice.auditDays)} रखा जाता है, खाता मिटने के बाद भी।`,
+          `साइन इन और खाते में बदलाव का लेखा, जिसमें नेटवर्क पते का हैश होता है पर न पाठ होते हैं न ईमेल पते, ${hiDays(notice.auditDays)} रखा जाता है, खाता मिटने के बाद भी।`,
           'हर वाचन और उत्तर पर क्या ख़र्च आया, यह रखा जाता है; खाता मिटने के बाद उसमें यह नहीं रहता कि वह किसका था।',
           'आपका मिटाया हुआ बैकअप में कुछ समय और रह सकता है।',
         ],
@@ -215,7 +220,7 @@ const hi: Pages = {
         title: 'कुकी, मेल, और कुछ नहीं',
         paragraphs: [
           'एक कुकी से आपका सत्र चलता है; दूसरी, जो साइन इन करने पर रखी जाती है, जाने-पहचाने ब्राउज़र को नए से अलग करती है। आपका ब्राउज़र चुनी हुई भाषा और अनभेजे प्रश्न याद रखता है। न विज्ञापन हैं, न कोई पीछा करता है, न बाहर से कुछ लाया जाता है।',
-          ...when(notice.sendsMail, 'मेल केवल आपके खाते के पते पर जाती है: आपके माँगे हुए लिंक, और खाते की सुरक्षा की सूचनाएँ।'),
+          ...when(notice.sendsMail, 'मेल केवल आपके अपने पते पर जाती है: आपके माँगे हुए लिंक, और खाते की सुरक्षा की सूचनाएँ।'),
         ],
       },
       {
