@@ -3,6 +3,9 @@ import { z } from 'zod'
 /** A version of the notice (/privacy and /terms): the day since which it says so. */
 export const NoticeVersion = z.iso.date()
 
+/** The version now; changed with the notice's meaning, not with its wording. */
+export const noticeVersion = '2026-11-29'
+
 /** What differs from one installation to another in the notice. */
 export const Notice = z.object({
   version: NoticeVersion,

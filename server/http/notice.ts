@@ -1,6 +1,5 @@
 import { isIP } from 'node:net'
-import type { Notice } from '../../contract/notice.ts'
-import { noticeVersion } from '../../contract/notice-version.ts'
+import { type Notice, noticeVersion } from '../../contract/notice.ts'
 import type { Config } from '../../platform/config.ts'
 import { route } from './route.ts'
 import { program } from './rules.ts'

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
-import { noticeVersion } from '../../contract/notice-version.ts'
+import { noticeVersion } from '../../contract/notice.ts'
 import { AccountExport, digitalSources, type SessionView } from '../../contract/views.ts'
 import { claimGuest } from '../../db/claim-guest.ts'
 import { Analysis } from '../../db/models/analysis.ts'

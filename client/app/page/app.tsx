@@ -15,7 +15,7 @@ const SharedPage = loadLater(() => import('./shared-page.tsx').then((loaded) => 
 const DeskPage = loadLater(() => import('../desk/desk-page.tsx').then((loaded) => loaded.DeskPage))
 const ResetPage = loadLater(() => import('../account/reset-page.tsx').then((loaded) => loaded.ResetPage))
 const VerifyPage = loadLater(() => import('../account/verify-page.tsx').then((loaded) => loaded.VerifyPage))
-const NoticePage = loadLater(() => import('../notice/notice-page.tsx').then((loaded) => loaded.NoticePage))
+const NoticePage = loadLater(() => import('./notice-page.tsx').then((loaded) => loaded.NoticePage))
 const EnterPage = loadLater(() => import('../account/enter-page.tsx').then((loaded) => loaded.EnterPage))
 
 const SideColumn = loadLater(() => import('./side-column.tsx').then((loaded) => loaded.SideColumn))

@@ -1,4 +1,3 @@
-import { focusFirst } from '../account/use-disclosure.ts'
 import { language } from '../ui/language.ts'
 import { underAge } from '../words/under-age.ts'
 
@@ -7,7 +6,7 @@ const texts = underAge[language]
 /** In place of the form, for who is under 18: nothing was sent, and nothing can be. */
 export function UnderAge() {
   return (
-    <section class="photo-form card" tabIndex={-1} ref={focusFirst}>
+    <section class="photo-form card" tabIndex={-1} ref={(section) => section?.focus()}>
       <h2>{texts.title}</h2>
       <p>{texts.more}</p>
     </section>

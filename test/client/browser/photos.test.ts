@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
-import { noticeVersion } from '../../../contract/notice-version.ts'
+import { noticeVersion } from '../../../contract/notice.ts'
 import { drawHand, drawnMarks, drawPart, palmAlone } from '../../reader/almanac/measure/drawn-hand.ts'
 import { desktop, fitsWidth, letters, phone, takePicture } from './open-browser.ts'
 import { register, send, showPhoto } from './show-palm.ts'

@@ -1,8 +1,8 @@
 import { expect } from 'chai'
-import { notice as texts } from '../../client/app/words/notice.ts'
-import { Notice } from '../../contract/notice.ts'
-import { loadConfig } from '../../platform/config.ts'
-import { noticeOf } from '../../server/http/notice.ts'
+import { notice as texts } from '../../../client/app/words/notice.ts'
+import { Notice } from '../../../contract/notice.ts'
+import { loadConfig } from '../../../platform/config.ts'
+import { noticeOf } from '../../../server/http/notice.ts'
 
 const base = { REDIS_URL: 'redis://a', DATA_DIR: 'test-results/config' }
 const keyed = { ...base, OPENAI_API_KEY: 'sk-x' }
