@@ -4,6 +4,7 @@ import { AuditFilter, AuditView } from './audit.ts'
 import type { PlainComplaint } from './complaints.ts'
 import { SignedUser } from './embed.ts'
 import { Hand } from './features.ts'
+import { Notice, NoticeVersion } from './notice.ts'
 import { Problem } from './problem.ts'
 import type { ProblemCode } from './problem-code.ts'
 import { Language } from './reading.ts'
@@ -12,6 +13,7 @@ import { Label, Line } from './text.ts'
 import {
   AccountExport,
   AnalysisView,
+  DigitalSource,
   Id,
   PasskeyView,
   ReaderName,
@@ -384,7 +386,7 @@ export const routes = {
   },
   'POST /api/v1/analyses': {
     about:
-      'One or two palm photos (JPEG, HEIC, PNG, WebP or AVIF, at most 15 MB each) as multipart left_image, right_image. With `hands` `assumed` measuring may exchange them. Sent again under the same `Idempotency-Key` (a UUID) it is the same reading, paid for once. Guests who have opened no socket share one person’s limit with all such guests of their address.',
+      'One or two palm photos (JPEG, HEIC, PNG, WebP or AVIF, at most 15 MB each) as multipart left_image, right_image. With `hands` `assumed` measuring may exchange them. Sent again under the same `Idempotency-Key` (a UUID) it is the same reading, paid for once. `consent` is the version of the notice agreed to. Guests who have opened no socket share one person’s limit with all such guests of their address.',
     access: 'session',
     // Refused uploads do not count as readings, but cost work: more are allowed, within limits.
     limit: {
@@ -403,7 +405,12 @@ export const routes = {
       by: 'person',
     },
     headers: z.object({ 'idempotency-key': z.uuid('idempotency-key-unfit' satisfies PlainComplaint).optional() }),
-    form: z.object({ language: Language.default('en'), hands: z.enum(['told', 'assumed']).default('told') }),
+    form: z.object({
+      language: Language.default('en'),
+      hands: z.enum(['told', 'assumed']).default('told'),
+      /** Absent from pages of the version before. */
+      consent: NoticeVersion.optional(),
+    }),
     files: ['left_image', 'right_image'],
     status: 202,
     answer: z.object({ analysis: AnalysisView }),
@@ -439,8 +446,16 @@ export const routes = {
       language: Language,
       reader: ReaderName,
       model: z.string().nullable(),
+      digitalSourceType: DigitalSource,
       createdAt: Time,
     }),
+  },
+  'GET /api/v1/notice': {
+    about: 'What differs from one installation to another in the pages /privacy and /terms.',
+    access: 'program',
+    limit: null,
+    status: 200,
+    answer: Notice,
   },
   'GET /api/v1/conversations/:conversationId/export': {
     about: 'A conversation as a Markdown file, of whatever length, to its signed-in owner.',

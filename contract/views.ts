@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Features, Hand, PalmMarks } from './features.ts'
+import { NoticeVersion } from './notice.ts'
 import { Problem } from './problem.ts'
 import { Language, PartKey, Report } from './reading.ts'
 
@@ -47,6 +48,17 @@ export type Stage = z.infer<typeof Stage>
 export const ReaderName = z.enum(['almanac', 'openai'])
 export type ReaderName = z.infer<typeof ReaderName>
 
+/**
+ * What made a reading, in IPTC's words: a model trained on samples, or rules alone.
+ * https://cv.iptc.org/newscodes/digitalsourcetype
+ */
+export const digitalSources = {
+  openai: 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia',
+  almanac: 'http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia',
+} as const satisfies Record<ReaderName, string>
+/** Absent from servers of the version before. */
+export const DigitalSource = z.enum(Object.values(digitalSources)).optional()
+
 export const Access = z.enum(['summary', 'full'])
 export type Access = z.infer<typeof Access>
 
@@ -72,6 +84,7 @@ export const AnalysisView = z.object({
   features: z.array(Features).nullable(),
   reader: ReaderName,
   model: z.string().nullable(),
+  digitalSourceType: DigitalSource,
   language: Language,
   problem: Problem.nullable(),
   usage: Usage.nullable(),
@@ -258,6 +271,8 @@ export const AccountExport = z.object({
   analyses: z.array(
     AnalysisView.extend({
       palmMarks: z.partialRecord(Hand, PalmMarks).nullable(),
+      /** What was agreed to with the upload: the notice's version, and when; null if none was named. */
+      consent: z.object({ version: NoticeVersion, at: Time }).nullable(),
       conversations: z.array(ConversationView.extend({ messages: z.array(MessageView) })),
     }),
   ),

@@ -63,6 +63,11 @@ const storageUrl = address((text) => {
   else if (/[?#]/.test(text)) throw new Error('must have %3F and %23 in it where the folder has ? and #')
 })
 
+/** Whom to write to, as a URI. */
+const contact = z
+  .string()
+  .regex(/^(mailto:\S+@\S+|https:\/\/\S+)$/, 'must be mailto: and an address, or an https: page')
+
 const notProxies = 'must be false, a number of proxies, or their addresses (10.0.0.0/8, loopback)'
 
 /** An address, a network such as 10.0.0.0/8, or one of Express' names for several. */
@@ -224,10 +229,9 @@ const Settings = z.object({
         .filter((word) => word !== ''),
     )
     .default([]),
-  SECURITY_CONTACT: z
-    .string()
-    .regex(/^(mailto:\S+@\S+|https:\/\/\S+)$/, 'must be mailto: and an address, or an https: page')
-    .optional(),
+  SECURITY_CONTACT: contact.optional(),
+  OPERATOR_NAME: z.string().trim().max(200).optional(),
+  OPERATOR_CONTACT: contact.optional(),
   WEBHOOKS_INSIDE: z.stringbool().default(false),
   METRICS_PORT: whole(0, 0, 65535),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
@@ -335,6 +339,8 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
     mail: mailOf(settings, dataDir),
     /** Whom to tell of a weakness, as a URI; null if nobody has been named. */
     securityContact: settings.SECURITY_CONTACT ?? null,
+    /** Who runs this installation, as /privacy says it; null where that has not been set. */
+    operator: { name: settings.OPERATOR_NAME ?? null, contact: settings.OPERATOR_CONTACT ?? null },
     /** Whether webhooks may go to receivers inside the network that this service runs in. */
     webhooksInside: settings.WEBHOOKS_INSIDE,
     openid: settings.OPENID_PROVIDERS,

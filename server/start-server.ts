@@ -43,6 +43,14 @@ export interface RunningServer {
   stop(graceMs: number): Promise<void>
 }
 
+/** People are to know whose service they use: /privacy and /terms name no one while this is not set. */
+function warnOfNamelessOperator({ production, operator }: Config, log: Log): void {
+  const missing = [operator.name === null && 'OPERATOR_NAME', operator.contact === null && 'OPERATOR_CONTACT']
+  const names = missing.filter((name) => name !== false)
+  if (production && names.length > 0)
+    log.warn(`${names.join(' and ')} not set: /privacy and /terms do not say who runs this service, or whom to ask`)
+}
+
 /** Starts HTTP and Socket.IO; resolves when listening. */
 export async function startServer(config: Config, log: Log): Promise<RunningServer> {
   const tracing = await startTracing('server', config.tracing)
@@ -102,6 +110,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   logBudgets(config, log)
   if (!config.mail)
     log.warn('MAIL_URL is not set: addresses are not confirmed, and forgotten passwords cannot be replaced')
+  warnOfNamelessOperator(config, log)
   log.info('listening', { url })
   await offerFirstAdmin(redis, config.publicUrl, log).catch((error: unknown) =>
     log.warn('it is not known whether somebody is an admin', described(error)),

@@ -9,12 +9,15 @@ export interface Place {
   isReset: boolean
   /** On the page where an address is confirmed. */
   isVerify: boolean
+  /** On the page of that name. */
+  notice: 'privacy' | 'terms' | null
   /** In the window where people sign in to the widget. */
   isEnter: boolean
 }
 
 export function readAddress(address: { pathname: string; search: string }): Place {
   const [, kind, id] = address.pathname.match(/^\/(a|s)\/([0-9a-f-]{36})\/?$/i) ?? []
+  const [, notice = null] = address.pathname.match(/^\/(privacy|terms)\/?$/) ?? []
   return {
     analysisId: kind === 'a' ? id! : null,
     conversationId: kind === 'a' ? new URLSearchParams(address.search).get('c') : null,
@@ -22,6 +25,7 @@ export function readAddress(address: { pathname: string; search: string }): Plac
     isDesk: /^\/admin(\/|$)/.test(address.pathname),
     isReset: /^\/reset\/?$/.test(address.pathname),
     isVerify: /^\/verify\/?$/.test(address.pathname),
+    notice: notice as Place['notice'],
     isEnter: address.pathname === '/enter',
   }
 }

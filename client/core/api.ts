@@ -1,4 +1,5 @@
 import type { Hand } from '../../contract/features.ts'
+import type { noticeVersion } from '../../contract/notice.ts'
 import type { Literal, Problem } from '../../contract/problem.ts'
 import type { Language } from '../../contract/reading.ts'
 import type { RouteAnswer, RouteField, RouteHeaders, RouteInput, RouteName, RoutePath } from '../../contract/routes.ts'
@@ -113,6 +114,9 @@ export interface Api {
   /** Downloads a file, without a timeout; returns it with its name. */
   download(path: string): Promise<{ file: Blob; name: string | null }>
 }
+
+/** The version of the notice that people are shown before they agree and upload. */
+const shownVersion: typeof noticeVersion = '2026-11-29'
 
 /** Milliseconds until a call without photos counts as lost: its node may be hanging. */
 const answerWithin = 20_000
@@ -298,6 +302,7 @@ export function createApi({ origin, fetch, sendForm, carrier = createCookieCarri
         form.set(field, ...(value as [Blob, string]))
       fill('language', language)
       fill('hands', hands)
+      fill('consent', shownVersion)
       if (photos.left) fill('left_image', photos.left.file, photos.left.name)
       if (photos.right) fill('right_image', photos.right.file, photos.right.name)
       const path: RoutePath<'POST /api/v1/analyses'> = '/api/v1/analyses'

@@ -12,7 +12,7 @@ export const usage = `npm run terminal -- left.jpg [right.jpg] [options]
   --help               this text
 
 By giving photos you say that you are 18 or over and agree that they are analysed for this reading, which is for
-reflection and entertainment. A guest's photos are deleted after a day.`
+reflection and entertainment. What happens to them is told under /privacy at that address.`
 
 export interface Arguments {
   photos: { left?: string; right?: string }

@@ -19,6 +19,7 @@ import * as webhooks from './018-webhooks.ts'
 import * as unclaimedFolders from './019-unclaimed-folders.ts'
 import * as roles from './020-roles.ts'
 import * as dayFigures from './021-day-figures.ts'
+import * as consents from './022-consents.ts'
 
 /** Listed by name, so that they are the same rows in the migrations table whether run from .ts or .js. */
 const migrations: Record<string, Knex.Migration> = {
@@ -42,6 +43,7 @@ const migrations: Record<string, Knex.Migration> = {
   '019-unclaimed-folders': unclaimedFolders,
   '020-roles': roles,
   '021-day-figures': dayFigures,
+  '022-consents': consents,
 }
 
 export const migrationSource: Knex.MigrationSource<string> = {

@@ -52,6 +52,9 @@ export class Analysis extends Work {
   /** Its upload's idempotency key, scoped to the owner at the time. */
   declare uploadKey: string | null
   declare shared: boolean
+  /** The version of the notice agreed to with the upload, and when; null if none was named. */
+  declare consentVersion: string | null
+  declare consentAt: string | null
   declare completedAt: string | null
   declare expiresAt: string | null
 
@@ -76,7 +79,7 @@ export class Analysis extends Work {
       'id' | 'userId' | 'guestId' | 'siteId' | 'language' | 'folder' | 'reader' | 'model' | 'expiresAt'
     > &
       Pick<Analysis, 'leftImagePath' | 'rightImagePath'> &
-      Partial<Pick<Analysis, 'uploadKey' | 'handsAssumed'>>,
+      Partial<Pick<Analysis, 'uploadKey' | 'handsAssumed' | 'consentVersion' | 'consentAt'>>,
     reservation: Reservation,
     addressHash: string | null = null,
   ): Promise<Analysis> {

@@ -1,10 +1,12 @@
 import { openSection, type Report } from '../../contract/reading.ts'
-import type { Access, AnalysisView, HandImages } from '../../contract/views.ts'
+import { type Access, type AnalysisView, digitalSources, type HandImages } from '../../contract/views.ts'
 import { type Photo, type PhotoColumns, photosOf } from '../models/photos-of.ts'
 import { type UsageColumns, usageOf } from '../money/usage-columns.ts'
 
 /** The columns of an analysis a view needs. */
-type Seen = Omit<AnalysisView, 'access' | 'hands' | 'images' | 'usage'> & PhotoColumns & UsageColumns
+type Seen = Omit<AnalysisView, 'access' | 'hands' | 'images' | 'usage' | 'digitalSourceType'> &
+  PhotoColumns &
+  UsageColumns
 
 /** An analysis' view at a given access: with summary access no overlays, and of the report only its open section. */
 export function viewAnalysis(analysis: Seen, access: Access): AnalysisView {
@@ -26,6 +28,7 @@ export function viewAnalysis(analysis: Seen, access: Access): AnalysisView {
     features: analysis.features,
     reader,
     model,
+    digitalSourceType: digitalSources[reader],
     language,
     problem,
     usage: usageOf(analysis),

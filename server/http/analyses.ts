@@ -3,6 +3,7 @@ import { UniqueViolationError } from 'objection'
 import { v7 } from 'uuid'
 import type { Hand } from '../../contract/features.ts'
 import { ProblemError } from '../../contract/problem.ts'
+import { digitalSources } from '../../contract/views.ts'
 import { Analysis } from '../../db/models/analysis.ts'
 import { UnclaimedFolder } from '../../db/models/unclaimed-folder.ts'
 import type { Reservation } from '../../db/money/budget.ts'
@@ -22,7 +23,7 @@ import { sendImage } from './send-image.ts'
 /** Accepts one or two photos of palms and queues their reading. */
 export const upload = route('POST /api/v1/analyses', {
   allow: anySession,
-  async run({ language, hands, left_image, right_image, 'idempotency-key': key }, _, context) {
+  async run({ language, hands, consent, left_image, right_image, 'idempotency-key': key }, _, context) {
     const { actor, config, storage, log } = context
     const view = (analysis: Analysis) => ({ analysis: analysis.view(actor.kind === 'user' ? 'full' : 'summary') })
     const uploadKey = key === undefined ? null : keyOf(key, actor)
@@ -60,6 +61,8 @@ export const upload = route('POST /api/v1/analyses', {
         folder,
         uploadKey,
         handsAssumed: hands === 'assumed',
+        consentVersion: consent ?? null,
+        consentAt: consent === undefined ? null : new Date().toISOString(),
         leftImagePath: pathOf('left'),
         rightImagePath: pathOf('right'),
         reader: config.openai ? 'openai' : 'almanac',
@@ -152,7 +155,7 @@ export const getSummary = route('GET /api/v1/analyses/:id/summary', {
   missing: 'reading-not-shared',
   async run(_, { analysis, summary }) {
     const { id, language, reader, model, createdAt } = analysis
-    return { id, summary, language, reader, model, createdAt }
+    return { id, summary, language, reader, model, digitalSourceType: digitalSources[reader], createdAt }
   },
 })
 

@@ -15,6 +15,7 @@ import { cancelUpload, getImage, getSummary, takeOver, upload } from './analyses
 import { exportAudit } from './audit.ts'
 import { exportConversation } from './conversations.ts'
 import { health, live, ready } from './health.ts'
+import { getNotice } from './notice.ts'
 import { getOpenedImage } from './opened-readings.ts'
 import { beginOpenid, finishOpenid } from './openid.ts'
 import { reportPageError } from './page-errors.ts'
@@ -64,6 +65,7 @@ export const handlers: { [R in RouteName]: RouteHandler<R> } = {
   'DELETE /api/v1/uploads/:key': cancelUpload,
   'GET /api/v1/analyses/:id/images/:hand': getImage,
   'GET /api/v1/analyses/:id/summary': getSummary,
+  'GET /api/v1/notice': getNotice,
   'GET /api/v1/conversations/:conversationId/export': exportConversation,
   'GET /api/v1/admin/readings/:id/images/:hand': getOpenedImage,
   'GET /api/v1/admin/audit.jsonl': exportAudit,

@@ -321,6 +321,7 @@ export const resident = { email: 'resident@example.org', password: 'correct hors
 /** Each route's answer for each person. */
 export const routeAccess: { [R in RouteName]: RowOf<R> | RowOf<R>[] } = {
   'GET /api/v1/auth/csrf-token': { to: everyone },
+  'GET /api/v1/notice': { to: everyone },
   'POST /api/v1/auth/register': {
     to: entering,
     anew: true,
@@ -473,6 +474,8 @@ export const otherAccess: Record<string, RouteRow | RouteRow[]> = {
   'GET /enter': { to: everyone },
   'GET /reset': { to: everyone },
   'GET /verify': { to: everyone },
+  'GET /privacy': { to: everyone },
+  'GET /terms': { to: everyone },
   'GET /.well-known/change-password': { to: everyone, status: 302 },
   // While developing only; in production there is no such page.
   'GET /dev/mail': { to: everyone },

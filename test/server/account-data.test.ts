@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
-import { AccountExport, type SessionView } from '../../contract/views.ts'
+import { noticeVersion } from '../../contract/notice.ts'
+import { AccountExport, digitalSources, type SessionView } from '../../contract/views.ts'
 import { claimGuest } from '../../db/claim-guest.ts'
 import { Analysis } from '../../db/models/analysis.ts'
 import { Message } from '../../db/models/message.ts'
@@ -124,6 +125,9 @@ describe("an account's data", () => {
     const [analysis] = data.analyses
     const row = await Analysis.query().findById(analysisId).throwIfNotFound()
     expect(analysis).to.deep.include({ report: row.report, features: row.features, summary: row.summary })
+    expect(analysis?.digitalSourceType).to.equal(digitalSources[row.reader])
+    expect(analysis?.consent?.version).to.equal(noticeVersion)
+    expect(Date.parse(analysis?.consent?.at ?? '')).to.be.within(Date.now() - 60_000, Date.now())
     expect(analysis?.images.left?.full).to.match(/^http.*\/api\/v1\/analyses\/.*\/images\/left$/)
     const rows = await Message.query().where({ conversationId }).orderBy('position')
     expect(analysis?.conversations[0]?.messages).to.deep.equal(rows.map((message) => message.view()))

@@ -15,6 +15,9 @@ describe('the preview card of a shared summary', () => {
     const response = await fetch(new URL(path, stack.servers[0]!.url))
     return { status: response.status, html: (await response.text()).replace(/nonce="[^"]*"/g, '') }
   }
+  const iptc = 'http://cv.iptc.org/newscodes/digitalsourcetype'
+  const markIn = (html: string): Record<string, unknown> =>
+    JSON.parse(html.match(/<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/)?.[1] ?? '{}')
   const contentOf = (html: string, name: string) =>
     html.match(new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)" />`))?.[1]
 
@@ -34,6 +37,10 @@ describe('the preview card of a shared summary', () => {
     expect(contentOf(html, 'twitter:card')).to.equal('summary_large_image')
     expect(contentOf(html, 'og:description')?.slice(0, 20)).to.equal(summary?.slice(0, 20))
     expect(html.match(/<script [^>]*src/g)).to.have.length(1)
+    expect(markIn(html)).to.deep.include({
+      url: `http://rekha.example/s/${analysisId}`,
+      digitalSourceType: `${iptc}/trainedAlgorithmicMedia`,
+    })
     // The reading's own address reveals nothing, shared or not.
     expect(await pageAt(`/a/${analysisId}`)).to.deep.equal(plain)
 
@@ -51,7 +58,7 @@ describe('the preview card of a shared summary', () => {
     const { visitor, analysisId } = await stack.reader()
     await visitor.ask('analysis:share', { analysisId })
     const summary = `**Warm** "hand"> <script>alert('1')</script> & $& $' [a link](javascript:alert)\n\n- ${'and so on '.repeat(60)}`
-    await Analysis.query().findById(analysisId).patch({ summary, language: 'hi' })
+    await Analysis.query().findById(analysisId).patch({ summary, language: 'hi', reader: 'almanac', model: null })
     const { html } = await pageAt(`/s/${analysisId}`)
     const description = contentOf(html, 'og:description') ?? ''
     expect(
@@ -63,8 +70,25 @@ describe('the preview card of a shared summary', () => {
     expect(description).to.match(/…$/)
     expect(contentOf(html, 'og:title')).to.equal('हथेली का एक वाचन')
     expect(contentOf(html, 'og:locale')).to.equal('hi_IN')
-    expect(html.match(/<script/g)).to.have.length(1)
+    expect(html.match(/<script/g)).to.have.length(2)
+    expect(markIn(html)['digitalSourceType']).to.equal(`${iptc}/algorithmicMedia`)
     expect(html.match(/<\/head>/g)).to.have.length(1)
+  })
+
+  it('says to machines which model wrote it, whatever that is called, under the nonce of the page', async () => {
+    const { visitor, analysisId } = await stack.reader()
+    await visitor.ask('analysis:share', { analysisId })
+    const model = '</script><b>'
+    await Analysis.query().findById(analysisId).patch({ reader: 'openai', model })
+    const response = await fetch(new URL(`/s/${analysisId}`, stack.servers[0]!.url))
+    const html = await response.text()
+    const mark = markIn(html)
+    expect(mark['creator']).to.deep.equal({ '@type': 'SoftwareApplication', name: model })
+    expect(mark['digitalSourceType']).to.equal(`${iptc}/trainedAlgorithmicMedia`)
+    const [, nonce] = html.match(/<script type="application\/ld\+json" nonce="([^"]+)">/) ?? []
+    expect(response.headers.get('content-security-policy')).to.include(`'nonce-${nonce}'`)
+    const summary = await fetch(new URL(`/api/v1/analyses/${analysisId}/summary`, stack.servers[0]!.url))
+    expect(await summary.json()).to.include({ digitalSourceType: mark['digitalSourceType'] })
   })
 
   it('has its picture', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client'
 import type { Command, Input, Output } from '../../contract/commands.ts'
 import type { Event, Payload } from '../../contract/events.ts'
+import { noticeVersion } from '../../contract/notice.ts'
 import type { Problem } from '../../contract/problem.ts'
 import type { Ack, ClientToServer, ServerToClient } from '../../contract/socket.ts'
 import type { AnalysisView, MessageView, UserView } from '../../contract/views.ts'
@@ -100,6 +101,7 @@ export class Visitor {
   ): Promise<AnalysisView> {
     const form = new FormData()
     form.set('hands', hands)
+    form.set('consent', noticeVersion)
     const chosen = photos.left || photos.right ? photos : { left: await drawPhoto() }
     for (const [hand, bytes] of Object.entries(chosen))
       form.set(`${hand}_image`, new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), `${hand}.jpg`)

@@ -15,6 +15,7 @@ const SharedPage = loadLater(() => import('./shared-page.tsx').then((loaded) => 
 const DeskPage = loadLater(() => import('../desk/desk-page.tsx').then((loaded) => loaded.DeskPage))
 const ResetPage = loadLater(() => import('../account/reset-page.tsx').then((loaded) => loaded.ResetPage))
 const VerifyPage = loadLater(() => import('../account/verify-page.tsx').then((loaded) => loaded.VerifyPage))
+const NoticePage = loadLater(() => import('./notice-page.tsx').then((loaded) => loaded.NoticePage))
 const EnterPage = loadLater(() => import('../account/enter-page.tsx').then((loaded) => loaded.EnterPage))
 
 const SideColumn = loadLater(() => import('./side-column.tsx').then((loaded) => loaded.SideColumn))
@@ -26,7 +27,7 @@ export function App() {
   useEffect(() => {
     if (following) SideColumn.prepare()
   }, [following])
-  const { sharedId, isDesk, isReset, isVerify, isEnter } = readAddress(location)
+  const { sharedId, isDesk, isReset, isVerify, notice, isEnter } = readAddress(location)
   if (sharedId)
     return (
       <ErrorBoundary>
@@ -38,6 +39,15 @@ export function App() {
       <ErrorBoundary>
         <EnterPage />
       </ErrorBoundary>
+    )
+  if (notice)
+    return (
+      <>
+        <Header />
+        <ErrorBoundary>
+          <NoticePage about={notice} />
+        </ErrorBoundary>
+      </>
     )
   if (isDesk || isReset || isVerify)
     return (

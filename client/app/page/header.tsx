@@ -9,8 +9,8 @@ const other = language === 'en' ? 'hi' : 'en'
 
 /** On a page of its own, which the conversation cannot take the place of. */
 function isElsewhere(): boolean {
-  const { isDesk, isReset, isVerify } = readAddress(location)
-  return isDesk || isReset || isVerify
+  const { isDesk, isReset, isVerify, notice } = readAddress(location)
+  return isDesk || isReset || isVerify || notice !== null
 }
 
 export function Header({ children }: { children?: ComponentChildren }) {

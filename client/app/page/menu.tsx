@@ -3,6 +3,7 @@ import { AccountDoor } from '../account/account-door.tsx'
 import { UsageToday } from '../account/usage-today.tsx'
 import { useClient, useShown } from '../ui/client-context.ts'
 import { loadLater } from '../ui/load-later.ts'
+import { NoticeLinks } from '../ui/notice-links.tsx'
 import { problemText } from '../ui/problem-text.ts'
 import { useSurroundings } from '../ui/surroundings.ts'
 import { texts } from '../ui/texts.ts'
@@ -102,6 +103,9 @@ export function Menu() {
                   {signOut.busy ? texts.signingOut : texts.signOut}
                 </button>
               )}
+              <p class="faint">
+                <NoticeLinks />
+              </p>
               {/* Last, as they are loaded: nothing moves away from under the pointer. */}
               <EarlierReadings onChosen={() => setOpen(false)} />
               <UsageToday />

@@ -4,6 +4,7 @@ import { problemOf } from '../../core/refusal.ts'
 import { useClient } from '../ui/client-context.ts'
 import { HandDrawing } from '../ui/hand-drawing.tsx'
 import { Markdown } from '../ui/markdown.tsx'
+import { NoticeLinks } from '../ui/notice-links.tsx'
 import { problemText } from '../ui/problem-text.ts'
 import { texts } from '../ui/texts.ts'
 import { Turn } from '../ui/turn.tsx'
@@ -53,7 +54,9 @@ export function SharedPage({ analysisId }: { analysisId: string }) {
           <a class="primary big button" href="/">
             {texts.sharedBegin}
           </a>
-          <p class="faint">{texts.caution}</p>
+          <p class="faint">
+            {texts.caution} <NoticeLinks />
+          </p>
         </div>
       </main>
     </>

@@ -5,6 +5,7 @@ import type { Upload } from '../../core/api.ts'
 import { newId } from '../../core/new-id.ts'
 import { useClient, useShown } from '../ui/client-context.ts'
 import { language as pageLanguage } from '../ui/language.ts'
+import { NoticeLinks } from '../ui/notice-links.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { texts } from '../ui/texts.ts'
 import { useAction } from '../ui/use-action.ts'
@@ -30,7 +31,7 @@ async function usable(file: File): Promise<File | string> {
 }
 
 /** One or two photos, consent, and the send button. */
-export function PhotoForm() {
+export function PhotoForm({ onUnderAge }: { onUnderAge: () => void }) {
   const { readings } = useClient()
   const uploading = useShown((state) => state.uploading)
   const isReady = useShown((state) => state.sessionKnown)
@@ -140,6 +141,12 @@ export function PhotoForm() {
           <input ref={consent} type="checkbox" />
           <span>{texts.consent}</span>
         </label>
+        <p class="faint consent-more">
+          {texts.consentMore} <NoticeLinks /> ·{' '}
+          <button type="button" class="quiet link" onClick={onUnderAge}>
+            {texts.underAge}
+          </button>
+        </p>
       </fieldset>
       {complaint && (
         <p class="problem" role="alert">
@@ -171,10 +178,6 @@ export function PhotoForm() {
             ))}
           </select>
         </label>
-        <details>
-          <summary>{texts.consentAbout}</summary>
-          <p class="faint">{texts.consentMore}</p>
-        </details>
       </div>
     </form>
   )

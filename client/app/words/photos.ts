@@ -18,9 +18,8 @@ const en = {
   useCamera: 'Take a photo',
   tryDrawn: 'Try with a drawn palm',
   consent: 'I am 18 or over and agree that my palm photos are analysed, for reflection and entertainment.',
-  consentAbout: 'What happens to my photos',
-  consentMore:
-    'Only the reader that writes here sees them: a program of this site or, where its name is shown, a model’s provider. Guests’ photos and readings are deleted after a day. You can delete yours at any time.',
+  consentMore: 'You can withdraw this at any time: delete the reading, and its photos are deleted too.',
+  underAge: 'I am under 18',
   language: 'Language of the reading',
   languages: { en: 'English', hi: 'हिन्दी' } satisfies Record<Language, string>,
   begin: 'Read my palm',
@@ -50,9 +49,8 @@ const hi: Same<typeof en> = {
   useCamera: 'फ़ोटो लीजिए',
   tryDrawn: 'बनी हुई हथेली से आज़माइए',
   consent: 'मेरी आयु 18 वर्ष या अधिक है, और मैं सहमत हूँ कि चिंतन और मनोरंजन के लिए मेरी हथेलियों की फ़ोटो देखी जाएँ।',
-  consentAbout: 'मेरी फ़ोटो का क्या होता है',
-  consentMore:
-    'इन्हें केवल वही देखता है जो यहाँ वाचन लिखता है: इस साइट का प्रोग्राम, या जहाँ उसका नाम लिखा हो, मॉडल चलाने वाली सेवा। अतिथियों की फ़ोटो और वाचन एक दिन बाद मिटा दिए जाते हैं। आप अपना कभी भी मिटा सकते हैं।',
+  consentMore: 'सहमति कभी भी वापस ले सकते हैं: वाचन मिटाइए, तो उसकी फ़ोटो भी मिट जाएँगी।',
+  underAge: 'मेरी आयु 18 वर्ष से कम है',
   language: 'वाचन की भाषा',
   languages: { en: 'English', hi: 'हिन्दी' },
   begin: 'मेरी हथेली पढ़िए',

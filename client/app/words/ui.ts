@@ -30,6 +30,8 @@ const en = {
   notCopied: 'Not copied',
   copyCode: 'Copy this block',
   opensElsewhere: '(opens in a new tab)',
+  privacy: 'Privacy',
+  terms: 'Terms',
   announce: {
     completed: 'Your reading is finished.',
     failed: 'The reading failed.',
@@ -83,6 +85,8 @@ const hi: Same<typeof en> = {
   notCopied: 'कॉपी नहीं हुआ',
   copyCode: 'यह अंश कॉपी कीजिए',
   opensElsewhere: '(नए टैब में खुलता है)',
+  privacy: 'निजता',
+  terms: 'शर्तें',
   announce: {
     completed: 'आपका वाचन पूरा हुआ।',
     failed: 'वाचन नहीं हो सका।',

@@ -44,7 +44,9 @@ async function* writeAnalysis(analysis: Analysis, origin: string): AsyncGenerato
   const addresses = JSON.parse(JSON.stringify(images), (_key, value) =>
     typeof value === 'string' ? origin + value : value,
   )
-  yield `${JSON.stringify({ ...view, images: addresses, palmMarks: analysis.palmMarks }).slice(0, -1)},"conversations":[`
+  const { palmMarks, consentVersion: version, consentAt: at } = analysis
+  const consent = version === null ? null : { version, at }
+  yield `${JSON.stringify({ ...view, images: addresses, palmMarks, consent }).slice(0, -1)},"conversations":[`
   yield* separated(conversations(analysis.id))
   yield ']}'
 }

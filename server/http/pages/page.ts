@@ -17,6 +17,8 @@ export function builtPage({ pageFolder }: Pick<Config, 'pageFolder'>): string {
   return existsSync(join(folder, 'index.html')) && existsSync(join(folder, 'assets')) ? folder : ''
 }
 
+const plainPages = ['/a/:id', '/continue', '/reset', '/verify', '/privacy', '/terms']
+
 /** The desk's sections; /admin/queues is the queue board. */
 const deskPages = [
   '/admin',
@@ -34,7 +36,7 @@ export function page({ config, log, storage }: Pick<Dependencies, 'config' | 'lo
   if (folder === '') return router
   const html = readFileSync(join(folder, 'index.html'), 'utf8')
   const send = (response: Response, head = '') => sendPage(response, html, head)
-  router.get(['/', '/a/:id', '/continue', '/reset', '/verify', ...deskPages], (_request, response) => send(response))
+  router.get(['/', ...plainPages, ...deskPages], (_request, response) => send(response))
   // Opened by the widget's frame on another site's page, which it is to answer.
   router.get('/enter', (_request, response) => {
     response.removeHeader('Cross-Origin-Opener-Policy')
@@ -42,7 +44,7 @@ export function page({ config, log, storage }: Pick<Dependencies, 'config' | 'lo
   })
   router.get('/s/:id', async (request, response) => {
     // The page itself needs no database: it also works without the preview card.
-    const card = await previewCard(request.params.id, config.publicUrl).catch((error: unknown) => {
+    const card = await previewCard(request.params.id, config.publicUrl, nonceOf(response)).catch((error: unknown) => {
       log.warn('a preview card failed', described(error))
       return ''
     })
@@ -56,12 +58,15 @@ export function page({ config, log, storage }: Pick<Dependencies, 'config' | 'lo
 
 /** Sends a page with the response's nonce on its scripts, and extra tags in its head. */
 export function sendPage(response: Response, html: string, head: string): void {
-  const nonce = response.locals['nonce'] as string
   response
     .set('Cache-Control', 'no-store')
     .type('html')
-    .send(html.replaceAll('<script ', `<script nonce="${nonce}" `).replace('</head>', () => `${head}</head>`))
+    .send(
+      html.replaceAll('<script ', `<script nonce="${nonceOf(response)}" `).replace('</head>', () => `${head}</head>`),
+    )
 }
+
+const nonceOf = (response: Response) => response.locals['nonce'] as string
 
 /** An hour; but browsers always revalidate the service worker. */
 function keepFor(response: ServerResponse, path: string): void {

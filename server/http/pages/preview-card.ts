@@ -3,6 +3,7 @@ import { Id } from '../../../contract/views.ts'
 import { Analysis } from '../../../db/models/analysis.ts'
 import { plainText } from '../../plain-text.ts'
 import { escapeHtml } from './escape-html.ts'
+import { machineMark } from './machine-mark.ts'
 
 /** Characters of the summary shown on a card. */
 const most = 200
@@ -26,9 +27,9 @@ const escaped = (text: string) => escapeHtml(text).replace(/\p{Cc}/gu, ' ')
 
 /**
  * Link preview tags for a shared summary (https://ogp.me, and Twitter's own names), for the
- * page's head; '' if there is no such analysis or it is not shared, indistinguishably.
+ * page's head, and the mark that a machine wrote it; '' if there is no such analysis or it is not shared, indistinguishably.
  */
-export async function previewCard(analysisId: unknown, publicUrl: string): Promise<string> {
+export async function previewCard(analysisId: unknown, publicUrl: string, nonce: string): Promise<string> {
   const id = Id.safeParse(analysisId)
   if (!id.success) return ''
   const analysis = await Analysis.byId(id.data)
@@ -56,5 +57,6 @@ export async function previewCard(analysisId: unknown, publicUrl: string): Promi
     // Readable by anyone with the link, but not for search engines.
     ['name', 'robots', 'noindex'],
   ]
-  return named.map(([kind, name, content]) => `<meta ${kind}="${name}" content="${escaped(content)}" />`).join('\n    ')
+  const tags = named.map(([kind, name, content]) => `<meta ${kind}="${name}" content="${escaped(content)}" />`)
+  return [...tags, machineMark(analysis, publicUrl, nonce)].join('\n    ')
 }

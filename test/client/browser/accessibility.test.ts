@@ -66,6 +66,22 @@ describe('the page for everyone', () => {
     await page.getByRole('heading', { name: 'Namaste. Show me your palms.' }).waitFor()
   })
 
+  it('has none on the pages of the notice, which are in both languages, and of this installation', async () => {
+    const page = await here.arrive(desktop)
+    expect(await page.locator('.photo-form a[target=_blank]').allInnerTexts()).to.have.length(2)
+    await page.goto(`${here.url}/privacy`)
+    await page.getByText('Who runs this installation has not been filled in').waitFor()
+    expect(await page.locator('h1').allInnerTexts()).to.deep.equal(['Privacy'])
+    expect(await page.locator('main').innerText()).to.match(/gpt-4\.1/)
+    await isFine(page, 'privacy-desktop')
+
+    await page.getByRole('button', { name: 'हिन्दी' }).click()
+    await page.setViewportSize(phone)
+    await page.getByRole('link', { name: 'शर्तें' }).click()
+    await page.getByRole('heading', { name: 'शर्तें', level: 1 }).waitFor()
+    await isFine(page, 'terms-hindi-phone')
+  })
+
   it('has none where a reading failed', async () => {
     here.stack.provider.script([misbehave.quotaUsedUp()])
     const page = await here.arrive(desktop)

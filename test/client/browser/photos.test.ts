@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
+import { noticeVersion } from '../../../contract/notice.ts'
 import { Analysis } from '../../../db/models/analysis.ts'
 import { drawHand, drawnMarks, drawPart, palmAlone } from '../../reader/almanac/measure/drawn-hand.ts'
 import { desktop, fitsWidth, letters, phone, takePicture } from './open-browser.ts'
@@ -161,6 +162,7 @@ describe('photos on the page', () => {
     await page.setInputFiles('#photos', { name: 'Palm.PNG', mimeType: 'image/png', buffer: large })
     await send(page)
     await page.locator('.photos').waitFor()
+    expect(wire.sent().toString('latin1')).to.include(`name="consent"\r\n\r\n${noticeVersion}\r\n`)
     const { name, bytes } = photoIn(wire.sent())
     expect(name).to.equal('Palm.jpg')
     expect(bytes.length).to.be.below(large.length)
@@ -389,6 +391,21 @@ describe('photos on the page', () => {
     await page.unroute('**/api/v1/analyses')
     await send(page)
     await page.locator('.photos').waitFor()
+  })
+
+  it('ends kindly for who is under 18, and sends nothing', async () => {
+    const page = await arrive(phone)
+    await page.setInputFiles('#photos', { name: 'palm.jpg', mimeType: 'image/jpeg', buffer: hand })
+    await page.getByRole('img', { name: 'Your photo 1' }).waitFor()
+    const posts: string[] = []
+    page.on('request', (request) => request.method() === 'POST' && posts.push(request.url()))
+    await page.getByRole('button', { name: 'I am under 18' }).click()
+    await page.locator('section:focus').getByText('Nothing was sent').waitFor()
+    await takePicture(page, 'phone-under-18')
+    expect(await page.locator('form, #photos, [src^="blob:"]').count()).to.equal(0)
+    expect(posts).to.deep.equal([])
+    await page.reload()
+    await page.locator('#photos').waitFor({ state: 'attached' })
   })
 
   it('refuses what is not a photo, with a picture of a good one', async () => {

@@ -23,8 +23,15 @@ describe('the address of a place', () => {
       isDesk: false,
       isReset: false,
       isVerify: false,
+      notice: null,
       isEnter: false,
     })
+  })
+
+  it('knows the pages of the notice', () => {
+    expect(read('/privacy').notice).to.equal('privacy')
+    expect(read('/terms/').notice).to.equal('terms')
+    expect(read('/privacy/more').notice).to.equal(null)
   })
 
   it('takes what is no address of ours for the beginning', () => {
@@ -36,6 +43,7 @@ describe('the address of a place', () => {
         isDesk: false,
         isReset: false,
         isVerify: false,
+        notice: null,
         isEnter: false,
       })
   })
