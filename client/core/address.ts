@@ -1,32 +1,26 @@
-/** The current place: the start, an analysis (and one of its conversations), or a shared summary. */
+/**
+ * Pages apart from the conversation: where support and admins work (`admin`), a forgotten password is replaced, an address is
+ * confirmed, people sign in to the widget in a window (`enter`), and what is done with data is told.
+ */
+export type PageApart = 'admin' | 'reset' | 'verify' | 'enter' | 'privacy' | 'terms'
+
+/** The current place: the start, an analysis (and one of its conversations), a shared summary, or a page apart. */
 export interface Place {
   analysisId: string | null
   conversationId: string | null
   sharedId: string | null
-  /** On the pages where support and admins work. */
-  isDesk: boolean
-  /** On the page where a forgotten password is replaced. */
-  isReset: boolean
-  /** On the page where an address is confirmed. */
-  isVerify: boolean
-  /** On the page of that name. */
-  notice: 'privacy' | 'terms' | null
-  /** In the window where people sign in to the widget. */
-  isEnter: boolean
+  page: PageApart | null
 }
 
 export function readAddress(address: { pathname: string; search: string }): Place {
   const [, kind, id] = address.pathname.match(/^\/(a|s)\/([0-9a-f-]{36})\/?$/i) ?? []
-  const [, notice = null] = address.pathname.match(/^\/(privacy|terms)\/?$/) ?? []
+  const [, page = null] =
+    address.pathname.match(/^\/(admin(?=\/|$)|(?:reset|verify|enter|privacy|terms)(?=\/?$))/) ?? []
   return {
     analysisId: kind === 'a' ? id! : null,
     conversationId: kind === 'a' ? new URLSearchParams(address.search).get('c') : null,
     sharedId: kind === 's' ? id! : null,
-    isDesk: /^\/admin(\/|$)/.test(address.pathname),
-    isReset: /^\/reset\/?$/.test(address.pathname),
-    isVerify: /^\/verify\/?$/.test(address.pathname),
-    notice: notice as Place['notice'],
-    isEnter: address.pathname === '/enter',
+    page: page as PageApart | null,
   }
 }
 

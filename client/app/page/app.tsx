@@ -1,5 +1,6 @@
+import type { ComponentChild } from 'preact'
 import { useEffect } from 'preact/hooks'
-import { readAddress } from '../../core/address.ts'
+import { type PageApart, readAddress } from '../../core/address.ts'
 import { Announcer } from '../ui/announcer.tsx'
 import { useShown } from '../ui/client-context.ts'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
@@ -20,6 +21,15 @@ const EnterPage = loadLater(() => import('../account/enter-page.tsx').then((load
 
 const SideColumn = loadLater(() => import('./side-column.tsx').then((loaded) => loaded.SideColumn))
 
+const pagesApart: Record<PageApart, () => ComponentChild> = {
+  admin: () => <DeskPage />,
+  reset: () => <ResetPage />,
+  verify: () => <VerifyPage />,
+  enter: () => <EnterPage />,
+  privacy: () => <NoticePage about="privacy" />,
+  terms: () => <NoticePage about="terms" />,
+}
+
 /** The whole page: a conversation, read from top to bottom; on wide screens between what was before and the palm. */
 export function App() {
   const hasSide = useSide()
@@ -27,33 +37,18 @@ export function App() {
   useEffect(() => {
     if (following) SideColumn.prepare()
   }, [following])
-  const { sharedId, isDesk, isReset, isVerify, notice, isEnter } = readAddress(location)
+  const { sharedId, page } = readAddress(location)
   if (sharedId)
     return (
       <ErrorBoundary>
         <SharedPage analysisId={sharedId} />
       </ErrorBoundary>
     )
-  if (isEnter)
-    return (
-      <ErrorBoundary>
-        <EnterPage />
-      </ErrorBoundary>
-    )
-  if (notice)
+  if (page)
     return (
       <>
-        <Header />
-        <ErrorBoundary>
-          <NoticePage about={notice} />
-        </ErrorBoundary>
-      </>
-    )
-  if (isDesk || isReset || isVerify)
-    return (
-      <>
-        <Header />
-        <ErrorBoundary>{isDesk ? <DeskPage /> : isReset ? <ResetPage /> : <VerifyPage />}</ErrorBoundary>
+        {page !== 'enter' && <Header />}
+        <ErrorBoundary>{pagesApart[page]()}</ErrorBoundary>
       </>
     )
   return (

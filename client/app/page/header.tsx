@@ -9,8 +9,8 @@ const other = language === 'en' ? 'hi' : 'en'
 
 /** On a page of its own, which the conversation cannot take the place of. */
 function isElsewhere(): boolean {
-  const { isDesk, isReset, isVerify, notice } = readAddress(location)
-  return isDesk || isReset || isVerify || notice !== null
+  const { page } = readAddress(location)
+  return page !== null && page !== 'enter'
 }
 
 export function Header({ children }: { children?: ComponentChildren }) {
@@ -39,7 +39,7 @@ export function Header({ children }: { children?: ComponentChildren }) {
         <button type="button" class="quiet" lang={other} onClick={() => switchLanguage(other)}>
           {texts.otherLanguage}
         </button>
-        {isKnown && isGuestAtHome && !readAddress(location).isDesk && (
+        {isKnown && isGuestAtHome && readAddress(location).page !== 'admin' && (
           <button type="button" onClick={() => store.set({ isSigningIn: true })}>
             {texts.login}
           </button>

@@ -16,7 +16,7 @@ export function keepAddress(client: Client): void {
 
   store.subscribe(() => {
     const at = readAddress(location)
-    if (at.sharedId || at.isDesk || at.isReset || at.isVerify || at.notice || at.isEnter) return
+    if (at.sharedId || at.page) return
     const { following: analysisId, conversation } = store.get()
     const address = writeAddress({ analysisId, conversationId: conversation?.id ?? null })
     if (address === location.pathname + location.search) return
@@ -24,9 +24,9 @@ export function keepAddress(client: Client): void {
     history[isSamePlace ? 'replaceState' : 'pushState'](null, '', address)
   })
   addEventListener('popstate', goWhereItSays)
-  const { sharedId, notice } = readAddress(location)
+  const { sharedId, page } = readAddress(location)
   // Read without a session.
-  if (sharedId || notice) return
+  if (sharedId || page === 'privacy' || page === 'terms') return
   goWhereItSays()
   const start = () =>
     visit.start().then(

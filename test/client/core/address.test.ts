@@ -20,18 +20,8 @@ describe('the address of a place', () => {
       analysisId: null,
       conversationId: null,
       sharedId: analysisId,
-      isDesk: false,
-      isReset: false,
-      isVerify: false,
-      notice: null,
-      isEnter: false,
+      page: null,
     })
-  })
-
-  it('knows the pages of the notice', () => {
-    expect(read('/privacy').notice).to.equal('privacy')
-    expect(read('/terms/').notice).to.equal('terms')
-    expect(read('/privacy/more').notice).to.equal(null)
   })
 
   it('takes what is no address of ours for the beginning', () => {
@@ -40,11 +30,15 @@ describe('the address of a place', () => {
         analysisId: null,
         conversationId: null,
         sharedId: null,
-        isDesk: false,
-        isReset: false,
-        isVerify: false,
-        notice: null,
-        isEnter: false,
+        page: null,
       })
+  })
+
+  it('tells the pages apart from the conversation, and what only begins like one', () => {
+    for (const page of ['admin', 'reset', 'verify', 'enter', 'privacy', 'terms'])
+      for (const path of [`/${page}`, `/${page}/`]) expect(read(path).page, path).to.equal(page)
+    expect(read('/admin/people').page).to.equal('admin')
+    for (const path of ['/administer', '/resets', '/reset/more', '/a/terms'])
+      expect(read(path).page, path).to.equal(null)
   })
 })
