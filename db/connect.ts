@@ -45,6 +45,8 @@ export function knexSettings(url: string, pool: number): Knex.Config {
           'journal_mode = WAL',
           'synchronous = NORMAL',
           'foreign_keys = ON',
+          // Overwrites what is deleted, which otherwise stays in the file until its place is needed.
+          'secure_delete = ON',
         ]
         connection.exec(settings.map((setting) => `PRAGMA ${setting};`).join(' '), (error) => done(error, connection))
       },
