@@ -5,7 +5,7 @@ import { mkdir, rename, rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ProblemError } from '../contract/problem.ts'
-import { type Config, loadConfigOrExit } from '../platform/config.ts'
+import { type Config, environmentWith, loadConfigOrExit } from '../platform/config.ts'
 import { openStorage } from '../platform/open-storage.ts'
 import { proof } from '../platform/sealed-storage.ts'
 import { connectDatabase, isPostgres } from './connect.ts'
@@ -85,7 +85,7 @@ async function dump(url: string, args: string[]): Promise<void> {
   const address = new URL(url)
   const password = decodeURIComponent(address.password)
   address.password = ''
-  const env = { ...process.env, ...(password && { PGPASSWORD: password }) }
+  const env = environmentWith(password === '' ? {} : { PGPASSWORD: password })
   const child = spawn('pg_dump', ['--dbname', address.href, ...args], { env, stdio: ['ignore', 'inherit', 'inherit'] })
   const [code] = await once(child, 'exit').catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error

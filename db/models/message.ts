@@ -275,7 +275,9 @@ export class Message extends Work {
       .joinRelated('conversation')
       .where('conversation.analysisId', analysisId)
       .where('messages.role', 'assistant')
-      .where((either) => either.where('messages.status', 'streaming').orWhere('messages.touchedAt', '>', databaseTime(ms)))
+      .where((either) =>
+        either.where('messages.status', 'streaming').orWhere('messages.touchedAt', '>', databaseTime(ms)),
+      )
       .select('messages.*')
   }
 

@@ -50,7 +50,9 @@ export const renameConversation = command('conversation:rename', {
 export const deleteConversation = command('conversation:delete', {
   allow: inConversation,
   async run({ conversationId }, { conversation, analysis }, { rooms, redis }) {
-    const live = (await Message.lately(analysis.id, lingersMs)).filter((reply) => reply.conversationId === conversationId)
+    const live = (await Message.lately(analysis.id, lingersMs)).filter(
+      (reply) => reply.conversationId === conversationId,
+    )
     const waiting = await Message.unfinishedOf(conversationId)
     await conversation.remove()
     await Charge.release(waiting)

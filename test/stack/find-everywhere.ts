@@ -3,12 +3,14 @@ import { dirname, join } from 'node:path'
 import type { Redis } from 'ioredis'
 import type { Stack } from './stack.ts'
 
+const uuid = /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g
+
 /** Where a word, an address or an id is found in all that a stack keeps and says, by kind of place: each once, sorted. */
 export async function findEverywhere(stack: Stack, redis: Redis, word: string): Promise<string[]> {
   const found = await Promise.all([
     inRows(stack, word),
     inRedis(redis, word),
-    inFolder(stack.folder, word, 'data folder'),
+    findInFolder(stack.folder, word, 'data folder'),
     inLogs(stack, word),
     inMetrics(stack, word),
   ])
@@ -18,7 +20,7 @@ export async function findEverywhere(stack: Stack, redis: Redis, word: string): 
 /** The same in the bytes of SQLite's files, in which what was deleted may outlive its row; none on Postgres. */
 export async function findInFiles(stack: Stack, word: string): Promise<string[]> {
   const { url } = stack.database
-  return url.startsWith('sqlite:') ? inFolder(dirname(url.slice('sqlite:'.length)), word, 'database file') : []
+  return url.startsWith('sqlite:') ? findInFolder(dirname(url.slice('sqlite:'.length)), word, 'database file') : []
 }
 
 async function inRows({ database: { knex, url } }: Stack, word: string): Promise<string[]> {
@@ -41,7 +43,7 @@ async function inRedis(redis: Redis, word: string): Promise<string[]> {
     hash: (key) => redis.hgetall(key),
     list: (key) => redis.lrange(key, 0, -1),
     set: (key) => redis.smembers(key),
-    zset: (key) => redis.zrange(key, 0, -1),
+    zset: (key) => redis.zrange(key, '0', '-1'),
     stream: (key) => redis.xrange(key, '-', '+'),
   }
   const found = (await redis.keys('*')).map(async (key) => {
@@ -50,20 +52,28 @@ async function inRedis(redis: Redis, word: string): Promise<string[]> {
     if (type === 'none') return []
     const read = readers[type]
     if (!read) throw new Error(`a type of Redis that is not searched: ${type}`)
-    return holds([key, await read(key)], word) ? [`redis ${key.match(/^[^:]*:?[a-z-]*/)?.[0]}`] : []
+    const place = key.replaceAll(word, '*').replace(uuid, '*')
+    return holds([key, await read(key)], word) ? [`redis ${place}`] : []
   })
   return (await Promise.all(found)).flat()
 }
 
-/** Names and bytes of all files. */
-async function inFolder(folder: string, word: string, place: string): Promise<string[]> {
+/** The place, if a file in this folder has the word in its name or bytes. */
+export async function findInFolder(folder: string, word: string, place: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const found = entries.map(async (entry) => {
     const path = join(entry.parentPath, entry.name)
     if (path.slice(folder.length).includes(word)) return [place]
-    return entry.isFile() && (await readFile(path)).includes(word) ? [place] : []
+    return entry.isFile() && (await readUnlessGone(path)).includes(word) ? [place] : []
   })
-  return (await Promise.all(found)).flat()
+  return [...new Set((await Promise.all(found)).flat())]
+}
+
+async function readUnlessGone(path: string): Promise<Buffer> {
+  return readFile(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return Buffer.alloc(0)
+    throw error
+  })
 }
 
 function inLogs({ servers, workers }: Stack, word: string): string[] {
