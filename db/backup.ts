@@ -20,7 +20,8 @@ try {
   const [target, ...more] = process.argv.slice(2)
   if (!target || more.length > 0) throw new Error('Say where to: npm run backup -- <a new folder>.')
   const folder = resolve(target)
-  if (existsSync(folder)) throw new Error(`${folder} is there already: name a new folder.`)
+  const taken = [folder, draftOf(folder)].find((path) => existsSync(path))
+  if (taken) throw new Error(`${taken} is there already: remove it, or name another folder.`)
   const { readings, files } = await backUp(config, folder)
   console.log(`${readings} readings with ${files} photos, drawings and thumbnails are in ${folder}`)
 } catch (error) {
@@ -28,9 +29,13 @@ try {
   process.exitCode = 1
 }
 
-/** Under another name until it is whole. */
+/** What a backup is called until it is whole. */
+function draftOf(folder: string): string {
+  return `${folder}.part`
+}
+
 async function backUp(config: Config, folder: string): Promise<{ readings: number; files: number }> {
-  const draft = `${folder}.part`
+  const draft = draftOf(folder)
   await mkdir(dirname(folder), { recursive: true })
   await mkdir(draft, { mode: 0o700 })
   try {

@@ -10,7 +10,7 @@ interface SqliteConnection {
 }
 
 /** Milliseconds a statement waits for SQLite's lock, or for Postgres to accept a connection, before it fails as busy. */
-const patienceMs = 5000
+export const patienceMs = 5000
 
 /** Knex's settings for a database URL: `postgres://…`, or `sqlite:` and a path. */
 export function knexSettings(url: string, pool: number): Knex.Config {

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { cp, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { expect } from 'chai'
@@ -129,7 +130,7 @@ describe('what was deleted', function () {
       left = unlisted((await Promise.all(places)).flat(), listed)
       return left.length === 0
     }
-    for (let looks = 0; looks < 80 && !(await look()); looks += 1) await new Promise((r) => setTimeout(r, 100))
+    for (let looks = 0; looks < 80 && !(await look()); looks += 1) await wait(100)
     expect(left.join()).to.equal('')
     if (listed.length === 0) deleted.push(...words)
   }
