@@ -44,9 +44,9 @@ for (const mode of ['OFF', 'ON', 'OFF', 'ON']) {
 
 async function addReading(): Promise<string> {
   const { id } = await Analysis.query().insertAndFetch({
-    ...{ id: v7(), status: 'completed', stage: 'completed', language: 'en', folder: 'none', reader: 'almanac' },
+    ...{ id: v7(), status: 'completed', stage: 'finished', language: 'en', folder: 'none', reader: 'almanac' },
     ...{ createdAt: new Date().toISOString(), touchedAt: new Date().toISOString() },
-  } as Partial<Analysis>)
+  })
   return id
 }
 

@@ -256,9 +256,8 @@ describe('what was deleted', function () {
     const [, folder = ''] = (await redis.config('GET', 'dir')) as string[]
     expect(await findInFolder(folder, deleted[0] ?? '', 'file')).to.deep.equal(['file'])
     await redis.bgrewriteaof()
-    const idle = async () =>
-      /aof_rewrite_in_progress:0[^]*aof_rewrite_scheduled:0/.test(await redis.info('persistence'))
-    await until(idle, 'the rewriting')
+    const isRewriting = async () => /aof_rewrite_(in_progress|scheduled):1/.test(await redis.info('persistence'))
+    await until(async () => !(await isRewriting()), 'the rewriting')
     for (const word of deleted) expect(await findInFolder(folder, word, 'file')).to.deep.equal([])
   })
 
