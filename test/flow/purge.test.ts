@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { cp, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -220,9 +221,8 @@ describe('what was deleted', function () {
     await visitor.ask('conversation:delete', { conversationId: gone.conversationId })
 
     const backup = join(stack.folder, 'backups', 'first')
-    const { child, lines } = startProcess('db/backup.ts', stack.env, [backup])
-    await until(() => child.exitCode !== null, 'the backup')
-    expect(lines.at(-1)?.message).to.match(/^\d+ readings with \d+ photos/)
+    expect(await backUp(backup)).to.match(/^\d+ readings with \d+ photos/)
+    expect(await backUp(backup)).to.match(/is there already/)
     const rows = await rowsIn(backup)
     expect(rows).to.include(kept).and.not.include(removed)
     for (const secret of ['photo-key', 'password-pepper', 'session-secret'])
@@ -260,6 +260,13 @@ describe('what was deleted', function () {
     await until(async () => !(await isRewriting()), 'the rewriting')
     for (const word of deleted) expect(await findInFolder(folder, word, 'file')).to.deep.equal([])
   })
+
+  /** What it says in the end. */
+  async function backUp(folder: string): Promise<string | undefined> {
+    const { child, lines } = startProcess('db/backup.ts', stack.env, [folder])
+    await once(child, 'close')
+    return lines.at(-1)?.message
+  }
 
   const isSqlite = () => stack.database.url.startsWith('sqlite:')
 
