@@ -10,7 +10,7 @@ interface SqliteConnection {
 }
 
 /** Milliseconds a statement waits for SQLite's lock, or for Postgres to accept a connection, before it fails as busy. */
-const patienceMs = 5000
+export const patienceMs = 5000
 
 /** Knex's settings for a database URL: `postgres://…`, or `sqlite:` and a path. */
 export function knexSettings(url: string, pool: number): Knex.Config {
@@ -45,6 +45,8 @@ export function knexSettings(url: string, pool: number): Knex.Config {
           'journal_mode = WAL',
           'synchronous = NORMAL',
           'foreign_keys = ON',
+          // Overwrites what is deleted, which otherwise stays in the file until its place is needed.
+          'secure_delete = ON',
         ]
         connection.exec(settings.map((setting) => `PRAGMA ${setting};`).join(' '), (error) => done(error, connection))
       },

@@ -1,4 +1,4 @@
-import { forgetLiveTexts } from '../platform/live-text.ts'
+import { forgetLiveTexts, lingersMs } from '../platform/live-text.ts'
 import type { RedisConnection } from '../platform/redis.ts'
 import { type Rooms, room } from '../platform/rooms.ts'
 import type { Storage } from '../platform/storage.ts'
@@ -15,7 +15,7 @@ export async function removeAnalysis(
   { id, folder, attempt }: Pick<Analysis, 'id' | 'folder' | 'attempt'>,
   { storage, rooms, redis }: { storage: Storage; rooms: Rooms; redis: RedisConnection },
 ): Promise<void> {
-  const replies = await Message.live(id)
+  const replies = await Message.lately(id, lingersMs)
   for (const writing of [id, ...replies.map((reply) => reply.id)]) rooms.stopWriting(writing)
   await storage.removeFolder(folder)
   const waiting = await Message.unfinishedIn(id)

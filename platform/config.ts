@@ -433,6 +433,11 @@ function withoutPrice(settings: { OPENAI_MODEL: string; OPENAI_CHAT_MODEL: strin
   return [...models].filter((model) => !findPrice(model, prices))
 }
 
+/** The environment of this process with some more, for a program that it runs. */
+export function environmentWith(more: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...process.env, ...more }
+}
+
 /** The configuration of a program: mistakes are printed without a stack, and end it. */
 export function loadConfigOrExit(): Config {
   return orExit(loadConfig)

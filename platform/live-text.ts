@@ -10,6 +10,9 @@ const keepMs = 600_000
 /** Milliseconds a text is kept after its row has ended, for clients that read the row just before and now fetch the text. */
 const lateMs = 5000
 
+/** Milliseconds after which nothing is left of the text of a row that has ended, with time for what runs late. */
+export const lingersMs = 2 * lateMs
+
 /** Delays, in milliseconds, of retries for text that Redis did not accept: half a minute in total. */
 const mostRetries = 60
 const retryMs = 500

@@ -38,6 +38,8 @@ export function openQueues(redis: RedisConnection): Queues {
   const options: QueueOptions = {
     connection: redis,
     prefix: queuePrefix,
+    // Nobody listens to the events that BullMQ writes, with ids; it cuts them to this length by whole blocks of a hundred.
+    streams: { events: { maxLen: 100 } },
     defaultJobOptions: {
       attempts: 5,
       backoff: { type: 'exponential', delay: 500, jitter: 0.5 },

@@ -8,7 +8,7 @@ import { StorageBusy } from './storage-problems.ts'
 /** Scripts and styles of the page, which everybody may read. */
 const open = /^page-assets\//
 /** A file by which a process sees at start whether it has the right keys. */
-const proof = 'key-proof'
+export const proof = 'key-proof'
 
 export interface SealedStorage extends Storage {
   /**

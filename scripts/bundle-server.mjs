@@ -10,6 +10,7 @@ const programs = [
   'worker/main',
   'db/migrate',
   'db/rotate-keys',
+  'db/backup',
   'platform/ask-health',
   'platform/check-settings',
 ]

@@ -24,6 +24,8 @@ export async function configureRedis(folder, { durable }) {
     `dir ${JSON.stringify(folder)}`,
     `appendonly ${durable ? 'yes' : 'no'}`,
     'appendfsync everysec',
+    // It holds what was deleted until it is rewritten: not only from 64 MB on, as is usual.
+    'auto-aof-rewrite-min-size 1mb',
     'save ""',
     'maxmemory-policy noeviction',
     'daemonize no',

@@ -14,6 +14,7 @@ import { forgetDays } from '../db/money/day-total.ts'
 import { enqueueReading, enqueueReply } from '../db/queue/enqueue.ts'
 import { mostTries, rowIdIn } from '../db/queue/tries.ts'
 import { removeAnalysis } from '../db/remove-analysis.ts'
+import { truncateWal } from '../db/truncate-wal.ts'
 import { described } from '../platform/log.ts'
 import type { Dependencies, Processor } from './processor.ts'
 import { giveUpReading } from './read-palm.ts'
@@ -45,6 +46,7 @@ export const sweep: Processor<'sweep'> = {
       forgetDeliveries,
       forgetAudit,
       countNextDay,
+      truncateWal,
     ])
       await attempt(part.name, {}, dependencies, () => part(dependencies))
   },

@@ -269,6 +269,18 @@ export class Message extends Work {
       .limit(Message.mostLive)
   }
 
+  /** Those, however many, and the replies that ended within this many milliseconds: Redis may still hold their text. */
+  static async lately(analysisId: string, ms: number): Promise<Message[]> {
+    return Message.query()
+      .joinRelated('conversation')
+      .where('conversation.analysisId', analysisId)
+      .where('messages.role', 'assistant')
+      .where((either) =>
+        either.where('messages.status', 'streaming').orWhere('messages.touchedAt', '>', databaseTime(ms)),
+      )
+      .select('messages.*')
+  }
+
   /** The ids of all replies in an analysis' conversations that have not ended. */
   static async unfinishedIn(analysisId: string): Promise<string[]> {
     const found = await Message.query()

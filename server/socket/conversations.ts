@@ -3,7 +3,7 @@ import { Conversation } from '../../db/models/conversation.ts'
 import { Message } from '../../db/models/message.ts'
 import { Charge } from '../../db/money/charge.ts'
 import { searchConversations as search } from '../../db/search-conversations.ts'
-import { forgetLiveTexts } from '../../platform/live-text.ts'
+import { forgetLiveTexts, lingersMs } from '../../platform/live-text.ts'
 import { room } from '../../platform/rooms.ts'
 import { excerptOf } from '../excerpt-of.ts'
 import { inConversation, talkingAbout } from '../policy.ts'
@@ -50,7 +50,9 @@ export const renameConversation = command('conversation:rename', {
 export const deleteConversation = command('conversation:delete', {
   allow: inConversation,
   async run({ conversationId }, { conversation, analysis }, { rooms, redis }) {
-    const live = (await Message.live(analysis.id)).filter((reply) => reply.conversationId === conversationId)
+    const live = (await Message.lately(analysis.id, lingersMs)).filter(
+      (reply) => reply.conversationId === conversationId,
+    )
     const waiting = await Message.unfinishedOf(conversationId)
     await conversation.remove()
     await Charge.release(waiting)
