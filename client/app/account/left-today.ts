@@ -1,6 +1,9 @@
 import type { UsageView } from '../../../contract/views.ts'
 import { number } from '../ui/format.ts'
-import { texts } from '../ui/texts.ts'
+import { language } from '../ui/language.ts'
+import { usage } from '../words/usage.ts'
+
+const texts = usage[language]
 
 /** How many readings and questions are left today, where that is limited. */
 export function leftToday({ counts }: UsageView): string[] {

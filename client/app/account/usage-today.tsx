@@ -1,9 +1,12 @@
 import { useEffect } from 'preact/hooks'
 import { useClient, useShown } from '../ui/client-context.ts'
 import { dollars, number, timeOfDay } from '../ui/format.ts'
-import { texts } from '../ui/texts.ts'
+import { language } from '../ui/language.ts'
 import { useAction } from '../ui/use-action.ts'
+import { usage as words } from '../words/usage.ts'
 import { leftToday } from './left-today.ts'
+
+const texts = words[language]
 
 export function UsageToday() {
   const { readings } = useClient()

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { AccountDoor } from '../account/account-door.tsx'
-import { UsageToday } from '../account/usage-today.tsx'
 import { useClient, useShown } from '../ui/client-context.ts'
 import { loadLater } from '../ui/load-later.ts'
 import { NoticeLinks } from '../ui/notice-links.tsx'
@@ -11,6 +10,7 @@ import { useAction } from '../ui/use-action.ts'
 import { useDismissal } from '../ui/use-dismissal.ts'
 import { useSide } from './use-side.ts'
 
+const UsageToday = loadLater(() => import('../account/usage-today.tsx').then((loaded) => loaded.UsageToday))
 const EarlierReadings = loadLater(() =>
   import('../reading/earlier-readings.tsx').then((loaded) => loaded.EarlierReadings),
 )
@@ -35,7 +35,9 @@ export function Menu() {
   })
 
   useEffect(() => {
-    if (user) EarlierReadings.prepare()
+    if (!user) return
+    EarlierReadings.prepare()
+    UsageToday.prepare()
   }, [user])
   useEffect(() => {
     if (!user || !isAwaited) return

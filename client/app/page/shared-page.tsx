@@ -3,11 +3,15 @@ import type { SharedSummary } from '../../core/api.ts'
 import { problemOf } from '../../core/refusal.ts'
 import { useClient } from '../ui/client-context.ts'
 import { HandDrawing } from '../ui/hand-drawing.tsx'
+import { language } from '../ui/language.ts'
 import { Markdown } from '../ui/markdown.tsx'
 import { NoticeLinks } from '../ui/notice-links.tsx'
 import { problemText } from '../ui/problem-text.ts'
-import { texts } from '../ui/texts.ts'
+import { texts as pageTexts } from '../ui/texts.ts'
 import { Turn } from '../ui/turn.tsx'
+import { shared as words } from '../words/shared.ts'
+
+const texts = { ...pageTexts, ...words[language] }
 
 /** The public part of a shared analysis. */
 export function SharedPage({ analysisId }: { analysisId: string }) {

@@ -1,4 +1,3 @@
-import { plural } from './plural.ts'
 import type { Same } from './same.ts'
 
 const en = {
@@ -23,13 +22,6 @@ const en = {
   emailLabel: 'Email',
   passwordLabel: 'Password',
   nameLabel: 'Your name',
-  usageToday: 'Usage today',
-  usage: (tokens: number, shown: string, cost: string) =>
-    `${shown} ${plural('en', tokens, 'token', 'tokens')}, ${cost}`,
-  usageLeft: (left: string) => `${left} left today`,
-  readingsLeft: (count: number, shown: string) => `${shown} ${plural('en', count, 'reading', 'readings')} left`,
-  questionsLeft: (count: number, shown: string) => `${shown} ${plural('en', count, 'question', 'questions')} left`,
-  usageReturns: (time: string) => `a new day begins at ${time}`,
   accountLost: 'The account could not be loaded. Check your connection and try again.',
   accountDeleted: 'Your account has been deleted.',
   accountDeletedMore: 'Your photos, readings and conversations are gone. Thank you for visiting.',
@@ -60,12 +52,6 @@ const hi: Same<typeof en> = {
   emailLabel: 'ई-मेल',
   passwordLabel: 'पासवर्ड',
   nameLabel: 'आपका नाम',
-  usageToday: 'आज का उपयोग',
-  usage: (_, shown, cost) => `${shown} टोकन, ${cost}`,
-  usageLeft: (left) => `आज ${left} शेष`,
-  readingsLeft: (_, shown) => `${shown} वाचन शेष`,
-  questionsLeft: (_, shown) => `${shown} प्रश्न शेष`,
-  usageReturns: (time) => `नया दिन ${time} बजे शुरू होगा`,
   accountLost: 'खाता खुल नहीं पाया। कृपया कनेक्शन देखकर फिर कोशिश कीजिए।',
   accountDeleted: 'आपका खाता मिटा दिया गया है।',
   accountDeletedMore: 'आपकी फ़ोटो, वाचन और बातचीत अब नहीं हैं। यहाँ आने के लिए धन्यवाद।',

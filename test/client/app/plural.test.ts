@@ -1,8 +1,8 @@
 import { expect } from 'chai'
-import { account } from '../../../client/app/words/account.ts'
 import { accountView } from '../../../client/app/words/account-view.ts'
 import { sites } from '../../../client/app/words/sites.ts'
 import { talk } from '../../../client/app/words/talk.ts'
+import { usage } from '../../../client/app/words/usage.ts'
 
 describe('words with numbers', () => {
   it('have the form that goes with the number', () => {
@@ -12,7 +12,7 @@ describe('words with numbers', () => {
     expect(sites.hi.thisMonth(sites.hi.readings(1, '1'), sites.hi.replies(2, '2'))).to.equal(
       'इस महीने: 1 वाचन और 2 उत्तर।',
     )
-    expect(account.en.usage(1, '1', '$0.00')).to.equal('1 token, $0.00')
+    expect(usage.en.usage(1, '1', '$0.00')).to.equal('1 token, $0.00')
     expect(accountView.en.tokens(2, '2')).to.equal('2 tokens')
     expect([0, 1, 2].map((count) => talk.en.searchFound(count, 'x'))).to.deep.equal([
       'Nothing found for “x”.',
