@@ -1,18 +1,19 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { RedisStore } from 'connect-redis'
+import type { RedisStore } from 'connect-redis'
 import type { Request, RequestHandler, Response } from 'express'
-import session, { type SessionData, type SessionOptions, Store } from 'express-session'
+import session, { type SessionData, type SessionOptions } from 'express-session'
 import { ProblemError } from '../contract/problem.ts'
-import { Site } from '../db/models/site.ts'
-import { User } from '../db/models/user.ts'
+import type { User } from '../db/models/user.ts'
 import type { Config } from '../platform/config.ts'
 import { gather } from '../platform/gather.ts'
 import { type RedisConnection, readKeys } from '../platform/redis.ts'
-import { type Actor, type ActorSite, actorKey, type Place } from './actor.ts'
+import { type Actor, actorKey, type Place } from './actor.ts'
 import { type Bearer, bearerIn, readBearer } from './bearer.ts'
 import { type Device, describeDevice } from './describe-device.ts'
 import type { Limit } from './limits.ts'
 import { openSessionList, type SessionList } from './session-list.ts'
+import { actorWith, loadOwners } from './session-owners.ts'
+import { prefix, SessionStore, UnreadStore } from './session-stores.ts'
 
 declare module 'express-session' {
   interface SessionData {
@@ -50,11 +51,7 @@ export interface Sessions {
   of: SessionList
 }
 
-/** Prefix of a session's key. */
-const prefix = 'session:'
 const arrived = (guestId: string) => `arrived:${guestId}`
-/** A guest's session that was begun and never used lasts this long. */
-const unusedSeconds = 1800
 
 /** Sessions in Redis, named by a signed cookie, with an idle and an absolute timeout. */
 export function openSessions(redis: RedisConnection, config: Config): Sessions {
@@ -126,36 +123,6 @@ export function openSessions(redis: RedisConnection, config: Config): Sessions {
   }
 }
 
-/** Guests' sessions get their full time to live only when they are used again. */
-class SessionStore extends RedisStore {
-  readonly #touched: RedisStore
-
-  constructor(redis: RedisConnection, idleSeconds: number) {
-    const unused = Math.min(unusedSeconds, idleSeconds)
-    super({ client: redis, prefix, ttl: ({ userId }: SessionData) => (userId ? idleSeconds : unused) })
-    this.#touched = new RedisStore({ client: redis, prefix, ttl: idleSeconds })
-  }
-
-  override touch(...visited: Parameters<RedisStore['touch']>): Promise<void> {
-    return this.#touched.touch(...visited)
-  }
-}
-
-/** Leaves a cookie's session unread, and writes none: its signature is checked, and its id is told. */
-class UnreadStore extends Store {
-  override get(_id: string, told: (error: unknown, data: SessionData) => void): void {
-    told(null, { cookie: { originalMaxAge: null } } as SessionData)
-  }
-
-  override set(_id: string, _data: SessionData, done?: () => void): void {
-    done?.()
-  }
-
-  override destroy(_id: string, done?: () => void): void {
-    done?.()
-  }
-}
-
 /** Sessions by `Authorization: Bearer`; only their lifetime is saved here, and no cookie is set. */
 function carryBearers(redisStore: RedisStore, config: Config): RequestHandler {
   // express-session has added its session factory to the store.
@@ -190,58 +157,6 @@ export function cookieName(config: Config): string {
 
 function isSecure({ publicUrl }: Config): boolean {
   return publicUrl.startsWith('https:')
-}
-
-/**
- * A session's owner; null if it has expired, its user has changed the password, is disabled or is gone, or its site is
- * gone or no longer allows the page's origin.
- */
-export async function actorIn(
-  data: Partial<SessionData>,
-  sessionId: string,
-  maxMs: number,
-  place: Place,
-): Promise<Actor | null> {
-  return actorWith(data, sessionId, maxMs, place, await loadOwners([data]))
-}
-
-/** The users and sites that sessions name. */
-interface Owners {
-  users: Map<string, Pick<User, 'sessionEpoch' | 'createdAt' | 'disabledAt'>>
-  sites: Map<string, Pick<Site, 'origins' | 'features'>>
-}
-
-/** In at most one query each. */
-async function loadOwners(sessions: Partial<SessionData>[]): Promise<Owners> {
-  const [users, sites] = await Promise.all([
-    User.standing(sessions.flatMap(({ userId }) => userId ?? [])),
-    Site.admitting(sessions.flatMap(({ siteId }) => siteId ?? [])),
-  ])
-  return { users: new Map(users.map((user) => [user.id, user])), sites: new Map(sites.map((site) => [site.id, site])) }
-}
-
-function actorWith(
-  data: Partial<SessionData>,
-  sessionId: string,
-  maxMs: number,
-  { address, addressHash }: Place,
-  { users, sites }: Owners,
-): Actor | null {
-  if (!data.startedAt || Date.now() - data.startedAt > maxMs) return null
-  const site = data.siteId ? siteIn(sites, data.siteId, data.origin ?? '') : null
-  if (data.siteId && !site) return null
-  const who = { sessionId, site, address, addressHash }
-  if (data.userId) {
-    const user = users.get(data.userId)
-    if (!user || user.disabledAt !== null || user.sessionEpoch !== data.epoch) return null
-    return { ...who, kind: 'user', userId: data.userId, guestId: null, registeredAt: user.createdAt }
-  }
-  return data.guestId ? { ...who, kind: 'guest', userId: null, guestId: data.guestId } : null
-}
-
-function siteIn(sites: Owners['sites'], id: string, origin: string): ActorSite | null {
-  const site = sites.get(id)
-  return site?.origins.includes(origin) ? { id, origin, features: site.features } : null
 }
 
 /** New guests of one network address: five minutes' worth in an hour. */

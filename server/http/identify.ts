@@ -6,7 +6,8 @@ import { sameSecret } from '../../platform/same-secret.ts'
 import type { Actor, ActorSite } from '../actor.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { isOwnOrigin } from '../origins.ts'
-import { actorIn, bearerOf, regenerate } from '../sessions.ts'
+import { actorIn } from '../session-owners.ts'
+import { bearerOf, regenerate } from '../sessions.ts'
 import { requireHttps } from './over-https.ts'
 
 const safe = ['GET', 'HEAD', 'OPTIONS']

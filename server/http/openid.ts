@@ -89,7 +89,7 @@ async function comeAgain(userId: string, claims: Claims, context: Context): Prom
 }
 
 async function signInAs(claims: Claims, context: Context): Promise<string> {
-  const { request, response, signIns, place } = context
+  const { request, response } = context
   const known = await Identity.find(claims)
   const owner = known && (await User.byId(known.userId))
   await known?.used(claims.email)
