@@ -21,12 +21,22 @@ const table = [
   { path: 'test/reader/almanac/measure', needs: [], alone: true },
   // Tests that do not use the database, in folders that do.
   ...['almanac', 'rate', 'trace'].map((name) => ({ path: `test/flow/${name}.test.ts`, needs: ['build', 'redis'] })),
-  ...['http', 'keep-assets', 'limits', 'metrics', 'open-limits', 'preview-card', 'site-command', 'stop', 'upload'].map(
-    (name) => ({
-      path: `test/server/${name}.test.ts`,
-      needs: ['build', 'redis'],
-    }),
-  ),
+  ...[
+    'http',
+    'keep-assets',
+    'limits',
+    'metrics',
+    'open-limits',
+    'preview-card',
+    'reset',
+    'site-command',
+    'socket',
+    'stop',
+    'upload',
+  ].map((name) => ({
+    path: `test/server/${name}.test.ts`,
+    needs: ['build', 'redis'],
+  })),
   { path: 'test/server/formats.test.ts', needs: [] },
   { path: 'test/server/queue-board.test.ts', needs: ['build', 'redis', 'headless'] },
   { path: 'test/server/place-of.test.ts', needs: [] },

@@ -141,12 +141,6 @@ export function PhotoForm({ onUnderAge }: { onUnderAge: () => void }) {
           <input ref={consent} type="checkbox" />
           <span>{texts.consent}</span>
         </label>
-        <p class="faint consent-more">
-          {texts.consentMore} <NoticeLinks /> ·{' '}
-          <button type="button" class="quiet link" onClick={onUnderAge}>
-            {texts.underAge}
-          </button>
-        </p>
       </fieldset>
       {complaint && (
         <p class="problem" role="alert">
@@ -163,6 +157,13 @@ export function PhotoForm({ onUnderAge }: { onUnderAge: () => void }) {
           {chosen.length === most ? texts.beginBoth : texts.begin}
         </button>
       )}
+      {/* Below the button, which is to be in sight at once. */}
+      <p class="faint consent-more">
+        {texts.consentMore} <NoticeLinks /> ·{' '}
+        <button type="button" class="quiet link" disabled={begin.busy} onClick={onUnderAge}>
+          {texts.underAge}
+        </button>
+      </p>
       <div class="form-foot">
         <label class="field inline">
           <span>{texts.language}</span>
