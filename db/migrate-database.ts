@@ -22,7 +22,7 @@ export async function migrateDatabase(url: string, indexes: ConcurrentIndex[] = 
   // A separate instance: Knex changes its configuration when migrating inside a transaction.
   const database = knex(knexSettings(url, 1))
   try {
-    const names = await database.transaction(migrate)
+    const names = await inTurn(database, migrate)
     if (indexes.length === 0) return names
     return [...names, ...(await inTurn(database, () => build(url, indexes)))]
   } finally {
@@ -31,11 +31,8 @@ export async function migrateDatabase(url: string, indexes: ConcurrentIndex[] = 
 }
 
 async function migrate(trx: Knex.Transaction): Promise<string[]> {
-  if (trx.client.config.client === 'pg') {
-    await take(trx)
-    // Waiting for a table lock blocks everybody behind: better to fail and try again.
-    await trx.raw("set local lock_timeout = '15s'")
-  }
+  // Waiting for a table lock blocks everybody behind: better to fail and try again.
+  if (trx.client.config.client === 'pg') await trx.raw("set local lock_timeout = '15s'")
   // SQLite has one writer at a time; writing first waits for that lock.
   else await trx.raw('pragma user_version = 0')
   // Nobody else is migrating now: a lock in Knex' table is from a process that died under an older version.
@@ -46,29 +43,28 @@ async function migrate(trx: Knex.Transaction): Promise<string[]> {
 }
 
 /**
- * Takes the migration lock, until the transaction ends.
+ * Runs work when it is this process's turn, in or beside a transaction that holds the migration lock.
  *
- * Polls: building an index would wait for a statement that waits.
+ * Polls, and waits without a transaction: building an index waits for those that are open, and needs a connection of its own,
+ * of which a pool in front may have few.
  */
-async function take(trx: Knex.Transaction): Promise<void> {
-  await withoutTimeouts(trx)
+async function inTurn<T>(database: Knex, work: (trx: Knex.Transaction) => Promise<T>): Promise<T> {
   for (;;) {
-    // Without a parameter: a statement with one keeps its snapshot, which an index build waits for, until the next.
-    const { rows } = (await trx.raw(`select pg_try_advisory_xact_lock(${turn}) as taken`)) as {
-      rows: { taken: boolean }[]
-    }
-    if (rows[0]?.taken) return
+    const done = await database.transaction(async (trx) => ((await takes(trx)) ? { result: await work(trx) } : null))
+    if (done) return done.result
     await wait(againMs)
   }
 }
 
-/** Runs work that cannot be in a transaction, beside one that only holds the lock and nothing an index build would wait for. */
-async function inTurn<T>(database: Knex, work: () => Promise<T>): Promise<T> {
-  if (database.client.config.client !== 'pg') return work()
-  return database.transaction(async (trx) => {
-    await take(trx)
-    return work()
-  })
+/** Takes the migration lock until the transaction ends; false if another process has it. */
+async function takes(trx: Knex.Transaction): Promise<boolean> {
+  if (trx.client.config.client !== 'pg') return true
+  await withoutTimeouts(trx)
+  // Without a parameter: a statement with one keeps its snapshot, which an index build waits for, until the next.
+  const { rows } = (await trx.raw(`select pg_try_advisory_xact_lock(${turn}) as taken`)) as {
+    rows: { taken: boolean }[]
+  }
+  return rows[0]?.taken === true
 }
 
 async function build(url: string, indexes: ConcurrentIndex[]): Promise<string[]> {
