@@ -2,8 +2,9 @@ import type { ConversationView, Page } from '../contract/views.ts'
 import { gather } from '../platform/gather.ts'
 import { type JsonFunctions, jsonFunctions, parsed } from './json-in.ts'
 import { Analysis } from './models/analysis.ts'
-import { conversationsShown, pageOf } from './models/conversation.ts'
+import { conversationsShown } from './models/conversation.ts'
 import { Message } from './models/message.ts'
+import { pageOf } from './page-of.ts'
 
 /** What a page shows of an analysis, its newest conversations, and which replies are being written there. */
 export interface Joined {
@@ -26,7 +27,11 @@ function joined({ conversations, live, ...analysis }: Record<string, unknown>): 
   const newest = parsed<ConversationView[] | null>(conversations) ?? []
   return {
     analysis: Analysis.fromDatabaseJson(analysis),
-    conversations: pageOf(newest.toSorted((one, other) => (one.id < other.id ? 1 : -1))),
+    conversations: pageOf(
+      newest.toSorted((one, other) => (one.id < other.id ? 1 : -1)),
+      conversationsShown,
+      (one) => one,
+    ),
     live: parsed<Joined['live'] | null>(live) ?? [],
   }
 }

@@ -2,6 +2,7 @@ import { type RawBuilder, raw } from 'objection'
 import type { Page } from '../contract/views.ts'
 import { Analysis } from './models/analysis.ts'
 import { columnsOf, type Owner } from './models/owner.ts'
+import { pageOf } from './page-of.ts'
 
 /** The columns a list needs: the rest are large. */
 const listedColumns = [
@@ -28,6 +29,5 @@ export async function pageAnalyses(
     .modify((query) => before && query.where('id', '<', before))
     .orderBy('id', 'desc')
     .limit(limit + 1)
-  const items = found.slice(0, limit)
-  return { items, next: found.length > limit ? (items.at(-1)?.id ?? null) : null }
+  return pageOf(found, limit, (one) => one)
 }

@@ -3,6 +3,7 @@ import type { TransactionOrKnex } from 'objection'
 import { ProblemError } from '../../contract/problem.ts'
 import type { ConversationView, Page } from '../../contract/views.ts'
 import { cutText } from '../../platform/cut-text.ts'
+import { pageOf } from '../page-of.ts'
 import { Analysis } from './analysis.ts'
 import { now, Row } from './row.ts'
 
@@ -55,7 +56,7 @@ export class Conversation extends Row {
       .modify((query) => before && query.where('id', '<', before))
       .orderBy('id', 'desc')
       .limit(conversationsShown + 1)
-    return pageOf(found.map((one) => one.view()))
+    return pageOf(found, conversationsShown, (one) => one.view())
   }
 
   /** With what a talk needs of its analysis, whose report and measurements are large; undefined if there is none. */
@@ -105,12 +106,6 @@ export class Conversation extends Row {
     const { id, analysisId, title, createdAt, updatedAt } = this
     return { id, analysisId, title, createdAt, updatedAt }
   }
-}
-
-/** A page of the conversations found, which are one more than it shows if there are more. */
-export function pageOf(found: ConversationView[]): Page<ConversationView> {
-  const items = found.slice(0, conversationsShown)
-  return { items, next: found.length > conversationsShown ? (items.at(-1)?.id ?? null) : null }
 }
 
 const titleAfter = (question: string): string => cutText(question.replace(/\s+/g, ' ').trim(), 60)

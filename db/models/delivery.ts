@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto'
 import { v7 } from 'uuid'
+import type { Page } from '../../contract/views.ts'
 import type { DeliveryView, WebhookData, WebhookEvent } from '../../contract/webhooks.ts'
+import { pageOf } from '../page-of.ts'
 import { anyOf, now, Row } from './row.ts'
 import { webhookSecretPrefix as prefix, Site } from './site.ts'
 
@@ -71,14 +73,13 @@ export class Delivery extends Row {
   }
 
   /** A site's deliveries, newest first, those before an id. */
-  static async page(siteId: string, before: string | null): Promise<{ items: DeliveryView[]; next: string | null }> {
+  static async page(siteId: string, before: string | null): Promise<Page<DeliveryView>> {
     const rows = await Delivery.query()
       .where({ siteId })
       .modify((query) => before !== null && query.where('id', '<', before))
       .orderBy('id', 'desc')
       .limit(pageSize + 1)
-    const items = rows.slice(0, pageSize).map((row) => row.view())
-    return { items, next: rows.length > pageSize ? (items.at(-1)?.id ?? null) : null }
+    return pageOf(rows, pageSize, (row) => row.view())
   }
 
   /** Ten that have waited this long: their jobs may be lost. */

@@ -7,6 +7,7 @@ import type { MessageView, Rating, ReplyStatus, Usage } from '../../contract/vie
 import type { Reservation } from '../money/budget.ts'
 import { Charge } from '../money/charge.ts'
 import { usageColumns, usageOf } from '../money/usage-columns.ts'
+import { pageOf } from '../page-of.ts'
 import { nextRound, placeInQueue, tenantLock } from '../queue/next-round.ts'
 import { TakenBack, unlessTakenBack } from '../take-back.ts'
 import { Conversation } from './conversation.ts'
@@ -232,8 +233,8 @@ export class Message extends Work {
       .modify((query) => before && query.where('position', '<', Message.query().findById(before).select('position')))
       .orderBy('position', 'desc')
       .limit(limit + 1)
-    const items = found.slice(0, limit).reverse()
-    return { items, next: found.length > limit ? (items[0]?.id ?? null) : null }
+    const { items, next } = pageOf(found, limit, (one) => one)
+    return { items: items.reverse(), next }
   }
 
   /** The given number of messages after a position, oldest first. */

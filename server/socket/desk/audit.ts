@@ -1,8 +1,8 @@
 import { AuditEntry } from '../../../db/models/audit-entry.ts'
 import { User } from '../../../db/models/user.ts'
+import { pageOf } from '../../../db/page-of.ts'
 import { admin } from '../../policy.ts'
 import { command } from '../command.ts'
-import { takePage } from './take-page.ts'
 
 const atOnce = 50
 
@@ -10,7 +10,7 @@ export const pageAudit = command('desk:audit', {
   allow: admin,
   async run({ before, ...filter }) {
     const found = await AuditEntry.page(filter, atOnce + 1, before)
-    const page = takePage(
+    const page = pageOf(
       found,
       atOnce,
       (entry) => entry.view(),

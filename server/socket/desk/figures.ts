@@ -5,13 +5,13 @@ import { countRatings, pageRatedDown } from '../../../db/desk/ratings.ts'
 import { Site } from '../../../db/models/site.ts'
 import { dayMs } from '../../../db/money/budget.ts'
 import { dayOf, spentToday, today } from '../../../db/money/day-total.ts'
+import { pageOf } from '../../../db/page-of.ts'
 import { within } from '../../../platform/within.ts'
 import { readWorkerStates } from '../../../platform/worker-state.ts'
 import { countWorkers } from '../../../platform/workers-alive.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { admin, staff } from '../../policy.ts'
 import { command } from '../command.ts'
-import { takePage } from './take-page.ts'
 
 const atOnce = 30
 /** Timeout for Redis, in milliseconds. */
@@ -108,7 +108,7 @@ export const listRatedDown = command('desk:rated-down', {
   allow: staff,
   async run({ before }) {
     const found = await pageRatedDown(atOnce + 1, before)
-    return takePage(
+    return pageOf(
       found,
       atOnce,
       (reply) => reply,

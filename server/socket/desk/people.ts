@@ -3,6 +3,7 @@ import { pagePeople, searchPeople } from '../../../db/desk/find-people.ts'
 import { readingsOf } from '../../../db/desk/page-readings.ts'
 import { User } from '../../../db/models/user.ts'
 import { userPurse } from '../../../db/money/purse.ts'
+import { pageOf } from '../../../db/page-of.ts'
 import { room } from '../../../platform/rooms.ts'
 import { takeFirstAdmin } from '../../first-admin.ts'
 import { accountHolder, adminOnPerson, staff, staffOnPerson } from '../../policy.ts'
@@ -10,7 +11,6 @@ import { removeUser } from '../../remove-user.ts'
 import { command } from '../command.ts'
 import { viewUsage } from '../usage.ts'
 import { readingView } from './reading-view.ts'
-import { takePage } from './take-page.ts'
 
 const atOnce = 30
 /** Of a person's readings. */
@@ -23,7 +23,7 @@ export const listPeople = command('desk:people', {
   async run({ query, before }) {
     if (query !== undefined) return { items: (await searchPeople(query)).map((user) => user.personView()), next: null }
     const found = await pagePeople(atOnce + 1, before)
-    return takePage(
+    return pageOf(
       found,
       atOnce,
       (user) => user.personView(),

@@ -5,6 +5,7 @@ import { Analysis } from '../../../db/models/analysis.ts'
 import { Conversation } from '../../../db/models/conversation.ts'
 import { Message } from '../../../db/models/message.ts'
 import type { Reservation } from '../../../db/money/budget.ts'
+import { pageOf } from '../../../db/page-of.ts'
 import { forgetLiveTexts } from '../../../platform/live-text.ts'
 import { rememberOpened } from '../../opened-readings.ts'
 import { staff, staffOnReading } from '../../policy.ts'
@@ -12,7 +13,6 @@ import { withinBudget } from '../../within-budget.ts'
 import { queueReading } from '../analyses.ts'
 import { command } from '../command.ts'
 import { readingView } from './reading-view.ts'
-import { takePage } from './take-page.ts'
 
 const atOnce = 30
 /** Messages shown of a conversation. */
@@ -24,7 +24,7 @@ export const listReadings = command('desk:readings', {
   allow: staff,
   async run({ status, before }) {
     const found = await pageReadings(status, atOnce + 1, before === undefined ? undefined : placeIn(before))
-    return takePage(found, atOnce, readingView, ({ touchedAt, id }) => `${touchedAt} ${id}`)
+    return pageOf(found, atOnce, readingView, ({ touchedAt, id }) => `${touchedAt} ${id}`)
   },
 })
 
