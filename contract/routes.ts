@@ -182,11 +182,11 @@ export const routes = {
   },
   'POST /api/v1/auth/email': {
     about:
-      'Sends a link to a new address, good once and for a day, which moves the account to it. The answer is the same whether or not the address has an account; the password is asked for again.',
+      'Sends a link to a new address, good once and for a day, which moves the account to it. The answer is the same whether or not the address has an account; the password is asked for again, or, of who has none, a sign-in within the last ten minutes.',
     access: 'user',
     limit: { name: 'change-address', points: 5, seconds: 3600, by: 'person' },
     quota: passwordTries,
-    body: z.object({ email: NewEmail, password: z.string().max(1000) }),
+    body: z.object({ email: NewEmail, password: z.string().max(1000).optional() }),
     status: 204,
     answer: null,
   },

@@ -18,7 +18,7 @@ export const sendVerifyLink = route('POST /api/v1/auth/verify-link', {
 
 export const changeAddress = route('POST /api/v1/auth/email', {
   allow: signedIn,
-  async run({ email, password }, user, context) {
+  async run({ email, password = '' }, user, context) {
     const { config, request } = context
     if (user.siteId !== null) throw new ProblemError('no-address-to-change')
     if (!config.mail) throw new ProblemError('mail-not-sent')

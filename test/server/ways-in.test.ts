@@ -368,7 +368,10 @@ describe('ways to sign in', () => {
       await age(asha, 11)
       expect(await refusal(asha.call('POST', '/api/v1/auth/password', set))).to.include({ code: 'forbidden' })
       expect(await refusal(asha.call('DELETE', '/api/v1/auth/account', {}))).to.include({ code: 'forbidden' })
+      const move = { email: newAddress() }
+      expect(await refusal(asha.call('POST', '/api/v1/auth/email', move))).to.include({ code: 'forbidden' })
       expect(await goThere(asha, who)).to.include({ to: '/#account', reason: null })
+      await asha.call('POST', '/api/v1/auth/email', move)
       const { csrfToken } = await asha.call<{ csrfToken: string }>('POST', '/api/v1/auth/password', set)
       asha.csrfToken = csrfToken
       await (await somebody()).login(who.email!)

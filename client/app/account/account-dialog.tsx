@@ -59,7 +59,7 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
           user && (
             <>
               <NameForm user={user} />
-              <AddressForm user={user} />
+              <AddressForm user={user} ways={ways.ways} />
               <UsageMonth />
               <SessionsList />
               <WaysIn {...ways} />

@@ -1,13 +1,22 @@
 import { useState } from 'preact/hooks'
-import type { UserView } from '../../../contract/views.ts'
+import type { UserView, WaysInView } from '../../../contract/views.ts'
 import { useClient, useShown } from '../ui/client-context.ts'
 import { date } from '../ui/format.ts'
 import { useAction } from '../ui/use-action.ts'
 import { texts } from './account-texts.ts'
+import { OwnPassword } from './own-password.tsx'
+import { SignInAgain } from './sign-in-again.tsx'
 import { focusFirst, useDisclosure } from './use-disclosure.ts'
 
+interface AddressFormProps {
+  user: UserView
+  /** Null until loaded. Who has no password has to have signed in recently. */
+  ways: WaysInView | null
+}
+
 /** The account's address; where mail is sent, whether it is confirmed, and moving to another. */
-export function AddressForm({ user }: { user: UserView }) {
+export function AddressForm({ user, ways }: AddressFormProps) {
+  const hasPassword = ways?.hasPassword ?? true
   const { api } = useClient()
   const sendsMail = useShown((state) => state.resetsPasswords)
   const verify = useAction(api.sendVerifyLink)
@@ -19,8 +28,9 @@ export function AddressForm({ user }: { user: UserView }) {
   function submit(event: Event & { currentTarget: HTMLFormElement }) {
     event.preventDefault()
     const filled = new FormData(event.currentTarget)
-    const [email, password] = [String(filled.get('email') ?? '').trim(), String(filled.get('password') ?? '')]
-    void change.run({ email, password }).then((isDone) => {
+    const email = String(filled.get('email') ?? '').trim()
+    const password = hasPassword ? String(filled.get('password') ?? '') : undefined
+    void change.run({ email, ...(password !== undefined && { password }) }).then((isDone) => {
       if (!isDone) return
       setSentTo(email)
       close()
@@ -71,17 +81,9 @@ export function AddressForm({ user }: { user: UserView }) {
               {texts.changeAddressRule}
             </span>
           </label>
-          <label class="field">
-            <span>{texts.currentPassword}</span>
-            <input
-              name="password"
-              type="password"
-              autocomplete="current-password"
-              required
-              maxLength={1_000}
-              aria-invalid={wrong('password')}
-            />
-          </label>
+          {hasPassword && (
+            <OwnPassword name="password" label={texts.currentPassword} email={user.email} isWrong={wrong('password')} />
+          )}
           {change.note}
           <p class="buttons">
             <button type="submit" class="primary" disabled={change.busy}>
@@ -93,6 +95,7 @@ export function AddressForm({ user }: { user: UserView }) {
           </p>
         </form>
       )}
+      {isOpen && ways && <SignInAgain problem={change.problem} ways={ways} />}
       <p class="done" role="status">
         {sentTo !== null && !isOpen && texts.confirmationSent(sentTo)}
       </p>

@@ -1,8 +1,9 @@
 import type { WaysInView } from '../../../contract/views.ts'
 import { useClient } from '../ui/client-context.ts'
 import { useAction } from '../ui/use-action.ts'
+import { OwnPassword } from './own-password.tsx'
 import { SignInAgain } from './sign-in-again.tsx'
-import { focusFirst, useDisclosure } from './use-disclosure.ts'
+import { useDisclosure } from './use-disclosure.ts'
 import { texts } from './ways-texts.ts'
 
 interface DeleteAccountProps {
@@ -53,21 +54,13 @@ export function DeleteAccount({ email, ways, onLeaving }: DeleteAccountProps) {
             <b>{texts.deleteAccountFinal}</b>
           </p>
           {hasPassword ? (
-            <>
-              <input type="email" name="username" autocomplete="username" value={email} readOnly hidden />
-              <label class="field">
-                <span>{texts.deleteAccountPassword}</span>
-                <input
-                  name="password"
-                  type="password"
-                  autocomplete="current-password"
-                  required
-                  ref={focusFirst}
-                  maxLength={1_000}
-                  aria-invalid={remove.problem ? true : undefined}
-                />
-              </label>
-            </>
+            <OwnPassword
+              name="password"
+              label={texts.deleteAccountPassword}
+              email={email}
+              isWrong={remove.problem ? true : undefined}
+              takesFocus
+            />
           ) : (
             <p>{texts.deleteAccountNoPassword}</p>
           )}

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { WaysInView } from '../../../contract/views.ts'
 import { useClient } from '../ui/client-context.ts'
 import { useAction } from '../ui/use-action.ts'
+import { OwnPassword } from './own-password.tsx'
 import { SignInAgain } from './sign-in-again.tsx'
 import { focusFirst, useDisclosure } from './use-disclosure.ts'
 import { texts } from './ways-texts.ts'
@@ -50,20 +51,16 @@ export function PasswordForm({ email, ways, onChanged }: PasswordFormProps) {
       )}
       {isOpen && (
         <form class="stacked" ref={form} onSubmit={submit}>
-          <input type="email" name="username" autocomplete="username" value={email} readOnly hidden />
-          {hasPassword && (
-            <label class="field">
-              <span>{texts.currentPassword}</span>
-              <input
-                name="currentPassword"
-                type="password"
-                autocomplete="current-password"
-                required
-                ref={focusFirst}
-                maxLength={1_000}
-                aria-invalid={wrong('currentPassword')}
-              />
-            </label>
+          {hasPassword ? (
+            <OwnPassword
+              name="currentPassword"
+              label={texts.currentPassword}
+              email={email}
+              isWrong={wrong('currentPassword')}
+              takesFocus
+            />
+          ) : (
+            <input type="email" name="username" autocomplete="username" value={email} readOnly hidden />
           )}
           {wrong('currentPassword') && change.note}
           <label class="field">

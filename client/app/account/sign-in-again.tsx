@@ -4,7 +4,7 @@ import type { WaysInView } from '../../../contract/views.ts'
 import { useClient, useShown } from '../ui/client-context.ts'
 import { useAction } from '../ui/use-action.ts'
 import { OtherWays } from './other-ways.tsx'
-import { focusFirst } from './use-disclosure.ts'
+import { OwnPassword } from './own-password.tsx'
 import { hasPasskeys } from './use-entries.ts'
 import { texts } from './ways-texts.ts'
 
@@ -43,11 +43,7 @@ export function SignInAgain({ problem, ways: { hasPassword, passkeys, identities
       <legend>{texts.confirmTitle}</legend>
       {hasPassword && (
         <form class="stacked" onSubmit={submit}>
-          <input type="email" name="username" autocomplete="username" value={email} readOnly hidden />
-          <label class="field">
-            <span>{texts.confirmPassword}</span>
-            <input name="password" type="password" autocomplete="current-password" required ref={focusFirst} />
-          </label>
+          <OwnPassword name="password" label={texts.confirmPassword} email={email} isWrong={undefined} takesFocus />
           {enter.note}
           <p class="buttons">
             <button type="submit" class="primary" disabled={enter.busy}>
