@@ -1,5 +1,5 @@
 import type { Problem } from '../../contract/problem.ts'
-import type { AnalysisSnapshot } from '../../contract/views.ts'
+import type { AnalysisSnapshot, UserView } from '../../contract/views.ts'
 import { type Addressed, endLive, hasGap, nothingHeld, takeSnapshot } from './assemble.ts'
 import type { Connection } from './connection.ts'
 import { hasExpired } from './has-expired.ts'
@@ -45,8 +45,11 @@ export function createFollower(options: FollowOptions): Follower {
   let timer: ReturnType<typeof setTimeout> | undefined
   const quietSince = new Map<string, { at: number; heard: number }>()
 
-  /** What is missing to one session belongs to the next while a guest's reading goes to the account being entered. */
-  const isLost = ({ code }: Problem) => lostForGood.has(code) && !store.get().isChangingSession
+  /** What was missing to one session may belong to the next: a guest's reading goes to the account being entered. */
+  const isLost = ({ code }: Problem, asker: UserView | null) => {
+    const { isChangingSession, user } = store.get()
+    return lostForGood.has(code) && !isChangingSession && user === asker
+  }
 
   function applySnapshot(snapshot: AnalysisSnapshot, asked: number): void {
     store.set((state) => {
@@ -80,6 +83,7 @@ export function createFollower(options: FollowOptions): Follower {
     clearTimeout(timer)
     lastJoin = Date.now()
     const asked = heard.now()
+    const { user } = store.get()
     try {
       const snapshot = await connection.ask('analysis:join', { analysisId })
       if (store.get().following !== analysisId) return
@@ -95,7 +99,7 @@ export function createFollower(options: FollowOptions): Follower {
       const problem = problemOf(error)
       const held = store.get().analysis
       const gone = held && problem.code === 'missing' && hasExpired(held) ? 'expired' : null
-      if (isLost(problem)) store.set({ ...nothingFollowed, following: analysisId, unavailable: problem, gone })
+      if (isLost(problem, user)) store.set({ ...nothingFollowed, following: analysisId, unavailable: problem, gone })
       else rejoinIn((problem.retryAfter ?? 2) * 1_000)
     } finally {
       joining = false
@@ -105,12 +109,12 @@ export function createFollower(options: FollowOptions): Follower {
 
   /** A deleted conversation leaves the screen, its analysis stays. */
   async function reopenConversation(): Promise<void> {
-    const { conversation: open, analysis } = store.get()
+    const { conversation: open, analysis, user } = store.get()
     // A guest who must sign in first finds the conversation afterwards.
     if (!open || analysis?.access !== 'full') return
     const isStillOpen = () => store.get().conversation?.id === open.id
     await showConversation(open.id, isStillOpen).catch((error: unknown) => {
-      if (!isLost(problemOf(error))) throw error
+      if (!isLost(problemOf(error), user)) throw error
       store.set((state) => (state.conversation?.id === open.id ? { conversation: null, gone: 'conversation' } : {}))
     })
   }
