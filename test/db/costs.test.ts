@@ -8,6 +8,9 @@ import { countStatements } from './count-statements.ts'
 /** As often each is tried, so that once it meets nothing that a process does now and then. */
 const tries = 6
 
+/** A worker's, each second: on a busy machine every try meets some. */
+const isLookForLostJobs = (command: string, key: string) => command === 'lrange' && key.endsWith(':active')
+
 if (process.env['REKHA_TEST_DATABASE'] === 'postgres')
   describe('what costs a database and Redis', () => {
     let stack: Stack
@@ -21,8 +24,8 @@ if (process.env['REKHA_TEST_DATABASE'] === 'postgres')
       server = await countStatements(stack.database.url)
       worker = await countStatements(stack.database.url)
       redis = new Redis(stack.redis.url, { monitor: true, retryStrategy: () => null })
-      redis.on('monitor', (_time, [command]: string[], source: string) => {
-        if (source !== 'lua') commands.push(String(command))
+      redis.on('monitor', (_time, [command = '', key = '']: string[], source: string) => {
+        if (source !== 'lua' && !isLookForLostJobs(command, key)) commands.push(command)
       })
       // ioredis mistakes a command that is told before this for an answer to its own.
       await once(redis, 'monitoring')

@@ -51,6 +51,7 @@ const table = [
   { path: 'test/faults', needs: ['build', 'redis', 'postgres'] },
   { path: 'test/platform/cut-text.test.ts', needs: [] },
   { path: 'test/platform/fold-text.test.ts', needs: [] },
+  { path: 'test/platform/repeat.test.ts', needs: [] },
   { path: 'test/platform/sealed-storage.test.ts', needs: [] },
   { path: 'test/platform', needs: ['redis'] },
   { path: 'test/client/first-load.test.ts', needs: ['page'] },
