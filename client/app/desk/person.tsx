@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { DeskPerson, DeskReading, PersonView } from '../../../contract/desk.ts'
 import type { SessionView } from '../../../contract/views.ts'
 import { texts as accountTexts } from '../account/account-texts.ts'
 import { UsageChart } from '../account/usage-chart.tsx'
 import { useClient, useShown } from '../ui/client-context.ts'
 import { date, dayAndTime } from '../ui/format.ts'
-import { useAction } from '../ui/use-action.ts'
+import { useLoad } from '../ui/use-load.ts'
 import { addressOf, DeskLink } from './desk-place.tsx'
 import { texts } from './desk-texts.ts'
 import { PersonActions } from './person-actions.tsx'
@@ -17,8 +17,7 @@ export function Person({ userId }: { userId: string }) {
   const { connection } = useClient()
   const isAdmin = useShown((state) => state.user?.role === 'admin')
   const [known, setKnown] = useState<DeskPerson | null>(null)
-  const load = useAction(async () => setKnown(await connection.ask('desk:person', { userId })))
-  useEffect(() => void load.run(), [userId])
+  const load = useLoad(async () => setKnown(await connection.ask('desk:person', { userId })), [userId])
   const setReading = (changed: DeskReading) =>
     setKnown(
       (held) => held && { ...held, readings: held.readings.map((one) => (one.id === changed.id ? changed : one)) },

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { Command, Input, Output } from '../../../contract/commands.ts'
 import { useClient } from '../ui/client-context.ts'
-import { useAction } from '../ui/use-action.ts'
+import { useLoad } from '../ui/use-load.ts'
 
 /** The answer to a command that changes nothing; null until it is there. Asked once, and again on `reload`. */
 export function useLoaded<C extends Command>(
@@ -11,7 +11,6 @@ export function useLoaded<C extends Command>(
 ): { answer: Output<C> | null; busy: boolean; note: ComponentChildren; reload: () => void } {
   const { connection } = useClient()
   const [answer, setAnswer] = useState<Output<C> | null>(null)
-  const load = useAction(async () => setAnswer(await connection.ask(command, input)))
-  useEffect(() => void load.run(), [command, JSON.stringify(input)])
+  const load = useLoad(async () => setAnswer(await connection.ask(command, input)), [command, JSON.stringify(input)])
   return { answer, busy: load.busy, note: load.note, reload: () => void load.run() }
 }

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { Page } from '../../../contract/views.ts'
 import { useAction } from '../ui/use-action.ts'
+import { useLoad } from '../ui/use-load.ts'
 import { texts } from './desk-texts.ts'
 
 interface Pages<T> {
@@ -17,12 +18,11 @@ interface Pages<T> {
 /** A list that is loaded page by page, anew whenever its key changes. */
 export function usePages<T extends { id: string }>(load: (before?: string) => Promise<Page<T>>, key: string): Pages<T> {
   const [loaded, setLoaded] = useState<(Page<T> & { key: string }) | null>(null)
-  const first = useAction(async () => setLoaded({ ...(await load()), key }))
+  const first = useLoad(async () => setLoaded({ ...(await load()), key }), [key])
   const further = useAction(async (before: string) => {
     const { items, next } = await load(before)
     setLoaded((held) => held && { ...held, items: [...held.items, ...items], next })
   })
-  useEffect(() => void first.run(), [key])
   const shown = loaded?.key === key ? loaded : null
   return {
     items: shown?.items ?? null,

@@ -3,7 +3,7 @@ import type { Notice } from '../../../contract/notice.ts'
 import { useClient } from '../ui/client-context.ts'
 import { language } from '../ui/language.ts'
 import { texts as pageTexts } from '../ui/texts.ts'
-import { useAction } from '../ui/use-action.ts'
+import { useLoad } from '../ui/use-load.ts'
 import { notice as notices } from '../words/notice.ts'
 import '../style/notice.css'
 
@@ -18,10 +18,9 @@ const others = { privacy: 'terms', terms: 'privacy' } as const
 export function NoticePage({ about }: { about: 'privacy' | 'terms' }) {
   const { api } = useClient()
   const [notice, setNotice] = useState<Notice | null>(null)
-  const load = useAction(async () => setNotice(await api.call('GET /api/v1/notice', {})))
+  const load = useLoad(async () => setNotice(await api.call('GET /api/v1/notice', {})), [about])
   useEffect(() => {
     document.title = `${pageTexts[about]} · ${pageTexts.name}`
-    void load.run()
   }, [about])
   return (
     <main id="conversation" class="notice" tabIndex={-1}>

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { ListedAnalysis } from '../../../contract/views.ts'
 import { useClient, useShown } from '../ui/client-context.ts'
 import { dayAndTime } from '../ui/format.ts'
 import { texts } from '../ui/texts.ts'
 import { useAction } from '../ui/use-action.ts'
+import { useLoad } from '../ui/use-load.ts'
 import { usePhoto } from '../ui/use-photo.ts'
 
 /** How many are shown before "Show more". */
@@ -20,10 +21,10 @@ export function EarlierReadings({ onChosen, few = false }: EarlierReadingsProps)
   const earlier = useShown((state) => state.earlier)
   const hidden = useShown((state) => state.removals)
   const following = useShown((state) => state.following)
-  const list = useAction(readings.list)
   const userId = useShown((state) => state.user?.id)
   const status = useShown((state) => state.analysis?.status)
-  useEffect(() => void list.run(), [userId, status])
+  const list = useLoad(() => readings.list(), [userId, status])
+  const more = useAction(() => readings.list(true))
   const [isWhole, setWhole] = useState(!few)
   const found = earlier?.items.filter((one) => !hidden.some(({ id }) => id === one.id))
   const items = isWhole ? found : found?.slice(0, fewAre)
@@ -32,6 +33,7 @@ export function EarlierReadings({ onChosen, few = false }: EarlierReadingsProps)
     <section class="earlier">
       <h2>{texts.earlier}</h2>
       {list.note}
+      {more.note}
       {items?.length === 0 && <p class="faint">{texts.noEarlier}</p>}
       <ul>
         {items?.map((analysis) => {
@@ -73,7 +75,7 @@ export function EarlierReadings({ onChosen, few = false }: EarlierReadingsProps)
         </button>
       )}
       {isWhole && earlier?.next && (
-        <button type="button" class="quiet wide" onClick={() => void list.run(true)}>
+        <button type="button" class="quiet wide" disabled={more.busy} onClick={() => void more.run()}>
           {texts.more}
         </button>
       )}

@@ -1,18 +1,17 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { SiteUsage } from '../../../contract/views.ts'
 import { leftToday } from '../account/left-today.ts'
 import { UsageChart } from '../account/usage-chart.tsx'
 import { useClient } from '../ui/client-context.ts'
 import { dollars, number, timeOfDay } from '../ui/format.ts'
-import { useAction } from '../ui/use-action.ts'
+import { useLoad } from '../ui/use-load.ts'
 import { texts } from './site-texts.ts'
 
 /** A site's usage this month, its cost by day, and the rest of today's budget. */
 export function SiteUse({ siteId }: { siteId: string }) {
   const { connection } = useClient()
   const [usage, setUsage] = useState<SiteUsage | null>(null)
-  const load = useAction(async () => setUsage(await connection.ask('site:usage', { siteId })))
-  useEffect(() => void load.run(), [siteId])
+  const load = useLoad(async () => setUsage(await connection.ask('site:usage', { siteId })), [siteId])
   if (!usage) return <>{load.note}</>
   const { readings, replies, today, month, days, left, budget } = usage
   return (

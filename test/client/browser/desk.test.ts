@@ -104,6 +104,23 @@ describe('the desk', () => {
     expect(await Site.query().resultSize()).to.equal(0)
   })
 
+  it('finds whom somebody seeks before everybody has been listed', async () => {
+    await User.register({ email: 'leela@example.org', passwordHash: '', name: 'Leela' })
+    const page = await signIn(desktop, '/admin')
+    await page.getByRole('link', { name: 'People', exact: true }).waitFor()
+    // Sought in the turn in which the field appears, while the first page of everybody is on its way.
+    await page.evaluate(`new MutationObserver((_, observer) => {
+      const field = document.querySelector('input[name=query]')
+      if (!field) return
+      observer.disconnect()
+      field.value = 'leela'
+      setTimeout(() => field.form.requestSubmit())
+    }).observe(document.body, { childList: true, subtree: true })`)
+    await page.getByRole('link', { name: 'People', exact: true }).click()
+    await page.getByText('1 account found.').waitFor()
+    await page.getByRole('link', { name: /Leela/ }).waitFor()
+  })
+
   it('leads from what happened to whom it happened, and acts on that', async () => {
     const { failed } = await seedDesk(here.stack.redis.url)
     const page = await signIn(desktop, '/admin')

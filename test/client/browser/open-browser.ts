@@ -16,6 +16,15 @@ export const small = { width: 320, height: 640 }
 /** Milliseconds in which a deletion can be undone. */
 export const undoWithin = 6_000
 
+export interface Visit {
+  clock?: boolean
+  locale?: string
+  /** Each as `name=value`. */
+  cookies?: string[]
+}
+
+const named = (line: string) => ({ name: line.slice(0, line.indexOf('=')), value: line.slice(line.indexOf('=') + 1) })
+
 /** Polling interval, and time limit for an expected complaint, in milliseconds. */
 const [every, patience] = [25, 30_000]
 
@@ -35,7 +44,7 @@ export async function openBrowser(more: string[] = []) {
   const matching = (pattern: RegExp) => complaints.filter((line) => pattern.test(line))
   return {
     /** A window with its own cookies and, on request, a clock that the test can advance. */
-    async visit(url: string, size = desktop, { clock = false, locale = 'en-US' } = {}): Promise<Page> {
+    async visit(url: string, size = desktop, { clock = false, locale = 'en-US', cookies = [] }: Visit = {}): Promise<Page> {
       const context: BrowserContext = await browser.newContext({
         viewport: size,
         locale,
@@ -48,6 +57,7 @@ export async function openBrowser(more: string[] = []) {
       context.on('weberror', (error) => complaints.push(error.error().message))
       context.on('console', (line) => line.type() === 'error' && complaints.push(line.text()))
       if (clock) await context.clock.install()
+      await context.addCookies(cookies.map((line) => ({ ...named(line), url: new URL(url).origin })))
       const page = await context.newPage()
       await page.goto(url)
       return page

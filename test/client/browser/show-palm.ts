@@ -9,7 +9,7 @@ export const lastReply = (where: Where): Locator => where.locator('.reply').last
 export const analysisOf = (page: Page): string => page.url().match(/\/a\/([0-9a-f-]{36})/)?.[1] ?? ''
 
 let people = 0
-const newAddress = () => `asha-${++people}@example.org`
+export const newAddress = () => `asha-${++people}@example.org`
 
 /** Agrees and uploads the chosen photos. */
 export async function send(where: Where): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { type Stack, startStack } from '../../stack/stack.ts'
-import { desktop, openBrowser } from './open-browser.ts'
-import { register, showPalm } from './show-palm.ts'
+import { desktop, openBrowser, type Visit } from './open-browser.ts'
+import { newAddress } from './show-palm.ts'
 
 /** A browser for the tests of a suite; after each its windows are closed, and their pages must have complained of nothing that it did not expect. */
 export function useBrowser(flags: string[] = []) {
@@ -17,7 +17,7 @@ export function useBrowser(flags: string[] = []) {
     else refuse(complaints)
   })
   return {
-    visit: (url: string, size = desktop, more?: { clock?: boolean; locale?: string }) => browser.visit(url, size, more),
+    visit: (url: string, size = desktop, more?: Visit) => browser.visit(url, size, more),
     expectComplaint: (pattern: RegExp, times?: number) => browser.expectComplaint(pattern, times),
     allowComplaints: (pattern: RegExp) => browser.allowComplaints(pattern),
     /** Closes the windows in the middle of a test. */
@@ -62,12 +62,17 @@ export function useService(options: Parameters<typeof useStack>[0] = {}) {
       return stackNow().servers[0]!.url
     },
     /** Somebody new, at the greeting. */
-    arrive: (size = desktop, more?: { clock: boolean }) => browser.visit(here.url, size, more),
-    /** Somebody new, who has shown a palm, registered and got the full report. */
-    async withReport(size = desktop, more?: { clock: boolean }): Promise<{ page: Page; email: string }> {
-      const page = await here.arrive(size, more)
-      await showPalm(page)
-      const email = await register(page)
+    arrive: (size = desktop, more?: Visit) => browser.visit(here.url, size, more),
+    /** Somebody who has shown a palm and registered elsewhere, at their full report. */
+    async withReport(size = desktop, more?: Visit): Promise<{ page: Page; email: string }> {
+      const visitor = await here.stack.visitor()
+      const { email } = await visitor.register(newAddress())
+      const { id } = await visitor.upload()
+      await visitor.connect()
+      await visitor.completed(id)
+      visitor.leave()
+      const cookies = [visitor.cookie, visitor.device]
+      const page = await browser.visit(`${here.url}/a/${id}`, size, { ...more, cookies })
       await page.locator('.section.guidance').waitFor()
       return { page, email }
     },
