@@ -27,7 +27,7 @@ function testsIn(folder) {
 }
 
 /** How many files that start processes share one mocha process; starting another takes a second of a core. */
-const together = 4
+const together = 6
 
 /**
  * The runs, each `{title, folder, files, database, needs}` for a separate process: one file that runs alone, a few files of
@@ -36,26 +36,26 @@ const together = 4
 export function planRuns(files, databases) {
   const runs = new Map()
   for (const file of files) {
-    const { needs, twice, order, alone } = needsOf(file)
+    const { needs, on, order, alone } = needsOf(file)
     const folder = folderOf(file)
-    for (const database of twice ? ['sqlite', 'postgres'] : ['sqlite']) {
-      if (!databases.includes(database)) continue
-      const key = alone ? `${file} ${database}` : `${folder} ${database} ${twice} ${needs}`
+    const chosen = on === 'both' ? databases : [databases.includes(on) ? on : databases[0]]
+    for (const database of chosen) {
+      const key = alone ? `${file} ${database}` : `${folder} ${database} ${on} ${needs}`
       const sharing = runs.get(key) ?? []
       runs.set(key, sharing)
       const last = sharing.at(-1)
       if (last && (needs.length === 0 || last.files.length < together)) last.files.push(file)
-      else sharing.push({ folder, files: [file], database, needs, order, twice })
+      else sharing.push({ folder, files: [file], database, needs, order, on })
     }
   }
   const titled = [...runs.values()].flat().map((run) => ({ ...run, title: titleOf(run) }))
   return titled.sort((a, b) => a.order - b.order)
 }
 
-function titleOf({ files, folder, database, twice }) {
+function titleOf({ files, folder, database, on }) {
   const names = files.map((file) => file.slice(folder.length + 1).replace('.test.ts', ''))
   const what = files.length === 1 ? files[0] : `${folder}: ${names.join(', ')}`
-  return twice ? `${what} on ${database}` : what
+  return on === 'both' ? `${what} on ${database}` : what
 }
 
 function folderOf(file) {

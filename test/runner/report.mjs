@@ -21,7 +21,7 @@ export function summarise(ended, seconds) {
   const tests = ended.flatMap(({ run, results }) => results.map((result) => ({ ...result, run })))
   const lines = ['', `The ${slowest} slowest tests:`]
   for (const { ms, title, run } of [...tests].sort((a, b) => b.ms - a.ms).slice(0, slowest))
-    lines.push(`  ${(ms / 1000).toFixed(1).padStart(6)} s  ${title}${run.twice ? ` (${run.database})` : ''}`)
+    lines.push(`  ${(ms / 1000).toFixed(1).padStart(6)} s  ${title}${run.on === 'both' ? ` (${run.database})` : ''}`)
 
   lines.push('', 'Each folder, what its runs took in all:')
   for (const [folder, sum] of [...timesByFolder(ended)].sort((a, b) => b[1] - a[1]))
@@ -41,7 +41,7 @@ export function summarise(ended, seconds) {
 
 function failuresIn({ run, results, brokeOff }) {
   const failed = results.filter(({ state }) => state === 'failed')
-  const where = run.twice ? ` (${run.database})` : ''
+  const where = run.on === 'both' ? ` (${run.database})` : ''
   const failures = failed.map(({ file, title, why }) => `${relative(root, file)}${where}: ${title}\n${why}`)
   if (brokeOff !== null) failures.push(`${run.title} broke off (${brokeOff}), counted as one failure.`)
   return failures

@@ -4,7 +4,8 @@ import { phone, takePicture } from './open-browser.ts'
 import { useService } from './use-browser.ts'
 
 describe('the page without a connection', () => {
-  const here = useService({ workers: 0 })
+  // Its own: a server of it is killed.
+  const here = useService(async () => ({ workers: 0 }))
 
   it('is connected when the network is back after a reload without one', async () => {
     const page = await here.arrive(phone)

@@ -44,7 +44,11 @@ export async function openBrowser(more: string[] = []) {
   const matching = (pattern: RegExp) => complaints.filter((line) => pattern.test(line))
   return {
     /** A window with its own cookies and, on request, a clock that the test can advance. */
-    async visit(url: string, size = desktop, { clock = false, locale = 'en-US', cookies = [] }: Visit = {}): Promise<Page> {
+    async visit(
+      url: string,
+      size = desktop,
+      { clock = false, locale = 'en-US', cookies = [] }: Visit = {},
+    ): Promise<Page> {
       const context: BrowserContext = await browser.newContext({
         viewport: size,
         locale,
