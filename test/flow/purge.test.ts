@@ -176,6 +176,20 @@ describe('what was deleted', function () {
     visitor.leave()
   })
 
+  it('is nowhere any more: a photo that was not to be kept after its reading, which stays', async () => {
+    const [reading, colour] = [wordOf('reading'), [60, 200, 230] as Colour]
+    const { visitor } = await person(wordOf('asha'))
+    const analysisId = await read(visitor, reading, colour)
+    await visitor.ask('analysis:retain', { analysisId, retention: 'forget-photo' })
+    const touchedAt = new Date(Date.now() - 60_000).toISOString()
+    await Analysis.query().patch({ touchedAt }).where({ id: analysisId })
+    await queues.of('default').add('sweep', { correlationId: '' }, { removeOnComplete: true })
+    await visitor.hears('analysis:changed', ({ photoState }) => photoState === 'gone')
+    expect(await showing(colour)).to.deep.equal([])
+    expect(await find(reading)).to.include('analyses.summary')
+    visitor.leave()
+  })
+
   it('is nowhere any more: what a guest left to expire', async () => {
     const [reading, colour] = [wordOf('reading'), [20, 30, 240] as Colour]
     const guest = await stack.visitor()
