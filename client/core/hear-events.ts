@@ -6,7 +6,7 @@ import type { Connection } from './connection.ts'
 import type { Follower } from './follow.ts'
 import { hasExpired } from './has-expired.ts'
 import type { Heard } from './heard.ts'
-import { hasEnded, mergeAnalysis, mergeKept, putMessage } from './merge-rows.ts'
+import { hasEnded, mergeAnalysis, putMessage } from './merge-rows.ts'
 import type { State } from './state.ts'
 import type { Store } from './store.ts'
 
@@ -96,9 +96,8 @@ export function hearEvents({ store, connection, heard, signs, follower, deleting
     },
     'analysis:completed': end,
     'analysis:failed': end,
-    'analysis:changed'(row) {
-      const held = current(row.id)
-      if (held) store.set({ analysis: mergeKept(held, row) })
+    'analysis:changed'({ id }) {
+      if (current(id)) follower.rejoin()
     },
     'analysis:deleted'({ analysisId }) {
       store.set(({ earlier }) =>

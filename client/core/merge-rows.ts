@@ -30,13 +30,6 @@ export function mergeAnalysis(held: AnalysisView | null, told: AnalysisView): An
   return { ...told, access: 'full', report, features, images, usage: told.usage ?? usage }
 }
 
-/** What is kept of it by now, and for how long; of its state a newer event may have told. */
-export function mergeKept(held: AnalysisView, told: AnalysisView): AnalysisView {
-  const { expiresAt, retention, photoState, photosGoneAt, images, features } = told
-  const kept = { ...held, expiresAt, retention, photoState, photosGoneAt }
-  return Object.keys(images).length > 0 ? kept : { ...kept, images, features }
-}
-
 /** Replaces the row, or inserts it: at the end, a question before its own reply. */
 export function putMessage(messages: readonly MessageView[], row: MessageView, before?: string): MessageView[] {
   if (messages.some((held) => held.id === row.id)) return messages.map((held) => (held.id === row.id ? row : held))

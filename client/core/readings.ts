@@ -1,11 +1,10 @@
 import type { Output } from '../../contract/commands.ts'
 import type { Hand, PalmMarks } from '../../contract/features.ts'
-import type { Retention } from '../../contract/retention.ts'
 import type { AnalysisView } from '../../contract/views.ts'
 import type { Api, Upload } from './api.ts'
 import type { Connection } from './connection.ts'
 import type { Follower } from './follow.ts'
-import { hasEnded, mergeAnalysis, mergeKept } from './merge-rows.ts'
+import { hasEnded, mergeAnalysis } from './merge-rows.ts'
 import { otherHand } from './other-hand.ts'
 import { problemOf } from './refusal.ts'
 import type { State } from './state.ts'
@@ -33,8 +32,6 @@ export interface Readings {
   /** Measures a hand that could not be found, using the points marked on its photo. */
   frame(hand: Hand, marks: PalmMarks): Promise<void>
   share(shared: boolean): Promise<void>
-  /** Keeps this reading like this from now on. */
-  retain(retention: Retention): Promise<void>
   remove(analysisId: string): Promise<void>
   list(more?: boolean): Promise<void>
   loadUsage(): Promise<void>
@@ -118,13 +115,6 @@ export function createReadings({ store, api, connection, follower, deleting }: R
       const analysis = await connection.ask('analysis:share', { analysisId: held.id, shared })
       const now = current()
       if (now?.id === analysis.id) store.set({ analysis: { ...now, shared: analysis.shared } })
-    },
-    async retain(retention) {
-      const held = current()
-      if (!held) return
-      const analysis = await connection.ask('analysis:retain', { analysisId: held.id, retention })
-      const now = current()
-      if (now?.id === analysis.id) store.set({ analysis: mergeKept(now, analysis) })
     },
     remove,
     async list(more = false) {

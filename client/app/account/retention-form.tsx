@@ -40,7 +40,7 @@ interface ChoicesProps {
 }
 
 function Choices({ rules, onSaved }: ChoicesProps) {
-  const { connection } = useClient()
+  const { connection, follower } = useClient()
   const [choice, setChoice] = useState(rules.choice)
   const [isForAll, setForAll] = useState(false)
   const [said, setSaid] = useState('')
@@ -49,6 +49,8 @@ function Choices({ rules, onSaved }: ChoicesProps) {
     onSaved(saved)
     setSaid(isForAll ? texts.savedForAll(saved.changed) : texts.saved)
     setForAll(false)
+    // The reading behind this may be one of them.
+    follower.rejoin()
   })
   return (
     <form

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Retention, RetentionRules } from '../../../contract/retention.ts'
 import type { AnalysisView } from '../../../contract/views.ts'
-import { hasEnded } from '../../core/merge-rows.ts'
 import { Expiry } from '../account/expiry.tsx'
 import { useClient } from '../ui/client-context.ts'
 import { dayAndTime } from '../ui/format.ts'
@@ -40,13 +39,16 @@ function toldOf(analysis: AnalysisView): string | null {
   if (photoState === 'going') return texts.going
   if (photoState !== 'due') return expiresAt === null ? texts.kept : null
   if (analysis.status === 'failed') return texts.dueFailed
-  return hasEnded(analysis) ? texts.going : texts.dueLater
+  return analysis.status === 'completed' ? texts.going : texts.dueLater
 }
 
 /** The ways to keep it that it is not kept in. */
 function Choices({ analysis, rules }: { analysis: AnalysisView; rules: RetentionRules }) {
-  const { readings } = useClient()
-  const retain = useAction(readings.retain)
+  const { connection, follower } = useClient()
+  const retain = useAction(async (retention: Retention) => {
+    await connection.ask('analysis:retain', { analysisId: analysis.id, retention })
+    follower.rejoin()
+  })
   const isOffered = (choice: Retention) => rules.choices.includes(choice) && choice !== analysis.retention
   const arePhotosGone = analysis.photoState === 'going' || analysis.photoState === 'gone'
   return (

@@ -1,12 +1,10 @@
 import { useState } from 'preact/hooks'
 import type { DrawnLine, Features } from '../../../contract/features.ts'
 import { drawnLines } from '../../core/drawn-lines.ts'
-import { loadLater } from '../ui/load-later.ts'
 import { usePhoto } from '../ui/use-photo.ts'
+import { DrawnHand } from './drawn-hand.tsx'
 import { MeasuredLines } from './measured-lines.tsx'
 import { cropAround } from './smooth-path.ts'
-
-const DrawnHand = loadLater(() => import('./drawn-hand.tsx').then((loaded) => loaded.DrawnHand))
 
 interface LinedPhotoProps {
   /** The photo's path; undefined once it has been deleted. */

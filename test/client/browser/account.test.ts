@@ -11,10 +11,11 @@ import { User } from '../../../db/models/user.ts'
 import { Charge } from '../../../db/money/charge.ts'
 import { addToDay, dayOf, nothing, takeFromDay, today } from '../../../db/money/day-total.ts'
 import { userPurse } from '../../../db/money/purse.ts'
+import { drawHand } from '../../reader/almanac/measure/drawn-hand.ts'
 import { until } from '../../stack/until.ts'
 import { findViolations } from './find-violations.ts'
 import { desktop, fitsWidth, phone, small, takePicture, undoWithin } from './open-browser.ts'
-import { analysisOf, ask, password, replied, showPalm } from './show-palm.ts'
+import { analysisOf, ask, password, register, replied, showPalm, showPhoto } from './show-palm.ts'
 import { useService } from './use-browser.ts'
 
 describe('the account in a browser', () => {
@@ -98,6 +99,75 @@ describe('the account in a browser', () => {
       expect(await menu(page).evaluate((element) => element.matches(':focus'))).to.equal(true)
     })
   }
+
+  for (const [name, size] of Object.entries({ desktop, phone }))
+    it(`keeps a reading as its owner wants on a ${name}: some days, or without its photo, the lines drawn on their own hand`, async () => {
+      const page = await here.arrive(size)
+      await showPhoto(page, 'left', await drawHand({ thumb: 'left' }))
+      await register(page)
+      await page.locator('.section.guidance').waitFor()
+      const kept = page.locator('.kept-for')
+      const button = (label: string) => kept.getByRole('button', { name: label }).click()
+      await kept.getByText('kept until you delete them').waitFor()
+      await button('Change this')
+      await button('Delete everything after 30 days')
+      await kept.getByText('will be deleted in 30 days').waitFor()
+      await takePicture(page, `kept-${name}-expire`)
+      await button('Keep it until I delete it')
+      await kept.getByText('kept until you delete them').waitFor()
+      await button('Forget my photos')
+      await button('Delete the photos for good')
+      await kept.getByText('being deleted').waitFor()
+      const id = analysisOf(page)
+      await Analysis.query()
+        .patch({ touchedAt: new Date(Date.now() - 60_000).toISOString() })
+        .where({ id })
+      await kept.getByText(/^The photos were deleted on/).waitFor()
+      if (size === phone) await page.locator('.strip-button').click()
+      await page.locator('.palm .drawn .lines .stroke').first().waitFor()
+      await page.locator('.section .drawn .lines .stroke').first().waitFor()
+      expect(await page.locator('img[src*="/images/"]').count()).to.equal(0)
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        await takePicture(page, `kept-${name}-forgotten-${colorScheme}`)
+        expect(await findViolations(page)).to.deep.equal([])
+      }
+      expect(await fitsWidth(page)).to.equal(true)
+      await page.emulateMedia({ media: 'print', colorScheme: 'light' })
+      await takePicture(page, `kept-${name}-print`)
+      await page.pdf({ path: '/tmp/kept.pdf' })
+      await page.emulateMedia({ media: 'screen' })
+      await page.reload()
+      await page.locator('.section .drawn .lines .stroke').first().waitFor()
+
+      await openAccount(page)
+      const choices = dialog(page).locator('.retention')
+      await choices.getByLabel(/^Delete everything after 30 days/).check()
+      await choices.getByLabel(/^The readings I already have/).check()
+      await choices.getByText('counted from today').waitFor()
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        await choices.scrollIntoViewIfNeeded()
+        await takePicture(page, `kept-${name}-choices-${colorScheme}`)
+        expect(await findViolations(page)).to.deep.equal([])
+      }
+      await choices.getByRole('button', { name: 'Save' }).click()
+      await choices.getByText('also for the 1 reading you have').waitFor()
+      await page.keyboard.press('Escape')
+      await kept.getByText('will be deleted in 30 days').waitFor()
+      await kept.getByText('already').waitFor()
+
+      await page.getByRole('button', { name: 'हिन्दी' }).click()
+      await kept.getByText(/30 दिन में मिटा दिया जाएगा/).waitFor()
+      await takePicture(page, `kept-${name}-hindi`)
+      await page.getByRole('button', { name: /मेनू/ }).click()
+      await page.getByRole('button', { name: 'खाता', exact: true }).click()
+      const inHindi = page.locator('.retention')
+      await inHindi.getByText(/वाचन पूरा होते ही/).waitFor()
+      await inHindi.scrollIntoViewIfNeeded()
+      await takePicture(page, `kept-${name}-choices-hindi`)
+      expect(await findViolations(page)).to.deep.equal([])
+    })
 
   it('keeps everything in the menu where it is while the earlier readings are loaded', async () => {
     const { page } = await withReport()
