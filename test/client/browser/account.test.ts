@@ -135,7 +135,6 @@ describe('the account in a browser', () => {
       expect(await fitsWidth(page)).to.equal(true)
       await page.emulateMedia({ media: 'print', colorScheme: 'light' })
       await takePicture(page, `kept-${name}-print`)
-      await page.pdf({ path: '/tmp/kept.pdf' })
       await page.emulateMedia({ media: 'screen' })
       await page.reload()
       await page.locator('.section .drawn .lines .stroke').first().waitFor()
