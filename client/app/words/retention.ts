@@ -27,7 +27,7 @@ const en = {
     'forget-photo': 'Their photos will be deleted within a minute, for good.',
     expire: 'They will be deleted too, counted from today.',
   } satisfies Record<Retention, string>,
-  save: 'Save',
+  save: 'Apply',
   saved: 'Saved. It applies from your next reading on.',
   savedForAll: (count: number) =>
     count === 0 ? 'Saved.' : `Saved, also for the ${count} ${plural('en', count, 'reading', 'readings')} you have.`,
@@ -70,7 +70,7 @@ const hi: Same<typeof en> = {
     'forget-photo': 'उनकी फ़ोटो एक मिनट के भीतर सदा के लिए मिटा दी जाएँगी।',
     expire: 'वे भी मिटा दिए जाएँगे; दिन आज से गिने जाएँगे।',
   },
-  save: 'सहेजिए',
+  save: 'लागू कीजिए',
   saved: 'सहेज लिया गया। यह आपके अगले वाचन से लागू होगा।',
   savedForAll: (count) => (count === 0 ? 'सहेज लिया गया।' : `सहेज लिया गया, आपके अब तक के ${count} वाचनों के लिए भी।`),
 
