@@ -34,8 +34,9 @@ export function KeptFor({ analysis }: { analysis: AnalysisView }) {
 
 /** What is kept, but for the time that ends it. */
 function toldOf(analysis: AnalysisView): string | null {
-  const { photoState, photosGoneAt, expiresAt } = analysis
-  if (photosGoneAt) return (expiresAt === null ? texts.gone : texts.goneToo)(dayAndTime(photosGoneAt))
+  const { photoState, photosGoneAt, expiresAt, features } = analysis
+  const hasLines = (features ?? []).length > 0
+  if (photosGoneAt) return (hasLines && expiresAt === null ? texts.gone : texts.goneBare)(dayAndTime(photosGoneAt))
   if (photoState === 'going') return texts.going
   if (photoState !== 'due') return expiresAt === null ? texts.kept : null
   if (analysis.status === 'failed') return texts.dueFailed

@@ -50,13 +50,9 @@ const enChoices: Record<Retention, (days: number) => string> = {
 
 const enKept = ({ retention = keepsAll }: Notice): string[] => [
   `With an account: ${enChoices[retention.byDefault](retention.days)}.`,
-  ...when(
-    retention.choices.length > 1,
-    `In your account, and for each reading, you can choose otherwise: ${retention.choices
-      .filter((choice) => choice !== retention.byDefault)
-      .map((choice) => enChoices[choice](retention.days))
-      .join('; or ')}.`,
-  ),
+  ...retention.choices
+    .filter((choice) => choice !== retention.byDefault)
+    .map((choice) => `Or, if you choose so in your account or for a reading: ${enChoices[choice](retention.days)}.`),
 ]
 
 const en: Pages = {
@@ -198,13 +194,9 @@ const hiChoices: Record<Retention, (days: number) => string> = {
 
 const hiKept = ({ retention = keepsAll }: Notice): string[] => [
   `खाते के साथ: ${hiChoices[retention.byDefault](retention.days)}।`,
-  ...when(
-    retention.choices.length > 1,
-    `अपने खाते में, और हर वाचन के लिए, आप कुछ और भी चुन सकते हैं: ${retention.choices
-      .filter((choice) => choice !== retention.byDefault)
-      .map((choice) => hiChoices[choice](retention.days))
-      .join('; या ')}।`,
-  ),
+  ...retention.choices
+    .filter((choice) => choice !== retention.byDefault)
+    .map((choice) => `या, यदि आप अपने खाते में या किसी वाचन के लिए ऐसा चुनें: ${hiChoices[choice](retention.days)}।`),
 ]
 
 const hi: Pages = {

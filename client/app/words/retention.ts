@@ -38,7 +38,8 @@ const en = {
   going: 'The photos are being deleted; their lines stay.',
   gone: (when: string) =>
     `The photos were deleted on ${when}. The lines are drawn on the outline of your own hand, and stay with the reading until you delete it.`,
-  goneToo: (when: string) => `The photos were deleted on ${when} already.`,
+  /** Where nothing was measured on them, or the reading goes too. */
+  goneBare: (when: string) => `The photos were deleted on ${when}.`,
   expires: (when: string) =>
     `This reading will be deleted ${when}, with its photos and conversations. Talking about it does not extend that.`,
   expiresSoon: 'This reading will be deleted, with its photos and conversations, in',
@@ -80,7 +81,7 @@ const hi: Same<typeof en> = {
   going: 'फ़ोटो मिटाई जा रही हैं; रेखाएँ बनी रहेंगी।',
   gone: (when) =>
     `फ़ोटो ${when} को मिटा दी गईं। रेखाएँ आपके अपने हाथ की रूपरेखा पर खिंची हैं, और वाचन के साथ तब तक रहेंगी जब तक आप उसे न मिटाएँ।`,
-  goneToo: (when) => `फ़ोटो ${when} को ही मिटा दी गई थीं।`,
+  goneBare: (when) => `फ़ोटो ${when} को मिटा दी गईं।`,
   expires: (when) => `यह वाचन ${when} मिटा दिया जाएगा, अपनी फ़ोटो और बातचीत के साथ। बातचीत करने से यह समय नहीं बढ़ता।`,
   expiresSoon: 'यह वाचन, अपनी फ़ोटो और बातचीत के साथ, मिटने में शेष समय:',
   expiring: 'इस वाचन का समय पूरा हो गया: इसे मिटाया जा रहा है।',
