@@ -64,7 +64,7 @@ export const commands = {
   'analysis:delete': { input: analysis, output: Nothing },
   'analysis:share': { input: analysis.extend({ shared: z.boolean().default(true) }), output: AnalysisView },
 
-  /** Keeps it like this from now on: days are counted from here, and photos that are gone stay gone. */
+  /** Keeps it like this from now on: days are counted from here, unless they are already, and photos that are gone stay gone. */
   'analysis:retain': { input: analysis.extend({ retention: Retention }), output: AnalysisView },
 
   'conversation:create': { input: analysis.extend({ title: Title.optional() }), output: ConversationView },

@@ -26,14 +26,15 @@ export async function photosToForget(): Promise<Analysis[]> {
 
 /**
  * Closes the photos of a reading that has ended: from here on nothing reads them, and no choice brings them back. `features` say
- * what is still needed of them. Null if the reading is gone, is being written again, or its photos are to be kept by now.
+ * what is still needed of them. Null if the reading is gone, is being written again, its photos are to be kept by now, or are
+ * closed already.
  */
 export async function closePhotos(id: string, features: Features[] | null): Promise<Analysis | null> {
   const closing = Analysis.query()
     .patch({ photoState: 'going', leftThumbnailPath: null, rightThumbnailPath: null, features })
     .where({ id })
     .whereIn('status', ['completed', 'failed'])
-    .whereIn('photoState', ['due', 'going'])
+    .where({ photoState: 'due' })
   return (await returned(closing))[0] ?? null
 }
 

@@ -20,6 +20,15 @@ export function columnsFor(retention: Retention, { days }: Pick<RetentionRules, 
   return {
     // Objection's types know no expressions here.
     photoState: raw(`case when photo_state in ('going', 'gone') then photo_state else ? end`, [photoState]) as never,
-    expiresAt: retention === 'expire' ? new Date(Date.now() + days * dayMs).toISOString() : null,
+    expiresAt: retention === 'expire' ? inDays(days) : null,
   }
 }
+
+/** The same for a user's reading: one that is to expire already gets no more time. */
+export function changesTo(retention: Retention, rules: Pick<RetentionRules, 'days'>): RetentionColumns {
+  const columns = columnsFor(retention, rules)
+  if (retention !== 'expire') return columns
+  return { ...columns, expiresAt: raw('coalesce(expires_at, ?)', [inDays(rules.days)]) as never }
+}
+
+const inDays = (days: number) => new Date(Date.now() + days * dayMs).toISOString()

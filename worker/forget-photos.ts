@@ -11,11 +11,14 @@ import type { Dependencies } from './processor.ts'
  * resumed anywhere, even by two processes at once.
  */
 export async function forgetPhotos(analysis: Analysis, { storage, rooms }: Dependencies): Promise<void> {
-  const closed = await closePhotos(analysis.id, await withShapes(analysis, storage))
-  if (!closed) return
-  rooms.tellAnalysis('analysis:changed', (access) => closed.view(access))
-  await storage.removeFolder(closed.folder)
-  const bare = await photosAreGone(closed.id)
+  if (analysis.photoState === 'due') {
+    const closed = await closePhotos(analysis.id, await withShapes(analysis, storage))
+    // It is wanted again, or another worker is at it.
+    if (!closed) return
+    rooms.tellAnalysis('analysis:changed', (access) => closed.view(access))
+  }
+  await storage.removeFolder(analysis.folder)
+  const bare = await photosAreGone(analysis.id)
   if (bare) rooms.tellAnalysis('analysis:changed', (access) => bare.view(access))
 }
 

@@ -17,7 +17,7 @@ import type { Reservation } from '../money/budget.ts'
 import { Charge } from '../money/charge.ts'
 import { usageColumns } from '../money/usage-columns.ts'
 import { nextRound } from '../queue/next-round.ts'
-import { columnsFor, retentionOf } from '../retention.ts'
+import { changesTo, columnsFor, retentionOf } from '../retention.ts'
 import { viewAnalysis } from '../views/view-analysis.ts'
 import { ClaimedGuest } from './claimed-guest.ts'
 import type { Owner } from './owner.ts'
@@ -320,13 +320,13 @@ export class Analysis extends Work {
 
   /** Keeps it like this from now on; null if it is gone. */
   async retain(retention: Retention, rules: RetentionRules): Promise<Analysis | null> {
-    const changing = Analysis.query().patch(columnsFor(retention, rules)).where({ id: this.id, userId: this.userId })
+    const changing = Analysis.query().patch(changesTo(retention, rules)).where({ id: this.id, userId: this.userId })
     return (await returned(changing))[0] ?? null
   }
 
   /** The same for all of a user's; returns how many there are. */
   static async retainAll(userId: string, retention: Retention, rules: RetentionRules): Promise<number> {
-    return Analysis.query().patch(columnsFor(retention, rules)).where({ userId })
+    return Analysis.query().patch(changesTo(retention, rules)).where({ userId })
   }
 
   /** False once its photos are to be gone: it is deleted, they are, or its user is leaving. */

@@ -163,6 +163,8 @@ describe('how long a reading is kept', () => {
     const conversation = await visitor.ask('conversation:create', { analysisId: id })
     const { reply } = await visitor.say(conversation.id, 'What of my heart line?')
     await visitor.finished(reply.id)
+    await visitor.ask('analysis:retain', { analysisId: id, retention: 'expire' })
+    await visitor.ask('retention:set', { retention: 'expire', all: true })
     expect((await rowOf(id)).expiresAt).to.equal(expiresAt)
     expect(await visitor.ask('analysis:retain', { analysisId: id, retention: 'keep' })).to.include({
       retention: 'keep',

@@ -25,7 +25,7 @@ const en = {
   existing: {
     keep: 'None of them will be deleted by itself any more. Photos that are gone do not come back.',
     'forget-photo': 'Their photos will be deleted within a minute, for good.',
-    expire: 'They will be deleted too, counted from today.',
+    expire: 'They will be deleted too, counted from today, or sooner where a time is set already.',
   } satisfies Record<Retention, string>,
   save: 'Apply',
   saved: 'Saved. It applies from your next reading on.',
@@ -69,7 +69,7 @@ const hi: Same<typeof en> = {
   existing: {
     keep: 'उनमें से कोई भी अब अपने आप नहीं मिटेगा। जो फ़ोटो मिट चुकी हैं, वे लौटेंगी नहीं।',
     'forget-photo': 'उनकी फ़ोटो एक मिनट के भीतर सदा के लिए मिटा दी जाएँगी।',
-    expire: 'वे भी मिटा दिए जाएँगे; दिन आज से गिने जाएँगे।',
+    expire: 'वे भी मिटा दिए जाएँगे; दिन आज से गिने जाएँगे। जिनका समय पहले से तय है, वे उसी समय मिटेंगे।',
   },
   save: 'लागू कीजिए',
   saved: 'सहेज लिया गया। यह आपके अगले वाचन से लागू होगा।',
