@@ -19,6 +19,7 @@ export const AuditAction = z.enum([
   'account-deleted',
   'reading-claimed',
   'reading-deleted',
+  'retention-changed',
   'first-admin-made',
   'role-changed',
   'person-signed-out',

@@ -13,6 +13,7 @@ import {
   WorkerState,
 } from './desk.ts'
 import { Hand, PalmMarks } from './features.ts'
+import { Retention, RetentionView } from './retention.ts'
 import { Origin, SiteChange, SiteSettings, SiteView } from './site.ts'
 import { Kept, Label, Line, Said } from './text.ts'
 import {
@@ -63,6 +64,9 @@ export const commands = {
   'analysis:delete': { input: analysis, output: Nothing },
   'analysis:share': { input: analysis.extend({ shared: z.boolean().default(true) }), output: AnalysisView },
 
+  /** Keeps it like this from now on: days are counted from here, unless they are already, and photos that are gone stay gone. */
+  'analysis:retain': { input: analysis.extend({ retention: Retention }), output: AnalysisView },
+
   'conversation:create': { input: analysis.extend({ title: Title.optional() }), output: ConversationView },
   'conversation:list': { input: analysis.extend({ before: Cursor.optional() }), output: page(ConversationView) },
   'conversation:open': {
@@ -102,6 +106,13 @@ export const commands = {
   'message:rate': { input: message.extend({ rating: Rating.nullable() }), output: MessageView },
 
   'usage:get': { input: Nothing, output: UsageView },
+
+  'retention:get': { input: Nothing, output: RetentionView },
+  /** How long the caller's new readings are kept, and with `all` those that exist, too; says how many these were. */
+  'retention:set': {
+    input: z.object({ retention: Retention, all: z.boolean().default(false) }),
+    output: RetentionView.extend({ changed: z.number().int().nonnegative() }),
+  },
 
   /** For admins only; a site's secret signs the users its server vouches for. */
   'site:list': { input: Nothing, output: z.object({ items: z.array(SiteView) }) },

@@ -14,6 +14,8 @@ export const events = {
   'reading:delta': ReadingDelta,
   'analysis:completed': AnalysisView,
   'analysis:failed': AnalysisView,
+  /** What is kept of it, and for how long. */
+  'analysis:changed': AnalysisView,
   'analysis:deleted': z.object({ analysisId: Id }),
   'message:created': MessageView,
   'reply:delta': ReplyDelta,

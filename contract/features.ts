@@ -121,6 +121,8 @@ export const Features = z.object({
   quality: z.enum(['good', 'fair', 'poor']),
   /** True when a person marked the palm on the photo; its length and width are then not measured. */
   marked: z.boolean().optional(),
+  /** The photo's height over its width, once it has been deleted: places are shares of both. */
+  shape: z.number().positive().optional(),
   outline: z.array(Point),
   palmRatio: measured(z.number().positive()).nullable(),
   fingerRatio: measured(z.number().positive()).nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RetentionRules } from './retention.ts'
 
 /** A version of the notice (/privacy and /terms): the day since which it says so. */
 export const NoticeVersion = z.iso.date()
@@ -21,6 +22,8 @@ export const Notice = z.object({
   sendsMail: z.boolean(),
   /** How long things are kept, as docs/privacy.md says what. */
   guestHours: z.number().positive(),
+  /** What signed-in people may choose. Absent from servers of the version before. */
+  retention: RetentionRules.optional(),
   sessionIdleHours: z.number().positive(),
   sessionMaxDays: z.number().positive(),
   auditDays: z.number().positive(),

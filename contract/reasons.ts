@@ -68,6 +68,10 @@ export const reasons = {
   'sign-in-for-lines': { code: 'signed-out', says: 'Sign in to see the lines that were found.' },
   'account-deleted': { code: 'signed-out', says: 'This account has been deleted.' },
 
+  'retention-not-allowed': {
+    code: 'forbidden',
+    says: 'Whoever runs this service does not offer this choice. Choose another one.',
+  },
   'not-offered': { code: 'forbidden', says: 'This is not offered on this page.' },
   'sign-in-again': {
     code: 'forbidden',
@@ -171,6 +175,10 @@ export const reasons = {
   'palms-not-at-fault': {
     code: 'conflict',
     says: 'The reading failed for another reason than its palms. Try it again.',
+  },
+  'photos-forgotten': {
+    code: 'conflict',
+    says: 'The photos of this reading have been deleted, so they cannot be read again. Send new ones.',
   },
   'hand-measured': {
     code: 'conflict',

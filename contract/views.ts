@@ -3,6 +3,7 @@ import { Features, Hand, PalmMarks } from './features.ts'
 import { NoticeVersion } from './notice.ts'
 import { Problem } from './problem.ts'
 import { Language, PartKey, Report } from './reading.ts'
+import { Retention } from './retention.ts'
 
 export const Id = z.uuid()
 /** ISO 8601, UTC. */
@@ -70,6 +71,9 @@ export const HandImages = z.object({
 })
 export type HandImages = z.infer<typeof HandImages>
 
+export const PhotoState = z.enum(['kept', 'due', 'going', 'gone'])
+export type PhotoState = z.infer<typeof PhotoState>
+
 export const AnalysisView = z.object({
   id: Id,
   access: Access,
@@ -78,6 +82,7 @@ export const AnalysisView = z.object({
   percent: z.number().int().min(0).max(100),
   attempt: z.number().int().nonnegative(),
   hands: z.array(Hand),
+  /** None once the photos have been deleted. */
   images: z.object({ left: HandImages.optional(), right: HandImages.optional() }),
   summary: z.string().nullable(),
   report: Report.nullable(),
@@ -91,8 +96,13 @@ export const AnalysisView = z.object({
   shared: z.boolean(),
   createdAt: Time,
   completedAt: Time.nullable(),
-  /** When photos and reading will be deleted, for guests; null for a signed-in owner. */
+  /** When photos and reading will be deleted: always for guests, for a signed-in owner with `expire`. */
   expiresAt: Time.nullable(),
+  /** How long it is kept; guests' readings always expire. Absent from servers of the version before. */
+  retention: Retention.optional(),
+  /** What became of the photos; `due` while they are needed until the reading is finished. */
+  photoState: PhotoState.optional(),
+  photosGoneAt: Time.nullable().optional(),
 })
 export type AnalysisView = z.infer<typeof AnalysisView>
 
@@ -268,6 +278,8 @@ export const AccountExport = z.object({
   user: UserView,
   sessions: z.array(SessionView),
   waysIn: WaysInView,
+  /** How long new readings are kept. */
+  retention: Retention,
   analyses: z.array(
     AnalysisView.extend({
       palmMarks: z.partialRecord(Hand, PalmMarks).nullable(),

@@ -7,6 +7,7 @@ import { pageOf } from './page-of.ts'
 /** The columns a list needs: the rest are large. */
 const listedColumns = [
   ...['id', 'status', 'stage', 'language', 'createdAt', 'completedAt', 'expiresAt'],
+  ...['photoState', 'photosGoneAt'],
   ...['leftImagePath', 'rightImagePath', 'leftThumbnailPath', 'rightThumbnailPath'],
   raw('substr(summary, 1, 600)').as('summary'),
 ]

@@ -25,8 +25,8 @@ try {
     const page = await Analysis.query().where('id', '>', last).orderBy('id').limit(pageSize).select('id', 'folder')
     for (const { id, folder } of page) {
       for (const { name } of await storage.list(folder)) if (await renew(`${folder}/${name}`)) sealed += 1
-      // Deleted meanwhile: no file may come back.
-      if (!(await Analysis.byId(id))) await storage.removeFolder(folder)
+      // Deleted or forgotten meanwhile: no file may come back.
+      if (!(await Analysis.isKept(id))) await storage.removeFolder(folder)
     }
     left = Math.max(0, left - page.length)
     const end = page.at(-1)

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
 import { queueNames } from '../contract/jobs.ts'
+import { Retention } from '../contract/retention.ts'
 import { defaultPrices, findPrice, type PriceTable } from './money/prices.ts'
 import { OpenidProviders } from './openid-providers.ts'
 import { type PhotoKey, photoKeyOf } from './photo-keys.ts'
@@ -171,6 +172,13 @@ const Settings = z.object({
   SESSION_IDLE_HOURS: whole(168, 1),
   SESSION_MAX_DAYS: whole(30, 1),
   GUEST_HOURS: whole(24, 1),
+  RETENTION_CHOICES: z
+    .string()
+    .default(Retention.options.join(','))
+    .transform((text) => text.split(',').map((name) => name.trim()))
+    .pipe(z.array(Retention).min(1)),
+  RETENTION_DEFAULT: Retention.default('keep'),
+  RETENTION_DAYS: whole(30, 1, 3650),
   // A day more than the database insists on (db/migrations/016-audit.ts), whose clock may be another.
   AUDIT_DAYS: whole(365, 31),
   OPENAI_API_KEY: optional,
@@ -289,6 +297,8 @@ function readSettings(all: NodeJS.ProcessEnv) {
     mistakes.push('ROOMS_ADAPTER: must be sharded on a Redis Cluster, whose unsharded channels keep no order')
   if (parsed.success && parsed.data.MAIL_URL !== undefined && parsed.data.MAIL_FROM === undefined)
     mistakes.push('MAIL_FROM: must be set when MAIL_URL is: mail is sent from this address')
+  if (parsed.success && !parsed.data.RETENTION_CHOICES.includes(parsed.data.RETENTION_DEFAULT))
+    mistakes.push('RETENTION_DEFAULT: must be one of RETENTION_CHOICES')
   if (parsed.success && parsed.data.MODERATION === 'words' && parsed.data.MODERATION_WORDS.length === 0)
     mistakes.push('MODERATION_WORDS: must be set when MODERATION is words')
   if (parsed.success && parsed.data.MODERATION === 'provider' && !parsed.data.OPENAI_API_KEY)
@@ -348,6 +358,11 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
     sessionMaxMs: settings.SESSION_MAX_DAYS * 86_400_000,
     bearerMs: settings.WIDGET_TOKEN_SECONDS * 1000,
     guestMs: settings.GUEST_HOURS * 3_600_000,
+    retention: {
+      choices: settings.RETENTION_CHOICES,
+      byDefault: settings.RETENTION_DEFAULT,
+      days: settings.RETENTION_DAYS,
+    },
     auditMs: settings.AUDIT_DAYS * 86_400_000,
     openai: settings.OPENAI_API_KEY
       ? {

@@ -31,7 +31,7 @@ export interface Rooms {
   together(work: () => void): void
   /** Sends each room what it may see: the summary's view to one, the full view to the other. */
   tellAnalysis(
-    event: 'analysis:completed' | 'analysis:failed',
+    event: 'analysis:completed' | 'analysis:failed' | 'analysis:changed',
     view: (access: 'summary' | 'full') => AnalysisView,
   ): void
   /** Closes the sockets in a room, on any node, after telling them why their session ended, if it did. */

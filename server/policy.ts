@@ -81,6 +81,13 @@ export const accountHolder: Rule<unknown, User> = async (_, actor) => {
   return user
 }
 
+/** Anyone signed in, here or by a site. */
+export const signedIn: Rule<unknown, User> = async (_, actor) => {
+  const user = actor.kind === 'user' ? await User.byId(actor.userId) : undefined
+  if (!user) throw new ProblemError('sign-in-first')
+  return user
+}
+
 /** An admin. */
 export const admin: Rule<unknown, null> = async (_, actor) => {
   if (!(await isAdmin(actor))) throw new ProblemError('admins-only')

@@ -13,7 +13,8 @@ export const makeThumbnails: Processor<'make-thumbnails'> = {
     const analysis = await Analysis.byId(analysisId)
     if (!analysis) return
     try {
-      for (const photo of analysis.photos()) await makeThumbnail(analysisId, photo, dependencies)
+      if (analysis.hasPhotos)
+        for (const photo of analysis.photos()) await makeThumbnail(analysisId, photo, dependencies)
     } catch (error) {
       if (!(await removeIfGone(analysis, dependencies.storage))) throw error
     }

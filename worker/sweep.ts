@@ -1,6 +1,7 @@
 import type { Job } from '../contract/jobs.ts'
 import { countNextDay } from '../db/desk/day-figures.ts'
 import { finishLeaving } from '../db/finish-leaving.ts'
+import { photosToForget } from '../db/forget-photos.ts'
 import { Analysis } from '../db/models/analysis.ts'
 import { AuditEntry } from '../db/models/audit-entry.ts'
 import { ClaimedGuest } from '../db/models/claimed-guest.ts'
@@ -16,6 +17,7 @@ import { mostTries, rowIdIn } from '../db/queue/tries.ts'
 import { removeAnalysis } from '../db/remove-analysis.ts'
 import { truncateWal } from '../db/truncate-wal.ts'
 import { described } from '../platform/log.ts'
+import { forgetPhotos } from './forget-photos.ts'
 import type { Dependencies, Processor } from './processor.ts'
 import { giveUpReading } from './read-palm.ts'
 import { giveUpReply } from './write-reply.ts'
@@ -35,6 +37,7 @@ export const sweep: Processor<'sweep'> = {
       requeueReadings,
       requeueReplies,
       purgeExpired,
+      purgePhotos,
       purgeUnclaimed,
       finishAccounts,
       settleLost,
@@ -95,6 +98,17 @@ async function purgeExpired(dependencies: Dependencies): Promise<void> {
     await attempt('purgeExpired', { analysisId: id }, dependencies, async () => {
       await removeAnalysis(analysis, dependencies)
       dependencies.log.info('purged an expired analysis', { analysisId: id })
+    })
+  }
+}
+
+/** Photos of readings that are finished without needing them any more. */
+async function purgePhotos(dependencies: Dependencies): Promise<void> {
+  for (const analysis of await photosToForget()) {
+    const { id } = analysis
+    await attempt('purgePhotos', { analysisId: id }, dependencies, async () => {
+      await forgetPhotos(analysis, dependencies)
+      dependencies.log.info('deleted the photos of a reading', { analysisId: id })
     })
   }
 }

@@ -96,6 +96,9 @@ export function hearEvents({ store, connection, heard, signs, follower, deleting
     },
     'analysis:completed': end,
     'analysis:failed': end,
+    'analysis:changed'({ id }) {
+      if (current(id)) follower.rejoin()
+    },
     'analysis:deleted'({ analysisId }) {
       store.set(({ earlier }) =>
         earlier ? { earlier: { ...earlier, items: earlier.items.filter((one) => one.id !== analysisId) } } : {},

@@ -15,4 +15,5 @@ export const concurrentIndexes: ConcurrentIndex[] = [
   { name: 'users_name_bytes', on: 'users (lower(name) text_pattern_ops)', onSqlite: 'users (lower(name))' },
   { name: 'users_staff', on: 'users (role)' },
   { name: 'messages_rated', on: 'messages (rating, id)', where: 'rating is not null' },
+  { name: 'analyses_photos_due', on: 'analyses (photo_state)', where: "photo_state in ('due', 'going')" },
 ]

@@ -3,11 +3,21 @@ import type { Features, Hand, PalmMarks } from '../../contract/features.ts'
 import { nothingSpent } from '../../contract/nothing-spent.ts'
 import { type Problem, ProblemError } from '../../contract/problem.ts'
 import type { Language, Reading, Report } from '../../contract/reading.ts'
-import type { Access, AnalysisStatus, AnalysisView, ReaderName, Stage, Usage } from '../../contract/views.ts'
+import type { Retention, RetentionRules } from '../../contract/retention.ts'
+import type {
+  Access,
+  AnalysisStatus,
+  AnalysisView,
+  PhotoState,
+  ReaderName,
+  Stage,
+  Usage,
+} from '../../contract/views.ts'
 import type { Reservation } from '../money/budget.ts'
 import { Charge } from '../money/charge.ts'
 import { usageColumns } from '../money/usage-columns.ts'
 import { nextRound } from '../queue/next-round.ts'
+import { changesTo, columnsFor, retentionOf } from '../retention.ts'
 import { viewAnalysis } from '../views/view-analysis.ts'
 import { ClaimedGuest } from './claimed-guest.ts'
 import type { Owner } from './owner.ts'
@@ -17,6 +27,9 @@ import { User } from './user.ts'
 import { Work } from './work.ts'
 
 const percentAt: Record<Stage, number> = { queued: 0, preparing: 5, measuring: 15, writing: 40, finished: 100 }
+
+/** For a reading whose user's choice does not matter. */
+const keepsAll: RetentionRules = { choices: ['keep'], byDefault: 'keep', days: 1 }
 
 /** Who has written a reading. */
 export type Writer = Pick<Analysis, 'reader' | 'model'>
@@ -42,6 +55,9 @@ export class Analysis extends Work {
   declare rightImagePath: string | null
   declare leftThumbnailPath: string | null
   declare rightThumbnailPath: string | null
+  /** From `going` on nobody may read the photos, whose paths stay. */
+  declare photoState: PhotoState
+  declare photosGoneAt: string | null
   /** Nobody said which hand each photo shows: measuring may exchange them. */
   declare handsAssumed: boolean
   declare palmMarks: Partial<Record<Hand, PalmMarks>> | null
@@ -72,7 +88,10 @@ export class Analysis extends Work {
     return Analysis.query().findOne({ uploadKey, userId, guestId })
   }
 
-  /** Queues a new one, its charge reserved; throws a UniqueViolationError if one exists under its key. */
+  /**
+   * Queues a new one, its charge reserved, to be kept as its user has chosen; throws a UniqueViolationError if one exists under
+   * its key.
+   */
   static async begin(
     about: Pick<
       Analysis,
@@ -81,7 +100,7 @@ export class Analysis extends Work {
       Pick<Analysis, 'leftImagePath' | 'rightImagePath'> &
       Partial<Pick<Analysis, 'uploadKey' | 'handsAssumed' | 'consentVersion' | 'consentAt'>>,
     reservation: Reservation,
-    addressHash: string | null = null,
+    { addressHash = null, rules = keepsAll }: { addressHash?: string | null; rules?: RetentionRules } = {},
   ): Promise<Analysis> {
     return Analysis.transaction(async (trx) => {
       const analysis = await Analysis.query(trx).insertAndFetch({
@@ -92,10 +111,11 @@ export class Analysis extends Work {
         attempt: 0,
         tries: 0,
         shared: false,
+        photoState: 'kept',
         createdAt: now(),
         touchedAt: databaseTime(),
       })
-      await analysis.#settleOwner(trx)
+      await analysis.#settleOwner(rules, trx)
       const { userId, guestId, siteId } = analysis
       const owner = { userId, guestId, addressHash, site: siteId === null ? null : { id: siteId } }
       await analysis.#line(owner, trx)
@@ -104,15 +124,21 @@ export class Analysis extends Work {
     })
   }
 
-  /** Gives a guest's new analysis to the user the guest has become, if any, and checks that its user is not leaving. */
-  async #settleOwner(trx: TransactionOrKnex): Promise<void> {
+  /**
+   * Gives a guest's new analysis to the user the guest has become, if any, checks that its user is not leaving, and keeps it
+   * as that user has chosen.
+   */
+  async #settleOwner(rules: RetentionRules, trx: TransactionOrKnex): Promise<void> {
     const userId = this.guestId === null ? null : await ClaimedGuest.userOf(this.guestId, trx)
     if (userId !== null) {
       const claimed = { userId, guestId: null, expiresAt: null }
       await Analysis.query(trx).patch(claimed).where({ id: this.id })
       Object.assign(this, claimed)
     }
-    if (this.userId !== null) await User.hold(this.userId, trx)
+    if (this.userId === null) return
+    const retention = retentionOf(await User.hold(this.userId, trx), rules)
+    if (retention === 'keep') return
+    Object.assign(this, await Analysis.query(trx).patchAndFetchById(this.id, columnsFor(retention, rules)))
   }
 
   /** Assigns its round in the queue. */
@@ -204,6 +230,7 @@ export class Analysis extends Work {
 
   /** Puts a failed one back into the queue; throws `conflict` if it has not failed. */
   async retry(owner: Owner, reservation: Reservation): Promise<Analysis> {
+    this.#requirePhotos()
     const notFailed = new ProblemError('reading-not-failed')
     if (this.status !== 'failed') throw notFailed
     return this.#queueAnew({}, owner, reservation, notFailed)
@@ -212,9 +239,10 @@ export class Analysis extends Work {
   /**
    * Puts one back into the queue to measure a hand by the marks on its photo; the previous reading stays
    * until the new one is finished. Throws `invalid` if there is no photo of that hand, `conflict` if it is being
-   * written, if it failed for a reason other than its palms, or if that hand was measured.
+   * written, if it failed for a reason other than its palms, if that hand was measured, or if its photos have been deleted.
    */
   async frame(hand: Hand, marks: PalmMarks, owner: Owner, reservation: Reservation): Promise<Analysis> {
+    this.#requirePhotos()
     if (!this.photos().some((photo) => photo.hand === hand))
       throw new ProblemError('hand-without-photo', { values: { hand }, field: 'hand' })
     const inWriting = new ProblemError('reading-in-writing')
@@ -223,6 +251,10 @@ export class Analysis extends Work {
     if (this.status === 'completed' && this.features?.some((features) => features.hand === hand))
       throw new ProblemError('hand-measured', { values: { hand } })
     return this.#queueAnew({ palmMarks: { ...this.palmMarks, [hand]: marks } }, owner, reservation, inWriting)
+  }
+
+  #requirePhotos(): void {
+    if (!this.hasPhotos) throw new ProblemError('photos-forgotten')
   }
 
   /** Queues one that has ended, its charge reserved; throws `changed` if it has changed since it was read. */
@@ -245,6 +277,7 @@ export class Analysis extends Work {
           ...change,
         })
         .where({ id: this.id, status: this.status, attempt: this.attempt })
+        .whereIn('photoState', ['kept', 'due'])
       const [queued] = await returned(queueing)
       if (!queued) throw changed
       // The guest may have become a user since.
@@ -257,7 +290,7 @@ export class Analysis extends Work {
   }
 
   /** Gives it to another owner, while its charges stay with the payer; false if it no longer belongs to this one. */
-  async moveTo(owner: Owner, expiresAt: string | null): Promise<boolean> {
+  async moveTo(owner: Owner, expiresAt: string | null, rules: RetentionRules): Promise<boolean> {
     const { userId, guestId } = owner
     return Analysis.transaction(async (trx) => {
       const moved = await Analysis.query(trx)
@@ -265,7 +298,7 @@ export class Analysis extends Work {
         .where({ id: this.id, userId: this.userId, guestId: this.guestId })
       if (moved === 0) return false
       Object.assign(this, { userId, guestId, expiresAt })
-      await this.#settleOwner(trx)
+      await this.#settleOwner(rules, trx)
       return true
     })
   }
@@ -285,10 +318,21 @@ export class Analysis extends Work {
     return ids.filter((id) => !present.has(id))
   }
 
-  /** False once it is deleted, or its user is leaving. */
+  /** Keeps it like this from now on; null if it is gone. */
+  async retain(retention: Retention, rules: RetentionRules): Promise<Analysis | null> {
+    const changing = Analysis.query().patch(changesTo(retention, rules)).where({ id: this.id, userId: this.userId })
+    return (await returned(changing))[0] ?? null
+  }
+
+  /** The same for all of a user's; returns how many there are. */
+  static async retainAll(userId: string, retention: Retention, rules: RetentionRules): Promise<number> {
+    return Analysis.query().patch(changesTo(retention, rules)).where({ userId })
+  }
+
+  /** False once its photos are to be gone: it is deleted, they are, or its user is leaving. */
   static async isKept(id: string): Promise<boolean> {
-    const found = await Analysis.query().findById(id).select('userId')
-    if (!found || found.userId === null) return found !== undefined
+    const found = await Analysis.query().findById(id).select('userId', 'photoState')
+    if (!found?.hasPhotos || found.userId === null) return found?.hasPhotos ?? false
     const user = await User.query().findById(found.userId).select('leftAt')
     return user !== undefined && user.leftAt === null
   }
@@ -303,6 +347,7 @@ export class Analysis extends Work {
       const kept = await Analysis.query()
         .patch({ [`${hand}ThumbnailPath`]: path })
         .where({ id, [`${hand}ImagePath`]: photoPath })
+        .whereIn('photoState', ['kept', 'due'])
       if (kept > 0) return hand
     }
     return null
@@ -311,6 +356,11 @@ export class Analysis extends Work {
   /** Starts or stops sharing the summary by link. */
   async setShared(shared: boolean): Promise<Analysis> {
     return Analysis.query().patchAndFetchById(this.id, { shared }).throwIfNotFound()
+  }
+
+  /** False from the moment on in which its photos are being deleted. */
+  get hasPhotos(): boolean {
+    return this.photoState === 'kept' || this.photoState === 'due'
   }
 
   photos(): Photo[] {

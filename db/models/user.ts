@@ -2,6 +2,7 @@ import { raw, type TransactionOrKnex, UniqueViolationError } from 'objection'
 import { v7 } from 'uuid'
 import type { PersonView } from '../../contract/desk.ts'
 import { ProblemError } from '../../contract/problem.ts'
+import type { Retention } from '../../contract/retention.ts'
 import type { Role, UserView } from '../../contract/views.ts'
 import { anyOf, now, Row } from './row.ts'
 
@@ -27,6 +28,8 @@ export class User extends Row {
   /** The site that vouches for this user, and its id for them; null for users with an account here. */
   declare siteId: string | null
   declare externalId: string | null
+  /** How long new readings are kept; null for the operator's default. */
+  declare retention: Retention | null
   declare createdAt: string
   /** When the person asked to delete the account. */
   declare leftAt: string | null
@@ -87,6 +90,10 @@ export class User extends Row {
 
   async rename(name: string): Promise<User> {
     return User.query().patchAndFetchById(this.id, { name })
+  }
+
+  async chooseRetention(retention: Retention): Promise<User> {
+    return User.query().patchAndFetchById(this.id, { retention })
   }
 
   /** Sets the password and invalidates all earlier sessions. */
@@ -172,14 +179,16 @@ export class User extends Row {
   }
 
   /**
-   * Locks a user until the transaction ends, so that nothing new is attached to a leaving one.
+   * Locks a user until the transaction ends, so that nothing new is attached to a leaving one; returns what was chosen for
+   * new readings.
    *
    * Throws `signed-out` if the user is gone or leaving, or if sessions of the given epoch have ended meanwhile.
    */
-  static async hold(userId: string, trx: TransactionOrKnex, epoch?: number): Promise<void> {
-    const user = await User.query(trx).findById(userId).select('leftAt', 'sessionEpoch').forShare()
+  static async hold(userId: string, trx: TransactionOrKnex, epoch?: number): Promise<Pick<User, 'retention'>> {
+    const user = await User.query(trx).findById(userId).select('leftAt', 'sessionEpoch', 'retention').forShare()
     if (!user || user.leftAt !== null) throw new ProblemError('account-deleted')
     if (epoch !== undefined && user.sessionEpoch !== epoch) throw new ProblemError('session-ended')
+    return user
   }
 
   get hasPassword(): boolean {

@@ -1,19 +1,27 @@
 import { openSection, type Report } from '../../contract/reading.ts'
-import { type Access, type AnalysisView, digitalSources, type HandImages } from '../../contract/views.ts'
+import type { Retention } from '../../contract/retention.ts'
+import {
+  type Access,
+  type AnalysisView,
+  digitalSources,
+  type HandImages,
+  type PhotoState,
+} from '../../contract/views.ts'
 import { type Photo, type PhotoColumns, photosOf } from '../models/photos-of.ts'
 import { type UsageColumns, usageOf } from '../money/usage-columns.ts'
 
 /** The columns of an analysis a view needs. */
-type Seen = Omit<AnalysisView, 'access' | 'hands' | 'images' | 'usage' | 'digitalSourceType'> &
+type Seen = Omit<AnalysisView, 'access' | 'hands' | 'images' | 'usage' | 'digitalSourceType' | 'retention'> &
   PhotoColumns &
-  UsageColumns
+  UsageColumns & { photoState: PhotoState; photosGoneAt: string | null; hasPhotos: boolean }
 
 /** An analysis' view at a given access: with summary access no overlays, and of the report only its open section. */
 export function viewAnalysis(analysis: Seen, access: Access): AnalysisView {
   const full = access === 'full'
   const photos = photosOf(analysis)
   const { id, status, stage, percent, attempt, summary, reader, model, language } = analysis
-  const { problem, shared, createdAt, completedAt, expiresAt } = analysis
+  const { problem, shared, createdAt, completedAt, expiresAt, photoState, photosGoneAt, hasPhotos } = analysis
+  const shown = hasPhotos ? photos : []
   return {
     id,
     access,
@@ -22,7 +30,7 @@ export function viewAnalysis(analysis: Seen, access: Access): AnalysisView {
     percent,
     attempt,
     hands: photos.map(({ hand }) => hand),
-    images: Object.fromEntries(photos.map((photo) => [photo.hand, imagesOf(id, photo, full)])),
+    images: Object.fromEntries(shown.map((photo) => [photo.hand, imagesOf(id, photo, full)])),
     summary,
     report: full ? analysis.report : openReport(analysis.report),
     features: analysis.features,
@@ -36,7 +44,15 @@ export function viewAnalysis(analysis: Seen, access: Access): AnalysisView {
     createdAt,
     completedAt,
     expiresAt,
+    retention: retentionIn(analysis),
+    photoState,
+    photosGoneAt,
   }
+}
+
+function retentionIn({ expiresAt, photoState }: Pick<Seen, 'expiresAt' | 'photoState'>): Retention {
+  if (expiresAt !== null) return 'expire'
+  return photoState === 'kept' ? 'keep' : 'forget-photo'
 }
 
 function imagesOf(analysisId: string, { sentAs, thumbnail, overlay }: Photo, full: boolean): HandImages {

@@ -3,6 +3,7 @@ import { ProblemError } from '../../contract/problem.ts'
 import { claimGuest } from '../../db/claim-guest.ts'
 import { User } from '../../db/models/user.ts'
 import { returnDay } from '../../db/money/purse.ts'
+import { retentionOf } from '../../db/retention.ts'
 import type { Config } from '../../platform/config.ts'
 import { room } from '../../platform/rooms.ts'
 import { judgePassword } from '../judge-password.ts'
@@ -34,7 +35,7 @@ export const register = route('POST /api/v1/auth/register', {
         trx,
       )
       await returnDay(registered.id, keyedHash('email', email, context.config), trx)
-      if (guestId) await claimGuest(guestId, registered.id, trx)
+      if (guestId) await claimGuest(guestId, registered.id, context.config.retention, trx)
       return registered
     })
     await context.audit('registered', { subject: { kind: 'user', id: user.id } })
@@ -122,7 +123,15 @@ export const exportAccount = route('GET /api/v1/auth/export', {
       {
         type: 'json',
         name,
-        pieces: writeExport({ user, sessions: open, waysIn: await viewWays(user, openid) }, config.publicUrl),
+        pieces: writeExport(
+          {
+            user,
+            sessions: open,
+            waysIn: await viewWays(user, openid),
+            retention: retentionOf(user, config.retention),
+          },
+          config.publicUrl,
+        ),
       },
       log,
     )

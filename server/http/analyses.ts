@@ -69,7 +69,8 @@ export const upload = route('POST /api/v1/analyses', {
         model: config.openai?.model ?? null,
         expiresAt: actor.kind === 'guest' ? new Date(Date.now() + config.guestMs).toISOString() : null,
       } as const
-      const begin = (reservation: Reservation) => Analysis.begin(about, reservation, actor.addressHash)
+      const begin = (reservation: Reservation) =>
+        Analysis.begin(about, reservation, { addressHash: actor.addressHash, rules: config.retention })
       analysis = await withinBudget('reading', config, begin, photos.length)
       await settle(folder, log)
     } catch (error) {
@@ -169,7 +170,7 @@ export const takeOver = route('POST /api/v1/auth/continue', {
     const expiresAt = actor.kind === 'guest' ? new Date(Date.now() + config.guestMs).toISOString() : null
     if (!isTheirs) throw new ProblemError('link-used')
     await audit('reading-claimed', { subject: { kind: 'reading', id: analysis.id } })
-    if (!(await analysis.moveTo(actor, expiresAt))) throw new ProblemError('link-used')
+    if (!(await analysis.moveTo(actor, expiresAt, config.retention))) throw new ProblemError('link-used')
     // The previous owner's sockets are closed, and reconnect without access to its rooms.
     rooms.tell(room.summary(analysis.id), 'analysis:deleted', { analysisId: analysis.id })
     rooms.close(room.summary(analysis.id))

@@ -48,7 +48,7 @@ export async function enter(
   const left = request.sessionID
   const { guestId } = request.session
   // First, while the session still identifies the guest: after `busy` one can sign in again.
-  if (guestId) await claimGuest(guestId, user.id)
+  if (guestId) await claimGuest(guestId, user.id, context.config.retention)
   await joinWaiting(request, user)
   const ended = await signIn(request, user, context.sessions)
   context.rooms.close(room.session(sessionName(left)))

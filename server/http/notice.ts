@@ -24,6 +24,7 @@ export function noticeOf(config: Config): Notice {
     providerModerates: moderation.by === 'provider',
     sendsMail: config.mail !== null,
     guestHours: guestMs / hourMs,
+    retention: config.retention,
     sessionIdleHours: sessionIdleMs / hourMs,
     sessionMaxDays: sessionMaxMs / (24 * hourMs),
     auditDays: auditMs / (24 * hourMs),

@@ -117,7 +117,7 @@ async function register(identity: ProvenIdentity, name: string | null, context: 
     const user = await User.register({ ...about, emailVerifiedAt: new Date().toISOString() }, trx)
     await returnDay(user.id, keyedHash('email', email, context.config), trx)
     if (!(await Identity.join(identity, user, trx))) throw new ProblemError('identity-taken')
-    if (guestId) await claimGuest(guestId, user.id, trx)
+    if (guestId) await claimGuest(guestId, user.id, context.config.retention, trx)
     return user
   })
 }

@@ -12,7 +12,7 @@ export async function sendImage(
   size: 'full' | 'thumbnail' | 'overlay',
   storage: Storage,
 ): Promise<void> {
-  const photo = analysis.photos().find((found) => found.sentAs === hand)
+  const photo = analysis.hasPhotos ? analysis.photos().find((found) => found.sentAs === hand) : undefined
   const path = { full: photo?.path, thumbnail: photo?.thumbnail, overlay: photo?.overlay }[size]
   if (!path) throw new ProblemError('photo-missing')
   const stream = await storage.stream(path)

@@ -31,6 +31,7 @@ import {
 } from './desk/people.ts'
 import { giveUpReading, listReadings, openReading, retryReading } from './desk/readings.ts'
 import { editMessage, listMessages, rateMessage, regenerateMessage, sendMessage, stopMessage } from './messages.ts'
+import { getRetention, retainAnalysis, setRetention } from './retention.ts'
 import {
   addSite,
   editSite,
@@ -53,6 +54,7 @@ export const handlers: { [C in Command]: Handler<C> } = {
   'analysis:frame': frameAnalysis,
   'analysis:delete': deleteAnalysis,
   'analysis:share': shareAnalysis,
+  'analysis:retain': retainAnalysis,
   'conversation:create': createConversation,
   'conversation:list': listConversations,
   'conversation:open': openConversation,
@@ -66,6 +68,8 @@ export const handlers: { [C in Command]: Handler<C> } = {
   'message:edit': editMessage,
   'message:rate': rateMessage,
   'usage:get': getUsage,
+  'retention:get': getRetention,
+  'retention:set': setRetention,
   'site:list': listSites,
   'site:add': addSite,
   'site:edit': editSite,

@@ -6,6 +6,7 @@ import { pagePeople, searchPeople } from '../../db/desk/find-people.ts'
 import { pageReadings, readingsOf } from '../../db/desk/page-readings.ts'
 import { countRatings, pageRatedDown } from '../../db/desk/ratings.ts'
 import { onPostgres } from '../../db/dialect.ts'
+import { photosToForget } from '../../db/forget-photos.ts'
 import { loadJoined } from '../../db/load-joined.ts'
 import { Analysis } from '../../db/models/analysis.ts'
 import { AuditEntry } from '../../db/models/audit-entry.ts'
@@ -34,6 +35,7 @@ const user = { userId: id, guestId: null }
 const guest = { userId: null, guestId: id }
 const reads: Record<string, () => Promise<unknown>> = {
   'the readings of a user': () => pageListed(user, 20, id),
+  'the readings whose photos go': () => photosToForget(),
   'the readings of a guest': () => pageListed(guest, 20),
   'the conversations of a reading': () => Conversation.page(id, id),
   'whose a reading is': () => Analysis.ownersOf([id]),

@@ -75,7 +75,8 @@ describe('what was deleted', function () {
     const paths = entries
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(join(stack.folder, 'photos').length + 1))
-      .filter((path) => path.includes('/') && !path.startsWith('page-assets/'))
+      // A file being written is renamed in the next moment.
+      .filter((path) => path.includes('/') && !path.startsWith('page-assets/') && !path.endsWith('.part'))
     const shown = await Promise.all(
       paths.map(async (path) => {
         const { channels } = await sharp(await stack.stored(path)).stats()
@@ -173,6 +174,20 @@ describe('what was deleted', function () {
     expect(await showing(colour)).to.deep.equal([])
     expect(await (await shared()).text()).not.to.include(reading)
     expect((await fetch(`${visitor.url}/api/v1/analyses/${analysisId}/summary`)).status).to.equal(404)
+    visitor.leave()
+  })
+
+  it('is nowhere any more: a photo that was not to be kept after its reading, which stays', async () => {
+    const [reading, colour] = [wordOf('reading'), [60, 200, 230] as Colour]
+    const { visitor } = await person(wordOf('asha'))
+    const analysisId = await read(visitor, reading, colour)
+    await visitor.ask('analysis:retain', { analysisId, retention: 'forget-photo' })
+    const touchedAt = new Date(Date.now() - 60_000).toISOString()
+    await Analysis.query().patch({ touchedAt }).where({ id: analysisId })
+    await queues.of('default').add('sweep', { correlationId: '' }, { removeOnComplete: true })
+    await visitor.hears('analysis:changed', ({ photoState }) => photoState === 'gone')
+    expect(await showing(colour)).to.deep.equal([])
+    expect(await find(reading)).to.include('analyses.summary')
     visitor.leave()
   })
 

@@ -111,6 +111,18 @@ describe('the configuration', () => {
       expect(String(trying(() => budget({ BUDGET_TOTAL: wrong })))).to.include('BUDGET_TOTAL: must be US dollars')
   })
 
+  it('keeps readings as the operator allows, and by default only so', () => {
+    const kept = (more: object) => loadConfig({ REDIS_URL: 'redis://a', DATA_DIR, ...more }).retention
+    expect(kept({})).to.deep.equal({ choices: ['keep', 'forget-photo', 'expire'], byDefault: 'keep', days: 30 })
+    const strict = { RETENTION_CHOICES: 'forget-photo, expire', RETENTION_DEFAULT: 'expire', RETENTION_DAYS: '7' }
+    expect(kept(strict)).to.deep.equal({ choices: ['forget-photo', 'expire'], byDefault: 'expire', days: 7 })
+    expect(String(trying(() => kept({ RETENTION_CHOICES: 'expire' })))).to.include(
+      'RETENTION_DEFAULT: must be one of RETENTION_CHOICES',
+    )
+    expect(String(trying(() => kept({ RETENTION_CHOICES: 'always' })))).to.include('RETENTION_CHOICES: must be one of')
+    expect(String(trying(() => kept({ RETENTION_DAYS: '0' })))).to.include('RETENTION_DAYS: must be a whole number')
+  })
+
   it('takes OpenID providers, in production over https only, each with a name of its own', () => {
     const provider = { name: 'google', label: 'Google', issuer: 'http://a.example', clientId: 'a', clientSecret: 'b' }
     const env = (...all: object[]) => ({ REDIS_URL: 'redis://a', DATA_DIR, OPENID_PROVIDERS: JSON.stringify(all) })

@@ -141,6 +141,14 @@ const onlyAccounts: Partial<Answers> = {
   bareSiteUser: 'signed-out',
   adminOnSite: 'signed-out',
 }
+/** Anyone signed in, here or by a site. */
+const users: Answers = {
+  ...anyone,
+  guest: 'signed-out',
+  otherGuest: 'signed-out',
+  visitor: 'signed-out',
+  otherVisitor: 'signed-out',
+}
 /** Does not exist for anybody. */
 const nowhere = all('missing')
 
@@ -186,6 +194,11 @@ export const commandAccess: { [C in Command]: CommandRow<C> | CommandRow<C>[] } 
     },
   ],
 
+  'analysis:retain': {
+    to: { ...readers, guest: 'signed-out', visitor: 'signed-out' },
+    input: (about) => ({ ...analysis(about), retention: 'keep' }),
+  },
+
   'conversation:create': { to: talkers, input: analysis },
   'conversation:list': { to: talkers, input: analysis },
   'conversation:open': { to: talkers, input: conversation },
@@ -207,6 +220,8 @@ export const commandAccess: { [C in Command]: CommandRow<C> | CommandRow<C>[] } 
   'message:rate': { to: talkers, input: (about) => ({ ...reply(about), rating: 'up' }) },
 
   'usage:get': { to: anyone, input: nothing },
+  'retention:get': { to: users, input: nothing },
+  'retention:set': { to: users, input: () => ({ retention: 'keep' }) },
 
   'site:list': { to: admins, input: nothing },
   'site:add': { to: admins, input: () => ({ name: 'A shop', origins: ['https://another.example'] }) },

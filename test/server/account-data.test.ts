@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { noticeVersion } from '../../contract/notice.ts'
+import type { RetentionRules } from '../../contract/retention.ts'
 import { AccountExport, digitalSources, type SessionView } from '../../contract/views.ts'
 import { claimGuest } from '../../db/claim-guest.ts'
 import { Analysis } from '../../db/models/analysis.ts'
@@ -20,6 +21,9 @@ const agents = {
   phone: 'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Mobile Safari/537.36',
   windows: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/130.0.0.0 Safari/537.36 Edg/130.0.0.0',
 }
+
+/** The operator's default. */
+const keeping: RetentionRules = { choices: ['keep'], byDefault: 'keep', days: 30 }
 
 describe("an account's data", () => {
   let stack: Stack
@@ -228,7 +232,7 @@ describe("an account's data", () => {
       await user.leave()
       expect(await Analysis.isKept(analysisId)).to.equal(false)
       expect(await refusal(visitor.upload())).to.include({ code: 'signed-out' })
-      const claimed = await claimGuest('018f0000-0000-7000-8000-000000000000', user.id).catch((error) => error)
+      const claimed = await claimGuest('018f0000-0000-7000-8000-000000000000', user.id, keeping).catch((error) => error)
       expect(claimed).to.have.nested.property('problem.code', 'signed-out')
       await until(async () => (await User.query().findById(userId!)) === undefined, 'the account is deleted')
       expect(await Analysis.query().findById(analysisId)).to.equal(undefined)

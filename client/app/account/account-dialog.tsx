@@ -4,6 +4,7 @@ import { texts } from './account-texts.ts'
 import { AddressForm } from './address-form.tsx'
 import { DeleteAccount } from './delete-account.tsx'
 import { NameForm } from './name-form.tsx'
+import { RetentionForm } from './retention-form.tsx'
 import { SessionsList } from './sessions-list.tsx'
 import { UsageMonth } from './usage-month.tsx'
 import { focusFirst } from './use-disclosure.ts'
@@ -63,6 +64,7 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
               <UsageMonth />
               <SessionsList />
               <WaysIn {...ways} />
+              <RetentionForm />
               <section>
                 <h3>{texts.yourData}</h3>
                 <p class="faint">{texts.exportMore}</p>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { OpenedReading } from '../../../contract/desk.ts'
 import type { RoutePath } from '../../../contract/routes.ts'
 import type { MessageView } from '../../../contract/views.ts'
+import { hasPhotos } from '../../core/has-photos.ts'
 import { useClient } from '../ui/client-context.ts'
 import { dayAndTime } from '../ui/format.ts'
 import { Markdown } from '../ui/markdown.tsx'
@@ -63,16 +64,20 @@ function Whole({ opened: { analysis, conversations } }: { opened: OpenedReading 
         <p class="faint">
           {[dayAndTime(analysis.createdAt), texts.states[analysis.status], analysis.model ?? texts.almanac].join(' · ')}
         </p>
-        <div class="palms">
-          {hands.map((hand) => (
-            <img
-              key={hand}
-              src={imageAddress.replace(':id', id).replace(':hand', hand)}
-              alt={texts.photoOf[hand]}
-              loading="lazy"
-            />
-          ))}
-        </div>
+        {hasPhotos(analysis) ? (
+          <div class="palms">
+            {hands.map((hand) => (
+              <img
+                key={hand}
+                src={imageAddress.replace(':id', id).replace(':hand', hand)}
+                alt={texts.photoOf[hand]}
+                loading="lazy"
+              />
+            ))}
+          </div>
+        ) : (
+          <p class="faint">{texts.photosForgotten}</p>
+        )}
         {problem && <p class="problem">{problemText(problem, analysis.completedAt)}</p>}
         {summary === null && <p class="faint">{texts.noText}</p>}
         {summary !== null && (

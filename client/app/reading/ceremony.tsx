@@ -5,7 +5,8 @@ import { isDrawn, lineOrder } from '../../core/drawn-lines.ts'
 import { hasEnded } from '../../core/merge-rows.ts'
 import { placesOf } from '../ui/glide.ts'
 import { bothNames } from '../words/reading-view.ts'
-import { drawnAfter, LinedPhoto } from './photo-lines.tsx'
+import { drawnAfter } from './measured-lines.tsx'
+import { LinedPhoto } from './photo-lines.tsx'
 import { ProgressTurn } from './progress-turn.tsx'
 import { texts } from './reading-texts.ts'
 
@@ -19,17 +20,19 @@ interface CeremonyProps {
 
 interface Shown {
   hand: Hand
-  source: string
+  /** Undefined if it has been deleted while this was on the screen. */
+  source: string | undefined
+  key: string
   features: Features | undefined
 }
 
 /** The photos by their addresses: measuring may exchange their hands, but none leaves its place on the screen for it. */
 function photosOf({ hands, images, features }: AnalysisView): Shown[] {
-  const shown = hands.flatMap((hand) => {
+  const shown = hands.map((hand) => {
     const source = images[hand]?.full
-    return source ? [{ hand, source, features: features?.find((one) => one.hand === hand) }] : []
+    return { hand, source, key: source ?? hand, features: features?.find((one) => one.hand === hand) }
   })
-  return shown.sort((one, other) => one.source.localeCompare(other.source))
+  return shown.sort((one, other) => one.key.localeCompare(other.key))
 }
 
 /** The photos large in the middle while they are measured; of each the outline, then each line, drawn and named. */
@@ -39,7 +42,7 @@ export function Ceremony({ analysis, isDrawing, onLeave }: CeremonyProps) {
   const isMeasured = photos.every(({ features }) => features) || analysis.stage === 'writing' || hasEnded(analysis)
   // What is drawn already is not drawn again with the next palm.
   const drawn = useRef(new Set<string>())
-  if (!isDrawing) for (const { source, features } of photos) if (features) drawn.current.add(source)
+  if (!isDrawing) for (const { key, features } of photos) if (features) drawn.current.add(key)
   const row = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const stood = row.current
@@ -48,14 +51,14 @@ export function Ceremony({ analysis, isDrawing, onLeave }: CeremonyProps) {
   return (
     <div class="photos ceremony">
       <div class="photo-row" ref={row}>
-        {photos.map(({ hand, source, features }) => (
-          <figure key={source} class={features || isMeasured ? '' : 'measuring'}>
+        {photos.map(({ hand, source, key, features }) => (
+          <figure key={key} class={features || isMeasured ? '' : 'measuring'}>
             <LinedPhoto
               source={source}
               alt={texts.photoOf(hand)}
               features={features}
               lit={null}
-              isDrawing={isDrawing && !drawn.current.has(source)}
+              isDrawing={isDrawing && !drawn.current.has(key)}
             />
             {/* Until then the hand may only be assumed. */}
             <figcaption>{isMeasured ? texts.hands[hand] : ' '}</figcaption>

@@ -1,4 +1,5 @@
 import type { AnalysisView } from '../../../contract/views.ts'
+import { hasPhotos } from '../../core/has-photos.ts'
 import { GoodPhoto } from '../photos/good-photo.tsx'
 import { ofThePhoto } from '../photos/of-the-photo.ts'
 import { useClient } from '../ui/client-context.ts'
@@ -11,12 +12,14 @@ import { texts } from './reading-texts.ts'
 export function FailedTurn({ analysis }: { analysis: AnalysisView }) {
   const { readings, follower } = useClient()
   const retry = useAction(readings.retry)
-  const canRetry = !ofThePhoto.has(analysis.problem?.code ?? '')
+  const isThere = hasPhotos(analysis)
+  const canRetry = isThere && !ofThePhoto.has(analysis.problem?.code ?? '')
   return (
     <Turn who="rekha" class="failed">
       <h2>{texts.failedTitle}</h2>
       {analysis.problem && <p role="alert">{problemText(analysis.problem, analysis.completedAt)}</p>}
       {!canRetry && <GoodPhoto />}
+      {!isThere && <p>{texts.photosGone}</p>}
       {retry.note}
       <p class="buttons">
         {canRetry && (
@@ -28,7 +31,7 @@ export function FailedTurn({ analysis }: { analysis: AnalysisView }) {
           {texts.newPhotos}
         </button>
       </p>
-      {analysis.problem?.code === 'not-a-palm' && (
+      {isThere && analysis.problem?.code === 'not-a-palm' && (
         <>
           <p>{texts.showPalmWhy}</p>
           <MarkOffer analysis={analysis} hands={analysis.hands} />

@@ -17,11 +17,10 @@ export function LinePhoto({ analysis, lit: { line, hand } }: LinePhotoProps) {
     (one) =>
       (hand === undefined || one.hand === hand) && (line === null ? drawnLines(one).length > 0 : isDrawn(one, line)),
   )
-  const source = features && analysis.images[features.hand]?.full
-  if (!source) return null
+  if (!features) return null
   return (
     <div class="line-photo" aria-hidden="true">
-      <LinedPhoto source={source} alt="" features={features} lit={line} isCropped />
+      <LinedPhoto source={analysis.images[features.hand]?.full} alt="" features={features} lit={line} isCropped />
     </div>
   )
 }

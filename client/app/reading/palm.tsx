@@ -100,7 +100,6 @@ function Strip({ analysis, measured, box }: MeasuredProps & { box: RefObject<HTM
   })
   const lit = useLitLine(analysis)
   const hand = measured[0]?.hand
-  const image = hand && analysis.images[hand]
   return (
     <aside ref={box} class="photos palm strip" aria-label={texts.photosOf(analysis.hands)}>
       <button
@@ -110,7 +109,7 @@ function Strip({ analysis, measured, box }: MeasuredProps & { box: RefObject<HTM
         aria-controls={id}
         onClick={() => setOpen(!isOpen)}
       >
-        {image && !isOpen && <LinedPhoto source={image.full} alt="" features={measured[0]} lit={lit} />}
+        {hand && !isOpen && <LinedPhoto source={analysis.images[hand]?.full} alt="" features={measured[0]} lit={lit} />}
         <span class="strip-name">
           {texts.photosOf(analysis.hands)}
           {lit && <span class={`strip-line ${lit}`}>{texts.lines[lit]}</span>}
@@ -152,10 +151,9 @@ function Photo({ hand, analysis, hasLines }: PhotoProps) {
   const lit = useLitLine(analysis, hand)
   const images = analysis.images[hand]
   const features = analysis.features?.find((one) => one.hand === hand)
-  if (!images) return null
   return (
     <figure>
-      <LinedPhoto source={images.full} alt={texts.photoOf(hand)} features={features} lit={lit} hasLines={hasLines} />
+      <LinedPhoto source={images?.full} alt={texts.photoOf(hand)} features={features} lit={lit} hasLines={hasLines} />
       <figcaption>{texts.hands[hand]}</figcaption>
     </figure>
   )

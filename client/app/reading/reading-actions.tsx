@@ -1,5 +1,6 @@
 import type { AnalysisView } from '../../../contract/views.ts'
 import { useClient } from '../ui/client-context.ts'
+import { loadLater } from '../ui/load-later.ts'
 import { PrintButton } from '../ui/print-button.tsx'
 import { SureButton } from '../ui/sure-button.tsx'
 import { useSurroundings } from '../ui/surroundings.ts'
@@ -7,7 +8,9 @@ import { useAction } from '../ui/use-action.ts'
 import { texts } from './reading-texts.ts'
 import { ShareLink } from './share-link.tsx'
 
-/** Sharing the summary, deleting everything. */
+const KeptFor = loadLater(() => import('./kept-for.tsx').then((loaded) => loaded.KeptFor))
+
+/** Sharing the summary, how long the reading is kept, deleting everything. */
 export function ReadingActions({ analysis }: { analysis: AnalysisView }) {
   const { readings } = useClient()
   const { isFrame, offers, carryOn } = useSurroundings()
@@ -45,6 +48,7 @@ export function ReadingActions({ analysis }: { analysis: AnalysisView }) {
           onSure={() => void remove.run(analysis.id)}
         />
       </p>
+      {analysis.access === 'full' && analysis.retention && <KeptFor analysis={analysis} />}
       {analysis.access === 'full' && carryOn}
       {share.note}
       {remove.note}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Hand } from '../../../contract/features.ts'
 import type { AnalysisView } from '../../../contract/views.ts'
+import { hasPhotos } from '../../core/has-photos.ts'
 import { useClient } from '../ui/client-context.ts'
 import { Turn } from '../ui/turn.tsx'
 import { useAction } from '../ui/use-action.ts'
@@ -19,12 +20,15 @@ export function SideQuestion({ analysis }: { analysis: AnalysisView }) {
   return (
     <Turn who="rekha" class="calm-turn">
       <p>{!canSwap ? texts.sameHand : only ? texts.sideDiffers(only) : texts.sidesDiffer}</p>
+      {canSwap && !hasPhotos(analysis) && <p>{texts.photosGone}</p>}
       {swap.note}
       {canSwap && (
         <p class="buttons">
-          <button type="button" class="primary" disabled={swap.busy} onClick={() => void swap.run()}>
-            {only ? texts.readAsOther(only) : texts.readSwapped}
-          </button>
+          {hasPhotos(analysis) && (
+            <button type="button" class="primary" disabled={swap.busy} onClick={() => void swap.run()}>
+              {only ? texts.readAsOther(only) : texts.readSwapped}
+            </button>
+          )}
           <button type="button" class="quiet" onClick={() => setAnswered(true)}>
             {only ? texts.sideIsRight(only) : texts.sidesAreRight}
           </button>

@@ -34,6 +34,20 @@ export interface Crop {
   size: number
 }
 
+/** The part around points, with a margin, of a photo whose height is `shape` times its width; the whole photo if there are none. */
+export function frameAround(points: Point[], shape: number): { x: number; y: number; width: number; height: number } {
+  if (points.length === 0) return { x: 0, y: 0, width: 1, height: shape }
+  const xs = points.map(([x]) => x)
+  const ys = points.map(([, y]) => y * shape)
+  const margin = 0.06 * Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys))
+  const [x, y] = [Math.max(0, Math.min(...xs) - margin), Math.max(0, Math.min(...ys) - margin)]
+  return {
+    ...{ x, y },
+    width: Math.min(1, Math.max(...xs) + margin) - x,
+    height: Math.min(shape, Math.max(...ys) + margin) - y,
+  }
+}
+
 /** The square around points, with a margin, within a photo whose height is `shape` times its width. */
 export function cropAround(points: Point[], shape: number): Crop {
   const xs = points.map(([x]) => x)

@@ -1,4 +1,5 @@
 import type { AnalysisView } from '../../../contract/views.ts'
+import { hasPhotos } from '../../core/has-photos.ts'
 import { Turn } from '../ui/turn.tsx'
 import { MarkOffer } from './mark-offer.tsx'
 import { texts } from './reading-texts.ts'
@@ -12,9 +13,11 @@ export function UnmeasuredTurn({ analysis }: { analysis: AnalysisView }) {
   return (
     <Turn who="rekha" class="unmeasured">
       {hands.map((hand) => (
-        <p key={hand}>{texts.unmeasured(hand)}</p>
+        <p key={hand}>
+          {texts.unmeasured(hand)} {hasPhotos(analysis) && texts.unmeasuredMore}
+        </p>
       ))}
-      <MarkOffer analysis={analysis} hands={hands} />
+      {hasPhotos(analysis) ? <MarkOffer analysis={analysis} hands={hands} /> : <p>{texts.photosGone}</p>}
     </Turn>
   )
 }

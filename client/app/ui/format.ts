@@ -18,10 +18,12 @@ export function dayAndTime(iso: string): string {
 
 export const number = (value: number): string => numbers.format(value)
 
-/** In 23 hours, in 5 minutes. */
+/** In 30 days, in 23 hours, in 5 minutes. */
 export function fromNow(iso: string, now = Date.now()): string {
   const minutes = Math.max(0, Math.round((Date.parse(iso) - now) / 60_000))
-  return minutes < 90 ? spans.format(minutes, 'minute') : spans.format(Math.round(minutes / 60), 'hour')
+  if (minutes < 90) return spans.format(minutes, 'minute')
+  const hours = Math.round(minutes / 60)
+  return hours < 72 ? spans.format(hours, 'hour') : spans.format(Math.round(hours / 24), 'day')
 }
 
 /** US dollars, with as many decimals as needed. */

@@ -13,7 +13,7 @@ const en = {
   gateTitle: 'Your full report is ready to open',
   gateElsewhere: 'Your full report, and the chat about it, are waiting on our own page.',
   gateText:
-    'Temperament, heart, mind, vitality, work and guidance, each with its evidence, the lines drawn on your photo, and then as many questions as you like. An account is free, and keeps your readings until you delete them.',
+    'Temperament, heart, mind, vitality, work and guidance, each with its evidence, the lines drawn on your photo, and then as many questions as you like. An account is free, and you choose in it how long your readings are kept.',
   expires: (when: string) => `You are a guest: your photos and this reading will be deleted ${when}.`,
   register: 'Create an account',
   haveAccount: 'I have an account',
@@ -43,7 +43,7 @@ const hi: Same<typeof en> = {
   gateTitle: 'आपका पूरा वाचन खुलने को तैयार है',
   gateElsewhere: 'आपका पूरा वाचन, और उस पर बातचीत, हमारे अपने पृष्ठ पर है।',
   gateText:
-    'स्वभाव, हृदय, मन, ऊर्जा, काम और मार्गदर्शन, हर बात अपने आधार के साथ; आपकी फ़ोटो पर खिंची रेखाएँ, और फिर जितने चाहें उतने प्रश्न। खाता निःशुल्क है, और आपके वाचन तब तक रखता है जब तक आप उन्हें न मिटाएँ।',
+    'स्वभाव, हृदय, मन, ऊर्जा, काम और मार्गदर्शन, हर बात अपने आधार के साथ; आपकी फ़ोटो पर खिंची रेखाएँ, और फिर जितने चाहें उतने प्रश्न। खाता निःशुल्क है, और वाचन कब तक रखे जाएँ, यह उसमें आप चुनते हैं।',
   expires: (when) => `अतिथि होने के कारण आपकी फ़ोटो और यह वाचन ${when} मिटा दिए जाएँगे।`,
   register: 'खाता बनाइए',
   haveAccount: 'मेरा खाता है',

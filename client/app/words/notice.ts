@@ -1,4 +1,5 @@
 import type { Notice } from '../../../contract/notice.ts'
+import type { Retention, RetentionRules } from '../../../contract/retention.ts'
 import { plural } from './plural.ts'
 
 /** One of the notice's pages; `section.tellsContact` ends with the operator's contact. */
@@ -9,6 +10,9 @@ export interface NoticeText {
 }
 
 type Pages = Record<'privacy' | 'terms', (notice: Notice) => NoticeText>
+
+/** Of servers that know no other. */
+const keepsAll: RetentionRules = { choices: ['keep'], byDefault: 'keep', days: 30 }
 
 /** Two days or more are said as days. */
 const isWholeDays = (hours: number) => hours >= 48 && hours % 24 === 0
@@ -36,6 +40,20 @@ const enWriter = ({ provider }: Notice): string =>
   provider
     ? `Your photos and questions are sent to a language model (${enModels(provider)}) at ${provider.host ?? 'an address that the operator has chosen'}. It writes the reading and the answers. What that service keeps is up to its owner.`
     : 'A program of this installation measures the lines and writes the reading and the answers. Your photos and questions are sent to nobody else.'
+
+const enChoices: Record<Retention, (days: number) => string> = {
+  keep: () => 'until you delete the reading, or the account',
+  'forget-photo': () =>
+    'until you delete it, but the photos only until half a minute after the reading is finished (a day if it fails, so that you can try again); the measured lines and the outline of your hand stay with the reading',
+  expire: (days) => `for ${enDays(days)}, then photos, reading and conversations are deleted`,
+}
+
+const enKept = ({ retention = keepsAll }: Notice): string[] => [
+  `With an account: ${enChoices[retention.byDefault](retention.days)}.`,
+  ...retention.choices
+    .filter((choice) => choice !== retention.byDefault)
+    .map((choice) => `Or, if you choose so in your account or for a reading: ${enChoices[choice](retention.days)}.`),
+]
 
 const en: Pages = {
   privacy: (notice) => ({
@@ -71,7 +89,7 @@ const en: Pages = {
         title: 'For how long',
         paragraphs: [
           `Without an account: photos, reading and all that belongs to it are deleted ${enHours(notice.guestHours)} after the upload.`,
-          'With an account: until you delete the reading, or the account.',
+          ...enKept(notice),
           `You stay signed in until ${enHours(notice.sessionIdleHours)} pass without activity, ${enDays(notice.sessionMaxDays)} at most.`,
           `A record of sign-ins and of changes to accounts, with a hash of the network address but without texts and email addresses, is kept for ${enDays(notice.auditDays)}, also after the account is deleted.`,
           'What each reading and answer cost is kept; once the account is deleted, without saying whose it was.',
@@ -167,6 +185,20 @@ const hiWriter = ({ provider }: Notice): string =>
     ? `आपकी फ़ोटो और प्रश्न एक भाषा-मॉडल (${hiModels(provider)}) को भेजे जाते हैं, जो ${provider.host ?? 'संचालक के चुने पते'} पर है। वाचन और उत्तर वही लिखता है। वह सेवा अपने पास क्या रखती है, यह उसके मालिक पर है।`
     : 'रेखाएँ नापने और वाचन तथा उत्तर लिखने का काम यहीं का एक प्रोग्राम करता है। आपकी फ़ोटो और प्रश्न किसी और को नहीं भेजे जाते।'
 
+const hiChoices: Record<Retention, (days: number) => string> = {
+  keep: () => 'जब तक आप वाचन, या खाता, न मिटाएँ',
+  'forget-photo': () =>
+    'जब तक आप न मिटाएँ, पर फ़ोटो वाचन पूरा होने के केवल आधे मिनट बाद तक (वाचन न लिखा जा सके तो एक दिन, ताकि आप फिर कोशिश कर सकें); मापी गई रेखाएँ और हाथ की रूपरेखा वाचन के साथ रहती हैं',
+  expire: (days) => `${hiDays(days)}, फिर फ़ोटो, वाचन और बातचीत मिटा दिए जाते हैं`,
+}
+
+const hiKept = ({ retention = keepsAll }: Notice): string[] => [
+  `खाते के साथ: ${hiChoices[retention.byDefault](retention.days)}।`,
+  ...retention.choices
+    .filter((choice) => choice !== retention.byDefault)
+    .map((choice) => `या, यदि आप अपने खाते में या किसी वाचन के लिए ऐसा चुनें: ${hiChoices[choice](retention.days)}।`),
+]
+
 const hi: Pages = {
   privacy: (notice) => ({
     title: 'निजता',
@@ -201,7 +233,7 @@ const hi: Pages = {
         title: 'कब तक',
         paragraphs: [
           `बिना खाते के: फ़ोटो, वाचन और उससे जुड़ा सब कुछ, फ़ोटो भेजने के ${hiHours(notice.guestHours)} बाद मिटा दिया जाता है।`,
-          'खाते के साथ: जब तक आप वाचन, या खाता, न मिटाएँ।',
+          ...hiKept(notice),
           `साइन इन तब तक रहता है जब तक ${hiHours(notice.sessionIdleHours)} बिना किसी हलचल के न बीतें, अधिक से अधिक ${hiDays(notice.sessionMaxDays)}।`,
           `साइन इन और खाते में बदलाव का लेखा, जिसमें नेटवर्क पते का हैश होता है पर न पाठ होते हैं न ईमेल पते, ${hiDays(notice.auditDays)} रखा जाता है, खाता मिटने के बाद भी।`,
           'हर वाचन और उत्तर पर क्या ख़र्च आया, यह रखा जाता है; खाता मिटने के बाद उसमें यह नहीं रहता कि वह किसका था।',

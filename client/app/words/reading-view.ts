@@ -41,8 +41,8 @@ const en = {
   showPalm: 'Show me where your palm is',
   showPalmOf: (hand: Hand) => `Show me where your ${hand} palm is`,
   showPalmWhy: 'Is your palm in the photo after all? Four taps show me where it is.',
-  unmeasured: (hand: Hand) =>
-    `I could not make out your ${hand} palm in its photo, so this reading leaves it out. If you show me where it is, I will measure it and rewrite your reading.`,
+  unmeasured: (hand: Hand) => `I could not make out your ${hand} palm in its photo, so this reading leaves it out.`,
+  unmeasuredMore: 'If you show me where it is, I will measure it and rewrite your reading.',
   sideDiffers: (hand: Hand) =>
     hand === 'left'
       ? 'You showed me this as your left hand, but the thumb says that it is the right one. Which is it?'
@@ -54,6 +54,7 @@ const en = {
   sideIsRight: (hand: Hand) => `It is my ${hand} hand`,
   sidesAreRight: 'No, they are right',
   poorPhoto: (hand: Hand) => `The photo of your ${hand} hand is hard to measure; a brighter, sharper one would help.`,
+  photosGone: 'The photos have been deleted, so they cannot be read again. New photos make a new reading.',
   progress: 'Progress of the reading',
   hurry: 'Show it all at once',
   hurryKey: 'Esc',
@@ -97,8 +98,8 @@ const hi: Same<typeof en> = {
   showPalm: 'दिखाइए कि हथेली कहाँ है',
   showPalmOf: (hand) => `दिखाइए कि ${side[hand]} हथेली कहाँ है`,
   showPalmWhy: 'क्या फ़ोटो में आपकी हथेली है? चार बार छूकर बता सकते हैं कि वह कहाँ है।',
-  unmeasured: (hand) =>
-    `फ़ोटो में आपकी ${side[hand]} हथेली पहचानी नहीं जा सकी, इसलिए यह वाचन उसके बिना है। यदि आप दिखा दें कि वह कहाँ है, तो उसे मापकर वाचन फिर से लिखा जाएगा।`,
+  unmeasured: (hand) => `फ़ोटो में आपकी ${side[hand]} हथेली पहचानी नहीं जा सकी, इसलिए यह वाचन उसके बिना है।`,
+  unmeasuredMore: 'यदि आप दिखा दें कि वह कहाँ है, तो उसे मापकर वाचन फिर से लिखा जाएगा।',
   sideDiffers: (hand) =>
     hand === 'left'
       ? 'यह आपने बायाँ हाथ कहकर दिखाया है, पर अँगूठे से यह दायाँ लगता है। यह कौन सा हाथ है?'
@@ -110,6 +111,7 @@ const hi: Same<typeof en> = {
   sideIsRight: (hand) => (hand === 'left' ? 'यह मेरा बायाँ हाथ ही है' : 'यह मेरा दायाँ हाथ ही है'),
   sidesAreRight: 'नहीं, ये ठीक हैं',
   poorPhoto: (hand) => `${side[hand]} हथेली की फ़ोटो मापना कठिन है; ज़्यादा रोशनी वाली साफ़ फ़ोटो से बेहतर पढ़ा जा सकेगा।`,
+  photosGone: 'फ़ोटो मिटा दी गई हैं, इसलिए उन्हें फिर से नहीं पढ़ा जा सकता। नई फ़ोटो से नया वाचन बनेगा।',
   progress: 'वाचन की प्रगति',
   hurry: 'सब एक साथ दिखाइए',
   hurryKey: 'Esc',

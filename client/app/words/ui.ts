@@ -51,7 +51,7 @@ const en = {
   gone: {
     expired: {
       title: 'Your photos have expired.',
-      more: 'Guests’ photos and readings are kept for a limited time, and yours have been deleted. You are welcome to start over; sign in to keep your readings.',
+      more: 'This reading was kept for a limited time, and has been deleted with its photos. You are welcome to start over; in an account you choose how long readings are kept.',
     },
     reading: {
       title: 'This reading was deleted.',
@@ -106,7 +106,7 @@ const hi: Same<typeof en> = {
   gone: {
     expired: {
       title: 'आपकी फ़ोटो का समय पूरा हो गया।',
-      more: 'अतिथि की फ़ोटो और वाचन सीमित समय तक ही रखे जाते हैं, और अब वे मिटा दिए गए हैं। आप फिर से आरंभ कर सकते हैं; साइन इन करने वालों के वाचन बने रहते हैं।',
+      more: 'यह वाचन सीमित समय के लिए रखा गया था, और अब अपनी फ़ोटो समेत मिटा दिया गया है। आप फिर से आरंभ कर सकते हैं; खाते में आप चुनते हैं कि वाचन कब तक रखे जाएँ।',
     },
     reading: {
       title: 'यह वाचन मिटा दिया गया।',

@@ -1,3 +1,4 @@
+import type { Retention } from '../../../contract/retention.ts'
 import type { AccountExport, SessionView, WaysInView } from '../../../contract/views.ts'
 import type { Analysis } from '../../../db/models/analysis.ts'
 import { Conversation } from '../../../db/models/conversation.ts'
@@ -11,14 +12,20 @@ const pageSize = 100
 
 /** Everything stored about a user, as AccountExport JSON in chunks. */
 export async function* writeExport(
-  { user, sessions, waysIn }: { user: User; sessions: SessionView[]; waysIn: WaysInView },
+  {
+    user,
+    sessions,
+    waysIn,
+    retention,
+  }: { user: User; sessions: SessionView[]; waysIn: WaysInView; retention: Retention },
   origin: string,
 ): AsyncGenerator<string> {
-  const head: Pick<AccountExport, 'exportedAt' | 'user' | 'sessions' | 'waysIn'> = {
+  const head: Pick<AccountExport, 'exportedAt' | 'user' | 'sessions' | 'waysIn' | 'retention'> = {
     exportedAt: new Date().toISOString(),
     user: user.view(),
     sessions,
     waysIn,
+    retention,
   }
   yield `${JSON.stringify(head).slice(0, -1)},"analyses":[`
   yield* separated(analyses(user.id, origin))

@@ -31,12 +31,21 @@ describe('the notice', () => {
       GUEST_HOURS: '36',
       SESSION_IDLE_HOURS: '72',
       AUDIT_DAYS: '90',
+      RETENTION_DEFAULT: 'expire',
+      RETENTION_DAYS: '45',
     }
     const english = whole('privacy', 'en', settings)
-    for (const part of ['Asha & Sons', '(lines-1) at api.openai.com', '36 hours', 'until 3 days', 'for 90 days'])
+    for (const part of [
+      'Asha & Sons',
+      '(lines-1) at api.openai.com',
+      '36 hours',
+      'until 3 days',
+      'for 90 days',
+      'for 45 days',
+    ])
       expect(english).to.include(part)
     const hindi = whole('privacy', 'hi', settings)
-    for (const part of ['Asha & Sons', '(lines-1)', 'api.openai.com', '36 घंटे', '3 दिन', '90 दिन'])
+    for (const part of ['Asha & Sons', '(lines-1)', 'api.openai.com', '36 घंटे', '3 दिन', '90 दिन', '45 दिन'])
       expect(hindi).to.include(part)
     expect(whole('privacy', 'en', base))
       .to.include('sent to nobody else')
@@ -47,7 +56,12 @@ describe('the notice', () => {
   it('has the same paragraphs in both languages, whatever the settings', () => {
     const shape = (language: 'en' | 'hi', about: 'privacy' | 'terms', settings: Record<string, string>) =>
       texts[language][about](noticeWith(settings)).sections.map(({ paragraphs }) => paragraphs.length)
-    const variants = [base, keyed, { ...keyed, OVER_BUDGET: 'almanac', MODERATION: 'provider' }]
+    const variants = [
+      base,
+      keyed,
+      { ...keyed, OVER_BUDGET: 'almanac', MODERATION: 'provider' },
+      { ...base, RETENTION_CHOICES: 'keep' },
+    ]
     for (const settings of variants)
       for (const about of ['privacy', 'terms'] as const)
         expect(shape('hi', about, settings)).to.deep.equal(shape('en', about, settings))

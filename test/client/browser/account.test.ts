@@ -11,10 +11,11 @@ import { User } from '../../../db/models/user.ts'
 import { Charge } from '../../../db/money/charge.ts'
 import { addToDay, dayOf, nothing, takeFromDay, today } from '../../../db/money/day-total.ts'
 import { userPurse } from '../../../db/money/purse.ts'
+import { drawHand } from '../../reader/almanac/measure/drawn-hand.ts'
 import { until } from '../../stack/until.ts'
 import { findViolations } from './find-violations.ts'
 import { desktop, fitsWidth, phone, small, takePicture, undoWithin } from './open-browser.ts'
-import { analysisOf, ask, password, replied, showPalm } from './show-palm.ts'
+import { analysisOf, ask, password, register, replied, showPalm, showPhoto } from './show-palm.ts'
 import { useService } from './use-browser.ts'
 
 describe('the account in a browser', () => {
@@ -98,6 +99,61 @@ describe('the account in a browser', () => {
       expect(await menu(page).evaluate((element) => element.matches(':focus'))).to.equal(true)
     })
   }
+
+  for (const [name, size] of Object.entries({ desktop, phone }))
+    it(`forgets the photo of a reading on a ${name}, and draws its lines on the own hand`, async () => {
+      const page = await here.arrive(size)
+      await showPhoto(page, 'left', await drawHand({ thumb: 'left' }))
+      await register(page)
+      await page.locator('.section.guidance').waitFor()
+      const kept = page.locator('.kept-for')
+      const press = (label: string) => kept.getByRole('button', { name: label }).click()
+      await press('Change this')
+      await press('Forget my photos')
+      await press('Delete the photos for good')
+      await kept.getByText('being deleted').waitFor()
+      await Analysis.query()
+        .patch({ touchedAt: new Date(Date.now() - 60_000).toISOString() })
+        .where({ id: analysisOf(page) })
+      await kept.getByText(/^The photos were deleted on/).waitFor()
+      if (size === phone) await page.locator('.strip-button').click()
+      await page.locator('.palm .drawn .lines .stroke').first().waitFor()
+      await page.locator('.section .drawn .lines .stroke').first().waitFor()
+      expect(await page.locator('img[src*="/images/"]').count()).to.equal(0)
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        await takePicture(page, `forgotten-${name}-${colorScheme}`)
+      }
+      expect(await findViolations(page)).to.deep.equal([])
+      expect(await fitsWidth(page)).to.equal(true)
+      await page.emulateMedia({ media: 'print', colorScheme: 'light' })
+      await takePicture(page, `forgotten-${name}-print`)
+    })
+
+  it('keeps readings for some days if that is chosen, and says so, in Hindi too', async () => {
+    const { page } = await withReport(phone)
+    const kept = page.locator('.kept-for')
+    await kept.getByText('kept until you delete them').waitFor()
+    await openAccount(page)
+    const choices = page.locator('.retention')
+    await choices.getByLabel(/^Delete everything after 30 days/).check()
+    await choices.getByLabel(/^The readings I already have/).check()
+    await choices.getByText('counted from today').waitFor()
+    await takePicture(page, 'retention')
+    await choices.getByRole('button', { name: 'Apply' }).click()
+    await choices.getByText('also for the 1 reading you have').waitFor()
+    await page.keyboard.press('Escape')
+    await kept.getByText('will be deleted in 30 days').waitFor()
+
+    await page.getByRole('button', { name: 'हिन्दी' }).click()
+    await kept.getByText(/30 दिन में मिटा दिया जाएगा/).waitFor()
+    await kept.getByRole('button', { name: 'इसे बदलिए' }).click()
+    await kept.getByRole('button', { name: 'जब तक मैं न मिटाऊँ, रखिए' }).waitFor()
+    await takePicture(page, 'retention-hindi')
+    expect(await findViolations(page)).to.deep.equal([])
+    await kept.getByRole('button', { name: 'जब तक मैं न मिटाऊँ, रखिए' }).click()
+    await kept.getByText('तब तक रखी जाएँगी').waitFor()
+  })
 
   it('keeps everything in the menu where it is while the earlier readings are loaded', async () => {
     const { page } = await withReport()
