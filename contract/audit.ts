@@ -28,6 +28,8 @@ export const AuditAction = z.enum([
   'reading-opened',
   'reading-retried',
   'reading-given-up',
+  'reply-retried',
+  'reply-given-up',
   'site-added',
   'site-changed',
   'site-removed',
@@ -35,6 +37,7 @@ export const AuditAction = z.enum([
   'site-secret-renewed',
   'site-webhook-shown',
   'site-webhook-changed',
+  'site-webhook-resent',
   'queue-changed',
   'audit-exported',
 ])

@@ -20,6 +20,7 @@ import * as unclaimedFolders from './019-unclaimed-folders.ts'
 import * as roles from './020-roles.ts'
 import * as dayFigures from './021-day-figures.ts'
 import * as consents from './022-consents.ts'
+import * as sharedReplies from './024-shared-replies.ts'
 
 /** Listed by name, so that they are the same rows in the migrations table whether run from .ts or .js. */
 const migrations: Record<string, Knex.Migration> = {
@@ -44,6 +45,7 @@ const migrations: Record<string, Knex.Migration> = {
   '020-roles': roles,
   '021-day-figures': dayFigures,
   '022-consents': consents,
+  '024-shared-replies': sharedReplies,
 }
 
 export const migrationSource: Knex.MigrationSource<string> = {

@@ -4,6 +4,7 @@ import { beginReply } from '../../db/begin-reply.ts'
 import { countDay, readFigures } from '../../db/desk/day-figures.ts'
 import { pagePeople, searchPeople } from '../../db/desk/find-people.ts'
 import { pageReadings, readingsOf } from '../../db/desk/page-readings.ts'
+import { pageReplies } from '../../db/desk/page-replies.ts'
 import { countRatings, pageRatedDown } from '../../db/desk/ratings.ts'
 import { onPostgres } from '../../db/dialect.ts'
 import { loadJoined } from '../../db/load-joined.ts'
@@ -67,6 +68,7 @@ const reads: Record<string, () => Promise<unknown>> = {
   'what is counted of a day': () => countDay(today()),
   'the ratings of the days shown': () => countRatings(),
   'replies rated down': () => pageRatedDown(31, id),
+  'replies of one state': () => pageReplies('failed', 31, { touchedAt: time, id }),
   'the audit log': () => AuditEntry.page({}, 51, id),
   'the audit log of an action': () => AuditEntry.page({ action: 'signed-in', from: day, until: day }, 51, id),
   'the audit log of a person': () => AuditEntry.page({ who: id }, 51, id),

@@ -2,6 +2,7 @@ import type { DeskRatings } from '../../../contract/desk.ts'
 import type { Problem } from '../../../contract/problem.ts'
 import { useClient } from '../ui/client-context.ts'
 import { dayAndTime, number } from '../ui/format.ts'
+import { Markdown } from '../ui/markdown.tsx'
 import { problemText } from '../ui/problem-text.ts'
 import { addressOf, DeskLink } from './desk-place.tsx'
 import { texts } from './desk-texts.ts'
@@ -62,7 +63,7 @@ function RatedDown() {
     <section class="card">
       <h2>{texts.ratedDown}</h2>
       <ul class="rows">
-        {items?.map(({ id, analysisId, model, createdAt }) => (
+        {items?.map(({ id, analysisId, model, createdAt, text }) => (
           <li key={id}>
             <span>
               <b>{dayAndTime(createdAt)}</b> <span class="faint">{model ?? texts.almanac}</span>
@@ -71,6 +72,11 @@ function RatedDown() {
               {texts.open}
               <span class="visually-hidden"> {dayAndTime(createdAt)}</span>
             </DeskLink>
+            {text !== null && (
+              <div class="shared-text">
+                <Markdown text={text} />
+              </div>
+            )}
           </li>
         ))}
       </ul>
