@@ -19,6 +19,8 @@ export const AuditAction = z.enum([
   'account-deleted',
   'reading-claimed',
   'reading-deleted',
+  'conversation-exported',
+  'conversation-deleted',
   'first-admin-made',
   'role-changed',
   'person-signed-out',

@@ -109,7 +109,9 @@ export const cancelUpload = route('DELETE /api/v1/uploads/:key', {
     const uploadKey = keyOf(key, context.actor)
     await noteCancelled(context.redis, uploadKey)
     const analysis = await Analysis.sentUnder(uploadKey, context.actor)
-    if (analysis) await removeAnalysis(analysis, context)
+    if (!analysis) return
+    await context.audit('reading-deleted', { subject: { kind: 'reading', id: analysis.id } })
+    await removeAnalysis(analysis, context)
   },
 })
 

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import type { MessageView } from '../../../contract/views.ts'
 import { useClient } from '../ui/client-context.ts'
 import { useAction } from '../ui/use-action.ts'
@@ -7,17 +8,19 @@ import { texts } from './talk-texts.ts'
 export function ShareText({ row }: { row: MessageView }) {
   const { talk } = useClient()
   const share = useAction((isShared: boolean) => talk.rate(row.id, 'down', isShared))
-  const isShared = row.textShared === true
+  const [isTicked, setTicked] = useState(row.textShared === true)
+  async function change(isShared: boolean): Promise<void> {
+    setTicked(isShared)
+    if (!(await share.run(isShared))) setTicked(!isShared)
+  }
   return (
     <>
       <label class="share-text">
         <input
           type="checkbox"
-          checked={isShared}
+          checked={isTicked}
           disabled={share.busy}
-          onChange={async ({ currentTarget: box }) => {
-            if (!(await share.run(box.checked))) box.checked = isShared
-          }}
+          onChange={({ currentTarget }) => void change(currentTarget.checked)}
         />
         <span>{texts.shareText}</span>
       </label>

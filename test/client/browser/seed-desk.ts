@@ -63,10 +63,16 @@ export async function seedDesk(redisUrl: string): Promise<{ user: User; failed: 
         text: 'It will go well.',
         status: 'done',
         rating,
+        attempt: 1,
+        sharedAttempt: at === 2 ? 1 : null,
       },
       ...{ model: at % 2 ? null : 'gpt-4.1-mini', createdAt: ago(0).toISOString(), touchedAt: ago(0).toISOString() },
     })),
   )
+  await knex('messages').insert({
+    ...{ id: v7(), conversationId, position: 9, role: 'assistant', text: '', status: 'failed', attempt: 3 },
+    ...{ problem: JSON.stringify(problems[2]), createdAt: ago(0).toISOString(), touchedAt: ago(0).toISOString() },
+  })
   for (let day = 0; day < 30; day += 1) await countDay(dayOf(ago(day).toISOString()))
   return { user, failed }
 }
