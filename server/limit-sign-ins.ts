@@ -47,7 +47,7 @@ export function limitSignIns(
   const addressKey = (userId: string, { addressHash }: Place) => keyOf(addressHash, userId)
   const deviceKey = (userId: string, device: string) => keyOf(`device ${device}`, userId)
   /** When the account last forgot what it knew. */
-  const forgottenKey = (userId: string) => `signed-in:forgotten:${userId}`
+  const forgottenKey = (userId: string) => keyOf('forgotten', userId)
 
   const remember = (key: string) => redis.set(key, Date.now(), 'EX', knownFor)
   const isKept = async (key: string, userId: string) => {
