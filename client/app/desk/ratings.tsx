@@ -37,7 +37,9 @@ export function Ratings() {
 
 function Refusals({ title, found }: { title: string; found: DeskRatings['photos'] }) {
   const sentence = ({ reason, message }: DeskRatings['photos'][number]) =>
-    problemText({ code: 'broken', reason, message } satisfies Problem)
+    Object.hasOwn(texts.refusedFor, reason)
+      ? texts.refusedFor[reason as keyof typeof texts.refusedFor]
+      : problemText({ code: 'broken', reason, message } satisfies Problem)
   return (
     <section class="card">
       <h2>{title}</h2>

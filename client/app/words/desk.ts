@@ -120,6 +120,12 @@ const en = {
   noRatings: 'Nobody has rated a reply in the last 30 days.',
   photosTitle: 'Photos refused, or not to be read',
   failuresTitle: 'What else failed',
+  /** Instead of sentences that name the photo's own size or kind. */
+  refusedFor: {
+    'photo-too-small': 'The photo has too few pixels.',
+    'photo-too-many-pixels': 'The photo has too many pixels.',
+    'photo-of-another-kind': 'The file is of a kind that cannot be read.',
+  },
   why: 'Told to people',
   howOften: 'How often',
   ratedDown: 'Replies rated bad',
@@ -268,6 +274,11 @@ const hi: Same<typeof en> = {
   noRatings: 'पिछले 30 दिनों में किसी ने उत्तर पर राय नहीं दी।',
   photosTitle: 'जो फ़ोटो ली नहीं गईं, या पढ़ी नहीं जा सकीं',
   failuresTitle: 'और क्या असफल रहा',
+  refusedFor: {
+    'photo-too-small': 'फ़ोटो में बहुत कम पिक्सेल हैं।',
+    'photo-too-many-pixels': 'फ़ोटो में बहुत ज़्यादा पिक्सेल हैं।',
+    'photo-of-another-kind': 'फ़ाइल ऐसी है जो पढ़ी नहीं जा सकती।',
+  },
   why: 'लोगों से क्या कहा गया',
   howOften: 'कितनी बार',
   ratedDown: 'जो उत्तर बुरे लगे',

@@ -152,6 +152,7 @@ describe('the desk', () => {
     await page.getByRole('link', { name: 'Ratings', exact: true }).click()
     await page.locator('.shared-text').getByText('It will go well.').waitFor()
     expect(await page.locator('.shared-text').count()).to.equal(1)
+    await page.getByText('The photo has too few pixels.').waitFor()
   })
 
   for (const [name, size, language] of [
