@@ -38,7 +38,7 @@ export const beginOpenid = route('POST /api/v1/auth/openid/:provider', {
   async run({ provider, to }, _, { request, actor, openid, config }) {
     const { userId } = actor
     const redirectUri = `${ownOriginOf(request, config)}/api/v1/auth/openid/${openid.provider(provider).name}/callback`
-    const { url, ...begun } = await openid.begin(provider, redirectUri)
+    const { url, ...begun } = await openid.begin(provider, redirectUri, userId !== null)
     request.session.openid = { ...begun, userId, to, until: Date.now() + patienceMs }
     return { url }
   },

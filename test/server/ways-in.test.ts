@@ -378,6 +378,9 @@ describe('ways to sign in', () => {
       await goThere(asha, who)
       const set = { newPassword: password }
       await age(asha, 11)
+      // Somebody at an open page must not be let through because the provider still knows who sat there.
+      const asked = await Promise.all([begin(asha), begin(await somebody())])
+      expect(asked.map((url) => new URL(url).searchParams.get('max_age'))).to.deep.equal(['0', null])
       expect(await refusal(asha.call('POST', '/api/v1/auth/password', set))).to.include({ code: 'forbidden' })
       expect(await refusal(asha.call('DELETE', '/api/v1/auth/account', {}))).to.include({ code: 'forbidden' })
       const move = { email: newAddress() }
