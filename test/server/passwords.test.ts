@@ -23,6 +23,22 @@ describe('passwords', () => {
     expect(await now.check('', undefined, known)).to.deep.equal({ matches: false })
   })
 
+  it('take as long for an account whose hash is of a lower cost as for none', async () => {
+    const hash = await createPasswords(options).hash('correct horse', known)
+    const costly = createPasswords({ ...options, cost: 9 })
+    const least = async (against: string | undefined) => {
+      const times: number[] = []
+      for (let tries = 0; tries < 5; tries += 1) {
+        const began = performance.now()
+        await costly.check('another horse', against, known)
+        times.push(performance.now() - began)
+      }
+      return Math.min(...times)
+    }
+    // Alone it is a thirty-second of the work.
+    expect((await least(hash)) / (await least(undefined))).to.be.within(0.6, 1.6)
+  })
+
   it('of who is known to an account are checked while strangers flood', async () => {
     let isHeld = true
     const passwords = createPasswords({
