@@ -5,6 +5,8 @@ export async function up(knex: Knex): Promise<void> {
     /** The attempt whose text its person has agreed to share with who runs this, when rating it down; null for none. */
     table.integer('shared_attempt')
   })
+  // Its successor is built with the other large indexes (concurrent-indexes.ts).
+  await knex.raw('drop index if exists messages_rated')
 }
 
 export async function down(knex: Knex): Promise<void> {
