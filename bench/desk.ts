@@ -1,6 +1,7 @@
 import { countDay, readFigures } from '../db/desk/day-figures.ts'
 import { pagePeople, searchPeople } from '../db/desk/find-people.ts'
 import { pageReadings, readingsOf } from '../db/desk/page-readings.ts'
+import { pageReplies } from '../db/desk/page-replies.ts'
 import { countRatings, pageRatedDown } from '../db/desk/ratings.ts'
 import { AuditEntry } from '../db/models/audit-entry.ts'
 import { User } from '../db/models/user.ts'
@@ -31,6 +32,7 @@ try {
     'ratings of 30 days': () => countRatings(),
     'replies rated down': () => pageRatedDown(31),
     'replies rated down, in the middle': () => pageRatedDown(31, message),
+    'failed replies': () => pageReplies('failed', 31),
     'audit log': () => AuditEntry.page({}, 51),
     'audit log of a rare action': () => AuditEntry.page({ action: 'reading-opened' }, 51),
     'audit log of a person': () => AuditEntry.page({ who: person }, 51),

@@ -6,6 +6,7 @@ import {
   DeskPerson,
   DeskRatings,
   DeskReading,
+  DeskReply,
   DeskUsage,
   OpenedReading,
   PersonView,
@@ -27,6 +28,7 @@ import {
   MessageView,
   page,
   Rating,
+  ReplyStatus,
   Role,
   SiteUsage,
   UsageView,
@@ -103,7 +105,11 @@ export const commands = {
   'message:stop': { input: message, output: MessageView },
   'message:regenerate': { input: message, output: MessageView },
   'message:edit': { input: message.extend({ text: Text }), output: MessageView },
-  'message:rate': { input: message.extend({ rating: Rating.nullable() }), output: MessageView },
+  /** `shareText`: who runs this may read this reply, which is rated down. */
+  'message:rate': {
+    input: message.extend({ rating: Rating.nullable(), shareText: z.boolean().default(false) }),
+    output: MessageView,
+  },
 
   'usage:get': { input: Nothing, output: UsageView },
 
@@ -159,6 +165,16 @@ export const commands = {
   'desk:open-reading': { input: analysis.extend({ reason: Label.min(5).max(300) }), output: OpenedReading },
   'desk:retry-reading': { input: analysis, output: DeskReading },
   'desk:give-up-reading': { input: analysis, output: DeskReading },
+  /** Replies by state, as readings; retrying and giving up too. */
+  'desk:replies': {
+    input: z.object({
+      status: ReplyStatus.extract(['queued', 'streaming', 'failed']),
+      before: Line.max(80).optional(),
+    }),
+    output: page(DeskReply),
+  },
+  'desk:retry-reply': { input: message, output: DeskReply },
+  'desk:give-up-reply': { input: message, output: DeskReply },
   'desk:ratings': { input: Nothing, output: DeskRatings },
   'desk:rated-down': { input: z.object({ before: Cursor.optional() }), output: page(RatedReply) },
   'desk:usage': { input: Nothing, output: DeskUsage },

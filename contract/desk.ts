@@ -9,6 +9,7 @@ import {
   Id,
   MessageView,
   ReaderName,
+  ReplyStatus,
   Role,
   SessionView,
   Stage,
@@ -77,6 +78,22 @@ export const DeskReading = z.object({
 })
 export type DeskReading = z.infer<typeof DeskReading>
 
+/** A reply without its text. */
+export const DeskReply = z.object({
+  id: Id,
+  analysisId: Id,
+  /** Null for a guest's. */
+  userId: Id.nullable(),
+  siteId: Id.nullable(),
+  status: ReplyStatus,
+  attempt: Count,
+  model: z.string().nullable(),
+  problem: Problem.nullable(),
+  createdAt: Time,
+  touchedAt: Time,
+})
+export type DeskReply = z.infer<typeof DeskReply>
+
 export const DeskPerson = z.object({
   person: PersonView,
   sessions: z.array(SessionView),
@@ -101,13 +118,20 @@ const Refusal = z.object({ reason: z.string(), message: z.string(), count: Count
 export const DeskRatings = z.object({
   /** By model; null is the almanac. */
   ratings: z.array(z.object({ model: z.string().nullable(), up: Count, down: Count })),
-  /** Photos in which no palm could be read, and readings and replies that failed for other reasons. */
+  /** Photos refused when they were sent, or in which no palm could be read; readings and replies that failed for other reasons. */
   photos: z.array(Refusal),
   failures: z.array(Refusal),
 })
 export type DeskRatings = z.infer<typeof DeskRatings>
 
-export const RatedReply = z.object({ id: Id, analysisId: Id, model: z.string().nullable(), createdAt: Time })
+/** `text` only where its person has agreed to share it, else null. */
+export const RatedReply = z.object({
+  id: Id,
+  analysisId: Id,
+  model: z.string().nullable(),
+  createdAt: Time,
+  text: z.string().nullable(),
+})
 export type RatedReply = z.infer<typeof RatedReply>
 
 /** Of the days shown in the overview. */

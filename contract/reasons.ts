@@ -198,6 +198,8 @@ export const reasons = {
     says: 'A site has signed this person in. Only somebody with an account here can have a role.',
   },
   'not-on-yourself': { code: 'conflict', says: 'This cannot be done to your own account. Ask another admin.' },
+  'reply-not-failed': { code: 'conflict', says: 'Only a reply that failed can be tried again.' },
+  'reply-has-ended': { code: 'conflict', says: 'This reply has ended already. Load the list again.' },
   'reading-has-ended': { code: 'conflict', says: 'This reading has ended already. Load the list again.' },
   'address-taken-meanwhile': {
     code: 'conflict',
@@ -372,6 +374,10 @@ export const reasons = {
   'reading-broke': { code: 'broken', says: 'Something went wrong while reading. Try the reading again.' },
   'reply-broke': { code: 'broken', says: 'Something went wrong while answering. Ask for the answer again.' },
 
+  'reply-given-up': {
+    code: 'reader-failed',
+    says: 'This reply took too long and was ended by whoever runs this service. Choose “Answer again” to try it again.',
+  },
   'reading-given-up': {
     code: 'reader-failed',
     says: 'This reading took too long and was ended by whoever runs this service. Try it again.',

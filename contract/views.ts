@@ -149,6 +149,8 @@ export const MessageView = z.object({
   status: ReplyStatus,
   attempt: z.number().int().nonnegative(),
   rating: Rating.nullable(),
+  /** That its person has agreed to share the text of this reply with who runs this, when rating it down. */
+  textShared: z.literal(true).optional(),
   /** The model that wrote a reply; null for the almanac's, for questions, and until it has ended. */
   model: z.string().nullable(),
   usage: Usage.nullable(),

@@ -22,8 +22,9 @@ export function waitingIn({ session: { joining } }: Request): ProvenIdentity | n
   return joining && joining.until > Date.now() ? joining : null
 }
 
-/** Joins the identity that waits in this session, if this is the user it waits for. */
-export async function joinWaiting(request: Request, user: User): Promise<void> {
+/** Joins the identity that waits in this session, if this is the user it waits for; null if nothing was joined. */
+export async function joinWaiting(request: Request, user: User): Promise<ProvenIdentity | null> {
   const waiting = waitingIn(request)
-  if (waiting && request.session.joining?.userId === user.id) await Identity.join(waiting, user)
+  if (!waiting || request.session.joining?.userId !== user.id) return null
+  return (await Identity.join(waiting, user)) ? waiting : null
 }

@@ -37,8 +37,11 @@ export interface Openid {
   provider(name: string): OpenidProvider
   /** The provider's name for people; for one that is no longer configured, the host of its address. */
   labelOf(issuer: string): string
-  /** The address to send a person to (code flow with PKCE, state and nonce); throws `busy` if the provider is away. */
-  begin(name: string, redirectUri: string): Promise<Begun & { url: string }>
+  /**
+   * The address to send a person to (code flow with PKCE, state and nonce); with `again` the provider is to ask who it is, even if
+   * it knows. Throws `busy` if the provider is away.
+   */
+  begin(name: string, redirectUri: string, again: boolean): Promise<Begun & { url: string }>
   /** Who came back to `address`; throws `signed-out` if this does not answer what was begun, `busy` if the provider is away. */
   finish(begun: Begun, address: URL): Promise<Claims>
 }
@@ -75,7 +78,7 @@ export function openOpenid(providers: readonly OpenidProvider[], log: Log): Open
     providers,
     provider,
     labelOf: (issuer) => providers.find((one) => sameIssuer(one.issuer, issuer))?.label ?? new URL(issuer).host,
-    async begin(name, redirectUri) {
+    async begin(name, redirectUri, again) {
       const openid = await client()
       const [state, nonce, verifier] = [openid.randomState(), openid.randomNonce(), openid.randomPKCECodeVerifier()]
       const description = await describe(provider(name)).catch((error: unknown) => {
@@ -87,6 +90,8 @@ export function openOpenid(providers: readonly OpenidProvider[], log: Log): Open
         ...{ state, nonce },
         code_challenge: await openid.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
+        // OpenID Connect Core 1.0, section 3.1.2.1; who cannot do that ignores it.
+        ...(again && { max_age: '0' }),
       })
       return { provider: name, redirectUri, state, nonce, verifier, url: url.href }
     },

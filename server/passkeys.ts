@@ -39,22 +39,23 @@ export async function askForAny(origin: string) {
 /** The passkey that was made; throws `invalid` if it does not answer what was asked. */
 export async function readNew(credential: object, { challenge, origin }: Asked, log: Log) {
   const { verifyRegistrationResponse } = await webauthn()
-  const { registrationInfo } = await checked(
+  const found = await checked(
     verifyRegistrationResponse({
       response: credential as RegistrationResponseJSON,
       ...expected(challenge, origin),
     }),
     log,
   )
-  const { id, publicKey, counter } = registrationInfo!.credential
+  if (!found) throw new ProblemError('passkey-refused')
+  const { id, publicKey, counter } = found.registrationInfo!.credential
   return { credentialId: id, publicKey: Buffer.from(publicKey).toString('base64url'), counter }
 }
 
-/** How often the passkey has signed; throws `invalid` if this is not its signature under what was asked. */
+/** How often the passkey has signed; null if this is not its signature under what was asked. */
 export async function readCount(credential: object, passkey: Passkey, { challenge, origin }: Asked, log: Log) {
   const { credentialId: id, publicKey, counter } = passkey
   const { verifyAuthenticationResponse } = await webauthn()
-  const { authenticationInfo } = await checked(
+  const found = await checked(
     verifyAuthenticationResponse({
       response: credential as AuthenticationResponseJSON,
       ...expected(challenge, origin),
@@ -62,7 +63,7 @@ export async function readCount(credential: object, passkey: Passkey, { challeng
     }),
     log,
   )
-  return authenticationInfo.newCounter
+  return found ? found.authenticationInfo.newCounter : null
 }
 
 const expected = (challenge: string, origin: string) => ({
@@ -72,12 +73,11 @@ const expected = (challenge: string, origin: string) => ({
   requireUserVerification: true,
 })
 
-/** The package throws a plain Error for each thing that does not fit. */
-async function checked<T extends { verified: boolean }>(checking: Promise<T>, log: Log): Promise<T> {
+/** Null for what does not fit, for which the package throws a plain Error. */
+async function checked<T extends { verified: boolean }>(checking: Promise<T>, log: Log): Promise<T | null> {
   const found = await checking.catch((error: unknown) => {
     log.info('a passkey was refused', described(error))
     return null
   })
-  if (!found?.verified) throw new ProblemError('passkey-refused')
-  return found
+  return found?.verified ? found : null
 }

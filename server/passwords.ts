@@ -6,13 +6,16 @@ import { ProblemError } from '../contract/problem.ts'
 
 /** bcrypt shares libuv's threads with file work: of each lane one runs, and this many wait. */
 const waitingAtMost = 40
-/** Of one address in the lane of strangers. */
+/** Of one address in each lane. */
 const waitingOfAddress = 20
 /** Milliseconds between two tries to get one of the turns of all processes, and how many tries. */
 const turn = { everyMs: 300, tries: 10 }
 
-/** Who asks: somebody known to the account, or a stranger at this address. */
-export type Asking = 'known' | { address: string }
+/** Who asks: at which network address, and whether the account knows them. */
+export interface Asking {
+  address: string
+  known?: boolean
+}
 
 export interface Passwords {
   hash(password: string, by: Asking): Promise<string>
@@ -36,33 +39,28 @@ export interface PasswordOptions {
  * HMAC has 44). Normalised to NFC first: keyboards differ in how they write an é (RFC 8265, OpaqueString).
  *
  * Throws `busy` if too many are waiting. A flood of strangers fills their lane only: who is known to an account has another,
- * and one address cannot take all places.
+ * and one address cannot take all places of either.
  */
 export function createPasswords({ peppers, cost, takeTurn }: PasswordOptions): Passwords {
-  const lanes = { known: pLimit(1), strangers: pLimit(1) }
-  const waiting = new Map<string, number>()
+  const lanes = { known: openLane(), strangers: openLane() }
   const [pepper = ''] = peppers
   const hashable = (text: string, key = pepper) => createHmac('sha256', key).update(text).digest('base64')
   const composed = (password: string) => password.normalize('NFC')
   const nobody = bcrypt.hash(hashable(''), cost)
 
-  async function bounded<T>(by: Asking, work: () => Promise<T>): Promise<T> {
-    const lane = by === 'known' ? lanes.known : lanes.strangers
-    if (lane.pendingCount >= waitingAtMost) throw busy()
-    if (by === 'known') return lane(work)
-    const count = waiting.get(by.address) ?? 0
-    if (count >= waitingOfAddress) throw busy()
-    waiting.set(by.address, count + 1)
-    try {
-      return await lane(async () => {
-        await awaitTurn(takeTurn)
-        return work()
-      })
-    } finally {
-      const left = (waiting.get(by.address) ?? 1) - 1
-      if (left === 0) waiting.delete(by.address)
-      else waiting.set(by.address, left)
-    }
+  async function bounded<T>({ address, known = false }: Asking, work: () => Promise<T>): Promise<T> {
+    if (known) return lanes.known(address, work)
+    return lanes.strangers(address, async () => {
+      await awaitTurn(takeTurn)
+      return work()
+    })
+  }
+
+  /** Takes as long under a hash of a lower cost: 2^4 + (2^4 + 2^5 + … + 2^11) rounds are 2^12. */
+  const matches = async (text: string, against: string) => {
+    if (await bcrypt.compare(text, against)) return true
+    for (let lower = bcrypt.getRounds(against); lower < cost; lower += 1) await bcrypt.hash(text, lower)
+    return false
   }
 
   const compareAll = async (password: string, against: string) => {
@@ -70,7 +68,7 @@ export function createPasswords({ peppers, cost, takeTurn }: PasswordOptions): P
     const written = password === composed(password) ? [] : [password]
     for (const one of peppers)
       for (const text of [composed(password), ...written])
-        if (await bcrypt.compare(hashable(text, one), against)) return { pepper: one, text }
+        if (await matches(hashable(text, one), against)) return { pepper: one, text }
     return null
   }
 
@@ -86,6 +84,24 @@ export function createPasswords({ peppers, cost, takeTurn }: PasswordOptions): P
           ? { matches: true }
           : { matches: true, renewed: await bcrypt.hash(hashable(composed(password)), cost) }
       }),
+  }
+}
+
+/** Runs one at a time; throws `busy` if too many are waiting, of this address or in all. */
+function openLane() {
+  const lane = pLimit(1)
+  const waiting = new Map<string, number>()
+  return async <T>(address: string, work: () => Promise<T>): Promise<T> => {
+    const count = waiting.get(address) ?? 0
+    if (lane.pendingCount >= waitingAtMost || count >= waitingOfAddress) throw busy()
+    waiting.set(address, count + 1)
+    try {
+      return await lane(work)
+    } finally {
+      const left = (waiting.get(address) ?? 1) - 1
+      if (left === 0) waiting.delete(address)
+      else waiting.set(address, left)
+    }
   }
 }
 

@@ -74,6 +74,19 @@ export const staffOnReading: Rule<{ analysisId: string }, { analysis: Analysis; 
   return { analysis, me }
 }
 
+/** Support or an admin; returns the reply in question. */
+export const staffOnReply: Rule<
+  { messageId: string },
+  { message: Message; conversation: Conversation; analysis: Analysis }
+> = async (input, actor) => {
+  await staff(input, actor)
+  const message = await Message.withContext(input.messageId)
+  const conversation = message?.conversation
+  if (!message || !conversation?.analysis) throw new ProblemError('message-missing')
+  if (message.role !== 'assistant') throw new ProblemError('not-a-reply', { field: 'messageId' })
+  return { message, conversation, analysis: conversation.analysis }
+}
+
 /** Somebody with an account here, signed in on our own pages. */
 export const accountHolder: Rule<unknown, User> = async (_, actor) => {
   const user = actor.kind === 'user' && actor.site === null ? await User.byId(actor.userId) : undefined

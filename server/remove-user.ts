@@ -23,8 +23,9 @@ export async function removeUser(
   meanwhile: () => Promise<void> = async () => {},
 ): Promise<void> {
   const { sessions, rooms, config, log } = dependencies
-  const { email, name } = user
-  const notice = { kind: 'account-deleted', language, address: email, name } as const
+  const { email, name, emailVerifiedAt } = user
+  const greeted = emailVerifiedAt === null ? {} : { name }
+  const notice = { kind: 'account-deleted', language, address: email, ...greeted } as const
   // Users vouched for by a site have no address.
   const isTold = config.mail !== null && user.siteId === null
   await User.transaction(async (trx) => {

@@ -33,17 +33,18 @@ export function openSessionList({ redis, prefix, store, idleMs, maxMs, most }: S
     )
 
   async function add(userId: string, sessionId: string): Promise<string[]> {
+    // First: of many that begin at once, each sees at least those listed before it, and the last one all.
+    await redis.hset(keyOf(userId), sessionName(sessionId), sessionId)
+    await redis.pexpire(keyOf(userId), maxMs)
     const known = Object.entries(await redis.hgetall(keyOf(userId)))
     const sessions = await Promise.all(known.map(async ([name, id]) => ({ name, id, data: await read(id) })))
     const live = sessions
       .flatMap(({ name, id, data }) => (data ? { name, id, startedAt: data.startedAt } : []))
       .sort((a, b) => a.startedAt - b.startedAt)
-    const oldest = live.slice(0, Math.max(0, live.length + 1 - most))
+    const oldest = live.slice(0, Math.max(0, live.length - most))
     await Promise.all(oldest.map(({ id }) => redis.del(prefix + id)))
     const over = sessions.filter(({ name, data }) => !data || oldest.some((one) => one.name === name))
     if (over.length > 0) await redis.hdel(keyOf(userId), ...over.map(({ name }) => name))
-    await redis.hset(keyOf(userId), sessionName(sessionId), sessionId)
-    await redis.pexpire(keyOf(userId), maxMs)
     return oldest.map(({ name }) => name)
   }
 

@@ -38,7 +38,8 @@ export interface Talk {
   stop(messageId: string): Promise<void>
   regenerate(messageId: string): Promise<void>
   edit(messageId: string, text: string): Promise<void>
-  rate(messageId: string, rating: 'up' | 'down' | null): Promise<void>
+  /** `shareText`: the people who run this may read this reply, which is rated down. */
+  rate(messageId: string, rating: 'up' | 'down' | null, shareText?: boolean): Promise<void>
   older(): Promise<void>
   /** Loads earlier messages, back to this one; false if it is not in the open conversation. */
   reach(messageId: string): Promise<boolean>
@@ -144,9 +145,9 @@ export function createTalk(options: TalkOptions): Talk {
       })
       put(reply, asked)
     },
-    async rate(messageId, rating) {
+    async rate(messageId, rating, shareText = false) {
       const asked = heard.now()
-      put(await connection.ask('message:rate', { messageId, rating }), asked)
+      put(await connection.ask('message:rate', { messageId, rating, shareText }), asked)
     },
     async reach(messageId) {
       const begun = store.get().conversation?.id

@@ -7,9 +7,17 @@ import { dayOf, today } from '../money/day-total.ts'
 
 /**
  * What is counted of a day: charges by kind, model and site; people who were charged for something (`active`) and who
- * registered; readings and replies that failed, by reason.
+ * registered; readings and replies that failed, by reason; photos refused when they were sent, by reason.
  */
-export type Figure = 'kind' | 'model' | 'site' | 'active' | 'registered' | 'failed-reading' | 'failed-reply'
+export type Figure =
+  | 'kind'
+  | 'model'
+  | 'site'
+  | 'active'
+  | 'registered'
+  | 'failed-reading'
+  | 'failed-reply'
+  | 'refused-photo'
 
 export interface DayFigure {
   day: string
@@ -52,13 +60,21 @@ export async function countDay(day: string): Promise<void> {
   const counted = (await Promise.all([countCharges(day), countRegistered(day), countFailed(day)])).flat()
   const countedAt = now()
   await Model.knex().transaction(async (trx) => {
-    await trx('day_figures').where({ day }).delete()
+    await trx('day_figures').where({ day }).whereNot({ figure: 'refused-photo' }).delete()
     // Another sweep may be counting the same day.
     await trx('day_figures')
       .insert(counted.map((figure) => ({ day, countedAt, ...figure })))
       .onConflict(['day', 'figure', 'label'])
       .merge()
   })
+}
+
+/** Counts a photo that was refused when it was sent, which leaves no row to count. */
+export async function countRefusedPhoto(reason: string): Promise<void> {
+  await figures()
+    .insert({ day: today(), countedAt: now(), ...only('refused-photo', reason, 1) })
+    .onConflict(['day', 'figure', 'label'])
+    .merge({ count: Model.knex().raw('day_figures.count + 1') as never, countedAt: now() })
 }
 
 async function countCharges(day: string): Promise<Counted[]> {

@@ -13,11 +13,11 @@ export async function countRatings(): Promise<{ model: string | null; rating: Ra
   return rows.map(({ model, rating, count }) => ({ model, rating, count: Number(count) }))
 }
 
-/** Replies rated down, newest first, without their text; `before` is the id of the last one of the page before. */
+/** Replies rated down, newest first, with the text of those shared; `before` is the id of the last one of the page before. */
 export async function pageRatedDown(
   limit: number,
   before?: string,
-): Promise<{ id: string; model: string | null; createdAt: string; analysisId: string }[]> {
+): Promise<{ id: string; model: string | null; createdAt: string; analysisId: string; text: string | null }[]> {
   return Message.knex()('messages')
     .join('conversations', 'conversations.id', 'messages.conversationId')
     .where('messages.rating', 'down')
@@ -25,4 +25,5 @@ export async function pageRatedDown(
     .orderBy('messages.id', 'desc')
     .limit(limit)
     .select('messages.id', 'messages.model', 'messages.createdAt', 'conversations.analysisId')
+    .select({ text: Message.knex().raw('case when shared_attempt = attempt then text end') })
 }

@@ -14,6 +14,7 @@ export const concurrentIndexes: ConcurrentIndex[] = [
   { name: 'users_email_bytes', on: 'users (email text_pattern_ops)', onSqlite: 'users (email)' },
   { name: 'users_name_bytes', on: 'users (lower(name) text_pattern_ops)', onSqlite: 'users (lower(name))' },
   { name: 'users_staff', on: 'users (role)' },
-  { name: 'messages_rated', on: 'messages (rating, id)', where: 'rating is not null' },
+  // With the model, so that ratings are counted from the index alone.
+  { name: 'messages_rated_by_model', on: 'messages (rating, id, model)', where: 'rating is not null' },
   { name: 'analyses_photos_due', on: 'analyses (photo_state)', where: "photo_state in ('due', 'going')" },
 ]

@@ -21,6 +21,7 @@ import * as roles from './020-roles.ts'
 import * as dayFigures from './021-day-figures.ts'
 import * as consents from './022-consents.ts'
 import * as retention from './023-retention.ts'
+import * as sharedReplies from './024-shared-replies.ts'
 
 /** Listed by name, so that they are the same rows in the migrations table whether run from .ts or .js. */
 const migrations: Record<string, Knex.Migration> = {
@@ -46,6 +47,7 @@ const migrations: Record<string, Knex.Migration> = {
   '021-day-figures': dayFigures,
   '022-consents': consents,
   '023-retention': retention,
+  '024-shared-replies': sharedReplies,
 }
 
 export const migrationSource: Knex.MigrationSource<string> = {

@@ -13,21 +13,18 @@ export type MailKind =
   | 'address-changed'
   | 'new-sign-in'
   | 'account-deleted'
+  | 'passkey-added'
+  | 'passkey-removed'
+  | 'identity-added'
+  | 'identity-removed'
+  | 'password-removed'
 
 /** Kinds with a link that is good once, and for that purpose only. */
 export type LinkKind = Extract<MailKind, 'reset-password' | 'verify-address' | 'change-address'>
 
 const day = 86_400_000
 /** Milliseconds after which a link is void, or a notice no longer sent. */
-const goodFor: Record<MailKind, number> = {
-  'reset-password': 30 * 60_000,
-  'verify-address': day,
-  'change-address': day,
-  'password-changed': day,
-  'address-changed': day,
-  'new-sign-in': day,
-  'account-deleted': day,
-}
+const goodFor = (kind: MailKind): number => (kind === 'reset-password' ? 30 * 60_000 : day)
 
 /** These are void after a password change: who could ask for them then may have been somebody else. */
 const boundToPassword = new Set<MailKind>(['reset-password', 'change-address'])
@@ -36,10 +33,10 @@ export function hasLink(kind: MailKind): kind is LinkKind {
   return kind === 'reset-password' || kind === 'verify-address' || kind === 'change-address'
 }
 
-/** Who gets a mail. */
+/** Who gets a mail; `name` is null unless they have proved that the address is theirs. */
 export interface Recipient {
   email: string
-  name: string
+  name: string | null
 }
 
 /** A mail to be sent, and then its link, until that is used. */
@@ -53,9 +50,9 @@ export class Mail extends Row {
   declare sessionEpoch: number | null
   /** Where it goes if not to the user's present address; what its link proves. */
   declare address: string | null
-  /** How to greet somebody whose account is gone. */
+  /** How to greet somebody whose account is gone; null if the address was never proved to be theirs. */
   declare name: string | null
-  /** Browser and system of a sign-in that is told of. */
+  /** Browser and system of a sign-in that is told of, or the provider of an identity. */
   declare device: string | null
   declare createdAt: string
   declare expiresAt: string
@@ -71,7 +68,7 @@ export class Mail extends Row {
       userId: user?.id ?? null,
       sessionEpoch: user?.sessionEpoch ?? null,
       createdAt: now(),
-      expiresAt: new Date(Date.now() + goodFor[about.kind]).toISOString(),
+      expiresAt: new Date(Date.now() + goodFor(about.kind)).toISOString(),
     })
   }
 
@@ -83,9 +80,12 @@ export class Mail extends Row {
   /** Who gets it; null if nobody does, or it has come to be pointless. */
   async recipient(): Promise<Recipient | null> {
     if (this.kind === 'account-deleted' && this.address !== null && this.expiresAt > now())
-      return { email: this.address, name: this.name ?? '' }
+      return { email: this.address, name: this.name }
     const user = await this.standing()
-    return user && { email: this.address ?? user.email, name: user.name }
+    if (!user) return null
+    const email = this.address ?? user.email
+    const isProved = email === user.email && user.emailVerifiedAt !== null
+    return { email, name: isProved ? user.name : null }
   }
 
   /** The user it is about; null if there is none any more, or what it says or offers is void. */

@@ -42,6 +42,8 @@ export class Message extends Work {
   declare status: ReplyStatus
   declare clientMessageId: string | null
   declare rating: Rating | null
+  /** The attempt whose text its person has agreed to share with who runs this; null for none. */
+  declare sharedAttempt: number | null
   declare stopRequested: boolean
   declare finishedAt: string | null
   declare conversation?: Conversation
@@ -180,6 +182,7 @@ export class Message extends Work {
         text: '',
         problem: null,
         rating: null,
+        sharedAttempt: null,
         model: null,
         stopRequested: false,
         tries: 0,
@@ -218,8 +221,14 @@ export class Message extends Work {
     })
   }
 
-  async rate(rating: Rating | null): Promise<Message> {
-    return Message.query().patchAndFetchById(this.id, { rating }).throwIfNotFound()
+  /** `shareText`: who runs this may read this text, for as long as it is rated down. */
+  async rate(rating: Rating | null, shareText: boolean): Promise<Message> {
+    const sharedAttempt = rating === 'down' && shareText ? this.attempt : null
+    return Message.query().patchAndFetchById(this.id, { rating, sharedAttempt }).throwIfNotFound()
+  }
+
+  get textShared(): boolean {
+    return this.rating === 'down' && this.sharedAttempt !== null && this.sharedAttempt === this.attempt
   }
 
   /** Oldest first; `before` is the id of the message the page ends before. */
@@ -326,7 +335,10 @@ export class Message extends Work {
   /** Pass `text` while the reply is being written, as the row does not have it yet. */
   view(text = this.text): MessageView {
     const { id, conversationId, role, status, attempt, rating, model, problem, createdAt } = this
-    return { id, conversationId, role, text, status, attempt, rating, model, usage: usageOf(this), problem, createdAt }
+    return {
+      ...{ id, conversationId, role, text, status, attempt, rating, model, usage: usageOf(this), problem, createdAt },
+      ...(this.textShared && { textShared: true as const }),
+    }
   }
 }
 

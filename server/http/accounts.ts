@@ -46,12 +46,16 @@ export const register = route('POST /api/v1/auth/register', {
 
 export const login = route('POST /api/v1/auth/login', {
   allow: maySignIn,
-  limit: async ({ email }, { signIns, place, device }) => signIns.take(email, { place, device }),
+  limit: async ({ email }, { signIns, place, device }) => {
+    const user = await User.byEmail(email)
+    await signIns.take(email, user?.id ?? null, { place, device })
+  },
   async run({ email, password }, _, context) {
     const { request, response, place, device, passwords, signIns } = context
     const user = await User.byEmail(email)
-    const asking = (await signIns.knows(email, { place, device })) ? 'known' : place
-    const { matches, renewed } = await passwords.check(password, user?.passwordHash, asking)
+    // Not by its address: whoever shares that could tell by the time it takes whether somebody there has this account.
+    const known = await signIns.knowsDevice(user?.id ?? null, device)
+    const { matches, renewed } = await passwords.check(password, user?.passwordHash, { ...place, known })
     if (!matches || !user) {
       await context.audit('sign-in-failed', { subject: user && { kind: 'user', id: user.id } })
       throw new ProblemError('sign-in-mismatch')
@@ -98,13 +102,13 @@ export const editProfile = route('PATCH /api/v1/auth/profile', {
 export const changePassword = route('POST /api/v1/auth/password', {
   allow: signedIn,
   async run({ currentPassword = '', newPassword }, user, context) {
-    const { request, response, passwords, sessions, rooms } = context
+    const { request, response, place, passwords, sessions, rooms } = context
     if (user.siteId !== null) throw new ProblemError('no-password-to-change')
     await context.takeQuota()
     await confirmSelf(currentPassword, user, context, 'not-your-current-password', 'currentPassword')
     judgePassword(newPassword, user.email, 'newPassword')
     await context.audit('password-changed')
-    const changed = await user.changePassword(await passwords.hash(newPassword, 'known'))
+    const changed = await user.changePassword(await passwords.hash(newPassword, { ...place, known: true }))
     await sessions.of.endAll(user.id)
     rooms.close(room.user(user.id), 'password-changed')
     await postNotice({ kind: 'password-changed', language: languageOf(request) }, changed, context)

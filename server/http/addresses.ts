@@ -1,9 +1,14 @@
 import { ProblemError } from '../../contract/problem.ts'
 import { Mail } from '../../db/models/mail.ts'
+import { keyedHash } from '../keyed-hash.ts'
+import type { Limit } from '../limits.ts'
 import { languageOf, postMail, postNotice } from '../post-mail.ts'
 import { confirmSelf } from './confirm-self.ts'
 import { route } from './route.ts'
 import { signedIn, signedInHere } from './rules.ts'
+
+/** Links sent to one address by all accounts together: nobody's mailbox can be flooded by many. */
+const perMailbox: Limit = { name: 'change-address-mailbox', points: 5, seconds: 3600 }
 
 export const sendVerifyLink = route('POST /api/v1/auth/verify-link', {
   allow: signedIn,
@@ -19,11 +24,12 @@ export const sendVerifyLink = route('POST /api/v1/auth/verify-link', {
 export const changeAddress = route('POST /api/v1/auth/email', {
   allow: signedIn,
   async run({ email, password = '' }, user, context) {
-    const { config, request } = context
+    const { config, limits, request } = context
     if (user.siteId !== null) throw new ProblemError('no-address-to-change')
     if (!config.mail) throw new ProblemError('mail-not-sent')
     await context.takeQuota()
     await confirmSelf(password, user, context, 'not-your-password-for-address')
+    await limits.take(perMailbox, keyedHash('email', email, config))
     await Mail.removeLinks(user.id, ['change-address'])
     await postMail({ kind: 'change-address', language: languageOf(request), address: email }, user, context)
   },

@@ -4,6 +4,7 @@ import { v7 } from 'uuid'
 import type { Hand } from '../../contract/features.ts'
 import { ProblemError } from '../../contract/problem.ts'
 import { digitalSources } from '../../contract/views.ts'
+import { countRefusedPhoto } from '../../db/desk/day-figures.ts'
 import { Analysis } from '../../db/models/analysis.ts'
 import { UnclaimedFolder } from '../../db/models/unclaimed-folder.ts'
 import type { Reservation } from '../../db/money/budget.ts'
@@ -39,7 +40,7 @@ export const upload = route('POST /api/v1/analyses', {
         field: 'left_image',
       })
     const photos = await Promise.all(
-      sent.map(async ({ hand, field, bytes }) => ({ hand, photo: await normalisePhoto(bytes, field) })),
+      sent.map(async ({ hand, field, bytes }) => ({ hand, photo: await normalised(bytes, field, log) })),
     )
     await refuseCancelled(uploadKey, context)
     await context.takeQuota()
@@ -88,6 +89,19 @@ export const upload = route('POST /api/v1/analyses', {
   },
 })
 
+/** A photo as it is stored; refusals are counted for the desk. */
+async function normalised(bytes: Uint8Array, field: string, log: Log): Promise<Buffer> {
+  try {
+    return await normalisePhoto(bytes, field)
+  } catch (error) {
+    if (error instanceof ProblemError && error.problem.code !== 'busy')
+      await countRefusedPhoto(error.problem.reason).catch((failed: unknown) =>
+        log.warn('a refused photo was not counted', described(failed)),
+      )
+    throw error
+  }
+}
+
 /** Cancels an upload, whether it is still arriving or has become a reading. */
 export const cancelUpload = route('DELETE /api/v1/uploads/:key', {
   allow: anySession,
@@ -96,7 +110,9 @@ export const cancelUpload = route('DELETE /api/v1/uploads/:key', {
     const uploadKey = keyOf(key, context.actor)
     await noteCancelled(context.redis, uploadKey)
     const analysis = await Analysis.sentUnder(uploadKey, context.actor)
-    if (analysis) await removeAnalysis(analysis, context)
+    if (!analysis) return
+    await context.audit('reading-deleted', { subject: { kind: 'reading', id: analysis.id } })
+    await removeAnalysis(analysis, context)
   },
 })
 

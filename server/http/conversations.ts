@@ -8,7 +8,8 @@ import { inConversation } from './rules.ts'
 export const exportConversation = route('GET /api/v1/conversations/:conversationId/export', {
   allow: inConversation,
   missing: 'conversation-missing',
-  async run(_, { conversation, analysis }, { response, log }) {
+  async run(_, { conversation, analysis }, { response, audit, log }) {
+    await audit('conversation-exported', { subject: { kind: 'reading', id: analysis.id } })
     const pieces = writeConversation(conversation, analysis.language)
     await sendDownload(
       response,

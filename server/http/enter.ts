@@ -12,11 +12,20 @@ import { describeDevice } from '../describe-device.ts'
 import { rememberDevice } from '../device-cookie.ts'
 import { joinWaiting } from '../joining.ts'
 import type { SignInLimits } from '../limit-sign-ins.ts'
+import type { Openid } from '../openid.ts'
 import { languageOf, postNotice } from '../post-mail.ts'
 import { sessionName } from '../session-name.ts'
 import { bearerOf, signIn } from '../sessions.ts'
+import { tellOfWay } from './tell-of-way.ts'
 
-type EnterContext = Dependencies & { signIns: SignInLimits; place: Place; device: string | null; audit: Audit }
+type EnterContext = Dependencies & {
+  request: Request
+  signIns: SignInLimits
+  openid: Openid
+  place: Place
+  device: string | null
+  audit: Audit
+}
 
 /** The response to a sign-in; `bearer` only for callers with a bearer. */
 export interface Entered {
@@ -49,7 +58,8 @@ export async function enter(
   const { guestId } = request.session
   // First, while the session still identifies the guest: after `busy` one can sign in again.
   if (guestId) await claimGuest(guestId, user.id, context.config.retention)
-  await joinWaiting(request, user)
+  const joined = await joinWaiting(request, user)
+  if (joined) await tellOfWay('identity-added', user, context, context.openid.labelOf(joined.issuer))
   const ended = await signIn(request, user, context.sessions)
   context.rooms.close(room.session(sessionName(left)))
   for (const name of ended) context.rooms.close(room.session(name), 'signed-out')
@@ -69,14 +79,13 @@ async function recordSignIn(
   isTold: boolean,
 ): Promise<void> {
   const { signIns, place, config } = context
-  const { email } = user
   // In a frame on another site a browser keeps no cookie of ours.
   const isFrame = bearerOf(response) !== null
   const wasKnown = isFrame
-    ? await signIns.knows(email, { place, device: null })
-    : await signIns.knowsDevice(email, context.device)
+    ? await signIns.knows(user.id, { place, device: null })
+    : await signIns.knowsDevice(user.id, context.device)
   const device = isFrame ? null : rememberDevice(context.device, response, config)
-  await signIns.succeeded(email, { place, device })
+  await signIns.succeeded(user.id, { place, device })
   if (wasKnown || isTold) return
   const { browser, system } = describeDevice(request.get('user-agent'))
   const named = [browser, system].filter((part) => part !== null).join(', ') || null

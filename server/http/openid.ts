@@ -16,6 +16,7 @@ import { enter } from './enter.ts'
 import { ownOriginOf } from './own-origin-of.ts'
 import { type RouteContext, route, type Services } from './route.ts'
 import { onOurPages, returning } from './rules.ts'
+import { tellOfWay } from './tell-of-way.ts'
 
 declare module 'express-session' {
   interface SessionData {
@@ -37,7 +38,7 @@ export const beginOpenid = route('POST /api/v1/auth/openid/:provider', {
   async run({ provider, to }, _, { request, actor, openid, config }) {
     const { userId } = actor
     const redirectUri = `${ownOriginOf(request, config)}/api/v1/auth/openid/${openid.provider(provider).name}/callback`
-    const { url, ...begun } = await openid.begin(provider, redirectUri)
+    const { url, ...begun } = await openid.begin(provider, redirectUri, userId !== null)
     request.session.openid = { ...begun, userId, to, until: Date.now() + patienceMs }
     return { url }
   },
@@ -57,7 +58,7 @@ export const finishOpenid = route('GET /api/v1/auth/openid/:provider/callback', 
     try {
       response.set('Location', to + (await comeBack(provider, begun, context)))
     } catch (error) {
-      await keepProblem(error, context)
+      await keepProblem(error, begun, context)
       response.set('Location', `${to}${begun?.userId ? '#account' : '#sign-in'}`)
     }
   },
@@ -75,7 +76,7 @@ async function comeBack(provider: string, begun: Request['session']['openid'], c
 
 /** Who is signed in signs in once more, or, if that was recently, adds this way in. */
 async function comeAgain(userId: string, claims: Claims, context: Context): Promise<string> {
-  const { request, response } = context
+  const { request, response, openid } = context
   const known = await Identity.find(claims)
   const user = await User.byId(userId)
   if (known && user && known.userId === userId) await enter(request, response, user, context)
@@ -83,7 +84,7 @@ async function comeAgain(userId: string, claims: Claims, context: Context): Prom
     requireRecent(request)
     if (!(await Identity.join(verified(claims), { id: userId, sessionEpoch: epochOf(request) })))
       throw new ProblemError('identity-taken')
-    await context.audit('way-in-added', { details: { kind: 'openid' } })
+    if (user) await tellOfWay('identity-added', user, context, openid.labelOf(claims.issuer))
   }
   return '#account'
 }
@@ -129,8 +130,12 @@ function verified({ issuer, subject, email }: Claims): ProvenIdentity {
 }
 
 /** Keeps why it failed for the page to tell; in a new session, if there is none any more. */
-async function keepProblem(error: unknown, { request, config, limits, place, log }: Context): Promise<void> {
+async function keepProblem(error: unknown, begun: Begun | undefined, context: Context): Promise<void> {
+  const { request, config, limits, place, log } = context
   const problem = problemOf(error)
+  // Who was recognised, but may not come in, is recorded already.
+  if (begun && problem?.reason !== 'account-disabled')
+    await context.audit('sign-in-failed', { details: { kind: 'openid', reason: problem?.reason ?? 'server-broke' } })
   if (!problem) log.error('a sign-in with a provider broke', described(error))
   if (!request.session.csrfToken) {
     await limits.take(newGuests(config), place.address)

@@ -11,6 +11,7 @@ import { enter } from './enter.ts'
 import { ownOriginOf } from './own-origin-of.ts'
 import { route } from './route.ts'
 import { onOurPages, signedInHere } from './rules.ts'
+import { tellOfWay } from './tell-of-way.ts'
 
 declare module 'express-session' {
   interface SessionData {
@@ -35,12 +36,13 @@ export const askForPasskey = route('POST /api/v1/auth/passkeys/options', {
 
 export const addPasskey = route('POST /api/v1/auth/passkeys', {
   allow: signedInHere,
-  async run({ credential }, user, { request, log, audit }) {
+  async run({ credential }, user, context) {
+    const { request, log } = context
     const made = await readNew(credential, take(request, 'add'), log)
     const { browser, system } = describeDevice(request.get('user-agent'))
     const name = [browser, system].filter((part) => part !== null).join(', ') || 'Passkey'
     const passkey = await Passkey.add({ ...made, name, userId: user.id }, epochOf(request))
-    await audit('way-in-added', { details: { kind: 'passkey' } })
+    await tellOfWay('passkey-added', user, context)
     return passkey.view()
   },
 })
@@ -58,10 +60,10 @@ export const renamePasskey = route('PATCH /api/v1/auth/passkeys/:id', {
 export const removePasskey = route('DELETE /api/v1/auth/passkeys/:id', {
   allow: signedInHere,
   missing: 'way-missing',
-  async run({ id }, user, { request, audit }) {
-    requireRecent(request)
+  async run({ id }, user, context) {
+    requireRecent(context.request)
     await removeWay(user.id, { passkey: id })
-    await audit('way-in-removed', { details: { kind: 'passkey' } })
+    await tellOfWay('passkey-removed', user, context)
   },
 })
 
@@ -82,9 +84,14 @@ export const loginByPasskey = route('POST /api/v1/auth/passkey-login', {
     const asked = take(request, 'sign-in')
     const passkey = await Passkey.byCredential(credential.id)
     const user = passkey && (await User.byId(passkey.userId))
-    if (!passkey || !user) throw new ProblemError('passkey-unknown')
-    if (!(await passkey.used(await readCount(credential, passkey, asked, log))))
-      throw new ProblemError('passkey-refused')
+    const failed = async (reason: 'passkey-unknown' | 'passkey-refused') => {
+      const subject = user && { kind: 'user' as const, id: user.id }
+      await context.audit('sign-in-failed', { subject, details: { kind: 'passkey' } })
+      return new ProblemError(reason)
+    }
+    if (!passkey || !user) throw await failed('passkey-unknown')
+    const count = await readCount(credential, passkey, asked, log)
+    if (count === null || !(await passkey.used(count))) throw await failed('passkey-refused')
     return enter(request, response, user, context)
   },
 })

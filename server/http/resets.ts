@@ -28,12 +28,12 @@ export const sendResetLink = route('POST /api/v1/auth/reset-link', {
 export const resetPassword = route('POST /api/v1/auth/reset', {
   allow: onOurPages,
   async run({ token, password }, _, context) {
-    const { request, response, passwords, sessions, rooms } = context
+    const { request, response, place, passwords, signIns, sessions, rooms } = context
     const link = await Mail.byToken(['reset-password'], token)
     if (!link) throw new ProblemError('reset-link-void')
     const { mail, user } = link
     judgePassword(password, user.email, 'password')
-    const passwordHash = await passwords.hash(password, 'known')
+    const passwordHash = await passwords.hash(password, { ...place, known: true })
     await context.audit('password-reset', { subject: { kind: 'user', id: user.id } })
     // Of two who use the same link at once, one changes the password.
     const changed = await User.transaction(async (trx) => {
@@ -45,6 +45,8 @@ export const resetPassword = route('POST /api/v1/auth/reset', {
     if (!changed) throw new ProblemError('reset-link-void')
     await Mail.removeLinks(user.id, ['reset-password', 'change-address'])
     await sessions.of.endAll(user.id)
+    // Somebody else may have signed in on them.
+    await signIns.forget(user.id)
     rooms.close(room.user(user.id), 'password-changed')
     await postNotice({ kind: 'password-changed', language: mail.language }, changed, context)
     return enter(request, response, changed, context, { isTold: true })

@@ -1,10 +1,12 @@
 import type { WaysInView } from '../../contract/views.ts'
+import { Identity } from '../../db/models/identity.ts'
 import type { User } from '../../db/models/user.ts'
 import { removeWay, waysOf } from '../../db/ways-in.ts'
 import type { Openid } from '../openid.ts'
 import { requireRecent } from '../require-recent.ts'
 import { route } from './route.ts'
 import { signedInHere } from './rules.ts'
+import { tellOfWay } from './tell-of-way.ts'
 
 export const getWaysIn = route('GET /api/v1/auth/ways-in', {
   allow: signedInHere,
@@ -13,20 +15,21 @@ export const getWaysIn = route('GET /api/v1/auth/ways-in', {
 
 export const removePassword = route('DELETE /api/v1/auth/password', {
   allow: signedInHere,
-  async run(_, user, { request, audit }) {
-    requireRecent(request)
+  async run(_, user, context) {
+    requireRecent(context.request)
     await removeWay(user.id, 'password')
-    await audit('way-in-removed', { details: { kind: 'password' } })
+    await tellOfWay('password-removed', user, context)
   },
 })
 
 export const removeIdentity = route('DELETE /api/v1/auth/identities/:id', {
   allow: signedInHere,
   missing: 'way-missing',
-  async run({ id }, user, { request, audit }) {
-    requireRecent(request)
+  async run({ id }, user, context) {
+    requireRecent(context.request)
+    const identity = await Identity.byId(id)
     await removeWay(user.id, { identity: id })
-    await audit('way-in-removed', { details: { kind: 'openid' } })
+    await tellOfWay('identity-removed', user, context, identity && context.openid.labelOf(identity.issuer))
   },
 })
 

@@ -49,7 +49,8 @@ export const renameConversation = command('conversation:rename', {
 
 export const deleteConversation = command('conversation:delete', {
   allow: inConversation,
-  async run({ conversationId }, { conversation, analysis }, { rooms, redis }) {
+  async run({ conversationId }, { conversation, analysis }, { rooms, redis, audit }) {
+    await audit('conversation-deleted', { subject: { kind: 'reading', id: analysis.id } })
     const live = (await Message.lately(analysis.id, lingersMs)).filter(
       (reply) => reply.conversationId === conversationId,
     )

@@ -30,6 +30,7 @@ import {
   signOutPerson,
 } from './desk/people.ts'
 import { giveUpReading, listReadings, openReading, retryReading } from './desk/readings.ts'
+import { giveUpReply, listReplies, retryReply } from './desk/replies.ts'
 import { editMessage, listMessages, rateMessage, regenerateMessage, sendMessage, stopMessage } from './messages.ts'
 import { getRetention, retainAnalysis, setRetention } from './retention.ts'
 import {
@@ -92,6 +93,9 @@ export const handlers: { [C in Command]: Handler<C> } = {
   'desk:open-reading': openReading,
   'desk:retry-reading': retryReading,
   'desk:give-up-reading': giveUpReading,
+  'desk:replies': listReplies,
+  'desk:retry-reply': retryReply,
+  'desk:give-up-reply': giveUpReply,
   'desk:ratings': getRatings,
   'desk:rated-down': listRatedDown,
   'desk:usage': getDeskUsage,

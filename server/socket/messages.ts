@@ -82,8 +82,8 @@ export const editMessage = command('message:edit', {
 
 export const rateMessage = command('message:rate', {
   allow: ofMessage('assistant'),
-  async run({ rating }, { message, conversation, analysis }, { rooms }) {
-    const rated = await message.rate(rating)
+  async run({ rating, shareText }, { message, conversation, analysis }, { rooms }) {
+    const rated = await message.rate(rating, shareText)
     rooms.tell(room.full(analysis.id), 'conversation:changed', conversation.view())
     return rated.view()
   },

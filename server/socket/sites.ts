@@ -89,9 +89,10 @@ export const listDeliveries = command('site:deliveries', {
 
 export const resendDelivery = command('site:resend', {
   allow: adminOfSite,
-  async run({ siteId, deliveryId }, _, { queues }) {
+  async run({ siteId, deliveryId }, _, { queues, audit }) {
     const delivery = await Delivery.byId(deliveryId)
     if (delivery?.siteId !== siteId) throw new ProblemError('gone')
+    await audit('site-webhook-resent', { subject: { kind: 'site', id: siteId } })
     if (await delivery.renew()) await queues.add('deliver-webhook', { deliveryId }, deliveryId)
     return { ...delivery.view(), status: 'waiting', attempts: 0 } as const
   },

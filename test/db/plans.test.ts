@@ -4,6 +4,7 @@ import { beginReply } from '../../db/begin-reply.ts'
 import { countDay, readFigures } from '../../db/desk/day-figures.ts'
 import { pagePeople, searchPeople } from '../../db/desk/find-people.ts'
 import { pageReadings, readingsOf } from '../../db/desk/page-readings.ts'
+import { pageReplies } from '../../db/desk/page-replies.ts'
 import { countRatings, pageRatedDown } from '../../db/desk/ratings.ts'
 import { onPostgres } from '../../db/dialect.ts'
 import { photosToForget } from '../../db/forget-photos.ts'
@@ -69,6 +70,7 @@ const reads: Record<string, () => Promise<unknown>> = {
   'what is counted of a day': () => countDay(today()),
   'the ratings of the days shown': () => countRatings(),
   'replies rated down': () => pageRatedDown(31, id),
+  'replies of one state': () => pageReplies('failed', 31, { touchedAt: time, id }),
   'the audit log': () => AuditEntry.page({}, 51, id),
   'the audit log of an action': () => AuditEntry.page({ action: 'signed-in', from: day, until: day }, 51, id),
   'the audit log of a person': () => AuditEntry.page({ who: id }, 51, id),
@@ -91,24 +93,31 @@ describe('what is asked again and again', () => {
     return asked.filter(({ sql }) => /^(select|update|insert|with)/i.test(sql))
   }
 
-  /** The parts of a query's plan that read a whole table. */
-  async function scansOf({ sql, bindings }: Query): Promise<string[]> {
+  /** The steps of a query's plan. */
+  async function planOf({ sql, bindings }: Query): Promise<string[]> {
     return database.knex.transaction(async (trx) => {
       if (!onPostgres()) {
         const steps: { detail: string }[] = await trx.raw(`explain query plan ${sql}`, bindings as never)
-        return steps
-          .map(({ detail }) => detail)
-          .filter((detail) => /^SCAN (?!CONSTANT|found|queue|remembered|newest|live)/.test(detail))
+        return steps.map(({ detail }) => detail)
       }
       // Small tables are read whole otherwise.
-      await trx.raw('set local enable_seqscan = off')
+      await trx.raw('set local enable_seqscan = off; set local enable_bitmapscan = off')
       const numbered = sql.replace(/\$\d+/g, '?')
       const { rows } = await trx.raw(`explain ${numbered}`, bindings as never)
-      return (rows as { 'QUERY PLAN': string }[])
-        .map((row) => row['QUERY PLAN'])
-        .filter((line) => /Seq Scan/.test(line))
+      return (rows as { 'QUERY PLAN': string }[]).map((row) => row['QUERY PLAN'])
     })
   }
+
+  /** Those of them that read a whole table. */
+  async function scansOf(query: Query): Promise<string[]> {
+    const scan = onPostgres() ? /Seq Scan/ : /^SCAN (?!CONSTANT|found|queue|remembered|newest|live)/
+    return (await planOf(query)).filter((step) => scan.test(step))
+  }
+
+  it('counts ratings from an index alone', async () => {
+    const [query] = await queriesOf(countRatings)
+    expect((await planOf(query!)).join()).to.match(/(COVERING INDEX|Index Only Scan using) messages_rated_by_model/)
+  })
 
   for (const [name, read] of Object.entries(reads))
     it(`is found by an index: ${name}`, async () => {

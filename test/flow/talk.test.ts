@@ -4,6 +4,7 @@ import { get, type IncomingMessage } from 'node:http'
 import { expect } from 'chai'
 import { Redis } from 'ioredis'
 import { beginReply } from '../../db/begin-reply.ts'
+import { AuditEntry } from '../../db/models/audit-entry.ts'
 import { Message } from '../../db/models/message.ts'
 import { now } from '../../db/models/row.ts'
 import { Charge } from '../../db/money/charge.ts'
@@ -295,6 +296,9 @@ for (const adapter of adapters)
 
       await asha.ask('conversation:delete', { conversationId })
       await asha.hears('conversation:deleted')
+      const acts = await AuditEntry.page({ action: 'conversation-deleted' }, 9)
+      expect(acts.map(({ subjectId }) => subjectId)).to.deep.equal([analysisId])
+      expect(await AuditEntry.page({ action: 'conversation-exported' }, 9)).to.have.length.above(0)
       expect(await refusal(asha.ask('conversation:open', { conversationId }))).to.include({ code: 'missing' })
       expect((await asha.ask('usage:get', {})).today.outputTokens).to.be.greaterThan(0)
     })

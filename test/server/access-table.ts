@@ -265,6 +265,13 @@ export const commandAccess: { [C in Command]: CommandRow<C> | CommandRow<C>[] } 
     { to: { ...staff, admin: 'undecided' }, state: 'reading-waits', input: analysis },
     { to: { ...staff, support: 'undecided' }, state: 'reading-waits', input: analysis },
   ],
+  'desk:replies': { to: staff, input: () => ({ status: 'failed' }) },
+  // The reply in question is finished.
+  'desk:retry-reply': { to: { ...staff, support: 'conflict', admin: 'conflict' }, input: reply },
+  'desk:give-up-reply': [
+    { to: { ...staff, admin: 'undecided' }, state: 'reply-waits', input: reply },
+    { to: { ...staff, support: 'undecided' }, state: 'reply-waits', input: reply },
+  ],
   'desk:ratings': { to: staff, input: nothing },
   'desk:rated-down': { to: staff, input: nothing },
   'desk:usage': { to: admins, input: nothing },

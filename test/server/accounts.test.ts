@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import bcrypt from 'bcrypt'
 import { expect } from 'chai'
+import type { SessionView } from '../../contract/views.ts'
 import { User } from '../../db/models/user.ts'
 import { createLog } from '../../platform/log.ts'
 import { connectRedis } from '../../platform/redis.ts'
@@ -51,6 +52,26 @@ describe('an account', () => {
     const thief = new Visitor(asha.url)
     thief.cookie = planted
     expect(await refusal(thief.call('GET', '/api/v1/auth/me'))).to.include({ status: 401 })
+  })
+
+  it('is signed out where its owner ends the session, whatever that is busy with', async () => {
+    const asha = await stack.visitor()
+    const { email } = await asha.register()
+    const thief = await stack.visitor()
+    await thief.login(email)
+    const { sessions } = await asha.call<{ sessions: SessionView[] }>('GET', '/api/v1/auth/sessions')
+    const { name } = sessions.find(({ current }) => !current)!
+    // Each of these saves the session when it is answered, and some always are under way.
+    let isEnded = false
+    const goOn = async () => {
+      while (!isEnded) await thief.fetch('/api/v1/auth/passkey-login/options', { method: 'POST' })
+    }
+    const goingOn = Array.from({ length: 8 }, goOn)
+    await thief.call('GET', '/api/v1/auth/me')
+    await asha.call('DELETE', `/api/v1/auth/sessions/${name}`)
+    isEnded = true
+    await Promise.all(goingOn)
+    expect((await thief.fetch('/api/v1/auth/me')).status).to.equal(401)
   })
 
   it('is signed out at last, however often it is used: a session has a greatest age', async () => {

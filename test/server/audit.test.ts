@@ -34,6 +34,7 @@ describe('the audit log', () => {
     const asha = await stack.visitor()
     const { id } = await asha.register('asha@example.org')
     await refusal(asha.login('asha@example.org', 'a wrong password'))
+    await refusal(asha.call('DELETE', '/api/v1/auth/account', { password: 'a wrong password' }))
     await asha
       .call('POST', '/api/v1/auth/password', {
         currentPassword: 'correct horse battery',
@@ -45,7 +46,15 @@ describe('the audit log', () => {
     await asha.call('DELETE', '/api/v1/auth/account', { password: 'another good password' })
     const told = await exported(`who=${id}`)
     expect(told.map(({ action }) => action).reverse()).to.deep.equal([
-      ...['registered', 'signed-in', 'sign-in-failed', 'password-changed', 'signed-in', 'name-changed'],
+      ...[
+        'registered',
+        'signed-in',
+        'sign-in-failed',
+        'sign-in-failed',
+        'password-changed',
+        'signed-in',
+        'name-changed',
+      ],
       ...['data-exported', 'account-deleted'],
     ])
     // The guest whose readings the account has claimed.

@@ -3,6 +3,7 @@ import { v7 } from 'uuid'
 import { countDay, countNextDay } from '../../db/desk/day-figures.ts'
 import { Analysis } from '../../db/models/analysis.ts'
 import { AuditEntry } from '../../db/models/audit-entry.ts'
+import { Message } from '../../db/models/message.ts'
 import { User } from '../../db/models/user.ts'
 import { today } from '../../db/money/day-total.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
@@ -74,6 +75,9 @@ describe('the desk', () => {
     const { reply } = await visitor.say(conversationId, 'What of my work?')
     await visitor.finished(reply.id)
     await visitor.ask('message:rate', { messageId: reply.id, rating: 'down' })
+    const text = 'not a picture'
+    for (let sent = 0; sent < 2; sent += 1)
+      expect((await refusal(visitor.upload({ left: Buffer.from(text) }))).code).to.equal('not-an-image')
     await Analysis.query().insert({
       ...(await Analysis.byId(analysisId))!,
       ...{ id: v7(), folder: 'x', status: 'failed', uploadKey: null },
@@ -93,7 +97,11 @@ describe('the desk', () => {
 
     const { ratings, photos } = await support.ask('desk:ratings', {})
     expect(ratings).to.deep.equal([{ model: 'gpt-4.1-mini', up: 0, down: 1 }])
-    expect(photos.map(({ reason, count }) => [reason, count])).to.deep.equal([['palm-blurred', 1]])
+    // Also what was refused when it was sent, whenever the day is counted.
+    expect(photos.map(({ reason, count }) => [reason, count])).to.deep.equal([
+      ['photo-unreadable', 2],
+      ['palm-blurred', 1],
+    ])
     expect((await support.ask('desk:rated-down', {})).items).to.have.length(1)
     const { models, sites, budgets } = await boss.ask('desk:usage', {})
     expect(models.map(({ model, count }) => [model, count])).to.have.deep.members([
@@ -141,6 +149,50 @@ describe('the desk', () => {
     expect((await refusal(support.ask('desk:give-up-reading', { analysisId }))).code).to.equal('conflict')
     await support.ask('desk:retry-reading', { analysisId })
     expect((await asha.hears('analysis:completed', ({ id }) => id === analysisId)).attempt).to.be.greaterThan(2)
+  })
+
+  it('shows the text of a reply rated down only while its person agrees, and to nobody once it is written anew', async () => {
+    const { visitor, conversationId } = await stack.reader()
+    const { reply } = await visitor.say(conversationId, 'What of my marriage?')
+    const { text } = await visitor.finished(reply.id)
+    const messageId = reply.id
+    const shown = async () => (await support.ask('desk:rated-down', {})).items.find(({ id }) => id === messageId)?.text
+    expect(await visitor.ask('message:rate', { messageId, rating: 'down' })).not.to.have.property('textShared')
+    expect(await shown()).to.equal(null)
+    const shared = { messageId, rating: 'down', shareText: true } as const
+    expect(await visitor.ask('message:rate', shared)).to.include({ textShared: true })
+    expect(await shown()).to.equal(text)
+    await visitor.ask('message:rate', { messageId, rating: 'down' })
+    expect(await shown()).to.equal(null)
+    await visitor.ask('message:rate', shared)
+    // As by a server of the version before, which knows of no sharing.
+    await visitor.ask('message:regenerate', { messageId })
+    await visitor.hears('reply:finished', ({ id, attempt }) => id === messageId && attempt === 2)
+    await Message.query().patch({ rating: 'down', sharedAttempt: 1 }).where({ id: messageId })
+    expect(await shown()).to.equal(null)
+    await visitor.ask('message:rate', shared)
+    await visitor.ask('conversation:delete', { conversationId })
+    expect(await shown()).to.equal(undefined)
+  })
+
+  it('gives up a reply that is being written, and tries it again', async () => {
+    const { visitor, conversationId } = await stack.reader()
+    const gate = stack.provider.gate()
+    const { reply } = await visitor.say(conversationId, 'What of my health?')
+    const messageId = reply.id
+    await gate.release(2)
+    await visitor.hears('reply:delta', ({ id }) => id === messageId)
+    const { items } = await support.ask('desk:replies', { status: 'streaming' })
+    expect(items.map(({ id }) => id)).to.deep.equal([messageId])
+    expect(await support.ask('desk:give-up-reply', { messageId })).to.include({ status: 'failed' })
+    const given = await visitor.hears('reply:finished', ({ id }) => id === messageId)
+    expect(given.problem?.reason).to.equal('reply-given-up')
+    gate.open()
+    expect((await refusal(support.ask('desk:give-up-reply', { messageId }))).code).to.equal('conflict')
+    await support.ask('desk:retry-reply', { messageId })
+    await visitor.hears('reply:finished', ({ id, status }) => id === messageId && status === 'done')
+    const acts = (await boss.ask('desk:audit', {})).items.filter(({ details }) => details['replyId'] === messageId)
+    expect(acts.map(({ action }) => action)).to.deep.equal(['reply-retried', 'reply-given-up', 'reply-given-up'])
   })
 
   it('disables an account at once: open pages close, and nobody gets in until it is enabled', async () => {

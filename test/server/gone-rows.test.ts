@@ -14,7 +14,7 @@ describe('what was deleted between leave and deed', () => {
 
   const message = () => Message.fromJson({ id: randomUUID() })
   const deeds = {
-    'rating a reply': () => message().rate('up'),
+    'rating a reply': () => message().rate('up', false),
     'stopping a reply': () => message().stop(),
     'renaming a conversation': () => Conversation.fromJson({ id: randomUUID() }).rename('Work'),
     'beginning a conversation': () => Conversation.begin(randomUUID(), 'Work', 'New'),

@@ -102,11 +102,39 @@ describe('who asks too often', () => {
     for (const one of [second, abroad]) expect(await one.call('GET', '/api/v1/auth/me')).to.have.property('user')
   })
 
+  it('guesses from the address of an account’s owner, and keeps the owner’s own device out of nothing', async () => {
+    const at = stack.servers.indexOf(await stack.addServer({ TRUST_PROXY: '1', LOGINS_PER_MINUTE: '2' }))
+    const office = { 'x-forwarded-for': '198.51.100.2' }
+    const email = 'guessed-from-beside@example.org'
+    const asha = await stack.visitor(at, office)
+    await asha.register(email)
+    const guesser = await stack.visitor(at, office)
+    const guess = async (address: string) => (await refusal(guesser.login(address, 'a guess'))).code
+    const codes: string[] = []
+    for (let tries = 0; tries < 3; tries += 1) codes.push(await guess(email))
+    // The address has had enough too, whatever account it asks for.
+    for (let tries = 0; tries < 18; tries += 1) codes.push(await guess(`somebody-${tries}@example.org`))
+    expect([codes[2], codes.at(-1)]).to.deep.equal(['too-many', 'too-many'])
+    await asha.call('POST', '/api/v1/auth/logout')
+    await asha.arrive()
+    expect(await asha.login(email)).to.include({ email })
+  })
+
+  it('keeps no more sessions of one person than so many, however many begin at once', async () => {
+    const at = stack.servers.indexOf(await stack.addServer({ SESSIONS_PER_PERSON: '2', PASSWORD_COST: '4' }))
+    const asha = await stack.visitor(at)
+    const { email } = await asha.register()
+    const many = await Promise.all(Array.from({ length: 8 }, () => stack.visitor(at)))
+    await Promise.all(many.map((one) => one.login(email)))
+    const stands = await Promise.all(many.map(async (one) => (await one.fetch('/api/v1/auth/me')).status === 200))
+    expect(stands.filter(Boolean)).to.have.length(2)
+  })
+
   it('gets no more accounts from one address than so many in an hour', async () => {
-    const { url } = await stack.addServer({ REGISTRATIONS_PER_HOUR: '3' })
+    const { url } = await stack.addServer({ REGISTRATIONS_PER_HOUR: '3', TRUST_PROXY: '1' })
     const answers: string[] = []
     for (let index = 0; index < 4; index += 1) {
-      const visitor = await stack.visitor()
+      const visitor = await stack.visitor(0, { 'x-forwarded-for': '198.51.100.3' })
       visitor.url = url
       answers.push(
         await visitor.register().then(

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
 import { Mail } from '../../db/models/mail.ts'
 import { User } from '../../db/models/user.ts'
+import { createAuthenticator } from '../stack/make-passkey.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
 import { type MailServer, startMailServer, tokenIn } from '../stack/start-mail-server.ts'
 import { until } from '../stack/until.ts'
@@ -128,6 +129,68 @@ describe('mail about an account', () => {
     await asha.call('DELETE', '/api/v1/auth/account', { password: 'another good one' })
     await mail.mailTo(email, /are gone for good/)
     await until(async () => (await Mail.query().where({ address: email })).length === 0, 'nothing kept of the mail')
+  })
+
+  it('tells of devices again that were known to who lost the account, or had its address before', async () => {
+    const told = async (email: string, count: number) => mail.mailTo(email, /on a device that was not used/, count)
+    const again = async (visitor: Visitor, email: string, given: string) => {
+      await visitor.arrive()
+      await visitor.login(email, given)
+    }
+    const { asha: thief, email } = await registered()
+    const owner = await somebody()
+    await owner.call('POST', '/api/v1/auth/reset-link', { email, language: 'en' })
+    const token = tokenIn(await mail.mailTo(email, /reset#/))
+    await owner.call('POST', '/api/v1/auth/reset', { token, password: 'the owner’s choice' })
+    await again(thief, email, 'the owner’s choice')
+    await told(email, 1)
+    const { asha: former, email: passedOn } = await registered()
+    await former.call('DELETE', '/api/v1/auth/account', { password })
+    await registered(passedOn)
+    await again(former, passedOn, password)
+    await told(passedOn, 1)
+  })
+
+  it('tells of a passkey that was added or removed, and of a password that was removed', async () => {
+    const { asha, email } = await registered()
+    asha.headers = { ...asha.headers, origin: asha.url }
+    const add = async () => {
+      const { options } = await asha.call<{ options: never }>('POST', '/api/v1/auth/passkeys/options')
+      const credential = createAuthenticator(asha.url).create(options)
+      return asha.call<{ id: string }>('POST', '/api/v1/auth/passkeys', { credential })
+    }
+    const [first] = [await add(), await add()]
+    await mail.mailTo(email, /A passkey was added/, 2)
+    await asha.call('DELETE', `/api/v1/auth/passkeys/${first.id}`)
+    const { text } = await mail.mailTo(email, /A passkey was removed/)
+    expect(text).to.include('remove what is not yours')
+    asha.headers = { ...asha.headers, 'accept-language': 'hi' }
+    await asha.call('DELETE', '/api/v1/auth/password')
+    await mail.mailTo(email, /अब कोई पासवर्ड नहीं है/)
+  })
+
+  it('greets by name only who has proved the address, and brings nobody more than five links an hour', async () => {
+    const asha = await somebody()
+    const email = newAddress()
+    const name = 'You have won: https://prize.example'
+    await asha
+      .call('POST', '/api/v1/auth/register', { email, password, name })
+      .then((answer) => Object.assign(asha, answer))
+    const greeted = await mail.mailTo(email, /verify#/)
+    expect(greeted.text)
+      .to.match(/^Hello,/)
+      .and.not.to.include('prize')
+    await verify(asha, tokenIn(greeted))
+    const [target, change] = [newAddress(), { currentPassword: password, newPassword: 'another good one' }]
+    const codes = new Set<string>()
+    for (let mover = 0; mover < 6; mover += 1) {
+      const { asha: one } = await registered()
+      const moving = one.call('POST', '/api/v1/auth/email', { email: target, password })
+      codes.add(mover < 5 ? String(await moving) : (await refusal(moving)).code)
+    }
+    expect([...codes]).to.deep.equal(['undefined', 'too-many'])
+    await asha.call('POST', '/api/v1/auth/password', change)
+    expect((await mail.mailTo(email, /has just been changed/)).text).to.match(/^Dear You have won/)
   })
 
   it('is sent by the sweep when its job was lost', async () => {

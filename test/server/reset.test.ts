@@ -81,7 +81,7 @@ describe('a forgotten password', () => {
     await ask(asha, email, 'hi')
     const letter = await mail.mailTo(email, /reset#/)
     expect(letter.text)
-      .to.include('नमस्ते Asha,')
+      .to.match(/^नमस्ते,/)
       .and.to.include(`${stack.servers[0]!.url.replace(/\d+$/, '')}`)
     expect(letter.source)
       .to.match(/content-type: text\/html/i)

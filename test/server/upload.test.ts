@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect } from 'chai'
 import sharp from 'sharp'
 import { Analysis } from '../../db/models/analysis.ts'
+import { AuditEntry } from '../../db/models/audit-entry.ts'
 import { Charge } from '../../db/money/charge.ts'
 import { drawPhoto } from '../stack/draw-photo.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
@@ -257,9 +258,11 @@ describe('an upload', () => {
     it('leaves no reading, no reservation and no file, when it has become a reading', async () => {
       const before = await left()
       const key = randomUUID()
-      await asha.upload({}, key)
+      const { id } = await asha.upload({}, key)
       expect((await cancel(key)).status).to.equal(204)
       expect(await left()).to.deep.equal(before)
+      const [last] = await AuditEntry.page({ action: 'reading-deleted' }, 1)
+      expect(last?.subjectId).to.equal(id)
       expect(await refusal(asha.upload({}, key))).to.include({ code: 'conflict' })
       expect(await left()).to.deep.equal(before)
     })

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
+import type { AuditAction } from '../../contract/audit.ts'
 import type { RouteAnswer } from '../../contract/routes.ts'
 import type { WaysInView } from '../../contract/views.ts'
+import { AuditEntry } from '../../db/models/audit-entry.ts'
 import { Identity } from '../../db/models/identity.ts'
 import { Mail } from '../../db/models/mail.ts'
 import { User } from '../../db/models/user.ts'
@@ -65,6 +67,8 @@ describe('ways to sign in', () => {
     provider.who = who
     return comeBack(visitor, await provider.visit(change(await begin(visitor))))
   }
+  const actsOn = async (subjectId: string, action: AuditAction) =>
+    (await AuditEntry.query().where({ subjectId, action }).orderBy('id')).map(({ details }) => details)
   const waysOf = (visitor: Visitor) => visitor.call<WaysInView>('GET', '/api/v1/auth/ways-in')
   /** Makes the session's sign-in as old as this. */
   async function age({ cookie }: Visitor, minutes: number): Promise<void> {
@@ -150,6 +154,11 @@ describe('ways to sign in', () => {
         expect(await Identity.of(id)).to.deep.equal([])
         await prove(asha, who.email!)
         expect((await Identity.of(id)).map(({ subject }) => subject)).to.deep.equal([who.sub])
+        expect(await actsOn(id, 'way-in-added')).to.deep.equal([{ kind: 'openid' }])
+        expect(await Mail.query().where({ userId: id, kind: 'identity-added' })).to.have.nested.property(
+          '[0].device',
+          'Example',
+        )
         const later = await goThere(await somebody(), who)
         expect(later).to.deep.include({ joining: null, to: '/' })
         expect(later.user).to.include({ id })
@@ -272,7 +281,7 @@ describe('ways to sign in', () => {
     it('refuse a repeated signature, a count that falls, another origin, and a key that nobody has', async () => {
       const asha = await somebody()
       const key = createAuthenticator(asha.url)
-      await asha.register()
+      const { id } = await asha.register()
       await addPasskey(asha, key)
       const thief = await somebody()
       const { options } = await thief.call<{ options: never }>('POST', '/api/v1/auth/passkey-login/options')
@@ -284,6 +293,9 @@ describe('ways to sign in', () => {
       const elsewhere = { origin: 'https://evil.example', count: 9 }
       expect(await refusal(signWith(thief, key, elsewhere))).to.include({ code: 'invalid' })
       expect(await refusal(signWith(thief, createAuthenticator(asha.url)))).to.include({ code: 'signed-out' })
+      // Of what was asked for: a repetition answers nothing that was.
+      const told = Array.from({ length: 2 }, () => ({ kind: 'passkey' }))
+      expect(await actsOn(id, 'sign-in-failed')).to.deep.equal(told)
       expect(await refusal(addPasskey(asha, key))).to.include({ code: 'conflict' })
     })
   })
@@ -366,6 +378,9 @@ describe('ways to sign in', () => {
       await goThere(asha, who)
       const set = { newPassword: password }
       await age(asha, 11)
+      // Somebody at an open page must not be let through because the provider still knows who sat there.
+      const asked = await Promise.all([begin(asha), begin(await somebody())])
+      expect(asked.map((url) => new URL(url).searchParams.get('max_age'))).to.deep.equal(['0', null])
       expect(await refusal(asha.call('POST', '/api/v1/auth/password', set))).to.include({ code: 'forbidden' })
       expect(await refusal(asha.call('DELETE', '/api/v1/auth/account', {}))).to.include({ code: 'forbidden' })
       const move = { email: newAddress() }

@@ -98,6 +98,8 @@ describe('webhooks', () => {
       })
       await admin.ask('site:resend', { siteId: site.id, deliveryId: id })
       await until(() => received.length === 3, 'the third')
+      const { items } = await admin.ask('desk:audit', { action: 'site-webhook-resent' })
+      expect(items.map(({ subject }) => subject)).to.deep.equal([{ kind: 'site', id: site.id }])
     })
 
     it('tell once of 80 and of 100 % of the budget', async () => {

@@ -1,7 +1,7 @@
 import type { Language } from '../../contract/reading.ts'
 import type { Mail, MailKind, Recipient } from '../../db/models/mail.ts'
 import type { Letter } from '../../platform/mailer.ts'
-import { type Words, words } from './words.ts'
+import { greetings, type Words, words } from './words.ts'
 
 interface Leading {
   /** The link's token; null for a link that only leads to the page. */
@@ -22,8 +22,8 @@ export function writeLetter(
   const link = `${publicUrl}${pages[kind]}${token === null ? '' : `#${token}`}`
   const said = words[kind][language]
   const { subject } = said
-  const greeting = said.greeting(name)
-  const about = said.about?.({ device, at: atTime(createdAt, language) })
+  const greeting = greetings[language](name)
+  const about = said.about?.({ named: device, at: atTime(createdAt, language) })
   const paragraphs = [...(about === undefined ? [] : [about]), ...said.paragraphs]
   const written = { ...said, paragraphs }
   return {
@@ -44,6 +44,11 @@ const pages: Record<MailKind, string> = {
   'address-changed': '/',
   'new-sign-in': '/reset',
   'account-deleted': '/',
+  'passkey-added': '/reset',
+  'passkey-removed': '/reset',
+  'identity-added': '/reset',
+  'identity-removed': '/reset',
+  'password-removed': '/reset',
 }
 
 /** A time in words; in UTC, as nobody knows where it will be read. */

@@ -2,7 +2,7 @@ import { type LookupAddress, type LookupOptions, lookup } from 'node:dns'
 import { BlockList, isIP } from 'node:net'
 
 /**
- * Networks that the open internet does not reach: loopback, private, link-local, shared, documentation, benchmarking, multicast
+ * Networks that the open internet does not reach: loopback, private, link-local, shared, documentation, benchmarking, relays to IPv6, multicast
  * and reserved (IANA's special-purpose address registries, RFC 6890).
  */
 const inner = new BlockList()
@@ -15,6 +15,7 @@ for (const [network, bits] of [
   ['172.16.0.0', 12],
   ['192.0.0.0', 24],
   ['192.0.2.0', 24],
+  ['192.88.99.0', 24],
   ['192.168.0.0', 16],
   ['198.18.0.0', 15],
   ['198.51.100.0', 24],

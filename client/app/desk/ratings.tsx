@@ -2,6 +2,7 @@ import type { DeskRatings } from '../../../contract/desk.ts'
 import type { Problem } from '../../../contract/problem.ts'
 import { useClient } from '../ui/client-context.ts'
 import { dayAndTime, number } from '../ui/format.ts'
+import { Markdown } from '../ui/markdown.tsx'
 import { problemText } from '../ui/problem-text.ts'
 import { addressOf, DeskLink } from './desk-place.tsx'
 import { texts } from './desk-texts.ts'
@@ -36,7 +37,9 @@ export function Ratings() {
 
 function Refusals({ title, found }: { title: string; found: DeskRatings['photos'] }) {
   const sentence = ({ reason, message }: DeskRatings['photos'][number]) =>
-    problemText({ code: 'broken', reason, message } satisfies Problem)
+    Object.hasOwn(texts.refusedFor, reason)
+      ? texts.refusedFor[reason as keyof typeof texts.refusedFor]
+      : problemText({ code: 'broken', reason, message } satisfies Problem)
   return (
     <section class="card">
       <h2>{title}</h2>
@@ -62,7 +65,7 @@ function RatedDown() {
     <section class="card">
       <h2>{texts.ratedDown}</h2>
       <ul class="rows">
-        {items?.map(({ id, analysisId, model, createdAt }) => (
+        {items?.map(({ id, analysisId, model, createdAt, text }) => (
           <li key={id}>
             <span>
               <b>{dayAndTime(createdAt)}</b> <span class="faint">{model ?? texts.almanac}</span>
@@ -71,6 +74,11 @@ function RatedDown() {
               {texts.open}
               <span class="visually-hidden"> {dayAndTime(createdAt)}</span>
             </DeskLink>
+            {text !== null && (
+              <div class="shared-text">
+                <Markdown text={text} />
+              </div>
+            )}
           </li>
         ))}
       </ul>

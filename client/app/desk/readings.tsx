@@ -3,6 +3,7 @@ import type { AnalysisStatus } from '../../../contract/views.ts'
 import { useClient } from '../ui/client-context.ts'
 import { texts } from './desk-texts.ts'
 import { ReadingRow } from './reading-row.tsx'
+import { Replies } from './replies.tsx'
 import { usePages } from './use-pages.tsx'
 
 /** The readings of one state, those that changed last first; first of all what has failed. */
@@ -36,6 +37,7 @@ export function Readings() {
         ))}
       </ul>
       {foot}
+      <Replies />
     </>
   )
 }

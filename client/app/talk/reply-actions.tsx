@@ -2,6 +2,7 @@ import type { MessageView } from '../../../contract/views.ts'
 import { useClient } from '../ui/client-context.ts'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { useAction } from '../ui/use-action.ts'
+import { ShareText } from './share-text.tsx'
 import { texts } from './talk-texts.ts'
 
 interface ReplyActionsProps {
@@ -39,6 +40,7 @@ export function ReplyActions({ row, text, isLast }: ReplyActionsProps) {
           </button>
         ))}
       </p>
+      {row.rating === 'down' && <ShareText row={row} />}
       {regenerate.note ?? rate.note}
     </>
   )

@@ -86,6 +86,8 @@ const en = {
 
   states: { queued: 'Waiting', processing: 'Being read', completed: 'Finished', failed: 'Failed' },
   state: 'State',
+  repliesTitle: 'Replies',
+  replyStates: { queued: 'Waiting', streaming: 'Being written', failed: 'Failed' },
   guest: 'a guest',
   by: (who: string) => `by ${who}`,
   attempts: (count: number, shown: string) => `${shown} ${plural('en', count, 'attempt', 'attempts')}`,
@@ -111,13 +113,20 @@ const en = {
   question: 'Question',
   answer: 'Answer',
 
-  ratingsIntro: 'What people thought of replies in the last 30 days. No texts are shown here.',
+  ratingsIntro:
+    'What people thought of replies in the last 30 days. A text is shown only where its person agreed to share it.',
   model: 'Model',
   up: 'Good',
   down: 'Bad',
   noRatings: 'Nobody has rated a reply in the last 30 days.',
-  photosTitle: 'Photos that could not be read',
+  photosTitle: 'Photos refused, or not to be read',
   failuresTitle: 'What else failed',
+  /** Instead of sentences that name the photo's own size or kind. */
+  refusedFor: {
+    'photo-too-small': 'The photo has too few pixels.',
+    'photo-too-many-pixels': 'The photo has too many pixels.',
+    'photo-of-another-kind': 'The file is of a kind that cannot be read.',
+  },
   why: 'Told to people',
   howOften: 'How often',
   ratedDown: 'Replies rated bad',
@@ -234,6 +243,8 @@ const hi: Same<typeof en> = {
 
   states: { queued: 'प्रतीक्षा में', processing: 'वाचन हो रहा है', completed: 'पूरे', failed: 'असफल' },
   state: 'अवस्था',
+  repliesTitle: 'उत्तर',
+  replyStates: { queued: 'प्रतीक्षा में', streaming: 'लिखे जा रहे हैं', failed: 'असफल' },
   guest: 'अतिथि',
   by: (who) => `${who} का`,
   attempts: (_, shown) => `${shown} प्रयास`,
@@ -258,13 +269,18 @@ const hi: Same<typeof en> = {
   question: 'प्रश्न',
   answer: 'उत्तर',
 
-  ratingsIntro: 'पिछले 30 दिनों में लोगों को उत्तर कैसे लगे। यहाँ कोई पाठ नहीं दिखता।',
+  ratingsIntro: 'पिछले 30 दिनों में लोगों को उत्तर कैसे लगे। पाठ वही दिखता है जिसे दिखाने की अनुमति उसके व्यक्ति ने दी है।',
   model: 'मॉडल',
   up: 'अच्छा',
   down: 'बुरा',
   noRatings: 'पिछले 30 दिनों में किसी ने उत्तर पर राय नहीं दी।',
-  photosTitle: 'जो फ़ोटो पढ़ी नहीं जा सकीं',
+  photosTitle: 'जो फ़ोटो ली नहीं गईं, या पढ़ी नहीं जा सकीं',
   failuresTitle: 'और क्या असफल रहा',
+  refusedFor: {
+    'photo-too-small': 'फ़ोटो में बहुत कम पिक्सेल हैं।',
+    'photo-too-many-pixels': 'फ़ोटो में बहुत ज़्यादा पिक्सेल हैं।',
+    'photo-of-another-kind': 'फ़ाइल ऐसी है जो पढ़ी नहीं जा सकती।',
+  },
   why: 'लोगों से क्या कहा गया',
   howOften: 'कितनी बार',
   ratedDown: 'जो उत्तर बुरे लगे',

@@ -29,6 +29,8 @@ const en = {
   editKeys: 'Enter sends, Esc cancels.',
   good: 'Good answer',
   bad: 'Poor answer',
+  shareText:
+    'Let the people who run this service read this answer, so that answers get better. Only this answer is shown, and only while this is ticked.',
   sendingState: 'Sending…',
   waitingState: 'Will be sent when the connection is back.',
   repeatedState: 'Not delivered yet. It will be sent again automatically.',
@@ -66,6 +68,8 @@ const hi: Same<typeof en> = {
   editKeys: 'Enter से पूछिए, Esc से पहले जैसा रहने दीजिए।',
   good: 'अच्छा उत्तर',
   bad: 'कमज़ोर उत्तर',
+  shareText:
+    'इस सेवा को चलाने वाले यह उत्तर पढ़ सकें, ताकि आगे के उत्तर बेहतर हों। केवल यही उत्तर दिखेगा, और तभी तक जब तक यहाँ निशान लगा है।',
   sendingState: 'भेजा जा रहा है…',
   waitingState: 'कनेक्शन लौटने पर भेजा जाएगा।',
   repeatedState: 'अभी नहीं पहुँचा। अपने-आप फिर भेजा जाएगा।',

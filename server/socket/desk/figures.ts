@@ -69,15 +69,19 @@ async function lookAtQueue({ queues, redis }: Dependencies) {
 export const getRatings = command('desk:ratings', {
   allow: staff,
   async run() {
-    const [rated, failed] = await Promise.all([countRatings(), readFigures(['failed-reading', 'failed-reply'])])
+    const [rated, figures] = await Promise.all([
+      countRatings(),
+      readFigures(['failed-reading', 'failed-reply', 'refused-photo']),
+    ])
+    const ofPhotos = (figure: DayFigure) => figure.figure === 'refused-photo' || isOfPhoto(figure.label)
+    const refusals = (which: DayFigure[]) => grouped(which).map(({ label, count }) => refusal(label, count))
     const models = [...new Set(rated.map(({ model }) => model))]
     const countOf = (of: string | null, wanted: 'up' | 'down') =>
       rated.find(({ model, rating }) => model === of && rating === wanted)?.count ?? 0
-    const refusals = grouped(failed).map(({ label, count }) => refusal(label, count))
     return {
       ratings: models.map((model) => ({ model, up: countOf(model, 'up'), down: countOf(model, 'down') })),
-      photos: refusals.filter(({ reason }) => isOfPhoto(reason)),
-      failures: refusals.filter(({ reason }) => !isOfPhoto(reason)),
+      photos: refusals(figures.filter(ofPhotos)),
+      failures: refusals(figures.filter((figure) => !ofPhotos(figure))),
     }
   },
 })

@@ -13,6 +13,7 @@ import { withinBudget } from '../../within-budget.ts'
 import { queueReading } from '../analyses.ts'
 import { command } from '../command.ts'
 import { readingView } from './reading-view.ts'
+import { cursorOf, placeIn } from './touched-cursor.ts'
 
 const atOnce = 30
 /** Messages shown of a conversation. */
@@ -24,15 +25,9 @@ export const listReadings = command('desk:readings', {
   allow: staff,
   async run({ status, before }) {
     const found = await pageReadings(status, atOnce + 1, before === undefined ? undefined : placeIn(before))
-    return pageOf(found, atOnce, readingView, ({ touchedAt, id }) => `${touchedAt} ${id}`)
+    return pageOf(found, atOnce, readingView, cursorOf)
   },
 })
-
-/** A cursor's row: when it was touched, and its id. */
-function placeIn(cursor: string): { touchedAt: string; id: string } {
-  const [, touchedAt = '', id = ''] = cursor.match(/^([\dT:.Z-]{1,24}) ([\da-f-]{36})$/) ?? []
-  return { touchedAt, id }
-}
 
 export const openReading = command('desk:open-reading', {
   allow: staffOnReading,

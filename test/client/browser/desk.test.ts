@@ -157,12 +157,19 @@ describe('the desk', () => {
     const opened = await AuditEntry.page({ action: 'reading-opened' }, 1)
     expect(opened[0]?.details).to.deep.equal({ reason: 'They wrote that it never ended.' })
     await page.getByRole('link', { name: 'Readings', exact: true }).click()
-    await page
+    const [readings, replies] = [page.locator('.rows').first(), page.locator('.rows').last()]
+    await readings
       .getByRole('button', { name: /^Try again / })
       .first()
       .click()
-    await page.getByText('It waits in the queue again.').waitFor()
+    await readings.getByText('It waits in the queue again.').waitFor()
     expect((await Analysis.byId(failed.id))?.status).to.equal('queued')
+    await replies.getByRole('button', { name: /^Try again / }).click()
+    await replies.getByText('It waits in the queue again.').waitFor()
+    await page.getByRole('link', { name: 'Ratings', exact: true }).click()
+    await page.locator('.shared-text').getByText('It will go well.').waitFor()
+    expect(await page.locator('.shared-text').count()).to.equal(1)
+    await page.getByText('The photo has too few pixels.').waitFor()
   })
 
   for (const [name, size, language] of [

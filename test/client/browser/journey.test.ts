@@ -144,6 +144,16 @@ describe('the journey in a browser', () => {
     await lastReply(page).getByRole('button', { name: 'Good answer' }).click()
     await lastReply(page).locator('[aria-pressed=true]').waitFor()
     expect((await storedReply(page)).rating).to.equal('up')
+    expect(await page.getByLabel(/Let the people who run this service read/).count()).to.equal(0)
+    await lastReply(page).getByRole('button', { name: 'Poor answer' }).click()
+    const share = lastReply(page).getByLabel(/Let the people who run this service read this answer/)
+    expect(await share.isChecked()).to.equal(false)
+    await takePicture(page, 'reply-rated-down')
+    expect((await storedReply(page)).textShared).to.equal(false)
+    await share.check()
+    await until(async () => (await storedReply(page)).textShared, 'the agreement')
+    await page.reload()
+    expect(await share.isChecked()).to.equal(true)
   })
 
   it('keeps several conversations apart, and takes their names', async () => {

@@ -1,7 +1,7 @@
 import { Redis } from 'ioredis'
 import { v7 } from 'uuid'
 import type { WorkerState } from '../../../contract/desk.ts'
-import { countDay } from '../../../db/desk/day-figures.ts'
+import { countDay, countRefusedPhoto } from '../../../db/desk/day-figures.ts'
 import { Analysis } from '../../../db/models/analysis.ts'
 import { Conversation } from '../../../db/models/conversation.ts'
 import { User } from '../../../db/models/user.ts'
@@ -63,10 +63,17 @@ export async function seedDesk(redisUrl: string): Promise<{ user: User; failed: 
         text: 'It will go well.',
         status: 'done',
         rating,
+        attempt: 1,
+        sharedAttempt: at === 2 ? 1 : null,
       },
       ...{ model: at % 2 ? null : 'gpt-4.1-mini', createdAt: ago(0).toISOString(), touchedAt: ago(0).toISOString() },
     })),
   )
+  await knex('messages').insert({
+    ...{ id: v7(), conversationId, position: 9, role: 'assistant', text: '', status: 'failed', attempt: 3 },
+    ...{ problem: JSON.stringify(problems[2]), createdAt: ago(0).toISOString(), touchedAt: ago(0).toISOString() },
+  })
+  for (let times = 0; times < 3; times += 1) await countRefusedPhoto('photo-too-small')
   for (let day = 0; day < 30; day += 1) await countDay(dayOf(ago(day).toISOString()))
   return { user, failed }
 }
