@@ -16,7 +16,8 @@ let made = 0
 
 export async function openDatabase(): Promise<TestDatabase> {
   const { url, drop } = await (isOnPostgres() ? createOnPostgres('migrated') : createOnSqlite())
-  if (!isOnPostgres()) await migrateDatabase(url)
+  // A copy lacks the settings of the database it was copied from.
+  await migrateDatabase(url)
   const database = connectDatabase(url, 4)
   return {
     url,
