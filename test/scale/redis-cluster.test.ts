@@ -64,21 +64,8 @@ describe('on a Redis Cluster', () => {
     await visitor.call('POST', '/api/v1/auth/logout')
     await elsewhere.sees(() => elsewhere.socket.disconnected || undefined, 'the end of the connection')
   })
-})
 
-describe('on a Redis Cluster that is away as a whole', () => {
-  let cluster: Awaited<ReturnType<typeof startRedisCluster>>
-  let stack: Stack
-  before(async () => {
-    cluster = await startRedisCluster()
-    stack = await startStack({ servers: 1, workers: 1, settings: { REDIS_URL: cluster.url } })
-  })
-  after(async () => {
-    await stack?.stop()
-    await cluster?.stop()
-  })
-
-  it('everybody is told to try again, within seconds, and is answered when it is back', async () => {
+  it('that is away as a whole, everybody is told to try again, within seconds, and is answered when it is back', async () => {
     const { visitor, conversationId } = await stack.reader()
     const question = randomUUID()
     const inTime = { signal: AbortSignal.timeout(10_000) }

@@ -9,7 +9,7 @@ import { noBudgets, roomForAll } from '../stack/stack.ts'
 import { Visitor } from '../stack/visitor.ts'
 import { type Cluster, startCluster } from './start-cluster.ts'
 
-const people = 20
+const people = 10
 
 /** Collects every error the person would have seen. */
 function watchScreen({ client }: Person): string[] {

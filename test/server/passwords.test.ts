@@ -26,14 +26,15 @@ describe('passwords', () => {
   it('take as long for an account whose hash is of a lower cost as for none', async () => {
     const hash = await createPasswords(options).hash('correct horse', known)
     const costly = createPasswords({ ...options, cost: 9 })
+    // Of the processor: how long it takes on the clock is up to what else the machine does.
     const least = async (against: string | undefined) => {
-      const times: number[] = []
+      const works: number[] = []
       for (let tries = 0; tries < 5; tries += 1) {
-        const began = performance.now()
+        const before = process.cpuUsage()
         await costly.check('another horse', against, known)
-        times.push(performance.now() - began)
+        works.push(process.cpuUsage(before).user)
       }
-      return Math.min(...times)
+      return Math.min(...works)
     }
     // Alone it is a thirty-second of the work.
     expect((await least(hash)) / (await least(undefined))).to.be.within(0.6, 1.6)

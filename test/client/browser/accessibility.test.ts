@@ -1,8 +1,8 @@
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
 import { misbehave } from '../../double/behaviour.ts'
-import { findViolations } from './find-violations.ts'
-import { desktop, fitsWidth, phone, small, takePicture } from './open-browser.ts'
+import { findViolationsInBoth } from './find-violations.ts'
+import { desktop, fitsWidth, phone, small } from './open-browser.ts'
 import { ask, register, replied, showPalm } from './show-palm.ts'
 import { useService } from './use-browser.ts'
 
@@ -11,13 +11,7 @@ describe('the page for everyone', () => {
 
   /** Expects no violations and no horizontal scrolling, in light and in dark. */
   async function isFine(page: Page, name: string): Promise<void> {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      // Lets colour transitions finish first.
-      await page.evaluate('Promise.allSettled(document.getAnimations().map(({ finished }) => finished))')
-      expect(await findViolations(page), `${name}, ${colorScheme}`).to.deep.equal([])
-      await takePicture(page, `everyone-${name}-${colorScheme}`)
-    }
+    expect(await findViolationsInBoth(page, `everyone-${name}`), name).to.deep.equal([])
     expect(await fitsWidth(page), `${name}, width`).to.equal(true)
   }
 

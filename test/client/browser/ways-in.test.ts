@@ -9,7 +9,7 @@ import { waysIn } from '../../../client/app/words/ways-in.ts'
 import { createLog } from '../../../platform/log.ts'
 import { connectRedis } from '../../../platform/redis.ts'
 import { type OpenidProvider, startOpenidProvider } from '../../stack/start-openid-provider.ts'
-import { findViolations } from './find-violations.ts'
+import { findViolationsInBoth } from './find-violations.ts'
 import { desktop, fitsWidth, phone, takePicture } from './open-browser.ts'
 import { password } from './show-palm.ts'
 import { useService } from './use-browser.ts'
@@ -35,11 +35,7 @@ describe('ways to sign in, in a browser', () => {
     await page.locator('.ways li').first().waitFor()
   }
   async function shown(page: Page, name: string) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      await takePicture(page, `${name}-${colorScheme}`)
-      expect(await findViolations(page)).to.deep.equal([])
-    }
+    expect(await findViolationsInBoth(page, `${name}`)).to.deep.equal([])
     expect(await fitsWidth(page)).to.equal(true)
   }
   /** An authenticator inside the browser, whose owner agrees to everything. */
