@@ -348,14 +348,18 @@ for (const adapter of adapters)
   })
 
 describe('a talk whose worker goes', () => {
-  beforeEach(async () => {
+  before(async () => {
     stack = await startStack()
-    await begin()
   })
-  afterEach(() => stack.stop())
+  beforeEach(begin)
+  afterEach(() => {
+    asha.leave()
+    stack.provider.gate().open()
+  })
+  after(() => stack.stop())
 
   it('stops while it is queued, and nobody is asked', async () => {
-    await stack.workers[0]?.end()
+    await stack.workers.at(-1)?.end()
     const asked = stack.provider.requests.length
     const { reply } = await asha.say(conversationId, 'Never mind')
     expect(await asha.ask('message:stop', { messageId: reply.id })).to.include({ status: 'stopped' })
@@ -369,7 +373,7 @@ describe('a talk whose worker goes', () => {
   it('starts over when its worker is killed: a new attempt, one text, one charge', async () => {
     const { gate, replyId } = await midReply(30)
     const { requests } = stack.provider
-    await stack.workers[0]?.end('SIGKILL')
+    await stack.workers.at(-1)?.end('SIGKILL')
     await stack.addWorker()
     await stack.provider.received(requests.length + 1)
     gate.open()
@@ -381,7 +385,7 @@ describe('a talk whose worker goes', () => {
   })
 
   it('takes up what waited without a job, and what lost its worker with Redis', async () => {
-    await stack.workers[0]?.end()
+    await stack.workers.at(-1)?.end()
     const { reply } = await asha.say(conversationId, 'Who takes this up?')
     const redis = new Redis(stack.redis.url)
     await redis.del(...(await redis.keys('{rekha}:chat:*')))

@@ -27,7 +27,7 @@ function testsIn(folder) {
 }
 
 /** How many files that start processes share one mocha process; starting another takes a second of a core. */
-const together = 6
+const together = 9
 
 /**
  * The runs, each `{title, folder, files, database, needs}` for a separate process: one file that runs alone, a few files of
