@@ -32,12 +32,45 @@ const addFont = {
   writeBundle: () => copyFile(here(font), `${outDir}/devanagari.woff2`),
 } as const
 
+/** The widget's frame learns its language from its host first: what depends on that must not be loaded before. */
+const frame = here('./widget/frame/main.ts')
+const starts = [here('./app/page/main.tsx'), here('./widget/frame/start-frame.tsx')]
+
+interface Modules {
+  getModuleInfo(id: string): { importedIds: readonly string[] } | null
+}
+
+/** All that a module imports, directly or not, except on demand. */
+function reachedFrom(start: string, modules: Modules): Set<string> {
+  const reached = new Set([start])
+  for (const id of reached) for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) reached.add(imported)
+  return reached
+}
+
+let reached: { early: Set<string>; always: Set<string>[] } | undefined
+
+/** A file of modules that page and widget always load, before the frame knows its language or after. */
+const group = (when: 'early' | 'late', priority: number) => ({
+  debugName: when,
+  priority,
+  name(id: string, modules: Modules) {
+    reached ??= { early: reachedFrom(frame, modules), always: starts.map((start) => reachedFrom(start, modules)) }
+    const isFitting = (when === 'early') === reached.early.has(id)
+    return isFitting && reached.always.every((ids) => ids.has(id)) ? when : null
+  },
+})
+/** Each further file costs a request, and all pack less tightly. */
+const groups = [group('early', 2), group('late', 1)]
+
 export default defineConfig({
   root: here('./app'),
   plugins: [preact({ prefreshEnabled: false }), clearAssets, addFont, addWorker],
   build: {
     outDir,
-    rollupOptions: { input: [here('./app/index.html'), here('./app/frame.html')] },
+    rolldownOptions: {
+      input: [here('./app/index.html'), here('./app/frame.html')],
+      output: { codeSplitting: { groups } },
+    },
     emptyOutDir: false,
     target: 'es2022',
     // The strict content security policy allows no data: URLs and no inline script.
