@@ -3,6 +3,9 @@ import type { Database, RunResult, Statement } from 'sqlite3'
 /** How many statements a connection keeps: more than a process repeats, apart from those with lists of ids. */
 const most = 200
 
+/** SQLite does not end these when their last row is read, and then commits nothing until they are finalized. */
+const explains = /^\s*explain\b/i
+
 type Done = (this: RunResult, error: Error | null, rows?: unknown[]) => void
 
 /**
@@ -11,6 +14,11 @@ type Done = (this: RunResult, error: Error | null, rows?: unknown[]) => void
  */
 export function keepStatements(connection: Database): void {
   const kept = new Map<string, Statement>()
+  const sqlite = {
+    all: connection.all.bind(connection),
+    run: connection.run.bind(connection),
+    close: connection.close.bind(connection),
+  }
 
   const drop = (sql: string) => {
     kept.get(sql)?.finalize()
@@ -34,6 +42,7 @@ export function keepStatements(connection: Database): void {
 
   /** What sqlite3 has under this name, with a statement that is kept unless it fails. */
   const keeping = (how: 'all' | 'run') => (sql: string, bindings: unknown, done: Done) => {
+    if (explains.test(sql)) return sqlite[how](sql, bindings, done)
     const statement = statementOf(sql, done as (error: Error) => void)
     statement[how](bindings, function (this: RunResult, error: Error | null, rows?: unknown[]) {
       if (error) drop(sql)
@@ -42,13 +51,12 @@ export function keepStatements(connection: Database): void {
     return connection
   }
 
-  const close = connection.close.bind(connection)
   Object.assign(connection, {
     all: keeping('all'),
     run: keeping('run'),
     close(done: (error: Error | null) => void) {
       for (const sql of [...kept.keys()]) drop(sql)
-      close(done)
+      sqlite.close(done)
     },
   })
 }

@@ -72,6 +72,12 @@ describe('statements that SQLite keeps prepared', () => {
     expect(await palms().pluck('id')).to.deep.equal([1, 3])
   })
 
+  it('hold up no transaction in which they were explained', async () => {
+    await database.transaction((trx) => trx.raw('explain query plan update palms set hand = ?', ['left']))
+    await database('palms').insert({ id: 1, hand: 'left' })
+    expect(await palms().pluck('id')).to.deep.equal([1])
+  })
+
   it('are dropped beyond a number, those first that were not used for longest', async () => {
     for (let number = 0; number < 500; number += 1)
       expect(await database.raw(`select ${number} as number`)).to.deep.equal([{ number }])
