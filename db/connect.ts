@@ -2,12 +2,10 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import knex, { type Knex } from 'knex'
 import { knexSnakeCaseMappers, Model } from 'objection'
+import type { Database } from 'sqlite3'
+import { keepStatements } from './keep-statements.ts'
 import { migrationSource } from './migrations/source.ts'
 import { queueForConnections } from './queue-for-connections.ts'
-
-interface SqliteConnection {
-  exec(sql: string, done: (error: Error | null) => void): void
-}
 
 /** Milliseconds a statement waits for SQLite's lock, or for Postgres to accept a connection, before it fails as busy. */
 export const patienceMs = 5000
@@ -38,7 +36,8 @@ export function knexSettings(url: string, pool: number): Knex.Config {
     pool: {
       min: 1,
       max: 1,
-      afterCreate(connection: SqliteConnection, done: (error: Error | null, connection: SqliteConnection) => void) {
+      afterCreate(connection: Database, done: (error: Error | null, connection: Database) => void) {
+        keepStatements(connection)
         const settings = [
           // First, as other processes may be opening a new file just now.
           `busy_timeout = ${patienceMs}`,

@@ -13,6 +13,9 @@ const lateMs = 5000
 /** Milliseconds after which nothing is left of the text of a row that has ended, with time for what runs late. */
 export const lingersMs = 2 * lateMs
 
+/** Milliseconds after which text that is held for its end is flushed without it: more than a database takes at rest. */
+const heldMs = 25
+
 /** Delays, in milliseconds, of retries for text that Redis did not accept: half a minute in total. */
 const mostRetries = 60
 const retryMs = 500
@@ -83,6 +86,13 @@ export class LiveText {
     // An immediate batches what arrives in one turn of the event loop, without noticeable delay.
     const soon = setImmediate(() => this.#flush())
     this.#callOff = () => clearImmediate(soon)
+  }
+
+  /** Leaves the rest to `end`, which is about to be called, or else to a beat soon after: so it costs no command of its own. */
+  hold(): void {
+    if (this.#callOff === null) return
+    this.#callOff()
+    this.#callOff = this.#pacer.atBeat(performance.now() + heldMs, () => this.#flush())
   }
 
   /** Flushes the rest at once. */

@@ -88,7 +88,7 @@ async function write(reply: Message, analysis: Talked, turns: Turn[], dependenci
   if (cancelled === 'replaced') return live.forget(true)
   if (cancelled === 'leaving') throw new HandedBack()
   if (cancelled === 'over-budget') problem = usedUp().problem
-  live.end()
+  live.hold()
   const status = cancelled === 'stopped' ? 'stopped' : problem ? 'failed' : 'done'
   const ended = await end(
     reply,
@@ -115,6 +115,7 @@ async function end(
   const ended = await persist(log, () => finishReply(reply, result, usage, charge))
   if (!ended) return false
   rooms.together(() => {
+    live?.end()
     rooms.tell(room.full(analysis.id), 'reply:finished', reply.view())
     live?.forget()
   })

@@ -1,24 +1,26 @@
 /**
  * Maximum tokens per character of longer texts, by script (up to a code point), over common vocabularies (cl100k, o200k
- * and smaller ones of open models): ASCII, other European letters and punctuation, Indian and further scripts, CJK.
+ * and smaller ones of open models): other European letters and punctuation, Indian and further scripts, CJK.
  */
 const perCharacter: [upTo: number, tokens: number][] = [
-  [0x7f, 1 / 4],
   [0x4ff, 1 / 2],
   [0x1fff, 1],
   [0x206f, 1 / 2],
   [0x2e7f, 1],
   [0xd7ff, 1.5],
 ]
+/** Those of ASCII. */
+const perAscii = 1 / 4
 /** Emoji and everything else. */
 const ofOthers = 3
 
 /** Estimates the tokens of a text, preferring too many to too few. */
 export function estimateTokens(text: string): number {
-  let tokens = 0
-  for (const character of text) {
+  const others = text.replace(/\p{ASCII}+/gu, '')
+  let tokens = (text.length - others.length) * perAscii
+  for (const character of others) {
     const code = character.codePointAt(0) ?? 0
-    tokens += code <= 0x7f ? 1 / 4 : (perCharacter.find(([upTo]) => code <= upTo)?.[1] ?? ofOthers)
+    tokens += perCharacter.find(([upTo]) => code <= upTo)?.[1] ?? ofOthers
   }
   return Math.ceil(tokens)
 }

@@ -46,7 +46,9 @@ export class Call {
   /** Records what is sent: the messages, other prompt text, and the output limit; and whether the answer is streamed. */
   ask(messages: ChatCompletionMessageParam[], maxTokens: number, streamed: boolean, besides = ''): void {
     const images = imagesIn(messages)
-    const text = estimateTokens(JSON.stringify(messages, (key, value) => (key === 'image_url' ? undefined : value)))
+    const withoutImages =
+      images > 0 ? (key: string, value: unknown) => (key === 'image_url' ? undefined : value) : undefined
+    const text = estimateTokens(JSON.stringify(messages, withoutImages))
     this.#input = text + images * usualPerPhoto(this.#model)
     this.#most = Math.ceil((text + estimateTokens(besides)) * promptMargin) + images * mostPerPhoto(this.#model)
     this.#maxTokens = maxTokens

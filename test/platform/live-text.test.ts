@@ -70,6 +70,19 @@ describe('live text', () => {
     expect(told.at(-1)).to.deep.equal({ offset: 2, text: 'cd' })
   })
 
+  it('holds its last words for its end, but not for long', async () => {
+    const live = begin()
+    live.add('with its end')
+    live.hold()
+    await turn()
+    expect(told).to.deep.equal([])
+    live.end()
+    expect(told).to.deep.equal([{ offset: 0, text: 'with its end' }])
+    live.add(', or before')
+    live.hold()
+    await until(async () => (await stored()) === 'with its end, or before', 'it is flushed without its end')
+  })
+
   it('never tells half a character', async () => {
     const live = begin()
     live.add('🪷'.slice(0, 1))
