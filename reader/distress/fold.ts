@@ -37,7 +37,7 @@ const letterFor: Record<string, string> = {
   '!': 'i',
 }
 
-/** The letters of a text, or of a pattern's source, in the spelling that is compared. */
+/** The letters of a text, or of a pattern's source, in the spelling that is compared; a noose stays apart from a nose. */
 export function foldLetters(text: string): string {
   return text
     .normalize('NFD')
@@ -51,6 +51,7 @@ export function foldLetters(text: string): string {
     .replace(/ी/g, 'ि')
     .replace(/ू/g, 'ु')
     .replace(/ऊ/g, 'उ')
+    .replace(/\bnoo+se/g, 'nuse')
     .replace(/(\\[a-z])|([a-z])\2+/g, (all, escaped: string | undefined, letter: string) => escaped ?? letter ?? all)
 }
 
