@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import type { Features, Line, LineName } from '../../../contract/features.ts'
-import type { Language } from '../../../contract/reading.ts'
+import type { Language, Reading } from '../../../contract/reading.ts'
 import { allTold, chooseTold, oppositesOf } from '../../../reader/almanac/choose-told.ts'
 import { composeReading } from '../../../reader/almanac/compose-reading.ts'
 import { leadOf, matchRules, weightOf } from '../../../reader/almanac/match-rules.ts'
@@ -17,6 +17,12 @@ import { featuresOf, lineOf, seenFate } from './features-of.ts'
 const languages = ['en', 'hi'] as const
 const twenty = (from: number) => Array.from({ length: 20 }, (_, at) => anyPalm(from * 20 + at + 1))
 const toldOf = (hands: Features[]) => chooseTold(matchRules(hands))
+/** What a reading suggests, without the findings that it comes from. */
+const adviceIn = ({ report }: Reading): string[] =>
+  report.sections
+    .filter(({ key }) => key === 'guidance')
+    .flatMap(({ text }) => text.split('\n').filter((line) => line.startsWith('- ')))
+    .map((line) => line.replace(/^.*?\*:|^.*?\): /, '').trim())
 const leading = (palm: Features) => leadingOf(toldOf([palm])).map(idOf)
 
 describe('twenty different palms', () => {
@@ -28,6 +34,15 @@ describe('twenty different palms', () => {
         expect(likeness.sharedInSummaries, 'sentences that two summaries share').to.be.at.most(1)
         expect(likeness.largest, 'share of sentences that two readings have in common').to.be.at.most(1 / 3)
         expect(likeness.mean).to.be.below(0.1)
+      }
+    })
+
+  for (const language of languages)
+    it(`get advice of their own, ${language}`, () => {
+      for (let group = 0; group < 10; group += 1) {
+        const advice = twenty(group).map((palm) => adviceIn(composeReading([palm], language)))
+        const most = Math.max(...advice.flat().map((one) => advice.filter((all) => all.includes(one)).length))
+        expect(most, 'readings that share a piece of advice').to.be.at.most(5)
       }
     })
 
@@ -92,13 +107,38 @@ describe('a reading', () => {
       if (!(['head', 'life'] as const).every((name) => palm.lines.some((line) => line.name === name))) continue
       const bare = { ...palm, indexAgainstRing: null, fingerRatio: null }
       const lines = bare.lines.map((line) => ({ ...line, endZone: null }))
-      const work = toldOf([{ ...bare, lines }]).work.map(({ rule }) => rule.when.aspect)
-      if (work.length === 0) opposed += 1
-      else expect(work).to.deep.equal(['line.head.depthBand'])
+      const { work } = toldOf([{ ...bare, lines }])
+      if (work.every(({ rule }) => rule.fallback)) opposed += 1
+      else expect(work.map(({ rule }) => rule.when.aspect)).to.deep.equal(['line.head.depthBand'])
+      expect(work).not.to.deep.equal([])
       const fated = toldOf([{ ...palm, fate: seenFate() }]).work.map(({ rule }) => rule.when.aspect)
       expect(fated).to.include('line.fate.reaches')
     }
     expect(opposed, 'palms on which it opposes more than a section can weigh').to.be.at.most(2)
+  })
+
+  it('says something of temperament and of work wherever a single line was read', () => {
+    for (const name of ['heart', 'head', 'life'] as const)
+      for (const line of everyLine(name)) {
+        const told = toldOf([linesOnly({ ...line, endZone: null })])
+        expect(told.temperament.map(({ rule }) => rule.subject)).to.deep.equal([name])
+        expect(told.work.map(({ rule }) => rule.subject)).to.deep.equal([name])
+        expect(leadingOf(told).filter(({ rule }) => rule.fallback)).to.deep.equal([])
+      }
+  })
+
+  it('gives a line its name in the tradition once a section', () => {
+    for (const { report } of readings('en'))
+      for (const { text } of report.sections)
+        for (const term of ['hridaya rekha', 'mastishk rekha', 'jeevan rekha'])
+          expect(text.split(term).length, text).to.be.at.most(2)
+  })
+
+  it('offers a single suggestion as one', () => {
+    const { report } = composeReading([linesOnly(lineOf('life'))], 'en')
+    const text = report.sections.find(({ key }) => key === 'guidance')!.text
+    expect(text.split('\n- ')).to.have.length(2)
+    expect(text).not.to.match(/these|things|each|others/)
   })
 
   it('names what it found with no verb that would have to agree with it', () => {
@@ -181,6 +221,10 @@ describe('a reading', () => {
     }
   })
 })
+
+/** A hand of which lines alone could be measured. */
+const linesOnly = (...lines: Line[]): Features =>
+  featuresOf({ lines, palmRatio: null, fingerRatio: null, indexAgainstRing: null, element: null, headLifeOrigin: null })
 
 const ends = {
   heart: ['guru', 'between-guru-shani', 'shani', 'surya', 'budh'],
