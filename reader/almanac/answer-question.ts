@@ -91,8 +91,10 @@ function unheard(told: Told, { turns }: Dialogue, language: Language): Match[] {
 }
 
 /** Questions that quote a finding, as the suggested ones do. */
-function answerOnGist({ question, told, language }: Asked): string | null {
-  const quoted = allTold(told).find(({ rule }) => question.includes(rule.gist.en) || question.includes(rule.gist.hi))
+function answerOnGist({ question, dialogue, told, language }: Asked): string | null {
+  // As it was written: mending would turn the "count" of a finding into a mount.
+  const asked = dialogue.turns.at(-1)?.text ?? ''
+  const quoted = allTold(told).find(({ rule }) => asked.includes(rule.gist.en) || asked.includes(rule.gist.hi))
   if (!quoted) return null
   return isAbout('try', question) ? tellTrial(quoted, language) : tellWhy(quoted, language)
 }

@@ -1,12 +1,12 @@
 import type { Features, Hand, LineName } from '../../contract/features.ts'
 import type { Language, SectionKey } from '../../contract/reading.ts'
-import { sayClass, saySureness } from '../class-words.ts'
+import { saySureness } from '../class-words.ts'
 import { allTold, oppositesOf, type Told } from './choose-told.ts'
 import { type Match, toldFrom, weightOf } from './match-rules.ts'
 import { handNames, join, lineNames, nothingSeen, say } from './phrases.ts'
 import { readAspect } from './read-aspect.ts'
 import { sources } from './rules/sources.ts'
-import { sayEvidence } from './say-evidence.ts'
+import { sayEvidence, sayWithin } from './say-evidence.ts'
 import { advise, explain, explainOtherwise, handOf, observe, tell } from './say-match.ts'
 import { leadingOf } from './write-summary.ts'
 
@@ -152,7 +152,7 @@ function differenceOf(name: LineName, left: Features, right: Features, language:
     const feature = `line.${name}.${part}` as const
     const [here, there] = [readAspect(left, feature), readAspect(right, feature)]
     if (!here || !there || here.is === there.is || Math.min(here.confidence, there.confidence) < toldFrom) return []
-    return [{ here: sayClass(feature, here.is, language), there: sayClass(feature, there.is, language) }]
+    return [{ here: sayWithin(feature, here.is, language), there: sayWithin(feature, there.is, language) }]
   })
   if (differing.length === 0) return []
   const side = (which: 'here' | 'there') =>

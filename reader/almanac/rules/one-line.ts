@@ -13,8 +13,8 @@ const heartBend = classify(
       observation: [
         { en: '{Heart} keeps a level course, and so, mostly, do you.', hi: '{heart} सीधी राह रखती है, और प्रायः आप भी।' },
         {
-          en: 'A level line sets your tone, {heart}: composed first, moved second.',
-          hi: 'सीधी {heart} आपका स्वर तय करती है: पहले संयम, फिर भाव।',
+          en: 'Level and unhurried, {heart} sets your tone: composed first, moved second.',
+          hi: '{heart} सीधी है, और आपका स्वर भी: पहले संयम, फिर भाव।',
         },
       ],
       meaning: [
@@ -227,7 +227,7 @@ const heartDepth = classify(
         },
         {
           en: 'Lightly as it lies, {heart} makes a cool colleague, in the good sense.',
-          hi: 'हल्की {heart} से अच्छे अर्थ में शांत सहकर्मी बनता है।',
+          hi: '{heart} हल्की है: अच्छे अर्थ में शांत साथी की रेखा।',
         },
       ],
       meaning: [
@@ -270,7 +270,7 @@ const heartDepth = classify(
         },
         {
           en: 'With {heart} as deep as this, a task needs a face before you lift it.',
-          hi: 'इतनी गहरी {heart} में काम को पहले एक चेहरा चाहिए।',
+          hi: '{heart} इतनी गहरी है कि काम को पहले एक चेहरा चाहिए।',
         },
       ],
       meaning: [
@@ -342,7 +342,7 @@ const headDepth = classify(
         },
         {
           en: 'Deeply drawn, {head} does not share itself between two desks.',
-          hi: 'गहरी खिंची {head} अपने को दो मेज़ों में नहीं बाँटती।',
+          hi: '{head} गहरी खिंची है और अपने को दो मेज़ों में नहीं बाँटती।',
         },
       ],
       meaning: [
@@ -417,7 +417,7 @@ const lifeDepth = classify(
         },
         {
           en: 'Deep as it is, {life} wants work that can be felt in the arms.',
-          hi: 'इतनी गहरी {life} को ऐसा काम भाता है जो बाँहों में महसूस हो।',
+          hi: '{life} इतनी गहरी है कि उसे बाँहों में महसूस होने वाला काम भाता है।',
         },
       ],
       meaning: [

@@ -2,8 +2,11 @@ import { expect } from 'chai'
 import type { Features } from '../../../contract/features.ts'
 import type { Language } from '../../../contract/reading.ts'
 import { answerQuestion } from '../../../reader/almanac/answer-question.ts'
+import { allTold, chooseTold } from '../../../reader/almanac/choose-told.ts'
 import { composeReading } from '../../../reader/almanac/compose-reading.ts'
+import { matchRules } from '../../../reader/almanac/match-rules.ts'
 import { mendQuestion } from '../../../reader/almanac/mend-question.ts'
+import { sayEvidence } from '../../../reader/almanac/say-evidence.ts'
 import { anyPalm } from './any-palm.ts'
 import { sentencesOf } from './count-sentences.ts'
 import { heartOnly } from './features-of.ts'
@@ -83,6 +86,28 @@ const unread = [
 ]
 
 describe('suggested questions', () => {
+  it('find the finding that they quote, whatever its words resemble', () => {
+    for (let seed = 1; seed <= 40; seed += 1) {
+      const features = one(seed)
+      for (const match of allTold(chooseTold(matchRules(features))))
+        for (const language of languages)
+          expect(ask(`Where is “${match.rule.gist[language]}”?`, features, language)).to.contain(
+            sayEvidence(match, /\p{Script=Devanagari}/u.test(match.rule.gist[language]) ? 'hi' : 'en'),
+          )
+    }
+    expect(mendQuestion('strength you can count on')).to.equal('strength you can count on')
+  })
+
+  it('about the deepest line name it, and call no line medium', () => {
+    for (let seed = 1; seed <= 40; seed += 1)
+      for (const match of matchRules(one(seed))) {
+        const said = sayEvidence(match, 'en')
+        if (match.rule.when.aspect === 'lines.deepest') expect(said).to.match(/deeper than|equally deep/)
+        expect(said).not.to.match(/\bmedium\b/)
+        expect(sayEvidence(match, 'hi')).not.to.match(/मध्यम (है|और)/)
+      }
+  })
+
   for (const language of languages)
     it(`are answered in two to six sentences, without repetition, for twenty hands, ${language}`, () => {
       for (let seed = 1; seed <= 20; seed += 1)

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { ruleBase } from '../../../reader/almanac/rules/rule-base.ts'
 import { hearsDistress } from '../../../reader/distress/hear-distress.ts'
 import { mayBeInDistress } from '../../../reader/distress/wider-net.ts'
 import { heldBack, heldBackLater } from './held-back.ts'
@@ -31,8 +32,21 @@ describe('hearing that somebody is in distress', () => {
     expect(typed.ordinary.filter(isAnswered)).to.deep.equal([])
   })
 
-  it('tells a nose from a noose', () => {
+  it('hears none in the questions that a reading suggests', () => {
+    for (const { gist } of ruleBase)
+      for (const question of [
+        `Where does my palm show “${gist.en}”?`,
+        `What could I try, with “${gist.en}”?`,
+        `“${gist.hi}”: यह मेरी हथेली में कहाँ दिखता है?`,
+        `“${gist.hi}”: इसके साथ मैं क्या आज़माऊँ?`,
+      ])
+        expect(isAnswered(question), question).to.equal(false)
+  })
+
+  it('tells a nose from a noose, and "of" from "off"', () => {
     expect(hearsDistress('I hate my nose')).to.equal(false)
+    expect(hearsDistress('I am proud of myself')).to.equal(false)
+    expect(hearsDistress('I want to off myself')).to.equal(true)
     expect(hearsDistress('I know how to tie a noose')).to.equal(true)
   })
 

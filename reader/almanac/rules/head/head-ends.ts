@@ -64,7 +64,10 @@ export const headEnds = classify(
       ],
       advice: [
         { en: 'Hand over one task before it is quite finished.', hi: 'कोई काम पूरा होने से ज़रा पहले किसी और को सौंपिए।' },
-        { en: 'Name the day on which you will let go of it.', hi: 'वह दिन तय कीजिए जब आप इसे छोड़ देंगे।' },
+        {
+          en: 'Name the day on which you will put the task down, finished or not.',
+          hi: 'वह दिन तय कीजिए जब आप काम रख देंगे, पूरा हो या न हो।',
+        },
       ],
     },
     chandra: {

@@ -95,8 +95,8 @@ export const heartLengthAndDepth = combine(
           hi: 'आप लोग इकट्ठे नहीं करते; जो हैं, उनके लिए आधी रात को भी शहर पार कर लें।',
         },
         {
-          en: 'For one of three people you would cross the whole city at night.',
-          hi: 'तीन में से किसी एक के लिए आप रात में पूरा शहर पार कर लें।',
+          en: 'Your telephone holds many numbers, and three that may ring at night.',
+          hi: 'फ़ोन में नंबर बहुत हैं, पर रात को बजने की छूट तीन को है।',
         },
         {
           en: 'A slight from one of the few goes deeper than you let on.',

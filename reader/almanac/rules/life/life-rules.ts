@@ -284,7 +284,7 @@ const details = [
         meaning: [
           {
             en: 'Half of you has packed and half is watering the plants; both are you.',
-            hi: 'आपका आधा सामान बाँध चुका है और आधा पौधों को पानी दे रहा है; दोनों आप हैं।',
+            hi: 'आपका एक हिस्सा सामान बाँध चुका है और दूसरा पौधों को पानी दे रहा है; दोनों आप हैं।',
           },
           {
             en: 'The books think of journeys here, and of someone who comes back from them.',
