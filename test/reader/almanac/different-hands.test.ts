@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import type { Features, Line, LineName } from '../../../contract/features.ts'
-import type { Language, Reading } from '../../../contract/reading.ts'
+import type { Language } from '../../../contract/reading.ts'
 import { allTold, chooseTold, oppositesOf } from '../../../reader/almanac/choose-told.ts'
 import { composeReading } from '../../../reader/almanac/compose-reading.ts'
 import { leadOf, matchRules, weightOf } from '../../../reader/almanac/match-rules.ts'
@@ -17,12 +17,6 @@ import { featuresOf, lineOf, seenFate } from './features-of.ts'
 const languages = ['en', 'hi'] as const
 const twenty = (from: number) => Array.from({ length: 20 }, (_, at) => anyPalm(from * 20 + at + 1))
 const toldOf = (hands: Features[]) => chooseTold(matchRules(hands))
-/** What a reading suggests, without the findings that it comes from. */
-const adviceIn = ({ report }: Reading): string[] =>
-  report.sections
-    .filter(({ key }) => key === 'guidance')
-    .flatMap(({ text }) => text.split('\n').filter((line) => line.startsWith('- ')))
-    .map((line) => line.replace(/^.*?\*:|^.*?\): /, '').trim())
 const leading = (palm: Features) => leadingOf(toldOf([palm])).map(idOf)
 
 describe('twenty different palms', () => {
@@ -31,18 +25,10 @@ describe('twenty different palms', () => {
       for (let group = 0; group < 10; group += 1) {
         const likeness = likenessOf(twenty(group).map((palm) => composeReading([palm], language)))
         expect(likeness.mostCommon, 'readings that share a sentence of the summary').to.be.at.most(5)
+        expect(likeness.mostAdvised, 'readings that share a piece of advice').to.be.at.most(5)
         expect(likeness.sharedInSummaries, 'sentences that two summaries share').to.be.at.most(1)
         expect(likeness.largest, 'share of sentences that two readings have in common').to.be.at.most(1 / 3)
         expect(likeness.mean).to.be.below(0.1)
-      }
-    })
-
-  for (const language of languages)
-    it(`get advice of their own, ${language}`, () => {
-      for (let group = 0; group < 10; group += 1) {
-        const advice = twenty(group).map((palm) => adviceIn(composeReading([palm], language)))
-        const most = Math.max(...advice.flat().map((one) => advice.filter((all) => all.includes(one)).length))
-        expect(most, 'readings that share a piece of advice').to.be.at.most(5)
       }
     })
 
