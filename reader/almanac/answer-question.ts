@@ -54,11 +54,14 @@ function answerOf(asked: Asked): string {
   )
 }
 
-/** Says what a palm does not tell once, and then what it can. */
-function answerLimit({ question, dialogue, told, language }: Asked): string | null {
+/** Says what a palm does not tell once, and then what it can, of each thing that is asked about. */
+function answerLimit(asked: Asked): string | null {
+  const { question, dialogue, told, language } = asked
   const limit = answerAtLimit(question, language)
   if (!limit) return null
   if (limit.instead === null) return limit.text
+  const topics = topicsIn(question)
+  if (limit.instead === 'asked' && topics.length > 1) return `${limit.text}\n\n${tellSeveral(topics, asked)}`
   const key = sectionInstead(limit.instead, question, dialogue)
   const instead =
     key && told[key].length > 0

@@ -69,13 +69,16 @@ const deepestSaid: Record<string, Both> = {
   },
 }
 
-/** A measured class within a sentence. */
+/** A measured class within a sentence; a clear line would be "clear, clearly seen". */
 export function sayWithin(feature: string, value: string, language: Language): string {
-  if (value !== 'medium') return sayClass(feature, value, language)
-  return say(feature === 'fingerRatio' ? neitherLongNorShort : ofMiddleLength, language)
+  const within = feature === 'fingerRatio' && value === 'medium' ? neitherLongNorShort : inSentence[value]
+  return within ? say(within, language) : sayClass(feature, value, language)
 }
 
-const ofMiddleLength = { en: 'of middle length', hi: 'मध्यम लंबाई की' }
+const inSentence: Record<string, Both> = {
+  medium: { en: 'of middle length', hi: 'मध्यम लंबाई की' },
+  clear: { en: 'well marked', hi: 'अच्छी तरह खिंची' },
+}
 const neitherLongNorShort = { en: 'neither long nor short', hi: 'न लंबी न छोटी' }
 const noFateLine = { en: 'there is no fate line', hi: 'भाग्य रेखा नहीं है' }
 

@@ -241,7 +241,7 @@ const details = [
           },
           {
             en: 'Near its end {head} parts into two, one for how it is and one for how it might be.',
-            hi: 'अंत के पास {head} दो में बँटती है: एक जैसा है, एक जैसा हो सकता है।',
+            hi: 'अंत के पास {head} दो में बँटती है: एक शाखा उसकी जो है, दूसरी उसकी जो हो सकता है।',
           },
         ],
         meaning: [
