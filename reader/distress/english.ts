@@ -70,6 +70,8 @@ const harmless = [
   '(?:dead|dying|empty|numb|broken|useless|worthless|nothing|lonely)(?: inside)? (?:before|until|without|till|after) (?:{THE} )*(?:{TREAT})',
   '(?:a )?(?:life|day|world|existence) without (?:{THE} )*(?:{TREAT})(?: [^ .]+){0,3}',
   'rock bottom (?:prices?|(?:in|of|at|on|with) (?:{THE} )*(?:diet|chess|ratings?|rank\\w*|sales?|marks|scores?|game|league|table|weight|fitness|cooking|class))',
+  '(?:be|stay|remain|live|living|being|going to be) (?:alone|single|unmarried|together|happy|friends|young|rich|poor) (?:forever|for ever)',
+  'near death experiences?',
   '(?:jump|jumps|jumping|skip|skipping) (?:rope|ropes|jacks?|cut|cable|scare)',
   '(?:love[sd]?|adore[sd]?|bored|scared|worried|tickled)(?: you| it| him| her| them| this| that| me| us| my \\w+)? to death',
   'suicid(?:e|al) (?:squad|squares?|drills?|sprints?|chess|kings?|shifts?|doors?|prevention|hotline job|rings?|lines?|marks? of saturn)|(?:ring|line)s? of suicide',
