@@ -87,13 +87,13 @@ const unread = [
 
 describe('suggested questions', () => {
   it('find the finding that they quote, whatever its words resemble', () => {
-    for (let seed = 1; seed <= 40; seed += 1) {
+    for (let seed = 1; seed <= 8; seed += 1) {
       const features = one(seed)
       for (const match of allTold(chooseTold(matchRules(features))))
-        for (const language of languages)
-          expect(ask(`Where is “${match.rule.gist[language]}”?`, features, language)).to.contain(
-            sayEvidence(match, /\p{Script=Devanagari}/u.test(match.rule.gist[language]) ? 'hi' : 'en'),
-          )
+        for (const language of languages) {
+          const question = `Where is “${match.rule.gist[language]}”?`
+          expect(ask(question, features, language)).to.contain(sayEvidence(match, language))
+        }
     }
     expect(mendQuestion('strength you can count on')).to.equal('strength you can count on')
   })
@@ -103,6 +103,8 @@ describe('suggested questions', () => {
       for (const match of matchRules(one(seed))) {
         const said = sayEvidence(match, 'en')
         if (match.rule.when.aspect === 'lines.deepest') expect(said).to.match(/deeper than|equally deep/)
+        if (match.rule.when.is === 'balanced')
+          expect(new Set(match.hands[0]!.sights.flatMap(({ from }) => from.map(({ value }) => value))).size).to.equal(1)
         expect(said).not.to.match(/\bmedium\b|clear, clearly/)
         expect(sayEvidence(match, 'hi')).not.to.match(/मध्यम (है|और)/)
       }
