@@ -54,11 +54,14 @@ function answerOf(asked: Asked): string {
   )
 }
 
-/** Says what a palm does not tell once, and then what it can. */
-function answerLimit({ question, dialogue, told, language }: Asked): string | null {
+/** Says what a palm does not tell once, and then what it can, of each thing that is asked about. */
+function answerLimit(asked: Asked): string | null {
+  const { question, dialogue, told, language } = asked
   const limit = answerAtLimit(question, language)
   if (!limit) return null
   if (limit.instead === null) return limit.text
+  const topics = topicsIn(question)
+  if (limit.instead === 'asked' && topics.length > 1) return `${limit.text}\n\n${tellSeveral(topics, asked)}`
   const key = sectionInstead(limit.instead, question, dialogue)
   const instead =
     key && told[key].length > 0
@@ -91,8 +94,10 @@ function unheard(told: Told, { turns }: Dialogue, language: Language): Match[] {
 }
 
 /** Questions that quote a finding, as the suggested ones do. */
-function answerOnGist({ question, told, language }: Asked): string | null {
-  const quoted = allTold(told).find(({ rule }) => question.includes(rule.gist.en) || question.includes(rule.gist.hi))
+function answerOnGist({ question, dialogue, told, language }: Asked): string | null {
+  // As it was written: mending would turn the "count" of a finding into a mount.
+  const asked = dialogue.turns.at(-1)?.text ?? ''
+  const quoted = allTold(told).find(({ rule }) => asked.includes(rule.gist.en) || asked.includes(rule.gist.hi))
   if (!quoted) return null
   return isAbout('try', question) ? tellTrial(quoted, language) : tellWhy(quoted, language)
 }

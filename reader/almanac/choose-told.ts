@@ -32,14 +32,20 @@ export function chooseTold(matches: Match[]): Told {
 function chooseFor(matches: Match[], before: Match[]): Match[] {
   const compared = matches.filter(({ rule }) => rule.when.aspect.startsWith('hands.'))
   const own = matches.filter((match) => !compared.includes(match))
-  const rarer = own.filter(({ rule }) => rarityOf(rule) > commonplace)
-  const candidates = (rarer.length > 0 ? rarer : own).toSorted(byTurn)
+  const usual = own.filter(({ rule }) => !rule.fallback)
+  const rarer = usual.filter(({ rule }) => rarityOf(rule) > commonplace)
+  const chosen = fillSection(rarer.length > 0 ? rarer : usual, before)
+  const told = chosen.length > 0 ? chosen : fillSection(own, before)
+  return [...told, ...compared.filter(({ rule }) => rule.when.aspect !== 'hands.shown' && told.length > 0)]
+}
+
+function fillSection(candidates: Match[], before: Match[]): Match[] {
   const told: Match[] = []
-  for (const match of candidates) {
+  for (const match of candidates.toSorted(byTurn)) {
     const left = withRoom(match, told)
     if (left && canBeWeighed(left, told, before)) told.push(left)
   }
-  return [...told, ...compared.filter(({ rule }) => rule.when.aspect !== 'hands.shown' && told.length > 0)]
+  return told
 }
 
 const byTurn = (a: Match, b: Match): number =>

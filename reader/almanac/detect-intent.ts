@@ -3,16 +3,16 @@ import type { SectionKey } from '../../contract/reading.ts'
 const section: readonly [SectionKey, RegExp][] = [
   [
     'heart',
-    /\bheart\b|\blov(e|ing|ed)\b|relationship|romance|partner|soul ?mate|spouse|husband|\bwife\b|boyfriend|girlfriend|children|\bkids\b|feeling|affection|emotion|hrida?ya|\bdil\b|pyar|rishta|हृदय|प्रेम|प्यार|दिल|रिश्त|स्नेह|भावना|शाद[ीि]|विवाह|marriage|marry|sha+di(ya|yo)?n?\b|vivah|santan|संतान|बच्च|bachch/iu,
+    /\bheart\b|\blov(e|ing|ed)\b|relationship|romance|partner|soul ?mate|spouse|husband|\bwife\b|boyfriend|girlfriend|children|\bkids\b|feeling|affection|emotion|hrida?ya|\bdil\b|pyar|rishta|हृदय|प्रेम|प्यार|दिल|रिश्त|स्नेह|भावना|शाद[ीि]|विवाह|तलाक़?|\bmarr(y|ie|ia|ying)|wedding|divorc|\bdating\b|breakup|br(eak|oke) up with|\bcrush\b|talaa?q|sha+di(ya|yo)?n?\b|vivah|santan|संतान|बच्च|bachch/iu,
   ],
   [
     'mind',
-    /\bhead\b|\bmind\b|creativ|imaginat|कल्पना|रचनात्मक|\bthink|thought|\bstud(y|ies|ying)\b|intellect|intelligen|learn|decision|mastishk|dimag|मस्तिष्क|मन(?![\p{L}\p{M}])|सोच|बुद्धि|दिमाग|दिमाग़|पढ़ाई|विचार\s*के\s*बारे/iu,
+    /\bhead\b|\bmind\b|creativ|imaginat|कल्पना|रचनात्मक|\bthink|thought|\bstud(y|ies|ying)\b|\bexams?\b|intellect|intelligen|learn|decision|mastishk|dimag|मस्तिष्क|मन(?![\p{L}\p{M}])|सोच|बुद्धि|दिमाग|दिमाग़|पढ़ाई|परीक्षा|विचार\s*के\s*बारे/iu,
   ],
   ['vitality', /\blife line|line of life|energy|vitality|stamina|\bstrength\b|jee?van|जीवन|ऊर्जा|शक्ति|ताक़?त/iu],
   [
     'work',
-    /\bwork|career|\bjob\b|profession|business|talent|finger|kaam|naukri|काम|करियर|कैरियर|नौकरी|व्यवसाय|पेशा|\bfam(e|ous)\b|\bsuccess|recogni[sz]|reputation|mashhoor|safal|प्रसिद्ध|शोहरत|(?<!\p{L})यश(?![\p{L}\p{M}])|मशहूर|सफल|उँगल|उंगल/iu,
+    /\bwork|career|\bjobs?\b|profession|business|\boffice\b|\bboss\b|promotion|interview|start ?up\b|talent|finger|kaam|naukri|काम|करियर|कैरियर|नौकरी|व्यवसाय|पेशा|\bfam(e|ous)\b|\bsuccess|recogni[sz]|reputation|mashhoor|safal|प्रसिद्ध|शोहरत|(?<!\p{L})यश(?![\p{L}\p{M}])|मशहूर|सफल|उँगल|उंगल/iu,
   ],
   [
     'temperament',

@@ -19,6 +19,8 @@ export interface Match {
   hands: Holding[]
   /** Whether two hands were read. */
   ofTwo: boolean
+  /** Whether what is told before it has named its line in both ways. */
+  namedBefore?: boolean
 }
 
 /** Lowest confidence that is told: of lines scored lower, fewer than four in five were right by eye. */

@@ -16,7 +16,22 @@ const meant = [
 const short = ['head', 'life', 'line', 'love', 'work', 'palm', 'hand', 'what', 'fate', 'mind', 'more']
 
 /** Words that are right as they are, though one letter away from those. */
-const right = new Set(['heard', 'hearth', 'mature', 'amount', 'mounts', 'mouth', 'finger', 'carter', 'hear', 'earth'])
+const right = new Set([
+  'count',
+  'carriage',
+  'lingers',
+  'hearty',
+  'heard',
+  'hearth',
+  'mature',
+  'amount',
+  'mounts',
+  'mouth',
+  'finger',
+  'carter',
+  'hear',
+  'earth',
+])
 
 const spelt: Record<string, string> = {
   ...{ hart: 'heart', haart: 'heart', heat: 'heart', hert: 'heart', hed: 'head', hedd: 'head', haed: 'head' },

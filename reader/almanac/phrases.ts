@@ -90,6 +90,11 @@ export const linesOfOne: readonly Both[] = [
   { en: 'the {line} of {hand}', hi: '{hand} की {line}' },
   { en: 'your {term}, the {line},', hi: 'आपके हाथ की यह {line}' },
 ]
+/** The same where the text before has given both names. */
+export const linesNamedBefore: readonly Both[] = [
+  { en: 'your {line}', hi: 'आपकी {line}' },
+  { en: 'the {line} of {hand}', hi: '{hand} की {line}' },
+]
 export const linesOfTwo: readonly Both[] = [
   { en: 'the {line} of {hand}', hi: '{hand} की {line}' },
   { en: 'the {line} on {hand}', hi: '{hand} की {line}' },

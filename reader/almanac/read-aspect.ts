@@ -74,8 +74,11 @@ function readDeepest(features: Features): Sight | null {
   if (features.lines.length < 3) return null
   const from = features.lines.flatMap(({ name }) => readAspect(features, `line.${name}.depthBand`)?.from ?? [])
   const [deepest, next] = features.lines.toSorted((a, b) => depthOf(b) - depthOf(a)) as [Line, Line]
+  const isDeeper = depthOf(deepest) > plainlyDeeper * depthOf(next)
+  // Lines of which one is called deep and another faint are not told to be equal.
+  if (!isDeeper && new Set(features.lines.map(({ depthBand }) => depthBand)).size > 1) return null
   return {
-    is: depthOf(deepest) > plainlyDeeper * depthOf(next) ? deepest.name : 'balanced',
+    is: isDeeper ? deepest.name : 'balanced',
     confidence: Math.min(...from.map(({ confidence }) => confidence)),
     again: foundAgain('lines.deepest', null),
     from,

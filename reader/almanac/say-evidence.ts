@@ -7,8 +7,9 @@ import type { Both } from './rules/both.ts'
 import { capital } from './say-match.ts'
 
 /** What a match rests on: "On your left hand the heart line is short and deep, clearly seen on the photo." */
-export function sayEvidence({ hands }: Match, language: Language): string {
-  const said = hands.map((holding) => saySeen(holding, language))
+export function sayEvidence({ rule, hands }: Match, language: Language): string {
+  const deepest = rule.when.aspect === 'lines.deepest' ? deepestSaid[rule.when.is] : undefined
+  const said = hands.map((holding) => (deepest ? say(deepest, language) : saySeen(holding, language)))
   const sure = hands.map((holding) => saySureness(confidenceOf(holding), language))
   if (hands.length > 1 && new Set(said).size === 1 && new Set(sure).size === 1)
     return toSentence(say(bothHands[0] as Both, language), said[0] as string, sure[0] as string, language)
@@ -43,13 +44,13 @@ function bySubject(sources: Source[]): Source[][] {
 
 function saySubject(sources: Source[], language: Language): string {
   const [{ feature, value }] = sources as [Source]
-  if (!feature.startsWith('line.')) return sayWhole(feature, sayClass(feature, value, language), language)
+  if (!feature.startsWith('line.')) return sayWhole(feature, sayWithin(feature, value, language), language)
   if (value === 'none' && feature === 'line.fate.seen') return say(noFateLine, language)
   const line = say(lineNames[feature.split('.')[1] as keyof typeof lineNames], language)
   const said = inOrder[language].flatMap((verb) => {
     const classes = sources
       .filter((source) => verbOf(source) === verb)
-      .map((source) => sayClass(source.feature, source.value, language))
+      .map((source) => sayWithin(source.feature, source.value, language))
     if (classes.length === 0) return []
     const all = join(classes, language)
     return [language === 'hi' ? `${all} ${verb.hi}` : `${verb.en} ${all}`]
@@ -57,6 +58,28 @@ function saySubject(sources: Source[], language: Language): string {
   return language === 'hi' ? `${line} ${join(said, language)}` : `the ${line} ${join(said, language)}`
 }
 
+/** Which of three depths is the largest, their classes alone may not show. */
+const deepestSaid: Record<string, Both> = {
+  heart: { en: 'the heart line is deeper than head and life line', hi: 'हृदय रेखा मस्तिष्क और जीवन रेखा से गहरी है' },
+  head: { en: 'the head line is deeper than heart and life line', hi: 'मस्तिष्क रेखा हृदय और जीवन रेखा से गहरी है' },
+  life: { en: 'the life line is deeper than heart and head line', hi: 'जीवन रेखा हृदय और मस्तिष्क रेखा से गहरी है' },
+  balanced: {
+    en: 'heart, head and life line are about equally deep',
+    hi: 'हृदय, मस्तिष्क और जीवन रेखा लगभग बराबर गहरी हैं',
+  },
+}
+
+/** A measured class within a sentence; a clear line would be "clear, clearly seen". */
+export function sayWithin(feature: string, value: string, language: Language): string {
+  const within = feature === 'fingerRatio' && value === 'medium' ? neitherLongNorShort : inSentence[value]
+  return within ? say(within, language) : sayClass(feature, value, language)
+}
+
+const inSentence: Record<string, Both> = {
+  medium: { en: 'of middle length', hi: 'मध्यम लंबाई की' },
+  clear: { en: 'well marked', hi: 'अच्छी तरह खिंची' },
+}
+const neitherLongNorShort = { en: 'neither long nor short', hi: 'न लंबी न छोटी' }
 const noFateLine = { en: 'there is no fate line', hi: 'भाग्य रेखा नहीं है' }
 
 interface Verb {

@@ -2,7 +2,17 @@ import type { Hand } from '../../contract/features.ts'
 import type { Language } from '../../contract/reading.ts'
 import type { Holding, Match } from './match-rules.ts'
 import { choose, type Seed } from './palm-seed.ts'
-import { bothHands, handNames, lineNames, linesOfOne, linesOfTwo, lineTerms, onlyHand, say } from './phrases.ts'
+import {
+  bothHands,
+  handNames,
+  lineNames,
+  linesNamedBefore,
+  linesOfOne,
+  linesOfTwo,
+  lineTerms,
+  onlyHand,
+  say,
+} from './phrases.ts'
 import { type Wordings, wordingsOf } from './rules/rule.ts'
 
 /** The hand that a match holds on. */
@@ -18,6 +28,10 @@ export const observe = (match: Match, language: Language): string => sayOf(match
 
 /** What it means, in the wording of this palm. */
 export const explain = (match: Match, language: Language): string => sayOf(match, 'meaning', language)
+
+/** What its hand might try, in the wording of this palm; null if there is nothing. */
+export const advise = (match: Match, language: Language): string | null =>
+  match.rule.advice ? say(chosen(match, 'advice', match.rule.advice), language) : null
 
 /** Both, one after the other. */
 export const tell = (match: Match, language: Language): string =>
@@ -55,7 +69,7 @@ function nameOf(match: Match, place: Place, language: Language): string {
   const hand = nameOfHand(match, language)
   if (place === 'hand') return hand
   const line = say(lineNames[place], language)
-  const ways = match.ofTwo ? linesOfTwo : linesOfOne
+  const ways = match.ofTwo ? linesOfTwo : match.namedBefore ? linesNamedBefore : linesOfOne
   return say(choose(ways, `${match.rule.id} line`, seedOfMatch(match)), language)
     .replace('{line}', line)
     .replace('{hand}', hand)

@@ -58,9 +58,20 @@ export const beforeAdvice: readonly Both[] = [
   { en: 'Taken from the lines above, to be tried or left:', hi: 'ऊपर की रेखाओं से निकली बातें, आज़माइए या छोड़ दीजिए:' },
   { en: 'Where the tradition would stop, a habit may begin:', hi: 'जहाँ परंपरा रुकती है, वहाँ कोई आदत शुरू हो सकती है:' },
   { en: 'If you take one thing with you, let it be one of these:', hi: 'साथ ले जाने को इनमें से कोई एक बात:' },
+  { en: 'Try one, forget the rest:', hi: 'एक आज़माइए, बाकी भूल जाइए:' },
+  { en: 'Homework that nobody will collect:', hi: 'ऐसा गृहकार्य जिसे कोई नहीं जाँचेगा:' },
+  { en: 'And now the part that is in your own hands:', hi: 'और अब वह, जो आपके अपने हाथ में है:' },
   { en: 'What a friend might suggest who had seen this hand:', hi: 'यह हाथ देखकर कोई मित्र शायद यह सुझाए:' },
   {
     en: 'None of this is a duty; each of it can be tried in a day:',
     hi: 'इनमें कोई कर्तव्य नहीं; हर बात एक दिन में आज़माई जा सकती है:',
   },
+]
+
+/** The same where there is one suggestion only. */
+export const beforeOneAdvice: readonly Both[] = [
+  { en: 'One small thing to try:', hi: 'आज़माने की एक छोटी बात:' },
+  { en: 'If you would like to do something with it:', hi: 'यदि इसका कुछ करना चाहें:' },
+  { en: 'A palm asks nothing of anybody; this is only an offer:', hi: 'हथेली किसी से कुछ नहीं माँगती; यह केवल एक सुझाव है:' },
+  { en: 'If you take one thing with you, let it be this:', hi: 'साथ ले जाने को बस यह एक बात:' },
 ]

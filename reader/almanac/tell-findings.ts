@@ -1,13 +1,13 @@
 import type { Features, Hand, LineName } from '../../contract/features.ts'
 import type { Language, SectionKey } from '../../contract/reading.ts'
-import { sayClass, saySureness } from '../class-words.ts'
+import { saySureness } from '../class-words.ts'
 import { allTold, oppositesOf, type Told } from './choose-told.ts'
 import { type Match, toldFrom, weightOf } from './match-rules.ts'
 import { handNames, join, lineNames, nothingSeen, say } from './phrases.ts'
 import { readAspect } from './read-aspect.ts'
 import { sources } from './rules/sources.ts'
-import { sayEvidence } from './say-evidence.ts'
-import { explain, explainOtherwise, handOf, observe, tell } from './say-match.ts'
+import { sayEvidence, sayWithin } from './say-evidence.ts'
+import { advise, explain, explainOtherwise, handOf, observe, tell } from './say-match.ts'
 import { leadingOf } from './write-summary.ts'
 
 /** A section's weightiest finding on each hand, in other words than the reading has, and what it rests on. */
@@ -57,7 +57,7 @@ export function tellPart(
   told: Told,
   language: Language,
 ): string {
-  const about = matches.filter(({ rule }) => rule.when.aspect.endsWith(part) && !rule.when.with)
+  const about = matches.filter(({ rule }) => rule.when.aspect.endsWith(part) && !rule.when.with && !rule.fallback)
   const own = about.filter(({ rule }) => rule.section === key || part === 'headLifeOrigin')
   const chosen = key && about.some(({ rule }) => rule.section === key) ? own : key && isRare(part) ? [] : about
   // What the deepest line is, its three depths do not say.
@@ -72,8 +72,8 @@ export function tellMore(key: SectionKey | null, told: Told, language: Language)
   const before = key ? firstTold(key, told) : []
   const rest = own.filter((match) => !before.includes(match)).toSorted((a, b) => weightOf(b) - weightOf(a))
   const chosen = rest.filter((match, at) => oppositesOf(match, rest.slice(0, at)).length === 0).slice(0, 2)
-  const advised = [...chosen, ...own].find(({ rule }) => rule.advice)?.rule.advice
-  const said = [...chosen.map((match) => tell(match, language)), ...(advised ? [say(advised, language)] : [])]
+  const advised = [...chosen, ...own].map((match) => advise(match, language)).find((one) => one !== null)
+  const said = [...chosen.map((match) => tell(match, language)), ...(advised ? [advised] : [])]
   if (chosen.length > 0) return said.join(' ')
   const evidence = before.map((match) => sayEvidence(match, language))
   return [...new Set(evidence), ...said, allSaid[language]].join(' ')
@@ -91,8 +91,7 @@ function tellAdvice(told: Told, language: Language): string {
 
 /** A suggestion, and the finding that it comes from. */
 export function tellTrial(match: Match, language: Language): string {
-  const { advice } = match.rule
-  return [observe(match, language), ...(advice ? [say(advice, language)] : [explain(match, language)])].join(' ')
+  return [observe(match, language), advise(match, language) ?? explain(match, language)].join(' ')
 }
 
 /** Why a finding was told: the measurement, its sureness, and the books. */
@@ -153,7 +152,7 @@ function differenceOf(name: LineName, left: Features, right: Features, language:
     const feature = `line.${name}.${part}` as const
     const [here, there] = [readAspect(left, feature), readAspect(right, feature)]
     if (!here || !there || here.is === there.is || Math.min(here.confidence, there.confidence) < toldFrom) return []
-    return [{ here: sayClass(feature, here.is, language), there: sayClass(feature, there.is, language) }]
+    return [{ here: sayWithin(feature, here.is, language), there: sayWithin(feature, there.is, language) }]
   })
   if (differing.length === 0) return []
   const side = (which: 'here' | 'there') =>

@@ -10,7 +10,9 @@ const most = 3
 
 /** What the parts of a question are about, if it asks more than one thing; at most three. */
 export function topicsIn(question: string): Topic[] {
-  const parts = question.split(/[?？।;,]|\band\b|\baur\b|(?<!\p{L})और(?!\p{L})/iu).filter((part) => part.trim() !== '')
+  const parts = question
+    .split(/[?？।;,]|\b(?:and|or|aur|ya)\b|(?<!\p{L})(?:और|या)(?!\p{L})/iu)
+    .filter((part) => part.trim() !== '')
   if (parts.length < 2) return []
   return [...new Set(parts.flatMap(topicOf))].slice(0, most)
 }

@@ -1,11 +1,11 @@
 import type { Hand } from '../../contract/features.ts'
 import { type Language, type Section, SectionKey } from '../../contract/reading.ts'
-import { allTold, type Told } from './choose-told.ts'
-import { type Match, sureness, weightOf } from './match-rules.ts'
+import type { Told } from './choose-told.ts'
+import { type Match, sureness } from './match-rules.ts'
 import { choose, chooseInTurn } from './palm-seed.ts'
 import { behind, nothingSeen, say, sectionTitles } from './phrases.ts'
-import { capital, explain, handOf, observe, seedOfMatch, tell } from './say-match.ts'
-import { beforeAdvice, handsDiffer } from './skeletons.ts'
+import { advise, capital, explain, handOf, observe, seedOfMatch, tell } from './say-match.ts'
+import { beforeAdvice, beforeOneAdvice, handsDiffer } from './skeletons.ts'
 import { weighOpposites } from './weigh-opposites.ts'
 import { idOf } from './write-finding.ts'
 
@@ -26,8 +26,9 @@ export function writeSection(key: SectionKey, told: Told, language: Language): S
 
 function writeUsed(key: SectionKey, used: Match[], told: Told, language: Language): string[] {
   if (key === 'guidance') return writeAdvice(used, language)
-  const compared = used.filter(({ rule }) => rule.when.aspect.startsWith('hands.'))
-  const own = used.filter(({ rule }) => !rule.when.aspect.startsWith('hands.'))
+  const named = nameOnce(used)
+  const compared = named.filter(({ rule }) => rule.when.aspect.startsWith('hands.'))
+  const own = named.filter(({ rule }) => !rule.when.aspect.startsWith('hands.'))
   const sayAll = (matches: Match[]) => matches.map((match) => tell(match, language))
   const weighed = (hand: Hand | null) => weighOpposites(key, told, hand, language)
   const of = (hand: Hand | 'both') => own.filter((match) => handOf(match) === hand)
@@ -48,28 +49,33 @@ function writeUsed(key: SectionKey, used: Match[], told: Told, language: Languag
   ]
 }
 
+/** A line has its name in the tradition once a section. */
+const nameOnce = (matches: Match[]): Match[] =>
+  matches.map((match, at) => ({
+    ...match,
+    namedBefore: matches.slice(0, at).some(({ rule }) => rule.subject === match.rule.subject),
+  }))
+
 /** That hands differ is said by the section's first sentence already. */
 const isAlike = ({ rule }: Match): boolean => rule.when.is === 'alike'
 
 const joined = (sentences: (string | undefined)[]): string => sentences.filter((one) => one !== undefined).join(' ')
 
-/** The weightiest findings with advice, at most one per section of the report. */
+/** Findings with advice, at most one per section of the report: any of a section's, as palms share its weightiest. */
 function chooseAdvice(told: Told): Match[] {
-  const bySection = new Map<SectionKey, Match>()
-  for (const match of allTold(told)) {
-    const { section, advice } = match.rule
-    const best = bySection.get(section)
-    if (advice && (!best || weightOf(match) > weightOf(best))) bySection.set(section, match)
-  }
-  return [...bySection.values()].sort((a, b) => sureness(b) - sureness(a)).slice(0, suggestions)
+  const advised = SectionKey.options.flatMap((key) => {
+    const matches = told[key].filter(({ rule }) => rule.advice)
+    return matches[0] ? [choose(matches, `advice on ${key}`, seedOfMatch(matches[0]))] : []
+  })
+  return advised.sort((a, b) => sureness(b) - sureness(a)).slice(0, suggestions)
 }
 
 function writeAdvice(matches: Match[], language: Language): string[] {
-  const opening = say(choose(beforeAdvice, 'advice', seedOfMatch(matches[0] as Match)), language)
+  const openings = matches.length > 1 ? beforeAdvice : beforeOneAdvice
+  const opening = say(choose(openings, 'advice', seedOfMatch(matches[0] as Match)), language)
   const items = matches.map((match) => {
-    const { advice, gist } = match.rule
     const hand = match.ofTwo ? ` ${say(behind[handOf(match)], language)}` : ''
-    return `- *${capital(say(gist, language))}*${hand}: ${advice ? lowered(say(advice, language)) : ''}`
+    return `- *${capital(say(match.rule.gist, language))}*${hand}: ${lowered(advise(match, language) ?? '')}`
   })
   return [opening, items.join('\n')]
 }

@@ -31,7 +31,7 @@ export function writeSummary(hands: Features[], told: Told, refused: Hand[], lan
 /** The findings that a reading leads with: the weightiest of each section's own, none opposed to one before it. */
 export function leadingOf(told: Told): Match[] {
   const byWeight = (matches: Match[]) => matches.toSorted((a, b) => leadOf(b) - leadOf(a))
-  const own = (matches: Match[]) => byWeight(matches.filter(({ rule }) => !rule.last))
+  const own = (matches: Match[]) => byWeight(matches.filter(({ rule }) => !rule.last && !rule.fallback))
   const tops = byWeight(SectionKey.options.flatMap((key) => own(told[key]).slice(0, 1)))
   const rest = own(allTold(told)).filter((match) => !tops.includes(match))
   const fitting: Match[] = []

@@ -8,6 +8,7 @@ const words = `
   haha hahaha lol lmao rofl joke jokes joking funny hilarious laugh laughing laughed comedy hansi hasi hasa hasi
   chess cricket badminton tennis carrom ludo football hockey kabaddi boxing karate gym yoga workout match team sport sports
   debate quiz rival opponent tournament league score goal ipl olympics innings wicket skipping 
+  maths math physics chemistry biology algebra accounts boring
   marks homework syllabus semester forgot forget forgotten anniversary bill bills
   holiday holidays vacation picnic party trip tour festival wedding surprise monsoon weekend monday mondays sunday sundays
   parachute bungee skydiving trampoline kite paragliding

@@ -37,9 +37,18 @@ const letterFor: Record<string, string> = {
   '!': 'i',
 }
 
+/** Words that would become others with their doubled letters: nose, ded (dead), od (overdose), of. */
+const keptApart: readonly [RegExp, string][] = [
+  [/\bnoo+se/g, 'nuse'],
+  [/\bdeed/g, 'dyd'],
+  [/\bodd/g, 'ud'],
+  [/\boff/g, 'uf'],
+]
+
 /** The letters of a text, or of a pattern's source, in the spelling that is compared. */
 export function foldLetters(text: string): string {
-  return text
+  return keptApart
+    .reduce((kept, [word, spelling]) => kept.replace(word, spelling), text)
     .normalize('NFD')
     .replace(/(?<=[a-z])[\u0300-\u036f]+/g, '')
     .replace(/\u093c/g, '')

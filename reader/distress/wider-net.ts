@@ -11,7 +11,7 @@ const heavy = new RegExp(
     `\\b(is|are|does) (my|our) (${matters}) (feel |seem |look )?(hopeless|worthless|ruined)`,
     '\\b(lonely|loneliness|heart ?broken|depress(ed|ing|ion)|miserable|crying|nobody loves me|does nobody love me|no one loves me|so sad|very sad|grieving)\\b',
     '\\b(akel[aie] (hu|hoon|hun|mahsus|mehsus|feel)|bahut (udas|dukhi|pareshan)|dil toot|dil tut|rona aata|rona ata)',
-    'अकेल(ा|ी|ापन)|उदास|दुखी|बहुत परेशान|दिल टूट|रोना आता|रोती|रोता|(करियर|नौकरी|शादी|भविष्य|पढ़ाई|रिश्ता)[^।?]*(निराशाजनक|बर्बाद|बेकार)',
+    'अकेल(ा|ी|ापन)|उदास(?!ीन)|दुखी|बहुत परेशान|दिल टूट|रोना आता|(?<![\\p{L}\\p{M}])रोत[ाी]|(करियर|नौकरी|शादी|भविष्य|पढ़ाई|रिश्ता)[^।?]*(निराशाजनक|बर्बाद|बेकार)',
   ].join('|'),
   'iu',
 )
@@ -33,6 +33,7 @@ const saysUnsurely = combine(
   {
     I: 'i im ive',
     ALL: 'so very completely totally utterly entirely always really just all',
+    MEANS: 'rope blade blades razor poison pesticide pistol gun',
     LOW: 'alone empty numb broken trapped unloved invisible forgotten ashamed disgusting failure',
   },
   [
@@ -41,8 +42,14 @@ const saysUnsurely = combine(
     'I dont|do +matter|mater|count +$|to|anymore',
     'nothing wil|ever|can|is ever|going|get|change get|change|help|improve +better|$|me',
     'no|nobody|noone +one|left|there to|loves|for +talk|turn|me|love',
+    'nobody|noone|none can|could|wil|would +help|save|understand +me',
+    'tell|telling my|her|him|everyone …i|im +love|loved|sorry +her|him|them|$|and|this|for',
+    'ground|earth|floor +would|to|could|wil|can|swalow|open +swalow|up|me +me|and|$|up',
+    'I|go|leave never|not +come|coming|return|returning +back +$|again|ever|alive',
+    'thinking|dreaming +of|about +the|that|a bridge|roof|rooftop|ledge|tracks unless photo*|garden|build*|repair*',
+    '!I bought|buying|ordered|found|hid|hidden +a|an|some|the MEANS unless climb*|camp*|shav*|rats|farm|kitchen|toy|swing',
     'everyone|everybody|they|people +hates|hate|despises|left +me +$|anyway|now',
-    'final|last +night +$|here|ever|alive|with',
+    'my|this|its|is +final|last +night +$|here|ever|alive|with',
     'whats|what keeps|keeping +me +alive|going|here',
   ],
 )
@@ -53,7 +60,7 @@ export const mayBeInDistress = (text: string): boolean =>
   unsure.test(text.toLowerCase().replaceAll(/[’']/g, '')) ||
   foldText(text)
     .split('.')
-    .some((sentence) => !isEveryday(sentence) && saysUnsurely(sentence, false))
+    .some((sentence) => saysUnsurely(sentence, isEveryday(sentence)))
 
 /** Said before the answer. */
 export const gently: Record<Language | 'hinglish', string> = {

@@ -36,10 +36,16 @@ const origin = classify(
           hi: 'ऐसी सावधानी तब तक धीमापन लगती है जब तक कुछ बिगड़ न जाए।',
         },
       ],
-      advice: {
-        en: 'Try one small thing without asking anyone’s opinion first.',
-        hi: 'कोई एक छोटी बात बिना किसी से पूछे आज़माकर देखिए।',
-      },
+      advice: [
+        {
+          en: 'Try one small thing without asking anyone’s opinion first.',
+          hi: 'कोई एक छोटी बात बिना किसी से पूछे आज़माकर देखिए।',
+        },
+        {
+          en: 'Decide one thing before anybody at the table has said what they think.',
+          hi: 'कोई एक बात सबकी राय सुनने से पहले तय कीजिए।',
+        },
+      ],
     },
     'slightly-apart': {
       gist: { en: 'independence in proportion', hi: 'संतुलित स्वतंत्रता' },
@@ -138,6 +144,10 @@ const deepest = classify(
         {
           en: 'What you cannot explain keeps you awake longer than what you cannot change.',
           hi: 'जो बदल न सकें उससे अधिक आपको वह जगाए रखता है जो समझ न सकें।',
+        },
+        {
+          en: 'You read the instructions afterwards, to see whether they are right.',
+          hi: 'निर्देश आप बाद में पढ़ते हैं, यह देखने के लिए कि वे सही हैं या नहीं।',
         },
         {
           en: 'You fall in love with a good explanation now and then.',

@@ -3,7 +3,7 @@ import type { Aspect, Rule } from './rule.ts'
 /** A cell of a table of rules: what is said where its classes were measured. */
 type Cell = Pick<Rule, 'gist' | 'observation' | 'meaning'> & Partial<Pick<Rule, 'advice' | 'claims'>>
 
-interface Common extends Pick<Rule, 'subject' | 'section' | 'sources' | 'last'> {
+interface Common extends Pick<Rule, 'subject' | 'section' | 'sources' | 'last' | 'fallback'> {
   /** Start of each rule's id. */
   id: string
 }

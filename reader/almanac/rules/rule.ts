@@ -61,10 +61,12 @@ export const Rule = z.object({
   gist: Both,
   observation: Wordings,
   meaning: Wordings,
-  advice: Both.optional(),
+  advice: Wordings.optional(),
   claims: z.array(Claim).readonly().optional(),
   /** Told after the rest of its section, where there is room, and never in the summary. */
   last: z.literal(true).optional(),
+  /** Told only where its section would else say nothing, and never in the summary. */
+  fallback: z.literal(true).optional(),
   sources: z.array(SourceKey).min(1),
 })
 export type Rule = z.infer<typeof Rule>

@@ -6,7 +6,7 @@ import { inTurn } from './in-turn.ts'
 import { limits, writeIn } from './limits.ts'
 
 /** Change this whenever the prompt changes. */
-export const readPalmVersion = '4'
+export const readPalmVersion = '5'
 
 const task = `You are a reader of palms in the Indian tradition (Hast Rekha Shastra), warm, concrete and careful.
 You are shown photos of one or both palms of one person, each named left or right, and what image analysis measured on them as JSON, the rarest and surest first. Where a measurement and your eyes differ, the measurement wins; its confidence says how far to trust it. Never say of a line what its measurement excludes.

@@ -23,7 +23,7 @@ describe('answering from the palm and the book', () => {
   it('tells what the heart line is like', () => {
     expect(ask('What is my heart line like?')).to.match(/index and middle finger|first two fingers/)
     expect(ask('How long is my heart line?'))
-      .to.contain('is medium, seen')
+      .to.contain('is of middle length, seen')
       .and.not.to.match(/index|Guru/)
   })
 

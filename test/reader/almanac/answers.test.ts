@@ -2,8 +2,11 @@ import { expect } from 'chai'
 import type { Features } from '../../../contract/features.ts'
 import type { Language } from '../../../contract/reading.ts'
 import { answerQuestion } from '../../../reader/almanac/answer-question.ts'
+import { allTold, chooseTold } from '../../../reader/almanac/choose-told.ts'
 import { composeReading } from '../../../reader/almanac/compose-reading.ts'
+import { matchRules } from '../../../reader/almanac/match-rules.ts'
 import { mendQuestion } from '../../../reader/almanac/mend-question.ts'
+import { sayEvidence } from '../../../reader/almanac/say-evidence.ts'
 import { anyPalm } from './any-palm.ts'
 import { sentencesOf } from './count-sentences.ts'
 import { heartOnly } from './features-of.ts'
@@ -83,6 +86,30 @@ const unread = [
 ]
 
 describe('suggested questions', () => {
+  it('find the finding that they quote, whatever its words resemble', () => {
+    for (let seed = 1; seed <= 8; seed += 1) {
+      const features = one(seed)
+      for (const match of allTold(chooseTold(matchRules(features))))
+        for (const language of languages) {
+          const question = `Where is “${match.rule.gist[language]}”?`
+          expect(ask(question, features, language)).to.contain(sayEvidence(match, language))
+        }
+    }
+    expect(mendQuestion('strength you can count on')).to.equal('strength you can count on')
+  })
+
+  it('about the deepest line name it, and call no line medium', () => {
+    for (let seed = 1; seed <= 40; seed += 1)
+      for (const match of matchRules(one(seed))) {
+        const said = sayEvidence(match, 'en')
+        if (match.rule.when.aspect === 'lines.deepest') expect(said).to.match(/deeper than|equally deep/)
+        if (match.rule.when.is === 'balanced')
+          expect(new Set(match.hands[0]!.sights.flatMap(({ from }) => from.map(({ value }) => value))).size).to.equal(1)
+        expect(said).not.to.match(/\bmedium\b|clear, clearly/)
+        expect(sayEvidence(match, 'hi')).not.to.match(/मध्यम (है|और)/)
+      }
+  })
+
   for (const language of languages)
     it(`are answered in two to six sentences, without repetition, for twenty hands, ${language}`, () => {
       for (let seed = 1; seed <= 20; seed += 1)
@@ -213,6 +240,10 @@ describe('questions that people ask', () => {
       expect(answer.split('\n\n')).to.have.length(2)
       isGood(answer, 'love and career')
     }
+    for (const question of ['How will my love life and my career go?', 'Will I get a job or get married?'])
+      expect(ask(question).split('\n\n'), question).to.have.length(3)
+    expect(ask('मेरा काम और प्यार कैसा रहेगा?', one(3), 'hi').split('\n\n')).to.have.length(3)
+    expect(ask('Will I marry or not?').split('\n\n')).to.have.length(1)
   })
 
   it('has a greeting, thanks, an emoji and Hinglish answered', () => {

@@ -12,10 +12,19 @@ export const sentencesOf = (text: string): string[] =>
 export const sentencesOfReading = ({ summary, report }: Reading): string[] =>
   [summary, ...report.sections.map(({ text }) => text)].flatMap(sentencesOf)
 
+/** What a reading suggests, without the findings that it comes from. */
+const adviceIn = ({ report }: Reading): string[] =>
+  report.sections
+    .filter(({ key }) => key === 'guidance')
+    .flatMap(({ text }) => text.split('\n').filter((line) => line.startsWith('- ')))
+    .map((line) => line.replace(/^- \*.*?\*.*?: /, ''))
+
 /** How alike readings are, sentence by sentence. */
 export interface Likeness {
   /** Readings whose summary holds the most common sentence of all summaries. */
   mostCommon: number
+  /** Readings that hold the most common piece of advice. */
+  mostAdvised: number
   /** Most sentences that two summaries share. */
   sharedInSummaries: number
   /** The largest and the mean share of sentences two readings have in common, of the shorter one. */
@@ -25,16 +34,22 @@ export interface Likeness {
 
 export function likenessOf(readings: Reading[]): Likeness {
   const summaries = readings.map(({ summary }) => new Set(sentencesOf(summary)))
-  const counts = new Map<string, number>()
-  for (const summary of summaries) for (const one of summary) counts.set(one, (counts.get(one) ?? 0) + 1)
   const wholes = readings.map((reading) => new Set(sentencesOfReading(reading)))
   const shares = pairs(wholes).map(([a, b]) => shared(a, b) / Math.min(a.size, b.size))
   return {
-    mostCommon: Math.max(0, ...counts.values()),
+    mostCommon: mostShared(summaries),
+    mostAdvised: mostShared(readings.map((reading) => new Set(adviceIn(reading)))),
     sharedInSummaries: Math.max(0, ...pairs(summaries).map(([a, b]) => shared(a, b))),
     largest: Math.max(0, ...shares),
     mean: shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length),
   }
+}
+
+/** How many of the sets hold what most of them hold. */
+function mostShared(sets: Set<string>[]): number {
+  const counts = new Map<string, number>()
+  for (const set of sets) for (const one of set) counts.set(one, (counts.get(one) ?? 0) + 1)
+  return Math.max(0, ...counts.values())
 }
 
 const shared = (a: Set<string>, b: Set<string>): number => [...a].filter((one) => b.has(one)).length

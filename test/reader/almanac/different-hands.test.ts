@@ -25,6 +25,7 @@ describe('twenty different palms', () => {
       for (let group = 0; group < 10; group += 1) {
         const likeness = likenessOf(twenty(group).map((palm) => composeReading([palm], language)))
         expect(likeness.mostCommon, 'readings that share a sentence of the summary').to.be.at.most(5)
+        expect(likeness.mostAdvised, 'readings that share a piece of advice').to.be.at.most(5)
         expect(likeness.sharedInSummaries, 'sentences that two summaries share').to.be.at.most(1)
         expect(likeness.largest, 'share of sentences that two readings have in common').to.be.at.most(1 / 3)
         expect(likeness.mean).to.be.below(0.1)
@@ -92,13 +93,38 @@ describe('a reading', () => {
       if (!(['head', 'life'] as const).every((name) => palm.lines.some((line) => line.name === name))) continue
       const bare = { ...palm, indexAgainstRing: null, fingerRatio: null }
       const lines = bare.lines.map((line) => ({ ...line, endZone: null }))
-      const work = toldOf([{ ...bare, lines }]).work.map(({ rule }) => rule.when.aspect)
-      if (work.length === 0) opposed += 1
-      else expect(work).to.deep.equal(['line.head.depthBand'])
+      const { work } = toldOf([{ ...bare, lines }])
+      if (work.every(({ rule }) => rule.fallback)) opposed += 1
+      else expect(work.map(({ rule }) => rule.when.aspect)).to.deep.equal(['line.head.depthBand'])
+      expect(work).not.to.deep.equal([])
       const fated = toldOf([{ ...palm, fate: seenFate() }]).work.map(({ rule }) => rule.when.aspect)
       expect(fated).to.include('line.fate.reaches')
     }
     expect(opposed, 'palms on which it opposes more than a section can weigh').to.be.at.most(2)
+  })
+
+  it('says something of temperament and of work wherever a single line was read', () => {
+    for (const name of ['heart', 'head', 'life'] as const)
+      for (const line of everyLine(name)) {
+        const told = toldOf([linesOnly({ ...line, endZone: null })])
+        expect(told.temperament.map(({ rule }) => rule.subject)).to.deep.equal([name])
+        expect(told.work.map(({ rule }) => rule.subject)).to.deep.equal([name])
+        expect(leadingOf(told).filter(({ rule }) => rule.fallback)).to.deep.equal([])
+      }
+  })
+
+  it('gives a line its name in the tradition once a section', () => {
+    for (const { report } of readings('en'))
+      for (const { text } of report.sections)
+        for (const term of ['hridaya rekha', 'mastishk rekha', 'jeevan rekha'])
+          expect(text.split(term).length, text).to.be.at.most(2)
+  })
+
+  it('offers a single suggestion as one', () => {
+    const { report } = composeReading([linesOnly(lineOf('life'))], 'en')
+    const text = report.sections.find(({ key }) => key === 'guidance')!.text
+    expect(text.split('\n- ')).to.have.length(2)
+    expect(text).not.to.match(/these|things|each|others/)
   })
 
   it('names what it found with no verb that would have to agree with it', () => {
@@ -181,6 +207,10 @@ describe('a reading', () => {
     }
   })
 })
+
+/** A hand of which lines alone could be measured. */
+const linesOnly = (...lines: Line[]): Features =>
+  featuresOf({ lines, palmRatio: null, fingerRatio: null, indexAgainstRing: null, element: null, headLifeOrigin: null })
 
 const ends = {
   heart: ['guru', 'between-guru-shani', 'shani', 'surya', 'budh'],

@@ -16,7 +16,7 @@ const textsOf = ({ gist, observation, meaning, advice }: Rule) => [
   gist,
   ...wordingsOf(observation),
   ...wordingsOf(meaning),
-  ...(advice ? [advice] : []),
+  ...(advice ? wordingsOf(advice) : []),
 ]
 
 describe('the rule base', () => {
@@ -31,10 +31,11 @@ describe('the rule base', () => {
   })
 
   it('has no two rules for the same sights, nor two of one name, nor a text said twice', () => {
-    const sights = ruleBase.map((rule) =>
-      conditionsOf(rule)
-        .map(({ aspect, is }) => `${aspect} is ${is}`)
-        .join(', '),
+    const sights = ruleBase.map(
+      (rule) =>
+        `${rule.fallback ? rule.section : ''} ${conditionsOf(rule)
+          .map(({ aspect, is }) => `${aspect} is ${is}`)
+          .join(', ')}`,
     )
     expect(new Set(sights).size).to.equal(ruleBase.length)
     expect(new Set(ruleBase.map(({ id }) => id)).size).to.equal(ruleBase.length)

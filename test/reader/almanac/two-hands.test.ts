@@ -172,7 +172,7 @@ describe('telling two hands apart', () => {
     const about = { language: 'en' as const, correlationId: 'test' }
     const turns = [{ role: 'user' as const, text: 'How long is my heart line?' }]
     const answer = answerQuestion({ reading: composeReading(features, 'en'), features, turns, about })
-    expect(answer).to.contain('On your right hand the heart line is medium')
+    expect(answer).to.contain('On your right hand the heart line is of middle length')
     expect(answer).to.contain('On your left hand the heart line is short')
   })
 

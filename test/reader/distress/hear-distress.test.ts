@@ -1,8 +1,10 @@
 import { expect } from 'chai'
+import { ruleBase } from '../../../reader/almanac/rules/rule-base.ts'
 import { hearsDistress } from '../../../reader/distress/hear-distress.ts'
 import { mayBeInDistress } from '../../../reader/distress/wider-net.ts'
 import { heldBack, heldBackLater } from './held-back.ts'
 import { caught, ordinary } from './phrases.ts'
+import { typed } from './typed.ts'
 
 describe('hearing that somebody is in distress', () => {
   for (const [tongue, phrases] of Object.entries(caught))
@@ -25,6 +27,29 @@ describe('hearing that somebody is in distress', () => {
     expect(ordinary.filter(hearsDistress)).to.deep.equal([])
   })
 
+  it('hears what is typed in haste, and lets the everyday of the same kind pass', () => {
+    expect(typed.caught.filter((phrase) => !isAnswered(phrase))).to.deep.equal([])
+    expect(typed.ordinary.filter(isAnswered)).to.deep.equal([])
+  })
+
+  it('hears none in the questions that a reading suggests', () => {
+    for (const { gist } of ruleBase)
+      for (const question of [
+        `Where does my palm show “${gist.en}”?`,
+        `What could I try, with “${gist.en}”?`,
+        `“${gist.hi}”: यह मेरी हथेली में कहाँ दिखता है?`,
+        `“${gist.hi}”: इसके साथ मैं क्या आज़माऊँ?`,
+      ])
+        expect(isAnswered(question), question).to.equal(false)
+  })
+
+  it('tells a nose from a noose, and "of" from "off"', () => {
+    expect(hearsDistress('I hate my nose')).to.equal(false)
+    expect(hearsDistress('I am proud of myself')).to.equal(false)
+    expect(hearsDistress('I want to off myself')).to.equal(true)
+    expect(hearsDistress('I know how to tie a noose')).to.equal(true)
+  })
+
   it('does well on messages that it was not written for, and asks gently where it is unsure', () => {
     expect(recallOf(heldBack)).to.be.at.least(0.98)
     expect(precisionOf(heldBack)).to.be.at.least(0.95)
@@ -34,7 +59,7 @@ describe('hearing that somebody is in distress', () => {
 
   it('does nearly as well on ordinary messages that were written to mislead it', () => {
     expect(recallOf(heldBackLater)).to.be.at.least(0.98)
-    expect(precisionOf(heldBackLater)).to.be.at.least(0.93)
+    expect(precisionOf(heldBackLater)).to.be.at.least(0.95)
   })
 
   it('knows words that are ordinary in palmistry', () => {

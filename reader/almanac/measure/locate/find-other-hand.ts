@@ -9,8 +9,11 @@ import { distance } from '../pixels/vector.ts'
 /** Minimum confidence of a second hand, and minimum size relative to the first. */
 const sure = 0.9
 const asLarge = 0.6
-/** Minimum distance of its centre from the first hand's, in sizes of the first: closer, it is the same hand. */
-const apart = 0.5
+/**
+ * Minimum distance of its centre from the first hand's, in sizes of the first: closer, it is the same hand. A hand
+ * found twice lies within 0.1, two upright hands side by side 0.4 apart.
+ */
+const apart = 0.3
 
 /** Whether a photo shows a second open hand of similar size. */
 export function findOtherHand(look: LookForHand, picture: Rgb, first: Landmarks): boolean {
@@ -35,7 +38,7 @@ function windowsBeside({ width, height }: Rgb, { points }: Landmarks, least: num
     [0, bottom, width, height],
   ].flatMap(([x0, y0, x1, y1]) => {
     const [across, down] = [x1! - x0!, y1! - y0!]
-    if (Math.min(across, down) < 0.5 * least || Math.max(across, down) < least) return []
+    if (Math.min(across, down) < 0.5 * least || Math.max(across, down) < 0.8 * least) return []
     return [{ centre: { x: (x0! + x1!) / 2, y: (y0! + y1!) / 2 }, size: Math.max(across, down), angle: 0 }]
   })
 }

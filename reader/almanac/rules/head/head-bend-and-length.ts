@@ -33,10 +33,13 @@ export const headBendAndLength = combine(
           hi: 'लंबी बैठकों में आपके अच्छे विचार सो जाते हैं।',
         },
       ],
-      advice: {
-        en: 'Before your next quick yes, count the days it will ask of you.',
-        hi: 'अगली बार झट से हाँ कहने से पहले गिनिए कि वह आपसे कितने दिन माँगेगी।',
-      },
+      advice: [
+        {
+          en: 'Before your next quick yes, count the days it will ask of you.',
+          hi: 'अगली बार झट से हाँ कहने से पहले गिनिए कि वह आपसे कितने दिन माँगेगी।',
+        },
+        { en: 'Ask “why” once more than you need to.', hi: 'ज़रूरत से एक बार अधिक पूछिए ‘क्यों’।' },
+      ],
     },
     'straight medium': {
       gist: { en: 'a head that files things where they belong', hi: 'हर बात को सही ख़ाने में रखने वाला मन' },
@@ -61,10 +64,17 @@ export const headBendAndLength = combine(
           hi: 'लोग दूसरी राय के लिए आपको पूछते हैं, वह राय जिसमें विशेषण नहीं होते।',
         },
       ],
-      advice: {
-        en: 'Once a week let a question stay open for a night before you settle it.',
-        hi: 'सप्ताह में एक बार किसी प्रश्न को तय करने से पहले एक रात खुला रहने दीजिए।',
-      },
+      advice: [
+        {
+          en: 'Once a week let a question stay open for a night before you settle it.',
+          hi: 'सप्ताह में एक बार किसी प्रश्न को तय करने से पहले एक रात खुला रहने दीजिए।',
+        },
+        {
+          en: 'Read something this week that is of no use to you.',
+          hi: 'इस सप्ताह कुछ ऐसा पढ़िए जो आपके किसी काम का न हो।',
+        },
+        { en: 'Ask somebody dreamy what they would do.', hi: 'किसी स्वप्न देखने वाले से पूछिए कि वह होता तो क्या करता।' },
+      ],
     },
     'straight long': {
       gist: { en: 'a long, level patience with hard questions', hi: 'कठिन प्रश्नों के साथ लंबा, समतल धैर्य' },
@@ -89,10 +99,13 @@ export const headBendAndLength = combine(
           hi: 'आपसे बहस लंबी और न्यायपूर्ण होती है, और प्रायः वही हारता है जिसे जल्दी हो।',
         },
       ],
-      advice: {
-        en: 'Settle one thing this week on half the facts, and see what it costs.',
-        hi: 'इस सप्ताह एक बात आधे तथ्यों पर तय कीजिए और देखिए कि उससे क्या बिगड़ता है।',
-      },
+      advice: [
+        {
+          en: 'Settle one thing this week on half the facts, and see what it costs.',
+          hi: 'इस सप्ताह एक बात आधे तथ्यों पर तय कीजिए और देखिए कि उससे क्या बिगड़ता है।',
+        },
+        { en: 'Tell the conclusion first, and the reasons only if asked.', hi: 'पहले निष्कर्ष बताइए, कारण पूछने पर ही।' },
+      ],
     },
     'gentle short': {
       gist: { en: 'quick judgement with a touch of fancy', hi: 'कल्पना के छींटे वाली तेज़ समझ' },
@@ -117,6 +130,10 @@ export const headBendAndLength = combine(
           hi: 'आप चीज़ हाथ में लेकर सीखते हैं, और निर्देश तब पढ़ते हैं जब पुरज़े बच जाएँ।',
         },
       ],
+      advice: {
+        en: 'Check one guess of yours this week, out of curiosity.',
+        hi: 'इस सप्ताह अपना कोई एक अनुमान जिज्ञासा से जाँचिए।',
+      },
     },
     'gentle medium': {
       gist: { en: 'sense and imagination on speaking terms', hi: 'आपस में बात करती समझ और कल्पना' },
@@ -141,10 +158,14 @@ export const headBendAndLength = combine(
           hi: 'व्यावहारिक लोगों में आप कवि हैं, और कवियों में वह जिसके पास समय-सारणी है।',
         },
       ],
-      advice: {
-        en: 'When plan and idea pull apart, write both down before you choose.',
-        hi: 'जब योजना और कल्पना अलग दिशा में खींचें, तो चुनने से पहले दोनों को लिख लीजिए।',
-      },
+      advice: [
+        {
+          en: 'When plan and idea pull apart, write both down before you choose.',
+          hi: 'जब योजना और कल्पना अलग दिशा में खींचें, तो चुनने से पहले दोनों को लिख लीजिए।',
+        },
+        { en: 'Give the daydream a quarter of an hour by the clock.', hi: 'मन की उड़ान को घड़ी देखकर पाव घंटा दीजिए।' },
+        { en: 'Draw the thing before you describe it.', hi: 'बताने से पहले उसे काग़ज़ पर बना डालिए।' },
+      ],
     },
     'gentle long': {
       gist: { en: 'curiosity with a long lead', hi: 'दूर तक घूमने वाली जिज्ञासा' },
@@ -169,10 +190,16 @@ export const headBendAndLength = combine(
           hi: 'आपका सीखा कुछ व्यर्थ नहीं जाता; वह तब तक रुकता है जब तक दो टुकड़े आपस में न मिलें।',
         },
       ],
-      advice: {
-        en: 'Finish one of the books that lie open, and give another away.',
-        hi: 'जो पुस्तकें खुली पड़ी हैं उनमें से एक पूरी कीजिए, और एक किसी को दे दीजिए।',
-      },
+      advice: [
+        {
+          en: 'Finish one of the books that lie open, and give another away.',
+          hi: 'जो पुस्तकें खुली पड़ी हैं उनमें से एक पूरी कीजिए, और एक किसी को दे दीजिए।',
+        },
+        {
+          en: 'Choose this week’s question, and let the others queue.',
+          hi: 'इस सप्ताह का एक प्रश्न चुनिए, बाकी को कतार में रहने दीजिए।',
+        },
+      ],
     },
     'strong short': {
       gist: { en: 'sudden pictures, quickly acted on', hi: 'अचानक उभरते चित्र, जिन पर तुरंत काम होता है' },
@@ -197,10 +224,16 @@ export const headBendAndLength = combine(
           hi: 'पहले देख लेने का मूल्य आप समझाने में चुकाते हैं।',
         },
       ],
-      advice: {
-        en: 'Give the next flash of yours one night before you tell it.',
-        hi: 'अपनी अगली सूझ को सुनाने से पहले एक रात दीजिए।',
-      },
+      advice: [
+        {
+          en: 'Give the next flash of yours one night before you tell it.',
+          hi: 'अपनी अगली सूझ को सुनाने से पहले एक रात दीजिए।',
+        },
+        {
+          en: 'Describe the picture to one person before you act on it.',
+          hi: 'मन में जो चित्र आया, उस पर चलने से पहले किसी एक को बताइए।',
+        },
+      ],
     },
     'strong medium': {
       gist: { en: 'a mind that thinks in pictures', hi: 'चित्रों में सोचने वाला मन' },
@@ -225,10 +258,13 @@ export const headBendAndLength = combine(
           hi: 'मनोदशा आपके तर्कों को रँग देती है; आपके सबसे अच्छे तर्क बने नहीं, रँगे हुए होते हैं।',
         },
       ],
-      advice: {
-        en: 'Give one of your ideas a date and a first small step.',
-        hi: 'अपने किसी एक विचार को एक तिथि और पहला छोटा कदम दीजिए।',
-      },
+      advice: [
+        {
+          en: 'Give one of your ideas a date and a first small step.',
+          hi: 'अपने किसी एक विचार को एक तिथि और पहला छोटा कदम दीजिए।',
+        },
+        { en: 'Show an unfinished idea to somebody practical.', hi: 'कोई अधूरा विचार किसी व्यावहारिक व्यक्ति को दिखाइए।' },
+      ],
     },
     'strong long': {
       gist: { en: 'an imagination with stamina', hi: 'दमदार कल्पना' },
@@ -253,10 +289,16 @@ export const headBendAndLength = combine(
           hi: 'आपमें स्मृति और कल्पना एक ही दराज़ में रहती हैं; कैसा लगा था, यह पहले याद आता है, क्या हुआ था बाद में।',
         },
       ],
-      advice: {
-        en: 'Keep a notebook within reach; what comes to you unasked is half your work.',
-        hi: 'एक नोटबुक पास रखिए; जो बिना बुलाए सूझता है, वह आपका आधा काम है।',
-      },
+      advice: [
+        {
+          en: 'Keep a notebook within reach; what comes to you unasked is half your work.',
+          hi: 'एक नोटबुक पास रखिए; जो बिना बुलाए सूझता है, वह आपका आधा काम है।',
+        },
+        {
+          en: 'Take one idea for a walk, and come home with only that one.',
+          hi: 'एक विचार को साथ लेकर टहलिए और उसी एक के साथ घर लौटिए।',
+        },
+      ],
     },
   },
 )

@@ -33,6 +33,7 @@ export const headEnds = classify(
           hi: 'इसे ऐसा काम दीजिए जो दुकानें बंद होने से पहले पूरा हो सके।',
         },
       ],
+      advice: { en: 'Finish one small thing today, and stop there.', hi: 'आज एक छोटा काम पूरा कीजिए और वहीं रुकिए।' },
     },
     mangal: {
       gist: { en: 'staying power in work', hi: 'काम में टिके रहने की शक्ति' },
@@ -53,8 +54,19 @@ export const headEnds = classify(
           hi: 'ऊपरी मंगल धीरज का स्थान है; जहाँ व्यवस्था रखनी हो, वहाँ आप रखते हैं।',
         },
         {
+          en: 'The others have put on their coats, and you are still at the last row.',
+          hi: 'बाकी लोग उठ चुके होते हैं, और आप आख़िरी पंक्ति पर होते हैं।',
+        },
+        {
           en: 'The second half of a long job is where you overtake people.',
           hi: 'लंबे काम के दूसरे आधे में आप लोगों से आगे निकलते हैं।',
+        },
+      ],
+      advice: [
+        { en: 'Hand over one task before it is quite finished.', hi: 'कोई काम पूरा होने से ज़रा पहले किसी और को सौंपिए।' },
+        {
+          en: 'Name the day on which you will put the task down, finished or not.',
+          hi: 'वह दिन तय कीजिए जब आप काम रख देंगे, पूरा हो या न हो।',
         },
       ],
     },
@@ -78,6 +90,10 @@ export const headEnds = classify(
           hi: 'जो आप काम में रचते हैं, वह बरसों पहले आपके मन में कहीं था।',
         },
       ],
+      advice: {
+        en: 'Keep the first draft; it knows something that the last one forgot.',
+        hi: 'पहला मसौदा सँभालकर रखिए; उसे कुछ याद है जो आख़िरी भूल गया।',
+      },
     },
   },
 )

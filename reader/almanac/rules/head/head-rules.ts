@@ -105,10 +105,13 @@ const depths = classify(
           hi: 'आपको पन्ने के लिखे से अधिक उसका हाशिया याद रहता है।',
         },
       ],
-      advice: {
-        en: 'Put the telephone in another room for the one task that counts.',
-        hi: 'जो काम सचमुच ज़रूरी हो, उसके लिए फ़ोन दूसरे कमरे में रख दीजिए।',
-      },
+      advice: [
+        {
+          en: 'Put the telephone in another room for the one task that counts.',
+          hi: 'जो काम सचमुच ज़रूरी हो, उसके लिए फ़ोन दूसरे कमरे में रख दीजिए।',
+        },
+        { en: 'Do one thing to its end before you open the next.', hi: 'अगला खोलने से पहले एक काम अंत तक कीजिए।' },
+      ],
     },
     clear: {
       gist: { en: 'attention that comes when called', hi: 'बुलाने पर आ जाने वाला ध्यान' },
@@ -147,6 +150,13 @@ const depths = classify(
           en: 'Where others have a feeling about it, you have a list.',
           hi: 'जहाँ औरों के पास अंदाज़ा होता है, वहाँ आपके पास सूची होती है।',
         },
+      ],
+      advice: [
+        {
+          en: 'Let two things lie on the desk at once, and see what they say to each other.',
+          hi: 'दो चीज़ें एक साथ मेज़ पर रहने दीजिए और देखिए वे आपस में क्या कहती हैं।',
+        },
+        { en: 'Do one thing this week in the wrong order.', hi: 'इस सप्ताह कोई एक काम उलटे क्रम में कीजिए।' },
       ],
     },
     deep: {
@@ -188,10 +198,16 @@ const depths = classify(
           hi: 'आप दो काम साथ नहीं करते, और दोनों अच्छे निकलते हैं।',
         },
       ],
-      advice: {
-        en: 'Set a clock before you begin, and believe it when it rings.',
-        hi: 'शुरू करने से पहले घड़ी लगाइए, और बजने पर उसकी मानिए।',
-      },
+      advice: [
+        {
+          en: 'Set a clock before you begin, and believe it when it rings.',
+          hi: 'शुरू करने से पहले घड़ी लगाइए, और बजने पर उसकी मानिए।',
+        },
+        {
+          en: 'Leave the question on the table tonight, and look at it in the morning.',
+          hi: 'आज रात प्रश्न को मेज़ पर छोड़िए और सुबह देखिए।',
+        },
+      ],
     },
   },
 )
@@ -225,7 +241,7 @@ const details = [
           },
           {
             en: 'Near its end {head} parts into two, one for how it is and one for how it might be.',
-            hi: 'अंत के पास {head} दो में बँटती है: एक जैसा है, एक जैसा हो सकता है।',
+            hi: 'अंत के पास {head} दो में बँटती है: एक शाखा उसकी जो है, दूसरी उसकी जो हो सकता है।',
           },
         ],
         meaning: [

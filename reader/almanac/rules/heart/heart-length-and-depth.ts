@@ -33,6 +33,10 @@ export const heartLengthAndDepth = combine(
           hi: 'आपको जानने में धैर्य लगता है, और जिसने धैर्य रखा, वह शायद ही पछताया।',
         },
       ],
+      advice: {
+        en: 'Put one feeling on paper, even if nobody is to read it.',
+        hi: 'एक भावना काग़ज़ पर लिखिए, चाहे कोई न पढ़े।',
+      },
     },
     'short clear': {
       gist: { en: 'a tidy heart that wastes no words', hi: 'शब्द न गँवाने वाला सुलझा हृदय' },
@@ -57,10 +61,20 @@ export const heartLengthAndDepth = combine(
           hi: 'आपका धन्यवाद छोटा होता है और याद रहता है।',
         },
       ],
-      advice: {
-        en: 'A small thanks, said at once, goes further than a great one kept for later.',
-        hi: 'तुरंत कहा गया छोटा धन्यवाद, बाद के लिए रखे बड़े धन्यवाद से आगे जाता है।',
-      },
+      advice: [
+        {
+          en: 'A small thanks, said at once, goes further than a great one kept for later.',
+          hi: 'तुरंत कहा गया छोटा धन्यवाद, बाद के लिए रखे बड़े धन्यवाद से आगे जाता है।',
+        },
+        {
+          en: 'Add a word of praise to the next thing you hand back.',
+          hi: 'अगली बार कुछ लौटाते समय प्रशंसा का एक शब्द जोड़ दीजिए।',
+        },
+        {
+          en: 'Say the kind thing that you have already thought twice.',
+          hi: 'जो अच्छी बात आप दो बार सोच चुके हैं, उसे कह दीजिए।',
+        },
+      ],
     },
     'short deep': {
       gist: { en: 'few attachments, and those to the root', hi: 'कम लगाव, पर जड़ तक' },
@@ -81,10 +95,18 @@ export const heartLengthAndDepth = combine(
           hi: 'आप लोग इकट्ठे नहीं करते; जो हैं, उनके लिए आधी रात को भी शहर पार कर लें।',
         },
         {
+          en: 'Your telephone holds many numbers, and three that may ring at night.',
+          hi: 'फ़ोन में नंबर बहुत हैं, पर रात को बजने की छूट तीन को है।',
+        },
+        {
           en: 'A slight from one of the few goes deeper than you let on.',
           hi: 'इन थोड़े-से लोगों में से किसी की उपेक्षा आपको उससे अधिक लगती है जितना आप दिखाते हैं।',
         },
       ],
+      advice: {
+        en: 'Tell one of the few that they are one of the few.',
+        hi: 'उन थोड़े-से लोगों में से किसी एक को बताइए कि वे उन्हीं में हैं।',
+      },
     },
     'medium faint': {
       gist: { en: 'a fine-tuned heart that is easily stirred', hi: 'सहज छू जाने वाला सूक्ष्म हृदय' },
@@ -109,6 +131,10 @@ export const heartLengthAndDepth = combine(
           hi: 'लोगों के बारे में आधी बातें आपने पूछी नहीं, वे मौसम की तरह आप तक आ गईं।',
         },
       ],
+      advice: {
+        en: 'Say “I would like that” once where you usually say “as you like”.',
+        hi: 'जहाँ आप कहते हैं ‘जैसा आप चाहें’, वहाँ एक बार कहिए ‘मुझे यह अच्छा लगेगा’।',
+      },
     },
     'medium clear': {
       gist: { en: 'an even warmth, near and still your own', hi: 'एक-सी गर्माहट, निकट भी और अपने में भी' },
@@ -129,9 +155,20 @@ export const heartLengthAndDepth = combine(
           hi: 'आप दूसरों के निकट रह पाते हैं पर उन पर छा नहीं जाते, और बिना दरवाज़ा पटके विदा भी ले लेते हैं।',
         },
         {
+          en: 'You know how each of them takes their tea, and nobody remembers telling you.',
+          hi: 'किसे चाय कैसी भाती है, आपको पता है, और बताना किसी को याद नहीं।',
+        },
+        {
           en: 'In a family quarrel it is you who remembers that dinner is at eight.',
           hi: 'घर की बहस में यह आप ही याद रखते हैं कि खाना आठ बजे है।',
         },
+      ],
+      advice: [
+        {
+          en: 'Make an ordinary evening at home the plan, and invite somebody to it.',
+          hi: 'घर की एक साधारण शाम को ही योजना बनाइए, और किसी को उसमें बुलाइए।',
+        },
+        { en: 'Let somebody else remember dinner for once.', hi: 'एक बार खाने का ध्यान किसी और को रखने दीजिए।' },
       ],
     },
     'medium deep': {
@@ -153,8 +190,22 @@ export const heartLengthAndDepth = combine(
           hi: 'जब कोई आपको प्रिय होता है तो केवल चेहरा नहीं, पूरा सप्ताह बदल जाता है।',
         },
         {
+          en: 'What you have promised somebody you carry about like a key.',
+          hi: 'किसी को दिया वचन आप चाबी की तरह साथ रखते हैं।',
+        },
+        {
           en: 'You forgive slowly and completely.',
           hi: 'आप धीरे-धीरे क्षमा करते हैं, और पूरी तरह।',
+        },
+      ],
+      advice: [
+        {
+          en: 'Take back one small grudge before it gets comfortable.',
+          hi: 'कोई छोटी नाराज़गी जम जाए, उससे पहले उसे छोड़ दीजिए।',
+        },
+        {
+          en: 'Say a thing that you are sure of to the person who is not.',
+          hi: 'जिस बात पर आपको भरोसा है, वह उससे कहिए जिसे नहीं है।',
         },
       ],
     },
@@ -181,10 +232,13 @@ export const heartLengthAndDepth = combine(
           hi: 'रेल में मिले अनजान का दुख शाम तक आपके साथ बैठा रह सकता है।',
         },
       ],
-      advice: {
-        en: 'Before you take on another person’s worry, ask whether they want company or a solution.',
-        hi: 'किसी की चिंता उठाने से पहले पूछिए कि उसे साथ चाहिए या समाधान।',
-      },
+      advice: [
+        {
+          en: 'Before you take on another person’s worry, ask whether they want company or a solution.',
+          hi: 'किसी की चिंता उठाने से पहले पूछिए कि उसे साथ चाहिए या समाधान।',
+        },
+        { en: 'Keep one of your own worries company first.', hi: 'पहले अपनी किसी एक चिंता का साथ दीजिए।' },
+      ],
     },
     'long clear': {
       gist: { en: 'devotion that lasts in daylight', hi: 'रोज़मर्रा में टिकने वाला समर्पण' },
@@ -209,10 +263,20 @@ export const heartLengthAndDepth = combine(
           hi: 'आपकी कठिनाई किसी से लगाव होना नहीं, उसे छोड़ पाना है।',
         },
       ],
-      advice: {
-        en: 'Ask yourself which of your loyalties still gives you joy.',
-        hi: 'अपने से पूछिए कि आपकी निष्ठाओं में से कौन-सी आज भी आनंद देती है।',
-      },
+      advice: [
+        {
+          en: 'Ask yourself which of your loyalties still gives you joy.',
+          hi: 'अपने से पूछिए कि आपकी निष्ठाओं में से कौन-सी आज भी आनंद देती है।',
+        },
+        {
+          en: 'Visit the friend whom you have defended most often.',
+          hi: 'उस मित्र से मिल आइए जिसका पक्ष आपने सबसे अधिक लिया है।',
+        },
+        {
+          en: 'Let one promise go that nobody remembers but you.',
+          hi: 'एक ऐसा वचन छोड़ दीजिए जो आपके सिवा किसी को याद नहीं।',
+        },
+      ],
     },
     'long deep': {
       gist: { en: 'love as a main occupation', hi: 'प्रेम, जो मुख्य काम जैसा है' },
@@ -237,10 +301,10 @@ export const heartLengthAndDepth = combine(
           hi: 'उदासीनता ही एक चीज़ है जिसका अभिनय आपसे एक दोपहर भी नहीं होता।',
         },
       ],
-      advice: {
-        en: 'Keep one pleasure that depends on nobody else.',
-        hi: 'एक ऐसा सुख बचाकर रखिए जो किसी और पर निर्भर न हो।',
-      },
+      advice: [
+        { en: 'Keep one pleasure that depends on nobody else.', hi: 'एक ऐसा सुख बचाकर रखिए जो किसी और पर निर्भर न हो।' },
+        { en: 'Let a day pass before you answer what hurt you.', hi: 'जिस बात से ठेस लगी, उसका उत्तर एक दिन बाद दीजिए।' },
+      ],
     },
   },
 )

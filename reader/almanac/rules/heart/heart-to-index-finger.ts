@@ -26,10 +26,13 @@ export const heartToIndexFinger = combine(endAndBend, {
         hi: 'आपके लिए प्रेम मनोदशा कम और वचन अधिक है; साथ के लोग इसे उन बातों में पाते हैं जिन्हें आप कभी नहीं भूलते।',
       },
     ],
-    advice: {
-      en: 'Say one of your standards aloud to the person it is meant for.',
-      hi: 'अपनी कोई एक कसौटी उस व्यक्ति से कहिए जिसके लिए वह है।',
-    },
+    advice: [
+      {
+        en: 'Say one of your standards aloud to the person it is meant for.',
+        hi: 'अपनी कोई एक कसौटी उस व्यक्ति से कहिए जिसके लिए वह है।',
+      },
+      { en: 'Forgive one small lateness without mentioning it.', hi: 'किसी की छोटी-सी देर बिना जताए माफ़ कीजिए।' },
+    ],
   },
   'guru gentle': {
     gist: { en: 'a generous idea of the people you love', hi: 'अपनों के बारे में एक उदार धारणा' },
@@ -54,10 +57,13 @@ export const heartToIndexFinger = combine(endAndBend, {
         hi: 'आप पहले सराहते हैं और बाद में पूछते हैं, और टूटा वचन आपको टूटे बर्तन से अधिक चुभता है।',
       },
     ],
-    advice: {
-      en: 'Tell someone close which of your expectations are only wishes.',
-      hi: 'किसी अपने को बताइए कि आपकी अपेक्षाओं में से कौन-सी केवल इच्छाएँ हैं।',
-    },
+    advice: [
+      {
+        en: 'Tell someone close which of your expectations are only wishes.',
+        hi: 'किसी अपने को बताइए कि आपकी अपेक्षाओं में से कौन-सी केवल इच्छाएँ हैं।',
+      },
+      { en: 'Praise something that is only nearly right.', hi: 'किसी ऐसी चीज़ की प्रशंसा कीजिए जो बस लगभग ठीक हो।' },
+    ],
   },
   'guru strong': {
     gist: { en: 'a heart that asks much and hides little', hi: 'बहुत चाहने और कम छिपाने वाला हृदय' },
@@ -82,10 +88,16 @@ export const heartToIndexFinger = combine(endAndBend, {
         hi: 'आपके मित्र दोपहर तक जान लेते हैं कि वे आपके लिए क्या हैं, और जिन्होंने निराश किया वे भी।',
       },
     ],
-    advice: {
-      en: 'Leave room for those who answer more slowly than you give.',
-      hi: 'जो आपके देने से धीमे उत्तर देते हैं, उनके लिए भी जगह छोड़िए।',
-    },
+    advice: [
+      {
+        en: 'Leave room for those who answer more slowly than you give.',
+        hi: 'जो आपके देने से धीमे उत्तर देते हैं, उनके लिए भी जगह छोड़िए।',
+      },
+      {
+        en: 'Give something small this week, and do not wait for the thanks.',
+        hi: 'इस सप्ताह कोई छोटी चीज़ दीजिए और धन्यवाद की प्रतीक्षा मत कीजिए।',
+      },
+    ],
   },
   'between-guru-shani straight': {
     gist: { en: 'loyalty that would rather do than declare', hi: 'कहने से अधिक कर दिखाने वाली निष्ठा' },
@@ -110,10 +122,16 @@ export const heartToIndexFinger = combine(endAndBend, {
         hi: 'आपका संतुलन कम बोलता है और देर तक साथ रहता है।',
       },
     ],
-    advice: {
-      en: 'Once this week, say the sentence that you would normally turn into a chore.',
-      hi: 'इस सप्ताह एक बार वह बात कह दीजिए जिसे आप प्रायः किसी काम में बदल देते हैं।',
-    },
+    advice: [
+      {
+        en: 'Once this week, say the sentence that you would normally turn into a chore.',
+        hi: 'इस सप्ताह एक बार वह बात कह दीजिए जिसे आप प्रायः किसी काम में बदल देते हैं।',
+      },
+      {
+        en: 'Sit down once beside the one you usually do things for.',
+        hi: 'जिनके लिए आप प्रायः कुछ करते रहते हैं, उनके पास एक बार बस बैठ जाइए।',
+      },
+    ],
   },
   'between-guru-shani gentle': {
     gist: { en: 'warmth with both feet on the ground', hi: 'ज़मीन पर पैर टिकाए हुए स्नेह' },
@@ -138,10 +156,20 @@ export const heartToIndexFinger = combine(endAndBend, {
         hi: 'लोग अपने झगड़े आपके पास लाते हैं, क्योंकि आप पक्ष लेते हैं पर छत नहीं उड़ाते।',
       },
     ],
-    advice: {
-      en: 'Your steadiness is easily taken for granted; say now and then what it costs you.',
-      hi: 'लोग आपकी स्थिरता को सहज मान लेते हैं; कभी-कभी कहिए कि उसके लिए आप क्या देते हैं।',
-    },
+    advice: [
+      {
+        en: 'Your steadiness is easily taken for granted; say now and then what it costs you.',
+        hi: 'लोग आपकी स्थिरता को सहज मान लेते हैं; कभी-कभी कहिए कि उसके लिए आप क्या देते हैं।',
+      },
+      {
+        en: 'Ask for a favour that you could well do without, and let it be done.',
+        hi: 'कोई ऐसी मदद माँगिए जिसके बिना भी काम चल जाता, और होने दीजिए।',
+      },
+      {
+        en: 'Take no side at all one time, and see who misses it.',
+        hi: 'एक बार किसी का पक्ष मत लीजिए और देखिए कि कमी किसे खलती है।',
+      },
+    ],
   },
   'between-guru-shani strong': {
     gist: { en: 'open affection that keeps its head', hi: 'खुला स्नेह, जो होश नहीं खोता' },
@@ -166,9 +194,9 @@ export const heartToIndexFinger = combine(endAndBend, {
         hi: 'आपका स्नेह शब्दों, पकवानों, मुलाक़ातों में निकलता है; फिर भी हिसाब मन में रहता है।',
       },
     ],
-    advice: {
-      en: 'Let somebody else be the warm one for an evening.',
-      hi: 'एक शाम किसी और को स्नेह लुटाने दीजिए।',
-    },
+    advice: [
+      { en: 'Let somebody else be the warm one for an evening.', hi: 'एक शाम किसी और को स्नेह लुटाने दीजिए।' },
+      { en: 'Before you comfort, ask what happened.', hi: 'ढाढ़स बँधाने से पहले पूछिए कि हुआ क्या।' },
+    ],
   },
 })

@@ -26,10 +26,13 @@ export const heartToMiddleFinger = combine(endAndBend, {
         hi: 'आपकी भावना घोषित कम होती है; वह मरम्मत कर देती है, भार उठा लेती है, काम निपटा देती है।',
       },
     ],
-    advice: {
-      en: 'Let one person know this week what you usually keep to yourself.',
-      hi: 'इस सप्ताह किसी एक व्यक्ति को वह बताइए जो आप प्रायः अपने तक रखते हैं।',
-    },
+    advice: [
+      {
+        en: 'Let one person know this week what you usually keep to yourself.',
+        hi: 'इस सप्ताह किसी एक व्यक्ति को वह बताइए जो आप प्रायः अपने तक रखते हैं।',
+      },
+      { en: 'Answer the next “How are you?” with one true sentence.', hi: 'अगली बार कोई हाल पूछे तो एक सच्चा वाक्य कहिए।' },
+    ],
   },
   'shani gentle': {
     gist: { en: 'kindness from someone who needs time alone', hi: 'एकांत चाहने वाले मन की कोमलता' },
@@ -46,6 +49,10 @@ export const heartToMiddleFinger = combine(endAndBend, {
     ],
     meaning: [
       {
+        en: 'At gatherings you are found in the kitchen, with one other person and in good conversation.',
+        hi: 'महफ़िलों में आप रसोई में मिलते हैं, किसी एक के साथ, अच्छी बातचीत में।',
+      },
+      {
         en: 'You are gentle with people and then need a closed door to become so again.',
         hi: 'आप लोगों के साथ कोमल रहते हैं, और फिर वैसे हो पाने के लिए आपको बंद कमरा चाहिए।',
       },
@@ -54,10 +61,21 @@ export const heartToMiddleFinger = combine(endAndBend, {
         hi: 'भीड़ को आपका शिष्टाचार मिलता है; बाकी सब दो-तीन लोगों को, और वे जानते हैं कि उन्हें क्या मिला।',
       },
     ],
-    advice: {
-      en: 'Plan the quiet hour before the visit, not after it.',
-      hi: 'शांति का घंटा मिलने-जुलने के बाद नहीं, पहले रखिए।',
-    },
+    advice: [
+      { en: 'Plan the quiet hour before the visit, not after it.', hi: 'शांति का घंटा मिलने-जुलने के बाद नहीं, पहले रखिए।' },
+      {
+        en: 'Tell one good friend that you leave early because you liked it, not because you did not.',
+        hi: 'किसी अच्छे मित्र को बताइए कि आप जल्दी इसलिए उठते हैं कि अच्छा लगा, इसलिए नहीं कि नहीं लगा।',
+      },
+      {
+        en: 'Write two lines to the person you think of on the way home, while you are still on the way.',
+        hi: 'घर लौटते हुए जिसका ख़याल आए, उसे रास्ते में ही दो पंक्तियाँ लिख दीजिए।',
+      },
+      {
+        en: 'Choose two evenings of the week for people, and keep the others with a good conscience.',
+        hi: 'सप्ताह की दो शामें लोगों के लिए चुनिए और बाकी निश्चिंत होकर अपने लिए रखिए।',
+      },
+    ],
   },
   'shani strong': {
     gist: { en: 'strong feeling behind a calm face', hi: 'शांत चेहरे के पीछे प्रबल भाव' },
@@ -82,10 +100,16 @@ export const heartToMiddleFinger = combine(endAndBend, {
         hi: 'आपके स्नेह के दो नियम हैं: महसूस सब करना, और यह चुनना कि दिखे किसे।',
       },
     ],
-    advice: {
-      en: 'Pick the one person before whom you may lose your composure, and tell them so.',
-      hi: 'वह एक व्यक्ति चुनिए जिसके सामने आप सहज टूट भी सकते हैं, और उसे यह बता दीजिए।',
-    },
+    advice: [
+      {
+        en: 'Pick the one person before whom you may lose your composure, and tell them so.',
+        hi: 'वह एक व्यक्ति चुनिए जिसके सामने आप सहज टूट भी सकते हैं, और उसे यह बता दीजिए।',
+      },
+      {
+        en: 'When something moves you, stay in the room for a minute longer.',
+        hi: 'जब कुछ मन को छू जाए, कमरे में एक मिनट और ठहरिए।',
+      },
+    ],
   },
   'surya straight': {
     gist: { en: 'affection spent like good coin', hi: 'सोच-समझकर ख़र्च किया गया स्नेह' },

@@ -33,10 +33,13 @@ export const lifeBendAndLength = combine(
           hi: 'आप समय से रुककर ताक़त जुटाते हैं, जिसे न थकने वाले लोग आलस समझ बैठते हैं।',
         },
       ],
-      advice: {
-        en: 'Put the demanding thing first tomorrow, and let the rest of the day be ordinary.',
-        hi: 'कल सबसे कठिन काम पहले कीजिए, और बाकी दिन को साधारण रहने दीजिए।',
-      },
+      advice: [
+        {
+          en: 'Put the demanding thing first tomorrow, and let the rest of the day be ordinary.',
+          hi: 'कल सबसे कठिन काम पहले कीजिए, और बाकी दिन को साधारण रहने दीजिए।',
+        },
+        { en: 'Stop while you would still like to go on.', hi: 'तब रुकिए जब मन अभी और करने का हो।' },
+      ],
     },
     'straight medium': {
       gist: { en: 'a careful housekeeper of strength', hi: 'शक्ति को सँभालकर ख़र्च करने का ढंग' },
@@ -61,10 +64,16 @@ export const lifeBendAndLength = combine(
           hi: 'घर आपके लिए जीवन से छुट्टी नहीं, वहीं से जीवन चलता है।',
         },
       ],
-      advice: {
-        en: 'Accept one invitation you would rather leave, and see how you feel afterwards.',
-        hi: 'एक ऐसा निमंत्रण स्वीकार कीजिए जिसे आप टाल देते, और देखिए कि बाद में कैसा लगता है।',
-      },
+      advice: [
+        {
+          en: 'Accept one invitation you would rather leave, and see how you feel afterwards.',
+          hi: 'एक ऐसा निमंत्रण स्वीकार कीजिए जिसे आप टाल देते, और देखिए कि बाद में कैसा लगता है।',
+        },
+        {
+          en: 'Move one chair, one hour or one habit, and leave the rest.',
+          hi: 'एक कुर्सी, एक घंटा या एक आदत बदलिए, बाकी रहने दीजिए।',
+        },
+      ],
     },
     'straight long': {
       gist: { en: 'a quiet engine that does not stop', hi: 'न रुकने वाला शांत इंजन' },
@@ -81,6 +90,10 @@ export const lifeBendAndLength = combine(
       ],
       meaning: [
         {
+          en: 'You are the wall that others lean their ladders on.',
+          hi: 'आप वह दीवार हैं जिससे और लोग अपनी सीढ़ी टिकाते हैं।',
+        },
+        {
           en: 'What you began quietly in spring is still going on in autumn, and nobody saw you work at it.',
           hi: 'जो आपने वसंत में चुपचाप शुरू किया वह शरद में भी चल रहा है, और मेहनत करते किसी ने देखा नहीं।',
         },
@@ -89,10 +102,13 @@ export const lifeBendAndLength = combine(
           hi: 'आपकी आदतें आपके फ़र्नीचर से पुरानी हैं और भार भी अधिक उठाती हैं।',
         },
       ],
-      advice: {
-        en: 'Give up one duty for a month, and notice who misses it.',
-        hi: 'एक महीने के लिए एक ज़िम्मेदारी छोड़िए और देखिए कि कमी किसे खलती है।',
-      },
+      advice: [
+        {
+          en: 'Give up one duty for a month, and notice who misses it.',
+          hi: 'एक महीने के लिए एक ज़िम्मेदारी छोड़िए और देखिए कि कमी किसे खलती है।',
+        },
+        { en: 'Tell somebody what you have been doing quietly.', hi: 'किसी को बताइए कि आप चुपचाप क्या करते आ रहे हैं।' },
+      ],
     },
     'gentle short': {
       gist: { en: 'a friendly pace with many stops', hi: 'कई पड़ावों वाली मिलनसार चाल' },
@@ -117,10 +133,13 @@ export const lifeBendAndLength = combine(
           hi: 'काम से अधिक आपको एकरसता थकाती है।',
         },
       ],
-      advice: {
-        en: 'Change rooms when you change tasks, and see whether your strength comes with you.',
-        hi: 'काम बदलते समय कमरा भी बदलिए, और देखिए कि ताक़त साथ आती है या नहीं।',
-      },
+      advice: [
+        {
+          en: 'Change rooms when you change tasks, and see whether your strength comes with you.',
+          hi: 'काम बदलते समय कमरा भी बदलिए, और देखिए कि ताक़त साथ आती है या नहीं।',
+        },
+        { en: 'End one day this week before it is used up.', hi: 'इस सप्ताह एक दिन को पूरा ख़र्च होने से पहले समाप्त कीजिए।' },
+      ],
     },
     'gentle medium': {
       gist: { en: 'effort and rest in fair shares', hi: 'श्रम और विश्राम का बराबर बँटवारा' },
@@ -145,10 +164,17 @@ export const lifeBendAndLength = combine(
           hi: 'रात के दस बजे तक संगति आपको भरती है, उसके बाद एकांत।',
         },
       ],
-      advice: {
-        en: 'Notice at which hour of the day you are most awake, and give it to what matters.',
-        hi: 'देखिए कि दिन के किस पहर आप सबसे अधिक सजग रहते हैं, और वह समय ज़रूरी बात को दीजिए।',
-      },
+      advice: [
+        {
+          en: 'Notice at which hour of the day you are most awake, and give it to what matters.',
+          hi: 'देखिए कि दिन के किस पहर आप सबसे अधिक सजग रहते हैं, और वह समय ज़रूरी बात को दीजिए।',
+        },
+        { en: 'Put a rest into the calendar, and in ink.', hi: 'विश्राम का एक समय डायरी में स्याही से लिखिए।' },
+        {
+          en: 'For three days, write down what filled you up and what used you up.',
+          hi: 'तीन दिन लिखिए कि किस बात से बल मिला और किसमें ख़र्च हुआ।',
+        },
+      ],
     },
     'gentle long': {
       gist: { en: 'the stamina of regular habits', hi: 'नियमित आदतों का दम' },
@@ -173,10 +199,13 @@ export const lifeBendAndLength = combine(
           hi: 'आप दिन के दस मिनट से कोई बग़ीचा, भाषा या मित्रता हरी रखते हैं।',
         },
       ],
-      advice: {
-        en: 'Break one routine on purpose this week, only to see that it grows back.',
-        hi: 'इस सप्ताह एक नियम जान-बूझकर तोड़िए, बस यह देखने के लिए कि वह लौट आता है।',
-      },
+      advice: [
+        {
+          en: 'Break one routine on purpose this week, only to see that it grows back.',
+          hi: 'इस सप्ताह एक नियम जान-बूझकर तोड़िए, बस यह देखने के लिए कि वह लौट आता है।',
+        },
+        { en: 'Walk home by another street.', hi: 'घर किसी और गली से लौटिए।' },
+      ],
     },
     'strong short': {
       gist: { en: 'bursts of energy with the doors open', hi: 'खुले द्वारों के साथ ऊर्जा की लहरें' },
@@ -201,10 +230,10 @@ export const lifeBendAndLength = combine(
           hi: 'दूसरी साँस आपका गुण नहीं; पहली ही अधिकतर बातों के लिए काफ़ी है।',
         },
       ],
-      advice: {
-        en: 'Say at the start how long you will stay.',
-        hi: 'शुरू में ही बता दीजिए कि आप कितनी देर रुकेंगे।',
-      },
+      advice: [
+        { en: 'Say at the start how long you will stay.', hi: 'शुरू में ही बता दीजिए कि आप कितनी देर रुकेंगे।' },
+        { en: 'Leave one party at its best moment.', hi: 'किसी महफ़िल से तब उठिए जब वह सबसे अच्छी हो।' },
+      ],
     },
     'strong medium': {
       gist: { en: 'generous energy that likes company', hi: 'संगति पसंद उदार ऊर्जा' },
@@ -220,6 +249,7 @@ export const lifeBendAndLength = combine(
         },
       ],
       meaning: [
+        { en: 'Half of your friends know each other through you.', hi: 'आपके आधे मित्र आपके ही कारण एक-दूसरे को जानते हैं।' },
         {
           en: 'People leave your kitchen with a full stomach and a plan.',
           hi: 'लोग आपकी रसोई से भरे पेट और एक योजना लेकर निकलते हैं।',
@@ -229,10 +259,21 @@ export const lifeBendAndLength = combine(
           hi: 'संगति में आप कम ही थकते हैं; उसकी प्रतीक्षा से अवश्य थक जाते हैं।',
         },
       ],
-      advice: {
-        en: 'Plan your pauses as carefully as your outings.',
-        hi: 'अपने विराम की योजना भी उतने ही ध्यान से बनाइए जितनी अपनी गतिविधियों की।',
-      },
+      advice: [
+        {
+          en: 'Plan your pauses as carefully as your outings.',
+          hi: 'अपने विराम की योजना भी उतने ही ध्यान से बनाइए जितनी अपनी गतिविधियों की।',
+        },
+        { en: 'Invite one person fewer than you would like to.', hi: 'जितनों को बुलाना चाहें, उनसे एक कम बुलाइए।' },
+        {
+          en: 'Go out once with nowhere to be and nobody to meet.',
+          hi: 'एक बार यूँ ही बाहर निकलिए, न कहीं पहुँचना हो, न किसी से मिलना।',
+        },
+        {
+          en: 'At the end of a day, ask who gave you strength, and thank that one.',
+          hi: 'दिन के अंत में सोचिए कि आज बल किससे मिला, और उसे धन्यवाद दीजिए।',
+        },
+      ],
     },
     'strong long': {
       gist: { en: 'a large appetite for the day', hi: 'दिन को भरपूर जीने की बड़ी भूख' },
@@ -257,10 +298,14 @@ export const lifeBendAndLength = combine(
           hi: 'विश्राम आपके पास दूसरी मेहनत बनकर आता है।',
         },
       ],
-      advice: {
-        en: 'Leave one evening of the week empty, and defend it.',
-        hi: 'सप्ताह की एक शाम ख़ाली रखिए और उसकी रक्षा कीजिए।',
-      },
+      advice: [
+        {
+          en: 'Leave one evening of the week empty, and defend it.',
+          hi: 'सप्ताह की एक शाम ख़ाली रखिए और उसकी रक्षा कीजिए।',
+        },
+        { en: 'Say “let me see” once where you would say “yes”.', hi: 'जहाँ आप ‘हाँ’ कहते, वहाँ एक बार कहिए ‘पहले देख लें’।' },
+        { en: 'Cross off one of the things that you could also do.', hi: 'जो काम आप कर भी सकते हैं, उनमें से एक काट दीजिए।' },
+      ],
     },
   },
 )

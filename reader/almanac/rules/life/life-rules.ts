@@ -101,6 +101,7 @@ const depths = classify(
           en: 'You do more on a happy morning than in a dutiful week.',
           hi: 'प्रसन्न सुबह में आप कर्तव्य भरे सप्ताह से अधिक कर लेते हैं।',
         },
+        { en: 'One kind word in the morning lasts you until four.', hi: 'सुबह का एक मीठा बोल आपको चार बजे तक चलता है।' },
         {
           en: 'Weather, light and company work on you like food.',
           hi: 'मौसम, रोशनी और संगति आप पर भोजन की तरह असर करते हैं।',
@@ -110,10 +111,16 @@ const depths = classify(
           hi: 'सीढ़ियों से पहले आपको किसी का लहजा थका देता है।',
         },
       ],
-      advice: {
-        en: 'Arrange one small pleasure for the start of the hardest day.',
-        hi: 'सबसे कठिन दिन की शुरुआत में एक छोटा सुख रखिए।',
-      },
+      advice: [
+        {
+          en: 'Arrange one small pleasure for the start of the hardest day.',
+          hi: 'सबसे कठिन दिन की शुरुआत में एक छोटा सुख रखिए।',
+        },
+        {
+          en: 'Change the light or the music before you blame the work.',
+          hi: 'काम को दोष देने से पहले रोशनी या संगीत बदलिए।',
+        },
+      ],
     },
     clear: {
       gist: { en: 'strength you can count on', hi: 'भरोसे की शक्ति' },
@@ -153,6 +160,13 @@ const depths = classify(
           hi: 'फिर से अपने जैसा होने में आपको एक रात की नींद लगती है, दो की नहीं।',
         },
       ],
+      advice: [
+        {
+          en: 'Be late once, on purpose, for something that does not matter.',
+          hi: 'किसी ऐसी बात में एक बार जानबूझकर देर कीजिए जो ज़रूरी न हो।',
+        },
+        { en: 'Keep one morning of the week without a plan.', hi: 'सप्ताह की एक सुबह बिना योजना के रखिए।' },
+      ],
     },
     deep: {
       gist: { en: 'strength that leaves a mark', hi: 'छाप छोड़ने वाली शक्ति' },
@@ -187,15 +201,23 @@ const depths = classify(
           en: 'When you rest, you rest like a stone; when you move, furniture moves.',
           hi: 'आप विश्राम करते हैं तो पत्थर की तरह, और उठते हैं तो सामान भी हिलता है।',
         },
+        { en: 'A jar that you have closed stays closed.', hi: 'जो डिब्बा आपने बंद किया, वह बंद रहता है।' },
         {
           en: 'You have one speed for the things you care about.',
           hi: 'जिन बातों की आपको परवाह है, उनके लिए आपकी एक ही चाल है।',
         },
       ],
-      advice: {
-        en: 'Do one thing this week with half your strength, and see whether anyone notices.',
-        hi: 'इस सप्ताह एक काम आधी शक्ति से कीजिए और देखिए कि किसी को पता चलता है या नहीं।',
-      },
+      advice: [
+        {
+          en: 'Do one thing this week with half your strength, and see whether anyone notices.',
+          hi: 'इस सप्ताह एक काम आधी शक्ति से कीजिए और देखिए कि किसी को पता चलता है या नहीं।',
+        },
+        { en: 'Rest for ten minutes before you need it.', hi: 'थकने से पहले दस मिनट विश्राम कीजिए।' },
+        {
+          en: 'Lend your strength for an hour to somebody else’s plan.',
+          hi: 'एक घंटे अपना बल किसी और की योजना को दीजिए।',
+        },
+      ],
     },
   },
 )
@@ -262,7 +284,7 @@ const details = [
         meaning: [
           {
             en: 'Half of you has packed and half is watering the plants; both are you.',
-            hi: 'आपका आधा सामान बाँध चुका है और आधा पौधों को पानी दे रहा है; दोनों आप हैं।',
+            hi: 'आपका एक हिस्सा सामान बाँध चुका है और दूसरा पौधों को पानी दे रहा है; दोनों आप हैं।',
           },
           {
             en: 'The books think of journeys here, and of someone who comes back from them.',

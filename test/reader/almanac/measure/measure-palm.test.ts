@@ -167,17 +167,20 @@ describe('measuring a palm', () => {
     expect((await measurePalm(await sharp(photo).grayscale().jpeg().toBuffer(), 'left')).ok).to.equal(true)
   })
 
-  it('refuses two hands at once', async () => {
-    const other = await sharp(photo).flop().toBuffer()
-    const both = sharp({ create: { width: 2 * drawnWidth, height: drawnHeight, channels: 3, background: '#23262b' } })
-    const two = await both
-      .composite([
-        { input: photo, left: 0, top: 0 },
-        { input: other, left: drawnWidth, top: 0 },
-      ])
-      .jpeg()
-      .toBuffer()
-    expect(await refusalOf(two)).to.equal('two-hands')
+  it('refuses two hands at once, also where they are held together', async () => {
+    for (const margin of [0, 170]) {
+      const [width, background] = [drawnWidth - 2 * margin, '#23262b']
+      const one = await sharp(photo).extract({ left: margin, top: 0, width, height: drawnHeight }).toBuffer()
+      const other = await sharp(one).flop().toBuffer()
+      const two = await sharp({ create: { width: 2 * width, height: drawnHeight, channels: 3, background } })
+        .composite([
+          { input: one, left: 0, top: 0 },
+          { input: other, left: width, top: 0 },
+        ])
+        .jpeg()
+        .toBuffer()
+      expect(await refusalOf(two), `${margin} pixels cut off at each side`).to.equal('two-hands')
+    }
   })
 
   it('refuses what is no hand', async () => {
