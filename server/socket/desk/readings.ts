@@ -62,10 +62,11 @@ export const giveUpReading = command('desk:give-up-reading', {
   allow: staffOnReading,
   async run(_, { analysis: { id } }, { rooms, redis, audit }) {
     await audit('reading-given-up', { subject: { kind: 'reading', id } })
-    rooms.stopWriting(id)
     const taken = await Analysis.take(id)
-    if (!taken || !(await taken.fail(problemFor('reading-given-up'), 'unknown')))
-      throw new ProblemError('reading-has-ended')
+    if (!taken) throw new ProblemError('reading-has-ended')
+    // Not before: its worker would end it.
+    rooms.stopWriting(id)
+    if (!(await taken.fail(problemFor('reading-given-up'), 'unknown'))) throw new ProblemError('reading-has-ended')
     rooms.tellAnalysis('analysis:failed', (access) => taken.view(access))
     forgetLiveTexts(redis, textsOf(id, taken.attempt - 1))
     return readingView(taken)

@@ -50,9 +50,10 @@ export const giveUpReply = command('desk:give-up-reply', {
   allow: staffOnReply,
   async run({ messageId }, { message, analysis }, { rooms, redis, audit }) {
     await audit('reply-given-up', about(message, analysis))
-    rooms.stopWriting(messageId)
     const taken = (await beginReply(messageId))?.reply
     if (!taken) throw new ProblemError('reply-has-ended')
+    // Not before: its worker would end it as stopped.
+    rooms.stopWriting(messageId)
     const last = { id: messageId, attempt: taken.attempt - 1 }
     const [text = ''] = await readLiveTexts(redis, [last])
     const end = { status: 'failed' as const, text, problem: problemFor('reply-given-up'), model: taken.model }
