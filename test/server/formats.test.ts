@@ -82,6 +82,7 @@ describe('a photo', () => {
     'grid.heic',
     'ten-bit.heic',
     'display-p3.heic',
+    'packed-metadata.heic',
     'plain.avif',
     'ten-bit.avif',
     'display-p3.avif',
