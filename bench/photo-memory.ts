@@ -15,6 +15,9 @@ const photos: Record<string, () => Promise<Buffer>> = {
   'JPEG, 48 megapixels': () => plain(8064, 6048).jpeg().toBuffer(),
   'JPEG, 200 megapixels': () => plain(16_320, 12_240).jpeg().toBuffer(),
   'progressive JPEG, 64 megapixels': () => plain(9248, 6936).jpeg({ progressive: true }).toBuffer(),
+  'progressive JPEG, 64 megapixels, 4:4:4': () =>
+    plain(9248, 6936).jpeg({ progressive: true, chromaSubsampling: '4:4:4' }).toBuffer(),
+  'interlaced PNG, 64 megapixels': () => plain(9248, 6936).png({ progressive: true }).toBuffer(),
   'PNG, 48 megapixels': () => plain(8064, 6048).png().toBuffer(),
   'WebP, 48 megapixels': () => plain(8064, 6048).webp({ effort: 0 }).toBuffer(),
   'AVIF, 24 megapixels': () => plain(5712, 4284).avif({ effort: 0 }).toBuffer(),

@@ -10,13 +10,16 @@ const open = /^page-assets\//
 /** A file by which a process sees at start whether it has the right keys. */
 export const proof = 'key-proof'
 
+/** A file cannot be opened, and why: it was changed, or sealed under a key that is not among ours. */
+export class Unopenable extends Error {}
+
 export interface SealedStorage extends Storage {
   /**
    * Throws an Error, in one sentence, if what is stored was sealed under a key that is not among ours. A storage that is
    * away is not asked.
    */
   prove(): Promise<void>
-  /** Seals a file under the first key, if it is not; whether it was not. */
+  /** Seals a file under the first key, if it is not; whether it was not. Throws `Unopenable`. */
   renew(path: string): Promise<boolean>
   /** Seals under the first key what `prove` looks at. */
   renewProof(): Promise<boolean>
@@ -33,8 +36,18 @@ export function sealStorage(storage: Storage, keys: readonly [PhotoKey, ...Photo
   async function renew(path: string): Promise<boolean> {
     const file = await storage.get(path)
     if (isUnder(file, first)) return false
-    await storage.put(path, isSealed(file) ? rewrap(file, path, keys, first) : seal(file, path, first))
+    await storage.put(path, isSealed(file) ? rewrapped(file, path) : seal(file, path, first))
     return true
+  }
+
+  function rewrapped(file: Buffer, path: string): Buffer {
+    try {
+      return rewrap(file, path, keys, first)
+    } catch (error) {
+      throw new Unopenable(error instanceof KeyMissing ? 'its key is not in PHOTO_KEYS' : 'it is damaged', {
+        cause: error,
+      })
+    }
   }
 
   return {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'chai'
@@ -67,16 +68,29 @@ describe("a guest's photos", () => {
     expect(before.subarray(0, 4).toString()).to.equal('RKS1')
     const old = await readFile(join(stack.folder, 'photo-key'), 'utf8')
     const turn = async (keys: string) => {
-      const { lines } = startProcess('db/rotate-keys.ts', { ...stack.env, PHOTO_KEYS: keys })
-      await until(() => lines.some(({ message }) => /^[1-9].* none left/.test(message)), 'what is left')
+      const { child, lines } = startProcess('db/rotate-keys.ts', { ...stack.env, PHOTO_KEYS: keys })
+      await once(child, 'close')
+      return lines.map(({ message }) => message)
     }
     const other = 'n'.repeat(32)
-    await turn(`${other},${old}`)
+    expect((await turn(`${other},${old}`)).at(-1)).to.match(/^[1-9].* none left/)
     expect((await readFile(path)).equals(before)).to.equal(false)
     // Back again: the rest of the stack knows the old one only.
-    await turn(`${old},${other}`)
+    expect((await turn(`${old},${other}`)).at(-1)).to.match(/^[1-9].* none left/)
     const image = await guest.fetch(`/api/v1/analyses/${id}/images/left`)
     expect(image.status).to.equal(200)
+
+    expect(await turn(other)).to.deep.equal([
+      'rekha: The photos in STORAGE_URL were sealed under a key that PHOTO_KEYS does not have: add that key, after the first.',
+    ])
+    const sealed = await readFile(path)
+    // The id of a key that nobody has.
+    await writeFile(path, Buffer.from(sealed).fill(0, 4, 12))
+    expect(await turn(old)).to.deep.equal([
+      `rekha: ${folder}/left.jpg cannot be opened: its key is not in PHOTO_KEYS`,
+      'rekha: 0 files sealed under the first key, 1 not: keep the other keys of PHOTO_KEYS.',
+    ])
+    await writeFile(path, sealed)
   })
 
   it('are deleted although one before them cannot be, and so is an account', async () => {

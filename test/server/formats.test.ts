@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { crc32, deflateSync } from 'node:zlib'
 import { expect } from 'chai'
 import sharp from 'sharp'
 import { ProblemError } from '../../contract/problem.ts'
@@ -52,14 +53,40 @@ async function problemOf(photo: Uint8Array) {
   return error instanceof ProblemError ? error.problem : error
 }
 
+/** A chunk of a PNG (PNG, third edition, 5.3). */
+function chunk(type: string, data: Buffer): Buffer {
+  const [named, number] = [Buffer.concat([Buffer.from(type), data]), Buffer.alloc(8)]
+  number.writeUInt32BE(data.length)
+  number.writeUInt32BE(crc32(named), 4)
+  return Buffer.concat([number.subarray(0, 4), named, number.subarray(4)])
+}
+
+/** An interlaced PNG of 16 bits whose header claims these sides. */
+async function interlacedPng(side: number): Promise<Buffer> {
+  const create = { width: 64, height: 64, channels: 4, background: '#c968' } as const
+  const png = await sharp({ create }).toColourspace('rgb16').png({ progressive: true }).toBuffer()
+  png.writeUInt32BE(side, 16)
+  png.writeUInt32BE(side, 20)
+  return Buffer.concat([png.subarray(0, 8), chunk('IHDR', png.subarray(16, 29)), png.subarray(33)])
+}
+
+/** A progressive JPEG whose last scan comes 100 times more. */
+function scannedAgain(jpeg: Buffer): Buffer {
+  const scan = jpeg.subarray(jpeg.lastIndexOf(Buffer.from([0xff, 0xda])), -2)
+  return Buffer.concat([jpeg.subarray(0, -2), ...Array<Buffer>(100).fill(scan), jpeg.subarray(-2)])
+}
+
 describe('a photo', () => {
   for (const name of [
     'plain.heic',
     'grid.heic',
     'ten-bit.heic',
+    'twelve-bit.heic',
     'display-p3.heic',
+    'packed-metadata.heic',
     'plain.avif',
     'ten-bit.avif',
+    'twelve-bit.avif',
     'display-p3.avif',
     'display-p3.jpg',
     'progressive.jpg',
@@ -110,6 +137,15 @@ describe('a photo', () => {
       expect((await stored(followedBy(first, second, kind))).quarters, kind).to.deep.equal(turned[6])
   })
 
+  it('in PNG is taken with none of the texts beside it, which are a thousand times as long unpacked', async () => {
+    const png = sample('corners.png')
+    const text = chunk('zTXt', Buffer.concat([Buffer.from('Comment\0\0'), deflateSync(Buffer.alloc(7_900_000, 'a'))]))
+    const before = process.resourceUsage().maxRSS
+    const photo = Buffer.concat([png.subarray(0, 33), ...Array<Buffer>(400).fill(text), png.subarray(33)])
+    expect((await stored(photo)).quarters).to.deep.equal(upright)
+    expect((process.resourceUsage().maxRSS - before) / 1024, 'megabytes more').to.be.below(200)
+  })
+
   it('in HEIC that takes too much time or memory is refused, and the next is taken', async () => {
     const large = sample('48-megapixels.heic')
     const within = 25_000
@@ -135,7 +171,8 @@ describe('a photo', () => {
       'photo-incomplete': [heic.subarray(0, -200), sample('plain.avif').subarray(0, -100)],
       'photo-damaged': [damaged, Buffer.concat([heic.subarray(0, 28), Buffer.alloc(500)])],
       'photo-too-narrow': [saying(30_000, 240)],
-      'photo-too-many-pixels': [saying(9_000, 9_000)],
+      'photo-too-many-pixels': [saying(9_000, 9_000), await interlacedPng(5_000)],
+      'photo-takes-too-long': [scannedAgain(sample('progressive.jpg'))],
       'photo-too-small': [saying(60, 60)],
       'photo-of-another-kind': [sample('animated.avif'), Buffer.from('....ftypqt  ....'), Buffer.from('GIF89a')],
       'photo-unreadable': [Buffer.from('palm.heic')],

@@ -2,8 +2,10 @@ import pLimit from 'p-limit'
 import sharp, { type Metadata, type SharpOptions } from 'sharp'
 import { ProblemError } from '../../../contract/problem.ts'
 import { decodeHeic } from './decode-heic.ts'
+import { scansIn } from './jpeg-scans.ts'
 import { kindOf, lacksEnd, withEndMark } from './photo-bytes.ts'
 import { side } from './photo-shape.ts'
+import { pictureOf } from './png-picture.ts'
 import { requireShape } from './require-shape.ts'
 
 /**
@@ -14,9 +16,13 @@ import { requireShape } from './require-shape.ts'
 const mostShrunk = 205e6
 const mostWhole = 65e6
 const mostAvif = 25e6
+/** What those 65 megapixels take at three bytes each: an interlaced PNG with deeper pixels may have fewer. */
+const mostHeld = 3 * mostWhole
 const seconds = 20
+/** Encoders write about ten. libjpeg reads all before the time above counts: at 64 megapixels, 1,000 take 6 s. */
+const mostScans = 100
 
-/** Maximum concurrent decodings: each takes a share of libuv's threads, and up to 250 MB if unable to shrink. */
+/** Maximum concurrent decodings: each takes a share of libuv's threads, and up to 410 MB if unable to shrink. */
 const limit = pLimit(2)
 const waitingAtMost = 20
 
@@ -55,8 +61,11 @@ export async function normalisePhoto(original: Uint8Array, field: string): Promi
 async function decodable(original: Uint8Array, field: string): Promise<Uint8Array> {
   const kind = kindOf(original)
   switch (kind) {
-    case 'JPEG':
     case 'PNG':
+      return pictureOf(original)
+    case 'JPEG':
+      if (scansIn(original) > mostScans) throw new ProblemError('photo-takes-too-long', { field })
+      return original
     case 'WebP':
     case 'AVIF':
       return original
@@ -82,8 +91,12 @@ async function judgedShape(photo: Uint8Array, field: string): Promise<number> {
   return mostPixels
 }
 
-function mostPixelsOf({ format, isProgressive }: Metadata): number {
+function mostPixelsOf({ format, isProgressive, channels, depth }: Metadata): number {
   if (format === 'heif') return mostAvif
+  if (format === 'png' && isProgressive) {
+    const bytes = channels * (depth === 'ushort' ? 2 : 1)
+    return Math.min(mostWhole, Math.floor(mostHeld / bytes / 1e6) * 1e6)
+  }
   return format === 'jpeg' && !isProgressive ? mostShrunk : mostWhole
 }
 

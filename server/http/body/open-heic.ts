@@ -1,4 +1,5 @@
 import create, { type Libheif } from 'libheif-js/libheif-wasm/libheif-bundle.mjs'
+import { withoutEncodings } from './heic-metadata.ts'
 
 /** Constants of heif.h. */
 const rgb = 1
@@ -35,7 +36,7 @@ export function openHeic(file: Uint8Array, mostPixels: number): HeicPicture {
   const heif = create()
   const call = checkedCalls(heif)
   const bytes = heif._malloc(file.length)
-  heif.HEAPU8.set(file, bytes)
+  heif.HEAPU8.set(withoutEncodings(file), bytes)
   const context = heif._heif_context_alloc()
   call((error) => heif._heif_context_read_from_memory_without_copy(error, context, bytes, file.length, 0))
   const handle = call((error, out) => heif._heif_context_get_primary_image_handle(error, context, out))
