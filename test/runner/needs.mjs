@@ -2,8 +2,8 @@
  * What tests need, by folder or file; the longest matching path wins. `build` is the built server and worker, `page` the
  * page and the widget; the rest are programs on this machine. Tests `on: 'both'` run on SQLite and again on Postgres: what
  * they are about is written for each, or locks and races there. Those `on: 'either'` use a database as everybody does, and
- * run on Postgres only when REKHA_TEST_DATABASE says so. Slow or disruptive ones run `alone` in a process; the others share one per folder. Slow ones come
- * first, so that none is still running when everything else has ended.
+ * run on Postgres only when REKHA_TEST_DATABASE says so. Slow or disruptive ones run `alone` in a process; the others share
+ * one per folder. Slow ones come first, so that none is still running when everything else has ended.
  */
 const table = [
   { path: 'test/faults/faults.test.ts', needs: ['build', 'redis', 'postgres'], alone: true },
@@ -11,7 +11,8 @@ const table = [
   { path: 'test/client/browser', needs: ['build', 'page', 'redis', 'headless'], alone: true },
   // Short ones, which share a browser, and a service where they need the same.
   ...['desk', 'hindi', 'offline', 'returning', 'scroll', 'signing-out'].map((name) => ({
-    ...{ path: `test/client/browser/${name}.test.ts`, needs: ['build', 'page', 'redis', 'headless'] },
+    path: `test/client/browser/${name}.test.ts`,
+    needs: ['build', 'page', 'redis', 'headless'],
   })),
   { path: 'test/client/widget', needs: ['build', 'page', 'redis', 'headless'] },
   // Only the full Chromium blocks third-party cookies.
@@ -21,13 +22,17 @@ const table = [
   // Its questions compete for connections.
   { path: 'test/flow/rush.test.ts', needs: ['build', 'redis'], on: 'postgres' },
   ...['busy-site', 'claim', 'money', 'purge', 'upload-key'].map((name) => ({
-    ...{ path: `test/flow/${name}.test.ts`, needs: ['build', 'redis'], on: 'both' },
+    path: `test/flow/${name}.test.ts`,
+    needs: ['build', 'redis'],
+    on: 'both',
   })),
   { path: 'test/worker/fair-shares.test.ts', needs: ['build', 'redis'], on: 'both', alone: true },
   { path: 'test/worker', needs: ['build', 'redis'], on: 'either' },
   { path: 'test/server', needs: ['build', 'redis'], on: 'either' },
   ...['account-data', 'audit', 'desk', 'gone-rows', 'problem-of', 'ways-in'].map((name) => ({
-    ...{ path: `test/server/${name}.test.ts`, needs: ['build', 'redis'], on: 'both' },
+    path: `test/server/${name}.test.ts`,
+    needs: ['build', 'redis'],
+    on: 'both',
   })),
   { path: 'test/db', needs: ['build', 'redis', 'postgres', 'pgbouncer'], on: 'both' },
   { path: 'test/scale', needs: ['build', 'redis'] },

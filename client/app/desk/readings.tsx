@@ -4,6 +4,7 @@ import { useClient } from '../ui/client-context.ts'
 import { texts } from './desk-texts.ts'
 import { ReadingRow } from './reading-row.tsx'
 import { Replies } from './replies.tsx'
+import { StateChoice } from './state-choice.tsx'
 import { usePages } from './use-pages.tsx'
 
 /** The readings of one state, those that changed last first; first of all what has failed. */
@@ -16,21 +17,7 @@ export function Readings() {
   )
   return (
     <>
-      <div class="buttons">
-        <label class="field inline">
-          <span>{texts.state}</span>
-          <select value={status} onChange={(event) => setStatus(event.currentTarget.value as AnalysisStatus)}>
-            {Object.entries(texts.states).map(([value, name]) => (
-              <option key={value} value={value}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <button type="button" onClick={reload}>
-          {texts.reload}
-        </button>
-      </div>
+      <StateChoice names={texts.states} chosen={status} onChosen={setStatus} onReload={reload} />
       <ul class="rows">
         {items?.map((reading) => (
           <ReadingRow key={reading.id} reading={reading} onChanged={put} />
