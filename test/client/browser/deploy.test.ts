@@ -29,6 +29,13 @@ const stateOfWorker = `navigator.serviceWorker.register('/sw.js').then(
 /** Polls an expression in the page. */
 const untilSo = (page: Page, isSo: string) => until(() => page.evaluate<boolean>(isSo), isSo)
 
+/**
+ * Evaluated in the page: whether the parts inside the menu, loaded ahead for who signs in, have come.
+ * One that is missing when the menu opens loads the page anew just then.
+ */
+const isMenuWhole = `['usage-today', 'earlier-readings'].every((part) =>
+  performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.includes(part) && responseEnd > 0))`
+
 /** A mark on the page that is gone after a reload. */
 const mark = (page: Page) => page.evaluate('window.isMarked = true')
 const isMarked = (page: Page) => page.evaluate('window.isMarked === true')
@@ -57,6 +64,7 @@ function useDeployment() {
       await showPalm(page)
       await register(page)
       await composer(page).waitFor()
+      await untilSo(page, isMenuWhole)
       return page
     },
     /** Sends everybody to the next version from now on, including those with an open socket. */
