@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Id, Time } from './views.ts'
 
 /** What the audit log records. Names are stored, so they never change their meaning. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { AuditFilter, AuditView } from './audit.ts'
 import type { PlainComplaint } from './complaints.ts'
 import {

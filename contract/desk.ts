@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Hand } from './features.ts'
 import { Problem } from './problem.ts'
 import { Language } from './reading.ts'

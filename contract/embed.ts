@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { ProblemCode } from './problem-code.ts'
 import { Language } from './reading.ts'
 import { Placement, Theme } from './site.ts'

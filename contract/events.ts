@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Hand } from './features.ts'
 import { AnalysisView, ConversationView, Id, MessageView, ReadingDelta, ReplyDelta, Stage } from './views.ts'
 

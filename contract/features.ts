@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { PlainComplaint } from './complaints.ts'
 
 /** 0 to 1, shown as at most 0.9: higher-scoring lines were fully right only 89 % of the time. */

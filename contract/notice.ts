@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { RetentionRules } from './retention.ts'
 
 /** A version of the notice (/privacy and /terms): the day since which it says so. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Every failure a caller may see, and the HTTP status that carries it. */
 export const statusOf = {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Complaint, complaints } from './complaints.ts'
 import { ProblemCode } from './problem-code.ts'
 import { type Reason, reasons, type ValuesOf } from './reasons.ts'

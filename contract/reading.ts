@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Confidence, Hand } from './features.ts'
 
 export const languages = ['en', 'hi'] as const

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /**
  * How long a reading of a signed-in owner is kept: until it is deleted; the same, its photos only until it is finished; or

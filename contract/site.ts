@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { PlainComplaint } from './complaints.ts'
 import { Language } from './reading.ts'
 import { Label, Line, Said } from './text.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { PlainComplaint } from './complaints.ts'
 
 /** Whether a string can be stored unchanged: Postgres rejects NUL, and UTF-8 has no lone surrogates. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Features, Hand, PalmMarks } from './features.ts'
 import { NoticeVersion } from './notice.ts'
 import { Problem } from './problem.ts'

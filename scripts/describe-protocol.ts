@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Asker, accessRules } from '../contract/access.ts'
 import { commands } from '../contract/commands.ts'
 import { complaints } from '../contract/complaints.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Id } from '../contract/views.ts'
 import type { RedisConnection } from '../platform/redis.ts'
 import { openCodes, type SingleUseCodes } from './single-use-codes.ts'

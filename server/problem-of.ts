@@ -1,5 +1,5 @@
 import { ForeignKeyViolationError, NotFoundError } from 'objection'
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Problem, ProblemError, problemFor } from '../contract/problem.ts'
 import { isDatabaseAway } from '../db/is-database-away.ts'
 import { isRedisAway } from '../platform/is-redis-away.ts'

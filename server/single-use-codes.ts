@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { RedisConnection } from '../platform/redis.ts'
 
 /** Codes that hand something over once; Redis stores only their hashes. */

@@ -1,5 +1,5 @@
 import type OpenAI from 'openai'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Features } from '../../contract/features.ts'
 import type { Reading } from '../../contract/reading.ts'
 import { nameFeatures } from '../../reader/openai/name-features.ts'

@@ -7,15 +7,21 @@ const plurals = [
   [/rekha$/, 'rekha(?:s|yen|ein|on|o)?'],
   [/रेखा$/u, 'रेखा(?:एँ|एं|ओं|ओ)?'],
 ] as const
-const patterns = glossary.flatMap((term) => term.names.map((name) => ({ term, name, pattern: whole(name) })))
 /** Named beside another term, it says on which hand. */
-const isHand = ({ term }: { term: Term }) => term.id === 'which-hand'
-/** The longest name wins: "surya rekha" is not the mount of Surya. */
-const longestFirst = patterns.toSorted((a, b) => Number(isHand(a)) - Number(isHand(b)) || b.name.length - a.name.length)
+const isHand = (term: Term) => term.id === 'which-hand'
+let compiled: ReturnType<typeof compile> | null = null
 
-/** The traditional term a question names, or null. */
+/** The traditional term a question names, or null. The first question takes about 20 ms longer. */
 export function findTerm(question: string): Term | null {
-  return longestFirst.find(({ pattern }) => pattern.test(question))?.term ?? null
+  compiled ??= compile()
+  return compiled.find(({ pattern }) => pattern.test(question))?.term ?? null
+}
+
+/** The longest name first: "surya rekha" is not the mount of Surya. */
+function compile() {
+  return glossary
+    .flatMap((term) => term.names.map((name) => ({ term, name, pattern: whole(name) })))
+    .toSorted((a, b) => Number(isHand(a.term)) - Number(isHand(b.term)) || b.name.length - a.name.length)
 }
 
 /** A name as a whole word, in the singular or the plural. */

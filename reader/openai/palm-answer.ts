@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type PartKey, SectionKey } from '../../contract/reading.ts'
 import { objectsIn } from './objects-in.ts'
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Request, RequestHandler, Response } from 'express'
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Asker, type AskerOf, accessRules, type RouteAccess } from '../../contract/access.ts'
 import { ProblemError } from '../../contract/problem.ts'
 import type { PlainReason } from '../../contract/reasons.ts'

@@ -1,5 +1,5 @@
 import { Server } from 'socket.io'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { AuditAction, AuditDetails } from '../../contract/audit.ts'
 import { SiteSettings } from '../../contract/site.ts'
 import { Id } from '../../contract/views.ts'

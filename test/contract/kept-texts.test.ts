@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { commands } from '../../contract/commands.ts'
 import { routes } from '../../contract/routes.ts'
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { inHindi } from '../../client/app/words/problems.ts'
 import { commands } from '../../contract/commands.ts'
 import { complaints } from '../../contract/complaints.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** What a rule says of a person, in a word, where another rule says the opposite. */
 export const Claim = z.enum([

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Finding, SectionKey } from '../../../contract/reading.ts'
 import { Both } from './both.ts'
 import { Claim } from './claims.ts'

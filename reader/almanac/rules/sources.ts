@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** The rules' sources; their wording is the almanac's own. */
 export const sources = {

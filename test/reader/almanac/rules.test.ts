@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { z } from 'zod'
+import * as z from 'zod'
 import { classOf, type SpreadFeature, shareOf, spreads } from '../../../reader/almanac/measure/spread.ts'
 import { exclusive } from '../../../reader/almanac/rules/claims.ts'
 import { glossary } from '../../../reader/almanac/rules/glossary/glossary.ts'
