@@ -2,7 +2,9 @@ import './check-node.mjs'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { bundleTests } from '../test/runner/bundle-tests.mjs'
 import { chooseFiles, planRuns } from '../test/runner/choose-files.mjs'
+import { findTouched } from '../test/runner/find-touched.mjs'
 import { describeRun, summarise } from '../test/runner/report.mjs'
 import { runTests, usualJobs } from '../test/runner/run-tests.mjs'
 import { buildProject } from './build-project.mjs'
@@ -26,7 +28,7 @@ await runMain(async (signal) => {
   if (only && !['sqlite', 'postgres'].includes(only))
     throw new Refusal(`REKHA_TEST_DATABASE is sqlite or postgres, not "${only}".`)
   await installPackages(signal)
-  const files = changed ? await changedAmong(chooseFiles(paths)) : chooseFiles(paths)
+  const files = changed ? findTouched(chooseFiles(paths)) : chooseFiles(paths)
   const runs = planRuns(files, only ? [only] : ['sqlite', 'postgres'])
   if (runs.length === 0) return console.log(changed ? 'No tests are affected by the changes.' : 'Nothing to run.')
 
@@ -37,6 +39,7 @@ await runMain(async (signal) => {
   const programs = await findPrograms([...needs], 'These tests need', signal)
 
   const folder = mkdtempSync(join(tmpdir(), 'rekha-test-'))
+  const bundles = await bundleTests(files)
   let postgres
   const ended = []
   try {
@@ -53,7 +56,7 @@ await runMain(async (signal) => {
       `\n${files.length} files of tests in ${runs.length} runs, ${jobs} at once (prepared in ${prepared.toFixed(1)} s)\n`,
     )
     await runTests(runs, {
-      ...{ jobs, live: runs.length === 1, options, env, folder, signal },
+      ...{ jobs, live: runs.length === 1, options, env, folder, bundles, signal },
       ended(run) {
         ended.push(run)
         if (runs.length > 1) console.log(describeRun(run))
@@ -61,7 +64,7 @@ await runMain(async (signal) => {
     })
   } finally {
     if (postgres) await endChild(postgres.child, 5000, 'SIGINT')
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+    for (const made of [folder, bundles]) rmSync(made, { recursive: true, force: true, maxRetries: 3 })
   }
   const { text, good } = summarise(ended, (performance.now() - began) / 1000)
   console.log(text)
@@ -83,12 +86,6 @@ function readArguments(given) {
 function readJobs(text) {
   if (!/^[1-9]\d?$/.test(text ?? '')) throw new Refusal('--jobs is the number of files to run at once, from 1 to 99.')
   return Number(text)
-}
-
-/** Imported only if needed: it parses the sources with a package. */
-async function changedAmong(files) {
-  const { findTouched } = await import('../test/runner/find-touched.mjs')
-  return findTouched(files)
 }
 
 function pathsOf({ chromium, headless, nginx, haproxy, pgbouncer }) {

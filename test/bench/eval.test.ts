@@ -8,7 +8,7 @@ import { featuresOf } from '../reader/almanac/features-of.ts'
 
 /** An answer as a model gave it to a palm with the lines of `featuresOf`. */
 const recorded = (name: string): Reading =>
-  Reading.parse(JSON.parse(readFileSync(new URL(`recorded-readings/${name}.json`, import.meta.url), 'utf8')))
+  Reading.parse(JSON.parse(readFileSync(`test/bench/recorded-readings/${name}.json`, 'utf8')))
 const scoreOf = (name: string) => scoreReading(recorded(name), [featuresOf()])
 
 describe('scoring a reading by rules', () => {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connectDatabase } from '../../db/connect.ts'
 import { migrateDatabase } from '../../db/migrate-database.ts'
+import { importScript } from '../stack/import-script.ts'
 import type { TestDatabase } from '../stack/open-database.ts'
 
 interface Starting {
@@ -12,9 +13,7 @@ interface Starting {
   startPostgres(programs: string, folder: string, signal?: AbortSignal): Promise<{ url: string }>
 }
 
-// The scripts are plain JavaScript: importing a non-literal path needs no types.
-const script: string = '../../scripts/start-postgres.mjs'
-const starting = async () => (await import(script)) as Starting
+const starting = () => importScript<Starting>('scripts/start-postgres.mjs')
 
 /** The folder of Postgres's programs; null if not installed. */
 export async function findPostgres(): Promise<string | null> {

@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, posix } from 'node:path'
-import { readSource } from '../../scripts/read-source.mjs'
 import { Refusal } from '../../scripts/refusal.mjs'
 import { root } from '../../scripts/root.mjs'
 import { needsOf } from './needs.mjs'
@@ -70,15 +69,13 @@ function reachesAny(file, touched) {
 
 const known = new Map()
 
-/** The files that a file imports or mentions; a removed file counts as a change to the files that mentioned it. */
+/** The files that a file mentions in a string, as each import does; a removed file counts as a change to the files that mentioned it. */
 function reachedBy(file) {
   if (!isSource.test(file)) return []
   const before = known.get(file)
   if (before) return before
   const reached = new Set()
   const text = readFileSync(join(root, file), 'utf8')
-  for (const { specifier } of readSource(file, text).imports)
-    if (specifier.startsWith('.')) reached.add(posix.join(posix.dirname(file), specifier))
   for (const [, path] of text.matchAll(/['"`]((?:\.{1,2}\/)*(?:[\w-][\w.-]*\/)*[\w-]+\.\w{1,5})['"`]/g)) {
     reached.add(path)
     reached.add(posix.join(posix.dirname(file), path))

@@ -36,8 +36,14 @@ const table = [
   })),
   { path: 'test/db', needs: ['build', 'redis', 'postgres', 'pgbouncer'], on: 'both' },
   { path: 'test/scale', needs: ['build', 'redis'] },
-  { path: 'test/reader/almanac/measure', needs: [], alone: true },
-  { path: 'test/server/formats.test.ts', needs: [] },
+  ...['marked-hand', 'measure-palm'].map((name) => ({
+    path: `test/reader/almanac/measure/${name}.test.ts`,
+    needs: [],
+    alone: true,
+  })),
+  // These start threads, which are built.
+  { path: 'test/reader/almanac/measure/measurer.test.ts', needs: ['build'] },
+  { path: 'test/server/formats.test.ts', needs: ['build'] },
   { path: 'test/server/queue-board.test.ts', needs: ['build', 'redis', 'headless'] },
   { path: 'test/server/place-of.test.ts', needs: [] },
   { path: 'test/server/moderate.test.ts', needs: [] },

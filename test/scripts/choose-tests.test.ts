@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { importScript } from '../stack/import-script.ts'
 
 interface Run {
   title: string
@@ -14,16 +15,13 @@ interface Touching {
   touchedBy(changed: string[], files: string[]): string[]
 }
 
-// The scripts are plain JavaScript: importing a non-literal path needs no types.
-const scripts: string = '../runner'
-
 describe('npm test', () => {
   let chooseFiles: Choosing['chooseFiles']
   let planRuns: Choosing['planRuns']
   let touchedBy: (changed: string) => string[]
   before(async () => {
-    ;({ chooseFiles, planRuns } = (await import(`${scripts}/choose-files.mjs`)) as Choosing)
-    const touching = (await import(`${scripts}/find-touched.mjs`)) as Touching
+    ;({ chooseFiles, planRuns } = await importScript<Choosing>('test/runner/choose-files.mjs'))
+    const touching = await importScript<Touching>('test/runner/find-touched.mjs')
     // This file mentions the files it asks about, so it would be touched as well.
     const all = chooseFiles([]).filter((file) => file !== 'test/scripts/choose-tests.test.ts')
     touchedBy = (changed) => touching.touchedBy([changed], all)

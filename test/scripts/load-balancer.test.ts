@@ -10,6 +10,7 @@ import { afterEach, beforeEach, describe, it } from 'mocha'
 import { Server } from 'socket.io'
 import { io, type ManagerOptions, type Socket } from 'socket.io-client'
 import { findFreePort } from '../../scripts/find-free-port.mjs'
+import { importScript } from '../stack/import-script.ts'
 import { until } from '../stack/until.ts'
 
 interface Run {
@@ -18,9 +19,6 @@ interface Run {
   env: NodeJS.ProcessEnv
 }
 type Configure = (folder: string, about: Record<string, unknown>) => Run
-
-// The scripts are plain JavaScript: importing a non-literal path needs no types.
-const scripts: string = '../../deploy/cluster'
 
 /** Whether a node has already broken a request to /break-once. */
 const broken = { once: false }
@@ -130,7 +128,7 @@ for (const program of ['nginx', 'haproxy'] as const)
 
     async function start(transports: 'websocket' | 'polling') {
       const [port, statusPort] = [await findFreePort(), await findFreePort()]
-      const configure = (await import(`${scripts}/configure-${program}.mjs`)) as Record<string, Configure>
+      const configure = await importScript<Record<string, Configure>>(`deploy/cluster/configure-${program}.mjs`)
       const make = configure[program === 'nginx' ? 'configureNginx' : 'configureHaproxy']
       if (!make) throw new Error(`${program} cannot be configured`)
       const about = { program, bind: `127.0.0.1:${port}`, transports, nodes, statusPort, generation: '1' }

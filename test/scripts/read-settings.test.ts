@@ -1,9 +1,9 @@
 import { parseEnv } from 'node:util'
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
+import { importScript } from '../stack/import-script.ts'
 
-/** Plain JavaScript without types. */
-const script: string = '../../scripts/read-settings.mjs'
+type Settings = { decode: (bytes: Buffer) => string }
 
 describe('an .env file', () => {
   const text = 'OPENAI_API_KEY=sk-x\nPUBLIC_URL=https://हाथ.example\n'
@@ -17,7 +17,7 @@ describe('an .env file', () => {
     ['in UTF-16, the other way round', swapped(wide)],
   ] as const) {
     it(`is read ${name}`, async () => {
-      const { decode } = (await import(script)) as { decode: (bytes: Buffer) => string }
+      const { decode } = await importScript<Settings>('scripts/read-settings.mjs')
       expect(parseEnv(decode(bytes))).to.deep.equal({ OPENAI_API_KEY: 'sk-x', PUBLIC_URL: 'https://हाथ.example' })
     })
   }

@@ -24,7 +24,7 @@ const turned: Record<number, Colour[]> = {
   8: ['green', 'yellow', 'red', 'blue'],
 }
 
-const sample = (name: string) => readFileSync(new URL(`samples/${name}`, import.meta.url))
+const sample = (name: string) => readFileSync(`test/server/samples/${name}`)
 
 /** The photo as it is stored: its size, and the colour nearest to the middle of each quarter, with how far it is off. */
 async function stored(photo: Uint8Array) {

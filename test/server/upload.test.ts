@@ -231,7 +231,7 @@ describe('an upload', () => {
   })
 
   it('in HEIC is read, and two at once', async () => {
-    const heic = await readFile(new URL('samples/turned.heic', import.meta.url))
+    const heic = await readFile('test/server/samples/turned.heic')
     const { id } = await asha.upload({ left: heic, right: heic })
     for (const hand of ['left', 'right']) {
       const image = await asha.fetch(`${url}/${id}/images/${hand}`)

@@ -312,7 +312,7 @@ describe('photos on the page', () => {
 
   it('takes a HEIC photo that this browser cannot show, and says so with its name', async () => {
     const page = await arrive(phone)
-    const buffer = await readFile(new URL('../../server/samples/turned.heic', import.meta.url))
+    const buffer = await readFile('test/server/samples/turned.heic')
     await page.setInputFiles('#photos', { name: 'IMG_0815.HEIC', mimeType: '', buffer })
     await page.locator('.no-preview').getByText('IMG_0815.HEIC').waitFor()
     await page.getByText('I will try to read it').waitFor()

@@ -6,7 +6,7 @@ import { about, dialogue, left, right } from './example.ts'
 
 /** The messages recorded for a prompt version; REKHA_RECORD=1 records them again. */
 function recorded(name: string, version: string, messages: unknown): unknown {
-  const file = new URL(`recorded/${name}-${version}.json`, import.meta.url)
+  const file = `test/reader/openai/recorded/${name}-${version}.json`
   if (process.env['REKHA_RECORD']) writeFileSync(file, `${JSON.stringify(messages, null, 2)}\n`)
   return JSON.parse(readFileSync(file, 'utf8'))
 }
