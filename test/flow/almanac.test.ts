@@ -1,14 +1,15 @@
 import { expect } from 'chai'
 import sharp from 'sharp'
 import { drawHand } from '../reader/almanac/measure/drawn-hand.ts'
-import { type Stack, startStack } from '../stack/stack.ts'
+import type { Stack } from '../stack/stack.ts'
+import { useStack } from '../stack/use-stack.ts'
 
 describe('without a key', () => {
+  const stackNow = useStack({ reader: 'almanac' })
   let stack: Stack
-  before(async () => {
-    stack = await startStack({ reader: 'almanac' })
+  before(() => {
+    stack = stackNow()
   })
-  after(() => stack.stop())
 
   it('a drawn palm is measured, read by the almanac with its evidence, drawn over, and talked about', async () => {
     const asha = await stack.visitor()

@@ -1,19 +1,20 @@
 import { expect } from 'chai'
 import { Analysis } from '../../db/models/analysis.ts'
 import { addSite, SiteVisitor } from '../stack/site-visitor.ts'
-import { type Stack, startStack } from '../stack/stack.ts'
+import type { Stack } from '../stack/stack.ts'
+import { useStack } from '../stack/use-stack.ts'
 
 /** Conversations per visitor, and how often everything is done in each. */
 const conversations = 5
 const rounds = 3
 
 describe('a site whose visitors do everything at once', () => {
+  // Queued replies can be stopped and requested again without a worker.
+  const stackNow = useStack({ workers: 0 })
   let stack: Stack
-  before(async () => {
-    // Queued replies can be stopped and requested again without a worker.
-    stack = await startStack({ workers: 0 })
+  before(() => {
+    stack = stackNow()
   })
-  after(() => stack.stop())
 
   async function talker(site: Awaited<ReturnType<typeof addSite>>, name: string) {
     const visitor = new SiteVisitor(stack.servers[0]!.url, site)

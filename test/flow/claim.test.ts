@@ -5,18 +5,19 @@ import type { AnalysisView } from '../../contract/views.ts'
 import { refusal } from '../server/refusal.ts'
 import { drawPhoto } from '../stack/draw-photo.ts'
 import { addSite, SiteVisitor } from '../stack/site-visitor.ts'
-import { type Stack, startStack } from '../stack/stack.ts'
+import type { Stack } from '../stack/stack.ts'
+import { useStack } from '../stack/use-stack.ts'
 import type { Visitor } from '../stack/visitor.ts'
 
 const password = 'correct horse battery'
 
 describe('what a guest has made', function () {
   this.timeout(60_000)
+  const stackNow = useStack({ workers: 0 })
   let stack: Stack
-  before(async () => {
-    stack = await startStack({ workers: 0 })
+  before(() => {
+    stack = stackNow()
   })
-  after(() => stack.stop())
 
   /** Keeps the database from moving readings to a new owner until released. */
   async function holdReadings(): Promise<() => Promise<unknown>> {

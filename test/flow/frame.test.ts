@@ -3,17 +3,18 @@ import { Analysis } from '../../db/models/analysis.ts'
 import { Charge } from '../../db/money/charge.ts'
 import { drawHand, drawnMarks, drawPart, offCrease, palmAlone } from '../reader/almanac/measure/drawn-hand.ts'
 import { refusal } from '../server/refusal.ts'
-import { type Stack, startStack } from '../stack/stack.ts'
+import type { Stack } from '../stack/stack.ts'
+import { useStack } from '../stack/use-stack.ts'
 
 describe('a palm that could not be found', () => {
   const marks = drawnMarks(palmAlone)
+  const stackNow = useStack({ reader: 'almanac' })
   let stack: Stack
   let alone: Buffer
   before(async () => {
-    stack = await startStack({ reader: 'almanac' })
+    stack = stackNow()
     alone = await drawPart(palmAlone)
   })
-  after(() => stack.stop())
 
   /** A user whose only photo was rejected. */
   async function refused(register = true) {

@@ -1,12 +1,13 @@
 import { expect } from 'chai'
-import { type Stack, startStack } from '../stack/stack.ts'
+import type { Stack } from '../stack/stack.ts'
+import { useStack } from '../stack/use-stack.ts'
 
 describe('a reply that is rated', () => {
+  const stackNow = useStack()
   let stack: Stack
-  before(async () => {
-    stack = await startStack()
+  before(() => {
+    stack = stackNow()
   })
-  after(() => stack.stop())
 
   it('is shown as rated on the person’s other screens too', async () => {
     const { visitor: asha, analysisId, conversationId } = await stack.reader()

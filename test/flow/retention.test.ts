@@ -9,19 +9,21 @@ import { AuditEntry } from '../../db/models/audit-entry.ts'
 import { openQueues, type Queues } from '../../platform/queue.ts'
 import { drawHand, drawnMarks, palmAlone } from '../reader/almanac/measure/drawn-hand.ts'
 import { refusal } from '../server/refusal.ts'
-import { type Stack, startStack } from '../stack/stack.ts'
+import type { Stack } from '../stack/stack.ts'
 import { until } from '../stack/until.ts'
+import { useStack } from '../stack/use-stack.ts'
 import { Refused, type Visitor } from '../stack/visitor.ts'
 
 const dayMs = 86_400_000
 
 describe('how long a reading is kept', () => {
+  const stackNow = useStack()
   let stack: Stack
   let redis: Redis
   let queues: Queues
   let photo: Buffer
   before(async () => {
-    stack = await startStack()
+    stack = stackNow()
     redis = new Redis(stack.redis.url, { maxRetriesPerRequest: null })
     queues = openQueues(redis)
     photo = await drawHand({ thumb: 'left' })
@@ -29,7 +31,6 @@ describe('how long a reading is kept', () => {
   after(async () => {
     await queues?.close()
     redis?.disconnect()
-    await stack?.stop()
   })
 
   const rowOf = (id: string) => Analysis.query().findById(id).throwIfNotFound()

@@ -10,7 +10,7 @@ const table = [
   { path: 'test/scale/roll.test.ts', needs: ['build', 'redis', 'postgres', 'nginx'], alone: true },
   { path: 'test/client/browser', needs: ['build', 'page', 'redis', 'headless'], alone: true },
   // Short ones, which share a browser, and a service where they need the same.
-  ...['desk', 'hindi', 'offline', 'returning', 'scroll', 'signing-out'].map((name) => ({
+  ...['accessibility', 'desk', 'hindi', 'offline', 'returning', 'scroll', 'signing-out'].map((name) => ({
     path: `test/client/browser/${name}.test.ts`,
     needs: ['build', 'page', 'redis', 'headless'],
   })),

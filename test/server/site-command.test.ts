@@ -1,14 +1,15 @@
 import { execFile } from 'node:child_process'
 import { expect } from 'chai'
 import { SiteVisitor } from '../stack/site-visitor.ts'
-import { type Stack, startStack } from '../stack/stack.ts'
+import type { Stack } from '../stack/stack.ts'
+import { useStack } from '../stack/use-stack.ts'
 
 describe('npm run site', () => {
+  const stackNow = useStack({ workers: 0 })
   let stack: Stack
-  before(async () => {
-    stack = await startStack({ workers: 0 })
+  before(() => {
+    stack = stackNow()
   })
-  after(() => stack.stop())
 
   function site(...args: string[]): Promise<{ code: number; out: string; complaint: string }> {
     const env = { ...stack.env, PUBLIC_URL: 'http://127.0.0.1:9', PATH: process.env['PATH'] }

@@ -8,7 +8,8 @@ import { Analysis } from '../../db/models/analysis.ts'
 import { AuditEntry } from '../../db/models/audit-entry.ts'
 import { Charge } from '../../db/money/charge.ts'
 import { drawPhoto } from '../stack/draw-photo.ts'
-import { type Stack, startStack } from '../stack/stack.ts'
+import type { Stack } from '../stack/stack.ts'
+import { useStack } from '../stack/use-stack.ts'
 import type { Visitor } from '../stack/visitor.ts'
 import { refusal } from './refusal.ts'
 import { sendWithoutEnd } from './send-without-end.ts'
@@ -16,13 +17,13 @@ import { sendWithoutEnd } from './send-without-end.ts'
 const url = '/api/v1/analyses'
 
 describe('an upload', () => {
+  const stackNow = useStack({ workers: 0 })
   let stack: Stack
   let asha: Visitor
   before(async () => {
-    stack = await startStack({ workers: 0 })
+    stack = stackNow()
     asha = await stack.visitor()
   })
-  after(() => stack.stop())
 
   const stored = () => readdir(join(stack.folder, 'photos'), { recursive: true }).catch(() => [])
 
