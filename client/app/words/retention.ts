@@ -48,6 +48,7 @@ const en = {
   forget: 'Forget my photos',
   forgetSure: 'Delete the photos for good',
   keep: 'Keep it until I delete it',
+  noOther: 'There is no other choice here.',
 }
 
 const hi: Same<typeof en> = {
@@ -89,6 +90,7 @@ const hi: Same<typeof en> = {
   forget: 'मेरी फ़ोटो न रखिए',
   forgetSure: 'फ़ोटो सदा के लिए मिटाइए',
   keep: 'जब तक मैं न मिटाऊँ, रखिए',
+  noOther: 'यहाँ और कोई विकल्प नहीं है।',
 }
 
 /** How long readings are kept, loaded with what says so. */
