@@ -70,7 +70,6 @@ export function sealStorage(storage: Storage, keys: readonly [PhotoKey, ...Photo
           error instanceof KeyMissing
             ? 'The photos in STORAGE_URL were sealed under a key that PHOTO_KEYS does not have: add that key, after the first.'
             : `${proof} in STORAGE_URL is damaged: bring it back from a backup, or remove it if PHOTO_KEYS has every key in use.`,
-          { cause: error },
         )
       }
     },
