@@ -29,7 +29,7 @@ export async function* readPalms(
     for (const delta of growing.push(piece)) yield { kind: 'text', ...delta }
   }
   const answer = await parseOrRepair(work, request, said)
-  if (!answer.isPalm) throw notAPalm(answer.notPalmReason)
+  if (!answer.isPalm) throw problem('palm-unseen-by-reader', new Error('the model saw no palm'))
 
   const texts = new Map<PartKey, string>()
   for (const part of PartKey.options) {
@@ -66,6 +66,3 @@ async function parseOrRepair(work: Work, request: CompletionRequest, said: strin
     }
   }
 }
-
-const notAPalm = (reason: string | null) =>
-  problem('palm-unseen-by-reader', new Error(reason ?? 'the model saw no palm'))
