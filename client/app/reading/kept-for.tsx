@@ -16,9 +16,10 @@ export function KeptFor({ analysis }: { analysis: AnalysisView }) {
   const { connection } = useClient()
   const [rules, setRules] = useState<RetentionRules | null>(null)
   const load = useAction(async () => setRules(await connection.ask('retention:get', {})))
+  const words = analysis.photosGoneAt ? { ...texts, ...texts.withoutPhotos } : texts
   return (
     <div class="kept-for">
-      {analysis.expiresAt !== null && <Expiry at={analysis.expiresAt} words={texts} />}
+      {analysis.expiresAt !== null && <Expiry at={analysis.expiresAt} words={words} />}
       {toldOf(analysis) && <p class="faint">{toldOf(analysis)}</p>}
       {rules ? (
         <Choices analysis={analysis} rules={rules} />
