@@ -47,7 +47,7 @@ const enWriter = ({ provider }: Notice): string =>
 const enSignIn = ({ signInWith = [] }: Notice): string[] =>
   when(
     signInWith.length > 0,
-    `Whoever signs in through ${signInWith.join(' or ')} lets it know that, and us their address and name there, and an id.`,
+    `If you sign in through ${signInWith.join(' or ')}, it learns that you do, and we learn your address and name there, and an id.`,
   )
 
 const enChoices: Record<Retention, (days: number) => string> = {
@@ -204,7 +204,7 @@ const hiWriter = ({ provider }: Notice): string =>
 const hiSignIn = ({ signInWith = [] }: Notice): string[] =>
   when(
     signInWith.length > 0,
-    `जो ${signInWith.join(' या ')} से साइन इन करें, उनके बारे में वहाँ यह पता चलता है, और हमें वहाँ का उनका पता, नाम और एक पहचान मिलती है।`,
+    `यदि आप ${signInWith.join(' या ')} से साइन इन करें, तो उसे यह पता चलता है, और हमें वहाँ का आपका पता, नाम और एक पहचान मिलती है।`,
   )
 
 const hiChoices: Record<Retention, (days: number) => string> = {

@@ -60,12 +60,12 @@ describe('the notice', () => {
 
   it('says who learns of a sign-in, and of every cookie', () => {
     expect(whole('privacy', 'en', signedIn))
-      .to.include('signs in through Acme')
+      .to.include('sign in through Acme')
       .and.include('A third cookie')
     expect(whole('privacy', 'hi', signedIn))
       .to.include('Acme')
       .and.include('तीसरी कुकी')
-    expect(whole('privacy', 'en', base)).not.to.match(/signs in through|third cookie/)
+    expect(whole('privacy', 'en', base)).not.to.match(/sign in through|third cookie/)
   })
 
   it('has the same paragraphs in both languages, whatever the settings', () => {
