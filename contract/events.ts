@@ -17,6 +17,8 @@ export const events = {
   /** What is kept of it, and for how long. */
   'analysis:changed': AnalysisView,
   'analysis:deleted': z.object({ analysisId: Id }),
+  /** How long all of one’s readings are kept. */
+  'retention:changed': z.object({}),
   'message:created': MessageView,
   'reply:delta': ReplyDelta,
   'reply:finished': MessageView,

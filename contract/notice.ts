@@ -18,6 +18,10 @@ export const Notice = z.object({
   almanacInstead: z.boolean(),
   /** Whether a summary is sent to the provider once more before it is shared. */
   providerModerates: z.boolean(),
+  /** Labels of the OpenID providers that people may sign in with. Absent from servers of the version before. */
+  signInWith: z.array(z.string()).optional(),
+  /** Whether a load balancer may set a cookie that keeps a browser with one server. Absent from servers of the version before. */
+  keepsToServer: z.boolean().optional(),
   /** Whether mail is sent to people. */
   sendsMail: z.boolean(),
   /** How long things are kept, as docs/privacy.md says what. */

@@ -251,6 +251,10 @@ export const reasons = {
       `This photo is too large: it has ${width} × ${height} pixels, and at most ${megapixels} megapixels can be read. Choose a smaller one.`,
   },
   'photo-takes-too-long': { code: 'not-an-image', says: 'This photo takes too long to read. Choose a smaller one.' },
+  'photo-takes-too-much': {
+    code: 'not-an-image',
+    says: 'This photo is too large: reading it takes too much memory. Choose a smaller one.',
+  },
   'photo-incomplete': {
     code: 'not-an-image',
     says: 'This photo did not arrive whole: its end is missing. Choose it again, or another one.',

@@ -16,6 +16,8 @@ import { withoutTimeouts } from './set-timeouts.ts'
  * it, and no key: photos stay sealed.
  */
 const config = loadConfigOrExit()
+// Whatever is written here or by pg_dump is its owner's alone, wherever it is copied from there.
+process.umask(0o077)
 try {
   const [target, ...more] = process.argv.slice(2)
   if (!target || more.length > 0) throw new Error('Say where to: npm run backup -- <a new folder>.')
@@ -37,7 +39,7 @@ function draftOf(folder: string): string {
 async function backUp(config: Config, folder: string): Promise<{ readings: number; files: number }> {
   const draft = draftOf(folder)
   await mkdir(dirname(folder), { recursive: true })
-  await mkdir(draft, { mode: 0o700 })
+  await mkdir(draft)
   try {
     const copyRows = isPostgres(config.databaseUrl) ? dumpPostgres : copySqlite
     const folders = await copyRows(config.databaseUrl, draft)

@@ -9,6 +9,8 @@ import { Analysis } from './models/analysis.ts'
 const before = '00000000-0000-0000-0000-000000000000'
 /** Readings looked at between two lines that say how far it is. */
 const pageSize = 200
+/** Files that cannot be opened are named, up to this many: if a key is missing, it may be all of them. */
+const mostNamed = 10
 
 /** Seals every photo under the first of PHOTO_KEYS; may be ended and run again at any time. */
 const config = loadConfigOrExit()
@@ -48,7 +50,7 @@ async function renewReadings(storage: SealedStorage): Promise<void> {
   }
 }
 
-/** Seals one file. One that cannot be opened is named, and holds up no other. */
+/** Seals one file. One that cannot be opened holds up no other. */
 async function renew(path: string, storage: SealedStorage): Promise<void> {
   try {
     if (await storage.renew(path)) sealed += 1
@@ -56,6 +58,6 @@ async function renew(path: string, storage: SealedStorage): Promise<void> {
     if (error instanceof ProblemError && error.problem.code === 'missing') return
     if (!(error instanceof Unopenable)) throw error
     unopened += 1
-    console.error(`rekha: ${path} cannot be opened: ${error.message}`)
+    if (unopened <= mostNamed) console.error(`rekha: ${path} cannot be opened: ${error.message}`)
   }
 }

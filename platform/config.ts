@@ -176,7 +176,8 @@ const Settings = z.object({
     .string()
     .default(Retention.options.join(','))
     .transform((text) => text.split(',').map((name) => name.trim()))
-    .pipe(z.array(Retention).min(1)),
+    .pipe(z.array(Retention).min(1))
+    .transform((choices) => [...new Set(choices)]),
   RETENTION_DEFAULT: Retention.default('keep'),
   RETENTION_DAYS: whole(30, 1, 3650),
   // A day more than the database insists on (db/migrations/016-audit.ts), whose clock may be another.

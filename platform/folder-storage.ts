@@ -6,6 +6,9 @@ import { v7 as newId } from 'uuid'
 import type { Storage } from './storage.ts'
 import { noPhoto, noRoom } from './storage-problems.ts'
 
+/** How the name of a file ends while it is written; one whose process died stays until its folder goes. */
+const unfinished = '.part'
+
 /** Photos in a folder named by a `file://` URL. */
 export function openFolderStorage(url: string): Storage {
   const root = fileURLToPath(url)
@@ -17,7 +20,7 @@ export function openFolderStorage(url: string): Storage {
   return {
     async put(path, bytes) {
       const target = locate(path)
-      const draft = `${target}.${newId()}.part`
+      const draft = `${target}.${newId()}${unfinished}`
       try {
         await mkdir(dirname(target), { recursive: true })
         const file = await open(draft, 'wx', 0o600)
@@ -48,7 +51,7 @@ export function openFolderStorage(url: string): Storage {
     async list(path) {
       const folder = locate(path)
       const entries = await readdir(folder, { withFileTypes: true }).catch(noneWhereMissing)
-      const files = entries.filter((entry) => entry.isFile())
+      const files = entries.filter((entry) => entry.isFile() && !entry.name.endsWith(unfinished))
       const found = files.map(async ({ name }) => ({ name, at: (await stat(join(folder, name))).mtime }))
       // Some may disappear meanwhile.
       return (await Promise.all(found.map((one) => one.catch(noneWhereMissing)))).flat()

@@ -66,9 +66,10 @@ export function sealStorage(storage: Storage, keys: readonly [PhotoKey, ...Photo
         if (error instanceof StorageBusy) return
         if (error instanceof ProblemError && error.problem.code === 'missing')
           return storage.put(proof, seal(Buffer.from('rekha'), proof, first))
-        if (!(error instanceof KeyMissing)) throw error
         throw new Error(
-          'The photos in STORAGE_URL were sealed under a key that PHOTO_KEYS does not have: add that key, after the first.',
+          error instanceof KeyMissing
+            ? 'The photos in STORAGE_URL were sealed under a key that PHOTO_KEYS does not have: add that key, after the first.'
+            : `${proof} in STORAGE_URL is damaged: bring it back from a backup, or remove it if PHOTO_KEYS has every key in use.`,
         )
       }
     },

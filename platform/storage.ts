@@ -13,7 +13,7 @@ export interface Storage {
   /** Throws a `missing` Problem if there is none, `busy` if the storage is down. */
   get(path: string): Promise<Buffer>
   stream(path: string): Promise<Readable>
-  /** The files directly in a folder; none if there is no such folder. */
+  /** The files directly in a folder, but those still being written; none if there is no such folder. */
   list(path: string): Promise<Stored[]>
   remove(path: string): Promise<void>
   removeFolder(path: string): Promise<void>

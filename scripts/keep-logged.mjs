@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { followLog, rotateLog } from './follow-log.mjs'
 import { keepRunning } from './keep-running.mjs'
+import { parse } from './show-log-line.mjs'
 
 /**
  * Keeps a process running, with its own log, each line of which goes to `onLine`. `onDeath` and `onGiveUp` get a
@@ -23,5 +24,7 @@ export function keepLogged({ name, log, onLine, onDeath, onGiveUp, ...options })
 /** The end of a log, to complete a sentence: the folder may be gone before anybody looks. */
 function lastWords(log) {
   const last = readFileSync(log, 'utf8').trim().split('\n').at(-1)
-  return last ? `and ${log} ends with: ${last}` : `and wrote nothing to ${log}`
+  return last
+    ? `and ${log} ends with: ${(parse(last)?.error ?? last).replace(/\.$/, '')}`
+    : `and wrote nothing to ${log}`
 }

@@ -2,6 +2,7 @@ import { ProblemError } from '../contract/problem.ts'
 import type { Config } from '../platform/config.ts'
 import { foldText } from '../platform/fold-text.ts'
 import { described, type Log } from '../platform/log.ts'
+import { withoutWords } from '../platform/without-words.ts'
 
 /** Milliseconds that the provider may take. */
 const patienceMs = 10_000
@@ -21,7 +22,7 @@ export function openModeration({ moderation, openai }: Pick<Config, 'moderation'
   }
   return async (text) => {
     const { flagged } = await askProvider(text, openai).catch((error: unknown) => {
-      log.warn('a text could not be moderated', described(error))
+      log.warn('a text could not be moderated', described(withoutWords(error)))
       throw new ProblemError('moderation-away', { retryAfter: 10 })
     })
     if (flagged) throw new ProblemError('not-for-strangers')

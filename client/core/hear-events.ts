@@ -99,6 +99,7 @@ export function hearEvents({ store, connection, heard, signs, follower, deleting
     'analysis:changed'({ id }) {
       if (current(id)) follower.rejoin()
     },
+    'retention:changed': () => follower.rejoin(),
     'analysis:deleted'({ analysisId }) {
       store.set(({ earlier }) =>
         earlier ? { earlier: { ...earlier, items: earlier.items.filter((one) => one.id !== analysisId) } } : {},

@@ -121,8 +121,8 @@ export class Completion {
     }
     try {
       const chunk = parse(data)
-      if (event === 'error') throw inAnswer(chunk, data)
-      this.#add(chunk, data)
+      if (event === 'error') throw inAnswer(chunk)
+      this.#add(chunk)
     } catch (error) {
       // Events with other names are not part of a chat completion.
       if (event && !['message', 'error'].includes(event) && error instanceof SyntaxError) return
@@ -133,15 +133,15 @@ export class Completion {
   #takeWhole(json: string): void {
     this.events += 1
     try {
-      this.#add(parse(json), json)
+      this.#add(parse(json))
       this.done = true
     } catch (error) {
       this.failure = json.startsWith('<') ? notTheReader(error) : (error as Error)
     }
   }
 
-  #add(chunk: Chunk | null, said: string): void {
-    if (chunk?.error || chunk?.object === 'error') throw inAnswer(chunk, said)
+  #add(chunk: Chunk | null): void {
+    if (chunk?.error || chunk?.object === 'error') throw inAnswer(chunk)
     const choice = chunk?.choices?.find((one) => one && (typeof one.index !== 'number' || one.index === 0))
     this.#count(chunk?.usage ?? choice?.usage ?? chunk?.x_groq?.usage)
     if (!choice) return
@@ -198,8 +198,8 @@ function parse(json: string): Chunk | null {
 }
 
 /** An error sent within the answer. */
-function inAnswer(chunk: Chunk | null, said: string): Error {
-  return new FailedAnswer(said.slice(0, 1000), (chunk?.error ?? chunk ?? {}) as { code?: unknown; type?: unknown })
+function inAnswer(chunk: Chunk | null): Error {
+  return new FailedAnswer((chunk?.error ?? chunk ?? {}) as { code?: unknown; type?: unknown })
 }
 
 /** The text of a content, and the thinking in it. */

@@ -1,6 +1,7 @@
 import { APIConnectionError, APIError } from 'openai'
 import { ProblemError } from '../../contract/problem.ts'
 import type { PlainReason } from '../../contract/reasons.ts'
+import { namesIn, withoutWords } from '../../platform/without-words.ts'
 
 /** Statuses below 500 worth retrying. */
 const passing = new Set([408, 409, 429])
@@ -17,10 +18,10 @@ export interface Verdict {
   problem: ProblemError
 }
 
-/** A Problem that keeps its cause for the log. */
+/** A Problem that keeps its cause for the log, but not what a provider or a model said. */
 export function problem(reason: PlainReason, cause?: unknown, retryAfter?: number): ProblemError {
   const error = new ProblemError(reason, retryAfter === undefined ? {} : { retryAfter })
-  if (cause !== undefined) error.cause = cause
+  if (cause !== undefined) error.cause = withoutWords(cause)
   return error
 }
 
@@ -32,8 +33,8 @@ export const refused = (cause: unknown) => problem('reader-declined', cause)
 export class FailedAnswer extends Error {
   readonly verdict: Verdict
 
-  constructor(said: string, { code, type }: { code?: unknown; type?: unknown }) {
-    super(`an error in the answer: ${said}`)
+  constructor({ code, type }: { code?: unknown; type?: unknown }) {
+    super(`an error in the answer${namesIn({ code, type })}`)
     const told = Number(code)
     const status = told >= 400 && told < 600 ? told : (statusOf[String(code)] ?? statusOf[String(type)] ?? 500)
     this.verdict = judgeStatus(status, code ?? type, null, this)

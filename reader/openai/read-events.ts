@@ -87,7 +87,7 @@ export async function* readEvents(
     if (!completion.done && finish === null) throw broken ?? new Error('the stream was cut')
     call.ended = true
     if (completion.refusal !== '' || finish === 'content_filter')
-      throw refused(new Error(completion.refusal || 'content_filter'))
+      throw refused(new Error(completion.refusal === '' ? 'content_filter' : 'the model declined'))
     if (finish !== null && finish !== 'stop' && finish !== 'length') throw new Error(`ended for ${finish}`)
     if (!ended) closeLater(stream)
     return { cut: finish === 'length', whole: completion.whole, thinkingEnds: completion.thinkingEnds }

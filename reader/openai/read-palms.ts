@@ -1,4 +1,5 @@
 import { PartKey, type Reading } from '../../contract/reading.ts'
+import { cleanText } from '../../platform/clean-text.ts'
 import { mostTokens } from '../../platform/money/most-tokens.ts'
 import type { About, Palm } from '../reader.ts'
 import { complete, type Work } from './complete.ts'
@@ -8,7 +9,6 @@ import { type PalmAnswer, palmAnswerSchema, parsePalmAnswer, textOf } from './pa
 import { readPalmMessages, repairMessages } from './prompts/read-palm.ts'
 import type { CompletionRequest } from './request-form.ts'
 import { toReading } from './to-reading.ts'
-import { clean } from './well-formed.ts'
 
 type Delta = { kind: 'text'; part: PartKey; text: string }
 
@@ -29,12 +29,12 @@ export async function* readPalms(
     for (const delta of growing.push(piece)) yield { kind: 'text', ...delta }
   }
   const answer = await parseOrRepair(work, request, said)
-  if (!answer.isPalm) throw notAPalm(answer.notPalmReason)
+  if (!answer.isPalm) throw problem('palm-unseen-by-reader', new Error('the model saw no palm'))
 
   const texts = new Map<PartKey, string>()
   for (const part of PartKey.options) {
     const written = growing.written.get(part)
-    const rest = missingFrom(clean(textOf(answer, part)), written?.text ?? '', written?.complete ?? false)
+    const rest = missingFrom(cleanText(textOf(answer, part)), written?.text ?? '', written?.complete ?? false)
     if (rest !== '') yield { kind: 'text', part, text: rest }
     texts.set(part, (written?.text ?? '') + rest)
   }
@@ -66,6 +66,3 @@ async function parseOrRepair(work: Work, request: CompletionRequest, said: strin
     }
   }
 }
-
-const notAPalm = (reason: string | null) =>
-  problem('palm-unseen-by-reader', new Error(reason ?? 'the model saw no palm'))

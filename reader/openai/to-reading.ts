@@ -7,13 +7,13 @@ import {
   type Reading,
   SectionKey,
 } from '../../contract/reading.ts'
+import { cleanText } from '../../platform/clean-text.ts'
 import { termIn } from '../almanac/name-not-measured.ts'
 import { sayClass } from '../class-words.ts'
 import type { About, Palm } from '../reader.ts'
 import { findContradictions, noteOn } from './contradictions.ts'
 import { type NamedFeature, nameFeatures } from './name-features.ts'
 import type { AnsweredFinding, PalmAnswer } from './palm-answer.ts'
-import { clean } from './well-formed.ts'
 import { wording } from './wording.ts'
 
 /** Lines scored higher were fully correct only 89 % of the time. */
@@ -45,7 +45,7 @@ export function toReading(answer: PalmAnswer, texts: Map<PartKey, string>, palms
   const findings = kept.map((finding, at): Finding => {
     const { hand, subject } = finding
     const evidence = finding.evidence.flatMap((given) => ground(given, hand, measured, about.language))
-    const [title, observation, meaning] = [finding.title, finding.observation, finding.meaning].map(clean) as [
+    const [title, observation, meaning] = [finding.title, finding.observation, finding.meaning].map(cleanText) as [
       string,
       string,
       string,
@@ -70,7 +70,7 @@ export function toReading(answer: PalmAnswer, texts: Map<PartKey, string>, palms
       findings,
       notMeasured: [...new Set(notMeasured)].map((term) => termIn(term, about.language)),
       cautions: [...cautions, ...contradicted.map((one) => noteOn(one, about.language))],
-      suggestedQuestions: answer.suggestedQuestions.map(clean).filter((question) => question.trim() !== ''),
+      suggestedQuestions: answer.suggestedQuestions.map(cleanText).filter((question) => question.trim() !== ''),
     },
   }
 }
@@ -88,7 +88,7 @@ function ground(
   measured: Measured,
   language: Language,
 ): Evidence[] {
-  const feature = clean(given.feature)
+  const feature = cleanText(given.feature)
   const found = [...measured].flatMap(([of, features]): Evidence[] => {
     const named = hand === 'both' || hand === of ? features.get(feature) : undefined
     if (!named) return []
@@ -99,7 +99,7 @@ function ground(
     ]
   })
   if (found.length > 0) return found
-  return [{ source: 'seen-by-model', feature, value: clean(given.value), confidence: shown(given.confidence) }]
+  return [{ source: 'seen-by-model', feature, value: cleanText(given.value), confidence: shown(given.confidence) }]
 }
 
 const shown = (confidence: number): number =>

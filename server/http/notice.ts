@@ -22,6 +22,8 @@ export function noticeOf(config: Config): Notice {
     },
     almanacInstead: openai !== null && config.almanacInstead,
     providerModerates: moderation.by === 'provider',
+    signInWith: config.openid.map(({ label }) => label),
+    keepsToServer: config.transports.includes('polling'),
     sendsMail: config.mail !== null,
     guestHours: guestMs / hourMs,
     retention: config.retention,

@@ -29,7 +29,7 @@ import type { Limit } from '../limits.ts'
 import type { Openid } from '../openid.ts'
 import type { Passwords } from '../passwords.ts'
 import { readJson } from './body/read-json.ts'
-import { photosIn, receivePhotos } from './body/receive-photos.ts'
+import { photosIn, receivePhotosFrom } from './body/receive-photos.ts'
 import { actorOf, actorOn, bearerActorOf, userOf } from './identify.ts'
 
 /** Dependencies of routes beyond those of commands. */
@@ -120,7 +120,7 @@ export function route<R extends RouteName, Subject>(name: R, handling: Handling<
       }
       const known = context as unknown as RouteContext<R>
       if (entry.form) await take(entry.limit, context)
-      await read(entry, request, response)
+      await read(entry, place, request, response)
       const input = parse(entry, request, missing) as ParsedRoute<R>
       if (limit) await limit(input, known)
       else if (!entry.form) await take(entry.limit, context)
@@ -142,8 +142,8 @@ interface Loose<R extends RouteName, Subject> {
 }
 
 /** Reads a form, or JSON for any change: even bodies a route ignores are limited in size. */
-async function read({ form }: Route, request: Request, response: Response): Promise<void> {
-  const readers = form ? [receivePhotos] : ['GET', 'HEAD'].includes(request.method) ? [] : readJson
+async function read({ form }: Route, { address }: Place, request: Request, response: Response): Promise<void> {
+  const readers = form ? [receivePhotosFrom(address)] : ['GET', 'HEAD'].includes(request.method) ? [] : readJson
   for (const reader of readers)
     await new Promise<void>((resolve, reject) => {
       void reader(request, response, (error?: unknown) => (error == null ? resolve() : reject(error)))

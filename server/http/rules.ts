@@ -4,6 +4,7 @@ import { ProblemError } from '../../contract/problem.ts'
 import { Analysis } from '../../db/models/analysis.ts'
 import { Site } from '../../db/models/site.ts'
 import { User } from '../../db/models/user.ts'
+import { cleanText } from '../../platform/clean-text.ts'
 import type { Config } from '../../platform/config.ts'
 import { isOwnOrigin } from '../origins.ts'
 import * as policy from '../policy.ts'
@@ -66,7 +67,8 @@ export const inConversation = rule('talking', async (input: { conversationId: st
 export const whileShared = rule('shared', async ({ id }: { id: string }) => {
   const analysis = await Analysis.byId(id)
   if (!analysis?.shared || analysis.summary === null) throw new ProblemError('reading-not-shared')
-  return { analysis, summary: analysis.summary }
+  // Summaries of versions before may have been stored as the model wrote them.
+  return { analysis, summary: cleanText(analysis.summary) }
 })
 
 export const ownerOnSite = rule('owner-on-site', async (input: { analysisId: string }, { actor }) => {

@@ -3,6 +3,7 @@ import type { Retention, RetentionRules, RetentionView } from '../../contract/re
 import { Analysis } from '../../db/models/analysis.ts'
 import type { User } from '../../db/models/user.ts'
 import { retentionOf } from '../../db/retention.ts'
+import { room } from '../../platform/rooms.ts'
 import { signedIn, signedInOwnerOf } from '../policy.ts'
 import { command } from './command.ts'
 
@@ -22,12 +23,13 @@ export const getRetention = command('retention:get', {
 
 export const setRetention = command('retention:set', {
   allow: signedIn,
-  async run({ retention, all }, user, { config: { retention: rules }, audit }) {
+  async run({ retention, all }, user, { config: { retention: rules }, rooms, audit }) {
     requireAllowed(retention, rules)
     await audit('retention-changed', { subject: { kind: 'user', id: user.id }, details: { retention, all } })
     // First: a reading that begins meanwhile is kept as chosen.
     const chosen = await user.chooseRetention(retention)
     const changed = all ? await Analysis.retainAll(user.id, retention, rules) : 0
+    if (changed > 0) rooms.tell(room.user(user.id), 'retention:changed', {})
     return { ...viewOf(chosen, rules), changed }
   },
 })

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { cp, readdir, readFile } from 'node:fs/promises'
+import { cp, readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
@@ -244,6 +244,8 @@ describe('what was deleted', function () {
     const backup = join(stack.folder, 'backups', 'first')
     expect(await backUp(backup)).to.match(/^\d+ readings with \d+ photos/)
     expect(await backUp(backup)).to.match(/is there already/)
+    for (const { mode } of await Promise.all((await readdir(backup)).map((name) => stat(join(backup, name)))))
+      expect(mode & 0o077).to.equal(0)
     const rows = await rowsIn(backup)
     expect(rows).to.include(kept).and.not.include(removed)
     for (const secret of ['photo-key', 'password-pepper', 'session-secret'])

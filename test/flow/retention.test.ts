@@ -200,6 +200,7 @@ describe('how long a reading is kept', () => {
     const { changed, choice } = await visitor.ask('retention:set', { retention: 'forget-photo', all: true })
     expect({ changed, choice }).to.deep.equal({ changed: 2, choice: 'forget-photo' })
     for (const id of [first, second]) expect(await rowOf(id)).to.include({ photoState: 'due', expiresAt: null })
+    await visitor.hears('retention:changed')
   })
 
   it('only in ways that the operator allows, and else as the operator says', async () => {

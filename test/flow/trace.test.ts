@@ -6,6 +6,7 @@ import { misbehave } from '../double/behaviour.ts'
 import { refusal } from '../server/refusal.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
 import { type Collector, startCollector, type TracedSpan } from '../stack/start-collector.ts'
+import { until } from '../stack/until.ts'
 
 describe('a trace', () => {
   let collector: Collector
@@ -70,6 +71,22 @@ describe('a trace', () => {
     stack.provider.script([misbehave.quotaUsedUp()])
     const { reply } = await asha.say(conversation.id, said)
     await asha.finished(reply.id)
+    // What providers and models repeat of what they were sent.
+    const echo = { message: `cannot be read: ${said}`, type: 'invalid_request_error' }
+    const event = `data: {"error": ${JSON.stringify(echo)}}\n\n`
+    for (const behaviour of [
+      { status: 422, error: echo },
+      misbehave.refuses(said),
+      { prelude: event },
+      { prelude: `data: ${canary}\n\n` },
+    ]) {
+      stack.provider.script(() => behaviour)
+      await asha.finished((await asha.say(conversation.id, said)).reply.id)
+    }
+    stack.provider.script(() => ({ answer: { isPalm: false, notPalmReason: said, summary: '' } }))
+    const { id: cup } = await asha.upload()
+    await until(async () => (await Analysis.query().findById(cup))?.status === 'failed', 'the refusal')
+    stack.provider.script([])
     // Statements that fail with these values in them.
     const spoil = (sql: string) => Analysis.knex().raw(sql)
     await spoil('alter table messages rename to messages_away')

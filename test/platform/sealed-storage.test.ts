@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { expect } from 'chai'
 import { openSealed } from '../../platform/open-storage.ts'
 import { photoKeyOf } from '../../platform/photo-keys.ts'
+import { proof } from '../../platform/sealed-storage.ts'
 
 const [old, present] = [photoKeyOf('o'.repeat(32)), photoKeyOf('n'.repeat(32))]
 const photo = Buffer.from('\xff\xd8 a palm, a palm', 'latin1')
@@ -76,5 +77,7 @@ describe('sealed photos', () => {
       'Error: The photos in STORAGE_URL were sealed under a key that PHOTO_KEYS does not have: add that key, after the first.',
     )
     await open(present, old)
+    await writeFile(join(folder, proof), (await onDisk(proof)).subarray(0, 30))
+    expect(await failing(open(old))).to.match(/^Error: key-proof in STORAGE_URL is damaged: [^\n]+$/)
   })
 })

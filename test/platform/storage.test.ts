@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
@@ -80,6 +80,17 @@ for (const [name, start] of Object.entries(places))
       expect(await codeOf(storage.get('../elsewhere'))).to.include('outside the storage')
     })
   })
+
+describe('a folder', () => {
+  it('lists no file whose writing was cut off', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'rekha-storage-'))
+    const storage = await openStorage(pathToFileURL(folder).href)
+    await storage.put('asha/left.jpg', Buffer.from('a palm'))
+    await writeFile(join(folder, 'asha', 'left.jpg.01a227ca-0e04-7350-a78b-6a7e440cfc56.part'), 'a pa')
+    expect((await storage.list('asha')).map(({ name }) => name)).to.deep.equal(['left.jpg'])
+    await rm(folder, { recursive: true })
+  })
+})
 
 describe('a folder that is removed', () => {
   it('is gone although something was still being written into it', async () => {

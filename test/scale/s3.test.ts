@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import type { PhotoState } from '../../contract/views.ts'
 import { Analysis } from '../../db/models/analysis.ts'
 import { openStorage } from '../../platform/open-storage.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
@@ -41,6 +42,25 @@ describe('with photos on S3', () => {
     expect([answer.status, await answer.text()]).to.deep.equal([200, 'former()'])
     expect(answer.headers.get('content-type')).to.include('javascript')
     expect(await photo('/assets/neither-12345678.js')).to.equal(404)
+  })
+
+  it('photos that are not to be kept go, although the store hangs and the worker is killed meanwhile', async () => {
+    const before = await s3.keys()
+    const { visitor, analysisId } = await stack.reader()
+    await visitor.hears('analysis:thumbnail', (told) => told.analysisId === analysisId)
+    const photoState = (state: PhotoState) =>
+      visitor.hears('analysis:changed', (row) => row.id === analysisId && row.photoState === state)
+    s3.process().kill('SIGSTOP')
+    await visitor.ask('analysis:retain', { analysisId, retention: 'forget-photo' })
+    const touchedAt = new Date(Date.now() - 60_000).toISOString()
+    await Analysis.query().patch({ touchedAt }).where({ id: analysisId })
+    await photoState('going')
+    for (const worker of stack.workers.splice(0)) await worker.end('SIGKILL')
+    s3.process().kill('SIGCONT')
+    expect(await s3.keys()).not.to.deep.equal(before)
+    await stack.addWorker()
+    await photoState('gone')
+    expect(await s3.keys()).to.deep.equal(before)
   })
 
   it('a store that is away is said, loses nothing, and fails no reading that waits', async () => {

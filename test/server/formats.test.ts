@@ -61,6 +61,28 @@ function chunk(type: string, data: Buffer): Buffer {
   return Buffer.concat([number.subarray(0, 4), named, number.subarray(4)])
 }
 
+/** A PNG that describes its colours by these numbers (11.3.2.6: cICP). */
+const numbered = (png: Buffer, numbers: number[]) =>
+  Buffer.concat([png.subarray(0, 33), chunk('cICP', Buffer.from(numbers)), png.subarray(33)])
+
+/** Light of a signal in sRGB. */
+const linear = (signal: number) => (signal <= 0.04045 ? signal / 12.92 : ((signal + 0.055) / 1.055) ** 2.4)
+/** BT.709 in BT.2020 (Rec. ITU-R BT.2087). */
+const wide = [
+  [0.6274, 0.3293, 0.0433],
+  [0.0691, 0.9195, 0.0114],
+  [0.0164, 0.088, 0.8956],
+]
+/** Signals of light in BT.2100, 1 being 203 nits. */
+function pqOf(light: number): number {
+  const power = ((light * 203) / 10_000) ** 0.1593017578125
+  return ((0.8359375 + 18.8515625 * power) / (1 + 18.6875 * power)) ** 78.84375
+}
+function hlgOf(light: number): number {
+  const scene = 0.26496256 * light ** (1 / 1.2)
+  return scene <= 1 / 12 ? Math.sqrt(3 * scene) : 0.17883277 * Math.log(12 * scene - 0.28466892) + 0.55991073
+}
+
 /** An interlaced PNG of 16 bits whose header claims these sides. */
 async function interlacedPng(side: number): Promise<Buffer> {
   const create = { width: 64, height: 64, channels: 4, background: '#c968' } as const
@@ -88,6 +110,7 @@ describe('a photo', () => {
     'ten-bit.avif',
     'twelve-bit.avif',
     'display-p3.avif',
+    'display-p3-by-number.avif',
     'display-p3.jpg',
     'progressive.jpg',
     'sixteen-bit.png',
@@ -98,6 +121,55 @@ describe('a photo', () => {
       expect({ size, quarters }).to.deep.equal({ size: [320, 240], quarters: upright })
       expect(off).to.be.below(6)
     })
+
+  it('in HEIC or PNG that describes its colours by numbers is stored with the colours it shows', async () => {
+    const heic = sample('display-p3.heic')
+    const at = heic.indexOf('colrprof') + 4
+    heic.write('nclx', at)
+    for (const [field, number] of [12, 13, 6].entries()) heic.writeUInt16BE(number, at + 4 + 2 * field)
+    heic.writeUInt8(0x80, at + 10)
+    const p3 = await sharp(sample('corners.png')).withIccProfile('p3').raw().toBuffer()
+    const raw = { raw: { width: 320, height: 240, channels: 3 } } as const
+    const png = numbered(await sharp(p3, raw).png().toBuffer(), [12, 13, 0, 1])
+    for (const photo of [heic, png]) {
+      const { quarters, off } = await stored(photo)
+      expect(quarters).to.deep.equal(upright)
+      expect(off).to.be.below(6)
+    }
+  })
+
+  it('of 16 bits with a profile is stored with the colours it shows', async () => {
+    const p3 = sharp(sample('corners.png')).withIccProfile('p3')
+    const { icc = Buffer.alloc(0) } = await sharp(await p3.clone().png().toBuffer()).metadata()
+    const data = Uint16Array.from(await p3.raw().toBuffer(), (value) => value * 257)
+    const deep = sharp(data, { raw: { width: 320, height: 240, channels: 3 } }).toColourspace('rgb16')
+    const png = await deep.png().toBuffer()
+    const profile = chunk('iCCP', Buffer.concat([Buffer.from('p3\0\0'), deflateSync(icc)]))
+    const { quarters, off } = await stored(Buffer.concat([png.subarray(0, 33), profile, png.subarray(33)]))
+    expect(quarters).to.deep.equal(upright)
+    expect(off).to.be.below(6)
+  })
+
+  it('in HDR, in PQ or HLG, is stored with the colours it shows below white', async () => {
+    const pixels = await sharp(sample('corners.png')).raw().toBuffer()
+    for (const [transfer, encode] of [
+      [16, pqOf],
+      [18, hlgOf],
+    ] as const) {
+      const data = Uint16Array.from(pixels.map(() => 0))
+      for (let at = 0; at < pixels.length; at += 3) {
+        const light = [...pixels.subarray(at, at + 3)].map((value) => linear(value / 255))
+        for (const [channel, row] of wide.entries()) {
+          const sum = row.reduce((all, share, of) => all + share * (light[of] ?? 0), 0)
+          data[at + channel] = Math.round(encode(sum) * 65_535)
+        }
+      }
+      const png = sharp(data, { raw: { width: 320, height: 240, channels: 3 } }).toColourspace('rgb16')
+      const { quarters, off } = await stored(numbered(await png.png().toBuffer(), [9, transfer, 0, 1]))
+      expect(quarters).to.deep.equal(upright)
+      expect(off).to.be.below(8)
+    }
+  })
 
   it('in CMYK is stored with about the colours it shows', async () => {
     const { quarters, off } = await stored(sample('cmyk.jpg'))
@@ -151,7 +223,7 @@ describe('a photo', () => {
     const within = 25_000
     const bounded = (bounds: { within: number; mostHeap: number }) =>
       decodeHeic(large, 65e6, 'left_image', bounds).catch((error: ProblemError) => error.problem.reason)
-    expect(await bounded({ within, mostHeap: 100e6 })).to.equal('photo-damaged')
+    expect(await bounded({ within, mostHeap: 100e6 })).to.equal('photo-takes-too-much')
     expect(await bounded({ within: 200, mostHeap: 768e6 })).to.equal('photo-takes-too-long')
     expect((await stored(sample('plain.heic'))).quarters).to.deep.equal(upright)
   })

@@ -54,6 +54,15 @@ describe('the preview card of a shared summary', () => {
       expect(await pageAt(`/s/${id}`), id).to.deep.equal(plain)
   })
 
+  it('shows strangers no text that is not what it looks like, even if it was stored so', async () => {
+    const { visitor, analysisId } = await stack.reader()
+    await visitor.ask('analysis:share', { analysisId })
+    await Analysis.query().patch({ summary: 'A \u202edneirf\u202c \x1b[2J\u{e0041}hand.' }).where({ id: analysisId })
+    expect(contentOf((await pageAt(`/s/${analysisId}`)).html, 'og:description')).to.equal('A dneirf \ufffd[2Jhand.')
+    const told = (await visitor.call('GET', `/api/v1/analyses/${analysisId}/summary`)) as { summary: string }
+    expect(told.summary).to.equal('A dneirf \ufffd[2Jhand.')
+  })
+
   it('shows what the summary says as words, whatever it says', async () => {
     const { visitor, analysisId } = await stack.reader()
     await visitor.ask('analysis:share', { analysisId })

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { readdir, readFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { join } from 'node:path'
@@ -8,7 +9,9 @@ import { Analysis } from '../../db/models/analysis.ts'
 import { AuditEntry } from '../../db/models/audit-entry.ts'
 import { Charge } from '../../db/money/charge.ts'
 import { drawPhoto } from '../stack/draw-photo.ts'
+
 import type { Stack } from '../stack/stack.ts'
+import { until } from '../stack/until.ts'
 import { useStack } from '../stack/use-stack.ts'
 import type { Visitor } from '../stack/visitor.ts'
 import { refusal } from './refusal.ts'
@@ -419,6 +422,27 @@ describe('an upload', () => {
     })
     clearInterval(drip)
     expect(answer).to.match(/^HTTP\/1\.1 408 .*"code":"timed-out"/s)
+  })
+
+  it('waits when too much is arriving from one address, which no longer counts when it is cut off', async () => {
+    const { hostname, port, host } = new URL(asha.url)
+    const lines = [`POST ${url} HTTP/1.1`, `Host: ${host}`, `Cookie: ${asha.cookie}`, `X-CSRF-Token: ${asha.csrfToken}`]
+    const type = `Content-Type: ${multipart['content-type']}`
+    const headers = [...lines, type, `Content-Length: ${31 * 1024 * 1024}`].join('\r\n')
+    const begin = () => {
+      const socket = connect(Number(port), hostname)
+      socket.on('error', () => {})
+      socket.write(`${headers}\r\n\r\n--b\r\n`)
+      return socket
+    }
+    const arriving = Array.from({ length: 8 }, begin)
+    const refused = begin()
+    const [answer] = (await once(refused, 'data')) as [Buffer]
+    expect(String(answer)).to.match(/^HTTP\/1\.1 503 .*Retry-After: 5.*"reason":"photos-busy"/s)
+    expect(await asha.upload()).to.include({ status: 'queued' })
+    for (const socket of [...arriving, refused]) socket.destroy()
+    const again = async () => (await post(Buffer.alloc(30 * 1024 * 1024), multipart)).status !== 503
+    await until(again, 'room for another')
   })
 
   it('is for somebody with a session, from our own page', async () => {

@@ -16,9 +16,10 @@ export function KeptFor({ analysis }: { analysis: AnalysisView }) {
   const { connection } = useClient()
   const [rules, setRules] = useState<RetentionRules | null>(null)
   const load = useAction(async () => setRules(await connection.ask('retention:get', {})))
+  const words = analysis.photosGoneAt ? { ...texts, ...texts.withoutPhotos } : texts
   return (
     <div class="kept-for">
-      {analysis.expiresAt !== null && <Expiry at={analysis.expiresAt} words={texts} />}
+      {analysis.expiresAt !== null && <Expiry at={analysis.expiresAt} words={words} />}
       {toldOf(analysis) && <p class="faint">{toldOf(analysis)}</p>}
       {rules ? (
         <Choices analysis={analysis} rules={rules} />
@@ -43,6 +44,13 @@ function toldOf(analysis: AnalysisView): string | null {
   return analysis.status === 'completed' ? texts.going : texts.dueLater
 }
 
+/** Whether it can still be kept like this, and is not yet. */
+function isOpen(choice: Retention, { retention, photoState, expiresAt }: AnalysisView): boolean {
+  if (choice === retention) return false
+  if (photoState !== 'going' && photoState !== 'gone') return true
+  return choice === 'expire' || (choice === 'keep' && expiresAt !== null)
+}
+
 /** The ways to keep it that it is not kept in. */
 function Choices({ analysis, rules }: { analysis: AnalysisView; rules: RetentionRules }) {
   const { connection, follower } = useClient()
@@ -50,12 +58,12 @@ function Choices({ analysis, rules }: { analysis: AnalysisView; rules: Retention
     await connection.ask('analysis:retain', { analysisId: analysis.id, retention })
     follower.rejoin()
   })
-  const isOffered = (choice: Retention) => rules.choices.includes(choice) && choice !== analysis.retention
-  const arePhotosGone = analysis.photoState === 'going' || analysis.photoState === 'gone'
+  const open = rules.choices.filter((choice) => isOpen(choice, analysis))
+  if (open.length === 0) return <p class="faint">{texts.noOther}</p>
   return (
     <>
       <p class="buttons">
-        {isOffered('forget-photo') && !arePhotosGone && (
+        {open.includes('forget-photo') && (
           <SureButton
             label={texts.forget}
             sure={texts.forgetSure}
@@ -63,12 +71,12 @@ function Choices({ analysis, rules }: { analysis: AnalysisView; rules: Retention
             onSure={() => void retain.run('forget-photo')}
           />
         )}
-        {isOffered('expire') && (
+        {open.includes('expire') && (
           <button type="button" class="quiet" disabled={retain.busy} onClick={() => void retain.run('expire')}>
             {texts.expireAfter(rules.days)}
           </button>
         )}
-        {isOffered('keep') && !(arePhotosGone && analysis.expiresAt === null) && (
+        {open.includes('keep') && (
           <button type="button" class="quiet" disabled={retain.busy} onClick={() => void retain.run('keep')}>
             {texts.keep}
           </button>

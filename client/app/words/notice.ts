@@ -17,6 +17,9 @@ const keepsAll: RetentionRules = { choices: ['keep'], byDefault: 'keep', days: 3
 /** Two days or more are said as days. */
 const isWholeDays = (hours: number) => hours >= 48 && hours % 24 === 0
 
+/** Whether photos may go before their reading. */
+const offersToForget = ({ retention = keepsAll }: Notice) => retention.choices.includes('forget-photo')
+
 /** A paragraph that holds for some installations only. */
 const when = (holds: boolean, paragraph: string): string[] => (holds ? [paragraph] : [])
 
@@ -38,8 +41,14 @@ const enOperator = ({ operator }: Notice) => ({
 
 const enWriter = ({ provider }: Notice): string =>
   provider
-    ? `Your photos and questions are sent to a language model (${enModels(provider)}) at ${provider.host ?? 'an address that the operator has chosen'}. It writes the reading and the answers. What that service keeps is up to its owner.`
+    ? `Your photos, what was measured on them, and your conversations are sent to a language model (${enModels(provider)}) at ${provider.host ?? 'an address that the operator has chosen'}. It writes the reading and the answers. What that service keeps is up to its owner.`
     : 'A program of this installation measures the lines and writes the reading and the answers. Your photos and questions are sent to nobody else.'
+
+const enSignIn = ({ signInWith = [] }: Notice): string[] =>
+  when(
+    signInWith.length > 0,
+    `If you sign in through ${signInWith.join(' or ')}, it learns that you do, and we learn your address and name there, and an id.`,
+  )
 
 const enChoices: Record<Retention, (days: number) => string> = {
   keep: () => 'until you delete the reading, or the account',
@@ -80,9 +89,10 @@ const en: Pages = {
             'When the model cannot be reached, or the day’s budget is used up, a program of this installation writes instead.',
           ),
           ...when(notice.providerModerates, 'Before you share a summary, its text is checked by that service.'),
+          ...enSignIn(notice),
           'Other people see nothing, unless you share the summary: then whoever has the link sees the summary, never your photos.',
           'The people who run the service see accounts and the states of readings. To look into a reading they have to give a reason, which is recorded; an answer that you rate as poor they also see if you agree to that when you rate it.',
-          'Where Rekha is part of another website, that website learns that a reading began or ended and that messages were exchanged, never what was said or shown. If it signs you in itself, it gives us an id and a name for you, and is told them with each of these.',
+          'Where Rekha is part of another website, that website learns that a reading began or ended and that messages were exchanged, never what was said or shown. If it signs you in itself, it gives us an id and a name for you, and is told that id with each of these.',
         ],
       },
       {
@@ -91,15 +101,17 @@ const en: Pages = {
           `Without an account: photos, reading and all that belongs to it are deleted ${enHours(notice.guestHours)} after the upload.`,
           ...enKept(notice),
           `You stay signed in until ${enHours(notice.sessionIdleHours)} pass without activity, ${enDays(notice.sessionMaxDays)} at most.`,
-          `A record of sign-ins and of changes to accounts, with a hash of the network address but without texts and email addresses, is kept for ${enDays(notice.auditDays)}, also after the account is deleted.`,
+          `A record of sign-ins, of changes to accounts, and of what the people who run the service do with them, with a hash of the network address but without texts and email addresses, is kept for ${enDays(notice.auditDays)}, also after the account is deleted.`,
           'What each reading and answer cost is kept; once the account is deleted, without saying whose it was.',
+          'Technical logs say when what was asked of the service and what failed, with ids, but without texts, photos, passwords and email addresses. How long they are kept is up to the operator.',
           'Backups may hold what you have deleted for some time longer.',
         ],
       },
       {
         title: 'What you can do',
         paragraphs: [
-          'Withdraw your consent: delete the reading, and its photos, conversations and the record of your consent are deleted at once; or delete the account, and everything of yours is.',
+          'Withdraw your consent: delete the reading, and its photos, conversations and the record of your consent are deleted at once; or delete the account, and everything of yours is, but for the records named above.',
+          ...when(offersToForget(notice), 'Delete the photos alone: Forget my photos, under a reading.'),
           'See all of it: Account, Download my data.',
           'Without an account you can delete a reading as long as this browser shows it; after that it goes by itself.',
         ],
@@ -107,10 +119,14 @@ const en: Pages = {
       {
         title: 'Cookies, mail, and nothing else',
         paragraphs: [
-          'One cookie keeps your session; another, set when you sign in, tells a known browser from a new one. Your browser keeps the language you chose and questions not sent yet. There is no advertising, no tracking, and nothing loaded from elsewhere.',
+          'One cookie keeps your session; another, set when you sign in, tells a known browser from a new one. Your browser keeps the page itself, the language you chose, and what you have not sent yet. There is no advertising, no tracking, and nothing loaded from elsewhere.',
+          ...when(
+            notice.keepsToServer === true,
+            'A third cookie may keep your browser with one of our servers, until you close it.',
+          ),
           ...when(
             notice.sendsMail,
-            'Mail is sent to your own address only: the links you ask for, and notices about its safety.',
+            'Mail is sent to your own address only: the links you ask for, and notices about the safety of your account.',
           ),
         ],
       },
@@ -134,7 +150,7 @@ const en: Pages = {
         title: 'A machine writes',
         paragraphs: [
           notice.provider
-            ? `Readings and answers are written by a language model (${enModels(notice.provider)})${notice.almanacInstead ? ', or, when that is away, by a program with fixed rules' : ''}.`
+            ? `Readings and answers are written by a language model (${enModels(notice.provider)})${notice.almanacInstead ? ', or, when that is away or the day’s budget is used up, by a program with fixed rules' : ''}.`
             : 'Readings and answers are written by a program with fixed rules.',
           'It can be wrong. Every reading says who wrote it, and says so to other machines too.',
         ],
@@ -165,8 +181,8 @@ const en: Pages = {
 }
 
 const hiDays = (days: number) => `${days} दिन`
-const hiHours = (hours: number) =>
-  isWholeDays(hours) ? hiDays(hours / 24) : `${hours} ${plural('hi', hours, 'घंटा', 'घंटे')}`
+/** As they are said before a postposition. */
+const hiHours = (hours: number) => (isWholeDays(hours) ? hiDays(hours / 24) : `${hours} घंटे`)
 const hiModels = ({ models }: NonNullable<Notice['provider']>) => models.join(' और ')
 
 const hiOperator = ({ operator }: Notice) => ({
@@ -182,8 +198,14 @@ const hiOperator = ({ operator }: Notice) => ({
 
 const hiWriter = ({ provider }: Notice): string =>
   provider
-    ? `आपकी फ़ोटो और प्रश्न एक भाषा-मॉडल (${hiModels(provider)}) को भेजे जाते हैं, जो ${provider.host ?? 'संचालक के चुने पते'} पर है। वाचन और उत्तर वही लिखता है। वह सेवा अपने पास क्या रखती है, यह उसके मालिक पर है।`
+    ? `आपकी फ़ोटो, उन पर जो नापा गया और आपकी बातचीत एक भाषा-मॉडल (${hiModels(provider)}) को भेजी जाती हैं, जो ${provider.host ?? 'संचालक के चुने पते'} पर है। वाचन और उत्तर वही लिखता है। वह सेवा अपने पास क्या रखती है, यह उसके मालिक पर है।`
     : 'रेखाएँ नापने और वाचन तथा उत्तर लिखने का काम यहीं का एक प्रोग्राम करता है। आपकी फ़ोटो और प्रश्न किसी और को नहीं भेजे जाते।'
+
+const hiSignIn = ({ signInWith = [] }: Notice): string[] =>
+  when(
+    signInWith.length > 0,
+    `यदि आप ${signInWith.join(' या ')} से साइन इन करें, तो उसे यह पता चलता है, और हमें वहाँ का आपका पता, नाम और एक पहचान मिलती है।`,
+  )
 
 const hiChoices: Record<Retention, (days: number) => string> = {
   keep: () => 'जब तक आप वाचन, या खाता, न मिटाएँ',
@@ -224,9 +246,10 @@ const hi: Pages = {
             'जब मॉडल तक पहुँच न हो, या दिन का बजट पूरा हो जाए, तब यहीं का एक प्रोग्राम लिखता है।',
           ),
           ...when(notice.providerModerates, 'सारांश साझा होने से पहले उसका पाठ वही सेवा जाँचती है।'),
+          ...hiSignIn(notice),
           'और कोई कुछ नहीं देखता, जब तक आप सारांश साझा न करें: तब जिसके पास लिंक हो वह सारांश देखता है, आपकी फ़ोटो कभी नहीं।',
           'सेवा चलाने वाले लोग खाते और वाचनों की स्थिति देखते हैं। किसी वाचन के भीतर देखने के लिए उन्हें कारण लिखना पड़ता है, जो दर्ज होता है; जो उत्तर आपको कमज़ोर लगा, उसे वे तब भी देखते हैं जब राय देते समय आपने इसकी अनुमति दी हो।',
-          'जहाँ रेखा किसी और वेबसाइट का हिस्सा हो, वहाँ उस वेबसाइट को इतना ही पता चलता है कि वाचन शुरू या पूरा हुआ और संदेश भेजे गए; क्या कहा या दिखाया गया, यह कभी नहीं। यदि वह आपको ख़ुद साइन इन कराए, तो वह हमें आपकी एक पहचान और नाम देती है, और हर बार उसे यही बताया जाता है।',
+          'जहाँ रेखा किसी और वेबसाइट का हिस्सा हो, वहाँ उस वेबसाइट को इतना ही पता चलता है कि वाचन शुरू या पूरा हुआ और संदेश भेजे गए; क्या कहा या दिखाया गया, यह कभी नहीं। यदि वह आपको ख़ुद साइन इन कराए, तो वह हमें आपकी एक पहचान और नाम देती है, और हर बार उसे यही पहचान बताई जाती है।',
         ],
       },
       {
@@ -234,16 +257,18 @@ const hi: Pages = {
         paragraphs: [
           `बिना खाते के: फ़ोटो, वाचन और उससे जुड़ा सब कुछ, फ़ोटो भेजने के ${hiHours(notice.guestHours)} बाद मिटा दिया जाता है।`,
           ...hiKept(notice),
-          `साइन इन तब तक रहता है जब तक ${hiHours(notice.sessionIdleHours)} बिना किसी हलचल के न बीतें, अधिक से अधिक ${hiDays(notice.sessionMaxDays)}।`,
-          `साइन इन और खाते में बदलाव का लेखा, जिसमें नेटवर्क पते का हैश होता है पर न पाठ होते हैं न ईमेल पते, ${hiDays(notice.auditDays)} रखा जाता है, खाता मिटने के बाद भी।`,
+          `${hiHours(notice.sessionIdleHours)} तक कोई हलचल न हो तो साइन इन समाप्त हो जाता है; अधिक से अधिक वह ${hiDays(notice.sessionMaxDays)} रहता है।`,
+          `साइन इन का, खाते में बदलाव का, और सेवा चलाने वाले लोग खातों के साथ जो करते हैं उसका लेखा, जिसमें नेटवर्क पते का हैश होता है पर न पाठ होते हैं न ईमेल पते, ${hiDays(notice.auditDays)} रखा जाता है, खाता मिटने के बाद भी।`,
           'हर वाचन और उत्तर पर क्या ख़र्च आया, यह रखा जाता है; खाता मिटने के बाद उसमें यह नहीं रहता कि वह किसका था।',
+          'तकनीकी लॉग में यह रहता है कि सेवा से कब क्या माँगा गया और कहाँ गड़बड़ हुई; उनमें पहचान-संख्याएँ होती हैं, पर पाठ, फ़ोटो, पासवर्ड और ईमेल पते नहीं। वे कब तक रखे जाएँ, यह संचालक पर है।',
           'आपका मिटाया हुआ बैकअप में कुछ समय और रह सकता है।',
         ],
       },
       {
         title: 'आप क्या कर सकते हैं',
         paragraphs: [
-          'सहमति वापस लीजिए: वाचन मिटाते ही उसकी फ़ोटो, बातचीत और सहमति का लेखा उसी समय मिट जाते हैं; खाता मिटाने पर आपका सब कुछ।',
+          'सहमति वापस लीजिए: वाचन मिटाते ही उसकी फ़ोटो, बातचीत और सहमति का लेखा उसी समय मिट जाते हैं; खाता मिटाने पर आपका सब कुछ, ऊपर बताए लेखों को छोड़कर।',
+          ...when(offersToForget(notice), 'केवल फ़ोटो मिटाइए: वाचन के नीचे, मेरी फ़ोटो न रखिए।'),
           'अपना सब कुछ देखिए: खाता, मेरी जानकारी डाउनलोड कीजिए।',
           'बिना खाते के आप वाचन तब तक मिटा सकते हैं जब तक वह इस ब्राउज़र में दिखता है; उसके बाद वह अपने आप मिट जाता है।',
         ],
@@ -251,7 +276,8 @@ const hi: Pages = {
       {
         title: 'कुकी, मेल, और कुछ नहीं',
         paragraphs: [
-          'एक कुकी से आपका सत्र चलता है; दूसरी, जो साइन इन करने पर रखी जाती है, जाने-पहचाने ब्राउज़र को नए से अलग करती है। आपका ब्राउज़र चुनी हुई भाषा और अनभेजे प्रश्न याद रखता है। न विज्ञापन हैं, न कोई पीछा करता है, न बाहर से कुछ लाया जाता है।',
+          'एक कुकी से आपका सत्र चलता है; दूसरी, जो साइन इन करने पर रखी जाती है, जाने-पहचाने ब्राउज़र को नए से अलग करती है। आपका ब्राउज़र यह पेज, चुनी हुई भाषा, और जो आपने अभी भेजा नहीं, याद रखता है। न विज्ञापन हैं, न कोई पीछा करता है, न बाहर से कुछ लाया जाता है।',
+          ...when(notice.keepsToServer === true, 'तीसरी कुकी, ब्राउज़र बंद होने तक, आपको हमारे एक ही सर्वर से जोड़े रख सकती है।'),
           ...when(notice.sendsMail, 'मेल केवल आपके अपने पते पर जाती है: आपके माँगे हुए लिंक, और खाते की सुरक्षा की सूचनाएँ।'),
         ],
       },
@@ -275,7 +301,7 @@ const hi: Pages = {
         title: 'लिखती मशीन है',
         paragraphs: [
           notice.provider
-            ? `वाचन और उत्तर एक भाषा-मॉडल (${hiModels(notice.provider)}) लिखता है${notice.almanacInstead ? ', या वह न मिले तो तय नियमों वाला एक प्रोग्राम' : ''}।`
+            ? `वाचन और उत्तर एक भाषा-मॉडल (${hiModels(notice.provider)}) लिखता है${notice.almanacInstead ? ', या वह न मिले अथवा दिन का बजट पूरा हो जाए तो तय नियमों वाला एक प्रोग्राम' : ''}।`
             : 'वाचन और उत्तर तय नियमों वाला एक प्रोग्राम लिखता है।',
           'उससे भूल हो सकती है। हर वाचन पर लिखा है कि किसने लिखा, और दूसरी मशीनें भी यह पढ़ सकती हैं।',
         ],

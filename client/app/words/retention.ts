@@ -43,11 +43,18 @@ const en = {
   expires: (when: string) =>
     `This reading will be deleted ${when}, with its photos and conversations. Talking about it does not extend that.`,
   expiresSoon: 'This reading will be deleted, with its photos and conversations, in',
+  /** The same where the photos have gone before. */
+  withoutPhotos: {
+    expires: (when: string) =>
+      `This reading will be deleted ${when}, with its conversations. Talking about it does not extend that.`,
+    expiresSoon: 'This reading will be deleted, with its conversations, in',
+  },
   expiring: 'The time of this reading is over: it is being deleted.',
   change: 'Change this',
   forget: 'Forget my photos',
   forgetSure: 'Delete the photos for good',
   keep: 'Keep it until I delete it',
+  noOther: 'There is no other choice here.',
 }
 
 const hi: Same<typeof en> = {
@@ -84,11 +91,16 @@ const hi: Same<typeof en> = {
   goneBare: (when) => `फ़ोटो ${when} को मिटा दी गईं।`,
   expires: (when) => `यह वाचन ${when} मिटा दिया जाएगा, अपनी फ़ोटो और बातचीत के साथ। बातचीत करने से यह समय नहीं बढ़ता।`,
   expiresSoon: 'यह वाचन, अपनी फ़ोटो और बातचीत के साथ, मिटने में शेष समय:',
+  withoutPhotos: {
+    expires: (when) => `यह वाचन ${when} मिटा दिया जाएगा, अपनी बातचीत के साथ। बातचीत करने से यह समय नहीं बढ़ता।`,
+    expiresSoon: 'यह वाचन, अपनी बातचीत के साथ, मिटने में शेष समय:',
+  },
   expiring: 'इस वाचन का समय पूरा हो गया: इसे मिटाया जा रहा है।',
   change: 'इसे बदलिए',
   forget: 'मेरी फ़ोटो न रखिए',
   forgetSure: 'फ़ोटो सदा के लिए मिटाइए',
   keep: 'जब तक मैं न मिटाऊँ, रखिए',
+  noOther: 'यहाँ और कोई विकल्प नहीं है।',
 }
 
 /** How long readings are kept, loaded with what says so. */

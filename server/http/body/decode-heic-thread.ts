@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import { limitHeap } from './limit-heap.ts'
+import { profileOfHeif } from './numbered-colours.ts'
 import { HeifError, openHeic } from './open-heic.ts'
 import { faultOfShape, side } from './photo-shape.ts'
 import { withProfile } from './png-profile.ts'
@@ -12,22 +13,28 @@ export interface Task {
 }
 
 /** An upright PNG of at most 2,048 px in the photo's own colours, null if its size is unfit; or why there is none. */
-export type Decoded = { width: number; height: number; png: Uint8Array | null } | 'unsupported' | 'damaged'
+export type Decoded =
+  | { width: number; height: number; png: Uint8Array | null }
+  | 'unsupported'
+  | 'damaged'
+  | 'too-large'
 
 sharp.concurrency(1)
 sharp.cache(false)
 
 /** Decodes one HEIC photo, in a thread that ends with it. */
 export default async function decode({ photo, mostPixels, mostHeap }: Task): Promise<Decoded> {
-  limitHeap(mostHeap)
+  const heap = limitHeap(mostHeap)
   try {
     const picture = openHeic(photo, mostPixels)
     const { width, height } = picture
     if (faultOfShape(width, height, mostPixels)) return { width, height, png: null }
-    return { width, height, png: await asPng(picture) }
+    const profile = picture.profile ?? profileOfHeif(photo)
+    return { width, height, png: await asPng({ ...picture, profile }) }
   } catch (error) {
+    if (heap.wasFull) return 'too-large'
     if (error instanceof HeifError) return error.isUnsupported ? 'unsupported' : 'damaged'
-    // How WebAssembly ends on a file that made it read past its memory, or gave it none.
+    // How WebAssembly ends on a file that made it read past its memory.
     if (error instanceof WebAssembly.RuntimeError) return 'damaged'
     throw error
   }

@@ -33,6 +33,7 @@ export async function decodeHeic(
   const signal = AbortSignal.timeout(within)
   const decoded = await limit(() => inThread({ photo: Uint8Array.from(photo), mostPixels, mostHeap }, signal, field))
   if (decoded === 'damaged') throw new ProblemError('photo-damaged', { field })
+  if (decoded === 'too-large') throw new ProblemError('photo-takes-too-much', { field })
   if (decoded === 'unsupported') throw new ProblemError('photo-unreadable', { field })
   if (decoded.png === null) {
     requireShape(decoded.width, decoded.height, mostPixels, field)

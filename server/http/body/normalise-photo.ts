@@ -3,9 +3,11 @@ import sharp, { type Metadata, type SharpOptions } from 'sharp'
 import { ProblemError } from '../../../contract/problem.ts'
 import { decodeHeic } from './decode-heic.ts'
 import { scansIn } from './jpeg-scans.ts'
+import { profileOfHeif } from './numbered-colours.ts'
 import { kindOf, lacksEnd, withEndMark } from './photo-bytes.ts'
 import { side } from './photo-shape.ts'
 import { pictureOf } from './png-picture.ts'
+import { withProfile } from './png-profile.ts'
 import { requireShape } from './require-shape.ts'
 
 /**
@@ -50,7 +52,7 @@ export async function normalisePhoto(original: Uint8Array, field: string): Promi
   return limit(async () => {
     const mostPixels = await judgedShape(photo, field)
     try {
-      return await readWhole(photo, mostPixels)
+      return await readWhole(await withProfileOfNumbers(photo, mostPixels), mostPixels)
     } catch (error) {
       throw unreadable(photo, error, field)
     }
@@ -112,8 +114,25 @@ async function readWhole(photo: Uint8Array, limitInputPixels: number): Promise<B
   }
 }
 
-function normalised(photo: Uint8Array, options: SharpOptions): Promise<Buffer> {
-  return sharp(photo, { ...options, sequentialRead: true })
+/** An AVIF that describes its colours by numbers as a PNG with their profile; any other photo as it is. */
+async function withProfileOfNumbers(photo: Uint8Array, limitInputPixels: number): Promise<Uint8Array> {
+  const profile = kindOf(photo) === 'AVIF' ? profileOfHeif(photo) : null
+  if (!profile) return photo
+  const png = await sharp(photo, { limitInputPixels, failOn: 'error' })
+    .rotate()
+    .resize(side, side, { fit: 'inside', withoutEnlargement: true })
+    .png({ compressionLevel: 1 })
+    .timeout({ seconds })
+    .toBuffer()
+  return withProfile(png, profile)
+}
+
+async function normalised(photo: Uint8Array, options: SharpOptions): Promise<Buffer> {
+  const { icc, space } = await sharp(photo, options).metadata()
+  const image = sharp(photo, { ...options, sequentialRead: true })
+  // sharp works on 16 bits with a profile in Display P3, and leaves them there unless told otherwise.
+  if (icc && space === 'rgb16') image.withIccProfile('srgb', { attach: false })
+  return image
     .rotate()
     .resize(side, side, { fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#ffffff' })

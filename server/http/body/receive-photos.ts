@@ -3,6 +3,7 @@ import type { Request, RequestHandler } from 'express'
 import multer, { MulterError, memoryStorage } from 'multer'
 import { ProblemError } from '../../../contract/problem.ts'
 import type { PlainReason } from '../../../contract/reasons.ts'
+import { holdForm } from './hold-form.ts'
 import { fileFields, judgeForm } from './judge-form.ts'
 import { readAtMost } from './read-at-most.ts'
 
@@ -53,11 +54,15 @@ const tooLarge: Record<string, PlainReason<'too-large'>> = {
   LIMIT_FIELD_KEY: 'form-name-too-long',
 }
 
-/** Reads the upload form into memory; any error becomes a Problem. */
-export const receivePhotos: RequestHandler = (request, response, next) => {
-  if (!request.is('multipart/form-data')) throw new ProblemError('not-a-form')
-  if (Number(request.get('content-length') ?? 0) > mostBody) throw new ProblemError('photo-too-large')
-  read(request, response, next)
+/** Reads the upload form from a network address into memory; any error becomes a Problem. */
+export function receivePhotosFrom(address: string): RequestHandler {
+  return (request, response, next) => {
+    if (!request.is('multipart/form-data')) throw new ProblemError('not-a-form')
+    const length = Number(request.get('content-length') ?? mostBody)
+    if (length > mostBody) throw new ProblemError('photo-too-large')
+    holdForm(length, address, response)
+    read(request, response, next)
+  }
 }
 
 const read = readAtMost(mostBody, (request, response, next) => {

@@ -1,6 +1,7 @@
 import type { Language } from '../../../contract/reading.ts'
 import { Id } from '../../../contract/views.ts'
 import { Analysis } from '../../../db/models/analysis.ts'
+import { cleanText } from '../../../platform/clean-text.ts'
 import { plainText } from '../../plain-text.ts'
 import { escapeHtml } from './escape-html.ts'
 import { machineMark } from './machine-mark.ts'
@@ -35,7 +36,7 @@ export async function previewCard(analysisId: unknown, publicUrl: string, nonce:
   const analysis = await Analysis.byId(id.data)
   if (!analysis?.shared || !analysis.summary) return ''
   const { title, site, locale, image } = words[analysis.language]
-  const description = plainText(analysis.summary, most)
+  const description = plainText(cleanText(analysis.summary), most)
   const card = `${publicUrl}/card.png`
   const named: [string, string, string][] = [
     ['property', 'og:type', 'article'],

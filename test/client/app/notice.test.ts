@@ -6,6 +6,10 @@ import { noticeOf } from '../../../server/http/notice.ts'
 
 const base = { REDIS_URL: 'redis://a', DATA_DIR: 'test-results/config' }
 const keyed = { ...base, OPENAI_API_KEY: 'sk-x' }
+const OPENID_PROVIDERS = JSON.stringify([
+  { name: 'a', label: 'Acme', issuer: 'https://acme.example', clientId: 'x', clientSecret: 'y' },
+])
+const signedIn = { ...base, OPENID_PROVIDERS, SOCKET_TRANSPORTS: 'websocket,polling' }
 const noticeWith = (settings: Record<string, string>) => Notice.parse(noticeOf(loadConfig(settings)))
 const whole = (about: 'privacy' | 'terms', language: 'en' | 'hi', settings: Record<string, string>) =>
   JSON.stringify(texts[language][about](noticeWith(settings)))
@@ -51,6 +55,17 @@ describe('the notice', () => {
       .to.include('sent to nobody else')
       .and.include('has not been filled in')
     expect(whole('terms', 'en', base)).to.include('a program with fixed rules')
+    expect(whole('privacy', 'hi', { ...base, GUEST_HOURS: '1' })).to.include('1 घंटे बाद')
+  })
+
+  it('says who learns of a sign-in, and of every cookie', () => {
+    expect(whole('privacy', 'en', signedIn))
+      .to.include('sign in through Acme')
+      .and.include('A third cookie')
+    expect(whole('privacy', 'hi', signedIn))
+      .to.include('Acme')
+      .and.include('तीसरी कुकी')
+    expect(whole('privacy', 'en', base)).not.to.match(/sign in through|third cookie/)
   })
 
   it('has the same paragraphs in both languages, whatever the settings', () => {
@@ -61,6 +76,7 @@ describe('the notice', () => {
       keyed,
       { ...keyed, OVER_BUDGET: 'almanac', MODERATION: 'provider' },
       { ...base, RETENTION_CHOICES: 'keep' },
+      signedIn,
     ]
     for (const settings of variants)
       for (const about of ['privacy', 'terms'] as const)

@@ -147,6 +147,13 @@ describe('the client', () => {
     await until(store, (state) => shown(state) === 'Your hand works.')
   })
 
+  it('asks how long a reading is kept when its owner has changed that for all of them', async () => {
+    const { store } = await listening()
+    rows.analysis = analysis({ retention: 'expire', expiresAt: at })
+    server.tell('retention:changed', {})
+    await until(store, (state) => state.analysis?.retention === 'expire')
+  })
+
   it('misses nothing that was said while the connection was away', async () => {
     const { store } = await listening()
     rows.live = [delta(1, 0, 'Your hand is at work')]

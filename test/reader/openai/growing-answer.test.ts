@@ -1,9 +1,9 @@
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
 import { PartKey } from '../../../contract/reading.ts'
+import { cleanText } from '../../../platform/clean-text.ts'
 import { GrowingAnswer } from '../../../reader/openai/growing-answer.ts'
 import { type PalmAnswer, textOf } from '../../../reader/openai/palm-answer.ts'
-import { clean } from '../../../reader/openai/well-formed.ts'
 import { defaultAnswer } from '../../double/default-texts.ts'
 
 const tricky = 'a"b\\c/d\b\f\n\r\t é ह🙏🏽 </s> {"summary":"x"} \\u0041 👩🏽‍🌾'
@@ -30,7 +30,7 @@ function grow(pieces: string[]) {
 function expectAll(answer: PalmAnswer, pieces: string[]) {
   const { growing, shown } = grow(pieces)
   for (const part of PartKey.options) {
-    const text = clean(textOf(answer, part))
+    const text = cleanText(textOf(answer, part))
     expect(shown.get(part)).to.equal(text)
     expect(growing.written.get(part)).to.deep.equal({ text, complete: true })
   }
@@ -57,7 +57,7 @@ describe('the texts of an answer that is still being written', () => {
   }
 
   it('are what they look like: no character commands a terminal, or turns the text after it around', () => {
-    expect(clean('a\u202eb\u2066c\u2069 \x1b[2J\0 \ud800 é हि\u200d\n\tend')).to.equal(
+    expect(cleanText('a\u202eb\u2066c\u2069\u{e0041}\u{e0042} \x1b[2J\0 \ud800 é हि\u200d\n\tend')).to.equal(
       'abc \ufffd[2J\ufffd \ufffd é हि\u200d\n\tend',
     )
   })
