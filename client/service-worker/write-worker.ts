@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 
-const source = fileURLToPath(new URL('./worker.js', import.meta.url))
+/** From the project’s folder, where builds and tests run. */
+const source = 'client/service-worker/worker.js'
 
 /** Writes the service worker of the page that was built into this folder: sw.js, another file for every build. */
 export async function writeWorker(folder: string): Promise<void> {

@@ -59,10 +59,10 @@ describe('without a key', () => {
   it('the first of two palms is told of, with its lines, while the other is measured', async () => {
     const guest = await stack.visitor()
     await guest.connect()
-    for (const { child } of stack.workers) child.kill('SIGSTOP')
+    const goOn = await stack.pauseWorkers()
     const { id } = await guest.upload({ left: await drawHand({ thumb: 'left' }), right: await drawHand() })
     await guest.ask('analysis:join', { analysisId: id })
-    for (const { child } of stack.workers) child.kill('SIGCONT')
+    goOn()
     await guest.hears('analysis:progress', ({ stage, percent }) => stage === 'measuring' && percent > 15)
     const { analysis } = await guest.ask('analysis:join', { analysisId: id })
     expect(analysis.features?.[0]?.lines).to.have.length.greaterThan(0)

@@ -20,10 +20,10 @@ describe('a reading', () => {
     const guest = await stack.visitor()
     await guest.connect()
     // No worker may start before the guest is listening.
-    for (const { child } of stack.workers) child.kill('SIGSTOP')
+    const goOn = await stack.pauseWorkers()
     const { id } = await guest.upload({ left: await drawPhoto(1), right: await drawPhoto(2) })
     const joined = await guest.ask('analysis:join', { analysisId: id })
-    for (const { child } of stack.workers) child.kill('SIGCONT')
+    goOn()
     expect(joined.analysis).to.include({ id, access: 'summary' })
     gate.open()
     const completed = await guest.hears('analysis:completed')

@@ -101,6 +101,17 @@ export async function startStack({
       stack.workers.push(started)
       return started
     },
+    /** Pauses the workers where none is in the middle of writing, which would lock SQLite for all; returns how to go on. */
+    async pauseWorkers(): Promise<() => void> {
+      const signal = (name: NodeJS.Signals) => {
+        for (const { child } of stack.workers) child.kill(name)
+      }
+      await database.knex.transaction(async (trx) => {
+        await trx('sites').whereRaw('false').delete()
+        signal('SIGSTOP')
+      })
+      return () => signal('SIGCONT')
+    },
     /** A file of the storage, as it was before it was sealed. */
     async stored(path: string | null): Promise<Buffer> {
       const key = photoKeyOf(await readFile(join(folder, 'photo-key'), 'utf8'))

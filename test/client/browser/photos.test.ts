@@ -7,9 +7,22 @@ import { noticeVersion } from '../../../contract/notice.ts'
 import { Analysis } from '../../../db/models/analysis.ts'
 import { drawHand, drawnMarks, drawPart, palmAlone } from '../../reader/almanac/measure/drawn-hand.ts'
 import { desktop, fitsWidth, letters, phone, takePicture } from './open-browser.ts'
-import { register, send, showPhoto } from './show-palm.ts'
+import { newAddress, register, send, showPhoto } from './show-palm.ts'
 import { useService } from './use-browser.ts'
 import { useWire } from './use-wire.ts'
+
+/** Lets each message reach the page only once it has drawn the one before, however busy the machine is; from the next load on. */
+async function drawEachMessage(page: Page): Promise<void> {
+  await page.routeWebSocket(/socket\.io/, (socket) => {
+    let drawn = Promise.resolve()
+    socket.connectToServer().onMessage((message) => {
+      drawn = drawn.then(async () => {
+        socket.send(message)
+        if (!page.isClosed()) await page.evaluate('new Promise(requestAnimationFrame)')
+      })
+    })
+  })
+}
 
 describe('photos on the page', () => {
   const here = useService({ reader: 'almanac' })
@@ -84,8 +97,11 @@ describe('photos on the page', () => {
     })
 
   it('lights each line while the section about it is being written', async () => {
-    const page = await withReport()
-    await page.getByRole('link', { name: 'Rekha' }).click()
+    const visitor = await here.stack.visitor()
+    await visitor.register(newAddress())
+    const page = await arrive(desktop, { cookies: [visitor.cookie, visitor.device] })
+    await drawEachMessage(page)
+    await page.reload()
     // Recorded inside the page: a line may be lit for less time than a query from here takes.
     await page.evaluate(`
       window.seen = []

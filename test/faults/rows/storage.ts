@@ -99,10 +99,10 @@ export const storage: Fault[] = [
       await remove(waiting.id)
 
       // Workers are paused so that measuring does not finish before anybody watches.
-      for (const { child } of stack.workers) child.kill('SIGSTOP')
+      const goOn = await stack.pauseWorkers()
       const measured = await visitor.upload({ left: await drawPhoto(2, 1600, 2000) })
       await visitor.ask('analysis:join', { analysisId: measured.id })
-      for (const { child } of stack.workers) child.kill('SIGCONT')
+      goOn()
       await visitor.hears('analysis:progress', (at) => at.analysisId === measured.id && at.stage === 'measuring')
       await remove(measured.id)
 
