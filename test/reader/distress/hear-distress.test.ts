@@ -1,7 +1,6 @@
 import { expect } from 'chai'
 import { ruleBase } from '../../../reader/almanac/rules/rule-base.ts'
-import { hearsDistress } from '../../../reader/distress/hear-distress.ts'
-import { mayBeInDistress } from '../../../reader/distress/wider-net.ts'
+import { hearsDistress, mayBeInDistress } from '../../../reader/distress/hear-distress.ts'
 import { heldBack, heldBackLater } from './held-back.ts'
 import { caught, ordinary } from './phrases.ts'
 import { typed } from './typed.ts'
