@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { ruleBase } from '../reader/almanac/rules/rule-base.ts'
 import { featuresOf } from '../reader/distress/features.ts'
 import { hearsDistress, mayBeInDistress, verdictOf, votesOf } from '../reader/distress/hear-distress.ts'
 import type { Votes } from '../reader/distress/weigh.ts'
@@ -38,6 +39,7 @@ function learn() {
       ...list.caught.map((text) => ({ text, inDistress: true })),
       ...list.ordinary.map((text) => ({ text, inDistress: false })),
     ])
+    .concat(suggested().map((text) => ({ text, inDistress: false })))
     .map((phrase) => ({ ...phrase, features: featuresOf(phrase.text) }))
 
   const all: (Example & { text: string })[] = [...lessons, ...older]
@@ -58,6 +60,15 @@ function learn() {
   writeFileSync(file, `${JSON.stringify(packWeights(fitWeights(all, most)), null, 2)}\n`)
   console.log(`Learnt from ${all.length} phrases.`)
 }
+
+/** The questions that a reading suggests. */
+const suggested = (): string[] =>
+  ruleBase.flatMap(({ gist }) => [
+    `Where does my palm show “${gist.en}”?`,
+    `What could I try, with “${gist.en}”?`,
+    `“${gist.hi}”: यह मेरी हथेली में कहाँ दिखता है?`,
+    `“${gist.hi}”: इसके साथ मैं क्या आज़माऊँ?`,
+  ])
 
 function withVotes(features: Uint32Array, votes: Votes): Uint32Array {
   const cast = [...(votes.heard ? [placeOfVote.heard] : []), ...(votes.heavy ? [placeOfVote.heavy] : [])]

@@ -15,7 +15,7 @@ export interface Fit {
 export const placeOfVote = { heard: buckets, heavy: buckets + 1 }
 const places = buckets + 2
 
-const epochs = 20
+const epochs = 12
 const rate = 0.5
 const decay = 1e-5
 /** Features of one text only teach nothing about others. */
@@ -38,8 +38,11 @@ export function fitWeights(examples: Example[], most: number): Fit {
 }
 
 /** The log-odds of distress; a text with many features weighs no more than one with few. */
-export const weighFeatures = ({ weights, bias }: Fit, features: Uint32Array): number =>
-  bias + features.reduce((sum, place) => sum + (weights[place] ?? 0), 0) / Math.sqrt(features.length || 1)
+export function weighFeatures({ weights, bias }: Fit, features: Uint32Array): number {
+  let sum = 0
+  for (const place of features) sum += weights[place]!
+  return bias + sum / Math.sqrt(features.length || 1)
+}
 
 function fit(examples: Example[], isKept: (place: number) => boolean): Fit {
   const kept = Uint8Array.from({ length: places }, (_, place) => Number(isKept(place)))

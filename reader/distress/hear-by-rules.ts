@@ -2,7 +2,7 @@ import { isRomanised } from '../detect-language.ts'
 import { english } from './english.ts'
 import { saysInEnglish } from './english-rules.ts'
 import { isEveryday } from './everyday.ts'
-import { foldText } from './fold.ts'
+import { foldText, type Patterns, sign } from './fold.ts'
 import { hindi } from './hindi.ts'
 import { saysInHindi } from './hindi-rules.ts'
 import { hinglish } from './hinglish.ts'
@@ -11,18 +11,27 @@ import { saysInHinglish } from './hinglish-rules.ts'
 const scripts = [
   { letter: /[a-z]/, tongues: [english, hinglish], says: [saysInEnglish, saysInHinglish] },
   { letter: /\p{Script=Devanagari}/u, tongues: [hindi], says: [saysInHindi] },
-].map(({ letter, tongues, says }) => ({
-  letter,
-  says,
-  harmless: tongues.flatMap((tongue) => tongue.harmless).map(({ source }) => new RegExp(source, 'g')),
-  signs: tongues.flatMap((tongue) => tongue.signs),
-}))
+]
 
-/** The patterns of the scripts in a text: a pattern is compiled when first used, which costs more than all its matching. */
-const patternsFor = (said: string) => scripts.filter(({ letter }) => letter.test(said))
+const scriptsOf = (said: string) => scripts.filter(({ letter }) => letter.test(said))
+
+/** Compiled when the first text in its script is heard: that takes longer than the start of everything else. */
+const compiled = new Map<Patterns, Record<'harmless' | 'signs', RegExp[]>>()
+
+function compile(patterns: Patterns): Record<'harmless' | 'signs', RegExp[]> {
+  const known = compiled.get(patterns)
+  if (known) return known
+  const { words, harmless, signs } = patterns
+  const made = {
+    harmless: harmless.map((source) => sign(source, words, 'g')),
+    signs: signs.map((source) => sign(source, words)),
+  }
+  compiled.set(patterns, made)
+  return made
+}
 
 function withoutIdioms(said: string): string {
-  const idioms = patternsFor(said).flatMap(({ harmless }) => harmless)
+  const idioms = scriptsOf(said).flatMap(({ tongues }) => tongues.flatMap((tongue) => compile(tongue).harmless))
   return idioms.reduce((rest, idiom) => rest.replace(idiom, '.'), said)
 }
 
@@ -34,12 +43,11 @@ export function hearsByRules(text: string): boolean {
 }
 
 function hasSign(said: string): boolean {
-  const patterns = patternsFor(said)
   const sentences = said.split('.')
-  const says = patterns.flatMap((one) => one.says)
+  const says = scriptsOf(said).flatMap((one) => one.says)
   if (sentences.some((sentence) => says.some((one) => one(sentence, isEveryday(sentence))))) return true
   const rest = sentences.filter((sentence) => !isEveryday(sentence))
-  const signs = patterns.flatMap((one) => one.signs)
+  const signs = scriptsOf(said).flatMap(({ tongues }) => tongues.flatMap((tongue) => compile(tongue).signs))
   return signs.some((one) => one.test(rest.join('.'))) || rest.some(speaksOfOwnDeath)
 }
 
@@ -56,8 +64,9 @@ const speaksOfOwnDeath = (sentence: string): boolean =>
 export function isInHinglish(text: string): boolean {
   const said = withoutIdioms(foldText(text))
   const sentences = said.split('.')
-  const inHinglish = hinglish.signs.some((one) => one.test(said)) || sentences.some((one) => saysInHinglish(one, false))
+  const inHinglish =
+    compile(hinglish).signs.some((one) => one.test(said)) || sentences.some((one) => saysInHinglish(one, false))
   const inEnglish = () =>
-    english.signs.some((one) => one.test(said)) || sentences.some((one) => saysInEnglish(one, false))
+    compile(english).signs.some((one) => one.test(said)) || sentences.some((one) => saysInEnglish(one, false))
   return inHinglish && (isRomanised(text, 1) || !inEnglish())
 }

@@ -20,9 +20,8 @@ export const mayBeInDistress = (text: string): boolean => judge(text) === 'unsur
 export const votesOf = (text: string): Votes => ({ heard: hearsByRules(text), heavy: isHeavy(text) })
 
 export function verdictOf(odds: number, { heard, heavy }: Votes): Verdict {
-  const believed = odds > bounds.disbelieved
-  if (odds > bounds.help || (heard && believed)) return 'distress'
-  return odds > bounds.ask || heard || (heavy && believed) ? 'unsure' : 'everyday'
+  if (odds > bounds.help || (heard && odds > bounds.disbelieved)) return 'distress'
+  return odds > bounds.ask || heard || heavy ? 'unsure' : 'everyday'
 }
 
 /** One reply asks several times about the same few texts. */

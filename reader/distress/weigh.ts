@@ -25,7 +25,9 @@ export interface Weights {
  */
 export function weigh(text: string, votes: Votes): number {
   const features = featuresOf(text)
-  const voted = [votes.heard ? learnt.votes.heard : 0, votes.heavy ? learnt.votes.heavy : 0].filter((vote) => vote !== 0)
+  const voted = [votes.heard ? learnt.votes.heard : 0, votes.heavy ? learnt.votes.heavy : 0].filter(
+    (vote) => vote !== 0,
+  )
   ofBucket ??= unpack(learnt)
   let sum = voted.reduce((total, vote) => total + vote, 0)
   for (const feature of features) sum += (ofBucket[feature] ?? 0) * learnt.unit
