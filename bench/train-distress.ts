@@ -62,13 +62,14 @@ function learn() {
 }
 
 /** The questions that a reading suggests. */
-const suggested = (): string[] =>
-  ruleBase.flatMap(({ gist }) => [
+function suggested(): string[] {
+  return ruleBase.flatMap(({ gist }) => [
     `Where does my palm show “${gist.en}”?`,
     `What could I try, with “${gist.en}”?`,
     `“${gist.hi}”: यह मेरी हथेली में कहाँ दिखता है?`,
     `“${gist.hi}”: इसके साथ मैं क्या आज़माऊँ?`,
   ])
+}
 
 function withVotes(features: Uint32Array, votes: Votes): Uint32Array {
   const cast = [...(votes.heard ? [placeOfVote.heard] : []), ...(votes.heavy ? [placeOfVote.heavy] : [])]
