@@ -6,12 +6,13 @@ export const concepts: Record<string, { en?: string; hi?: string }> = {
   // Who.
   I: {
     en: 'i im ive id ill iv me my mine mysel* imma ima am us our',
-    hi: 'main mai mujhe mujhko mujhse mujhpe mujh mera meri mere maine hum humein hamara hamari humko muje mujko mereko mere',
+    hi: 'main mai mujhe mujhko mujhse mujhpe mujh mera meri mere maine hum humein hamara hamari humko muje mujko mereko',
   },
   SELF: {
     en: 'myself himself herself themselves yourself oneself mysel self themself',
     hi: 'khud khudko apne apneaap swayam aap apni apna',
   },
+  OWN: { en: 'own purpose myself hands choice deliberately intentionally', hi: 'khud jaanbujhkar jaanbujh' },
   YOU: { en: 'you your u ur youre', hi: 'aap aapka aapki aapke tum tumhara tumhari tumhare tu tujhe tune tumne' },
   HE: {
     en: 'he she hes shes they theyre theyd theyll theyve him her them his hers their it',
@@ -47,7 +48,7 @@ export const concepts: Record<string, { en?: string; hi?: string }> = {
   },
   CROWD: { en: 'everyone* everybody* people world others all', hi: 'sab sabko sabne sabka sabki log duniya sabse' },
   NOBODY: { en: 'nobody noone none nbdy', hi: 'koi kisi kisiko' },
-  // Wanting, doing, asking.
+  // Wanting, asking, when and how much.
   NOT: {
     en: 'not dont dnt doesnt didnt wont wouldnt isnt arent aint wasnt never no nt neither nor havent hasnt without',
     hi: 'nahi nahin nhi nai na mat bina ni nah naa',
@@ -75,12 +76,12 @@ export const concepts: Record<string, { en?: string; hi?: string }> = {
   },
   IF: { en: 'if unless once when until til before after', hi: 'agar to jab jaise baad pehle tab taki taaki' },
   NOW: {
-    en: 'tonight today now soon tomorow tomorrow 2moro morning friday monday sunday weekend asap finally already tonite already',
-    hi: 'aaj abhi ab kal raat jaldi subah turant pakka',
+    en: 'tonight today now soon tomorow tomorrow 2moro morning friday monday sunday weekend asap finally already tonite hour* minute* second* tuesday wednesday thursday saturday week* weekend* month* summer winter spring autumn april may june july august september october november december january february march diwali holi eid christmas festival* birthday* anniversary',
+    hi: 'aaj abhi ab kal raat jaldi subah turant pakka samay time ghanta mahine hafta somvar mangalvar diwali holi eid janmdin birthday',
   },
   PAST: {
-    en: 'ago yesterday last years year was were had used childhood once 1998 2010 2015 2019 past long',
-    hi: 'tha the thi pehle bachpan pichle pichhle saal hua hui tab',
+    en: 'ago yesterday last years year was were had used childhood once 1998 2010 2015 2019 past long decade* nineties eighties 1990 2005 2009 2012 2018 2020 since then grew memories album* memor* nostalg*',
+    hi: 'tha the thi pehle bachpan pichle pichhle saal hua hui tab purani purane yaadein barson saalon',
   },
   MORE: { en: 'anymore anymor longer more again nemore any', hi: 'ab aur or phir fir dobara wapas' },
   FOREVER: { en: 'forever never ever always eternal* permanent*', hi: 'hamesha kabhi sada humesha' },
@@ -90,9 +91,11 @@ export const concepts: Record<string, { en?: string; hi?: string }> = {
     en: 'so very too really much such badly totally completely fully',
     hi: 'bahut bahot itna itni kitna bht bhot bada zyada',
   },
+  ENOUGH: { en: 'anymore longer enough done over finish* through', hi: 'ab bas bahut aur' },
+  SOMETHING: { en: 'something stupid drastic bad', hi: 'kuch ulta seedha galat' },
   // Life and death.
   DIE: {
-    en: 'die dies dying dye dieing perish* 6 demise',
+    en: 'die dies dying dye dieing perish* demise',
     hi: 'marna marne marun maru marunga marungi marjau mrna mrne mar mara mari marja',
   },
   DEAD: {
@@ -115,8 +118,8 @@ export const concepts: Record<string, { en?: string; hi?: string }> = {
     hi: 'zindagi jindagi zindgi jindgi jeevan jivan life praan pran jaan jan',
   },
   LIVE: {
-    en: 'live living liv alive exist* breath* surviv* be being stay staying stays carry here remain',
-    hi: 'jeena jeene jina jine jina jiyu jiyun jee ji zinda jinda jeeta jeeti jite saans sans saansein rehna rahna rehne rahu rahunga rahungi jiya jiti',
+    en: 'live living liv alive exist* breath* surviv* stay staying stays carry remain',
+    hi: 'jeena jeene jina jine jiyu jiyun jee ji zinda jinda jeeta jeeti jite saans sans saansein rehna rahna rehne rahu rahunga rahungi jiya jiti',
   },
   JAAN: { hi: 'jaan jan pran praan' },
   WORLD: { en: 'world earth planet body', hi: 'duniya dunia sansar jahan dharti' },
@@ -128,7 +131,7 @@ export const concepts: Record<string, { en?: string; hi?: string }> = {
     en: 'go goes going gone leav* left depart* join* follow* slip* check* out away bye',
     hi: 'jana jaana jau jaun jaunga jaungi chala chali chalte jata jati ja gaya gayi jaate gaye nikal chhod chod chhodna chhodkar',
   },
-  VANISH: { en: 'disappear* vanish* gone disapear* invisib* nothing* forgot* eras*', hi: 'gayab lapata gum' },
+  VANISH: { en: 'disappear* vanish* gone disapear* invisib* forgot* eras*', hi: 'gayab lapata gum' },
   BORN: { en: 'born birth abort* existed', hi: 'paida janm janma kokh janam' },
   SLEEP: { en: 'sleep* asleep eyes bed slep* night', hi: 'neend nind so sona soja sone soya aankh aankhen aankhein' },
   WAKE: {
@@ -151,6 +154,12 @@ export const concepts: Record<string, { en?: string; hi?: string }> = {
   FUNERAL: {
     en: 'funeral* cremat* grave mourn* miss* cry cries notic* cares care wept weep* remember* body',
     hi: 'royega roega janaza kandha yaad arthi laash farak fark roye',
+  },
+  FIND: { en: 'find found finds body identify', hi: 'laash milegi dhoondhna' },
+  GIVEAWAY: { en: 'giving gave give given rehomed donate* settled', hi: 'baant baanta de diya' },
+  PLAN: {
+    en: 'plan* decid* date set ready arranged prepared practis* rehears* research* googl* picked chosen choose save* saving hoard* collect* bought buy* order* hid* kept keep* stash* loaded stor*',
+    hi: 'tayari tayar faisla thaan soch irada tay jama ikattha ikatthi kharid kharidi rakhi rakha chhupa',
   },
   // Means.
   HANG: { en: 'hang* hung noos* strangl*', hi: 'latak latakna latkunga fansi phansi faansi fanda phanda phanse' },
@@ -186,9 +195,13 @@ export const concepts: Record<string, { en?: string; hi?: string }> = {
     en: 'take* took taken taking swallow* swalow* drink* drank drunk eat* ate gulp* had inject* mix*',
     hi: 'kha khana khaya khayi khali khaun pi pee peena piya piyu le li lu lena liya lun',
   },
-  HOARD: {
-    en: 'save* saving hoard* collect* bought buy* order* hid* kept keep* stash* research* practis* ready prepared loaded stor*',
-    hi: 'jama ikattha ikatthi kharid kharidi rakhi rakha chhupa tayar',
+  LETHAL: {
+    en: 'eighty fifty thirty hundred all whole lot entire every bunch handful lethal enough dose',
+    hi: 'saari sari sab ek saath bahut',
+  },
+  PAINLESS: {
+    en: 'painless painful quick* fast easiest least bleed lethal method* way ways',
+    hi: 'aasan bina jaldi tarika tareeka upay kitne',
   },
   GUN: { en: 'gun* pistol* revolver* rifle* bullet* trigger', hi: 'bandook pistol goli katta banduk' },
   BLADE: {
@@ -209,7 +222,7 @@ export const concepts: Record<string, { en?: string; hi?: string }> = {
   },
   FIRE: {
     en: 'fire burn* burnt flame* lighter cigar* iron boil* hot wax acid',
-    hi: 'aag jala jalana jalati jalata jalaya jala jalungi cigarette sigret machis garam daag daagta',
+    hi: 'aag jala jalana jalati jalata jalaya jalungi cigarette sigret machis garam daag daagta',
   },
   STAND: {
     en: 'stand* stood sit* sat lie lay lying stare* star* look* wait* top near on',
@@ -219,7 +232,6 @@ export const concepts: Record<string, { en?: string; hi?: string }> = {
     en: 'harm* hurt* hurting injur* punish* starv* damag* mutilat*',
     hi: 'nuksan nuqsan chot takleef saza hani dard',
   },
-  SOMETHING: { en: 'something stupid drastic bad', hi: 'kuch ulta seedha galat' },
   // Despair.
   PAIN: {
     en: 'pain* suffer* hurt* agon* misery miser* tortur* hell nightmare ache*',
@@ -227,9 +239,10 @@ export const concepts: Record<string, { en?: string; hi?: string }> = {
   },
   TIRED: { en: 'tired* exhaust* weary sick fed drain* done sik', hi: 'thak thaka thaki tang haar thakan ub pareshan' },
   HOPELESS: {
-    en: 'hopeless* meaningless pointless* useles* worthles* unbear* ruin* broken numb empt* hollow lost trap* helpless* despair* depress* bleak dark*',
+    en: 'hopeless* meaningless pointless* useles* worthles* unbear* ruin* broken lost trap* helpless* despair* depress* bleak dark*',
     hi: 'bekar bekaar barbad bemtlab umeed umid nirash depression bojh andhera toot',
   },
+  EMPTY: { en: 'numb empt* hollow drained void', hi: 'khali sunn khokhla' },
   WORTHLESS: {
     en: 'worthles* burden* failure* mistake* waste* useles* curse* disgust* unwant* unlov* parasit* stupid pathetic garbage trash oxygen',
     hi: 'bojh bhaar manhoos nikamma bekar bekaar nalayak kabil layak',
@@ -240,7 +253,7 @@ export const concepts: Record<string, { en?: string; hi?: string }> = {
   },
   ALONE: { en: 'alone lonel* isolat* abandon* ignor* unloved', hi: 'akela akeli akele tanha' },
   SAD: {
-    en: 'sad* cry* cri* tears weep* griev* heartbr* low depress* unhapp*',
+    en: 'sad* cry* cri* tears weep* griev* heartbr* low depress* unhapp* sob*',
     hi: 'udas dukhi rona rota roti aansu rone dukh gham',
   },
   HATE: { en: 'hate* h8 hatin loath* despis* detest*', hi: 'nafrat ghrina' },
@@ -257,14 +270,26 @@ export const concepts: Record<string, { en?: string; hi?: string }> = {
     en: 'help* save sav* rescu* sos emergency danger* safe* unsafe convince',
     hi: 'bachao bacha madad bachalo bachaiye khatra khatre surakshit safe rok roko',
   },
+  VICTIM: {
+    en: 'victim* hostage help police shelter hide hiding hid escape* escap* ran run flee bolted whisper* safe unsafe danger',
+    hi: 'bhaag bhagi chhup police madad',
+  },
   AFRAID: {
     en: 'afraid scared scar* terrif* fright* fear* worri* worry',
     hi: 'dar darr darti darta dara khauf chinta',
   },
-  // Violence.
-  HIT: {
-    en: 'hit hits hitting hited hitted beat* beten slap* punch* kick* thrash* whip* cane* caning push* shov* drag* pull* bash* smack* spank* thrown throws threw stick pinch* attack* violent* violence bite* spit* batter* ragging ragg*',
-    hi: 'maarta marta maara peet peetta peetta pita pitta pitai peeta thappad thapad laat mukka ghusa ghuse belt danda dande dhakka dhakke ghaseeta maarpeet marpit chimte belan rod peette peetti haath uthaya utha pitte chappal chhadi',
+  // Violence and need.
+  ATTACK: {
+    en: 'hited hitted thrown throws stick pinch* attack* violent* violence bite* spit* ragging ragg*',
+    hi: 'maarta marta maara ghuse chimte belan rod haath uthaya utha chappal chhadi',
+  },
+  BEAT: {
+    en: 'beat* beten beaten hit hits hitting slap* punch* kick* thrash* whip* cane* caning smack* spank* bash* batter* fist* slam* stamp* fractur* broke bruis* swollen',
+    hi: 'peet peeta peetta peette peetti pita pitta pitte pitai thappad thapad mukka laat ghusa belt danda dande lathi maarpeet marpit pitwaya maarkar peettaa',
+  },
+  SHOVE: {
+    en: 'push* shov* drag* pull* throw* threw grab* pin pinned slam* twist* corner* held',
+    hi: 'dhakka dhakke ghaseeta pakad kheench patak patka',
   },
   CHOKE: { en: 'chok* strangl* suffocat* throat neck', hi: 'gala daba dabaya dabana dabata' },
   ABUSE: {
@@ -292,7 +317,7 @@ export const concepts: Record<string, { en?: string; hi?: string }> = {
     hi: 'shaadi shadi byah vivah nikah rishta sagai dulha dulhan viwah',
   },
   DOWRY: { en: 'dowry dowery dahej gold money car salary pension', hi: 'dahej gaadi paise pension scooty jahej' },
-  THROWOUT: {
+  NEED: {
     en: 'throw kicked out food starv* eaten feed* phone passport sim',
     hi: 'nikal nikala khana bhookhi bhookha phone mayke',
   },
@@ -324,7 +349,7 @@ export const concepts: Record<string, { en?: string; hi?: string }> = {
   },
   // The everyday.
   PALM: {
-    en: 'palm* hand hands finger* thumb* mount* fate mount* reading* palmist* knuckle* nail* hatheli fingerprint*',
+    en: 'palm* hand hands finger* thumb* mount* fate reading* palmist* knuckle* nail* hatheli fingerprint*',
     hi: 'hatheli hath haath ungli ungliyan angootha parvat hast nakhun',
   },
   LINE: {
@@ -348,14 +373,14 @@ export const concepts: Record<string, { en?: string; hi?: string }> = {
     hi: 'pyar pyaar prem ishq mohabbat rishta breakup ladki crush dil',
   },
   FOOD: {
-    en: 'food* coffee tea chai lunch dinner breakfast cook* kitchen bak* biryani pizza cake* sugar chocolate* onion* vegetable* curry momo* dal pasta fries dosa sweet* diet* karela mango* apple* banana* fruit* rice roti* dosa* idli samosa* paneer spinach egg* chicken mutton fish meat milk ghee butter bread sandwich burger* noodle* maggi soup salad salt spice* pickle* lemon* tomato* potato* snack* hungry dish dishes recipe* restaurant* cafe bake* oven tava toast ketchup icecream ice cream lassi juice wine beer whisky party feast pasta pudding honey nut nuts gourd brinjal',
+    en: 'food* coffee tea chai lunch dinner breakfast cook* kitchen bak* biryani pizza cake* sugar chocolate* onion* vegetable* curry momo* dal pasta fries dosa sweet* diet* karela mango* apple* banana* fruit* rice roti* dosa* idli samosa* paneer spinach egg* chicken mutton fish meat milk ghee butter bread sandwich burger* noodle* maggi soup salad salt spice* pickle* lemon* tomato* potato* snack* hungry dish dishes recipe* restaurant* cafe bake* oven tava toast ketchup icecream ice cream lassi juice wine beer whisky party feast pudding honey nut nuts gourd brinjal',
     hi: 'chai khana biryani sabzi pyaz cake momos pizza daal roti bhookh bhukh kitchen rasoi mithai aam doodh dudh chawal ande anda murga ghee namak mirchi samosa paneer maggi halwa jalebi kheer laddu idli dosa karela tamatar aloo fal phal dukaan',
   },
   SPORT: {
     en: 'match* cricket football chess game* team* gym goal* tennis badminton ludo carrom boxing box karate marathon trek* yoga workout* score* won win* race* tournament* final* innings run* india australia csk hockey kabaddi wicket*',
     hi: 'match cricket khel team ludo gym chhakka goal century wicket jeet ipl',
   },
-  PLAY: {
+  GAME: {
     en: 'pubg bgmi valorant minecraft gta elden xbox playstation freefire level character* villain boss',
     hi: 'pubg game khel free fire',
   },
@@ -411,13 +436,13 @@ export const concepts: Record<string, { en?: string; hi?: string }> = {
     en: 'passed late widow* widower* anniversary grandfather* grandmother* peacefully rites lost died 90 92',
     hi: 'guzar gujar swargiya dehant barsi tehravi vidhwa chal base dadi nana nani dada',
   },
-  WORRYFREE: {
-    en: 'fine good great happy excited lovely nice enjoy* glad ok okay healing peaceful* blessed',
-    hi: 'theek accha khush mast badhiya shukr maza mazaa',
+  WELL: {
+    en: 'fine good great happy excited lovely nice enjoy* glad ok okay healing peaceful* blessed peace healed relieved mutual moved now better love loved proud',
+    hi: 'theek accha khush mast badhiya shukr maza mazaa raazi maan manzoor pasand',
   },
   CHAT: {
-    en: 'hi hello hey thanks thank ok okay yes no bye please sorry explain tell describe more meaning mean* compare',
-    hi: 'namaste dhanyawad shukriya batao bataiye samjhao haan thoda detail',
+    en: 'hi hello hey thanks thank ok okay yes no bye please sorry explain tell describe more meaning mean* compare nice good great cool wow awesome amazing accurate true right wrong correct interesting fun boring typo typing click load upload again send sent question* answer* ask chat reply english hindi language free private version clear blurry clearer',
+    hi: 'namaste dhanyawad shukriya batao bataiye samjhao haan thoda detail accha achha sahi galat wah kamaal mast badhiya sundar sach jhooth thik',
   },
   FAMOUS: {
     en: 'modi khan kohli messi dhoni cheiro ghalib einstein kabir',
@@ -444,61 +469,16 @@ export const concepts: Record<string, { en?: string; hi?: string }> = {
     en: 'money* rich wealth* rupee* dollar* price* cost* pay paid payment bill bills tax* salary raise bonus savings saving bank* invest* stock* share* bitcoin market* lottery fund* loan approved buy sale discount shop* free',
     hi: 'paisa paise rupaye dhan daulat ameer lottery share kamai bachat mehnga sasta daam bank',
   },
-  SMALLTALK: {
-    en: 'nice good great cool wow ok okay awesome amazing accurate true right wrong correct interesting fun boring typo typing click load upload again send sent question* answer* ask chat reply english hindi language free private version clear blurry clearer',
-    hi: 'accha achha sahi galat wah kamaal mast badhiya sundar sach jhooth thik',
-  },
-  FUTUREQ: {
+  FORTUNE: {
     en: 'future* fortune* destiny success* succeed promot* progress chance* chances suit suits compatible lucky unlucky year* 2026 2027 2028 month* age soon predict* forecast* settle* abroad',
     hi: 'bhavishya safalta safal yog kab sukh labh tarakki milega milegi hoga hogi banunga banungi lagegi lagega rahega rahegi',
-  },
-  TIME: {
-    en: 'time times hour* minute* second* monday tuesday wednesday thursday friday saturday sunday week* weekend* month* summer winter spring autumn april may june july august september october november december january february march diwali holi eid christmas festival* birthday* anniversary',
-    hi: 'samay time ghanta mahine hafta somvar mangalvar diwali holi eid janmdin birthday',
   },
   PERSONALITY: {
     en: 'nature personality character* temper* patien* creativ* intelligen* brave courag* shy introvert* extrovert* emotional sensitive stubborn honest kind lazy talent* skill* smart clever imagination memory discipline leadership confiden*',
     hi: 'swabhav gussa ziddi bhavuk samajhdar hoshiyar aalsi himmati imandar vishwas bharosa',
   },
-  FAMILYJOY: {
+  JOY: {
     en: 'wedding* engag* baby twins birth* pregnan* ivf conceiv* grandchild* festival celebrat* party hug* kiss* smile* surprise* gift* present* dance bless* graduat* school college',
     hi: 'tohfa mithai badhai khushi bidaai baraat sagai janmdin',
-  },
-  OLDPAST: {
-    en: 'ago childhood years decade* nineties eighties 1990 1998 2005 2009 2010 2012 2015 2018 2019 2020 long since then once used grew memories album* memor* nostalg*',
-    hi: 'bachpan purani purane yaadein barson saalon',
-  },
-  CALMLY: {
-    en: 'fine peace healed healing relieved mutual moved okay happy now better enjoy* love loved lovely proud excited glad',
-    hi: 'theek khush shukr raazi maan manzoor pasand',
-  },
-  BEAT: {
-    en: 'beat* beten beaten hit hits hitting slap* punch* kick* thrash* whip* cane* caning smack* spank* bash* batter* fist* slam* stamp* fractur* broke bruis* swollen',
-    hi: 'peet peeta peetta peette peetti pita pitta pitte pitai thappad thapad mukka laat ghusa belt danda dande lathi maarpeet marpit pitwaya maarkar peettaa',
-  },
-  SHOVE: {
-    en: 'push* shov* drag* pull* throw* threw grab* pin pinned slam* twist* corner* held',
-    hi: 'dhakka dhakke ghaseeta pakad kheench patak patka',
-  },
-  WEEP: { en: 'cry* tears sob*', hi: 'rona rota roti aansu' },
-  OWN: { en: 'own purpose myself hands choice deliberately intentionally', hi: 'khud jaanbujhkar jaanbujh' },
-  FIND: { en: 'find found finds body identify', hi: 'laash milegi dhoondhna' },
-  GIVEAWAY: { en: 'giving gave give given rehomed donate* settled', hi: 'baant baanta de diya' },
-  PLAN: {
-    en: 'plan* decid* date set ready arranged prepared practis* rehears* research* googl* picked chosen choose',
-    hi: 'tayari tayar faisla thaan soch irada tay',
-  },
-  NOMORE: { en: 'anymore longer enough done over finish* through', hi: 'ab bas bahut aur' },
-  ENOUGHPILLS: {
-    en: 'eighty fifty thirty hundred all whole lot entire every bunch handful lethal enough dose',
-    hi: 'saari sari sab ek saath bahut',
-  },
-  PAINLESS: {
-    en: 'painless painful quick* fast easiest least bleed lethal method* way ways',
-    hi: 'aasan bina jaldi tarika tareeka upay kitne',
-  },
-  VICTIM: {
-    en: 'victim* hostage help police shelter hide hiding hid escape* escap* ran run flee bolted whisper* safe unsafe danger',
-    hi: 'bhaag bhagi chhup police madad',
   },
 }

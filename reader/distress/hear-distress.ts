@@ -6,10 +6,11 @@ import { isHeavy } from './wider-net.ts'
 type Verdict = 'distress' | 'unsure' | 'everyday'
 
 /**
- * Log-odds of distress from which a text is answered with help, from which it is asked about, and below which the rules
- * are not believed. Chosen on phrases left out of the learning: `npm run train-distress` shows what they come to.
+ * Log-odds of distress: above `help` a text is answered with help, above `ask` it is asked about. What the rules hear is
+ * answered with help down to `doubted`, and asked about down to `dismissed`. Chosen on phrases left out of the learning,
+ * of which `npm run train-distress` shows the figures, and rather low: a false alarm is better than a miss.
  */
-export const bounds = { help: 1, ask: 0, disbelieved: -1.5 }
+const bounds = { help: 1, ask: -0.25, doubted: -1.5, dismissed: -3 }
 
 /** Whether a text speaks of suicide, self-harm, violence they suffer, or despair. Prefers a false alarm to a miss. */
 export const hearsDistress = (text: string): boolean => judge(text) === 'distress'
@@ -17,11 +18,13 @@ export const hearsDistress = (text: string): boolean => judge(text) === 'distres
 /** Whether a text that shows no plain distress may hide some: a kind word and a question come before its answer. */
 export const mayBeInDistress = (text: string): boolean => judge(text) === 'unsure'
 
+/** What the rules say of a text. */
 export const votesOf = (text: string): Votes => ({ heard: hearsByRules(text), heavy: isHeavy(text) })
 
+/** What to do about a text, by `weigh` and the rules. */
 export function verdictOf(odds: number, { heard, heavy }: Votes): Verdict {
-  if (odds > bounds.help || (heard && odds > bounds.disbelieved)) return 'distress'
-  return odds > bounds.ask || heard || heavy ? 'unsure' : 'everyday'
+  if (odds > bounds.help || (heard && odds > bounds.doubted)) return 'distress'
+  return odds > bounds.ask || (heard && odds > bounds.dismissed) || heavy ? 'unsure' : 'everyday'
 }
 
 /** One reply asks several times about the same few texts. */
