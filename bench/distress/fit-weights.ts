@@ -28,13 +28,13 @@ const fewestTexts = 2
 export function fitWeights(examples: Example[], most: number): Fit {
   const texts = countTexts(examples)
   const common = (place: number) => (texts[place] ?? 0) >= fewestTexts
-  const { weights } = fit(examples, common)
+  const { weights } = descend(examples, common)
   const importance = (place: number) => Math.abs(weights[place] ?? 0) * Math.sqrt(texts[place] ?? 0)
   const heaviest = [...weights.keys()]
     .filter((place) => weights[place] !== 0)
     .sort((one, other) => importance(other) - importance(one))
   const kept = new Set([...Object.values(placeOfVote), ...heaviest.slice(0, most)])
-  return fit(examples, (place) => kept.has(place))
+  return descend(examples, (place) => kept.has(place))
 }
 
 /** The log-odds of distress; a text with many features weighs no more than one with few. */
@@ -44,7 +44,7 @@ export function weighFeatures({ weights, bias }: Fit, features: Uint32Array): nu
   return bias + sum / Math.sqrt(features.length || 1)
 }
 
-function fit(examples: Example[], isKept: (place: number) => boolean): Fit {
+function descend(examples: Example[], isKept: (place: number) => boolean): Fit {
   const kept = Uint8Array.from({ length: places }, (_, place) => Number(isKept(place)))
   const found: Fit = { weights: new Float64Array(places), bias: 0 }
   const { weights } = found
