@@ -44,27 +44,34 @@ export function weighFeatures({ weights, bias }: Fit, features: Uint32Array): nu
   return bias + sum / Math.sqrt(features.length || 1)
 }
 
+/** The mean of the weights after each epoch of the second half: it hangs less on the order of the examples than the last. */
 function descend(examples: Example[], isKept: (place: number) => boolean): Fit {
   const kept = Uint8Array.from({ length: places }, (_, place) => Number(isKept(place)))
-  const found: Fit = { weights: new Float64Array(places), bias: 0 }
-  const { weights } = found
-  const squares = new Float64Array(places).fill(1e-8)
-  let biasSquares = 1e-8
+  const now: Fit = { weights: new Float64Array(places), bias: 0 }
+  const mean: Fit = { weights: new Float64Array(places), bias: 0 }
+  const squares = { weights: new Float64Array(places).fill(1e-8), bias: 1e-8 }
   const random = randomFrom(7)
-  for (let epoch = 0; epoch < epochs; epoch += 1)
-    for (const { features, inDistress } of shuffle(examples, random)) {
-      const error = 1 / (1 + Math.exp(-weighFeatures(found, features))) - Number(inDistress)
-      const share = 1 / Math.sqrt(features.length || 1)
-      for (const place of features) {
-        if (!kept[place]) continue
-        const slope = (error + decay * weights[place]!) * share
-        squares[place]! += slope * slope
-        weights[place]! -= (rate * slope) / Math.sqrt(squares[place]!)
-      }
-      biasSquares += error * error
-      found.bias -= (rate * error) / Math.sqrt(biasSquares)
-    }
-  return found
+  for (let epoch = 0; epoch < epochs; epoch += 1) {
+    for (const example of shuffle(examples, random)) step(now, squares, example, kept)
+    if (epoch < epochs / 2) continue
+    for (const [place, weight] of now.weights.entries()) mean.weights[place]! += weight / (epochs / 2)
+    mean.bias += now.bias / (epochs / 2)
+  }
+  return mean
+}
+
+/** Moves the weights of one example's features against its error, each by less the more it has moved before. */
+function step(now: Fit, squares: Fit, { features, inDistress }: Example, kept: Uint8Array): void {
+  const error = 1 / (1 + Math.exp(-weighFeatures(now, features))) - Number(inDistress)
+  const share = 1 / Math.sqrt(features.length || 1)
+  for (const place of features) {
+    if (!kept[place]) continue
+    const slope = (error + decay * now.weights[place]!) * share
+    squares.weights[place]! += slope * slope
+    now.weights[place]! -= (rate * slope) / Math.sqrt(squares.weights[place]!)
+  }
+  squares.bias += error * error
+  now.bias -= (rate * error) / Math.sqrt(squares.bias)
 }
 
 function countTexts(examples: Example[]): Uint16Array {
