@@ -10,7 +10,7 @@ type Verdict = 'distress' | 'unsure' | 'everyday'
  * answered with help down to `doubted`, and asked about down to `dismissed`. Chosen on phrases left out of the learning,
  * of which `npm run train-distress` shows the figures, and rather low: a false alarm is better than a miss.
  */
-const bounds = { help: 1, ask: -0.5, doubted: -1.5, dismissed: -3 }
+const bounds = { help: 1, ask: -0.25, doubted: -1.5, dismissed: -3 }
 
 /** Whether a text speaks of suicide, self-harm, violence they suffer, or despair. Prefers a false alarm to a miss. */
 export const hearsDistress = (text: string): boolean => judge(text) === 'distress'
