@@ -1,9 +1,10 @@
 import type { Language } from '../../contract/reading.ts'
 import { detectLanguage, isRomanised } from '../detect-language.ts'
 import type { Dialogue } from '../reader.ts'
-import { hearsDistress, isInHinglish } from './hear-distress.ts'
+import { isInHinglish } from './hear-by-rules.ts'
+import { hearsDistress, mayBeInDistress } from './hear-distress.ts'
 import { helpLines } from './help-lines.ts'
-import { gently, mayBeInDistress } from './wider-net.ts'
+import { gently } from './wider-net.ts'
 
 /** Shown instead of the reader's answer or, with `goesOn`, before it. */
 export interface Care {

@@ -22,13 +22,24 @@ interface Step {
 /** The positions at which classes and words stand in a sentence. */
 type Positions = Map<string, number[]>
 
+type Test = (sentence: string, onlyPlain: boolean) => boolean
+
 const usualReach = 4
 
 /**
  * A test of folded sentences. A rule reads `WISH DIE|DEAD +$ unless MOVIE`: steps in order, each within four words of the
  * one before, `+` the very next word, `…` anywhere after, `$` the sentence's end, `|` alternatives. A rule that begins with `!` is plain.
+ * They are read when the first sentence is tested, so that they cost a start nothing.
  */
-export function combine(classes: Classes, rules: string[]): (sentence: string, onlyPlain: boolean) => boolean {
+export function combine(classes: Classes, rules: string[]): Test {
+  let test: Test | undefined
+  return (sentence, onlyPlain) => {
+    test ??= read(classes, rules)
+    return test(sentence, onlyPlain)
+  }
+}
+
+function read(classes: Classes, rules: string[]): Test {
   const inflected = rules.flatMap((rule) => rule.match(/[^ |+!…]+[*~]/gu) ?? [])
   const lookUp = indexOf({ ...classes, ...Object.fromEntries(inflected.map((word) => [word, word])) })
   const combinations = rules.map((rule) => readRule(rule, classes))

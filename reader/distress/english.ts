@@ -1,4 +1,4 @@
-import { sign } from './fold.ts'
+import type { Patterns } from './fold.ts'
 
 const words = {
   NOT: 'dont|do not|dnt|doesnt|does not|didnt|did not|never|no longer|not|wont|will not|wouldnt|would not|cant|cannot|can not|couldnt|could not|neither|hardly|barely',
@@ -236,7 +236,4 @@ const signs = [
   'how many (?:\\w+ )?(?:pills|tablets|capsules|\\w+ tablets)(?: [^ .]+){0,4}? (?:dangerous|lethal|fatal|die|kill|enough|too many|overdose|deadly)|(?:take|takes|took|eat|swallow) (?:\\d\\d+|twenty|thirty|forty|fifty|hundred) (?:\\w+ )?(?:at once|together|pills|tablets|in one go)',
 ]
 
-export const english = {
-  harmless: harmless.map((one) => sign(one, words)),
-  signs: signs.map((one) => sign(one, words)),
-}
+export const english: Patterns = { words, harmless, signs }

@@ -93,11 +93,21 @@ function mendWord(word: string): string {
   return long.find((meant) => isSlip(word, meant)) ?? word
 }
 
+/** What is said in one language, as sources for `sign`. */
+export interface Patterns {
+  /** Alternatives that the others name in braces. */
+  words: Record<string, string>
+  /** Idioms and questions that contain words of distress without meaning it. */
+  harmless: string[]
+  /** Ways to speak of distress. */
+  signs: string[]
+}
+
 /**
  * A pattern for folded text, given as whole words in their usual spelling. `…` stands for up to three words of the
  * same sentence, `{NAME}` for the alternatives under that name in `words`.
  */
-export function sign(source: string, words: Record<string, string>): RegExp {
+export function sign(source: string, words: Record<string, string>, flags = ''): RegExp {
   const filled = source.replace(/\{([A-Z]+)\}/g, (_, name: string) => {
     const meant = words[name]
     if (meant === undefined) throw new Error(`No words called ${name}`)
@@ -108,7 +118,7 @@ export function sign(source: string, words: Record<string, string>): RegExp {
   // Unbounded repetition would take minutes on four thousand letters of filler words.
   const bounded = spaced.replace(/\)([*+])/g, (_, times) => `){${times === '*' ? 0 : 1},4}`)
   // Folded text has no characters beyond the basic plane; the u flag would make compiling take three times as long.
-  return new RegExp(`(?<= )(?:${foldLetters(sharedLetters(bounded))})(?= )`)
+  return new RegExp(`(?<= )(?:${foldLetters(sharedLetters(bounded))})(?= )`, flags)
 }
 
 /** Makes "stab(?:bed)" also match "stabed", the folded form of "stabbed". */

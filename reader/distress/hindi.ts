@@ -1,4 +1,4 @@
-import { sign } from './fold.ts'
+import type { Patterns } from './fold.ts'
 
 /** Written without nukta, and with ए where य is also possible; folding merges short and long i and u. */
 const words = {
@@ -80,4 +80,4 @@ const signs = [
   'जान का खतरा|जान को खतरा|(?:मुझे)…(?:कैद|बंद|बंधक)…(?:कर|रख|बना)(?:{ANY})|तेजाब (?:फेंक|डाल)(?:{ANY})|मुझे…(?:पति|पापा|पिता|ससुराल|घर|उससे|उनसे)…(?:डर|खतरा) (?:लग|है)(?:{ANY})|मजबूर (?:कर|किया){ANY}…(?:सोने|सेक्स|संबंध|शादी|शारीरिक)',
 ]
 
-export const hindi = { harmless: harmless.map((one) => sign(one, words)), signs: signs.map((one) => sign(one, words)) }
+export const hindi: Patterns = { words, harmless, signs }

@@ -1,4 +1,4 @@
-import { sign } from './fold.ts'
+import type { Patterns } from './fold.ts'
 
 /** Latin spelling of Hindi varies: each word lists the forms that people type. */
 const words = {
@@ -95,7 +95,4 @@ const signs = [
   'ghar(?:elu|eloo) hinsa|(?:jaan|jan) ka khatra|mujhe…(?:kaid|qaid|band)…(?:kar|rakh)\\w*|(?:tezab|acid) (?:phenk|fenk|dal)\\w*|mujhe…(?:pati|husband|papa|sasural|ghar|usse|us se)…(?:dar|darr|khatra) (?:lag|hai)\\w*',
 ]
 
-export const hinglish = {
-  harmless: harmless.map((one) => sign(one, words)),
-  signs: signs.map((one) => sign(one, words)),
-}
+export const hinglish: Patterns = { words, harmless, signs }

@@ -54,8 +54,8 @@ const saysUnsurely = combine(
   ],
 )
 
-/** Whether a text that shows no plain distress may hide some: a kind word and a question come before its answer. */
-export const mayBeInDistress = (text: string): boolean =>
+/** Whether the rules find words in a text that may mean more than they say. */
+export const isHeavy = (text: string): boolean =>
   heavy.test(text) ||
   unsure.test(text.toLowerCase().replaceAll(/[’']/g, '')) ||
   foldText(text)

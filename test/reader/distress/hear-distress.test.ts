@@ -1,9 +1,10 @@
 import { expect } from 'chai'
 import { ruleBase } from '../../../reader/almanac/rules/rule-base.ts'
-import { hearsDistress } from '../../../reader/distress/hear-distress.ts'
-import { mayBeInDistress } from '../../../reader/distress/wider-net.ts'
+import { foldText } from '../../../reader/distress/fold.ts'
+import { hearsDistress, mayBeInDistress } from '../../../reader/distress/hear-distress.ts'
 import { heldBack, heldBackLater } from './held-back.ts'
 import { caught, ordinary } from './phrases.ts'
+import { type Phrase, readPhrases, tongues } from './read-phrases.ts'
 import { typed } from './typed.ts'
 
 describe('hearing that somebody is in distress', () => {
@@ -50,16 +51,46 @@ describe('hearing that somebody is in distress', () => {
     expect(hearsDistress('I know how to tie a noose')).to.equal(true)
   })
 
-  it('does well on messages that it was not written for, and asks gently where it is unsure', () => {
-    expect(recallOf(heldBack)).to.be.at.least(0.98)
-    expect(precisionOf(heldBack)).to.be.at.least(0.95)
-    const missed = heldBack.caught.filter((phrase) => !hearsDistress(phrase))
-    expect(missed.filter((phrase) => !mayBeInDistress(phrase))).to.deep.equal([])
+  for (const tongue of tongues)
+    it(`does well on phrases that it has not learnt from, ${tongue}`, () => {
+      const phrases = unseen.filter((phrase) => phrase.tongue === tongue)
+      const { recall, precision } = figuresOf(phrases)
+      expect(recall).to.be.at.least(0.88)
+      expect(precision).to.be.at.least(0.88)
+    })
+
+  it('keeps what is held back apart from what it learns from', () => {
+    const known = new Set([...learnt, ...older].map(({ text }) => foldText(text)))
+    expect(unseen.filter(({ text }) => known.has(foldText(text)))).to.deep.equal([])
+    expect(unseen.length).to.be.above(400)
   })
 
-  it('does nearly as well on ordinary messages that were written to mislead it', () => {
-    expect(recallOf(heldBackLater)).to.be.at.least(0.98)
-    expect(precisionOf(heldBackLater)).to.be.at.least(0.95)
+  it('knows what it learnt from', () => {
+    for (const phrases of [learnt, older]) {
+      const { recall, precision } = figuresOf(phrases)
+      expect(recall).to.be.at.least(0.98)
+      expect(precision).to.be.at.least(0.95)
+    }
+  })
+
+  it('hears what the plainest words say, and lets everyday ones pass', () => {
+    for (const phrase of [
+      'I am thinking about ending my life',
+      'I cut myself last night',
+      'my father beat me',
+      'mujhe ab jeene ka mann nahi karta',
+    ])
+      expect(hearsDistress(phrase), phrase).to.equal(true)
+    for (const phrase of ['my line ends', 'dead tired', 'killing time'])
+      expect(isAnswered(phrase), phrase).to.equal(false)
+  })
+
+  it('judges a message in a millisecond or two at most', () => {
+    const texts = unseen.map(({ text }, at) => `${text} ${at}`)
+    texts.map(hearsDistress)
+    const start = process.cpuUsage()
+    texts.map((text) => hearsDistress(`${text} ok`))
+    expect(process.cpuUsage(start).user / 1000 / texts.length, 'milliseconds of processor').to.be.below(2)
   })
 
   it('knows words that are ordinary in palmistry', () => {
@@ -87,16 +118,25 @@ describe('hearing that somebody is in distress', () => {
   })
 })
 
-interface Phrases {
-  caught: string[]
-  ordinary: string[]
+const learnt = readPhrases('lessons')
+const unseen = readPhrases('unseen')
+const older = [typed, heldBack, heldBackLater].flatMap((list) => [
+  ...list.caught.map((text) => ({ text, inDistress: true })),
+  ...list.ordinary.map((text) => ({ text, inDistress: false })),
+])
+
+type Labelled = Pick<Phrase, 'text' | 'inDistress'>[]
+
+function isAnswered(text: string): boolean {
+  return hearsDistress(text) || mayBeInDistress(text)
 }
 
-const isAnswered = (phrase: string) => hearsDistress(phrase) || mayBeInDistress(phrase)
-
-const recallOf = ({ caught }: Phrases) => caught.filter(isAnswered).length / caught.length
-
-function precisionOf({ caught, ordinary }: Phrases): number {
-  const heard = caught.filter(isAnswered).length
-  return heard / (heard + ordinary.filter(isAnswered).length)
+/** A gentle question counts as heard. */
+function figuresOf(phrases: Labelled): { recall: number; precision: number } {
+  const answered = phrases.filter(({ text }) => isAnswered(text))
+  const heard = answered.filter(({ inDistress }) => inDistress).length
+  return {
+    recall: heard / phrases.filter(({ inDistress }) => inDistress).length,
+    precision: heard / answered.length,
+  }
 }

@@ -1,4 +1,4 @@
-// Messages that the rules were not tuned on. Do not tune them on these.
+// Messages that the rules were not made for, but that the weights have learnt from since: those in unseen/ are not.
 
 /** The second list, of harder messages: as the first. */
 export const heldBackLater = {

@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs'
+
+export interface Phrase {
+  text: string
+  tongue: Tongue
+  inDistress: boolean
+}
+
+export const tongues = ['en', 'hinglish', 'hi'] as const
+type Tongue = (typeof tongues)[number]
+
+/** The labelled phrases of a folder: a line each, `+` for distress and `-` for the everyday. */
+export const readPhrases = (folder: 'lessons' | 'unseen'): Phrase[] =>
+  tongues.flatMap((tongue) =>
+    readFileSync(new URL(`${folder}/${tongue}.txt`, import.meta.url), 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => ({ text: line.slice(2), tongue, inDistress: line.startsWith('+') })),
+  )
