@@ -26,9 +26,9 @@ const inHindi = new Map<string, string>([
 export const termIn = (term: string, language: Language): string =>
   (language === 'hi' ? inHindi.get(term) : undefined) ?? term
 
-/** Features measured on no hand and, with the hand's name, those missing on one of two. */
-export function nameNotMeasured(hands: Features[], language: Language): string[] {
-  const terms = [...new Set(hands.flatMap((hand) => hand.notMeasured))]
+/** Features measured on no hand and, with the hand's name, those missing on one of two; but for those `said` already. */
+export function nameNotMeasured(hands: Features[], language: Language, said: string[] = []): string[] {
+  const terms = [...new Set(hands.flatMap((hand) => hand.notMeasured))].filter((term) => !said.includes(term))
   return terms.map((term) => {
     const name = termIn(term, language)
     const missing = hands.filter((hand) => hand.notMeasured.includes(term))

@@ -12,7 +12,7 @@ type Tongue = (typeof tongues)[number]
 /** The labelled phrases of a folder: a line each, `+` for distress and `-` for the everyday. */
 export const readPhrases = (folder: 'lessons' | 'unseen'): Phrase[] =>
   tongues.flatMap((tongue) =>
-    readFileSync(new URL(`${folder}/${tongue}.txt`, import.meta.url), 'utf8')
+    readFileSync(`test/reader/distress/${folder}/${tongue}.txt`, 'utf8')
       .split('\n')
       .filter(Boolean)
       .map((line) => ({ text: line.slice(2), tongue, inDistress: line.startsWith('+') })),
