@@ -30,14 +30,19 @@ if (process.argv.includes('--held-back')) showHeldBack()
 else learn()
 
 function showHeldBack(): void {
-  const phrases = readPhrases('unseen').map((phrase) => ({ ...phrase, group: phrase.tongue }))
-  tellFigures('Held back:', phrases, ({ text }) =>
-    hearsDistress(text) ? 'distress' : mayBeInDistress(text) ? 'unsure' : 'everyday',
-  )
-  tellFigures('Held back, by the rules alone:', phrases, ({ text }) => {
-    const { heard, heavy } = votesOf(text)
-    return heard ? 'distress' : heavy ? 'unsure' : 'everyday'
-  })
+  for (const [title, folder] of [
+    ['Held back', 'unseen'],
+    ['By strangers', 'strangers'],
+  ] as const) {
+    const phrases = readPhrases(folder).map((phrase) => ({ ...phrase, group: phrase.tongue }))
+    tellFigures(`${title}:`, phrases, ({ text }) =>
+      hearsDistress(text) ? 'distress' : mayBeInDistress(text) ? 'unsure' : 'everyday',
+    )
+    tellFigures(`${title}, by the rules alone:`, phrases, ({ text }) => {
+      const { heard, heavy } = votesOf(text)
+      return heard ? 'distress' : heavy ? 'unsure' : 'everyday'
+    })
+  }
 }
 
 function learn(): void {

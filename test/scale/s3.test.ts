@@ -30,7 +30,7 @@ describe('with photos on S3', () => {
     expect(shown.status).to.equal(200)
     expect((await shown.arrayBuffer()).byteLength).to.be.above(500)
     expect(await photo(analysis.images.left?.full)).to.be.oneOf([401, 404])
-    await visitor.hears('analysis:thumbnail', (told) => told.analysisId === analysisId)
+    await visitor.thumbnailed(analysisId)
     await visitor.ask('analysis:delete', { analysisId })
     expect(await s3.keys()).to.deep.equal(before)
   })
@@ -47,7 +47,7 @@ describe('with photos on S3', () => {
   it('photos that are not to be kept go, although the store hangs and the worker is killed meanwhile', async () => {
     const before = await s3.keys()
     const { visitor, analysisId } = await stack.reader()
-    await visitor.hears('analysis:thumbnail', (told) => told.analysisId === analysisId)
+    await visitor.thumbnailed(analysisId)
     const photoState = (state: PhotoState) =>
       visitor.hears('analysis:changed', (row) => row.id === analysisId && row.photoState === state)
     s3.process().kill('SIGSTOP')

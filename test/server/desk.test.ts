@@ -137,8 +137,10 @@ describe('the desk', () => {
 
   it('gives up a reading that is being written, and tries it again', async () => {
     const gate = stack.provider.gate()
+    const goOn = await stack.pauseWorkers()
     const { id: analysisId } = await asha.upload()
     await asha.ask('analysis:join', { analysisId })
+    goOn()
     await asha.hears('analysis:progress', ({ stage }) => stage === 'writing')
     const given = await support.ask('desk:give-up-reading', { analysisId })
     expect(given).to.deep.include({ status: 'failed' })

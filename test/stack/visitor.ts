@@ -203,6 +203,13 @@ export class Visitor {
     return this.hears('analysis:completed', ({ id }) => id === analysisId)
   }
 
+  /** Joins a reading, and waits for the thumbnail of its left hand: events from before one has joined are not heard. */
+  async thumbnailed(analysisId: string): Promise<void> {
+    const { analysis } = await this.ask('analysis:join', { analysisId })
+    if (!analysis.images.left?.thumbnail)
+      await this.hears('analysis:thumbnail', (told) => told.analysisId === analysisId)
+  }
+
   async finished(replyId: string): Promise<MessageView> {
     return this.hears('reply:finished', ({ id }) => id === replyId)
   }

@@ -59,10 +59,18 @@ describe('hearing that somebody is in distress', () => {
       expect(precision).to.be.at.least(0.88)
     })
 
+  it('does better on phrases of strangers, who write more plainly', () => {
+    const { recall, precision } = figuresOf(strangers)
+    expect(recall).to.be.at.least(0.95)
+    expect(precision).to.be.at.least(0.94)
+  })
+
   it('keeps what is held back apart from what it learns from', () => {
     const known = new Set([...learnt, ...older].map(({ text }) => foldText(text)))
-    expect(unseen.filter(({ text }) => known.has(foldText(text)))).to.deep.equal([])
-    expect(unseen.length).to.be.above(400)
+    for (const phrases of [unseen, strangers]) {
+      expect(phrases.filter(({ text }) => known.has(foldText(text)))).to.deep.equal([])
+      expect(phrases.length).to.be.above(400)
+    }
   })
 
   it('knows what it learnt from', () => {
@@ -85,12 +93,13 @@ describe('hearing that somebody is in distress', () => {
       expect(isAnswered(phrase), phrase).to.equal(false)
   })
 
-  it('judges a message in a millisecond or two at most', () => {
+  it('judges a message in a few milliseconds of processor at most', () => {
     const texts = unseen.map(({ text }, at) => `${text} ${at}`)
     texts.map(hearsDistress)
     const start = process.cpuUsage()
     texts.map((text) => hearsDistress(`${text} ok`))
-    expect(process.cpuUsage(start).user / 1000 / texts.length, 'milliseconds of processor').to.be.below(2)
+    // 0.6 on a quiet machine.
+    expect(process.cpuUsage(start).user / 1000 / texts.length, 'milliseconds').to.be.below(4)
   })
 
   it('knows words that are ordinary in palmistry', () => {
@@ -120,6 +129,7 @@ describe('hearing that somebody is in distress', () => {
 
 const learnt = readPhrases('lessons')
 const unseen = readPhrases('unseen')
+const strangers = readPhrases('strangers')
 const older = [typed, heldBack, heldBackLater].flatMap((list) => [
   ...list.caught.map((text) => ({ text, inDistress: true })),
   ...list.ordinary.map((text) => ({ text, inDistress: false })),

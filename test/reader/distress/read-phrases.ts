@@ -9,8 +9,11 @@ export interface Phrase {
 export const tongues = ['en', 'hinglish', 'hi'] as const
 type Tongue = (typeof tongues)[number]
 
-/** The labelled phrases of a folder: a line each, `+` for distress and `-` for the everyday. */
-export const readPhrases = (folder: 'lessons' | 'unseen'): Phrase[] =>
+/**
+ * The labelled phrases of a folder, a line each, `+` for distress and `-` for the everyday: the lessons; those written beside
+ * them and never learnt from; and those of people who had seen neither lessons nor rules.
+ */
+export const readPhrases = (folder: 'lessons' | 'unseen' | 'strangers'): Phrase[] =>
   tongues.flatMap((tongue) =>
     readFileSync(`test/reader/distress/${folder}/${tongue}.txt`, 'utf8')
       .split('\n')
