@@ -32,7 +32,7 @@ else learn()
 function showHeldBack(): void {
   for (const [title, folder] of [
     ['Held back', 'unseen'],
-    ['By strangers', 'strangers'],
+    ['Blind', 'blind'],
   ] as const) {
     const phrases = readPhrases(folder).map((phrase) => ({ ...phrase, group: phrase.tongue }))
     tellFigures(`${title}:`, phrases, ({ text }) =>

@@ -55,19 +55,19 @@ describe('hearing that somebody is in distress', () => {
     it(`does well on phrases that it has not learnt from, ${tongue}`, () => {
       const phrases = unseen.filter((phrase) => phrase.tongue === tongue)
       const { recall, precision } = figuresOf(phrases)
-      expect(recall).to.be.at.least(0.88)
-      expect(precision).to.be.at.least(0.88)
+      expect(recall).to.be.at.least(0.92)
+      expect(precision).to.be.at.least(0.87)
     })
 
-  it('does better on phrases of strangers, who write more plainly', () => {
-    const { recall, precision } = figuresOf(strangers)
-    expect(recall).to.be.at.least(0.95)
+  it('does better on phrases written without sight of them, which are plainer', () => {
+    const { recall, precision } = figuresOf(blind)
+    expect(recall).to.be.at.least(0.96)
     expect(precision).to.be.at.least(0.94)
   })
 
   it('keeps what is held back apart from what it learns from', () => {
     const known = new Set([...learnt, ...older].map(({ text }) => foldText(text)))
-    for (const phrases of [unseen, strangers]) {
+    for (const phrases of [unseen, blind]) {
       expect(phrases.filter(({ text }) => known.has(foldText(text)))).to.deep.equal([])
       expect(phrases.length).to.be.above(400)
     }
@@ -129,7 +129,7 @@ describe('hearing that somebody is in distress', () => {
 
 const learnt = readPhrases('lessons')
 const unseen = readPhrases('unseen')
-const strangers = readPhrases('strangers')
+const blind = readPhrases('blind')
 const older = [typed, heldBack, heldBackLater].flatMap((list) => [
   ...list.caught.map((text) => ({ text, inDistress: true })),
   ...list.ordinary.map((text) => ({ text, inDistress: false })),

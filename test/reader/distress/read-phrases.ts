@@ -11,9 +11,9 @@ type Tongue = (typeof tongues)[number]
 
 /**
  * The labelled phrases of a folder, a line each, `+` for distress and `-` for the everyday: the lessons; those written beside
- * them and never learnt from; and those of people who had seen neither lessons nor rules.
+ * them and never learnt from; and those written without sight of lessons and rules.
  */
-export const readPhrases = (folder: 'lessons' | 'unseen' | 'strangers'): Phrase[] =>
+export const readPhrases = (folder: 'lessons' | 'unseen' | 'blind'): Phrase[] =>
   tongues.flatMap((tongue) =>
     readFileSync(`test/reader/distress/${folder}/${tongue}.txt`, 'utf8')
       .split('\n')
