@@ -2,7 +2,7 @@ import './check-node.mjs'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { bundleTests } from '../test/runner/bundle-tests.mjs'
+import { bundleTests, makeBundleFolder } from '../test/runner/bundle-tests.mjs'
 import { chooseFiles, planRuns } from '../test/runner/choose-files.mjs'
 import { findTouched } from '../test/runner/find-touched.mjs'
 import { describeRun, summarise } from '../test/runner/report.mjs'
@@ -39,10 +39,11 @@ await runMain(async (signal) => {
   const programs = await findPrograms([...needs], 'These tests need', signal)
 
   const folder = mkdtempSync(join(tmpdir(), 'rekha-test-'))
-  const bundles = await bundleTests(files)
+  const bundles = makeBundleFolder()
   let postgres
   const ended = []
   try {
+    await bundleTests(files, bundles)
     // Postgres may run as another user, who needs access to the folder.
     chmodSync(folder, 0o755)
     const env = { ...withoutPrivate(process.env), NODE_ENV: 'test', ...pathsOf(programs) }
