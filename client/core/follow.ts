@@ -159,7 +159,7 @@ export function createFollower(options: FollowOptions): Follower {
         else if (row.status === 'streaming' && row.attempt > 0)
           live[row.id] = takeSnapshot(before, [{ attempt: row.attempt, offset: 0, text: row.text }])
       }
-      return { live, conversation: { id: conversationId, ...mergeNewest(held, messages, heard, asked) } }
+      return { live, conversation: { ...held, id: conversationId, ...mergeNewest(held, messages, heard, asked) } }
     })
   }
 

@@ -35,6 +35,8 @@ export interface OpenConversation {
   messages: MessageView[]
   /** The cursor of older messages. */
   next: string | null
+  /** It was made for a question from here while none was open, and has been open since: what was typed meanwhile is its next one. */
+  isMadeHere?: true
 }
 
 /** How much of a reading is on the screen while it is shown at the pace of a reader. */

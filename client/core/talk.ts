@@ -75,7 +75,9 @@ export function createTalk(options: TalkOptions): Talk {
         ...conversations,
         items: [conversation, ...conversations.items.filter((one) => one.id !== conversation.id)],
       },
-      ...(following === analysisId && !open ? { conversation: { id: conversation.id, messages: [], next: null } } : {}),
+      ...(following === analysisId && !open
+        ? { conversation: { id: conversation.id, messages: [], next: null, isMadeHere: true } }
+        : {}),
     }))
     return conversation.id
   }

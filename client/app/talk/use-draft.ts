@@ -23,8 +23,8 @@ export function useDraft(): [string, (text: string) => void] {
   }
   if (held.current?.place !== place) {
     const before = held.current
-    // A first question has just created the conversation: text typed since then is its next question.
-    if (before?.text && isJustMade(store.get())) {
+    // Text typed since the first question was sent is the next one.
+    if (before?.text && store.get().conversation?.isMadeHere) {
       memoryOf(before.place).save('')
       keep(before.text)
     } else held.current = { place, text: memoryOf(place).load() }
@@ -37,6 +37,3 @@ export function useDraft(): [string, (text: string) => void] {
     },
   ]
 }
-
-const isJustMade = ({ conversation, unsent }: State): boolean =>
-  unsent.some((one) => one.conversationId === conversation?.id && !one.known.includes(one.conversationId ?? ''))

@@ -8,6 +8,13 @@ import { analysisOf, ask, lastReply, replied, showPalm } from './show-palm.ts'
 import { useService } from './use-browser.ts'
 
 const composer = (page: Page) => page.getByLabel('Your question', { exact: true })
+/** Evaluated in the page: sends what is in the box and types on, with nothing in between. */
+const enterAndType = (text: string) => `(() => {
+  const box = document.querySelector('.composer textarea')
+  box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+  box.value = '${text}'
+  box.dispatchEvent(new InputEvent('input', { bubbles: true }))
+})()`
 
 describe('the talk in a browser', () => {
   const here = useService({ servers: 2 })
@@ -80,6 +87,15 @@ describe('the talk in a browser', () => {
     expect(await composer(page).inputValue()).to.equal('And then')
     gate.open()
     await replied(page)
+  })
+
+  it('keeps it, too, where the page draws only once the question has been sent', async () => {
+    const page = await withReport()
+    await page.evaluate('requestAnimationFrame = (draw) => setTimeout(draw, 1500)')
+    await composer(page).fill('What of my work?')
+    await page.evaluate(enterAndType('And then'))
+    await replied(page)
+    expect(await composer(page).inputValue()).to.equal('And then')
   })
 
   it('changes the last question from the keyboard', async () => {
