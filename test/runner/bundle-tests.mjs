@@ -1,6 +1,5 @@
 import { mkdirSync, mkdtempSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { build } from 'esbuild'
 import { Refusal } from '../../scripts/refusal.mjs'
 import { root } from '../../scripts/root.mjs'
 
@@ -25,6 +24,8 @@ export function makeBundleFolder() {
  * translator in each process. Throws a Refusal after esbuild has said what it cannot read.
  */
 export async function bundleTests(files, folder) {
+  // Not before: without packages, `npm test` installs them first.
+  const { build } = await import('esbuild')
   const bundling = build({
     absWorkingDir: root,
     entryPoints: files,
