@@ -162,7 +162,8 @@ describe('the widget’s frame, on somebody’s page', () => {
     await admin.connect()
     await admin.ask('site:edit', { siteId: site.id, greeting: 'Changed meanwhile' })
     await until(inFrame, `${bearer}.token !== '${before.token}'`)
-    expect(await lastReply(frame).getAttribute('data-status')).to.equal('streaming')
+    // A row that says so was fetched with the new token; the first event says queued.
+    await frame.locator('.reply [data-status=streaming]').waitFor({ state: 'attached' })
     gate.open()
     const { shown, row } = await finished(frame)
     expect(row.status).to.equal('done')
