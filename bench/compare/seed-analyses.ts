@@ -4,11 +4,8 @@ import { now } from '../../db/models/row.ts'
 import { withoutTimeouts } from '../../db/set-timeouts.ts'
 import type { Person } from '../capacity/settle.ts'
 
-/** Messages of each conversation. */
-const messagesEach = 4
-
-/** Fills a database with this many analyses, ten a user, each with a conversation. */
-export async function seedAnalyses(knex: Knex, count: number): Promise<void> {
+/** Fills a database with this many analyses, ten a user, each with a conversation of so many messages. */
+export async function seedAnalyses(knex: Knex, count: number, messagesEach: number): Promise<void> {
   await insert(knex, 'users', count / 10, {
     ...{ id: idOf('u', 'n'), email: `'person' || n || '@example.org'`, password_hash: `''`, name: `'Asha'` },
     ...{ session_epoch: '0', created_at: time },
@@ -18,16 +15,28 @@ export async function seedAnalyses(knex: Knex, count: number): Promise<void> {
     ...{ language: `'en'`, folder: `'none'`, reader: `'openai'`, summary: `'A long line of the heart.'` },
     ...{ created_at: time, touched_at: time },
   })
-  await converse(knex, count, idOf('a', 'n'), 'c', 'm')
+  await converse(knex, { count, messagesEach }, idOf('a', 'n'), 'c', 'm')
 }
 
-/** Gives these people so many conversations each about their reading. */
+/** Gives these people so many conversations each about their reading, of four messages. */
 export async function seedConversations(knex: Knex, people: Person[], each: number): Promise<void> {
   for (const [at, { analysisId }] of people.entries())
-    await converse(knex, each, onPostgres() ? `'${analysisId}'::uuid` : `'${analysisId}'`, `d${at}`, `e${at}`)
+    await converse(
+      knex,
+      { count: each, messagesEach: 4 },
+      onPostgres() ? `'${analysisId}'::uuid` : `'${analysisId}'`,
+      `d${at}`,
+      `e${at}`,
+    )
 }
 
-async function converse(knex: Knex, count: number, analysisId: string, kind: string, kindOfMessage: string) {
+async function converse(
+  knex: Knex,
+  { count, messagesEach }: { count: number; messagesEach: number },
+  analysisId: string,
+  kind: string,
+  kindOfMessage: string,
+) {
   await insert(knex, 'conversations', count, {
     ...{ id: idOf(kind, 'n'), analysis_id: analysisId, title: `'What of my work?'`, next_position: `${messagesEach}` },
     ...{ created_at: time, updated_at: time },

@@ -7,6 +7,7 @@ import { countStatements } from './count-statements.ts'
 
 /** As often each is tried, so that once it meets nothing that a process does now and then. */
 const tries = 6
+const together = 20
 
 /** A worker's, each second, whatever is asked: looks for jobs whose worker is gone, and its own beats. */
 const isHousekeeping = ([command, key, , firstOfScript]: string[]) =>
@@ -79,6 +80,18 @@ if (process.env['REKHA_TEST_DATABASE'] === 'postgres')
       expect(cost).to.include({ server: 6, worker: 3 })
       // Seven of them are BullMQ's: a worker at rest looks in vain, and waits for the queue, before and after a job.
       expect(cost.redis).to.be.at.most(10)
+    })
+
+    it('questions that come together: at most 8 commands of Redis each', async () => {
+      const { visitor, analysisId } = await stack.reader()
+      const opened = Array.from({ length: together }, () => visitor.ask('conversation:create', { analysisId }))
+      const conversations = await Promise.all(opened)
+      const cost = await leastOf(async () => {
+        const said = conversations.map(({ id }) => visitor.say(id, 'What of my work?'))
+        const replies = (await Promise.all(said)).map(({ reply }) => reply)
+        await Promise.all(replies.map(({ id }) => visitor.finished(id)))
+      })
+      expect(cost.redis / together).to.be.at.most(8)
     })
 
     it('a page that connects and joins its reading: 3 statements, and at most 5 commands of Redis', async () => {
