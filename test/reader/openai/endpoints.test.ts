@@ -6,7 +6,7 @@ import { defaultAnswer, defaultReply } from '../../double/default-texts.ts'
 import type { Provider } from '../../double/provider.ts'
 import type { ChatBody } from '../../double/request.ts'
 import { useProvider } from '../../double/use-provider.ts'
-import { about, collect, dialogue, left, readerOf, readingIn, right, textIn, usagesIn } from './example.ts'
+import { about, collect, dialogue, left, patient, readerOf, readingIn, right, textIn, usagesIn } from './example.ts'
 
 /** How an endpoint differs from OpenAI's; docs/providers.md describes the same. */
 interface Endpoint {
@@ -239,7 +239,7 @@ describe('an endpoint that is imitated', () => {
     provider = started
   })
   const never = () => new AbortController().signal
-  const limits = { firstByteMs: 300, idleMs: 300, tries: 1 }
+  const limits = { ...patient, tries: 1 }
 
   for (const { name, base = '/v1', behaviour, calls = [1, 1], sent, fails } of endpoints) {
     describe(`(${name})`, () => {

@@ -186,20 +186,20 @@ describe('a field that the endpoint does not take', () => {
   }
 
   it('a stream is asked for whole, and waited for as long as all may take', async () => {
-    provider.script(() => ({
-      refuse: refuseIf(({ stream }) => stream, 400, openaiError('Streaming is not supported for this model')),
-      msPerToken: 2,
-    }))
+    const unsupported = openaiError('Streaming is not supported for this model')
+    const whole = { refuse: refuseIf(({ stream }) => stream, 400, unsupported) }
+    provider.script(() => whole)
     const { calls, usages, bodies } = await everything()
     expect(calls).to.deep.equal([2, 2, 1, 1])
     expect(usages).to.deep.equal([false, false, false, false])
     expect(bodies.map(({ stream, stream_options }) => stream ?? stream_options)).to.deep.equal([undefined, undefined])
-    const slow = await collect(readerOf(provider, { firstByteMs: 50, idleMs: 50 }).reply(dialogue, never()))
+    provider.script(() => ({ ...whole, msPerToken: 20 }))
+    const slow = await collect(readerOf(provider, { firstByteMs: 1000, idleMs: 1000 }).reply(dialogue, never()))
     expect(slow.error).to.equal(undefined)
   })
 
   it('a stream that never comes is waited for as long as all may take, once that is known', async () => {
-    const reader = readerOf(provider, { firstByteMs: 400, idleMs: 400 })
+    const reader = readerOf(provider, { firstByteMs: 1000, idleMs: 1000 })
     provider.script([{ whole: true }, { whole: true, msPerToken: 20 }])
     for (let round = 0; round < 2; round += 1) {
       const { parts, error } = await collect(reader.reply(dialogue, never()))
