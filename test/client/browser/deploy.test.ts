@@ -7,7 +7,7 @@ import { drawPhoto } from '../../stack/draw-photo.ts'
 import type { Node } from '../../stack/stack.ts'
 import { until } from '../../stack/until.ts'
 import { firstHeading, makeVersion, nextHeading } from './make-version.ts'
-import { desktop, phone, takePicture } from './open-browser.ts'
+import { away, desktop, phone, takePicture } from './open-browser.ts'
 import { ask, register, replied, send, showPalm } from './show-palm.ts'
 import { useService } from './use-browser.ts'
 import { useFront } from './use-front.ts'
@@ -96,7 +96,7 @@ describe('a new version of the page', () => {
     await greets(page, firstHeading)
     await mark(page)
     // A socket that is just being opened goes with the version before.
-    deployment.here.browser.allowComplaints(/closed before receiving a handshake/)
+    deployment.here.browser.allowComplaints(away)
     deployment.deploy()
     await showPalm(page)
     await register(page)
@@ -161,7 +161,7 @@ describe('a new version of the page', () => {
       `navigator.serviceWorker.getRegistration().then((one) => one.update()).catch(() => {})
         .then(() => caches.keys()).then((names) => names.length === 1 && !names.includes('rekha-page-1'))`,
     )
-    deployment.here.browser.allowComplaints(/ERR_EMPTY_RESPONSE|ERR_CONNECTION/)
+    deployment.here.browser.allowComplaints(away)
     deployment.front.send(() => 'http://localhost:1')
     deployment.front.cut()
     await page.reload()

@@ -5,7 +5,7 @@ import { Analysis } from '../../../db/models/analysis.ts'
 import { Message } from '../../../db/models/message.ts'
 import { misbehave } from '../../double/behaviour.ts'
 import { until } from '../../stack/until.ts'
-import { desktop, fitsWidth, letters, phone, small, takePicture } from './open-browser.ts'
+import { away, desktop, fitsWidth, letters, phone, small, takePicture } from './open-browser.ts'
 import { analysisOf, ask, lastReply, register, showPalm } from './show-palm.ts'
 import { useService } from './use-browser.ts'
 
@@ -245,7 +245,7 @@ describe('the journey in a browser', () => {
     await words(page).filter({ hasText: /.{30}/s }).waitFor()
     const [server] = here.stack.servers
     // Chromium itself logs failed connections.
-    here.browser.allowComplaints(/ERR_CONNECTION_REFUSED/)
+    here.browser.allowComplaints(away)
     await server!.end('SIGKILL')
     await page.getByText('No connection').waitFor()
     await gate.release(10)

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { until } from '../../stack/until.ts'
-import { phone, takePicture } from './open-browser.ts'
+import { away, phone, takePicture } from './open-browser.ts'
 import { useService } from './use-browser.ts'
 
 describe('the page without a connection', () => {
@@ -55,7 +55,7 @@ describe('the page without a connection', () => {
     for (const { src } of icons) expect((await page.request.get(here.url + src)).status(), src).to.equal(200)
 
     // Chromium itself logs failed connections.
-    here.browser.allowComplaints(/ERR_CONNECTION_REFUSED/)
+    here.browser.allowComplaints(away)
     await here.stack.servers[0]!.end('SIGKILL')
     await page.reload()
     await page.getByRole('heading', { name: 'Namaste. Show me your palms.' }).waitFor()

@@ -28,6 +28,12 @@ const named = (line: string) => ({ name: line.slice(0, line.indexOf('=')), value
 /** Polling interval, and time limit for an expected complaint, in milliseconds. */
 const [every, patience] = [25, 30_000]
 
+/** What Chromium itself says while a server is away. */
+export const away =
+  /ERR_(CONNECTION_\w+|EMPTY_RESPONSE|SOCKET_NOT_CONNECTED|FAILED)|closed before receiving a handshake/
+/** A frame was under way when the page closed its socket, as may happen to any. */
+const crossed = /Data frame received after close/
+
 /**
  * A real Chromium that collects its pages' complaints: errors, rejected resources. Uses the headless build if there is one,
  * which renders the same for less CPU, but the full one for tests with their own flags, most of which only that supports.
@@ -59,7 +65,9 @@ export async function openBrowser(more: string[] = []) {
       })
       context.setDefaultTimeout(60_000)
       context.on('weberror', (error) => complaints.push(error.error().message))
-      context.on('console', (line) => line.type() === 'error' && complaints.push(line.text()))
+      context.on('console', (line) => {
+        if (line.type() === 'error' && !crossed.test(line.text())) complaints.push(line.text())
+      })
       if (clock) await context.clock.install()
       await context.addCookies(cookies.map((line) => ({ ...named(line), url: new URL(url).origin })))
       const page = await context.newPage()

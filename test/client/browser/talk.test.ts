@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { Analysis } from '../../../db/models/analysis.ts'
 import { Conversation } from '../../../db/models/conversation.ts'
 import { until } from '../../stack/until.ts'
-import { desktop, fitsWidth, phone, small, takePicture, undoWithin } from './open-browser.ts'
+import { away, desktop, fitsWidth, phone, small, takePicture, undoWithin } from './open-browser.ts'
 import { analysisOf, ask, lastReply, replied, showPalm } from './show-palm.ts'
 import { useService } from './use-browser.ts'
 
@@ -425,7 +425,7 @@ describe('the talk in a browser', () => {
     await composer(page).waitFor()
     await composer(page).fill('What of my heart?')
     // Chromium itself logs failed connections.
-    here.browser.allowComplaints(/ERR_CONNECTION_REFUSED/)
+    here.browser.allowComplaints(away)
     await spare.end('SIGTERM')
     await here.stack.addServer({ PORT: new URL(spare.url).port })
     await composer(page).press('Enter')

@@ -10,7 +10,7 @@ import { createLog } from '../../../platform/log.ts'
 import { connectRedis } from '../../../platform/redis.ts'
 import { type OpenidProvider, startOpenidProvider } from '../../stack/start-openid-provider.ts'
 import { findViolationsInBoth } from './find-violations.ts'
-import { desktop, fitsWidth, phone, takePicture } from './open-browser.ts'
+import { desktop, fitsWidth, phone } from './open-browser.ts'
 import { password } from './show-palm.ts'
 import { useService } from './use-browser.ts'
 
