@@ -48,7 +48,7 @@ export async function startRedisCluster({ replicas = false } = {}) {
       const { redis } = nodes[masters.length + at]!
       return async () => String(await redis.info('replication')).includes('role:master')
     },
-    /** Kills all nodes and, once `meanwhile` is done, restarts them empty on the same ports. */
+    /** Kills all nodes and, once `meanwhile` is done, restarts them on the same ports with what they had written. */
     async restart(meanwhile: () => Promise<unknown>) {
       await Promise.all(nodes.map(end))
       await meanwhile()
@@ -65,7 +65,8 @@ export async function startRedisCluster({ replicas = false } = {}) {
 type Node = Awaited<ReturnType<typeof startNode>>
 
 async function startNode(folder: string, number: number, port: number, bus: number) {
-  const settings = ['--dir', folder, '--save', '', '--appendonly', 'no', '--requirepass', password]
+  const own = ['--appenddirname', `${number}-written`, '--appendfilename', `${number}.aof`]
+  const settings = ['--dir', folder, '--save', '', '--appendonly', 'yes', ...own, '--requirepass', password]
   const ofReplicas = ['--masterauth', password, '--repl-diskless-sync-delay', '0']
   const ofCluster = ['--cluster-enabled', 'yes', '--cluster-config-file', `${number}.conf`]
   const more = ['--cluster-port', `${bus}`, '--cluster-node-timeout', '2000']
