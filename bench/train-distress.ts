@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { ruleBase } from '../reader/almanac/rules/rule-base.ts'
 import { featuresOf } from '../reader/distress/features.ts'
-import { hearsDistress, mayBeInDistress, verdictOf, votesOf } from '../reader/distress/hear-distress.ts'
+import { hearsDistress, mayBeInDistress, verdictBy, votesOf } from '../reader/distress/hear-distress.ts'
 import type { Votes } from '../reader/distress/weigh.ts'
 import { heldBack, heldBackLater } from '../test/reader/distress/held-back.ts'
 import { caught, ordinary } from '../test/reader/distress/phrases.ts'
@@ -17,14 +17,13 @@ import { type Counted, tellFigures } from './distress/tell-figures.ts'
 // that were never learnt from.
 
 const parts = 5
-/** So many weights come to 135 KB. */
-const most = 50_000
-const noVotes: Votes = { heard: false, heavy: false }
+/** So many weights come to 270 KB. */
+const most = 100_000
+/** Every so many lessons are learnt together with another too. */
+const mixedEach = 5
 
-/** What the weights learn from. The votes of the rules are not known for the lists that the rules were made for. */
-interface Lesson extends Counted, Example {
-  votes: Votes
-}
+/** What the weights learn from; for the lists that the rules were made for, without the votes of the rules. */
+interface Lesson extends Counted, Example {}
 
 if (process.argv.includes('--held-back')) showHeldBack()
 else learn()
@@ -46,35 +45,53 @@ function showHeldBack(): void {
 }
 
 function learn(): void {
-  const lessons = readPhrases('lessons').map(({ text, tongue, inDistress }): Lesson => {
-    const votes = votesOf(text)
-    return { text, inDistress, group: tongue, votes, features: withVotes(featuresOf(text), votes) }
-  })
-  const older = olderLists().map((phrase): Lesson => ({ ...phrase, votes: noVotes, features: featuresOf(phrase.text) }))
+  const lessons = readPhrases('lessons').map(({ text, tongue, inDistress }) =>
+    lessonOf({ text, inDistress, group: tongue }),
+  )
+  const older = olderLists().map((phrase): Lesson => ({ ...phrase, features: featuresOf(phrase.text) }))
   const all = [...lessons, ...older]
-  const odds = oddsWhenLeftOut(all)
-  const verdict = (phrase: Lesson) => verdictOf(odds.get(phrase) ?? 0, phrase.votes)
+  const verdicts = verdictsWhenLeftOut(all)
+  const verdict = (phrase: Lesson) => verdicts.get(phrase) ?? ''
   tellFigures('Lessons, when left out:', lessons, verdict)
-  tellFigures('Older lists, when left out, by the weights alone:', older, verdict)
+  tellFigures('Older lists, when left out, by rules that were made for them:', older, verdict)
 
   const file = new URL('../reader/distress/weights.json', import.meta.url)
-  writeFileSync(file, `${JSON.stringify(packWeights(fitWeights(all, most)), null, 2)}\n`)
+  const weights = packWeights(fitWeights([...all, ...inOneBreath(lessons)], most))
+  writeFileSync(file, `${JSON.stringify(weights, null, 2)}\n`)
   console.log(`Learnt from ${all.length} phrases.`)
 }
 
-/** The log-odds of each by weights that have learnt from neither it nor its like. */
-function oddsWhenLeftOut(all: Lesson[]): Map<Lesson, number> {
+/** What is done about each by weights that have learnt from neither it nor its like. */
+function verdictsWhenLeftOut(all: Lesson[]): Map<Lesson, string> {
   const groups = groupAlike(all.map(({ text }) => text))
-  const odds = new Map<Lesson, number>()
+  const verdicts = new Map<Lesson, string>()
   for (let part = 0; part < parts; part += 1) {
     const isLeftOut = (_: Lesson, at: number) => (groups[at] ?? 0) % parts === part
-    const fit = fitWeights(
-      all.filter((lesson, at) => !isLeftOut(lesson, at)),
-      most,
-    )
-    for (const lesson of all.filter(isLeftOut)) odds.set(lesson, weighFeatures(fit, lesson.features))
+    const learnt = all.filter((lesson, at) => !isLeftOut(lesson, at))
+    const fit = fitWeights([...learnt, ...inOneBreath(learnt)], most)
+    const weighed = (text: string) => {
+      const votes = votesOf(text)
+      return { odds: weighFeatures(fit, withVotes(featuresOf(text), votes)), votes }
+    }
+    for (const lesson of all.filter(isLeftOut)) verdicts.set(lesson, verdictBy(weighed, lesson.text))
   }
-  return odds
+  return verdicts
+}
+
+/** Some lessons with an everyday one of the same tongue before or behind, as people ask about their palm too. */
+function inOneBreath(lessons: Lesson[]): Lesson[] {
+  return lessons
+    .filter((_, at) => at % mixedEach === 0)
+    .flatMap(({ text, inDistress, group }, at) => {
+      const others = lessons.filter((other) => !other.inDistress && other.group === group)
+      const other = others[(at * 7919) % others.length]?.text
+      if (other === undefined) return []
+      return lessonOf({ text: at % 2 ? `${text} ${other}` : `${other} ${text}`, inDistress, group })
+    })
+}
+
+function lessonOf(phrase: Counted): Lesson {
+  return { ...phrase, features: withVotes(featuresOf(phrase.text), votesOf(phrase.text)) }
 }
 
 function olderLists(): Counted[] {

@@ -55,7 +55,7 @@ describe('questions on their way', () => {
     const client = server.client(
       { session: async () => who, logout: async () => {} },
       // Short, so that a lost connection is noticed at once.
-      { patience: 60, ackWithin: 50 },
+      { patience: 600, ackWithin: 500 },
       more,
     )
     void client.follower.follow(analysisId, conversationId)

@@ -38,7 +38,7 @@ export async function scriptedServer(answers: Answers, transports: Transport[] =
       const connection = createConnection({
         url,
         renewSession: async () => {},
-        ackWithin: 150,
+        ackWithin: 1_000,
         patience: 3_000,
         reconnectAfter: 20,
         ...more,
