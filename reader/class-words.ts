@@ -50,11 +50,19 @@ const present: Record<string, Record<Language, string>> = {
   gaps: { en: 'interrupted', hi: 'टूटी हुई' },
   forks: { en: 'forked', hi: 'दो शाखाओं वाली' },
 }
+/** Of three lines, the deepest. */
+const deepest: Record<string, Record<Language, string>> = {
+  heart: { en: 'heart line', hi: 'हृदय रेखा' },
+  head: { en: 'head line', hi: 'मस्तिष्क रेखा' },
+  life: { en: 'life line', hi: 'जीवन रेखा' },
+  balanced: { en: 'about equally deep', hi: 'लगभग बराबर गहरी' },
+}
 const aboveWrist = { en: 'above the wrist', hi: 'कलाई के ऊपर' }
 
 /** A measured class in words, as used in evidence; returns anything else unchanged. */
 export function sayClass(feature: string, value: string, language: Language): string {
   if (feature === 'line.life.endZone' && value === 'mid-palm') return aboveWrist[language]
+  if (feature === 'lines.deepest') return deepest[value]?.[language] ?? value
   const found = value === 'present' ? present[feature.slice(feature.lastIndexOf('.') + 1)] : words[value]
   return found?.[language] ?? value
 }

@@ -25,6 +25,7 @@ const en: Words = {
     indexAgainstRing: 'Index and ring finger',
     element: 'Element of the hand',
     headLifeOrigin: 'Start of head and life line',
+    'lines.deepest': 'Deepest of the three lines',
     hand: 'Hand that was read',
     thumb: 'Thumb',
     nails: 'Nails',
@@ -138,6 +139,7 @@ const hi: Words = {
     indexAgainstRing: 'तर्जनी और अनामिका',
     element: 'हाथ का तत्त्व',
     headLifeOrigin: 'मस्तिष्क और जीवन रेखा का आरंभ',
+    'lines.deepest': 'तीनों में सबसे गहरी',
     hand: 'पढ़ा गया हाथ',
     thumb: 'अँगूठा',
     nails: 'नाख़ून',
@@ -268,7 +270,9 @@ export function evidenceRow(
   const pieces = evidence.flatMap((one) => piecesOf(one, language))
   const lines = new Set(pieces.map(({ line }) => line))
   const features = [...new Set(pieces.map(({ feature }) => feature))]
-  const said = features.map((feature, at) => {
+  // Which of three lines is the deepest says it; the three depths are among the numbers.
+  const told = features.includes('lines.deepest') ? ['lines.deepest'] : features
+  const said = told.map((feature, at) => {
     const own = pieces.filter((piece) => piece.feature === feature)
     const { part } = own[0] as Piece
     const isNamed = lines.size === 1 && (at > 0 || titled.includes(subject))

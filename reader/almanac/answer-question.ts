@@ -5,7 +5,18 @@ import type { Dialogue } from '../reader.ts'
 import { answerOnTerms, tellSeveral } from './answer-on-terms.ts'
 import type { Asked } from './asked.ts'
 import { allTold, chooseTold, type Told } from './choose-told.ts'
-import { courtesies, introduction, science, unknown, unknownAgain } from './courtesies.ts'
+import {
+  change,
+  courtesies,
+  everythingTold,
+  feeling,
+  introduction,
+  noFaults,
+  science,
+  unknown,
+  unknownAgain,
+  verdict,
+} from './courtesies.ts'
 import { detectPart, detectSection, detectSections, isAbout, isWordless } from './detect-intent.ts'
 import { findTerm } from './find-term.ts'
 import { answerAtLimit } from './limits.ts'
@@ -24,10 +35,12 @@ import {
   tellMore,
   tellPart,
   tellSection,
+  tellSimply,
   tellTrial,
   tellWhy,
 } from './tell-findings.ts'
 import { topicsIn } from './topics-in.ts'
+import { unheardFirst, unheardOf } from './unheard.ts'
 import { leadingOf } from './write-summary.ts'
 
 /** Answers the last turn from the findings and rules alone, in the language of the question (Markdown). */
@@ -38,7 +51,8 @@ export function answerQuestion(dialogue: Dialogue): string {
   const language = detectLanguage(asked, dialogue.about.language)
   const question = mendQuestion(asked)
   const matches = matchRules(dialogue.features)
-  const answer = answerOf({ question, dialogue, matches, told: chooseTold(matches), language })
+  const told = unheardFirst(chooseTold(matches), dialogue, language)
+  const answer = answerOf({ question, dialogue, matches, told, language })
   return care ? `${care.text}\n\n${answer}` : answer
 }
 
@@ -66,7 +80,7 @@ function answerLimit(asked: Asked): string | null {
   const instead =
     key && told[key].length > 0
       ? tellInShort(key, told, language)
-      : tellInstead(unheard(told, dialogue, language), language)
+      : tellInstead(unheardOf(leadingFirst(told), dialogue, language), language)
   return instead === null ? limit.text : `${limit.text} ${instead}`
 }
 
@@ -81,17 +95,13 @@ function answerUnknown({ dialogue, told, language }: Asked): string {
   const before = dialogue.turns.some(
     ({ role, text }) => role === 'assistant' && text.startsWith(say(unknown, language)),
   )
-  const instead = tellInstead(unheard(told, dialogue, language), language)
-  return [say(before ? unknownAgain : unknown, language), instead].filter((one) => one !== null).join(' ')
+  const instead =
+    tellInstead(unheardOf(leadingFirst(told), dialogue, language), language) ?? say(everythingTold, language)
+  return `${say(before ? unknownAgain : unknown, language)} ${instead}`
 }
 
-/** What is told, without what earlier answers of the conversation have told. */
-function unheard(told: Told, { turns }: Dialogue, language: Language): Match[] {
-  const answers = turns.filter(({ role }) => role === 'assistant').map(({ text }) => text)
-  const leading = leadingOf(told)
-  const others = allTold(told).filter((match) => !leading.includes(match))
-  return [...leading, ...others].filter((match) => !answers.some((text) => text.includes(observe(match, language))))
-}
+/** Everything told, what the reading leads with first. */
+const leadingFirst = (told: Told): Match[] => [...new Set([...leadingOf(told), ...allTold(told)])]
 
 /** Questions that quote a finding, as the suggested ones do. */
 function answerOnGist({ question, dialogue, told, language }: Asked): string | null {
@@ -107,6 +117,7 @@ function answerOnMethod({ question, dialogue, told, language }: Asked): string |
   const { features } = dialogue
   if (isAbout('self', question)) return say(introduction, language)
   if (isAbout('science', question)) return `${say(science, language)} ${tellLines(features, language)}`
+  if (isAbout('change', question)) return say(change, language)
   if (isAbout('sure', question)) return tellConfidence(features, language)
   if (isAbout('page', question)) return say(courtesies.page, language)
   if (isAbout('otherHand', question) && features.length === 1) return tellDifference(features, told, language)
@@ -122,9 +133,19 @@ function answerOnFindings(asked: Asked): string | null {
   const named = detectSection(question)
   const topic = named ?? topicBefore(dialogue)
   if (isAbout('unseen', question)) return tellUnseen(asked)
+  const before = lastTold(asked)
+  const unseen = topic !== null && told[topic].length === 0
+  if (isAbout('why', question) && before && !part && !named && !unseen) return tellWhy(before, language)
   if (isAbout('why', question) && topic && !part) return tellEvidence(topic, told, language)
-  if (isAbout('more', question) && (!named || wasTold(named, dialogue))) return tellMore(topic, told, language)
-  if (part) return tellPart(part, named ?? null, matches, told, language)
+  if (isAbout('simpler', question) && !named) return tellSimply(before, told, language)
+  if (isAbout('weak', question)) return `${say(noFaults, language)} ${tellSection('guidance', told, language)}`
+  if (isAbout('more', question) && (!named || wasTold(named, dialogue)))
+    return tellMore(topic, told, dialogue, language)
+  if (part) {
+    const said = tellPart(part, named ?? null, matches, told, language)
+    return isAbout('verdict', question) ? `${said} ${say(verdict, language)}` : said
+  }
+  if (isAbout('verdict', question)) return tellVerdict(asked, named)
   const topics = topicsIn(question)
   if (topics.length > 1) return tellSeveral(topics, asked)
   if (named) return tellSection(named, told, language)
@@ -132,6 +153,23 @@ function answerOnFindings(asked: Asked): string | null {
   if (term) return say(term.text, language)
   if (isAbout('whole', question) || isAbout('why', question)) return tellWhole(asked)
   return null
+}
+
+/** That no line is good or bad, with the one that is spoken of. */
+function tellVerdict(asked: Asked, named: SectionKey | null): string {
+  const { told, language } = asked
+  const about = (named ? told[named][0] : lastTold(asked)) ?? leadingOf(told)[0]
+  return [say(verdict, language), ...(about ? [tellSimply(about, told, language)] : [])].join(' ')
+}
+
+/** The finding that the last answer began with, or null. */
+function lastTold({ dialogue, told, language }: Asked): Match | null {
+  const last = dialogue.turns.findLast(({ role }) => role === 'assistant')?.text ?? ''
+  const found = allTold(told).flatMap((match) => {
+    const at = last.indexOf(observe(match, language))
+    return at < 0 ? [] : [{ match, at }]
+  })
+  return found.toSorted((a, b) => a.at - b.at)[0]?.match ?? null
 }
 
 function tellWhole({ told, language }: Asked): string | null {
@@ -160,10 +198,14 @@ function tellUnseen({ dialogue, language }: Asked): string {
     : `These were not measured on the photo, so nothing is said of them: ${unseen}.`
 }
 
-function answerCourtesy({ question, told, language }: Asked): string | null {
+const hasAnswers = ({ turns }: Dialogue): boolean => turns.some(({ role }) => role === 'assistant')
+
+function answerCourtesy({ question, dialogue, told, language }: Asked): string | null {
   if (/[❤♥💕💖💘💔😍🥰]/u.test(question) && isWordless(question)) return tellSection('heart', told, language)
   if (/[👍👌✅]/u.test(question) && isWordless(question)) return say(courtesies.agree, language)
-  if (/[🙏🤝👋]/u.test(question) && isWordless(question)) return say(courtesies.greeting, language)
+  if (/[🙏🤝👋]/u.test(question) && isWordless(question))
+    return say(courtesies[hasAnswers(dialogue) ? 'thanks' : 'greeting'], language)
+  if (isAbout('feeling', question)) return [say(feeling, language), tellInShort('heart', told, language)].join(' ')
   const kind = (['thanks', 'greeting', 'agree', 'disagree', 'insult'] as const).find((one) => isAbout(one, question))
   if (kind) return say(courtesies[kind], language)
   return isWordless(question) ? say(courtesies.wordless, language) : null

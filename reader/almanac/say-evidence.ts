@@ -47,6 +47,11 @@ function saySubject(sources: Source[], language: Language): string {
   if (!feature.startsWith('line.')) return sayWhole(feature, sayWithin(feature, value, language), language)
   if (value === 'none' && feature === 'line.fate.seen') return say(noFateLine, language)
   const line = say(lineNames[feature.split('.')[1] as keyof typeof lineNames], language)
+  return language === 'hi' ? `${line} ${sayClasses(sources, language)}` : `the ${line} ${sayClasses(sources, language)}`
+}
+
+/** What was measured on one line, with its verbs: "is short and ends in the middle of the palm". */
+export function sayClasses(sources: Pick<Source, 'feature' | 'value'>[], language: Language): string {
   const said = inOrder[language].flatMap((verb) => {
     const classes = sources
       .filter((source) => verbOf(source) === verb)
@@ -55,7 +60,7 @@ function saySubject(sources: Source[], language: Language): string {
     const all = join(classes, language)
     return [language === 'hi' ? `${all} ${verb.hi}` : `${verb.en} ${all}`]
   })
-  return language === 'hi' ? `${line} ${join(said, language)}` : `the ${line} ${join(said, language)}`
+  return join(said, language)
 }
 
 /** Which of three depths is the largest, their classes alone may not show. */
@@ -80,7 +85,7 @@ const inSentence: Record<string, Both> = {
   clear: { en: 'well marked', hi: 'अच्छी तरह खिंची' },
 }
 const neitherLongNorShort = { en: 'neither long nor short', hi: 'न लंबी न छोटी' }
-const noFateLine = { en: 'there is no fate line', hi: 'भाग्य रेखा नहीं है' }
+const noFateLine = { en: 'no fate line runs up the middle', hi: 'बीच से ऊपर जाती कोई भाग्य रेखा नहीं' }
 
 interface Verb {
   en: string
@@ -92,7 +97,7 @@ const goes: Verb = { en: 'goes', hi: 'जाती है' }
 const ends: Verb = { en: 'ends', hi: 'समाप्त होती है' }
 const inOrder: Record<Language, readonly Verb[]> = { en: [is, rises, goes, ends], hi: [rises, goes, ends, is] }
 
-function verbOf({ feature }: Source): Verb {
+function verbOf({ feature }: Pick<Source, 'feature'>): Verb {
   const part = feature.slice(feature.lastIndexOf('.') + 1)
   return part === 'endZone' ? ends : part === 'rises' ? rises : part === 'reaches' ? goes : is
 }

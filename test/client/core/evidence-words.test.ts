@@ -99,6 +99,18 @@ describe('evidence in words', () => {
     }
   })
 
+  it('names the deepest of three lines instead of three depths that may be alike', () => {
+    const depths = { heart: 0.16, head: 0.24, life: 0.17 } as const
+    const lines = (['heart', 'head', 'life'] as const).map((name) =>
+      lineOf(name, { depthBand: 'deep', depth: depths[name] }),
+    )
+    const match = matchRules([featuresOf({ lines })]).find(({ rule }) => rule.id === 'deepest-head')!
+    const row = (language: 'en' | 'hi') => evidenceRow(writeFinding(match, language), language, false)
+    expect(row('en').text).to.equal('Deepest of the three lines: head line; seen')
+    expect(row('hi').text).to.equal('तीनों में सबसे गहरी: मस्तिष्क रेखा; दिखी')
+    expect(row('en').numbers).to.have.length(4)
+  })
+
   it('understands what earlier readings hold: classes as they were measured, of one hand or of both', () => {
     for (const language of languages)
       for (const hand of everyHand())
