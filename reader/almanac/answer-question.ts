@@ -1,4 +1,4 @@
-import type { Language, SectionKey } from '../../contract/reading.ts'
+import type { SectionKey } from '../../contract/reading.ts'
 import { detectLanguage } from '../detect-language.ts'
 import { answerDistress } from '../distress/answer-distress.ts'
 import type { Dialogue } from '../reader.ts'

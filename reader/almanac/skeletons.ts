@@ -12,7 +12,7 @@ export const firstPair: readonly Both[] = [
   { en: 'Start with {a}, then add {b}.', hi: 'शुरुआत इससे कीजिए: {a}; फिर जोड़िए {b}।' },
   { en: 'If it had to fit on a postcard: {a}; {b}.', hi: 'एक पोस्टकार्ड पर लिखना हो तो: {a}; {b}।' },
   { en: 'Not every palm puts these together: {a}, and {b}.', hi: 'हर हथेली इन्हें साथ नहीं रखती: {a}, और {b}।' },
-  { en: 'First, {a}; in answer, {b}.', hi: 'स्वर इससे बनता है: {a}; और उत्तर देता है यह: {b}।' },
+  { en: 'First, {a}; close behind it, {b}.', hi: 'सबसे आगे {a}; और उसके ठीक पीछे {b}।' },
 ]
 
 export const firstAlone: readonly Both[] = [
@@ -22,8 +22,8 @@ export const firstAlone: readonly Both[] = [
 ]
 
 export const nextPair: readonly Both[] = [
-  { en: 'Under that lie {a} and {b}.', hi: 'इसके नीचे दो बातें और हैं: {a}, और {b}।' },
-  { en: 'After that, {a} and, more quietly, {b}.', hi: 'फिर {a}, और धीमे स्वर में {b}।' },
+  { en: 'Under that lie {a}, and {b}.', hi: 'इसके नीचे दो बातें और हैं: {a}, और {b}।' },
+  { en: 'After that, {a}; and, more quietly, {b}.', hi: 'फिर {a}, और धीमे स्वर में {b}।' },
   { en: 'Add {a} and {b}, and the picture is nearly whole.', hi: '{a} और {b} जोड़िए, तो चित्र लगभग पूरा है।' },
   { en: 'The rest of the palm answers with {a}, and with {b}.', hi: 'बाकी हथेली का उत्तर है {a}, और {b}।' },
   { en: 'Side by side with this: {a}, and {b}.', hi: 'साथ-साथ चलते हैं {a}, और {b}।' },
@@ -43,10 +43,10 @@ export const handsDiffer: readonly Both[] = [
     en: 'Here your hands differ: on the left, {a}; on the right, {b}.',
     hi: 'यहाँ आपके हाथ अलग बोलते हैं: बाएँ में {a}; दाएँ में {b}।',
   },
-  { en: 'The left hand shows {a}, the right hand {b}.', hi: 'बाएँ हाथ में {a}; दाएँ हाथ में {b}।' },
-  { en: 'Two answers to one question: left, {a}; right, {b}.', hi: 'दो उत्तर हैं: बाएँ हाथ में {a}, दाएँ में {b}।' },
+  { en: 'The left hand shows {a}; the right hand, {b}.', hi: 'बाएँ हाथ में {a}; दाएँ हाथ में {b}।' },
+  { en: 'Two answers to one question: left, {a}; right, {b}.', hi: 'एक प्रश्न के दो उत्तर: बाएँ हाथ में {a}; दाएँ में {b}।' },
   { en: 'Your left hand speaks of {a}; your right hand, of {b}.', hi: 'बायाँ हाथ यह कहता है: {a}; दायाँ यह: {b}।' },
-  { en: 'On the left it is {a}, on the right {b}, and both are you.', hi: 'बाएँ में {a}, दाएँ में {b}, और दोनों आप ही हैं।' },
+  { en: 'On the left it is {a}; on the right, {b}; and both are you.', hi: 'बाएँ में {a}; दाएँ में {b}; और दोनों आप ही हैं।' },
 ]
 
 /** What stands before the suggestions. */
@@ -62,6 +62,14 @@ export const beforeAdvice: readonly Both[] = [
   { en: 'Homework that nobody will collect:', hi: 'ऐसा गृहकार्य जिसे कोई नहीं जाँचेगा:' },
   { en: 'And now the part that is in your own hands:', hi: 'और अब वह, जो आपके अपने हाथ में है:' },
   { en: 'What a friend might suggest who had seen this hand:', hi: 'यह हाथ देखकर कोई मित्र शायद यह सुझाए:' },
+  { en: 'A few doors, none of them locked:', hi: 'ये द्वार खुले हैं, जिसमें चाहें जाइए:' },
+  { en: 'Said in passing, as one says such things at the door:', hi: 'चलते-चलते कुछ बातें, जैसे दरवाज़े पर कही जाती हैं:' },
+  { en: 'What the lines cannot do for you, these might:', hi: 'जो रेखाएँ नहीं कर सकतीं, वह शायद ये कर दें:' },
+  { en: 'Put one of these on the calendar, in pencil:', hi: 'इनमें से किसी एक को कैलेंडर पर पेंसिल से लिख लीजिए:' },
+  { en: 'The lines stay as they are; the days need not:', hi: 'रेखाएँ जैसी हैं वैसी रहेंगी; दिन बदले जा सकते हैं:' },
+  { en: 'Something to do before the next full moon, or not:', hi: 'अगली पूर्णिमा तक कर देखिए, या रहने दीजिए:' },
+  { en: 'Easy to do, easy to leave, worth an attempt:', hi: 'करना सरल, छोड़ना सरल, आज़माने लायक:' },
+  { en: 'Counterweights, to be used sparingly:', hi: 'थोड़ा संतुलन, थोड़ा-थोड़ा करके:' },
   {
     en: 'None of this is a duty; each of it can be tried in a day:',
     hi: 'इनमें कोई कर्तव्य नहीं; हर बात एक दिन में आज़माई जा सकती है:',

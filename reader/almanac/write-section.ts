@@ -72,7 +72,9 @@ function chooseAdvice(told: Told): Match[] {
 
 function writeAdvice(matches: Match[], language: Language): string[] {
   const openings = matches.length > 1 ? beforeAdvice : beforeOneAdvice
-  const opening = say(choose(openings, 'advice', seedOfMatch(matches[0] as Match)), language)
+  // By the findings as well: photos often agree in the few measurements that one choice looks at.
+  const purpose = `advice ${matches.map(({ rule }) => rule.id).join(' ')}`
+  const opening = say(choose(openings, purpose, seedOfMatch(matches[0] as Match)), language)
   const items = matches.map((match) => {
     const hand = match.ofTwo ? ` ${say(behind[handOf(match)], language)}` : ''
     return `- *${capital(say(match.rule.gist, language))}*${hand}: ${lowered(advise(match, language) ?? '')}`

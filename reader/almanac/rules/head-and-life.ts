@@ -26,7 +26,7 @@ export const headAndLife = combine(
       meaning: [
         {
           en: 'Surprises are not your sport; being prepared for them is.',
-          hi: 'अचरज आपका खेल नहीं; उनके लिए तैयार रहना है।',
+          hi: 'अचानक कुछ हो जाए, यह आपको नहीं भाता; पर हो जाए तो आप तैयार मिलते हैं।',
         },
         {
           en: 'You would make a good ship’s captain on a river you know.',
@@ -40,7 +40,7 @@ export const headAndLife = combine(
       observation: [
         {
           en: 'On {hand} a straight head line stands beside an easy life line: quick to see, in no haste to run.',
-          hi: '{hand} में सीधी मस्तिष्क रेखा के साथ सहज जीवन रेखा है: देखने में तेज़, दौड़ने की जल्दी नहीं।',
+          hi: '{hand} में सीधी मस्तिष्क रेखा के साथ सहज जीवन रेखा है: समझने में तेज़, दौड़ने की जल्दी नहीं।',
         },
         {
           en: 'The head line of {hand} is a ruler, its life line a hammock, and they share the work well.',
@@ -54,7 +54,7 @@ export const headAndLife = combine(
         },
         {
           en: 'Calm, in your case, is a method.',
-          hi: 'शांति आपके यहाँ एक तरीक़ा है।',
+          hi: 'शांत रहना ही आपके काम करने का तरीक़ा है।',
         },
       ],
     },
@@ -164,7 +164,7 @@ export const headAndLife = combine(
         },
         {
           en: 'Deep thought, narrow orbit: {hand} is that of someone whose room is larger inside than out.',
-          hi: 'गहरी सोच, छोटा घेरा: {hand} में उसका चिह्न है जिसका कमरा भीतर से बाहर से बड़ा है।',
+          hi: 'गहरी सोच, छोटा घेरा: {hand} में ऐसा मन दिखता है जो बाहर से छोटा घर है और भीतर से पूरी हवेली।',
         },
       ],
       meaning: [
