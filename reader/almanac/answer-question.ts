@@ -12,6 +12,7 @@ import {
   feeling,
   introduction,
   noFaults,
+  noRecipe,
   science,
   unknown,
   unknownAgain,
@@ -138,6 +139,7 @@ function answerOnFindings(asked: Asked): string | null {
   if (isAbout('why', question) && before && !part && !named && !unseen) return tellWhy(before, language)
   if (isAbout('why', question) && topic && !part) return tellEvidence(topic, told, language)
   if (isAbout('simpler', question) && !named) return tellSimply(before, told, language)
+  if (isAbout('become', question)) return `${say(noRecipe, language)} ${tellSection('guidance', told, language)}`
   if (isAbout('weak', question)) return `${say(noFaults, language)} ${tellSection('guidance', told, language)}`
   if (isAbout('more', question) && (!named || wasTold(named, dialogue)))
     return tellMore(topic, told, dialogue, language)

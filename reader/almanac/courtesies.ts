@@ -73,6 +73,12 @@ export const unknownAgain: Both = {
   hi: 'यह भी न आपकी हथेली बताती है न पुस्तक।',
 }
 
+/** Before suggestions for somebody who wants to become something. */
+export const noRecipe: Both = {
+  en: 'A palm holds no recipe for that, and you need not be anybody else; two small things to try do come from it.',
+  hi: 'हथेली में इसका कोई नुस्ख़ा नहीं, और आपको कोई और बनना भी नहीं है; आज़माने की दो छोटी बातें अवश्य निकलती हैं।',
+}
+
 /** When there is nothing left that was not told. */
 export const everythingTold: Both = {
   en: 'By now you have heard everything that was measured; ask what any of it rests on, and I will show you.',

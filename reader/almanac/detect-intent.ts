@@ -23,7 +23,7 @@ const section: readonly [SectionKey, RegExp][] = [
   ],
   [
     'guidance',
-    /\bimprove|how (can|do|could) i (become|be|get|stay)\b|advice|advise|reflect|suggest|guidance|what (should|might|can) i (do|try)|सलाह|सुझाव|विचार करूँ|विचार करूं|क्या करूँ|क्या करूं|चिंतन/iu,
+    /\bimprove|advice|advise|reflect|suggest|guidance|what (should|might|can) i (do|try)|सलाह|सुझाव|विचार करूँ|विचार करूं|क्या करूँ|क्या करूं|चिंतन/iu,
   ],
 ]
 
@@ -35,6 +35,7 @@ const talk = {
   differ:
     /differen(t|ce)s?|\bdiffer\b|compare|\bsimilar|\balike\b|same (on|in) both|both (my )?hands|अंतर|फ़?र्क|तुलना|अलग|antar|fark/iu,
   weak: /weak(ness|nesses| points?)|\bflaws?\b|\bfaults?\b|kamzori|kamjori|\bkami\b|कमज़?ोरी|कमज़?ोरियाँ|(?<!\p{L})कमी(?![\p{L}\p{M}])|कमियाँ|ख़?ामी|ख़?ामियाँ/iu,
+  become: /how (can|do|could|should) i (become|be|get|stay|feel)\b|(कैसे|kaise) (बनूँ|बनूं|बढ़ाऊँ|बढ़ाऊं|banu|badhau)/iu,
   try: /\btry\b|आज़?मा/iu,
   sure: /how (sure|certain|accurate|reliable|confident)|accura|confidence|can i (trust|believe)(?! (my|him|her|them|people|any)\b)|भरोस|सटीक|विश्वसनीय|कितना सच|bharosa/iu,
   unseen: /(not|n't|un)[ -]?(see|seen|measure|measured|read)\b|what (did|could) you (miss|not)|नहीं\s*(दिख|माप|पढ़|देख)/iu,

@@ -88,7 +88,7 @@ export const linesOfOne: readonly Both[] = [
   { en: 'your {line}', hi: 'आपकी {line}' },
   { en: 'your {line}, {term},', hi: 'आपके हाथ की {line}' },
   { en: 'the {line} of {hand}', hi: '{hand} की {line}' },
-  { en: 'your {term}, the {line},', hi: 'आपकी हथेली की {line}' },
+  { en: 'your {term}, the {line},', hi: 'आपके इस हाथ की {line}' },
 ]
 /** The same where the text before has given both names. */
 export const linesNamedBefore: readonly Both[] = [

@@ -28,9 +28,31 @@ const sourcesOf = ({ sights }: Holding): Source[] => sights.flatMap(({ from }) =
 const confidenceOf = (holding: Holding): number => Math.min(...sourcesOf(holding).map(({ confidence }) => confidence))
 
 function saySeen(holding: Holding, language: Language): string {
-  const groups = bySubject(sourcesOf(holding)).map((group) => saySubject(group, language))
-  return join(groups, language)
+  const groups = bySubject(sourcesOf(holding))
+  return (
+    sayInCommon(groups, language) ??
+    join(
+      groups.map((group) => saySubject(group, language)),
+      language,
+    )
+  )
 }
+
+/** Two lines of which the same is said, in one clause; null if there are none. */
+function sayInCommon(groups: Source[][], language: Language): string | null {
+  const [one, other] = groups.map(([source]) => source)
+  if (!one || !other || groups.some((group) => group.length > 1) || verbOf(one) !== is || verbOf(other) !== is)
+    return null
+  if (!one.feature.startsWith('line.') || !other.feature.startsWith('line.') || one.value !== other.value) return null
+  const [first, second] = [one, other].map((source) => nameLine(source, language))
+  const value = sayWithin(one.feature, one.value, language)
+  return language === 'hi'
+    ? `${first} और ${second} दोनों ${value} हैं`
+    : `the ${first} and the ${second} are both ${value}`
+}
+
+const nameLine = ({ feature }: Source, language: Language): string =>
+  say(lineNames[feature.split('.')[1] as keyof typeof lineNames], language)
 
 /** Measurements of one line belong in one clause. */
 function bySubject(sources: Source[]): Source[][] {
@@ -46,7 +68,7 @@ function saySubject(sources: Source[], language: Language): string {
   const [{ feature, value }] = sources as [Source]
   if (!feature.startsWith('line.')) return sayWhole(feature, sayWithin(feature, value, language), language)
   if (value === 'none' && feature === 'line.fate.seen') return say(noFateLine, language)
-  const line = say(lineNames[feature.split('.')[1] as keyof typeof lineNames], language)
+  const line = nameLine(sources[0] as Source, language)
   return language === 'hi' ? `${line} ${sayClasses(sources, language)}` : `the ${line} ${sayClasses(sources, language)}`
 }
 

@@ -1,4 +1,3 @@
-import type { Hand } from '../../contract/features.ts'
 import { type Language, SectionKey } from '../../contract/reading.ts'
 import { oppositesOf, type Told } from './choose-told.ts'
 import type { Match } from './match-rules.ts'
@@ -6,6 +5,7 @@ import { choose } from './palm-seed.ts'
 import { say } from './phrases.ts'
 import type { Opposites } from './rules/opposites/pair.ts'
 import { seedOfMatch } from './say-match.ts'
+import { idOf } from './write-finding.ts'
 
 /** Opposites that are both told of a hand, and where the second of them is told. */
 export interface Weighed {
@@ -27,10 +27,10 @@ export function findWeighed(told: Told): Weighed[] {
   return weighed
 }
 
-/** The sentences that weigh opposites in a section: those told of a hand, or all. */
-export function weighOpposites(key: SectionKey, told: Told, hand: Hand | null, language: Language): string[] {
+/** The sentences that weigh what a match tells against what was told before it. */
+export function weighOpposites(told: Told, id: string, language: Language): string[] {
   return findWeighed(told)
-    .filter(({ section, match }) => section === key && (hand === null || match.hands[0]?.hand === hand))
+    .filter(({ match }) => idOf(match) === id)
     .map(({ opposites: { pair, weighed }, match }) =>
       say(choose(weighed, pair.join(' '), seedOfMatch(match)), language),
     )

@@ -198,7 +198,7 @@ const deepest = classify(
       ],
     },
     balanced: {
-      gist: { en: 'feeling, thought and deed with equal votes', hi: 'भाव, विचार और कर्म के बराबर मत' },
+      gist: { en: 'feeling, thought and deed with equal votes', hi: 'भाव, विचार और कर्म में बराबरी' },
       observation: [
         {
           en: 'On {hand} none of the three great lines is much deeper than the rest: a council, not a king.',

@@ -170,7 +170,7 @@ export const headAndLife = combine(
       meaning: [
         {
           en: 'You can be far away while passing the salt.',
-          hi: 'नमक पकड़ाते हुए भी आप बहुत दूर हो सकते हैं।',
+          hi: 'नमक पकड़ाते हुए भी आपका मन कोसों दूर हो सकता है।',
         },
         {
           en: 'A quiet life is not a poor one to you; it is where the stories come from.',

@@ -227,7 +227,7 @@ const heartDepth = classify(
         },
         {
           en: 'Lightly as it lies, {heart} makes a cool colleague, in the good sense.',
-          hi: '{heart} हल्की है: अच्छे अर्थ में शांत साथी की रेखा।',
+          hi: '{heart} हल्की है: यह ठंडे दिमाग़ से काम करने वाले साथी की रेखा है।',
         },
       ],
       meaning: [
@@ -270,7 +270,7 @@ const heartDepth = classify(
         },
         {
           en: 'With {heart} as deep as this, a task needs a face before you lift it.',
-          hi: '{heart} इतनी गहरी है कि काम को पहले एक चेहरा चाहिए।',
+          hi: '{heart} इतनी गहरी है कि काम उठाने से पहले आप यह जानना चाहते हैं कि वह किसके लिए है।',
         },
       ],
       meaning: [
@@ -280,7 +280,7 @@ const heartDepth = classify(
         },
         {
           en: 'What you make, you make as if a guest were coming.',
-          hi: 'आप जो बनाते हैं, मेहमान के लिए बनाने जैसा बनाते हैं।',
+          hi: 'आप जो भी बनाते हैं, ऐसे बनाते हैं जैसे मेहमान आने वाले हों।',
         },
       ],
     },

@@ -10,7 +10,7 @@ import { sayEvidence } from '../../../reader/almanac/say-evidence.ts'
 import { observe } from '../../../reader/almanac/say-match.ts'
 import { anyPalm } from './any-palm.ts'
 import { sentencesOf } from './count-sentences.ts'
-import { featuresOf, heartOnly } from './features-of.ts'
+import { featuresOf, heartOnly, lineOf } from './features-of.ts'
 
 const languages = ['en', 'hi'] as const
 
@@ -340,6 +340,7 @@ describe('questions that people ask', () => {
       'children come|संतान होगी': ['Do you see kids?', 'Will I have children?', 'संतान सुख है क्या?'],
       'no faults|दोष नहीं': ['What is my biggest flaw?', 'मेरी सबसे बड़ी कमी क्या है?'],
       'good or bad in itself|अच्छी या बुरी': ['Is it good or bad?', 'यह अच्छा है या बुरा?'],
+      'no recipe|नुस्ख़ा': ['How do I become more confident?', 'main confident kaise banu'],
       'In plain words|सीधे शब्दों': ['Explain that in simpler words', 'samajh nahi aaya', 'मैं समझ नहीं पाया, सरल शब्दों में'],
       'better than a hand': ['You said I am calm but I am not'],
       'lines only|केवल रेखाएँ': ['I feel lonely lately', 'मैं बहुत उदास हूँ'],
@@ -353,9 +354,6 @@ describe('questions that people ask', () => {
         expect(ask(question, [featuresOf()]), question)
           .to.match(new RegExp(answer))
           .and.not.to.match(/I will not guess|अनुमान नहीं/)
-    expect(ask('How do I become more confident?', [featuresOf()])).to.equal(
-      ask('What might I reflect on?', [featuresOf()]),
-    )
   })
 
   it('is told what was not heard yet first, why the last thing was said, and at the end that all is told', () => {
@@ -370,6 +368,13 @@ describe('questions that people ask', () => {
       one(7),
     )
     expect(unknown.at(-1)).to.contain('heard everything that was measured')
+  })
+
+  it('says once what two lines have in common', () => {
+    const deep = (['head', 'life'] as const).map((name) => lineOf(name, { depthBand: 'deep' }))
+    const match = matchRules([featuresOf({ lines: deep })]).find(({ rule }) => rule.id === 'pace-deep-deep')!
+    expect(sayEvidence(match, 'en')).to.contain('the head line and the life line are both deep')
+    expect(sayEvidence(match, 'hi')).to.contain('मस्तिष्क रेखा और जीवन रेखा दोनों गहरी हैं')
   })
 
   it('names books in the script of the answer', () => {

@@ -214,7 +214,7 @@ const ratios = classify(
       },
     },
     medium: {
-      gist: { en: 'plan and detail in fair measure', hi: 'योजना और बारीकी बराबर' },
+      gist: { en: 'plan and detail in fair measure', hi: 'योजना और बारीकी दोनों का ध्यान' },
       observation: [
         {
           en: 'The fingers of {hand} keep the middle measure: the plan and its nails both get looked at.',

@@ -283,8 +283,8 @@ export const heartLengthAndDepth = combine(
       claims: ['devoted', 'ardent'],
       observation: [
         {
-          en: '{Heart} is both long and deep, a river rather than a road: feeling sets the course here.',
-          hi: '{heart} लंबी भी है और गहरी भी, सड़क नहीं नदी जैसी: यहाँ दिशा भाव तय करता है।',
+          en: '{Heart} is both long and deep, a river rather than a road: whoever settles on its banks knows it.',
+          hi: '{heart} लंबी भी है और गहरी भी, सड़क नहीं नदी जैसी: जो इसके किनारे बसे, वह इसे जानता है।',
         },
         {
           en: 'Few things on a palm are as plain as {heart}, so long and so deep.',

@@ -153,7 +153,7 @@ export const heartToIndexFinger = combine(endAndBend, {
       },
       {
         en: 'People bring you their quarrels, because you take a side without taking the roof off.',
-        hi: 'लोग अपने झगड़े आपके पास लाते हैं, क्योंकि आप पक्ष लेते हैं पर छत नहीं उड़ाते।',
+        hi: 'लोग अपने झगड़े आपके पास लाते हैं, क्योंकि आप पक्ष लेते हैं, पर बात बिगड़ने नहीं देते।',
       },
     ],
     advice: [

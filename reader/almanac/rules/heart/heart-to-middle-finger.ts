@@ -23,7 +23,7 @@ export const heartToMiddleFinger = combine(endAndBend, {
       },
       {
         en: 'What you feel is seldom announced; it is mended, paid for, carried upstairs.',
-        hi: 'आपकी भावना घोषित कम होती है; वह मरम्मत कर देती है, भार उठा लेती है, काम निपटा देती है।',
+        hi: 'मन की बात आप कहते कम हैं; टूटी चीज़ जोड़ देते हैं, भार उठा लेते हैं, काम निपटा देते हैं।',
       },
     ],
     advice: [

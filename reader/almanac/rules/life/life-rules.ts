@@ -143,7 +143,7 @@ const depths = classify(
         },
         {
           en: 'The life line of {hand} is as clear as a path with a name.',
-          hi: '{hand} की जीवन रेखा ऐसी साफ़ है जैसे नाम वाली पगडंडी।',
+          hi: '{hand} की जीवन रेखा ऐसी साफ़ है जैसे रोज़ की जानी-पहचानी राह।',
         },
       ],
       meaning: [
