@@ -2,6 +2,8 @@ import type { SectionKey } from '../../contract/reading.ts'
 import { detectLanguage } from '../detect-language.ts'
 import { answerDistress } from '../distress/answer-distress.ts'
 import type { Dialogue } from '../reader.ts'
+import { answerCourtesy } from './answer-courtesy.ts'
+import { answerFollowUp } from './answer-follow-up.ts'
 import { answerOnTerms, tellSeveral } from './answer-on-terms.ts'
 import type { Asked } from './asked.ts'
 import { allTold, chooseTold, type Told } from './choose-told.ts'
@@ -9,31 +11,27 @@ import {
   change,
   courtesies,
   everythingTold,
-  feeling,
   introduction,
-  noFaults,
-  noRecipe,
+  noVerdict,
   science,
   unknown,
   unknownAgain,
   verdict,
 } from './courtesies.ts'
-import { detectPart, detectSection, detectSections, isAbout, isWordless } from './detect-intent.ts'
+import { detectPart, detectSection, detectSections, isAbout } from './detect-intent.ts'
 import { findTerm } from './find-term.ts'
 import { answerAtLimit } from './limits.ts'
 import { type Match, matchRules } from './match-rules.ts'
 import { mendQuestion } from './mend-question.ts'
-import { nameNotMeasured } from './name-not-measured.ts'
-import { join, say } from './phrases.ts'
-import { observe, tell } from './say-match.ts'
+import { say } from './phrases.ts'
+import { lastTold, topicBefore, unheardFirst, unheardOf } from './said-before.ts'
+import { tell } from './say-match.ts'
 import {
   tellConfidence,
   tellDifference,
-  tellEvidence,
   tellInShort,
   tellInstead,
   tellLines,
-  tellMore,
   tellPart,
   tellSection,
   tellSimply,
@@ -41,7 +39,6 @@ import {
   tellWhy,
 } from './tell-findings.ts'
 import { topicsIn } from './topics-in.ts'
-import { unheardFirst, unheardOf } from './unheard.ts'
 import { leadingOf } from './write-summary.ts'
 
 /** Answers the last turn from the findings and rules alone, in the language of the question (Markdown). */
@@ -63,6 +60,7 @@ function answerOf(asked: Asked): string {
     answerOnGist(asked) ??
     answerOnMethod(asked) ??
     answerOnTerms(asked) ??
+    answerFollowUp(asked) ??
     answerOnFindings(asked) ??
     answerCourtesy(asked) ??
     answerUnknown(asked)
@@ -129,20 +127,9 @@ function answerOnMethod({ question, dialogue, told, language }: Asked): string |
 }
 
 function answerOnFindings(asked: Asked): string | null {
-  const { question, dialogue, matches, told, language } = asked
+  const { question, matches, told, language } = asked
   const part = detectPart(question)
   const named = detectSection(question)
-  const topic = named ?? topicBefore(dialogue)
-  if (isAbout('unseen', question)) return tellUnseen(asked)
-  const before = lastTold(asked)
-  const unseen = topic !== null && told[topic].length === 0
-  if (isAbout('why', question) && before && !part && !named && !unseen) return tellWhy(before, language)
-  if (isAbout('why', question) && topic && !part) return tellEvidence(topic, told, language)
-  if (isAbout('simpler', question) && !named) return tellSimply(before, told, language)
-  if (isAbout('become', question)) return `${say(noRecipe, language)} ${tellSection('guidance', told, language)}`
-  if (isAbout('weak', question)) return `${say(noFaults, language)} ${tellSection('guidance', told, language)}`
-  if (isAbout('more', question) && (!named || wasTold(named, dialogue)))
-    return tellMore(topic, told, dialogue, language)
   if (part) {
     const said = tellPart(part, named ?? null, matches, told, language)
     return isAbout('verdict', question) ? `${said} ${say(verdict, language)}` : said
@@ -153,6 +140,7 @@ function answerOnFindings(asked: Asked): string | null {
   if (named) return tellSection(named, told, language)
   const term = findTerm(question)
   if (term) return say(term.text, language)
+  if (isAbout('trait', question)) return `${say(noVerdict, language)} ${tellInShort('temperament', told, language)}`
   if (isAbout('whole', question) || isAbout('why', question)) return tellWhole(asked)
   return null
 }
@@ -164,51 +152,7 @@ function tellVerdict(asked: Asked, named: SectionKey | null): string {
   return [say(verdict, language), ...(about ? [tellSimply(about, told, language)] : [])].join(' ')
 }
 
-/** The finding that the last answer began with, or null. */
-function lastTold({ dialogue, told, language }: Asked): Match | null {
-  const last = dialogue.turns.findLast(({ role }) => role === 'assistant')?.text ?? ''
-  const found = allTold(told).flatMap((match) => {
-    const at = last.indexOf(observe(match, language))
-    return at < 0 ? [] : [{ match, at }]
-  })
-  return found.toSorted((a, b) => a.at - b.at)[0]?.match ?? null
-}
-
 function tellWhole({ told, language }: Asked): string | null {
   const leading = leadingOf(told).slice(0, 2)
   return leading.length === 0 ? null : leading.map((match) => tell(match, language)).join(' ')
-}
-
-/** The conversation's topic before the last question: the section named in the most recent earlier question. */
-function topicBefore({ turns }: Dialogue): SectionKey | null {
-  const questions = turns.slice(0, -1).filter(({ role }) => role === 'user')
-  for (const { text } of questions.reverse()) {
-    const key = detectSection(text)
-    if (key) return key
-  }
-  return null
-}
-
-function wasTold(topic: SectionKey, { turns }: Dialogue): boolean {
-  return turns.slice(0, -1).some(({ role, text }) => role === 'user' && detectSection(text) === topic)
-}
-
-function tellUnseen({ dialogue, language }: Asked): string {
-  const unseen = join(nameNotMeasured(dialogue.features, language), language)
-  return language === 'hi'
-    ? `फ़ोटो से ये बातें नहीं मापी गईं, इसलिए इन पर कुछ नहीं कहा गया: ${unseen}।`
-    : `These were not measured on the photo, so nothing is said of them: ${unseen}.`
-}
-
-const hasAnswers = ({ turns }: Dialogue): boolean => turns.some(({ role }) => role === 'assistant')
-
-function answerCourtesy({ question, dialogue, told, language }: Asked): string | null {
-  if (/[❤♥💕💖💘💔😍🥰]/u.test(question) && isWordless(question)) return tellSection('heart', told, language)
-  if (/[👍👌✅]/u.test(question) && isWordless(question)) return say(courtesies.agree, language)
-  if (/[🙏🤝👋]/u.test(question) && isWordless(question))
-    return say(courtesies[hasAnswers(dialogue) ? 'thanks' : 'greeting'], language)
-  if (isAbout('feeling', question)) return [say(feeling, language), tellInShort('heart', told, language)].join(' ')
-  const kind = (['thanks', 'greeting', 'agree', 'disagree', 'insult'] as const).find((one) => isAbout(one, question))
-  if (kind) return say(courtesies[kind], language)
-  return isWordless(question) ? say(courtesies.wordless, language) : null
 }

@@ -30,6 +30,12 @@ export const feeling: Both = {
   hi: 'मैं केवल रेखाएँ पढ़ने वाला एक कार्यक्रम हूँ, इसलिए नहीं कह सकता कि यह क्यों है या कब बीतेगा। जो आपको जानते हैं, उनसे कहिए; वे सुनना ही चाहेंगे।',
 }
 
+/** To a question that wants a yes or a no. */
+export const noVerdict: Both = {
+  en: 'A hand says neither yes nor no to that; of your nature it is read to say this:',
+  hi: 'इस पर हाथ न हाँ कहता है न ना; स्वभाव के बारे में उससे यह पढ़ा जाता है:',
+}
+
 /** Before suggestions for somebody who asks about weak points. */
 export const noFaults: Both = {
   en: 'The tradition finds no faults in a hand, only habits that want a counterweight.',

@@ -3,7 +3,7 @@ import type { SectionKey } from '../../contract/reading.ts'
 const section: readonly [SectionKey, RegExp][] = [
   [
     'heart',
-    /\bheart\b|\blov(e|ing|ed)\b|relationship|romance|romantic|partner|soul ?mate|spouse|husband|\bwife\b|boyfriend|girlfriend|children|\bkids\b|feeling|affection|emotion|sensitive|jealous|loyal|hrida?ya|\bdil\b|pyar|rishta|हृदय|प्रेम|प्यार|दिल|रिश्त|स्नेह|भावना|शाद[ीि]|विवाह|तलाक़?|\bmarr(y|ie|ia|ying)|wedding|divorc|\bdating\b|breakup|br(eak|oke) up with|\bcrush\b|talaa?q|sha+di(ya|yo)?n?\b|vivah|santan|संतान|बच्च|bachch|भावुक|जज़्बात|संवेदनशील|वफ़ादार/iu,
+    /\bheart\b|\blov(e|ing|ed)\b|relationship|romance|romantic|partner|soul ?mate|spouse|husband|\bwife\b|boyfriend|girlfriend|children|\bkids\b|feeling|affection|emotion|sensitive|jealous|loyal|hrida?ya|\bdil\b|pyar|rishta|हृदय|प्रेम|प्यार|दिल|रिश्त|स्नेह|भावना|शाद[ीि]|विवाह|तलाक़?|\bmarr(y|ie|ia|ying)|wedding|divorc|\bdating\b|breakup|br(eak|oke) up with|\bcrush\b|talaa?q|sha+di(ya|yo)?n?\b|vivah|santan|संतान|बच्च|bachch|भावुक|जज़्बात|\bfamily\b|\bfriends?\b|parivar|\bdost|परिवार|दोस्त|मित्र|संवेदनशील|वफ़ादार/iu,
   ],
   [
     'mind',
@@ -19,11 +19,11 @@ const section: readonly [SectionKey, RegExp][] = [
   ],
   [
     'temperament',
-    /temperament|\bnature\b|personality|character|introvert|extrovert|\bshy\b|who am i|what kind of person|swabhav|स्वभाव|व्यक्तित्व|कैसा (इंसान|व्यक्ति)/iu,
+    /temperament|\bnature\b|personality|character|\bang(er|ry)\b|short[- ]tempered|\bgussa|ग़?ुस्स[ाे]|क्रोध|introvert|extrovert|\bshy\b|who am i|what kind of person|swabhav|स्वभाव|व्यक्तित्व|कैसा (इंसान|व्यक्ति)/iu,
   ],
   [
     'guidance',
-    /\bimprove|advice|advise|reflect|suggest|guidance|what (should|might|can) i (do|try)|सलाह|सुझाव|विचार करूँ|विचार करूं|क्या करूँ|क्या करूं|चिंतन/iu,
+    /\bimprove|advice|advise|reflect|suggest|guidance|what (should|might|can) i (do|try)|सलाह|सुझाव|विचार करूँ|विचार करूं|क्या करूँ|क्या करूं|क्या करना चाहिए|kya karna chahiye|चिंतन/iu,
   ],
 ]
 
@@ -34,13 +34,14 @@ const talk = {
     /\bscien(ce|tific)|\bproven\b|is (this|it|palmistry) (true|real)|pseudo|superstition|विज्ञान|वैज्ञानिक|अंधविश्वास|(यह|ये) सच|सच में होता|vigyan|scientific/iu,
   differ:
     /differen(t|ce)s?|\bdiffer\b|compare|\bsimilar|\balike\b|same (on|in) both|both (my )?hands|अंतर|फ़?र्क|तुलना|अलग|antar|fark/iu,
+  trait: /^\W*(am i|do you think i['’]?m)\b|^\W*(क्या\s+मैं|kya\s+main?)\s.*(हूँ|हूं|\bhu+n?|\bhoon|सकत[ाी]\s+हूँ)/iu,
   weak: /weak(ness|nesses| points?)|\bflaws?\b|\bfaults?\b|kamzori|kamjori|\bkami\b|कमज़?ोरी|कमज़?ोरियाँ|(?<!\p{L})कमी(?![\p{L}\p{M}])|कमियाँ|ख़?ामी|ख़?ामियाँ/iu,
   become: /how (can|do|could|should) i (become|be|get|stay|feel)\b|(कैसे|kaise) (बनूँ|बनूं|बढ़ाऊँ|बढ़ाऊं|banu|badhau)/iu,
   try: /\btry\b|आज़?मा/iu,
   sure: /how (sure|certain|accurate|reliable|confident)|accura|confidence|can i (trust|believe)(?! (my|him|her|them|people|any)\b)|भरोस|सटीक|विश्वसनीय|कितना सच|bharosa/iu,
   unseen: /(not|n't|un)[ -]?(see|seen|measure|measured|read)\b|what (did|could) you (miss|not)|नहीं\s*(दिख|माप|पढ़|देख)/iu,
   whole:
-    /what (do|can) you (see|read|tell)|(best|good|special|unique) (qualit|trait|side|thing|point)|\bstrengths\b|good at|special about|about (me|myself)\b|(am|like) i (like|as)|what am i like|describe me|(good|bad|kind|nice) person|(ख़ूबी|खूबी|ख़ूबियाँ|ख़ासियत|खासियत)|मेरे बारे में|mere bare mein|khoobi|khasiyat|my (palm|hand|hands|palms|reading)\b|summar|overall|everything|in short|मेरा हाथ|मेरे हाथ|मेरी हथेली|सारांश|संक्षेप|mera haath|mere haath/iu,
+    /what (do|can) you (see|read|tell)|\b(special|unique|rare)\b|सबसे अच्छी बात|अच्छाई|(best|good) (qualit|trait|side|thing|point)|\bstrengths\b|good at|special about|about (me|myself)\b|(am|like) i (like|as)|what am i like|describe me|(good|bad|kind|nice) person|(ख़ूबी|खूबी|ख़ूबियाँ|ख़ासियत|खासियत)|मेरे बारे में|mere bare mein|khoobi|khasiyat|my (palm|hand|hands|palms|reading)\b|summar|overall|everything|in short|मेरा हाथ|मेरे हाथ|मेरी हथेली|सारांश|संक्षेप|mera haath|mere haath/iu,
   self: /(who|what) are you|are you (real|human|an? |the |ai\b|chatgpt)|who (made|built|created|wrote) you|your name|how (do|did) you (measure|work|read)|आप कौन|तुम कौन|कैसे\s*(माप|नाप)|aap kaun/iu,
   otherHand:
     /(can|could|will|would|please) (you )?(also |now )?(read|look at|see|check) .*\bhand\b|(my|the) other hand|दूसरा हाथ|दूसरे हाथ|dus?ra haath|dusre haath/iu,

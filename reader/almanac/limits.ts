@@ -121,7 +121,7 @@ const limits: readonly Limit[] = [
     id: 'forecast',
     instead: 'asked',
     asked:
-      /\bwhen (will|shall|do) (i|my|we)\b|\bhow many (children|kids|marriages|husbands|wives)\b|\bwill (i|my|we)\b|my future|predict|कब\s*(होगी|होगा|मिलेगी|मिलेगा)|कितने\s*(बच्चे|विवाह)|कितनी\s*(संतान|शादियाँ)|भविष्य|bhavishya|\b(hon?g[aie]|milen?g[aie]|\w+ung[ai])( kya| ya nahi+n?)?( main| mai)?\s*[?!.]*$|(हो[ंँ]?ग[ीाे]|मिले[ंँ]?ग[ीाे]|[ऊू][ंँ]?ग[ाी])(\s*या\s*नहीं)?\s*\?|[ेए]ग[ाी](\s*(या\s*नहीं|क्या|न))*\s*[?।]*\s*$|[ऊू][ंँ]?ग[ाी]\s*क्या|\b\w{2,}eg[ai]( kya| ya nahi+n?)?\s*[?!.]*$|kab (hogi|hoga)/iu,
+      /\bwhen (will|shall|do) (i|my|we)\b|\bhow many (children|kids|marriages|husbands|wives)\b|\bwill (i|my|we)\b|my future|my past\b|past li(fe|ves)|predict|कब\s*(होगी|होगा|मिलेगी|मिलेगा)|कितने\s*(बच्चे|विवाह)|कितनी\s*(संतान|शादियाँ)|भविष्य|अतीत|बीते कल|पिछले जन्म|bhavishya|\b(hon?g[aie]|milen?g[aie]|\w+ung[ai])( kya| ya nahi+n?)?( main| mai)?\s*[?!.]*$|(हो[ंँ]?ग[ीाे]|मिले[ंँ]?ग[ीाे]|[ऊू][ंँ]?ग[ाी])(\s*या\s*नहीं)?\s*\?|[ेए]ग[ाी](\s*(या\s*नहीं|क्या|न))*\s*[?।]*\s*$|[ऊू][ंँ]?ग[ाी]\s*क्या|\b\w{2,}eg[ai]( kya| ya nahi+n?)?\s*[?!.]*$|kab (hogi|hoga)/iu,
     answer: {
       en: 'A palm gives no dates, numbers or promises; the tradition describes inclinations, and what comes of them is yours.',
       hi: 'हथेली न तारीख़ बताती है, न गिनती, न कोई वचन; परंपरा झुकाव बताती है, और उनसे क्या बनेगा यह आपके हाथ में है।',

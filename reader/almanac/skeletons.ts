@@ -69,6 +69,16 @@ export const beforeAdvice: readonly Both[] = [
   { en: 'The lines stay as they are; the days need not:', hi: 'रेखाएँ जैसी हैं वैसी रहेंगी; दिन बदले जा सकते हैं:' },
   { en: 'Something to do before the next full moon, or not:', hi: 'अगली पूर्णिमा तक कर देखिए, या रहने दीजिए:' },
   { en: 'Easy to do, easy to leave, worth an attempt:', hi: 'करना सरल, छोड़ना सरल, आज़माने लायक:' },
+  { en: 'For a quiet evening, to begin with:', hi: 'किसी शांत शाम के लिए, शुरुआत के तौर पर:' },
+  { en: 'Nothing here costs money, and little of it time:', hi: 'इनमें पैसा नहीं लगता, और समय भी थोड़ा ही:' },
+  { en: 'What is read in a palm can be answered by hand:', hi: 'हथेली में जो पढ़ा गया, उसका उत्तर हाथ से दिया जा सकता है:' },
+  { en: 'Before the month is out, one of these:', hi: 'महीना बीतने से पहले, इनमें से कोई एक:' },
+  { en: 'A line describes, a habit decides:', hi: 'रेखा बताती है, आदत तय करती है:' },
+  { en: 'Offered the way one offers tea:', hi: 'चाय की तरह पूछी गई कुछ बातें, मन हो तो लीजिए:' },
+  { en: 'Whichever of these makes you smile is the one to take:', hi: 'जिसे पढ़कर मुस्कान आए, वही लीजिए:' },
+  { en: 'To be read twice and done once:', hi: 'दो बार पढ़ने और एक बार करने के लिए:' },
+  { en: 'Small turns of the wheel, no change of course:', hi: 'दिशा वही रहे, बस पतवार थोड़ी-सी घुमाइए:' },
+  { en: 'For whoever likes to end a reading with something to do:', hi: 'जिन्हें अंत में कुछ करने को चाहिए, उनके लिए:' },
   { en: 'Counterweights, to be used sparingly:', hi: 'थोड़ा संतुलन, थोड़ा-थोड़ा करके:' },
   {
     en: 'None of this is a duty; each of it can be tried in a day:',
@@ -79,7 +89,7 @@ export const beforeAdvice: readonly Both[] = [
 /** The same where there is one suggestion only. */
 export const beforeOneAdvice: readonly Both[] = [
   { en: 'One small thing to try:', hi: 'आज़माने की एक छोटी बात:' },
-  { en: 'If you would like to do something with it:', hi: 'यदि इसका कुछ करना चाहें:' },
+  { en: 'If one thing is to come of it:', hi: 'इससे यदि एक काम निकले तो यह:' },
   { en: 'A palm asks nothing of anybody; this is only an offer:', hi: 'हथेली किसी से कुछ नहीं माँगती; यह केवल एक सुझाव है:' },
   { en: 'If you take one thing with you, let it be this:', hi: 'साथ ले जाने को बस यह एक बात:' },
 ]

@@ -7,9 +7,9 @@ import { type Match, toldFrom, weightOf } from './match-rules.ts'
 import { handNames, join, lineNames, nothingSeen, say } from './phrases.ts'
 import { readAspect } from './read-aspect.ts'
 import { sources } from './rules/sources.ts'
+import { unheardOf } from './said-before.ts'
 import { sayClasses, sayEvidence } from './say-evidence.ts'
 import { advise, explain, explainOtherwise, handOf, observe, tell } from './say-match.ts'
-import { unheardOf } from './unheard.ts'
 import { leadingOf } from './write-summary.ts'
 
 /** A section's weightiest finding on each hand, in other words than the reading has, and what it rests on. */

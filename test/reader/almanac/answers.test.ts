@@ -331,6 +331,13 @@ describe('questions that people ask', () => {
   })
 
   it('has what people really ask answered, and not another question', () => {
+    for (const question of [
+      'what about my family',
+      'मेरे दोस्तों के बारे में',
+      'do you see anything special?',
+      'mujhe gussa bahut aata hai',
+    ])
+      expect(ask(question, [featuresOf()]), question).not.to.match(/I will not guess|अनुमान नहीं/)
     const asked = {
       'letter M|पर M तब': ['Why do I have an M on my palm?', 'मेरी हथेली में M का निशान है क्या?'],
       'before birth|जन्म से पहले': ['Can I change my lines?', 'do my lines change over time', 'क्या रेखाएँ बदलती हैं?'],
@@ -343,11 +350,13 @@ describe('questions that people ask', () => {
       'no recipe|नुस्ख़ा': ['How do I become more confident?', 'main confident kaise banu'],
       'In plain words|सीधे शब्दों': ['Explain that in simpler words', 'samajh nahi aaya', 'मैं समझ नहीं पाया, सरल शब्दों में'],
       'better than a hand': ['You said I am calm but I am not'],
+      'neither yes nor no|न हाँ कहता': ['Am I stubborn?', 'am I a leader?', 'क्या मैं ज़िद्दी हूँ?'],
+      'no dates|न तारीख़': ['Tell me about my past', 'naukri kab lagegi', 'foreign jaunga kya main?'],
+      'chinh|चिह्न': ['what are the islands on my line?'],
       'lines only|केवल रेखाएँ': ['I feel lonely lately', 'मैं बहुत उदास हूँ'],
       'head line|mastishk': ['Do I have the writer’s fork?'],
       'life line|jeevan rekha|no dates': ['Will I go abroad?'],
       'हथेली से पैसे': ['paisa aayega kya'],
-      'न तारीख़': ['naukri kab lagegi', 'foreign jaunga kya main?'],
     }
     for (const [answer, questions] of Object.entries(asked))
       for (const question of questions)

@@ -96,19 +96,6 @@ export const ofReach: readonly Opposites[] = [
     ],
   },
   {
-    pair: ['few', 'giving'],
-    weighed: [
-      {
-        en: 'Many share your table and few your secrets, and nobody should mistake the one for the other.',
-        hi: 'आपकी मेज़ पर बहुत आते हैं और मन की बात में कम; इन दोनों को एक न समझा जाए।',
-      },
-      {
-        en: 'Company you have in plenty; closeness you ration.',
-        hi: 'संगति आप भरपूर रखते हैं, निकटता गिनकर।',
-      },
-    ],
-  },
-  {
     pair: ['few', 'roaming'],
     weighed: [
       {
@@ -118,6 +105,14 @@ export const ofReach: readonly Opposites[] = [
       {
         en: 'Your feet like crowds, your heart does not; let each have its evening.',
         hi: 'आपके पैरों को भीड़ भाती है, हृदय को नहीं; दोनों को अपनी-अपनी शाम दीजिए।',
+      },
+      {
+        en: 'Many share your table and few your secrets, and nobody should mistake the one for the other.',
+        hi: 'आपकी मेज़ पर बहुत आते हैं और मन की बात में कम; इन दोनों को एक न समझा जाए।',
+      },
+      {
+        en: 'Company you have in plenty; closeness you ration.',
+        hi: 'संगति आप भरपूर रखते हैं, निकटता गिनकर।',
       },
     ],
   },
