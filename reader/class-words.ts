@@ -50,6 +50,12 @@ const present: Record<string, Record<Language, string>> = {
   gaps: { en: 'interrupted', hi: 'टूटी हुई' },
   forks: { en: 'forked', hi: 'दो शाखाओं वाली' },
 }
+/** How far the life line swings: it always bends around the thumb, and is never straight to the eye. */
+const swing: Record<string, Record<Language, string>> = {
+  straight: { en: 'close to the thumb', hi: 'अँगूठे के पास' },
+  gentle: { en: 'moderately curved', hi: 'मध्यम घेरे वाली' },
+  strong: { en: 'widely curved', hi: 'चौड़े घेरे वाली' },
+}
 /** Of three lines, the deepest. */
 const deepest: Record<string, Record<Language, string>> = {
   heart: { en: 'heart line', hi: 'हृदय रेखा' },
@@ -62,6 +68,7 @@ const aboveWrist = { en: 'above the wrist', hi: 'कलाई के ऊपर' 
 /** A measured class in words, as used in evidence; returns anything else unchanged. */
 export function sayClass(feature: string, value: string, language: Language): string {
   if (feature === 'line.life.endZone' && value === 'mid-palm') return aboveWrist[language]
+  if (feature === 'line.life.curvatureBand') return swing[value]?.[language] ?? value
   if (feature === 'lines.deepest') return deepest[value]?.[language] ?? value
   const found = value === 'present' ? present[feature.slice(feature.lastIndexOf('.') + 1)] : words[value]
   return found?.[language] ?? value

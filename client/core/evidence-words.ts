@@ -10,6 +10,8 @@ interface Words {
   present: Record<string, string>
   hands: Record<string, string>
   aboveWrist: string
+  /** How far the life line swings around the thumb. */
+  swing: Record<string, string>
   sureness: Record<'clearly' | 'seen' | 'faintly' | 'unsure', string>
   /** Of the numbers behind a class. */
   units: Record<string, string>
@@ -118,10 +120,11 @@ const en: Words = {
   present: { gaps: 'interrupted', forks: 'forked' },
   hands: { left: 'left hand', right: 'right hand' },
   aboveWrist: 'above the wrist',
+  swing: { straight: 'close to the thumb', gentle: 'moderately curved', strong: 'widely curved' },
   sureness: { clearly: 'clearly seen', seen: 'seen', faintly: 'faintly seen', unsure: 'hardly seen' },
   units: {
     lengthBand: 'palm widths',
-    curvatureBand: 'of its chord',
+    curvatureBand: 'of the distance between its ends',
     fingerRatio: 'of the palm’s length',
     palmRatio: 'times its width',
     gaps: 'palm widths',
@@ -232,14 +235,15 @@ const hi: Words = {
   present: { gaps: 'टूटी हुई', forks: 'दो शाखाओं वाली' },
   hands: { left: 'बायाँ हाथ', right: 'दायाँ हाथ' },
   aboveWrist: 'कलाई के ऊपर',
+  swing: { straight: 'अँगूठे के पास', gentle: 'मध्यम घेरे वाली', strong: 'चौड़े घेरे वाली' },
   sureness: { clearly: 'साफ़ दिखी', seen: 'दिखी', faintly: 'हल्की-सी दिखी', unsure: 'मुश्किल से दिखी' },
   units: {
-    lengthBand: 'हथेली की चौड़ाई',
-    curvatureBand: 'जीवा का भाग',
-    fingerRatio: 'हथेली की लंबाई',
+    lengthBand: 'गुना हथेली की चौड़ाई',
+    curvatureBand: 'गुना दोनों सिरों की दूरी',
+    fingerRatio: 'गुना हथेली की लंबाई',
     palmRatio: 'गुना चौड़ाई',
-    gaps: 'हथेली की चौड़ाई',
-    forks: 'हथेली की चौड़ाई',
+    gaps: 'गुना हथेली की चौड़ाई',
+    forks: 'गुना हथेली की चौड़ाई',
   },
   onHand: (value, hand) => `${{ left: 'बाएँ में', right: 'दाएँ में', both: 'दोनों में' }[hand]} ${value}`,
   along: (places) => `अपने मार्ग के ${places} पर`,
@@ -405,7 +409,8 @@ export function nameValue({ feature, value }: Pick<Evidence, 'feature' | 'value'
 }
 
 function nameClass(feature: string, value: string, language: Language): string {
-  const { classes, present, aboveWrist } = words[language]
+  const { classes, present, aboveWrist, swing } = words[language]
+  if (feature === 'line.life.curvatureBand') return lookUp(swing, value) ?? value
   if (feature === 'line.life.endZone' && value === 'mid-palm') return aboveWrist
   if (value === 'present') return lookUp(present, feature.slice(feature.lastIndexOf('.') + 1)) ?? value
   return lookUp(classes, value) ?? value

@@ -43,9 +43,10 @@ function sayInCommon(groups: Source[][], language: Language): string | null {
   const [one, other] = groups.map(([source]) => source)
   if (!one || !other || groups.some((group) => group.length > 1) || verbOf(one) !== is || verbOf(other) !== is)
     return null
-  if (!one.feature.startsWith('line.') || !other.feature.startsWith('line.') || one.value !== other.value) return null
+  if (!one.feature.startsWith('line.') || !other.feature.startsWith('line.')) return null
   const [first, second] = [one, other].map((source) => nameLine(source, language))
   const value = sayWithin(one.feature, one.value, language)
+  if (value !== sayWithin(other.feature, other.value, language)) return null
   return language === 'hi'
     ? `${first} और ${second} दोनों ${value} हैं`
     : `the ${first} and the ${second} are both ${value}`

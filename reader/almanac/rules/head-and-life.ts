@@ -15,12 +15,12 @@ export const headAndLife = combine(
       claims: ['practical', 'home'],
       observation: [
         {
-          en: 'Head and life line of {hand} both keep a straight course: you pack light and know where the key is.',
-          hi: '{hand} में मस्तिष्क और जीवन रेखा दोनों सीधी राह चलती हैं: आप सामान कम रखते हैं और चाबी का पता रहता है।',
+          en: 'The head line of {hand} runs straight and its life line keeps close to the thumb: you pack light and know where the key is.',
+          hi: '{hand} में मस्तिष्क रेखा सीधी है और जीवन रेखा अँगूठे के पास: आप सामान कम रखते हैं और चाबी कहाँ है, यह आपको पता रहता है।',
         },
         {
-          en: 'Two straight lines set the tone on {hand}, head and life: little show, and no loose ends.',
-          hi: '{hand} का स्वर दो सीधी रेखाओं से बनता है, मस्तिष्क और जीवन: दिखावा कम, अधूरा कुछ नहीं।',
+          en: 'A level head line and a life line close to the thumb set the tone on {hand}: little show, and no loose ends.',
+          hi: '{hand} का स्वर समतल मस्तिष्क रेखा और अँगूठे के पास की जीवन रेखा से बनता है: दिखावा कम, अधूरा कुछ नहीं।',
         },
       ],
       meaning: [
