@@ -2,32 +2,32 @@ import type { Both } from './rules/both.ts'
 
 /** Sentences of a summary with places for what they name: {a} and {b}, {A} and {B} at a sentence's start. */
 export const firstPair: readonly Both[] = [
-  { en: 'Two things come first: {a}, and {b}.', hi: 'दो बातें सबसे पहले आती हैं: {a}, और {b}।' },
-  { en: 'What stands out is {a}; beside it, {b}.', hi: 'जो सबसे अलग दिखता है वह है {a}; उसके साथ {b}।' },
-  { en: '{A}, and {b}: with these two the reading begins.', hi: '{a}, और {b}: वाचन इन्हीं दो से शुरू होता है।' },
+  { en: 'Two things come first: {a}; and {b}.', hi: 'दो बातें सबसे पहले आती हैं: {a}; और {b}।' },
+  { en: 'What stands out: {a}; and beside it, {b}.', hi: 'जो सबसे अलग दिखता है: {a}; और उसके साथ {b}।' },
+  { en: '{A}; and {b}: with these two the reading begins.', hi: '{a}; और {b}: वाचन इन्हीं दो से शुरू होता है।' },
   {
     en: 'A friend describing you in one line might say: {a}; and then, {b}.',
     hi: 'कोई मित्र आपको एक पंक्ति में कहे तो शायद यह: {a}, और ठीक पीछे {b}।',
   },
   { en: 'Start with {a}, then add {b}.', hi: 'शुरुआत इससे कीजिए: {a}; फिर जोड़िए {b}।' },
   { en: 'If it had to fit on a postcard: {a}; {b}.', hi: 'एक पोस्टकार्ड पर लिखना हो तो: {a}; {b}।' },
-  { en: 'Not every palm puts these together: {a}, and {b}.', hi: 'हर हथेली इन्हें साथ नहीं रखती: {a}, और {b}।' },
+  { en: 'Not every palm puts these together: {a}; and {b}.', hi: 'हर हथेली इन्हें साथ नहीं रखती: {a}; और {b}।' },
   { en: 'First, {a}; close behind it, {b}.', hi: 'सबसे आगे {a}; और उसके ठीक पीछे {b}।' },
 ]
 
 export const firstAlone: readonly Both[] = [
   { en: 'One thing comes before all else: {a}.', hi: 'एक बात सबसे पहले आती है: {a}।' },
-  { en: 'What stands out is {a}.', hi: 'जो सबसे अलग दिखता है वह है {a}।' },
+  { en: 'One thing stands out: {a}.', hi: 'एक बात सबसे अलग दिखती है: {a}।' },
   { en: '{A}: with this the reading begins.', hi: '{a}: वाचन यहीं से शुरू होता है।' },
 ]
 
 export const nextPair: readonly Both[] = [
-  { en: 'Under that lie {a}, and {b}.', hi: 'इसके नीचे दो बातें और हैं: {a}, और {b}।' },
+  { en: 'Under that lie {a}, and {b}.', hi: 'इसके नीचे दो बातें और हैं: {a}; और {b}।' },
   { en: 'After that, {a}; and, more quietly, {b}.', hi: 'फिर {a}, और धीमे स्वर में {b}।' },
-  { en: 'Add {a} and {b}, and the picture is nearly whole.', hi: '{a} और {b} जोड़िए, तो चित्र लगभग पूरा है।' },
-  { en: 'The rest of the palm answers with {a}, and with {b}.', hi: 'बाकी हथेली का उत्तर है {a}, और {b}।' },
-  { en: 'Side by side with this: {a}, and {b}.', hi: 'साथ-साथ चलते हैं {a}, और {b}।' },
-  { en: 'Those who stay longer also meet {a}, and {b}.', hi: 'जो देर तक साथ रहें, वे यह भी पाते हैं: {a}, और {b}।' },
+  { en: 'Add {a}; add {b}; and the picture is nearly whole.', hi: '{a} जोड़िए; {b} जोड़िए; और चित्र लगभग पूरा है।' },
+  { en: 'The rest of the palm answers with {a}, and with {b}.', hi: 'बाकी हथेली यह जोड़ती है: {a}; और {b}।' },
+  { en: 'Side by side with this: {a}; and {b}.', hi: 'साथ-साथ चलते हैं: {a}; और {b}।' },
+  { en: 'Those who stay longer also meet {a}, and {b}.', hi: 'जो देर तक साथ रहें, वे यह भी पाते हैं: {a}; और {b}।' },
   { en: 'Behind it one finds {a}; last, {b}.', hi: 'इसके पीछे {a}; और अंत में {b}।' },
 ]
 
