@@ -1,3 +1,4 @@
+import type { Hand } from '../../contract/features.ts'
 import type { SectionKey } from '../../contract/reading.ts'
 import { detectLanguage } from '../detect-language.ts'
 import { answerDistress } from '../distress/answer-distress.ts'
@@ -18,7 +19,7 @@ import {
   unknownAgain,
   verdict,
 } from './courtesies.ts'
-import { detectPart, detectSection, detectSections, isAbout } from './detect-intent.ts'
+import { detectHand, detectPart, detectSection, detectSections, isAbout } from './detect-intent.ts'
 import { findTerm } from './find-term.ts'
 import { answerAtLimit } from './limits.ts'
 import { type Match, matchRules } from './match-rules.ts'
@@ -138,6 +139,8 @@ function answerOnFindings(asked: Asked): string | null {
   const topics = topicsIn(question)
   if (topics.length > 1) return tellSeveral(topics, asked)
   if (named) return tellSection(named, told, language)
+  const hand = detectHand(question)
+  if (hand) return tellHand(hand, asked)
   const term = findTerm(question)
   if (term) return say(term.text, language)
   if (isAbout('trait', question)) return `${say(noVerdict, language)} ${tellInShort('temperament', told, language)}`
@@ -150,6 +153,16 @@ function tellVerdict(asked: Asked, named: SectionKey | null): string {
   const { told, language } = asked
   const about = (named ? told[named][0] : lastTold(asked)) ?? leadingOf(told)[0]
   return [say(verdict, language), ...(about ? [tellSimply(about, told, language)] : [])].join(' ')
+}
+
+/** What the reading leads with on one hand; of a hand that was not read, that it was not. */
+function tellHand(hand: Hand, { dialogue, told, language }: Asked): string {
+  const own = leadingFirst(told).filter(({ hands }) => hands.some((one) => one.hand === hand))
+  if (own.length === 0) return tellDifference(dialogue.features, told, language)
+  return own
+    .slice(0, 2)
+    .map((match) => tell(match, language))
+    .join(' ')
 }
 
 function tellWhole({ told, language }: Asked): string | null {

@@ -1,13 +1,14 @@
+import type { Hand } from '../../contract/features.ts'
 import type { SectionKey } from '../../contract/reading.ts'
 
 const section: readonly [SectionKey, RegExp][] = [
   [
     'heart',
-    /\bheart\b|\blov(e|ing|ed)\b|relationship|romance|romantic|partner|soul ?mate|spouse|husband|\bwife\b|boyfriend|girlfriend|children|\bkids\b|feeling|affection|emotion|sensitive|jealous|loyal|hrida?ya|\bdil\b|pyar|rishta|हृदय|प्रेम|प्यार|दिल|रिश्त|स्नेह|भावना|शाद[ीि]|विवाह|तलाक़?|\bmarr(y|ie|ia|ying)|wedding|divorc|\bdating\b|breakup|br(eak|oke) up with|\bcrush\b|talaa?q|sha+di(ya|yo)?n?\b|vivah|santan|संतान|बच्च|bachch|भावुक|जज़्बात|\bfamily\b|\bfriends?\b|parivar|\bdost|परिवार|दोस्त|मित्र|संवेदनशील|वफ़ादार/iu,
+    /\bheart\b|\blov(e|ing|ed)\b|relationship|romance|romantic|partner|soul ?mate|spouse|husband|\bwife\b|boyfriend|girlfriend|children|\bkids\b|feeling|affection|emotion|sensitive|jealous|loyal|hrida?ya|\bdil\b|pyar|rishta|हृदय|प्रेम|प्यार|दिल|रिश्त|स्नेह|भावना|शाद[ीि]|विवाह|तलाक़?|\bmarr(y|ie|ia|ying)|wedding|divorc|\bdating\b|breakup|br(eak|oke) up with|\bex\b|\bcrush\b|talaa?q|sha+di(ya|yo)?n?\b|vivah|santan|संतान|बच्च|bachch|भावुक|जज़्बात|\bfamily\b|\bfriends?\b|parivar|\bdost|परिवार|दोस्त|मित्र|संवेदनशील|वफ़ादार/iu,
   ],
   [
     'mind',
-    /\bhead\b|\bmind\b|creativ|imaginat|कल्पना|रचनात्मक|\bthink|thought|\bstud(y|ies|ying)\b|\bexams?\b|intellect|intelligen|learn|decision|mastishk|dimag|मस्तिष्क|मन(?![\p{L}\p{M}])|सोच|बुद्धि|दिमाग|दिमाग़|पढ़ाई|परीक्षा|विचार\s*के\s*बारे|writer['’]?s|लेखक/iu,
+    /\bhead\b|\bmind\b|creativ|imaginat|कल्पना|रचनात्मक|think|thought|\bstud(y|ies|ying)\b|\bexams?\b|intellect|intelligen|learn|decision|mastishk|dimag|मस्तिष्क|मन(?![\p{L}\p{M}])|सोच|बुद्धि|दिमाग|दिमाग़|पढ़ाई|परीक्षा|विचार\s*के\s*बारे|writer['’]?s|लेखक/iu,
   ],
   [
     'vitality',
@@ -23,7 +24,7 @@ const section: readonly [SectionKey, RegExp][] = [
   ],
   [
     'guidance',
-    /\bimprove|advice|advise|reflect|suggest|guidance|what (should|might|can) i (do|try)|सलाह|सुझाव|विचार करूँ|विचार करूं|क्या करूँ|क्या करूं|क्या करना चाहिए|kya karna chahiye|चिंतन/iu,
+    /\bimprove|advice|advise|reflect|suggest|guidance|what (should|might|can) i\b|how should i\b|careful|ध्यान रख|dhyan rakh|सलाह|सुझाव|विचार करूँ|विचार करूं|क्या करूँ|क्या करूं|क्या करना चाहिए|kya karna chahiye|चिंतन/iu,
   ],
 ]
 
@@ -33,15 +34,16 @@ const talk = {
   science:
     /\bscien(ce|tific)|\bproven\b|is (this|it|palmistry) (true|real)|pseudo|superstition|विज्ञान|वैज्ञानिक|अंधविश्वास|(यह|ये) सच|सच में होता|vigyan|scientific/iu,
   differ:
-    /differen(t|ce)s?|\bdiffer\b|compare|\bsimilar|\balike\b|same (on|in) both|both (my )?hands|अंतर|फ़?र्क|तुलना|अलग|antar|fark/iu,
-  trait: /^\W*(am i|do you think i['’]?m)\b|^\W*(क्या\s+मैं|kya\s+main?)\s.*(हूँ|हूं|\bhu+n?|\bhoon|सकत[ाी]\s+हूँ)/iu,
+    /differen(t|ce)s?(?! from (the )?(other|every|most|people))|\bdiffer\b|compare|\bsimilar|\balike\b|same (on|in) both|both (my )?hands|अंतर|फ़?र्क|तुलना|अलग|antar|fark/iu,
+  trait:
+    /^\W*(am i|would i be|could i be|do i (?!have)|do you think i['’]?m)\b|^\W*(क्या\s+मैं|kya\s+main?)\s.*(हूँ|हूं|\bhu+n?|\bhoon|सकत[ाी]\s+हूँ)/iu,
   weak: /weak(ness|nesses| points?)|\bflaws?\b|\bfaults?\b|kamzori|kamjori|\bkami\b|कमज़?ोरी|कमज़?ोरियाँ|(?<!\p{L})कमी(?![\p{L}\p{M}])|कमियाँ|ख़?ामी|ख़?ामियाँ/iu,
   become: /how (can|do|could|should) i (become|be|get|stay|feel)\b|(कैसे|kaise) (बनूँ|बनूं|बढ़ाऊँ|बढ़ाऊं|banu|badhau)/iu,
   try: /\btry\b|आज़?मा/iu,
-  sure: /how (sure|certain|accurate|reliable|confident)|accura|confidence|can i (trust|believe)(?! (my|him|her|them|people|any)\b)|भरोस|सटीक|विश्वसनीय|कितना सच|bharosa/iu,
+  sure: /are you (really |quite )?sure|how (sure|certain|accurate|reliable|confident)|accura|confidence|can i (trust|believe)(?! (my|him|her|them|people|any)\b)|भरोस|सटीक|विश्वसनीय|कितना सच|bharosa/iu,
   unseen: /(not|n't|un)[ -]?(see|seen|measure|measured|read)\b|what (did|could) you (miss|not)|नहीं\s*(दिख|माप|पढ़|देख)/iu,
   whole:
-    /what (do|can) you (see|read|tell)|\b(special|unique|rare)\b|सबसे अच्छी बात|अच्छाई|(best|good) (qualit|trait|side|thing|point)|\bstrengths\b|good at|special about|about (me|myself)\b|(am|like) i (like|as)|what am i like|describe me|(good|bad|kind|nice) person|(ख़ूबी|खूबी|ख़ूबियाँ|ख़ासियत|खासियत)|मेरे बारे में|mere bare mein|khoobi|khasiyat|my (palm|hand|hands|palms|reading)\b|summar|overall|everything|in short|मेरा हाथ|मेरे हाथ|मेरी हथेली|सारांश|संक्षेप|mera haath|mere haath/iu,
+    /what (do|can) you (see|read|tell)|\b(special|unique|rare)\b|सबसे अच्छी बात|अच्छाई|(best|good) (qualit|trait|side|thing|point)|\bstrengths\b|good at|special about|about (me|myself)\b|(am|like) i (like|as)|what am i like|describe me|different from (other|every|most|people)|(good|bad|kind|nice) person|(ख़ूबी|खूबी|ख़ूबियाँ|ख़ासियत|खासियत)|मेरे बारे में|mere bare mein|khoobi|khasiyat|my (palm|hand|hands|palms|reading)\b|summar|overall|everything|in short|मेरा हाथ|मेरे हाथ|मेरी हथेली|सारांश|संक्षेप|mera haath|mere haath/iu,
   self: /(who|what) are you|are you (real|human|an? |the |ai\b|chatgpt)|who (made|built|created|wrote) you|your name|how (do|did) you (measure|work|read)|आप कौन|तुम कौन|कैसे\s*(माप|नाप)|aap kaun/iu,
   otherHand:
     /(can|could|will|would|please) (you )?(also |now )?(read|look at|see|check) .*\bhand\b|(my|the) other hand|दूसरा हाथ|दूसरे हाथ|dus?ra haath|dusre haath/iu,
@@ -49,7 +51,7 @@ const talk = {
   insult:
     /\b(stupid|idiot|dumb|useless|nonsense|rubbish|garbage|bull ?shit|crap|scam|fraud|liar|(what|full of) shit|f+u+c+k+\w*|bakwas|bakwaas|bewa[kq]oof|pagal)\b|\bf\*+|बकवास|बेवकू?क?[फफ़]|मूर्ख|पागल|झूठ/iu,
   disagree:
-    /\bbut i(['’]m| am)( really)? not\b|does(n['’]?t| not) (sound|feel|look) like me|\b(disagree|do(n['’]?t| not) agree|not true|(is|are|that['’]?s|you['’]?re) (wrong|false)|not (like|at all like) (that|this|me)|(that|this)( is|['’]?s)? not me|galat|sahi nahi)\b|ग़?लत|सही नहीं|ऐसा नहीं|सहमत नहीं/iu,
+    /\bbut i(['’]m| am)( really)? not\b|does(n['’]?t| not) (sound|feel|look) like me|do(n['’]?t| not) believe|(यक़?ीन|विश्वास|भरोसा) नहीं|\b(disagree|do(n['’]?t| not) agree|not true|(is|are|that['’]?s|you['’]?re) (wrong|false)|not (like|at all like) (that|this|me)|(that|this)( is|['’]?s)? not me|galat|sahi nahi)\b|ग़?लत|सही नहीं|ऐसा नहीं|सहमत नहीं/iu,
   agree:
     /^\W*(ok(ay|ie)?|k|yes|yeah|yep|yup|no|nope|hmm+|mm+|i see|got it|cool|wow|great|nice|true|right|exactly|interesting|amazing|lol|haha+|sure|fine|good|(that|this|it)( is|['’]?s) (so |very |really )?(true|right|me|good|nice|great|amazing|interesting)|accha+|acha+|theek( hai)?|thik( hai)?|sahi( hai)?|ha+n( ji)?|nahi+n?|हाँ|हां|जी( हाँ)?|नहीं|ठीक( है)?|अच्छा|सही( है)?|बढ़िया|वाह)[\s\p{P}\p{S}]*$/iu,
   greeting:
@@ -61,7 +63,7 @@ const talk = {
   verdict:
     /good or bad|bad or good|is (that|this|it) (a )?(bad|good|ok(ay)?|normal|unlucky|lucky)\b|अच्छ[ाी] (है )?या (बुर|ख़?राब)|(बुर[ाी]|ख़?राब|अशुभ) (है|बात)|acch?h?[ai] (hai )?ya (bura|buri|kharab)/iu,
   feeling:
-    /\b(i feel|i am|i['’]?m|feeling|been) .{0,20}\b(lonely|alone|sad|unhappy|heart ?broken|anxious|stressed|worried|upset|lost|confused|tired)\b|अकेल[ाेी]|उदास|दुख[ीि]|परेशान|\b(akel[aei]|uda+s|dukhi|pareshan)\b/iu,
+    /\b(i feel|i am|i['’]?m|feeling|been) .{0,20}\b(lonely|alone|sad|worried|unhappy|heart ?broken|anxious|stressed|worried|upset|lost|confused|tired)\b|can['’]?t sleep|cannot sleep|अकेल[ाेी]|उदास|दुख[ीि]|परेशान|\b(akel[aei]|uda+s|dukhi|pareshan)\b/iu,
   thanks: /\bthank|thanks|\bthx\b|\bty\b|dhanyavad|dhanyawad|shukriya|धन्यवाद|शुक्रिया|आभार/iu,
 } as const
 export type Talk = keyof typeof talk
@@ -84,6 +86,12 @@ export function isAbout(kind: Talk, question: string): boolean {
   return talk[kind].test(question)
 }
 
+/** The own hand that a question names, or null. */
+export function detectHand(question: string): Hand | null {
+  if (/\bmy left (hand|palm)\b|मेर[ाे] बा[एय]ँ?[ँं]? हाथ|mere? baa?y?en? haath?/iu.test(question)) return 'left'
+  return /\bmy right (hand|palm)\b|मेर[ाे] दा[एय]ँ?[ँं]? हाथ|mere? daa?y?en? haath?/iu.test(question) ? 'right' : null
+}
+
 const part: readonly [string, RegExp][] = [
   [
     'lines.deepest',
@@ -98,7 +106,7 @@ const part: readonly [string, RegExp][] = [
   ['depthBand', /\bdeep|depth|faint|गहर|हल्की/iu],
   ['gaps', /\bgap|\bbroken\b(?! heart)|\bbreaks?\b(?!(ing)? ?(up|out|down)|fast)|interrupt|टूट/iu],
   ['forks', /\bfork|\bbranch|divid|शाखा|द्विशाख/iu],
-  ['headLifeOrigin', /\bjoin|apart|begin|जुड़|आरंभ/iu],
+  ['headLifeOrigin', /\bjoin|\bconnect|\btouch|apart|begin|जुड़|आरंभ/iu],
 ]
 
 /** The part of a line a question asks about, as an aspect's suffix, or null. */

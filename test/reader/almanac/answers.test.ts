@@ -365,6 +365,40 @@ describe('questions that people ask', () => {
           .and.not.to.match(/I will not guess|अनुमान नहीं/)
   })
 
+  it('is told what the books read in such a line, and what one hand of two shows', () => {
+    expect(ask('What does a short life line mean?')).to.contain(
+      'Where it is short, the books read a liking for variety',
+    )
+    expect(ask('does a forked heart line mean divorce')).to.contain(
+      'Where it is forked, the books read affection that keeps',
+    )
+    expect(ask('छोटी जीवन रेखा का क्या मतलब है?')).to.contain('हो तो पुस्तकें पढ़ती हैं')
+    for (const [question, right] of [
+      ['Tell me about my left hand', 'left'],
+      ['मेरे दाएँ हाथ के बारे में बताइए', 'दाएँ'],
+    ] as const)
+      expect(ask(question, two(5)), question)
+        .to.match(new RegExp(`${right}|each of your hands|either hand|दोनों`))
+        .and.not.to.match(/By the custom/)
+    expect(ask('Tell me about my left hand')).to.match(/^Only your right hand was read/)
+  })
+
+  it('has a way of going about things told from a decision, and others from the other hand', () => {
+    for (const question of [
+      'What should I be careful about?',
+      'How should I deal with stress?',
+      'मुझे किस बात का ध्यान रखना चाहिए?',
+    ])
+      expect(ask(question, [featuresOf()]), question).to.equal(
+        ask(/[a-z]/.test(question) ? 'What might I reflect on?' : 'मैं किस बात पर विचार करूँ?', [featuresOf()]),
+      )
+    expect(ask('What makes me different from others?', two(5))).not.to.match(/on the right hand it/)
+    expect(ask('Is my head line connected to my life line?', [featuresOf()])).to.contain('begin joined')
+    expect(ask('How old will I get?')).to.match(/^I do not speak of death/)
+    expect(ask('Are you sure about that?')).to.match(/seen \(\d+ %\)/)
+    expect(ask('I don’t believe in this')).to.match(/^You know yourself/)
+  })
+
   it('is told what was not heard yet first, why the last thing was said, and at the end that all is told', () => {
     const answers = askAll(['Will I marry?', 'Does he love me?', 'why did you say that?', 'thanks', '🙏'], one(7))
     const [marry, love, why, , joined] = answers as [string, string, string, string, string]

@@ -61,7 +61,7 @@ export const mountTerms: readonly Term[] = [
   ),
   term(
     'mounts',
-    ['parvat', 'mount', 'mounts', 'पर्वत'],
+    ['parvat', 'mount', 'mounts', 'planet', 'planets', 'graha', 'पर्वत', 'ग्रह'],
     { why: flat, instead: null },
     'The parvat or mounts are the raised places of the palm, each given to a planet: Guru, Shani, Surya and Budh under the fingers, Shukra at the thumb, Chandra at the lower outer edge, Mangal between them.',
     'पर्वत हथेली के उभरे हुए स्थान हैं, हर एक किसी ग्रह का: उँगलियों के नीचे गुरु, शनि, सूर्य और बुध, अँगूठे पर शुक्र, निचले बाहरी किनारे पर चंद्र और बीच में मंगल।',
