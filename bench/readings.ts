@@ -27,10 +27,10 @@ for await (const { features, again } of measureChanged(folder)) {
 
 for (const language of ['en', 'hi'] as const) {
   const readings = palms.map((palm) => composeReading([palm], language))
-  const { mostCommon, mostAdvised, sharedInSummaries, largest, mean } = likenessOf(readings)
+  const { mostCommon, mostRepeated, mostAdvised, sharedInSummaries, largest, mean } = likenessOf(readings)
   const sentences = readings.reduce((sum, reading) => sum + sentencesOfReading(reading).length, 0) / readings.length
   console.log(
-    `${language}: ${palms.length} readings of ${Math.round(sentences)} sentences; a sentence of the summary stands in at most ${mostCommon}, a piece of advice in ${mostAdvised}, ` +
+    `${language}: ${palms.length} readings of ${Math.round(sentences)} sentences; a sentence of the summary stands in at most ${mostCommon}, one of a section in ${mostRepeated}, a piece of advice in ${mostAdvised}, ` +
       `two summaries share at most ${sharedInSummaries}, two readings ${share(mean)} of their sentences and at most ${share(largest)}`,
   )
 }

@@ -18,13 +18,13 @@ const words: Record<string, Record<Language, string>> = {
   shani: { en: 'under the middle finger (Shani)', hi: 'मध्यमा के नीचे (शनि)' },
   surya: { en: 'under the ring finger (Surya)', hi: 'अनामिका के नीचे (सूर्य)' },
   budh: { en: 'under the little finger (Budh)', hi: 'कनिष्ठा के नीचे (बुध)' },
-  mangal: { en: 'at the upper mount of Mangal', hi: 'ऊपरी मंगल पर्वत पर' },
-  chandra: { en: 'toward the mount of Chandra', hi: 'चंद्र पर्वत की ओर' },
+  mangal: { en: 'at the outer edge (upper Mangal)', hi: 'बाहरी किनारे पर (ऊपरी मंगल)' },
+  chandra: { en: 'low on the outer side (Chandra)', hi: 'नीचे बाहरी ओर (चंद्र)' },
   manibandh: { en: 'toward the wrist (manibandh)', hi: 'कलाई (मणिबंध) की ओर' },
   'mid-palm': { en: 'in the middle of the palm', hi: 'हथेली के बीच में' },
   none: { en: 'there is none', hi: 'नहीं है' },
   'from-wrist': { en: 'from the wrist', hi: 'कलाई से' },
-  'from-chandra': { en: 'from the mount of Chandra', hi: 'चंद्र पर्वत से' },
+  'from-chandra': { en: 'from the outer side (Chandra)', hi: 'बाहरी ओर से (चंद्र)' },
   'from-life': { en: 'from the life line', hi: 'जीवन रेखा से' },
   'from-mid-palm': { en: 'from the middle of the palm', hi: 'हथेली के बीच से' },
   'to-heart': { en: 'up to the heart line', hi: 'हृदय रेखा तक' },
@@ -50,11 +50,26 @@ const present: Record<string, Record<Language, string>> = {
   gaps: { en: 'interrupted', hi: 'टूटी हुई' },
   forks: { en: 'forked', hi: 'दो शाखाओं वाली' },
 }
+/** How far the life line swings: it always bends around the thumb, and is never straight to the eye. */
+const swing: Record<string, Record<Language, string>> = {
+  straight: { en: 'close to the thumb', hi: 'अँगूठे के पास' },
+  gentle: { en: 'moderately curved', hi: 'मध्यम घेरे वाली' },
+  strong: { en: 'widely curved', hi: 'चौड़े घेरे वाली' },
+}
+/** Of three lines, the deepest. */
+const deepest: Record<string, Record<Language, string>> = {
+  heart: { en: 'heart line', hi: 'हृदय रेखा' },
+  head: { en: 'head line', hi: 'मस्तिष्क रेखा' },
+  life: { en: 'life line', hi: 'जीवन रेखा' },
+  balanced: { en: 'about equally deep', hi: 'लगभग बराबर गहरी' },
+}
 const aboveWrist = { en: 'above the wrist', hi: 'कलाई के ऊपर' }
 
 /** A measured class in words, as used in evidence; returns anything else unchanged. */
 export function sayClass(feature: string, value: string, language: Language): string {
   if (feature === 'line.life.endZone' && value === 'mid-palm') return aboveWrist[language]
+  if (feature === 'line.life.curvatureBand') return swing[value]?.[language] ?? value
+  if (feature === 'lines.deepest') return deepest[value]?.[language] ?? value
   const found = value === 'present' ? present[feature.slice(feature.lastIndexOf('.') + 1)] : words[value]
   return found?.[language] ?? value
 }

@@ -8,9 +8,15 @@ const romanised =
 export const isRomanised = (text: string, atLeast = 2): boolean =>
   !/\p{Script=Devanagari}/u.test(text) && (text.match(romanised)?.length ?? 0) >= atLeast
 
+/** Further words of questions in romanised Hindi, and its future tense. */
+const asked = /(?<![a-z])(pais[ae]|naukri|kaam|pya+r|videsh|swabhav|\w{2,}eg[ai]|\w{2,}un+g[ai])(?![a-z])/gi
+
+/** Whether it has two romanised Hindi words, of which one may be common in questions only. */
+const isAskedRomanised = (text: string): boolean => isRomanised(text, Math.max(0, 2 - (text.match(asked)?.length ?? 0)))
+
 /** The language of a question; `otherwise` if its script does not tell. */
 export function detectLanguage(question: string, otherwise: Language): Language {
   if (/\p{Script=Devanagari}/u.test(question)) return 'hi'
-  if (isRomanised(question)) return 'hi'
+  if (isAskedRomanised(question)) return 'hi'
   return /[a-z]{2}/i.test(question) ? 'en' : otherwise
 }

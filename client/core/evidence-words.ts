@@ -10,6 +10,8 @@ interface Words {
   present: Record<string, string>
   hands: Record<string, string>
   aboveWrist: string
+  /** How far the life line swings around the thumb. */
+  swing: Record<string, string>
   sureness: Record<'clearly' | 'seen' | 'faintly' | 'unsure', string>
   /** Of the numbers behind a class. */
   units: Record<string, string>
@@ -25,6 +27,7 @@ const en: Words = {
     indexAgainstRing: 'Index and ring finger',
     element: 'Element of the hand',
     headLifeOrigin: 'Start of head and life line',
+    'lines.deepest': 'Deepest of the three lines',
     hand: 'Hand that was read',
     thumb: 'Thumb',
     nails: 'Nails',
@@ -87,13 +90,13 @@ const en: Words = {
     shani: 'under the middle finger (Shani)',
     surya: 'under the ring finger (Surya)',
     budh: 'under the little finger (Budh)',
-    mangal: 'at the upper mount of Mangal',
-    chandra: 'toward the mount of Chandra',
+    mangal: 'at the outer edge (upper Mangal)',
+    chandra: 'low on the outer side (Chandra)',
     manibandh: 'toward the wrist (manibandh)',
     'mid-palm': 'in the middle of the palm',
     none: 'there is none',
     'from-wrist': 'from the wrist',
-    'from-chandra': 'from the mount of Chandra',
+    'from-chandra': 'from the outer side (Chandra)',
     'from-life': 'from the life line',
     'from-mid-palm': 'from the middle of the palm',
     'to-heart': 'up to the heart line',
@@ -117,10 +120,11 @@ const en: Words = {
   present: { gaps: 'interrupted', forks: 'forked' },
   hands: { left: 'left hand', right: 'right hand' },
   aboveWrist: 'above the wrist',
+  swing: { straight: 'close to the thumb', gentle: 'moderately curved', strong: 'widely curved' },
   sureness: { clearly: 'clearly seen', seen: 'seen', faintly: 'faintly seen', unsure: 'hardly seen' },
   units: {
     lengthBand: 'palm widths',
-    curvatureBand: 'of its chord',
+    curvatureBand: 'of the distance between its ends',
     fingerRatio: 'of the palm’s length',
     palmRatio: 'times its width',
     gaps: 'palm widths',
@@ -138,6 +142,7 @@ const hi: Words = {
     indexAgainstRing: 'तर्जनी और अनामिका',
     element: 'हाथ का तत्त्व',
     headLifeOrigin: 'मस्तिष्क और जीवन रेखा का आरंभ',
+    'lines.deepest': 'तीनों में सबसे गहरी',
     hand: 'पढ़ा गया हाथ',
     thumb: 'अँगूठा',
     nails: 'नाख़ून',
@@ -200,13 +205,13 @@ const hi: Words = {
     shani: 'मध्यमा के नीचे (शनि)',
     surya: 'अनामिका के नीचे (सूर्य)',
     budh: 'कनिष्ठा के नीचे (बुध)',
-    mangal: 'ऊपरी मंगल पर्वत पर',
-    chandra: 'चंद्र पर्वत की ओर',
+    mangal: 'बाहरी किनारे पर (ऊपरी मंगल)',
+    chandra: 'नीचे बाहरी ओर (चंद्र)',
     manibandh: 'कलाई (मणिबंध) की ओर',
     'mid-palm': 'हथेली के बीच में',
     none: 'नहीं है',
     'from-wrist': 'कलाई से',
-    'from-chandra': 'चंद्र पर्वत से',
+    'from-chandra': 'बाहरी ओर से (चंद्र)',
     'from-life': 'जीवन रेखा से',
     'from-mid-palm': 'हथेली के बीच से',
     'to-heart': 'हृदय रेखा तक',
@@ -230,14 +235,15 @@ const hi: Words = {
   present: { gaps: 'टूटी हुई', forks: 'दो शाखाओं वाली' },
   hands: { left: 'बायाँ हाथ', right: 'दायाँ हाथ' },
   aboveWrist: 'कलाई के ऊपर',
+  swing: { straight: 'अँगूठे के पास', gentle: 'मध्यम घेरे वाली', strong: 'चौड़े घेरे वाली' },
   sureness: { clearly: 'साफ़ दिखी', seen: 'दिखी', faintly: 'हल्की-सी दिखी', unsure: 'मुश्किल से दिखी' },
   units: {
-    lengthBand: 'हथेली की चौड़ाई',
-    curvatureBand: 'जीवा का भाग',
-    fingerRatio: 'हथेली की लंबाई',
+    lengthBand: 'गुना हथेली की चौड़ाई',
+    curvatureBand: 'गुना दोनों सिरों की दूरी',
+    fingerRatio: 'गुना हथेली की लंबाई',
     palmRatio: 'गुना चौड़ाई',
-    gaps: 'हथेली की चौड़ाई',
-    forks: 'हथेली की चौड़ाई',
+    gaps: 'गुना हथेली की चौड़ाई',
+    forks: 'गुना हथेली की चौड़ाई',
   },
   onHand: (value, hand) => `${{ left: 'बाएँ में', right: 'दाएँ में', both: 'दोनों में' }[hand]} ${value}`,
   along: (places) => `अपने मार्ग के ${places} पर`,
@@ -268,7 +274,9 @@ export function evidenceRow(
   const pieces = evidence.flatMap((one) => piecesOf(one, language))
   const lines = new Set(pieces.map(({ line }) => line))
   const features = [...new Set(pieces.map(({ feature }) => feature))]
-  const said = features.map((feature, at) => {
+  // Which of three lines is the deepest says it; the three depths are among the numbers.
+  const told = features.includes('lines.deepest') ? ['lines.deepest'] : features
+  const said = told.map((feature, at) => {
     const own = pieces.filter((piece) => piece.feature === feature)
     const { part } = own[0] as Piece
     const isNamed = lines.size === 1 && (at > 0 || titled.includes(subject))
@@ -401,7 +409,8 @@ export function nameValue({ feature, value }: Pick<Evidence, 'feature' | 'value'
 }
 
 function nameClass(feature: string, value: string, language: Language): string {
-  const { classes, present, aboveWrist } = words[language]
+  const { classes, present, aboveWrist, swing } = words[language]
+  if (feature === 'line.life.curvatureBand') return lookUp(swing, value) ?? value
   if (feature === 'line.life.endZone' && value === 'mid-palm') return aboveWrist
   if (value === 'present') return lookUp(present, feature.slice(feature.lastIndexOf('.') + 1)) ?? value
   return lookUp(classes, value) ?? value

@@ -1,9 +1,12 @@
 import type { Language } from '../../contract/reading.ts'
+import { sayClass } from '../class-words.ts'
 import type { Asked } from './asked.ts'
+import { detectClass } from './detect-class.ts'
 import { findTerm } from './find-term.ts'
 import type { Match } from './match-rules.ts'
 import { say } from './phrases.ts'
 import type { Term } from './rules/glossary/term.ts'
+import { ruleBase } from './rules/rule-base.ts'
 import { tell } from './say-match.ts'
 import { closestTo, tellInShort, tellInstead } from './tell-findings.ts'
 import { type Topic, topicsIn } from './topics-in.ts'
@@ -28,9 +31,23 @@ export function answerOnTerms(asked: Asked): string | null {
     return [tellUnseen(term, language), ...(instead === null ? [] : [instead])].join(' ')
   }
   if (!asksForMeaning(question)) return null
-  if (term.id !== 'which-hand') return say(term.text, language)
+  if (term.id !== 'which-hand') return [say(term.text, language), ...tellClass(term, question, language)].join(' ')
   const read = matches.find(({ rule }) => rule.when.aspect === 'hands.shown')
   return `${read && dialogue.features.length > 0 ? `${say(read.rule.observation as Term['text'], language)} ` : ''}${say(term.text, language)}`
+}
+
+/** What the books read in such a line as the question describes. */
+function tellClass(term: Term, question: string, language: Language): string[] {
+  const line = (['heart', 'head', 'life'] as const).find((name) => term.id === `${name}-line`)
+  const described = line && detectClass(question, line)
+  const rule =
+    described && ruleBase.find(({ when }) => when.aspect === described.aspect && when.is === described.is && !when.with)
+  if (!described || !rule) return []
+  const like = sayClass(described.aspect, described.is, language)
+  const gist = say(rule.gist, language)
+  return [
+    language === 'hi' ? `ऐसी रेखा ${like} हो तो पुस्तकें पढ़ती हैं: ${gist}।` : `Where it is ${like}, the books read ${gist}.`,
+  ]
 }
 
 /** Answers several things at once, a paragraph each; if none of them was seen, with what can be said instead. */

@@ -1,29 +1,41 @@
-import type { Language, SectionKey } from '../../contract/reading.ts'
+import type { Hand } from '../../contract/features.ts'
+import type { SectionKey } from '../../contract/reading.ts'
 import { detectLanguage } from '../detect-language.ts'
 import { answerDistress } from '../distress/answer-distress.ts'
 import type { Dialogue } from '../reader.ts'
+import { answerCourtesy } from './answer-courtesy.ts'
+import { answerFollowUp } from './answer-follow-up.ts'
 import { answerOnTerms, tellSeveral } from './answer-on-terms.ts'
 import type { Asked } from './asked.ts'
 import { allTold, chooseTold, type Told } from './choose-told.ts'
-import { courtesies, introduction, science, unknown, unknownAgain } from './courtesies.ts'
-import { detectPart, detectSection, detectSections, isAbout, isWordless } from './detect-intent.ts'
+import {
+  change,
+  courtesies,
+  everythingTold,
+  introduction,
+  noVerdict,
+  science,
+  unknown,
+  unknownAgain,
+  verdict,
+} from './courtesies.ts'
+import { detectHand, detectPart, detectSection, detectSections, isAbout } from './detect-intent.ts'
 import { findTerm } from './find-term.ts'
 import { answerAtLimit } from './limits.ts'
 import { type Match, matchRules } from './match-rules.ts'
 import { mendQuestion } from './mend-question.ts'
-import { nameNotMeasured } from './name-not-measured.ts'
-import { join, say } from './phrases.ts'
-import { observe, tell } from './say-match.ts'
+import { say } from './phrases.ts'
+import { lastTold, topicBefore, unheardFirst, unheardOf } from './said-before.ts'
+import { tell } from './say-match.ts'
 import {
   tellConfidence,
   tellDifference,
-  tellEvidence,
   tellInShort,
   tellInstead,
   tellLines,
-  tellMore,
   tellPart,
   tellSection,
+  tellSimply,
   tellTrial,
   tellWhy,
 } from './tell-findings.ts'
@@ -38,7 +50,8 @@ export function answerQuestion(dialogue: Dialogue): string {
   const language = detectLanguage(asked, dialogue.about.language)
   const question = mendQuestion(asked)
   const matches = matchRules(dialogue.features)
-  const answer = answerOf({ question, dialogue, matches, told: chooseTold(matches), language })
+  const told = unheardFirst(chooseTold(matches), dialogue, language)
+  const answer = answerOf({ question, dialogue, matches, told, language })
   return care ? `${care.text}\n\n${answer}` : answer
 }
 
@@ -48,6 +61,7 @@ function answerOf(asked: Asked): string {
     answerOnGist(asked) ??
     answerOnMethod(asked) ??
     answerOnTerms(asked) ??
+    answerFollowUp(asked) ??
     answerOnFindings(asked) ??
     answerCourtesy(asked) ??
     answerUnknown(asked)
@@ -66,7 +80,7 @@ function answerLimit(asked: Asked): string | null {
   const instead =
     key && told[key].length > 0
       ? tellInShort(key, told, language)
-      : tellInstead(unheard(told, dialogue, language), language)
+      : tellInstead(unheardOf(leadingFirst(told), dialogue, language), language)
   return instead === null ? limit.text : `${limit.text} ${instead}`
 }
 
@@ -81,17 +95,13 @@ function answerUnknown({ dialogue, told, language }: Asked): string {
   const before = dialogue.turns.some(
     ({ role, text }) => role === 'assistant' && text.startsWith(say(unknown, language)),
   )
-  const instead = tellInstead(unheard(told, dialogue, language), language)
-  return [say(before ? unknownAgain : unknown, language), instead].filter((one) => one !== null).join(' ')
+  const instead =
+    tellInstead(unheardOf(leadingFirst(told), dialogue, language), language) ?? say(everythingTold, language)
+  return `${say(before ? unknownAgain : unknown, language)} ${instead}`
 }
 
-/** What is told, without what earlier answers of the conversation have told. */
-function unheard(told: Told, { turns }: Dialogue, language: Language): Match[] {
-  const answers = turns.filter(({ role }) => role === 'assistant').map(({ text }) => text)
-  const leading = leadingOf(told)
-  const others = allTold(told).filter((match) => !leading.includes(match))
-  return [...leading, ...others].filter((match) => !answers.some((text) => text.includes(observe(match, language))))
-}
+/** Everything told, what the reading leads with first. */
+const leadingFirst = (told: Told): Match[] => [...new Set([...leadingOf(told), ...allTold(told)])]
 
 /** Questions that quote a finding, as the suggested ones do. */
 function answerOnGist({ question, dialogue, told, language }: Asked): string | null {
@@ -107,6 +117,7 @@ function answerOnMethod({ question, dialogue, told, language }: Asked): string |
   const { features } = dialogue
   if (isAbout('self', question)) return say(introduction, language)
   if (isAbout('science', question)) return `${say(science, language)} ${tellLines(features, language)}`
+  if (isAbout('change', question)) return say(change, language)
   if (isAbout('sure', question)) return tellConfidence(features, language)
   if (isAbout('page', question)) return say(courtesies.page, language)
   if (isAbout('otherHand', question) && features.length === 1) return tellDifference(features, told, language)
@@ -117,54 +128,44 @@ function answerOnMethod({ question, dialogue, told, language }: Asked): string |
 }
 
 function answerOnFindings(asked: Asked): string | null {
-  const { question, dialogue, matches, told, language } = asked
+  const { question, matches, told, language } = asked
   const part = detectPart(question)
   const named = detectSection(question)
-  const topic = named ?? topicBefore(dialogue)
-  if (isAbout('unseen', question)) return tellUnseen(asked)
-  if (isAbout('why', question) && topic && !part) return tellEvidence(topic, told, language)
-  if (isAbout('more', question) && (!named || wasTold(named, dialogue))) return tellMore(topic, told, language)
-  if (part) return tellPart(part, named ?? null, matches, told, language)
+  if (part) {
+    const said = tellPart(part, named ?? null, matches, told, language)
+    return isAbout('verdict', question) ? `${said} ${say(verdict, language)}` : said
+  }
+  if (isAbout('verdict', question)) return tellVerdict(asked, named)
   const topics = topicsIn(question)
   if (topics.length > 1) return tellSeveral(topics, asked)
   if (named) return tellSection(named, told, language)
+  const hand = detectHand(question)
+  if (hand) return tellHand(hand, asked)
   const term = findTerm(question)
   if (term) return say(term.text, language)
+  if (isAbout('trait', question)) return `${say(noVerdict, language)} ${tellInShort('temperament', told, language)}`
   if (isAbout('whole', question) || isAbout('why', question)) return tellWhole(asked)
   return null
+}
+
+/** That no line is good or bad, with the one that is spoken of. */
+function tellVerdict(asked: Asked, named: SectionKey | null): string {
+  const { told, language } = asked
+  const about = (named ? told[named][0] : lastTold(asked)) ?? leadingOf(told)[0]
+  return [say(verdict, language), ...(about ? [tellSimply(about, told, language)] : [])].join(' ')
+}
+
+/** What the reading leads with on one hand; of a hand that was not read, that it was not. */
+function tellHand(hand: Hand, { dialogue, told, language }: Asked): string {
+  const own = leadingFirst(told).filter(({ hands }) => hands.some((one) => one.hand === hand))
+  if (own.length === 0) return tellDifference(dialogue.features, told, language)
+  return own
+    .slice(0, 2)
+    .map((match) => tell(match, language))
+    .join(' ')
 }
 
 function tellWhole({ told, language }: Asked): string | null {
   const leading = leadingOf(told).slice(0, 2)
   return leading.length === 0 ? null : leading.map((match) => tell(match, language)).join(' ')
-}
-
-/** The conversation's topic before the last question: the section named in the most recent earlier question. */
-function topicBefore({ turns }: Dialogue): SectionKey | null {
-  const questions = turns.slice(0, -1).filter(({ role }) => role === 'user')
-  for (const { text } of questions.reverse()) {
-    const key = detectSection(text)
-    if (key) return key
-  }
-  return null
-}
-
-function wasTold(topic: SectionKey, { turns }: Dialogue): boolean {
-  return turns.slice(0, -1).some(({ role, text }) => role === 'user' && detectSection(text) === topic)
-}
-
-function tellUnseen({ dialogue, language }: Asked): string {
-  const unseen = join(nameNotMeasured(dialogue.features, language), language)
-  return language === 'hi'
-    ? `फ़ोटो से ये बातें नहीं मापी गईं, इसलिए इन पर कुछ नहीं कहा गया: ${unseen}।`
-    : `These were not measured on the photo, so nothing is said of them: ${unseen}.`
-}
-
-function answerCourtesy({ question, told, language }: Asked): string | null {
-  if (/[❤♥💕💖💘💔😍🥰]/u.test(question) && isWordless(question)) return tellSection('heart', told, language)
-  if (/[👍👌✅]/u.test(question) && isWordless(question)) return say(courtesies.agree, language)
-  if (/[🙏🤝👋]/u.test(question) && isWordless(question)) return say(courtesies.greeting, language)
-  const kind = (['thanks', 'greeting', 'agree', 'disagree', 'insult'] as const).find((one) => isAbout(one, question))
-  if (kind) return say(courtesies[kind], language)
-  return isWordless(question) ? say(courtesies.wordless, language) : null
 }

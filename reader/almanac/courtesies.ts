@@ -8,8 +8,38 @@ export const introduction: Both = {
 
 /** Whether palmistry is a science. */
 export const science: Both = {
-  en: 'No. The measuring can be checked, and the lines are drawn on your photo for you to look at; what they are said to mean is a tradition, and no study has shown that it holds. It is worth what a good question is worth.',
-  hi: 'नहीं। मापना जाँचा जा सकता है, और रेखाएँ आपकी फ़ोटो पर बनी हैं, आप देख सकते हैं; उनका अर्थ परंपरा है, और किसी अध्ययन ने उसे सिद्ध नहीं किया। इसका मोल वही है जो एक अच्छे प्रश्न का होता है।',
+  en: 'No. What the lines are said to mean is a tradition, and no study has shown that it holds; take it for what a good question is worth. The measuring can be checked, as the lines are drawn on your photo.',
+  hi: 'नहीं। रेखाओं का अर्थ परंपरा है, और किसी अध्ययन ने उसे सिद्ध नहीं किया; इसका मोल उतना ही है जितना एक अच्छे प्रश्न का। मापी हुई रेखाएँ आप स्वयं जाँच सकते हैं, वे आपकी फ़ोटो पर बनी हैं।',
+}
+
+/** Whether a line is a good or a bad one. */
+export const verdict: Both = {
+  en: 'No line is good or bad in itself: each is read as a way of going about things.',
+  hi: 'कोई रेखा अपने-आप में अच्छी या बुरी नहीं होती: हर रेखा जीने का एक ढंग बताती है।',
+}
+
+/** Whether lines change. */
+export const change: Both = {
+  en: 'The great creases are there before birth and keep their course; how deep they look changes with the years, with work and with the light on a photo. The tradition takes new fine lines for a change in the person. I read one photo at a time and compare no years.',
+  hi: 'मुख्य रेखाएँ जन्म से पहले बन जाती हैं और अपनी राह नहीं बदलतीं; वे कितनी गहरी दिखती हैं, यह उम्र, काम और फ़ोटो की रोशनी के साथ बदलता है। परंपरा नई महीन रेखाओं को व्यक्ति में आया बदलाव मानती है। मैं एक बार में एक फ़ोटो पढ़ता हूँ, बरसों की तुलना नहीं करता।',
+}
+
+/** To somebody who says that they are low. */
+export const feeling: Both = {
+  en: 'I am a program and read lines only, so I cannot say where that comes from or when it passes. Somebody who knows you can, and would rather hear it than not.',
+  hi: 'मैं केवल रेखाएँ पढ़ने वाला एक कार्यक्रम हूँ, इसलिए नहीं कह सकता कि यह क्यों है या कब बीतेगा। जो आपको जानते हैं, उनसे कहिए; वे सुनना ही चाहेंगे।',
+}
+
+/** To a question that wants a yes or a no. */
+export const noVerdict: Both = {
+  en: 'A hand says neither yes nor no to that; of your nature it is read to say this:',
+  hi: 'इस पर हाथ न हाँ कहता है न ना; स्वभाव के बारे में उससे यह पढ़ा जाता है:',
+}
+
+/** Before suggestions for somebody who asks about weak points. */
+export const noFaults: Both = {
+  en: 'The tradition finds no faults in a hand, only habits that want a counterweight.',
+  hi: 'परंपरा हाथ में दोष नहीं देखती, केवल ऐसी आदतें देखती है जिन्हें संतुलन चाहिए।',
 }
 
 export const courtesies: Record<'greeting' | 'thanks' | 'wordless' | 'agree' | 'disagree' | 'insult' | 'page', Both> = {
@@ -47,6 +77,18 @@ export const courtesies: Record<'greeting' | 'thanks' | 'wordless' | 'agree' | '
 export const unknownAgain: Both = {
   en: 'That, too, neither your palm nor the book tells.',
   hi: 'यह भी न आपकी हथेली बताती है न पुस्तक।',
+}
+
+/** Before suggestions for somebody who wants to become something. */
+export const noRecipe: Both = {
+  en: 'A palm holds no recipe for that, and you need not be anybody else; two small things to try do come from it.',
+  hi: 'हथेली में इसका कोई नुस्ख़ा नहीं, और आपको कोई और बनना भी नहीं है; आज़माने की दो छोटी बातें अवश्य निकलती हैं।',
+}
+
+/** When there is nothing left that was not told. */
+export const everythingTold: Both = {
+  en: 'By now you have heard everything that was measured; ask what any of it rests on, and I will show you.',
+  hi: 'जो कुछ मापा गया, वह आप सुन चुके हैं; कोई भी बात किस आधार पर है, यह पूछिए, मैं दिखा दूँगा।',
 }
 
 /** For questions that neither the palm nor the book answers. */

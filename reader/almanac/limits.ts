@@ -32,7 +32,7 @@ const limits: readonly Limit[] = [
     id: 'death',
     instead: 'vitality',
     asked:
-      /\b(die|dying|death|dead|lifespan|life ?span|longevity|life expectancy)\b|how (long|many years) (will|do|am|shall|can) i (live|have)|long will i live|(?:will|does|when) my life (?:line )?(?:will )?end|my life (?:will )?end|मृत्यु|मौत|कब\s*मर|मर\s*(जाऊ|जाऊँ)|कितने?\s*(साल|वर्ष|दिन)\s*(जी|तक जी)|(मेरी\s*)?(आयु|उम्र)\s*कितनी|कितनी\s*(आयु|उम्र)|kab mar|kitne saal/iu,
+      /\b(die|dying|death|dead|lifespan|life ?span|longevity|life expectancy)\b|how (long|many years) (will|do|am|shall|can) i (live|have)|long will i live|how old will i|(?:will|does|when) my life (?:line )?(?:will )?end|my life (?:will )?end|मृत्यु|मौत|कब\s*मर|मर\s*(जाऊ|जाऊँ)|कितने?\s*(साल|वर्ष|दिन)\s*(जी|तक जी)|(मेरी\s*)?(आयु|उम्र)\s*कितनी|कितनी\s*(आयु|उम्र)|kab mar|kitne saal/iu,
     answer: {
       en: 'I do not speak of death or length of life: no line tells it, and neither does the life line, whatever its length.',
       hi: 'मृत्यु या आयु के बारे में मैं कुछ नहीं कहता: कोई रेखा यह नहीं बताती, जीवन रेखा भी नहीं, उसकी लंबाई जो भी हो।',
@@ -91,17 +91,27 @@ const limits: readonly Limit[] = [
     id: 'others',
     instead: 'heart',
     asked:
-      /\b(do they (love|like|miss|hate|think|want)|(does|is|has|will|can) (he|she|my (ex|crush|partner|husband|wife|boy ?friend|girl ?friend|boss|mother|father|friends?|parents)))\b(?!.*\bmean\b)|\b(wo|woh|voh?) (mujh(se|e)|meri|mera)|(?<!\p{L})(वह|वो) (मुझ|मेर)/iu,
+      /\b(do they (love|like|miss|hate|think|want)|(does|is|has|will|can) (he|she|my (ex|crush|partner|husband|wife|boy ?friend|girl ?friend|boss|mother|father|friends?|parents)))\b(?!.*\bmean\b)|\bcan i (trust|believe) (my|him|her|them)\b|\bmy [\w -]{2,30} (hates?|loves?|likes?|miss(es)?|ignores?|avoids?|cheat\w*|understands?) (on )?me\b|\b(wo|woh|voh?) (mujh(se|e)|meri|mera)|(?<!\p{L})(वह|वो) (मुझ|मेर)/iu,
     answer: {
       en: 'A palm speaks of its owner alone: what somebody else feels or does, only they can tell you.',
       hi: 'हथेली केवल अपने स्वामी की बात करती है: कोई और क्या सोचता या करता है, यह वही बता सकता है।',
     },
   },
   {
+    id: 'children',
+    instead: 'heart',
+    asked:
+      /\b(will|do|shall|can|am|are|see|having|any|many)\b.*\b(child|children|kids?|sons?|daughters?)\b(?!.*\blines?\b)|(संतान|बच्च)(?!.*रेखा)(?=.*(हों?ग|कितन|सुख|योग|कब|मिले))|\b(santan|bachch?[ae])\b(?!.*rekha)(?=.*(hon?g|kitn|sukh|yog|kab|mile))/iu,
+    answer: {
+      en: 'Whether children come, and how many, no line that I can follow tells: the books look for it in hair-fine marks at the outer edge, and even there I would not count.',
+      hi: 'संतान होगी या नहीं, और कितनी, यह ऐसी किसी रेखा में नहीं जिसे मैं देख सकूँ: पुस्तकें इसे बाहरी किनारे की महीन रेखाओं में ढूँढ़ती हैं, और मैं वहाँ भी गिनती नहीं करता।',
+    },
+  },
+  {
     id: 'decision',
     instead: 'asked',
     asked:
-      /\bshould i (?!(do|try|reflect|wear|know|ask|change|work on|improve)\b)\w+|\bor should i\b|क्या मुझे .{2,60}(चाहिए|लेना|देना|छोड़)|\bkya (mujhe|main|mai) .{2,60}(chahiye|chhod|chod)/iu,
+      /(?<!\b(?:hands?|what|how|where|whom?) )\bshould i (?!(do|try|reflect|wear|know|ask|change|work on|improve)\b)\w+|\bor should i\b|क्या मुझे .{2,60}(चाहिए|लेना|देना|छोड़)|\bkya (mujhe|main|mai) .{2,60}(chahiye|chhod|chod)/iu,
     answer: {
       en: 'That decision is yours, and no line should make it for you; what the palm can add is how you go about things.',
       hi: 'यह निर्णय आपका है, किसी रेखा का नहीं; हथेली इतना बता सकती है कि आपका ढंग कैसा है।',
@@ -111,7 +121,7 @@ const limits: readonly Limit[] = [
     id: 'forecast',
     instead: 'asked',
     asked:
-      /\bwhen (will|shall|do) (i|my|we)\b|\bhow many (children|kids|marriages|husbands|wives)\b|\bwill (i|my|we)\b|my future|predict|कब\s*(होगी|होगा|मिलेगी|मिलेगा)|कितने\s*(बच्चे|विवाह)|कितनी\s*(संतान|शादियाँ)|भविष्य|bhavishya|\b(hon?g[aie]|milen?g[aie]|\w+ung[ai])( kya| ya nahi+n?)?\s*[?!.]*$|(हो[ंँ]?ग[ीाे]|मिले[ंँ]?ग[ीाे]|[ऊू][ंँ]?ग[ाी])(\s*या\s*नहीं)?\s*\?|[ेए]ग[ाी](\s*(या\s*नहीं|क्या|न))*\s*[?।]*\s*$|[ऊू][ंँ]?ग[ाी]\s*क्या|\b\w{2,}eg[ai]( kya| ya nahi+n?)?\s*[?!.]*$|kab (hogi|hoga)/iu,
+      /\bwhen (will|shall|do) (i|my|we)\b|\bhow many (children|kids|marriages|husbands|wives)\b|\bwill (i|my|we)\b|my future|my past\b|past li(fe|ves)|predict|कब\s*(होगी|होगा|मिलेगी|मिलेगा)|कितने\s*(बच्चे|विवाह)|कितनी\s*(संतान|शादियाँ)|भविष्य|अतीत|बीते कल|पिछले जन्म|bhavishya|\b(hon?g[aie]|milen?g[aie]|\w+ung[ai])( kya| ya nahi+n?)?( main| mai)?\s*[?!.]*$|(हो[ंँ]?ग[ीाे]|मिले[ंँ]?ग[ीाे]|[ऊू][ंँ]?ग[ाी])(\s*या\s*नहीं)?\s*\?|[ेए]ग[ाी](\s*(या\s*नहीं|क्या|न))*\s*[?।]*\s*$|[ऊू][ंँ]?ग[ाी]\s*क्या|\b\w{2,}eg[ai]( kya| ya nahi+n?)?\s*[?!.]*$|kab (hogi|hoga)|\bhog[ai] ya\b/iu,
     answer: {
       en: 'A palm gives no dates, numbers or promises; the tradition describes inclinations, and what comes of them is yours.',
       hi: 'हथेली न तारीख़ बताती है, न गिनती, न कोई वचन; परंपरा झुकाव बताती है, और उनसे क्या बनेगा यह आपके हाथ में है।',

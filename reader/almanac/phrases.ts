@@ -19,15 +19,15 @@ export const nothingSeen: Record<SectionKey, Both> = {
   },
   heart: {
     en: 'The heart line, hridaya rekha, could not be followed surely enough on the photo, so nothing is said of it.',
-    hi: 'हृदय रेखा फ़ोटो में पर्याप्त भरोसे के साथ नहीं दिखी, इसलिए उसके बारे में कुछ नहीं कहा गया।',
+    hi: 'हृदय रेखा फ़ोटो में इतनी साफ़ नहीं दिखी कि भरोसे से पढ़ी जा सके, इसलिए उसके बारे में कुछ नहीं कहा गया।',
   },
   mind: {
     en: 'The head line, mastishk rekha, could not be followed surely enough on the photo, so nothing is said of it.',
-    hi: 'मस्तिष्क रेखा फ़ोटो में पर्याप्त भरोसे के साथ नहीं दिखी, इसलिए उसके बारे में कुछ नहीं कहा गया।',
+    hi: 'मस्तिष्क रेखा फ़ोटो में इतनी साफ़ नहीं दिखी कि भरोसे से पढ़ी जा सके, इसलिए उसके बारे में कुछ नहीं कहा गया।',
   },
   vitality: {
     en: 'The life line, jeevan rekha, could not be followed surely enough on the photo, so nothing is said of it.',
-    hi: 'जीवन रेखा फ़ोटो में पर्याप्त भरोसे के साथ नहीं दिखी, इसलिए उसके बारे में कुछ नहीं कहा गया।',
+    hi: 'जीवन रेखा फ़ोटो में इतनी साफ़ नहीं दिखी कि भरोसे से पढ़ी जा सके, इसलिए उसके बारे में कुछ नहीं कहा गया।',
   },
   work: {
     en: 'Nothing that the books connect with work could be measured on the photo.',
@@ -88,7 +88,7 @@ export const linesOfOne: readonly Both[] = [
   { en: 'your {line}', hi: 'आपकी {line}' },
   { en: 'your {line}, {term},', hi: 'आपके हाथ की {line}' },
   { en: 'the {line} of {hand}', hi: '{hand} की {line}' },
-  { en: 'your {term}, the {line},', hi: 'आपके हाथ की यह {line}' },
+  { en: 'your {term}, the {line},', hi: 'आपके इस हाथ की {line}' },
 ]
 /** The same where the text before has given both names. */
 export const linesNamedBefore: readonly Both[] = [

@@ -77,11 +77,14 @@ function readDeepest(features: Features): Sight | null {
   const isDeeper = depthOf(deepest) > plainlyDeeper * depthOf(next)
   // Lines of which one is called deep and another faint are not told to be equal.
   if (!isDeeper && new Set(features.lines.map(({ depthBand }) => depthBand)).size > 1) return null
+  const is = isDeeper ? deepest.name : 'balanced'
+  const confidence = Math.min(...from.map((one) => one.confidence))
   return {
-    is: isDeeper ? deepest.name : 'balanced',
-    confidence: Math.min(...from.map(({ confidence }) => confidence)),
+    is,
+    confidence,
     again: foundAgain('lines.deepest', null),
-    from,
+    // Three depths of one class would not say which is the deepest.
+    from: [{ feature: 'lines.deepest', value: is, measure: null, confidence }, ...from],
   }
 }
 

@@ -28,9 +28,32 @@ const sourcesOf = ({ sights }: Holding): Source[] => sights.flatMap(({ from }) =
 const confidenceOf = (holding: Holding): number => Math.min(...sourcesOf(holding).map(({ confidence }) => confidence))
 
 function saySeen(holding: Holding, language: Language): string {
-  const groups = bySubject(sourcesOf(holding)).map((group) => saySubject(group, language))
-  return join(groups, language)
+  const groups = bySubject(sourcesOf(holding))
+  return (
+    sayInCommon(groups, language) ??
+    join(
+      groups.map((group) => saySubject(group, language)),
+      language,
+    )
+  )
 }
+
+/** Two lines of which the same is said, in one clause; null if there are none. */
+function sayInCommon(groups: Source[][], language: Language): string | null {
+  const [one, other] = groups.map(([source]) => source)
+  if (!one || !other || groups.some((group) => group.length > 1) || verbOf(one) !== is || verbOf(other) !== is)
+    return null
+  if (!one.feature.startsWith('line.') || !other.feature.startsWith('line.')) return null
+  const [first, second] = [one, other].map((source) => nameLine(source, language))
+  const value = sayWithin(one.feature, one.value, language)
+  if (value !== sayWithin(other.feature, other.value, language)) return null
+  return language === 'hi'
+    ? `${first} और ${second} दोनों ${value} हैं`
+    : `the ${first} and the ${second} are both ${value}`
+}
+
+const nameLine = ({ feature }: Source, language: Language): string =>
+  say(lineNames[feature.split('.')[1] as keyof typeof lineNames], language)
 
 /** Measurements of one line belong in one clause. */
 function bySubject(sources: Source[]): Source[][] {
@@ -46,7 +69,12 @@ function saySubject(sources: Source[], language: Language): string {
   const [{ feature, value }] = sources as [Source]
   if (!feature.startsWith('line.')) return sayWhole(feature, sayWithin(feature, value, language), language)
   if (value === 'none' && feature === 'line.fate.seen') return say(noFateLine, language)
-  const line = say(lineNames[feature.split('.')[1] as keyof typeof lineNames], language)
+  const line = nameLine(sources[0] as Source, language)
+  return language === 'hi' ? `${line} ${sayClasses(sources, language)}` : `the ${line} ${sayClasses(sources, language)}`
+}
+
+/** What was measured on one line, with its verbs: "is short and ends in the middle of the palm". */
+export function sayClasses(sources: Pick<Source, 'feature' | 'value'>[], language: Language): string {
   const said = inOrder[language].flatMap((verb) => {
     const classes = sources
       .filter((source) => verbOf(source) === verb)
@@ -55,7 +83,7 @@ function saySubject(sources: Source[], language: Language): string {
     const all = join(classes, language)
     return [language === 'hi' ? `${all} ${verb.hi}` : `${verb.en} ${all}`]
   })
-  return language === 'hi' ? `${line} ${join(said, language)}` : `the ${line} ${join(said, language)}`
+  return join(said, language)
 }
 
 /** Which of three depths is the largest, their classes alone may not show. */
@@ -80,7 +108,7 @@ const inSentence: Record<string, Both> = {
   clear: { en: 'well marked', hi: 'अच्छी तरह खिंची' },
 }
 const neitherLongNorShort = { en: 'neither long nor short', hi: 'न लंबी न छोटी' }
-const noFateLine = { en: 'there is no fate line', hi: 'भाग्य रेखा नहीं है' }
+const noFateLine = { en: 'no fate line runs up the middle', hi: 'बीच से ऊपर जाती कोई भाग्य रेखा नहीं' }
 
 interface Verb {
   en: string
@@ -92,7 +120,7 @@ const goes: Verb = { en: 'goes', hi: 'जाती है' }
 const ends: Verb = { en: 'ends', hi: 'समाप्त होती है' }
 const inOrder: Record<Language, readonly Verb[]> = { en: [is, rises, goes, ends], hi: [rises, goes, ends, is] }
 
-function verbOf({ feature }: Source): Verb {
+function verbOf({ feature }: Pick<Source, 'feature'>): Verb {
   const part = feature.slice(feature.lastIndexOf('.') + 1)
   return part === 'endZone' ? ends : part === 'rises' ? rises : part === 'reaches' ? goes : is
 }

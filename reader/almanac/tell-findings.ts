@@ -1,12 +1,14 @@
 import type { Features, Hand, LineName } from '../../contract/features.ts'
 import type { Language, SectionKey } from '../../contract/reading.ts'
 import { saySureness } from '../class-words.ts'
+import type { Dialogue } from '../reader.ts'
 import { allTold, oppositesOf, type Told } from './choose-told.ts'
 import { type Match, toldFrom, weightOf } from './match-rules.ts'
 import { handNames, join, lineNames, nothingSeen, say } from './phrases.ts'
 import { readAspect } from './read-aspect.ts'
 import { sources } from './rules/sources.ts'
-import { sayEvidence, sayWithin } from './say-evidence.ts'
+import { unheardOf } from './said-before.ts'
+import { sayClasses, sayEvidence } from './say-evidence.ts'
 import { advise, explain, explainOtherwise, handOf, observe, tell } from './say-match.ts'
 import { leadingOf } from './write-summary.ts'
 
@@ -63,19 +65,19 @@ export function tellPart(
   // What the deepest line is, its three depths do not say.
   const rest = (match: Match) => (part === 'lines.deepest' ? observe(match, language) : sayEvidence(match, language))
   if (chosen.length > 0) return chosen.map((match) => `${rest(match)} ${explain(match, language)}`).join(' ')
-  return `${(isRare(part) ? noneFound[part] : notMeasuredHere)[language]}${after(tellInstead(closestTo(key, told), language))}`
+  const lacking = isRare(part) ? sayNoneFound(part, key, language) : notMeasuredHere[language]
+  return `${lacking}${after(tellInstead(closestTo(key, told), language))}`
 }
 
 /** The findings on the topic that were not told in the first answer, with a suggestion. */
-export function tellMore(key: SectionKey | null, told: Told, language: Language): string {
+export function tellMore(key: SectionKey | null, told: Told, dialogue: Dialogue, language: Language): string {
   const own = key ? told[key] : allTold(told).filter((match) => !leadingOf(told).includes(match))
-  const before = key ? firstTold(key, told) : []
-  const rest = own.filter((match) => !before.includes(match)).toSorted((a, b) => weightOf(b) - weightOf(a))
+  const rest = unheardOf(own, dialogue, language).toSorted((a, b) => weightOf(b) - weightOf(a))
   const chosen = rest.filter((match, at) => oppositesOf(match, rest.slice(0, at)).length === 0).slice(0, 2)
   const advised = [...chosen, ...own].map((match) => advise(match, language)).find((one) => one !== null)
   const said = [...chosen.map((match) => tell(match, language)), ...(advised ? [advised] : [])]
   if (chosen.length > 0) return said.join(' ')
-  const evidence = before.map((match) => sayEvidence(match, language))
+  const evidence = own.slice(0, 2).map((match) => sayEvidence(match, language))
   return [...new Set(evidence), ...said, allSaid[language]].join(' ')
 }
 
@@ -97,13 +99,23 @@ export function tellTrial(match: Match, language: Language): string {
 /** Why a finding was told: the measurement, its sureness, and the books. */
 export function tellWhy(match: Match, language: Language): string {
   const books = join(
-    match.rule.sources.map((key) => `*${sources[key]}*`),
+    match.rule.sources.map((key) => `*${say(sources[key], language)}*`),
     language,
   )
   const meaning = explainOtherwise(match, language) ?? explain(match, language)
   return language === 'hi'
     ? `${sayEvidence(match, language)} ${meaning} यह अर्थ परंपरा से है (${books}); रेखा मापी गई है, अर्थ नहीं।`
     : `${sayEvidence(match, language)} ${meaning} The meaning comes from the tradition (${books}): the line was measured, what it means was not.`
+}
+
+/** A finding in few words, and the measurement behind it. */
+export function tellSimply(match: Match | null, told: Told, language: Language): string {
+  const about = match ?? leadingOf(told)[0]
+  if (!about) return say(nothingSeen.temperament, language)
+  const gist = say(about.rule.gist, language)
+  return language === 'hi'
+    ? `सीधे शब्दों में: ${gist}। इतना ही कहा गया, और आधार यह है: ${sayEvidence(about, language)}`
+    : `In plain words: ${gist}. That is all it says, and what it rests on is this: ${sayEvidence(about, language)}`
 }
 
 /** Why a section says what it says: its weightiest finding on each hand. */
@@ -152,19 +164,19 @@ function differenceOf(name: LineName, left: Features, right: Features, language:
     const feature = `line.${name}.${part}` as const
     const [here, there] = [readAspect(left, feature), readAspect(right, feature)]
     if (!here || !there || here.is === there.is || Math.min(here.confidence, there.confidence) < toldFrom) return []
-    return [{ here: sayWithin(feature, here.is, language), there: sayWithin(feature, there.is, language) }]
+    return [{ here: { feature, value: here.is }, there: { feature, value: there.is } }]
   })
   if (differing.length === 0) return []
   const side = (which: 'here' | 'there') =>
-    join(
+    sayClasses(
       differing.slice(0, 2).map((one) => one[which]),
       language,
     )
   const line = say(lineNames[name], language)
   return [
     language === 'hi'
-      ? `${line} बाएँ हाथ में ${side('here')}, दाएँ हाथ में ${side('there')}।`
-      : `The ${line}: ${side('here')} on the left hand, ${side('there')} on the right hand.`,
+      ? `${line} बाएँ हाथ में ${side('here')}; दाएँ हाथ में ${side('there')}।`
+      : `The ${line} ${side('here')} on the left hand; on the right hand it ${side('there')}.`,
   ]
 }
 
@@ -178,13 +190,23 @@ const isRare = (part: string): part is keyof typeof noneFound => Object.hasOwn(n
 /** Features checked on every line, but seldom found. */
 const noneFound = {
   gaps: {
-    en: 'No break was measured on it surely enough to be told.',
-    hi: 'इसमें कोई टूटन इतने भरोसे से नहीं मापी गई कि बताई जा सके।',
+    en: 'No break was seen surely enough on {line} to be told.',
+    hi: '{line} में कोई टूटन इतनी साफ़ नहीं दिखी कि बताई जा सके।',
   },
   forks: {
-    en: 'No fork was measured on it surely enough to be told.',
-    hi: 'इसमें कोई शाखा इतने भरोसे से नहीं मापी गई कि बताई जा सके।',
+    en: 'No fork was seen surely enough on {line} to be told.',
+    hi: '{line} में कोई शाखा इतनी साफ़ नहीं दिखी कि बताई जा सके।',
   },
+}
+const lineOfSection: Partial<Record<SectionKey, LineName>> = { heart: 'heart', mind: 'head', vitality: 'life' }
+const anyLine = { en: 'any line', hi: 'किसी भी रेखा' }
+
+function sayNoneFound(part: keyof typeof noneFound, key: SectionKey | null, language: Language): string {
+  const name = key && lineOfSection[key]
+  const line = name
+    ? say({ en: `your ${lineNames[name].en}`, hi: `आपकी ${lineNames[name].hi}` }, language)
+    : say(anyLine, language)
+  return noneFound[part][language].replace('{line}', line)
 }
 const notMeasuredHere = {
   en: 'That was not measured on the photo, so nothing is said of it.',

@@ -29,14 +29,14 @@ function writeUsed(key: SectionKey, used: Match[], told: Told, language: Languag
   const named = nameOnce(used)
   const compared = named.filter(({ rule }) => rule.when.aspect.startsWith('hands.'))
   const own = named.filter(({ rule }) => !rule.when.aspect.startsWith('hands.'))
-  const sayAll = (matches: Match[]) => matches.map((match) => tell(match, language))
-  const weighed = (hand: Hand | null) => weighOpposites(key, told, hand, language)
+  const weighed = (match: Match) => weighOpposites(told, idOf(match), language)
+  const sayAll = (matches: Match[]) => matches.map((match) => joined([tell(match, language), ...weighed(match)]))
   const of = (hand: Hand | 'both') => own.filter((match) => handOf(match) === hand)
   const [first, ...rest] = own as [Match, ...Match[]]
   const [left, right] = [of('left'), of('right')]
   if (handOf(first) === 'both' || !left[0] || !right[0]) {
-    const [next, ...others] = [...sayAll(rest), ...weighed(null), ...sayAll(compared)]
-    return [observe(first, language), joined([explain(first, language), next]), joined(others)]
+    const [next, ...others] = [...sayAll(rest), ...sayAll(compared)]
+    return [observe(first, language), joined([explain(first, language), ...weighed(first), next]), joined(others)]
   }
   const turn = SectionKey.options.indexOf(key)
   const lead = say(chooseInTurn(handsDiffer, 'hands differ', turn, seedOfMatch(left[0])), language)
@@ -44,8 +44,8 @@ function writeUsed(key: SectionKey, used: Match[], told: Told, language: Languag
     .replace('{b}', say(right[0].rule.gist, language))
   return [
     lead,
-    joined([...sayAll(left), ...weighed('left')]),
-    joined([...sayAll(right), ...weighed('right'), ...sayAll(of('both')), ...sayAll(compared.filter(isAlike))]),
+    joined(sayAll(left)),
+    joined([...sayAll(right), ...sayAll(of('both')), ...sayAll(compared.filter(isAlike))]),
   ]
 }
 
@@ -72,7 +72,9 @@ function chooseAdvice(told: Told): Match[] {
 
 function writeAdvice(matches: Match[], language: Language): string[] {
   const openings = matches.length > 1 ? beforeAdvice : beforeOneAdvice
-  const opening = say(choose(openings, 'advice', seedOfMatch(matches[0] as Match)), language)
+  // By the findings as well: photos often agree in the few measurements that one choice looks at.
+  const purpose = `advice ${matches.map(({ rule }) => rule.id).join(' ')}`
+  const opening = say(choose(openings, purpose, seedOfMatch(matches[0] as Match)), language)
   const items = matches.map((match) => {
     const hand = match.ofTwo ? ` ${say(behind[handOf(match)], language)}` : ''
     return `- *${capital(say(match.rule.gist, language))}*${hand}: ${lowered(advise(match, language) ?? '')}`

@@ -117,6 +117,11 @@ const deepest = classify(
           en: 'An argument wins you over faster when you like the voice.',
           hi: 'तर्क आपको तब जल्दी मनाता है जब आवाज़ अच्छी लगे।',
         },
+        {
+          en: 'You know in the doorway whether you will stay, and find out later why.',
+          hi: 'रुकना है या नहीं, यह आप देहरी पर ही जान लेते हैं; क्यों, यह बाद में पता चलता है।',
+        },
+        { en: 'A gift from you says that you listened.', hi: 'आपका उपहार बता देता है कि आपने सामने वाले की बात सुनी थी।' },
       ],
     },
     head: {
@@ -139,15 +144,15 @@ const deepest = classify(
       meaning: [
         {
           en: 'Even your impulses arrive with a note attached.',
-          hi: 'आपकी उमंगें भी एक टिप्पणी के साथ आती हैं।',
+          hi: 'आपकी उमंग भी अपना कारण साथ लेकर आती है।',
         },
         {
           en: 'What you cannot explain keeps you awake longer than what you cannot change.',
           hi: 'जो बदल न सकें उससे अधिक आपको वह जगाए रखता है जो समझ न सकें।',
         },
         {
-          en: 'You read the instructions afterwards, to see whether they are right.',
-          hi: 'निर्देश आप बाद में पढ़ते हैं, यह देखने के लिए कि वे सही हैं या नहीं।',
+          en: 'You read the instructions first, and then write to the maker about page four.',
+          hi: 'निर्देश आप पहले पढ़ते हैं, फिर उन्हें लिखने वाले की भूल भी बता देते हैं।',
         },
         {
           en: 'You fall in love with a good explanation now and then.',
@@ -181,6 +186,11 @@ const deepest = classify(
           en: 'Your hands have often known before you did.',
           hi: 'कई बार आपसे पहले आपके हाथ जान गए हैं।',
         },
+        { en: 'You have never learnt anything from a chair.', hi: 'बैठे-बैठे आपने कभी कुछ नहीं सीखा।' },
+        {
+          en: 'Tell you that it cannot be done, and you go to look.',
+          hi: 'कोई कहे कि यह नहीं हो सकता, तो आप देखने निकल पड़ते हैं।',
+        },
         {
           en: 'Advice reaches you best in the form of a job to do.',
           hi: 'सलाह आप तक सबसे अच्छी तब पहुँचती है जब वह कोई काम बनकर आए।',
@@ -188,7 +198,7 @@ const deepest = classify(
       ],
     },
     balanced: {
-      gist: { en: 'feeling, thought and deed with equal votes', hi: 'भाव, विचार और कर्म के बराबर मत' },
+      gist: { en: 'feeling, thought and deed with equal votes', hi: 'भाव, विचार और कर्म में बराबरी' },
       observation: [
         {
           en: 'On {hand} none of the three great lines is much deeper than the rest: a council, not a king.',
@@ -210,7 +220,7 @@ const deepest = classify(
       meaning: [
         {
           en: 'Decisions take a round of the table with you, and then they hold.',
-          hi: 'आपके निर्णय सबसे पूछकर आते हैं, और फिर टिकते हैं।',
+          hi: 'आपके निर्णय भीतर सबसे पूछकर बनते हैं, और फिर टिकते हैं।',
         },
         {
           en: 'You are hard to push off balance, since there are three of you.',

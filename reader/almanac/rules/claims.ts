@@ -29,6 +29,7 @@ export const Claim = z.enum([
   'by-mood',
   'near-work',
   'enduring',
+  'in-bursts',
   'imagined-work',
   'heart-first',
   'head-first',
@@ -42,9 +43,7 @@ export type Claim = z.infer<typeof Claim>
 /** Claims that stand for classes of one feature: the same hand can never show both. */
 export const exclusive: readonly (readonly [Claim, Claim])[] = [
   ['concentrated', 'roving-mind'],
-  ['near-work', 'enduring'],
   ['near-work', 'imagined-work'],
-  ['enduring', 'imagined-work'],
   ['heart-first', 'head-first'],
   ['heart-first', 'action-first'],
   ['head-first', 'action-first'],

@@ -15,18 +15,18 @@ export const headAndLife = combine(
       claims: ['practical', 'home'],
       observation: [
         {
-          en: 'Head and life line of {hand} both keep a straight course: you pack light and know where the key is.',
-          hi: '{hand} में मस्तिष्क और जीवन रेखा दोनों सीधी राह चलती हैं: आप सामान कम रखते हैं और चाबी का पता रहता है।',
+          en: 'The head line of {hand} runs straight and its life line keeps close to the thumb: you pack light and know where the key is.',
+          hi: '{hand} में मस्तिष्क रेखा सीधी है और जीवन रेखा अँगूठे के पास: आप सामान कम रखते हैं और चाबी कहाँ है, यह आपको पता रहता है।',
         },
         {
-          en: 'Two straight lines set the tone on {hand}, head and life: little show, and no loose ends.',
-          hi: '{hand} का स्वर दो सीधी रेखाओं से बनता है, मस्तिष्क और जीवन: दिखावा कम, अधूरा कुछ नहीं।',
+          en: 'A level head line and a life line close to the thumb set the tone on {hand}: little show, and no loose ends.',
+          hi: '{hand} का स्वर समतल मस्तिष्क रेखा और अँगूठे के पास की जीवन रेखा से बनता है: दिखावा कम, अधूरा कुछ नहीं।',
         },
       ],
       meaning: [
         {
           en: 'Surprises are not your sport; being prepared for them is.',
-          hi: 'अचरज आपका खेल नहीं; उनके लिए तैयार रहना है।',
+          hi: 'अचानक कुछ हो जाए, यह आपको नहीं भाता; पर हो जाए तो आप तैयार मिलते हैं।',
         },
         {
           en: 'You would make a good ship’s captain on a river you know.',
@@ -40,7 +40,7 @@ export const headAndLife = combine(
       observation: [
         {
           en: 'On {hand} a straight head line stands beside an easy life line: quick to see, in no haste to run.',
-          hi: '{hand} में सीधी मस्तिष्क रेखा के साथ सहज जीवन रेखा है: देखने में तेज़, दौड़ने की जल्दी नहीं।',
+          hi: '{hand} में सीधी मस्तिष्क रेखा के साथ सहज जीवन रेखा है: समझने में तेज़, दौड़ने की जल्दी नहीं।',
         },
         {
           en: 'The head line of {hand} is a ruler, its life line a hammock, and they share the work well.',
@@ -54,7 +54,7 @@ export const headAndLife = combine(
         },
         {
           en: 'Calm, in your case, is a method.',
-          hi: 'शांति आपके यहाँ एक तरीक़ा है।',
+          hi: 'शांत रहना ही आपके काम करने का तरीक़ा है।',
         },
       ],
     },
@@ -164,13 +164,13 @@ export const headAndLife = combine(
         },
         {
           en: 'Deep thought, narrow orbit: {hand} is that of someone whose room is larger inside than out.',
-          hi: 'गहरी सोच, छोटा घेरा: {hand} में उसका चिह्न है जिसका कमरा भीतर से बाहर से बड़ा है।',
+          hi: 'गहरी सोच, छोटा घेरा: {hand} में ऐसा मन दिखता है जो बाहर से छोटा घर है और भीतर से पूरी हवेली।',
         },
       ],
       meaning: [
         {
           en: 'You can be far away while passing the salt.',
-          hi: 'नमक पकड़ाते हुए भी आप बहुत दूर हो सकते हैं।',
+          hi: 'नमक पकड़ाते हुए भी आपका मन कोसों दूर हो सकता है।',
         },
         {
           en: 'A quiet life is not a poor one to you; it is where the stories come from.',

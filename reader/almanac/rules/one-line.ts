@@ -22,7 +22,7 @@ const heartBend = classify(
           en: 'People take you for calm, and are right about the surface.',
           hi: 'लोग आपको शांत मानते हैं, और ऊपर से वे सही हैं।',
         },
-        { en: 'You count to three where others count to one.', hi: 'जहाँ और लोग एक तक गिनते हैं, आप तीन तक।' },
+        { en: 'You count to three where others count to one.', hi: 'और लोग तुरंत बोल पड़ते हैं, आप तीन तक गिनकर।' },
       ],
     },
     gentle: {
@@ -116,7 +116,7 @@ const headBend = classify(
         },
         {
           en: 'Your jokes are dry and arrive a moment after.',
-          hi: 'आपका मज़ाक हल्का होता है और एक पल बाद समझ आता है।',
+          hi: 'आपका मज़ाक सूखा होता है और एक पल बाद समझ आता है।',
         },
       ],
     },
@@ -227,7 +227,7 @@ const heartDepth = classify(
         },
         {
           en: 'Lightly as it lies, {heart} makes a cool colleague, in the good sense.',
-          hi: '{heart} हल्की है: अच्छे अर्थ में शांत साथी की रेखा।',
+          hi: '{heart} हल्की है: यह ठंडे दिमाग़ से काम करने वाले साथी की रेखा है।',
         },
       ],
       meaning: [
@@ -270,7 +270,7 @@ const heartDepth = classify(
         },
         {
           en: 'With {heart} as deep as this, a task needs a face before you lift it.',
-          hi: '{heart} इतनी गहरी है कि काम को पहले एक चेहरा चाहिए।',
+          hi: '{heart} इतनी गहरी है कि काम उठाने से पहले आप यह जानना चाहते हैं कि वह किसके लिए है।',
         },
       ],
       meaning: [
@@ -280,7 +280,7 @@ const heartDepth = classify(
         },
         {
           en: 'What you make, you make as if a guest were coming.',
-          hi: 'आप जो बनाते हैं, मेहमान के लिए बनाने जैसा बनाते हैं।',
+          hi: 'आप जो भी बनाते हैं, ऐसे बनाते हैं जैसे मेहमान आने वाले हों।',
         },
       ],
     },
@@ -363,7 +363,7 @@ const lifeDepth = classify(
   { ...work, subject: 'life', id: 'craft-life', aspect: 'line.life.depthBand' },
   {
     faint: {
-      gist: { en: 'work done in portions', hi: 'टुकड़ों में किया काम' },
+      gist: { en: 'work done in portions', hi: 'थोड़ा-थोड़ा करके किया काम' },
       observation: [
         {
           en: '{Life} is faint: you work in short stretches, and well.',
@@ -371,7 +371,7 @@ const lifeDepth = classify(
         },
         {
           en: '{Life} is drawn with a thin pen: work goes better in portions.',
-          hi: '{life} महीन कलम से खिंची है: काम टुकड़ों में बेहतर चलता है।',
+          hi: '{life} महीन कलम से खिंची है: काम थोड़ा-थोड़ा करके अच्छा चलता है।',
         },
       ],
       meaning: [

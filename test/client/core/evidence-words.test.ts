@@ -4,6 +4,7 @@ import { EndZone, type FateLine, Features, type Line, SeenFate as Seen } from '.
 import { matchRules } from '../../../reader/almanac/match-rules.ts'
 import { Aspect, conditionsOf } from '../../../reader/almanac/rules/rule.ts'
 import { ruleBase } from '../../../reader/almanac/rules/rule-base.ts'
+import { sayEvidence } from '../../../reader/almanac/say-evidence.ts'
 import { writeFinding } from '../../../reader/almanac/write-finding.ts'
 import { sayClass, saySureness } from '../../../reader/class-words.ts'
 import { nameFeatures } from '../../../reader/openai/name-features.ts'
@@ -97,6 +98,27 @@ describe('evidence in words', () => {
           expect(nameValue({ feature: aspect, value: is }, language)).to.equal(sayClass(aspect, is, language))
         }
     }
+  })
+
+  it('names the deepest of three lines instead of three depths that may be alike', () => {
+    const depths = { heart: 0.16, head: 0.24, life: 0.17 } as const
+    const lines = (['heart', 'head', 'life'] as const).map((name) =>
+      lineOf(name, { depthBand: 'deep', depth: depths[name] }),
+    )
+    const match = matchRules([featuresOf({ lines })]).find(({ rule }) => rule.id === 'deepest-head')!
+    const row = (language: 'en' | 'hi') => evidenceRow(writeFinding(match, language), language, false)
+    expect(row('en').text).to.equal('Deepest of the three lines: head line; seen')
+    expect(row('hi').text).to.equal('तीनों में सबसे गहरी: मस्तिष्क रेखा; दिखी')
+    expect(row('en').numbers).to.have.length(4)
+  })
+
+  it('calls no life line straight, which anybody sees bending around the thumb', () => {
+    const lines = (['head', 'life'] as const).map((name) => lineOf(name, { curvatureBand: 'straight' }))
+    const match = matchRules([featuresOf({ lines })]).find(({ rule }) => rule.id === 'nature-straight-straight')!
+    const row = (language: 'en' | 'hi') => evidenceRow(writeFinding(match, language), language, false).text
+    expect(row('en')).to.equal('Head line, bend: straight; Life line, bend: close to the thumb; seen')
+    expect(row('hi')).to.equal('मस्तिष्क रेखा, मोड़: सीधी; जीवन रेखा, मोड़: अँगूठे के पास; दिखी')
+    expect(sayEvidence(match, 'en')).to.contain('the head line is straight and the life line is close to the thumb')
   })
 
   it('understands what earlier readings hold: classes as they were measured, of one hand or of both', () => {

@@ -76,8 +76,8 @@ describe('answering from the palm and the book', () => {
 
   it('tells of one part of a line, wherever it is asked', () => {
     expect(ask('Do my head and life lines join?')).to.contain('begin joined')
-    expect(ask('Is there a break in my heart line?')).to.contain('No break was measured')
-    expect(ask(['What of my work?', 'Are there gaps?'])).to.contain('No break was measured')
+    expect(ask('Is there a break in my heart line?')).to.match(/^No break was seen/)
+    expect(ask(['What of my work?', 'Are there gaps?'])).to.match(/^No break was seen/)
     const broken = featuresOf({ lines: [lineOf('heart', { gaps: [{ at: 0.5, length: 0.07 }] })] })
     expect(ask('Is there a break in my heart line?', [broken])).to.contain('is interrupted')
   })

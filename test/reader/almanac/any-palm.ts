@@ -1,4 +1,5 @@
 import type { FateLine, Features, Hand, Line, LineName } from '../../../contract/features.ts'
+import { neverMeasured, notMeasured } from '../../../reader/almanac/measure/not-measured.ts'
 import { classOf, type SpreadFeature, spreads } from '../../../reader/almanac/measure/spread.ts'
 import { chooseByWeight, seededRandom } from '../../seeded-random.ts'
 import { featuresOf, lineOf, seenFate } from './features-of.ts'
@@ -63,7 +64,7 @@ export function anyPalm(seed: number, hand: Hand = 'right'): Features {
   const sure = <T>(value: T) => ({ value, confidence: 0.72 + 0.15 * random() })
   const lines = (['heart', 'head', 'life'] as const).filter(() => random() > 0.06).map((name) => anyLine(name, random))
   const ringRatio = numberOf('indexAgainstRing', random)
-  return featuresOf({
+  const palm = featuresOf({
     hand,
     palmRatio: sure(1.25 + 0.1 * normal(random)),
     fingerRatio: sure(numberOf('fingerRatio', random)),
@@ -71,8 +72,10 @@ export function anyPalm(seed: number, hand: Hand = 'right'): Features {
     element: random() < 0.6 ? sure(chooseByWeight({ earth: 1, air: 5, fire: 5, water: 2, mixed: 6 }, random)) : null,
     headLifeOrigin: sure(chooseByWeight({ joined: 67, 'slightly-apart': 3, apart: 2 }, random)),
     lines,
-    ...anyFate(random),
   })
+  const fate = anyFate(random)
+  const missing = (['fate', ...neverMeasured] as const).filter((key) => key !== 'fate' || !fate.fate)
+  return { ...palm, ...fate, notMeasured: missing.map((key) => notMeasured[key]) }
 }
 
 /** The same palm on another photo: each number differs by about its measured noise. */

@@ -23,6 +23,8 @@ const adviceIn = ({ report }: Reading): string[] =>
 export interface Likeness {
   /** Readings whose summary holds the most common sentence of all summaries. */
   mostCommon: number
+  /** Readings that hold the most common sentence of all sections. */
+  mostRepeated: number
   /** Readings that hold the most common piece of advice. */
   mostAdvised: number
   /** Most sentences that two summaries share. */
@@ -38,6 +40,9 @@ export function likenessOf(readings: Reading[]): Likeness {
   const shares = pairs(wholes).map(([a, b]) => shared(a, b) / Math.min(a.size, b.size))
   return {
     mostCommon: mostShared(summaries),
+    mostRepeated: mostShared(
+      readings.map(({ report }) => new Set(report.sections.flatMap(({ text }) => sentencesOf(text)))),
+    ),
     mostAdvised: mostShared(readings.map((reading) => new Set(adviceIn(reading)))),
     sharedInSummaries: Math.max(0, ...pairs(summaries).map(([a, b]) => shared(a, b))),
     largest: Math.max(0, ...shares),

@@ -2,8 +2,11 @@ import { expect } from 'chai'
 import type { Features, Line } from '../../../contract/features.ts'
 import type { Language } from '../../../contract/reading.ts'
 import { answerQuestion } from '../../../reader/almanac/answer-question.ts'
+import { chooseTold } from '../../../reader/almanac/choose-told.ts'
 import { composeReading } from '../../../reader/almanac/compose-reading.ts'
+import { matchRules } from '../../../reader/almanac/match-rules.ts'
 import { ruleBase } from '../../../reader/almanac/rules/rule-base.ts'
+import { findWeighed } from '../../../reader/almanac/weigh-opposites.ts'
 import { featuresOf, lineOf } from './features-of.ts'
 
 const classes = {
@@ -166,6 +169,23 @@ describe('telling two hands apart', () => {
       }
     }
   }).timeout(60_000)
+
+  it('names the hand where something told of both is weighed on one of them', () => {
+    const life = lineOf('life', { lengthBand: 'short', curvatureBand: 'gentle' })
+    const through = lineOf('head', { endZone: 'mangal' })
+    const hands = [
+      featuresOf({ hand: 'left', indexAgainstRing: null, lines: [through, life] }),
+      featuresOf({ indexAgainstRing: null, lines: [through, { ...life, lengthBand: 'long' }] }),
+    ]
+    const weighed = findWeighed(chooseTold(matchRules(hands))).find(
+      ({ opposites }) => opposites.pair[0] === 'in-bursts',
+    )!
+    expect(weighed.hands).to.deep.equal(['left'])
+    const work = (language: 'en' | 'hi') =>
+      composeReading(hands, language).report.sections.find(({ key }) => key === 'work')!.text
+    expect(work('en')).to.match(/ \(left hand\)\./)
+    expect(work('hi')).to.match(/ \(बायाँ हाथ\)।/)
+  })
 
   it('does not tell of one hand without the other', () => {
     const features = [handWith('left', 'heart', { lengthBand: 'short', endZone: 'guru' }), featuresOf()]

@@ -7,6 +7,7 @@ export const whatFateReaches: readonly Rule[] = [
     ...fate,
     id: 'fate-to-shani',
     when: { aspect: 'line.fate.reaches', is: 'shani' },
+    claims: ['enduring'],
     gist: { en: 'the patience to finish', hi: 'पूरा करने का धैर्य' },
     observation: [
       {
@@ -25,7 +26,7 @@ export const whatFateReaches: readonly Rule[] = [
       },
       {
         en: 'You are still at the table when the others have gone for tea.',
-        hi: 'और लोग चाय पर चले जाते हैं, तब भी आप मेज़ पर होते हैं।',
+        hi: 'और लोग चाय पीने उठ जाते हैं, आप तब भी काम पर जमे रहते हैं।',
       },
     ],
     sources: ['cheiro-language', 'saral-hastrekha'],
@@ -107,6 +108,7 @@ export const whatFateReaches: readonly Rule[] = [
     ...fate,
     id: 'fate-to-head',
     when: { aspect: 'line.fate.reaches', is: 'to-head' },
+    claims: ['deliberate'],
     gist: { en: 'work steered by thought', hi: 'सोच से चलने वाला काम' },
     observation: [
       {
@@ -125,7 +127,7 @@ export const whatFateReaches: readonly Rule[] = [
       },
       {
         en: 'You would rather change the plan on paper five times than once in the field.',
-        hi: 'मैदान में एक बार बदलने से आपको काग़ज़ पर पाँच बार बदलना अच्छा लगता है।',
+        hi: 'बीच काम में एक बार बदलने से आपको योजना काग़ज़ पर पाँच बार बदलना ठीक लगता है।',
       },
     ],
     sources: ['cheiro-language', 'benham'],

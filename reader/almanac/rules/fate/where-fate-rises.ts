@@ -38,7 +38,7 @@ export const whereFateRises: readonly Rule[] = [
     ...fate,
     id: 'fate-from-chandra',
     when: { aspect: 'line.fate.rises', is: 'from-chandra' },
-    gist: { en: 'work carried by other people', hi: 'दूसरों के सहारे बढ़ता काम' },
+    gist: { en: 'work that grows through other people', hi: 'दूसरों के सहारे बढ़ता काम' },
     observation: [
       {
         en: 'On {hand} the fate line, bhagya rekha, sets out from the mount of Chandra, on the little finger’s side.',
@@ -88,7 +88,7 @@ export const whereFateRises: readonly Rule[] = [
       },
       {
         en: 'You would rather build slowly than owe.',
-        hi: 'किसी का ऋणी होने से आपको धीरे-धीरे बनाना अधिक भाता है।',
+        hi: 'उधार लेकर जल्दी बनाने से आपको अपने दम पर धीरे-धीरे बनाना भाता है।',
       },
     ],
     advice: {

@@ -1,4 +1,5 @@
 import { type Term, term } from './term.ts'
+import { foreshortened } from './why-unseen.ts'
 
 /** The hand, its fingers, and the art of reading it. */
 export const handTerms: readonly Term[] = [
@@ -42,6 +43,13 @@ export const handTerms: readonly Term[] = [
     null,
     'The fingers are tarjani (index, Guru), madhyama (middle, Shani), anamika (ring, Surya) and kanishthika (little, Budh); angushtha, the thumb, stands for will and reason.',
     'उँगलियाँ हैं तर्जनी (गुरु), मध्यमा (शनि), अनामिका (सूर्य) और कनिष्ठिका (बुध); अंगुष्ठ यानी अँगूठा इच्छा और तर्क का स्थान है।',
+  ),
+  term(
+    'thumb',
+    ['thumb', 'thumbs', 'angutha', 'angootha', 'अँगूठा', 'अँगूठे', 'अंगूठा', 'अंगूठे'],
+    { why: foreshortened, instead: 'temperament' },
+    'Angushtha, the thumb, stands for will and reason: the upper joint for the first, the lower for the second.',
+    'अंगुष्ठ यानी अँगूठा इच्छाशक्ति और तर्क का स्थान है: ऊपर का पोर इच्छाशक्ति का, नीचे का तर्क का।',
   ),
   term(
     'which-hand',

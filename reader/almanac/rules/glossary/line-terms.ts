@@ -1,5 +1,5 @@
 import { type Term, term } from './term.ts'
-import { atTheEdge, atTheWrist, leftOpen, likeFolds, tooFine } from './why-unseen.ts'
+import { atTheEdge, atTheWrist, leftOpen, likeFolds, noFigure, tooFine } from './why-unseen.ts'
 
 /** The lines of the palm, the creases of the wrist, and the arcs under the fingers. */
 export const lineTerms: readonly Term[] = [
@@ -206,6 +206,26 @@ export const lineTerms: readonly Term[] = [
     null,
     'A simian line is heart and head line in one, straight across the palm; the books read feeling and thought there that do nothing by halves, and do nothing apart. The almanac follows the two as separate lines, so it never tells of such a one.',
     'जहाँ हृदय और मस्तिष्क रेखा एक होकर हथेली पार करें, उसे सिमियन रेखा कहते हैं; पुस्तकें वहाँ ऐसे भाव और विचार पढ़ती हैं जो आधे मन से कुछ नहीं करते। पंजिका दोनों को अलग रेखाएँ मानकर देखती है, इसलिए ऐसी रेखा की बात कभी नहीं कहती।',
+  ),
+  term(
+    'letter-m',
+    [
+      'letter m',
+      'an? m on',
+      'the m on',
+      'an? m in',
+      'm sign',
+      'm shape',
+      'm ka nishan',
+      'm का निशान',
+      'm का चिह्न',
+      'm अक्षर',
+      'अक्षर m',
+      'एम का निशान',
+    ],
+    { why: noFigure, instead: null },
+    'The letter M on a palm is what heart, head and life line make where a fate line joins them. The old books know nothing of it, the newer ones call it lucky.',
+    'हथेली पर M तब दिखता है जब हृदय, मस्तिष्क और जीवन रेखा के साथ भाग्य रेखा भी जुड़ती हो। पुरानी पुस्तकें इसे नहीं जानतीं, नई इसे शुभ कहती हैं।',
   ),
   term(
     'girdle',

@@ -28,6 +28,16 @@ export const likeFolds: Both = {
   hi: 'फ़ोटो में ऐसा चाप उँगलियों के नीचे की सिलवटों से अलग नहीं पहचाना जाता, इसलिए मैं इसे नहीं देखता, और नहीं कह सकता कि आपके हाथ में है या नहीं।',
 }
 
+export const noFigure: Both = {
+  en: 'I follow each of these lines by itself and do not look for letters among them.',
+  hi: 'मैं इन रेखाओं को एक-एक करके देखता हूँ, इनमें अक्षर नहीं ढूँढ़ता।',
+}
+
+export const foreshortened: Both = {
+  en: 'How long it looks depends on how it is held before the camera, so I do not measure it.',
+  hi: 'फ़ोटो में उसकी लंबाई इस पर निर्भर है कि वह कैसे रखा गया, इसलिए मैं उसे नहीं मापता।',
+}
+
 export const flat: Both = {
   en: 'A photo does not show what is raised and what is flat, so I say nothing of it in your hand.',
   hi: 'फ़ोटो से नहीं दिखता कि हथेली कहाँ उभरी है और कहाँ सपाट, इसलिए आपके हाथ में इसके बारे में मैं कुछ नहीं कहता।',

@@ -30,7 +30,7 @@ export const headEndAndFingers = combine(
         },
         {
           en: 'The shortest way to lose you is a committee.',
-          hi: 'आपको खोने का सबसे छोटा रास्ता कोई समिति है।',
+          hi: 'किसी समिति में बैठाते ही आपका मन उचट जाता है।',
         },
       ],
     },
@@ -50,11 +50,11 @@ export const headEndAndFingers = combine(
       meaning: [
         {
           en: 'What is finished by evening lets you sleep; what has phases does not.',
-          hi: 'जो शाम तक पूरा हो जाए उससे नींद आती है; जिसके चरण हों उससे नहीं।',
+          hi: 'जो शाम तक पूरा हो जाए उससे नींद आती है; जो किस्तों में चले उससे नहीं।',
         },
         {
           en: 'You are at your best between two and twenty tools.',
-          hi: 'दो से बीस औज़ारों के बीच आप सबसे अच्छे होते हैं।',
+          hi: 'औज़ार हाथ में हों तो आप अपने सबसे अच्छे रूप में होते हैं।',
         },
       ],
     },
@@ -126,7 +126,7 @@ export const headEndAndFingers = combine(
       meaning: [
         {
           en: 'Deadlines find you at your desk and not surprised.',
-          hi: 'अंतिम तिथि आपको मेज़ पर ही पाती है, चौंका हुआ नहीं।',
+          hi: 'अंतिम तिथि आती है तो आप काम पर मिलते हैं, चौंके हुए नहीं।',
         },
         {
           en: 'A team has one person who knows where everything is; guess.',

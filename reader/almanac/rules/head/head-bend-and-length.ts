@@ -42,7 +42,7 @@ export const headBendAndLength = combine(
       ],
     },
     'straight medium': {
-      gist: { en: 'a head that files things where they belong', hi: 'हर बात को सही ख़ाने में रखने वाला मन' },
+      gist: { en: 'a head that files things where they belong', hi: 'हर बात को उसकी जगह रखने वाला मन' },
       claims: ['practical'],
       observation: [
         {
@@ -51,7 +51,7 @@ export const headBendAndLength = combine(
         },
         {
           en: 'Straight, and neither long nor short: {head} thinks in steps and numbers them.',
-          hi: 'सीधी, न लंबी न छोटी: {head} सीढ़ियों में सोचती है और उन्हें गिनती भी है।',
+          hi: 'सीधी, न लंबी न छोटी: {head} एक-एक सीढ़ी सोचकर चढ़ती है, और गिनती भी जाती है।',
         },
       ],
       meaning: [
@@ -61,7 +61,7 @@ export const headBendAndLength = combine(
         },
         {
           en: 'Others call you for the second opinion, the one without adjectives.',
-          hi: 'लोग दूसरी राय के लिए आपको पूछते हैं, वह राय जिसमें विशेषण नहीं होते।',
+          hi: 'दूसरी राय के लिए लोग आपके पास आते हैं, क्योंकि उसमें बढ़ा-चढ़ाकर कुछ नहीं होता।',
         },
       ],
       advice: [
@@ -113,7 +113,7 @@ export const headBendAndLength = combine(
       observation: [
         {
           en: '{Head} is short and dips a little at the end: decided fast, with a smile.',
-          hi: '{head} छोटी है और अंत में थोड़ी झुकती है: झट से लिया निर्णय, मुस्कान के साथ।',
+          hi: '{head} छोटी है और अंत में थोड़ी झुकती है: निर्णय झट से, और मुस्कान के साथ।',
         },
         {
           en: 'A short line with a light slope: {head} guesses well and does not stay to be thanked.',
@@ -221,7 +221,7 @@ export const headBendAndLength = combine(
         },
         {
           en: 'Explaining is your tax on having seen it first.',
-          hi: 'पहले देख लेने का मूल्य आप समझाने में चुकाते हैं।',
+          hi: 'आपको बात पहले दिख जाती है, और फिर देर तक औरों को समझानी पड़ती है।',
         },
       ],
       advice: [
@@ -255,7 +255,7 @@ export const headBendAndLength = combine(
         },
         {
           en: 'Moods colour your arguments; your best ones are painted, not built.',
-          hi: 'मनोदशा आपके तर्कों को रँग देती है; आपके सबसे अच्छे तर्क बने नहीं, रँगे हुए होते हैं।',
+          hi: 'जैसा मन, वैसा तर्क: आप बात को सिद्ध कम करते हैं, उसका चित्र अधिक खींचते हैं।',
         },
       ],
       advice: [
@@ -282,7 +282,7 @@ export const headBendAndLength = combine(
       meaning: [
         {
           en: 'You can stay with an invented thing for months, and miss the bus for it.',
-          hi: 'आप किसी कल्पित चीज़ के साथ महीनों रह सकते हैं, और उसके लिए बस भी छूट जाए।',
+          hi: 'मन में गढ़ी किसी बात के साथ आप महीनों रह लेते हैं, और उसके फेर में बस भी छूट जाती है।',
         },
         {
           en: 'Memory and invention share a drawer in you; you often know how it felt before how it was.',

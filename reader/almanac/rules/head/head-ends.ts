@@ -50,8 +50,8 @@ export const headEnds = classify(
       ],
       meaning: [
         {
-          en: 'Upper Mangal is the seat of endurance; where order has to be kept, you keep it.',
-          hi: 'ऊपरी मंगल धीरज का स्थान है; जहाँ व्यवस्था रखनी हो, वहाँ आप रखते हैं।',
+          en: 'Where order has to be kept you keep it, and longest towards the end.',
+          hi: 'जहाँ व्यवस्था सँभालनी हो वहाँ आप सँभालते हैं, और अंत तक।',
         },
         {
           en: 'The others have put on their coats, and you are still at the last row.',
@@ -82,8 +82,8 @@ export const headEnds = classify(
       ],
       meaning: [
         {
-          en: 'Chandra keeps imagination and memory: ideas, words and images are your raw material.',
-          hi: 'चंद्र कल्पना और स्मृति का घर है: विचार, शब्द और चित्र आपका कच्चा माल हैं।',
+          en: 'Imagination and memory do the fetching for you: ideas, words and images are your raw material.',
+          hi: 'कल्पना और स्मृति आपका भंडार हैं: विचार, शब्द और चित्र ही आपका कच्चा माल हैं।',
         },
         {
           en: 'What you make at work was somewhere in your head years ago.',

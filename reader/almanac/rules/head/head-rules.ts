@@ -76,7 +76,7 @@ const depths = classify(
         },
         {
           en: 'The head line is faintly drawn on {hand}, and the mind behind it has no fence.',
-          hi: '{hand} में मस्तिष्क रेखा हल्की खिंची है, और उसके पीछे का मन बिना बाड़ का है।',
+          hi: '{hand} में मस्तिष्क रेखा हल्की खिंची है, और मन के चारों ओर कोई बाड़ नहीं।',
         },
         {
           en: 'Lightly, as if in passing, the head line is written on {hand}.',
@@ -90,7 +90,7 @@ const depths = classify(
       meaning: [
         {
           en: 'You read three books at once and finish the one with the best window seat.',
-          hi: 'आप तीन पुस्तकें साथ पढ़ते हैं और वही पूरी होती है जिसके साथ खिड़की अच्छी मिले।',
+          hi: 'आप तीन पुस्तकें साथ शुरू करते हैं, और पूरी वही होती है जो खिड़की के पास रखी हो।',
         },
         {
           en: 'A reason to stay is all your concentration asks for, but it does ask.',
@@ -150,6 +150,18 @@ const depths = classify(
           en: 'Where others have a feeling about it, you have a list.',
           hi: 'जहाँ औरों के पास अंदाज़ा होता है, वहाँ आपके पास सूची होती है।',
         },
+        {
+          en: 'Your explanations have a first sentence, and it is the right one.',
+          hi: 'आपकी बात का पहला वाक्य ही बता देता है कि बात क्या है।',
+        },
+        {
+          en: 'People ring you before they decide, and say afterwards that they knew it already.',
+          hi: 'लोग निर्णय से पहले आपको फ़ोन करते हैं, और बाद में कहते हैं कि यह तो उन्हें पता ही था।',
+        },
+        {
+          en: 'You can stop in mid-page and know next day where you were.',
+          hi: 'आप पन्ने के बीच रुक सकते हैं, और अगले दिन पता रहता है कि कहाँ रुके थे।',
+        },
       ],
       advice: [
         {
@@ -157,6 +169,14 @@ const depths = classify(
           hi: 'दो चीज़ें एक साथ मेज़ पर रहने दीजिए और देखिए वे आपस में क्या कहती हैं।',
         },
         { en: 'Do one thing this week in the wrong order.', hi: 'इस सप्ताह कोई एक काम उलटे क्रम में कीजिए।' },
+        {
+          en: 'Leave one question unanswered for a day, and see whether it minds.',
+          hi: 'एक प्रश्न को दिन भर बिना उत्तर रहने दीजिए और देखिए कि कुछ बिगड़ता है क्या।',
+        },
+        {
+          en: 'Ask somebody how they would put it, before you put it.',
+          hi: 'अपनी बात कहने से पहले किसी से पूछिए कि वे इसे कैसे कहते।',
+        },
       ],
     },
     deep: {
@@ -183,19 +203,28 @@ const depths = classify(
       meaning: [
         {
           en: 'Once you are inside a question, dinner has to come and fetch you.',
-          hi: 'प्रश्न के भीतर जाने के बाद भोजन को आपको बुलाने आना पड़ता है।',
+          hi: 'किसी प्रश्न में डूबे हों तो खाने के लिए आपको दो बार बुलाना पड़ता है।',
         },
         {
           en: 'You change your mind rarely, and then with removal men.',
-          hi: 'आप मत कम बदलते हैं, और जब बदलते हैं तो पूरा घर बदलने जैसा।',
+          hi: 'आप अपनी राय कम ही बदलते हैं, और बदलते हैं तो घर बदलने जैसी तैयारी से।',
         },
         {
           en: 'A half-solved problem follows you to bed and is finished by breakfast.',
-          hi: 'आधा सुलझा प्रश्न रात को साथ सोता है और सुबह तक पूरा हो जाता है।',
+          hi: 'आधा सुलझा प्रश्न रात भर साथ रहता है और सुबह तक सुलझ जाता है।',
         },
         {
           en: 'You do not do two things at once, and both come out better.',
-          hi: 'आप दो काम साथ नहीं करते, और दोनों अच्छे निकलते हैं।',
+          hi: 'आप एक बार में एक ही काम करते हैं, इसलिए दोनों अच्छे निकलते हैं।',
+        },
+        { en: 'Interrupt you, and you answer from a long way off.', hi: 'कोई टोके तो आपका उत्तर बहुत दूर से आता है।' },
+        {
+          en: 'What you have once thought through you do not think again.',
+          hi: 'जो एक बार पूरा सोच लिया, उस पर आप दोबारा नहीं सोचते।',
+        },
+        {
+          en: 'A queue of small errands tires you more than one great one.',
+          hi: 'एक बड़े काम से अधिक आपको छोटे-छोटे कामों की कतार थकाती है।',
         },
       ],
       advice: [
@@ -206,6 +235,14 @@ const depths = classify(
         {
           en: 'Leave the question on the table tonight, and look at it in the morning.',
           hi: 'आज रात प्रश्न को मेज़ पर छोड़िए और सुबह देखिए।',
+        },
+        {
+          en: 'Let yourself be interrupted once, and see what it brings.',
+          hi: 'एक बार टोके जाने दीजिए और देखिए कि उससे क्या मिलता है।',
+        },
+        {
+          en: 'Take a walk in the middle of the problem, not after it.',
+          hi: 'सैर प्रश्न सुलझने के बाद नहीं, उसके बीच में कीजिए।',
         },
       ],
     },
@@ -247,7 +284,7 @@ const details = [
         meaning: [
           {
             en: 'You can argue the other side so well that it has to be taken away from you.',
-            hi: 'आप दूसरा पक्ष इतना अच्छा रखते हैं कि उसे आपसे वापस लेना पड़ता है।',
+            hi: 'आप दूसरे पक्ष की बात भी ऐसी रखते हैं कि लोग उसे आपका ही पक्ष समझ बैठते हैं।',
           },
           {
             en: 'Every story you tell has a second ending in the drawer.',

@@ -43,7 +43,7 @@ export const headStartAndBend = combine(
       claims: ['independent', 'dreaming'],
       observation: {
         en: 'Head and life line of {hand} start with a little air between them, and the head line dives: ideas of its own, early.',
-        hi: '{hand} में मस्तिष्क और जीवन रेखा के बीच थोड़ी हवा है, और मस्तिष्क रेखा गहरी उतरती है: जल्दी से अपने विचार।',
+        hi: '{hand} में मस्तिष्क और जीवन रेखा के आरंभ में थोड़ा फ़ासला है, और मस्तिष्क रेखा गहरी उतरती है: अपने विचार, और वे भी जल्दी।',
       },
       meaning: {
         en: 'As a child you had a country; parts of it are still in use.',

@@ -26,7 +26,7 @@ export const heartLengthAndDepth = combine(
       meaning: [
         {
           en: 'Grand scenes tire you; a cup of tea put down at the right moment is your love letter.',
-          hi: 'बड़े दृश्य आपको थका देते हैं; सही समय पर रखी चाय की प्याली ही आपका प्रेम-पत्र है।',
+          hi: 'बड़े-बड़े इज़हार आपको थका देते हैं; सही समय पर रखी चाय की प्याली ही आपका प्रेम-पत्र है।',
         },
         {
           en: 'It takes patience to know you, and hardly anyone who had it has regretted it.',
@@ -54,7 +54,7 @@ export const heartLengthAndDepth = combine(
       meaning: [
         {
           en: 'You sort your feelings before you share them, and so people believe the ones you share.',
-          hi: 'आप भावों को बाँटने से पहले छाँटते हैं, इसलिए जो बाँटते हैं उन पर लोग विश्वास करते हैं।',
+          hi: 'आप मन की बात तौलकर कहते हैं, इसलिए जो कहते हैं उस पर लोग विश्वास करते हैं।',
         },
         {
           en: 'A thank-you from you is short and is remembered.',
@@ -109,7 +109,7 @@ export const heartLengthAndDepth = combine(
       },
     },
     'medium faint': {
-      gist: { en: 'a fine-tuned heart that is easily stirred', hi: 'सहज छू जाने वाला सूक्ष्म हृदय' },
+      gist: { en: 'a fine-tuned heart that is easily stirred', hi: 'ज़रा-सी बात से छू जाने वाला कोमल मन' },
       claims: [],
       observation: [
         {
@@ -160,7 +160,7 @@ export const heartLengthAndDepth = combine(
         },
         {
           en: 'In a family quarrel it is you who remembers that dinner is at eight.',
-          hi: 'घर की बहस में यह आप ही याद रखते हैं कि खाना आठ बजे है।',
+          hi: 'घर में बहस छिड़ी हो तब भी आपको याद रहता है कि खाना आठ बजे है।',
         },
       ],
       advice: [
@@ -172,7 +172,7 @@ export const heartLengthAndDepth = combine(
       ],
     },
     'medium deep': {
-      gist: { en: 'feeling that means what it says', hi: 'वही कहने वाला भाव जो मन में है' },
+      gist: { en: 'feeling that means what it says', hi: 'मन और ज़ुबान पर एक-सा भाव' },
       claims: ['ardent'],
       observation: [
         {
@@ -279,12 +279,12 @@ export const heartLengthAndDepth = combine(
       ],
     },
     'long deep': {
-      gist: { en: 'love as a main occupation', hi: 'प्रेम, जो मुख्य काम जैसा है' },
+      gist: { en: 'love as a main occupation', hi: 'प्रेम, जो जीवन का पहला काम है' },
       claims: ['devoted', 'ardent'],
       observation: [
         {
-          en: '{Heart} is both long and deep, a river rather than a road: feeling sets the course here.',
-          hi: '{heart} लंबी भी है और गहरी भी, सड़क नहीं नदी जैसी: यहाँ दिशा भाव तय करता है।',
+          en: '{Heart} is both long and deep, a river rather than a road: whoever settles on its banks knows it.',
+          hi: '{heart} लंबी भी है और गहरी भी, सड़क नहीं नदी जैसी: जो इसके किनारे बसे, वह इसे जानता है।',
         },
         {
           en: 'Few things on a palm are as plain as {heart}, so long and so deep.',

@@ -43,8 +43,8 @@ const ends = classify(
       ],
       meaning: [
         {
-          en: 'Wish and good sense get a vote each there, and mostly agree.',
-          hi: 'वहाँ चाह और समझ दोनों का एक-एक मत है, और प्रायः वे सहमत रहती हैं।',
+          en: 'With you wish and good sense get a vote each, and mostly agree.',
+          hi: 'आपके यहाँ चाह और समझ दोनों की सुनी जाती है, और प्रायः दोनों एक ही बात कहती हैं।',
         },
         {
           en: 'You can be asked for advice about a person, and about a loan to them.',
@@ -99,8 +99,8 @@ const ends = classify(
         hi: '{heart} का जो भाग दिखता है वह कनिष्ठा के नीचे, बुध के पास रहता है।',
       },
       meaning: {
-        en: 'Budh rules speech: fondness here is a matter of talk, letters, jokes between two.',
-        hi: 'बुध वाणी का स्वामी है: यहाँ लगाव बातों, संदेशों और आपस की हँसी में बसता है।',
+        en: 'Your fondness is a matter of talk, letters and jokes between two.',
+        hi: 'आपका लगाव बातों, संदेशों और आपस की हँसी में बसता है।',
       },
     },
   },
@@ -118,8 +118,8 @@ const bends = classify(
       ],
       meaning: [
         {
-          en: 'Feeling goes into thought and deeds here before it reaches the face.',
-          hi: 'यहाँ भाव चेहरे तक पहुँचने से पहले विचार और कर्म में चला जाता है।',
+          en: 'Your feeling goes into thought and deeds before it reaches the face.',
+          hi: 'आपका भाव चेहरे पर कम आता है; वह पहले सोच में और काम में उतर जाता है।',
         },
         { en: 'You carry the heavy bag instead of asking how someone is.', hi: 'हाल पूछने की जगह आप भारी थैला उठा लेते हैं।' },
       ],
@@ -271,6 +271,14 @@ const details = [
           {
             en: 'Two kinds of person can be at home with you, though seldom on the same evening.',
             hi: 'दो तरह के लोग आपके साथ घर जैसा पाते हैं, पर कम ही एक ही शाम में।',
+          },
+          {
+            en: 'You can hold two people dear who cannot stand each other.',
+            hi: 'आप ऐसे दो लोगों को भी अपना मान सकते हैं जिनकी आपस में नहीं बनती।',
+          },
+          {
+            en: 'Before you say yes with the heart, good sense is at least heard.',
+            hi: 'मन से हाँ कहने से पहले आप समझ की भी सुन लेते हैं।',
           },
         ],
       },

@@ -23,7 +23,7 @@ export const heartToIndexFinger = combine(endAndBend, {
       },
       {
         en: 'Love, for you, is a promise more than a mood; those beside you feel it in what you never forget to do.',
-        hi: 'आपके लिए प्रेम मनोदशा कम और वचन अधिक है; साथ के लोग इसे उन बातों में पाते हैं जिन्हें आप कभी नहीं भूलते।',
+        hi: 'आपके लिए प्रेम मन की लहर नहीं, दिया हुआ वचन है; अपने लोग इसे उन बातों में पाते हैं जिन्हें आप कभी नहीं भूलते।',
       },
     ],
     advice: [
@@ -50,7 +50,7 @@ export const heartToIndexFinger = combine(endAndBend, {
     meaning: [
       {
         en: 'You see people as they could be, and some of them grow because of it; the rest need you to look twice.',
-        hi: 'आप लोगों में वह देखते हैं जो वे हो सकते हैं, और कुछ इसी से आगे बढ़ते हैं; बाकी को आपकी दूसरी नज़र चाहिए।',
+        hi: 'आप लोगों में वह देखते हैं जो वे हो सकते हैं, और कुछ इसी से आगे बढ़ते हैं; बाकी को आपको दोबारा देख लेना चाहिए।',
       },
       {
         en: 'You praise first and ask later, and you take a broken word harder than a broken cup.',
@@ -81,7 +81,7 @@ export const heartToIndexFinger = combine(endAndBend, {
     meaning: [
       {
         en: 'Half measures in affection bore you; you give with both hands, and notice when only one comes back.',
-        hi: 'अधूरा स्नेह आपको नहीं भाता; आप दोनों हाथों से देते हैं, और जब एक ही हाथ से लौटे तो ध्यान जाता है।',
+        hi: 'अधूरा स्नेह आपको नहीं भाता; आप दोनों हाथों से देते हैं, और एक ही हाथ से लौटे तो खटकता है।',
       },
       {
         en: 'Your friends know where they stand with you by lunchtime, and so do those who have disappointed you.',
@@ -115,7 +115,7 @@ export const heartToIndexFinger = combine(endAndBend, {
     meaning: [
       {
         en: 'You are the one who turns up with the spare key; that this is tenderness has to be guessed.',
-        hi: 'ज़रूरत पर दूसरी चाबी लेकर आप ही पहुँचते हैं; यह कोमलता है, इसे समझना पड़ता है।',
+        hi: 'ताला अटक जाए तो दूसरी चाबी लेकर आप ही पहुँचते हैं; यही आपका स्नेह है, बस समझने वाला चाहिए।',
       },
       {
         en: 'Balance, in you, says little and stays long.',
@@ -153,7 +153,7 @@ export const heartToIndexFinger = combine(endAndBend, {
       },
       {
         en: 'People bring you their quarrels, because you take a side without taking the roof off.',
-        hi: 'लोग अपने झगड़े आपके पास लाते हैं, क्योंकि आप पक्ष लेते हैं पर छत नहीं उड़ाते।',
+        hi: 'लोग अपने झगड़े आपके पास लाते हैं, क्योंकि आप पक्ष लेते हैं, पर बात बिगड़ने नहीं देते।',
       },
     ],
     advice: [

@@ -23,7 +23,7 @@ export const heartToMiddleFinger = combine(endAndBend, {
       },
       {
         en: 'What you feel is seldom announced; it is mended, paid for, carried upstairs.',
-        hi: 'आपकी भावना घोषित कम होती है; वह मरम्मत कर देती है, भार उठा लेती है, काम निपटा देती है।',
+        hi: 'मन की बात आप कहते कम हैं; टूटी चीज़ जोड़ देते हैं, भार उठा लेते हैं, काम निपटा देते हैं।',
       },
     ],
     advice: [
@@ -127,7 +127,7 @@ export const heartToMiddleFinger = combine(endAndBend, {
     meaning: [
       {
         en: 'You would give a friend your afternoon sooner than a compliment, and the afternoon is worth more.',
-        hi: 'आप मित्र को प्रशंसा से पहले अपनी दोपहर दे देंगे, और दोपहर का मोल अधिक है।',
+        hi: 'मित्र को आप तारीफ़ कम और समय अधिक देते हैं, और समय का मोल अधिक है।',
       },
       {
         en: 'Your circle is small by choice and by taste, and it has hardly changed in years.',
@@ -151,7 +151,7 @@ export const heartToMiddleFinger = combine(endAndBend, {
     meaning: [
       {
         en: 'A well-laid table or a good voice reaches you faster than a long confession.',
-        hi: 'सजी हुई थाली या सुरीली आवाज़ आप तक लंबी स्वीकारोक्ति से जल्दी पहुँचती है।',
+        hi: 'लंबे इज़हार से जल्दी आपको सजी हुई थाली या सुरीली आवाज़ छू जाती है।',
       },
       {
         en: 'Your tenderness picks its people the way others pick a picture for the wall: slowly, then for good.',

@@ -12,7 +12,7 @@ export const lifeBendAndLength = combine(
   {
     'straight short': {
       gist: { en: 'energy kept in small, well-chosen doses', hi: 'छोटी, चुनी हुई मात्रा में रखी ऊर्जा' },
-      claims: ['home', 'variety'],
+      claims: ['home', 'variety', 'in-bursts'],
       observation: [
         {
           en: '{Life} stays close to the thumb and is soon done: strength in small doses, and no waste.',
@@ -38,11 +38,15 @@ export const lifeBendAndLength = combine(
           en: 'Put the demanding thing first tomorrow, and let the rest of the day be ordinary.',
           hi: 'कल सबसे कठिन काम पहले कीजिए, और बाकी दिन को साधारण रहने दीजिए।',
         },
+        {
+          en: 'Stop once this week while you would still like to go on.',
+          hi: 'इस सप्ताह एक बार तब रुकिए जब अभी और करने का मन हो।',
+        },
         { en: 'Stop while you would still like to go on.', hi: 'तब रुकिए जब मन अभी और करने का हो।' },
       ],
     },
     'straight medium': {
-      gist: { en: 'a careful housekeeper of strength', hi: 'शक्ति को सँभालकर ख़र्च करने का ढंग' },
+      gist: { en: 'careful housekeeping with one’s strength', hi: 'शक्ति को सँभालकर ख़र्च करने का ढंग' },
       claims: ['home', 'sparing'],
       observation: [
         {
@@ -91,7 +95,7 @@ export const lifeBendAndLength = combine(
       meaning: [
         {
           en: 'You are the wall that others lean their ladders on.',
-          hi: 'आप वह दीवार हैं जिससे और लोग अपनी सीढ़ी टिकाते हैं।',
+          hi: 'लोग जिस दीवार से अपनी सीढ़ी टिकाते हैं, वह आप हैं।',
         },
         {
           en: 'What you began quietly in spring is still going on in autumn, and nobody saw you work at it.',
@@ -112,7 +116,7 @@ export const lifeBendAndLength = combine(
     },
     'gentle short': {
       gist: { en: 'a friendly pace with many stops', hi: 'कई पड़ावों वाली मिलनसार चाल' },
-      claims: ['variety'],
+      claims: ['variety', 'in-bursts'],
       observation: [
         {
           en: '{Life} bends in moderation and can be followed only a short way: a pace with many stations.',
@@ -126,7 +130,7 @@ export const lifeBendAndLength = combine(
       meaning: [
         {
           en: 'Your best days have three different halves.',
-          hi: 'आपके सबसे अच्छे दिनों में तीन अलग-अलग पहर होते हैं।',
+          hi: 'आपका अच्छा दिन वह है जिसमें तीन पहर तीन तरह के हों।',
         },
         {
           en: 'Sameness wears you out faster than work does.',
@@ -147,21 +151,21 @@ export const lifeBendAndLength = combine(
       observation: [
         {
           en: '{Life} draws a middle arc of middle length, dividing the day fairly between the street and the sofa.',
-          hi: '{life} मध्यम घेरा और मध्यम लंबाई रखती है, और दिन को बाहर और घर में बराबर बाँटती है।',
+          hi: '{life} का घेरा भी मध्यम है और लंबाई भी: दिन का आधा बाहर के लिए, आधा घर के लिए।',
         },
         {
           en: 'Neither wide nor narrow, {life} knows both the door and the armchair.',
-          hi: 'न चौड़ी न सँकरी {life} द्वार भी जानती है और आरामकुर्सी भी।',
+          hi: 'न चौड़ी न सँकरी {life} बाहर निकलना भी जानती है और घर बैठना भी।',
         },
       ],
       meaning: [
         {
           en: 'You can be hurried for a week; after that you become slow on purpose.',
-          hi: 'एक सप्ताह आपको दौड़ाया जा सकता है; उसके बाद आप जान-बूझकर धीमे हो जाते हैं।',
+          hi: 'सप्ताह भर तो आप दौड़ लेते हैं; उसके बाद जान-बूझकर धीमे हो जाते हैं।',
         },
         {
           en: 'Company fills you up until about ten in the evening, and then solitude does.',
-          hi: 'रात के दस बजे तक संगति आपको भरती है, उसके बाद एकांत।',
+          hi: 'रात के दस बजे तक लोगों के बीच आपका मन खिला रहता है, उसके बाद अकेले में।',
         },
       ],
       advice: [
@@ -209,7 +213,7 @@ export const lifeBendAndLength = combine(
     },
     'strong short': {
       gist: { en: 'bursts of energy with the doors open', hi: 'खुले द्वारों के साथ ऊर्जा की लहरें' },
-      claims: ['roaming', 'variety'],
+      claims: ['roaming', 'variety', 'in-bursts'],
       observation: [
         {
           en: '{Life} swings out wide and stops early: a great deal at once, then a long breath.',
@@ -217,17 +221,17 @@ export const lifeBendAndLength = combine(
         },
         {
           en: 'Wide at the shoulder and soon finished, {life} throws parties, not dynasties.',
-          hi: 'शुरू में चौड़ी और जल्दी पूरी {life} उत्सव रचती है, लंबी परंपराएँ नहीं।',
+          hi: 'शुरू में चौड़ी और जल्दी पूरी {life} दावत देना जानती है, राजवंश चलाना नहीं।',
         },
       ],
       meaning: [
         {
           en: 'You arrive with energy for four and leave when it is gone, which is fair.',
-          hi: 'आप चार लोगों की ऊर्जा लेकर आते हैं और चुकते ही चले जाते हैं, जो उचित है।',
+          hi: 'आप चार लोगों की ऊर्जा लेकर आते हैं और वह चुकते ही उठ जाते हैं, और इसमें बुरा कुछ नहीं।',
         },
         {
           en: 'The second wind is not your gift; the first one is enough for most things.',
-          hi: 'दूसरी साँस आपका गुण नहीं; पहली ही अधिकतर बातों के लिए काफ़ी है।',
+          hi: 'दूसरे दम पर आपका भरोसा नहीं; पहला ही अधिकतर बातों के लिए काफ़ी है।',
         },
       ],
       advice: [
@@ -236,12 +240,12 @@ export const lifeBendAndLength = combine(
       ],
     },
     'strong medium': {
-      gist: { en: 'generous energy that likes company', hi: 'संगति पसंद उदार ऊर्जा' },
+      gist: { en: 'generous energy that likes company', hi: 'लोगों के बीच खिलने वाली उदार ऊर्जा' },
       claims: ['roaming', 'giving'],
       observation: [
         {
           en: '{Life} makes a wide sweep around Shukra, the ball of the thumb: a table with room for one more.',
-          hi: '{life} शुक्र पर्वत के चारों ओर चौड़ा घेरा बनाती है: ऐसी मेज़ जहाँ एक और के लिए जगह है।',
+          hi: '{life} शुक्र पर्वत के चारों ओर चौड़ा घेरा बनाती है, जैसे वह घर जहाँ एक और मेहमान की जगह हमेशा हो।',
         },
         {
           en: 'Broad in its curve, {life} takes in more ground than it needs, for the pleasure of it.',
@@ -252,7 +256,7 @@ export const lifeBendAndLength = combine(
         { en: 'Half of your friends know each other through you.', hi: 'आपके आधे मित्र आपके ही कारण एक-दूसरे को जानते हैं।' },
         {
           en: 'People leave your kitchen with a full stomach and a plan.',
-          hi: 'लोग आपकी रसोई से भरे पेट और एक योजना लेकर निकलते हैं।',
+          hi: 'आपकी रसोई से लोग भरे पेट और नई योजना के साथ लौटते हैं।',
         },
         {
           en: 'You are rarely tired in company and often tired of waiting for it.',
@@ -290,12 +294,12 @@ export const lifeBendAndLength = combine(
       ],
       meaning: [
         {
-          en: 'You say yes before the sentence is over and, what is odder, you come.',
-          hi: 'आप वाक्य पूरा होने से पहले हाँ कह देते हैं और, इससे भी अनोखी बात, आते भी हैं।',
+          en: 'Two evenings in one evening is nothing unusual for you.',
+          hi: 'एक शाम में दो शामें जी लेना आपके लिए आम बात है।',
         },
         {
           en: 'Rest comes to you as a change of exertion.',
-          hi: 'विश्राम आपके पास दूसरी मेहनत बनकर आता है।',
+          hi: 'आपका आराम भी किसी और मेहनत का नाम होता है।',
         },
       ],
       advice: [

@@ -45,7 +45,7 @@ const lengths = classify(
       observation: { en: '{Life} can be followed only a short way.', hi: '{life} थोड़ी ही दूर तक देखी जा सकती है।' },
       meaning: {
         en: 'You like a change, and a pause between two efforts; of years it says nothing.',
-        hi: 'आपको बदलाव और दो प्रयासों के बीच विराम भाता है; वर्षों की यह कोई बात नहीं कहती।',
+        hi: 'आपको बदलाव और दो प्रयासों के बीच विराम भाता है; उम्र के बारे में यह कुछ नहीं कहती।',
       },
     },
     medium: {
@@ -53,7 +53,7 @@ const lengths = classify(
       observation: { en: '{Life} is of middle length.', hi: '{life} मध्यम लंबाई की है।' },
       meaning: {
         en: 'Effort and rest take turns; of years it says nothing.',
-        hi: 'श्रम और विश्राम बारी-बारी से आते हैं; वर्षों की यह कोई बात नहीं कहती।',
+        hi: 'श्रम और विश्राम बारी-बारी से आते हैं; उम्र के बारे में यह कुछ नहीं कहती।',
       },
     },
     long: {
@@ -62,7 +62,7 @@ const lengths = classify(
       observation: { en: '{Life} is long.', hi: '{life} लंबी है।' },
       meaning: {
         en: 'What you begin is kept up; of years it says nothing.',
-        hi: 'जो आप शुरू करते हैं वह चलता रहता है; वर्षों की यह कोई बात नहीं कहती।',
+        hi: 'जो आप शुरू करते हैं वह चलता रहता है; उम्र के बारे में यह कुछ नहीं कहती।',
       },
     },
   },
@@ -89,7 +89,7 @@ const depths = classify(
         },
         {
           en: 'The life line of {hand} does not press: it prefers being asked.',
-          hi: '{hand} की जीवन रेखा ज़ोर नहीं डालती: उसे पूछा जाना भाता है।',
+          hi: '{hand} की जीवन रेखा ज़ोर नहीं लगाती: पहले उससे पूछ लिया जाए, यह उसे भाता है।',
         },
       ],
       meaning: [
@@ -108,7 +108,7 @@ const depths = classify(
         },
         {
           en: 'You tire of a tone of voice sooner than of a staircase.',
-          hi: 'सीढ़ियों से पहले आपको किसी का लहजा थका देता है।',
+          hi: 'सीढ़ियाँ आपको उतना नहीं थकातीं जितना किसी का रूखा लहजा।',
         },
       ],
       advice: [
@@ -119,6 +119,10 @@ const depths = classify(
         {
           en: 'Change the light or the music before you blame the work.',
           hi: 'काम को दोष देने से पहले रोशनी या संगीत बदलिए।',
+        },
+        {
+          en: 'Note for three days what lifted your mood, and put it earlier.',
+          hi: 'तीन दिन लिखिए कि मन किससे खिला, और उसे दिन में पहले रखिए।',
         },
       ],
     },
@@ -131,7 +135,7 @@ const depths = classify(
         },
         {
           en: 'The crease of the life line is clean on {hand}, like handwriting that can be read at once.',
-          hi: '{hand} में जीवन रेखा की लकीर सुथरी है: न लपट, न टिमटिमाहट।',
+          hi: '{hand} में जीवन रेखा ऐसी साफ़ है जैसे पहली नज़र में पढ़ी जाने वाली लिखावट।',
         },
         {
           en: 'A plain, well-marked life line gives {hand} the gait of somebody who arrives on foot and on time.',
@@ -139,26 +143,32 @@ const depths = classify(
         },
         {
           en: 'The life line of {hand} is as clear as a path with a name.',
-          hi: '{hand} की जीवन रेखा ऐसी साफ़ है जैसे नाम वाली पगडंडी।',
+          hi: '{hand} की जीवन रेखा ऐसी साफ़ है जैसे रोज़ की जानी-पहचानी राह।',
         },
       ],
       meaning: [
         {
           en: 'You know by noon how the evening will find you.',
-          hi: 'दोपहर तक आप जान लेते हैं कि शाम आपको कैसा पाएगी।',
+          hi: 'दोपहर में ही आप जान लेते हैं कि शाम तक कितना दम बचेगा।',
         },
         {
           en: 'Those who plan with you can plan.',
-          hi: 'जो आपके साथ योजना बनाते हैं, उनकी योजना बनती है।',
+          hi: 'आपके साथ बनी योजना काग़ज़ पर नहीं रह जाती।',
         },
         {
-          en: 'You have never understood what people mean by a second wind; you spend the first one well.',
-          hi: 'लोग जिसे दूसरा दम कहते हैं, वह आपको नहीं चाहिए; पहला ही आप ठीक से ख़र्च करते हैं।',
+          en: 'You never run out of breath, because you set the pace at the start.',
+          hi: 'दम फूलने की नौबत आप आने ही नहीं देते; चाल शुरू से नपी हुई रखते हैं।',
         },
         {
           en: 'It takes you one night’s sleep to be yourself again, and not two.',
-          hi: 'फिर से अपने जैसा होने में आपको एक रात की नींद लगती है, दो की नहीं।',
+          hi: 'थकान एक रात की नींद में उतर जाती है, दो नहीं लगतीं।',
         },
+        { en: 'Asked how you are, you have an answer that is true.', hi: 'कोई हाल पूछे तो आपका उत्तर सच्चा होता है।' },
+        {
+          en: 'You do not save yourself up and you do not run out; it is a kind of housekeeping.',
+          hi: 'आप न अपने को बचाकर रखते हैं न ख़ाली होते हैं; यह भी एक गृहस्थी है।',
+        },
+        { en: 'Others set their watch by your walk.', hi: 'लोग आपकी सैर देखकर घड़ी मिला लेते हैं।' },
       ],
       advice: [
         {
@@ -166,6 +176,11 @@ const depths = classify(
           hi: 'किसी ऐसी बात में एक बार जानबूझकर देर कीजिए जो ज़रूरी न हो।',
         },
         { en: 'Keep one morning of the week without a plan.', hi: 'सप्ताह की एक सुबह बिना योजना के रखिए।' },
+        { en: 'Say yes to one thing that is not in the plan.', hi: 'एक ऐसी बात के लिए हाँ कहिए जो योजना में नहीं थी।' },
+        {
+          en: 'Spend more than you meant to on one afternoon, of strength, not of money.',
+          hi: 'किसी एक दोपहर में सोची हुई से अधिक शक्ति लगा दीजिए।',
+        },
       ],
     },
     deep: {
@@ -191,7 +206,7 @@ const depths = classify(
       meaning: [
         {
           en: 'Doors you close are heard to be closed.',
-          hi: 'आप जो द्वार बंद करते हैं, उसकी आवाज़ सुनाई देती है।',
+          hi: 'आप कोई बात बंद करें तो सबको पता चल जाता है कि बंद हुई।',
         },
         {
           en: 'You are bad at doing things halfway, and it shows in the washing-up.',
@@ -199,12 +214,17 @@ const depths = classify(
         },
         {
           en: 'When you rest, you rest like a stone; when you move, furniture moves.',
-          hi: 'आप विश्राम करते हैं तो पत्थर की तरह, और उठते हैं तो सामान भी हिलता है।',
+          hi: 'आप सोते हैं तो घोड़े बेचकर, और उठते हैं तो पूरा घर जान जाता है।',
         },
         { en: 'A jar that you have closed stays closed.', hi: 'जो डिब्बा आपने बंद किया, वह बंद रहता है।' },
+        { en: 'You carry both bags and forget to mention it.', hi: 'दोनों थैले आप ही उठाते हैं, और जताना भूल जाते हैं।' },
+        {
+          en: 'Tired, for you, is a thing that happens to other people before lunch.',
+          hi: 'और लोग दोपहर से पहले थकते हैं, आप उसके बहुत बाद।',
+        },
         {
           en: 'You have one speed for the things you care about.',
-          hi: 'जिन बातों की आपको परवाह है, उनके लिए आपकी एक ही चाल है।',
+          hi: 'जिस बात की आपको परवाह हो, उसमें आपकी एक ही रफ़्तार है: पूरी।',
         },
       ],
       advice: [
@@ -287,8 +307,8 @@ const details = [
             hi: 'आपका एक हिस्सा सामान बाँध चुका है और दूसरा पौधों को पानी दे रहा है; दोनों आप हैं।',
           },
           {
-            en: 'The books think of journeys here, and of someone who comes back from them.',
-            hi: 'पुस्तकें यहाँ यात्राओं की सोचती हैं, और उनसे लौट आने वाले की।',
+            en: 'The books read journeys in such a branch, and somebody who comes back from them.',
+            hi: 'पुस्तकें ऐसी शाखा में यात्राएँ पढ़ती हैं, और यात्रा से लौट आने वाला मन।',
           },
           {
             en: 'You keep a bag in the cupboard that is never quite unpacked.',

@@ -84,7 +84,7 @@ export const ofManner: readonly Opposites[] = [
     pair: ['quick', 'enduring'],
     weighed: [
       {
-        en: 'The thought is short and the will is long: you decide at once and then stay for years.',
+        en: 'The thought is short and the will is long: you decide at once and stay with it for years.',
         hi: 'सोच छोटी है और संकल्प लंबा: आप तुरंत तय करते हैं और फिर बरसों टिकते हैं।',
       },
       {

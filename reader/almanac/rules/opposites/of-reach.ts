@@ -39,6 +39,40 @@ export const ofReach: readonly Opposites[] = [
     ],
   },
   {
+    pair: ['in-bursts', 'enduring'],
+    weighed: [
+      {
+        en: 'Strength comes to you in short spells, and spell after spell goes to the same task: that is how you outlast people.',
+        hi: 'ताक़त आपके पास थोड़ी-थोड़ी देर को आती है, पर हर बार उसी काम में लगती है; इसी से आप औरों से अधिक टिकते हैं।',
+      },
+      {
+        en: 'A sprinter’s breath and a long road: you stop often and arrive all the same.',
+        hi: 'दम छोटी दौड़ का है और राह लंबी: आप बार-बार सुस्ताते हैं, और पहुँचते फिर भी हैं।',
+      },
+      {
+        en: 'You tire early and give up late; between the two lie many short rests.',
+        hi: 'आप थकते जल्दी हैं और हार देर से मानते हैं; बीच में छोटे-छोटे कई विश्राम हैं।',
+      },
+      {
+        en: 'The day’s work is over soon, the work itself never left unfinished.',
+        hi: 'दिन का काम जल्दी निपटता है, पर अधूरा कोई काम नहीं छूटता।',
+      },
+    ],
+  },
+  {
+    pair: ['near-work', 'enduring'],
+    weighed: [
+      {
+        en: 'Near tasks and a long breath: you finish many small things, and all of them.',
+        hi: 'काम पास के और दम लंबा: आप बहुत-से छोटे काम पूरे करते हैं, और सब के सब।',
+      },
+      {
+        en: 'The task should be short, your patience with it need not be.',
+        hi: 'काम छोटा हो तो अच्छा; उसके लिए धीरज आपमें लंबा है।',
+      },
+    ],
+  },
+  {
     pair: ['by-mood', 'steady'],
     weighed: [
       {
@@ -62,19 +96,6 @@ export const ofReach: readonly Opposites[] = [
     ],
   },
   {
-    pair: ['few', 'giving'],
-    weighed: [
-      {
-        en: 'Many share your table and few your secrets, and nobody should mistake the one for the other.',
-        hi: 'आपकी मेज़ पर बहुत आते हैं और मन की बात में कम; इन दोनों को एक न समझा जाए।',
-      },
-      {
-        en: 'Company you have in plenty; closeness you ration.',
-        hi: 'संगति आप भरपूर रखते हैं, निकटता गिनकर।',
-      },
-    ],
-  },
-  {
     pair: ['few', 'roaming'],
     weighed: [
       {
@@ -84,6 +105,14 @@ export const ofReach: readonly Opposites[] = [
       {
         en: 'Your feet like crowds, your heart does not; let each have its evening.',
         hi: 'आपके पैरों को भीड़ भाती है, हृदय को नहीं; दोनों को अपनी-अपनी शाम दीजिए।',
+      },
+      {
+        en: 'Many share your table and few your secrets, and nobody should mistake the one for the other.',
+        hi: 'आपकी मेज़ पर बहुत आते हैं और मन की बात में कम; इन दोनों को एक न समझा जाए।',
+      },
+      {
+        en: 'Company you have in plenty; closeness you ration.',
+        hi: 'संगति आप भरपूर रखते हैं, निकटता गिनकर।',
       },
     ],
   },
