@@ -35,6 +35,23 @@ describe('photos on the page', () => {
 
   const lit = (page: Page) => page.locator('.photos .lines .lit')
 
+  /** The lines of the palm that are drawn as highlighted ones are. */
+  const bright = (page: Page) =>
+    page.evaluate<string[]>(`[...document.querySelectorAll('.photo-row .lines g')]
+      .filter((line) => Number.parseFloat(getComputedStyle(line.querySelector('.glow')).strokeWidth) > 2)
+      .map((line) => line.dataset.line)`)
+
+  /** Whether the lines of the palm that is shown lie on the whole of its photo, and no other. */
+  const areInPlace = (page: Page) =>
+    page.evaluate<boolean>(`[...document.querySelectorAll('.palm .stack')].every((photo) => {
+      const [one, other] = ['img', '.lines'].map((part) => photo.querySelector(part).getBoundingClientRect())
+      return ['left', 'top', 'width', 'height'].every((side) => Math.abs(one[side] - other[side]) < 1)
+    })`)
+
+  /** Whether all of the palm can be seen without scrolling. */
+  const isInSight = (page: Page) =>
+    page.evaluate<boolean>(`document.querySelector('.palm .check').getBoundingClientRect().bottom <= innerHeight`)
+
   /** On a phone the palm is in a strip, which the same button closes. */
   async function openPalm(page: Page): Promise<void> {
     if (await page.locator('.strip-button').isVisible()) await page.locator('.strip-button').click()
@@ -66,7 +83,10 @@ describe('photos on the page', () => {
   for (const [name, size] of Object.entries({ desktop, phone }))
     it(`lights the line that is pointed at, and keeps the one that is chosen, on a ${name}`, async () => {
       const page = await withReport(size)
+      expect(await areInPlace(page)).to.equal(true)
       await openPalm(page)
+      expect(await areInPlace(page)).to.equal(true)
+      expect(await isInSight(page)).to.equal(true)
       const lines = page.locator('.photos .lines')
       await lines.waitFor()
       expect(await lines.getAttribute('aria-label')).to.match(/^Lines measured on your right palm\. .*heart line: /)
@@ -80,6 +100,11 @@ describe('photos on the page', () => {
       await page.locator('.photos .lit[data-line=head]').waitFor({ state: 'attached' })
       expect(await legend.getAttribute('aria-pressed')).to.equal('true')
       await takePicture(page, `${name}-lines-legend`)
+      for (const line of ['heart', 'life', 'head']) {
+        await page.locator(`.photos .legend-line.${line}`).click()
+        await page.locator(`.photos .lit[data-line=${line}]`).waitFor({ state: 'attached' })
+        expect(await bright(page)).to.deep.equal([line])
+      }
       await legend.press('Enter')
       expect(await legend.getAttribute('aria-pressed')).to.equal('false')
       await lit(page).waitFor({ state: 'detached' })
