@@ -255,8 +255,20 @@ describe('photos on the page', () => {
     await page.getByRole('button', { name: 'Try with a drawn palm' }).click()
     await page.getByRole('img', { name: 'Your right palm' }).waitFor()
     await takePicture(page, 'phone-drawn-palm')
+    await page.evaluate(`
+      window.early = 0
+      new MutationObserver(() => {
+        if (document.querySelector('.jump:not(.spare)') && !document.querySelector('.growing')) early += 1
+      }).observe(document.body, { subtree: true, childList: true, attributes: true })
+    `)
     await send(page)
+    await page.locator('.gate').waitFor()
+    expect(await page.evaluate('early'), 'buttons to jump to text before there is any').to.equal(0)
     await register(page)
+    await page.locator('.section.guidance').waitFor()
+    const heading = await page.getByRole('heading', { name: 'Your full report', exact: true }).boundingBox()
+    const strip = await page.locator('.strip').boundingBox()
+    expect(heading?.y, 'the report begins under the strip').to.be.within(strip!.y + strip!.height, phone.height / 3)
     await openPalm(page)
     await page.getByRole('button', { name: /^Life line/ }).waitFor()
     await page.getByText('Right palm', { exact: true }).waitFor()
@@ -333,9 +345,18 @@ describe('photos on the page', () => {
   it('draws the lines, then writes at reading speed, and shows all at once to who presses Escape', async () => {
     const page = await arrive()
     await page.emulateMedia({ reducedMotion: 'no-preference' })
-    await showHand(page)
+    await page.evaluate(`
+      window.captions = new Set()
+      new MutationObserver(() => {
+        for (const { textContent } of document.querySelectorAll('.ceremony figcaption')) captions.add(textContent.trim())
+      }).observe(document.body, { subtree: true, childList: true, characterData: true })
+    `)
+    // Nobody says which hand it is.
+    await page.locator('#photos').setInputFiles({ name: 'palm.jpg', mimeType: 'image/jpeg', buffer: hand })
+    await send(page)
     await page.locator('.ceremony .drawing [data-line=life]').waitFor({ state: 'attached' })
     expect(await page.locator('.line-names').innerText()).to.match(/Heart line · हृदय रेखा/)
+    expect(await page.evaluate('[...captions]')).to.have.members(['', 'Right palm'])
     await takePicture(page, 'desktop-ceremony', { whole: false })
     const summary = page.locator('[data-part=summary]')
     await summary.filter({ hasText: /.{20}/s }).waitFor()
