@@ -61,7 +61,7 @@ export function Ceremony({ analysis, isDrawing, onLeave }: CeremonyProps) {
           <figure key={key} class={features || isMeasured ? '' : 'measuring'}>
             <LinedPhoto
               source={source}
-              alt={texts.photoOf(hand)}
+              alt={isMeasured ? texts.photoOf(hand) : texts.photosOf([hand])}
               features={features}
               lit={null}
               isDrawing={isDrawing && !drawn.current.has(key)}
