@@ -352,8 +352,15 @@ describe('photos on the page', () => {
       }).observe(document.body, { subtree: true, childList: true, characterData: true })
     `)
     // Nobody says which hand it is.
+    const goOn = await here.stack.pauseWorkers()
     await page.locator('#photos').setInputFiles({ name: 'palm.jpg', mimeType: 'image/jpeg', buffer: hand })
     await send(page)
+    await page.locator('.ceremony .stack:not(.loading)').waitFor()
+    const photo = (await page.locator('.ceremony .stack').boundingBox())!
+    const progress = (await page.locator('.ceremony .progress .said').boundingBox())!
+    expect(progress.width).to.be.within(300, 420)
+    expect(progress.x + progress.width / 2, 'in the middle').to.be.closeTo(photo.x + photo.width / 2, 1)
+    goOn()
     await page.locator('.ceremony .drawing [data-line=life]').waitFor({ state: 'attached' })
     expect(await page.locator('.line-names').innerText()).to.match(/Heart line · हृदय रेखा/)
     expect(await page.evaluate('[...captions]')).to.have.members(['', 'Right palm'])
