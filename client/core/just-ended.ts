@@ -1,8 +1,10 @@
 import type { MessageView } from '../../contract/views.ts'
 import { hasEnded } from './merge-rows.ts'
+import { isShownWhole } from './shown-text.ts'
 import type { State } from './state.ts'
 
 type Followed = Pick<State, 'analysis' | 'conversation'>
+type Read = Pick<State, 'analysis' | 'live' | 'pace'>
 
 /**
  * The reply that ended between one state and the next, or null. A reply that was there ended, as in history, is none.
@@ -18,9 +20,14 @@ export function replyJustEnded(before: Followed, now: Followed): MessageView | n
   return hasEnded(held) ? null : last
 }
 
-/** How the reading ended between one state and the next, or null. */
-export function readingJustEnded(before: Followed, now: Followed): 'completed' | 'failed' | null {
-  if (!now.analysis || before.analysis?.id !== now.analysis.id) return null
-  const { status } = now.analysis
-  return before.analysis.status !== status && (status === 'completed' || status === 'failed') ? status : null
+/** How the reading ended between one state and the next, or null; a completed one ends with its last word on the screen. */
+export function readingJustEnded(before: Read, now: Read): 'completed' | 'failed' | null {
+  if (before.analysis?.id !== now.analysis?.id) return null
+  const end = endOf(now)
+  return end === endOf(before) ? null : end
+}
+
+function endOf({ analysis, ...shown }: Read): 'completed' | 'failed' | null {
+  if (analysis?.status === 'completed') return isShownWhole(analysis, shown) ? 'completed' : null
+  return analysis?.status === 'failed' ? 'failed' : null
 }

@@ -54,10 +54,14 @@ function readingIn(state: State): Reading | null {
   }
 }
 
+/** Milliseconds that drawing the outlines of these palms takes; none if no hand's edge was found. */
+export const outlineTime = (features: Features[]): number =>
+  features.some(({ outline }) => outline.length > 0) ? drawing.outline : 0
+
 /** Milliseconds until the lines of all palms, drawn side by side, are there. */
 export function drawingTime(features: Features[]): number {
   const most = Math.max(0, ...features.map((one) => drawnLines(one).length))
-  return features.length === 0 ? 0 : drawing.outline + most * drawing.line
+  return outlineTime(features) + most * drawing.line
 }
 
 /**

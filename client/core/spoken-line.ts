@@ -10,6 +10,7 @@ const lines: Partial<Record<SectionKey | Finding['subject'], DrawnLine>> = {
   head: 'head',
   vitality: 'life',
   life: 'life',
+  work: 'fate',
 }
 
 /** The line a section is about; null if it is not about a single one. */

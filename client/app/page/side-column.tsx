@@ -7,7 +7,9 @@ import { useClient, useShown } from '../ui/client-context.ts'
 /** What was before, beside an open reading on a wide page: a new reading, search, conversations, earlier readings. */
 export function SideColumn() {
   const { follower } = useClient()
-  const hasTalk = useShown((state) => state.conversations.items.length > 0)
+  const hasTalk = useShown(({ conversations, removals }) =>
+    conversations.items.some((one) => !removals.some(({ id }) => id === one.id)),
+  )
   return (
     <aside class="side" aria-label={texts.before}>
       <button type="button" class="wide" onClick={follower.leave}>

@@ -109,7 +109,6 @@ export function PhotoForm({ onUnderAge }: { onUnderAge: () => void }) {
   return (
     <form class="photo-form card" data-unsaved={chosen.length > 0 || undefined} onSubmit={submit}>
       <fieldset disabled={begin.busy}>
-        {chosen.length < most && <PhotoPlace count={chosen.length} onGive={(...files) => void add(...files)} />}
         {chosen.length > 0 && (
           <div class="chosen-photos">
             {chosen.map(({ file, hand }, index) => (
@@ -125,6 +124,7 @@ export function PhotoForm({ onUnderAge }: { onUnderAge: () => void }) {
             ))}
           </div>
         )}
+        {chosen.length < most && <PhotoPlace count={chosen.length} onGive={(...files) => void add(...files)} />}
         <p class="faint advice">
           {texts.photoAdvice}
           {chosen.length === 0 && (

@@ -4,8 +4,9 @@ import type { AnalysisView } from '../../../contract/views.ts'
 import { isDrawn, lineOrder } from '../../core/drawn-lines.ts'
 import { hasEnded } from '../../core/merge-rows.ts'
 import { placesOf } from '../ui/glide.ts'
+import { language } from '../ui/language.ts'
 import { bothNames } from '../words/reading-view.ts'
-import { drawnAfter } from './measured-lines.tsx'
+import { drawnAfter, linesAfter } from './measured-lines.tsx'
 import { LinedPhoto } from './photo-lines.tsx'
 import { ProgressTurn } from './progress-turn.tsx'
 import { texts } from './reading-texts.ts'
@@ -35,11 +36,16 @@ function photosOf({ hands, images, features }: AnalysisView): Shown[] {
   return shown.sort((one, other) => one.key.localeCompare(other.key))
 }
 
+/** The page's own first. */
+const scripts = language === 'hi' ? (['hi', 'en'] as const) : (['en', 'hi'] as const)
+
 /** The photos large in the middle while they are measured; of each the outline, then each line, drawn and named. */
 export function Ceremony({ analysis, isDrawing, onLeave }: CeremonyProps) {
   const photos = photosOf(analysis)
   const found = lineOrder.filter((name) => photos.some(({ features }) => features && isDrawn(features, name)))
-  const isMeasured = photos.every(({ features }) => features) || analysis.stage === 'writing' || hasEnded(analysis)
+  // The stage may be told before what was measured, which may exchange the hands.
+  const isWritten = analysis.stage === 'writing' && analysis.features !== null
+  const isMeasured = photos.every(({ features }) => features) || isWritten || hasEnded(analysis)
   // What is drawn already is not drawn again with the next palm.
   const drawn = useRef(new Set<string>())
   if (!isDrawing) for (const { key, features } of photos) if (features) drawn.current.add(key)
@@ -49,13 +55,13 @@ export function Ceremony({ analysis, isDrawing, onLeave }: CeremonyProps) {
     return () => stood && onLeave(placesOf(stood))
   }, [])
   return (
-    <div class="photos ceremony">
+    <div class="photos ceremony" style={linesAfter(photos.flatMap(({ features }) => features ?? []))}>
       <div class="photo-row" ref={row}>
         {photos.map(({ hand, source, key, features }) => (
           <figure key={key} class={features || isMeasured ? '' : 'measuring'}>
             <LinedPhoto
               source={source}
-              alt={texts.photoOf(hand)}
+              alt={isMeasured ? texts.photoOf(hand) : texts.photosOf([hand])}
               features={features}
               lit={null}
               isDrawing={isDrawing && !drawn.current.has(key)}
@@ -72,7 +78,12 @@ export function Ceremony({ analysis, isDrawing, onLeave }: CeremonyProps) {
               <li key={name} class={name} style={drawnAfter(index)}>
                 <span class="swatch" aria-hidden="true" />
                 <span>
-                  <span lang="en">{bothNames[name].latin}</span> · <span lang="hi">{bothNames[name].devanagari}</span>
+                  {scripts.map((script, place) => (
+                    <span key={script} lang={script}>
+                      {place > 0 && ' · '}
+                      {bothNames[name][script]}
+                    </span>
+                  ))}
                 </span>
               </li>
             ))}

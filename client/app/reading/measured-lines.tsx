@@ -1,11 +1,14 @@
 import type { DrawnLine, Features } from '../../../contract/features.ts'
 import { drawnLines, isDrawn } from '../../core/drawn-lines.ts'
-import { drawing } from '../../core/pace-reading.ts'
+import { drawing, outlineTime } from '../../core/pace-reading.ts'
 import { texts } from './reading-texts.ts'
 import { pathOf, smoothOutline } from './smooth-path.ts'
 
-/** When a palm's nth line begins to be drawn, in milliseconds after its outline; as a CSS variable. */
-export const drawnAfter = (index: number) => ({ '--after': `${drawing.outline + index * drawing.line}ms` })
+/** How long the lines of these palms wait for their outlines, as a CSS variable of what contains them. */
+export const linesAfter = (features: Features[]) => ({ '--lines-after': `${outlineTime(features)}ms` })
+
+/** When a palm's nth line begins to be drawn, as a CSS variable. */
+export const drawnAfter = (index: number) => ({ '--after': `calc(var(--lines-after) + ${index * drawing.line}ms)` })
 
 interface MeasuredLinesProps {
   features: Features
@@ -43,8 +46,9 @@ export function MeasuredLines({ features, shape, viewBox = wholeOf(shape), lit, 
           data-line={name}
           style={isDrawing ? drawnAfter(index) : undefined}
         >
-          <path class="glow" d={pathOf(polyline, shape)} pathLength={1} />
-          <path class="stroke" d={pathOf(polyline, shape)} pathLength={1} />
+          {/* Chromium may leave the style of what is within as it was when a highlighted line is moved: each has its own class. */}
+          <path class={name === lit ? 'glow bright' : 'glow'} d={pathOf(polyline, shape)} pathLength={1} />
+          <path class={name === lit ? 'stroke bright' : 'stroke'} d={pathOf(polyline, shape)} pathLength={1} />
         </g>
       ))}
     </svg>

@@ -109,7 +109,9 @@ function Strip({ analysis, measured, box }: MeasuredProps & { box: RefObject<HTM
         aria-controls={id}
         onClick={() => setOpen(!isOpen)}
       >
-        {hand && !isOpen && <LinedPhoto source={analysis.images[hand]?.full} alt="" features={measured[0]} lit={lit} />}
+        {hand && !isOpen && (
+          <LinedPhoto source={analysis.images[hand]?.full} alt="" features={measured[0]} lit={lit} isCropped />
+        )}
         <span class="strip-name">
           {texts.photosOf(analysis.hands)}
           {lit && <span class={`strip-line ${lit}`}>{texts.lines[lit]}</span>}

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { SectionKey } from '../../../contract/reading.ts'
 import type { AnalysisView } from '../../../contract/views.ts'
 import { growingPart, isShownWhole, shownPart } from '../../core/shown-text.ts'
@@ -16,11 +17,18 @@ export function ReportTurn({ analysis }: { analysis: AnalysisView }) {
   const isWhole = useShown((state) => isShownWhole(analysis, state))
   const keys = report ? report.sections.map((section) => section.key) : order
   const written = useShown((state) => keys.filter((key) => shownPart(analysis, state, key) !== '').join(' '))
+  const heading = useRef<HTMLHeadingElement>(null)
+  const before = useRef(access)
+  useLayoutEffect(() => {
+    // Who signs in reads on from the beginning: what was locked stands above the open section, too.
+    if (before.current !== 'full' && access === 'full') heading.current?.scrollIntoView()
+    before.current = access
+  }, [access])
   if (written === '') return null
   return (
     <Turn who="rekha" class="report">
       {access === 'full' && (
-        <h2 tabIndex={-1} data-landing>
+        <h2 ref={heading} tabIndex={-1} data-landing>
           {texts.report}
         </h2>
       )}

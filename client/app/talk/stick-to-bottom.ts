@@ -42,8 +42,7 @@ type Below = 'nothing' | 'text' | 'rest'
 function whatIsBelow(column: HTMLElement | null): Below {
   if (fromEnd() <= near) return 'nothing'
   const text = growingIn(column)
-  const isSeen = text ? text.getBoundingClientRect().bottom <= floor() : column?.querySelector('.ceremony')
-  return isSeen ? 'rest' : 'text'
+  return text && text.getBoundingClientRect().bottom > floor() ? 'text' : 'rest'
 }
 
 /** CSS pixels between the first line of what is being written and its place under the header; negative once it is above. */

@@ -3,14 +3,14 @@ const focusable =
 
 /**
  * Moves the focus when its element is removed or disabled: back to that element once it can be used again, else to the
- * one before it in the same part of the page, else to the heading of the new content (`data-landing`), else to the
+ * one before it in the same part of the page, or the first after it, else to the heading of the new content (`data-landing`), else to the
  * conversation.
  */
 export function keepFocus(): void {
   let last: HTMLElement | null = null
-  /** Its ancestors, innermost first, and the focusable elements before it, nearest first. */
+  /** Its ancestors, innermost first, and the other focusable elements: those before it, nearest first, then those after it. */
   let around: HTMLElement[] = []
-  let before: HTMLElement[] = []
+  let others: HTMLElement[] = []
   let isAsked = false
   /** The focus left an element that was still there, as by a click on empty space: on purpose. */
   let isLeft = false
@@ -23,7 +23,8 @@ export function keepFocus(): void {
     for (let at = target.parentElement; at && at !== document.body; at = at.parentElement) around.push(at)
     const part = partOf(around)
     const all = [...(part?.querySelectorAll<HTMLElement>(focusable) ?? [])]
-    before = all.slice(0, Math.max(0, all.indexOf(target))).reverse()
+    const place = all.indexOf(target)
+    others = [...all.slice(0, Math.max(0, place)).reverse(), ...all.slice(place + 1)]
   })
   document.addEventListener('focusout', ({ target }) => {
     isLeft = target === last
@@ -47,7 +48,7 @@ export function keepFocus(): void {
   function placeFor(lost: HTMLElement): HTMLElement | null {
     if (isUsable(lost)) return lost
     const part = partOf(around)
-    const near = lost.isConnected ? undefined : before.find((one) => part?.contains(one) && isUsable(one))
+    const near = lost.isConnected ? undefined : others.find((one) => part?.contains(one) && isUsable(one))
     if (part?.isConnected && near) return near
     const landing = [...document.querySelectorAll<HTMLElement>('[data-landing]')].at(-1)
     if (!part?.isConnected && landing) return landing

@@ -9,7 +9,7 @@ const en = {
   dropOrPaste: 'or drop or paste them here',
   photoNumber: (number: number) => `Your photo ${number}`,
   whichHand: (number: number) => `Which hand photo ${number} shows`,
-  handFound: 'I’ll find out',
+  handFound: 'Hand: I’ll see',
   remove: 'Remove',
   noPreview: 'This browser cannot show it. I will try to read it.',
   notAPhoto: (name: string) =>
@@ -41,7 +41,7 @@ const hi: Same<typeof en> = {
   dropOrPaste: 'या यहाँ छोड़िए या चिपकाइए',
   photoNumber: (number) => `आपकी फ़ोटो ${number}`,
   whichHand: (number) => `फ़ोटो ${number} किस हाथ की है`,
-  handFound: 'मैं देख लूँगी',
+  handFound: 'हाथ: मैं देख लूँगी',
   remove: 'हटाइए',
   noPreview: 'यह ब्राउज़र इसे दिखा नहीं सकता। मैं इसे पढ़ने की कोशिश करूँगी।',
   notAPhoto: (name) => `यह फ़ोटो नहीं है${name && `: ${name}`}। कृपया JPEG, HEIC, PNG, WebP या AVIF चुनिए।`,

@@ -14,11 +14,11 @@ const depths: Record<Line['depthBand'], string> = { faint: 'हल्की', cl
 const bends: Record<Line['curvatureBand'], string> = { straight: 'सीधी', gentle: 'हल्के मोड़ वाली', strong: 'अधिक मुड़ी' }
 
 /** A line's name in both scripts, in either language. */
-export const bothNames: Record<DrawnLine, { latin: string; devanagari: string }> = {
-  heart: { latin: 'Heart line', devanagari: lineNames.heart },
-  head: { latin: 'Head line', devanagari: lineNames.head },
-  life: { latin: 'Life line', devanagari: lineNames.life },
-  fate: { latin: 'Fate line', devanagari: lineNames.fate },
+export const bothNames: Record<DrawnLine, { en: string; hi: string }> = {
+  heart: { en: 'Heart line', hi: lineNames.heart },
+  head: { en: 'Head line', hi: lineNames.head },
+  life: { en: 'Life line', hi: lineNames.life },
+  fate: { en: 'Fate line', hi: lineNames.fate },
 }
 
 const en = {

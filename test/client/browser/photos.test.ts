@@ -35,6 +35,23 @@ describe('photos on the page', () => {
 
   const lit = (page: Page) => page.locator('.photos .lines .lit')
 
+  /** The lines of the palm that are drawn as highlighted ones are. */
+  const bright = (page: Page) =>
+    page.evaluate<string[]>(`[...document.querySelectorAll('.photo-row .lines g')]
+      .filter((line) => Number.parseFloat(getComputedStyle(line.querySelector('.glow')).strokeWidth) > 2)
+      .map((line) => line.dataset.line)`)
+
+  /** Whether the lines of the palm that is shown lie on the whole of its photo, and no other. */
+  const areInPlace = (page: Page) =>
+    page.evaluate<boolean>(`[...document.querySelectorAll('.palm .stack')].every((photo) => {
+      const [one, other] = ['img', '.lines'].map((part) => photo.querySelector(part).getBoundingClientRect())
+      return ['left', 'top', 'width', 'height'].every((side) => Math.abs(one[side] - other[side]) < 1)
+    })`)
+
+  /** Whether all of the palm can be seen without scrolling. */
+  const isInSight = (page: Page) =>
+    page.evaluate<boolean>(`document.querySelector('.palm .check').getBoundingClientRect().bottom <= innerHeight`)
+
   /** On a phone the palm is in a strip, which the same button closes. */
   async function openPalm(page: Page): Promise<void> {
     if (await page.locator('.strip-button').isVisible()) await page.locator('.strip-button').click()
@@ -66,7 +83,10 @@ describe('photos on the page', () => {
   for (const [name, size] of Object.entries({ desktop, phone }))
     it(`lights the line that is pointed at, and keeps the one that is chosen, on a ${name}`, async () => {
       const page = await withReport(size)
+      expect(await areInPlace(page)).to.equal(true)
       await openPalm(page)
+      expect(await areInPlace(page)).to.equal(true)
+      expect(await isInSight(page)).to.equal(true)
       const lines = page.locator('.photos .lines')
       await lines.waitFor()
       expect(await lines.getAttribute('aria-label')).to.match(/^Lines measured on your right palm\. .*heart line: /)
@@ -80,6 +100,11 @@ describe('photos on the page', () => {
       await page.locator('.photos .lit[data-line=head]').waitFor({ state: 'attached' })
       expect(await legend.getAttribute('aria-pressed')).to.equal('true')
       await takePicture(page, `${name}-lines-legend`)
+      for (const line of ['heart', 'life', 'head']) {
+        await page.locator(`.photos .legend-line.${line}`).click()
+        await page.locator(`.photos .lit[data-line=${line}]`).waitFor({ state: 'attached' })
+        expect(await bright(page)).to.deep.equal([line])
+      }
       await legend.press('Enter')
       expect(await legend.getAttribute('aria-pressed')).to.equal('false')
       await lit(page).waitFor({ state: 'detached' })
@@ -230,8 +255,20 @@ describe('photos on the page', () => {
     await page.getByRole('button', { name: 'Try with a drawn palm' }).click()
     await page.getByRole('img', { name: 'Your right palm' }).waitFor()
     await takePicture(page, 'phone-drawn-palm')
+    await page.evaluate(`
+      window.early = 0
+      new MutationObserver(() => {
+        if (document.querySelector('.jump:not(.spare)') && !document.querySelector('.growing')) early += 1
+      }).observe(document.body, { subtree: true, childList: true, attributes: true })
+    `)
     await send(page)
+    await page.locator('.gate').waitFor()
+    expect(await page.evaluate('early'), 'buttons to jump to text before there is any').to.equal(0)
     await register(page)
+    await page.locator('.section.guidance').waitFor()
+    const heading = await page.getByRole('heading', { name: 'Your full report', exact: true }).boundingBox()
+    const strip = await page.locator('.strip').boundingBox()
+    expect(heading?.y, 'the report begins under the strip').to.be.within(strip!.y + strip!.height, phone.height / 3)
     await openPalm(page)
     await page.getByRole('button', { name: /^Life line/ }).waitFor()
     await page.getByText('Right palm', { exact: true }).waitFor()
@@ -308,9 +345,25 @@ describe('photos on the page', () => {
   it('draws the lines, then writes at reading speed, and shows all at once to who presses Escape', async () => {
     const page = await arrive()
     await page.emulateMedia({ reducedMotion: 'no-preference' })
-    await showHand(page)
+    await page.evaluate(`
+      window.captions = new Set()
+      new MutationObserver(() => {
+        for (const { textContent } of document.querySelectorAll('.ceremony figcaption')) captions.add(textContent.trim())
+      }).observe(document.body, { subtree: true, childList: true, characterData: true })
+    `)
+    // Nobody says which hand it is.
+    const goOn = await here.stack.pauseWorkers()
+    await page.locator('#photos').setInputFiles({ name: 'palm.jpg', mimeType: 'image/jpeg', buffer: hand })
+    await send(page)
+    await page.locator('.ceremony .stack:not(.loading)').waitFor()
+    const photo = (await page.locator('.ceremony .stack').boundingBox())!
+    const progress = (await page.locator('.ceremony .progress .said').boundingBox())!
+    expect(progress.width).to.be.within(300, 420)
+    expect(progress.x + progress.width / 2, 'in the middle').to.be.closeTo(photo.x + photo.width / 2, 1)
+    goOn()
     await page.locator('.ceremony .drawing [data-line=life]').waitFor({ state: 'attached' })
     expect(await page.locator('.line-names').innerText()).to.match(/Heart line · हृदय रेखा/)
+    expect(await page.evaluate('[...captions]')).to.have.members(['', 'Right palm'])
     await takePicture(page, 'desktop-ceremony', { whole: false })
     const summary = page.locator('[data-part=summary]')
     await summary.filter({ hasText: /.{20}/s }).waitFor()

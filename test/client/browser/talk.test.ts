@@ -190,6 +190,7 @@ describe('the talk in a browser', () => {
     await page.getByRole('button', { name: 'Delete', exact: true }).click()
     await page.getByText('Conversation deleted.').waitFor()
     expect(await tab.count()).to.equal(0)
+    expect(await page.locator('.side').getByRole('heading', { name: 'Conversations' }).count()).to.equal(0)
     await takePicture(page, 'talk-undo', { whole: false })
     await until(() => page.evaluate<boolean>("document.activeElement?.textContent === 'Undo'"), 'the focus is there')
     await page.keyboard.press('Enter')

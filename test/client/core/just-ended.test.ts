@@ -40,9 +40,14 @@ describe('what has just ended', () => {
   })
 
   it('is a reading that was seen to go on, and no other', () => {
-    const reading = (id: string, status: string) => ({ analysis: { id, status }, conversation: null }) as never
+    const reading = (id: string, status: string, pace: object | null = null) =>
+      ({ analysis: { id, status, attempt: 1 }, live: {}, pace }) as never
     expect(readingJustEnded(reading('a', 'processing'), reading('a', 'completed'))).to.equal('completed')
     expect(readingJustEnded(reading('a', 'queued'), reading('a', 'failed'))).to.equal('failed')
+    // At the pace of a reader it ends once its last word is on the screen.
+    const slow = reading('a', 'completed', { analysisId: 'a', isDrawing: false, shown: 10 })
+    expect(readingJustEnded(reading('a', 'processing'), slow)).to.equal(null)
+    expect(readingJustEnded(slow, reading('a', 'completed'))).to.equal('completed')
     expect(readingJustEnded(reading('a', 'processing'), reading('b', 'completed'))).to.equal(null)
     expect(readingJustEnded(reading('a', 'completed'), reading('a', 'completed'))).to.equal(null)
     expect(readingJustEnded(talk(), reading('a', 'completed'))).to.equal(null)

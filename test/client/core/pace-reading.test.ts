@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { drawing, paceReadings } from '../../../client/core/pace-reading.ts'
+import { drawing, drawingTime, paceReadings } from '../../../client/core/pace-reading.ts'
 import { growingPart, isInCeremony, isShownWhole, shownPart } from '../../../client/core/shown-text.ts'
 import { initialState, type State } from '../../../client/core/state.ts'
 import { createStore } from '../../../client/core/store.ts'
@@ -8,7 +8,8 @@ import type { AnalysisView } from '../../../contract/views.ts'
 
 const id = 'one'
 const queued = { id, access: 'full', status: 'queued', attempt: 0, features: null, summary: null, report: null }
-const measured = [{ lines: [{ name: 'heart' }, { name: 'head' }] }] as unknown as Features[]
+const palm = { outline: [[0, 0]], lines: [{ name: 'heart' }, { name: 'head' }] } as unknown as Features
+const measured = [palm]
 const words = 'word '.repeat(100)
 
 describe('the pace of a reading', () => {
@@ -78,6 +79,11 @@ describe('the pace of a reading', () => {
     expect(here.summary).to.match(/word $/)
     here.pass(60_000)
     expect(here.summary).to.equal(words)
+  })
+
+  it('takes no time for the edge of a hand that was not found', () => {
+    expect(drawingTime(measured)).to.equal(drawing.outline + 2 * drawing.line)
+    expect(drawingTime([{ ...palm, outline: [] }])).to.equal(2 * drawing.line)
   })
 
   it('draws the palm measured first at once, and the other when it has been measured', () => {

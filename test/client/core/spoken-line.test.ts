@@ -18,13 +18,14 @@ describe('the line that is spoken of', () => {
     expect(lineOfFinding(finding('line.fate.rises', 'other-lines'))).to.equal('fate')
     expect(lineOfFinding(finding('fingerRatio', 'fingers'))).to.equal(null)
     expect(lineOfSection('mind')).to.equal('head')
-    expect(lineOfSection('work')).to.equal(null)
+    expect(lineOfSection('work')).to.equal('fate')
+    expect(lineOfSection('guidance')).to.equal(null)
   })
 
   it('is that of the section being written, and none when the reading has ended', () => {
     expect(spokenLine(writing, live({ summary: 'So.' }))).to.equal(null)
     expect(spokenLine(writing, live({ summary: 'So.', temperament: 'a', heart: 'b' }))).to.equal('heart')
-    expect(spokenLine(writing, live({ heart: 'b', mind: 'c', vitality: 'd', work: 'e' }))).to.equal(null)
+    expect(spokenLine(writing, live({ heart: 'b', mind: 'c', vitality: 'd', work: 'e' }))).to.equal('fate')
     const ended = { ...writing, status: 'completed' } as AnalysisView
     expect(spokenLine(ended, live({ heart: 'b' }, true))).to.equal(null)
   })
