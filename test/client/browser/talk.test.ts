@@ -415,8 +415,7 @@ describe('the talk in a browser', () => {
     await page.getByText('Conversation deleted.').waitFor()
     await page.clock.fastForward(undoWithin)
     await other.getByRole('button', { name: 'Work and heart' }).waitFor({ state: 'detached' })
-    for (const one of [page, other])
-      await one.locator('.talk [data-message]').first().waitFor({ state: 'detached' })
+    for (const one of [page, other]) await one.locator('.talk [data-message]').first().waitFor({ state: 'detached' })
   })
 
   it('goes on by itself when its server is exchanged for another', async () => {
