@@ -61,8 +61,8 @@ describe('hearing that somebody is in distress', () => {
 
   it('does better on phrases written without sight of them, which are plainer', () => {
     const { recall, precision } = figuresOf(blind)
-    expect(recall).to.be.at.least(0.96)
-    expect(precision).to.be.at.least(0.94)
+    expect(recall).to.be.at.least(0.98)
+    expect(precision).to.be.at.least(0.95)
   })
 
   it('keeps what is held back apart from what it learns from', () => {
@@ -111,6 +111,23 @@ describe('hearing that somebody is in distress', () => {
   it('hears through everyday words what is said plainly', () => {
     expect(hearsDistress('He beat me at chess')).to.equal(false)
     expect(hearsDistress('I failed the chess match and I want to kill myself')).to.equal(true)
+  })
+
+  it('hears it in a message that asks about a palm too', () => {
+    for (const phrase of [
+      'I want to die. What does my heart line say about my career?',
+      'What does my heart line say about my career? i cant go on',
+      'When will I get a job? Every morning I wish I had not woken up. Also which gemstone suits me?',
+      'what does my heart line say i want to kill myself',
+      'mera pati mujhe marta hai. meri shadi ki rekha kya kehti hai',
+    ])
+      expect(hearsDistress(phrase), phrase).to.equal(true)
+    for (const phrase of ['Will I marry? When? Will it be a love marriage?', 'My head is killing me. What of my head line?'])
+      expect(isAnswered(phrase), phrase).to.equal(false)
+    const about = 'What does my heart line say about my work?'
+    const mixed = typed.caught.flatMap((text) => [`${text}. ${about}`, `${about} ${text}`])
+    const missed = mixed.filter((text) => !isAnswered(text))
+    expect(1 - missed.length / mixed.length, missed.join('\n')).to.be.at.least(0.98)
   })
 
   it('does as well on each third of the lists', () => {
