@@ -37,6 +37,12 @@ const spreadMs = 2000
 /** Milliseconds a closing WebSocket gets for its handshake. */
 const goodbyeMs = 500
 
+/**
+ * Connections that may wait to be accepted, if the system allows as many: when a node has died, its people come to another
+ * within a second. The system drops what does not fit, and they would try again only after 1, 3, 7 and 15 s.
+ */
+const backlog = 8192
+
 export interface RunningServer {
   url: string
   /** Refuses new requests, gives running ones this long to finish, tells sockets to go elsewhere. */
@@ -104,7 +110,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
 
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject)
-    http.listen({ port: config.port, ...(config.host !== undefined && { host: config.host }) }, resolve)
+    http.listen({ port: config.port, backlog, ...(config.host !== undefined && { host: config.host }) }, resolve)
   })
   const url = `http://localhost:${(http.address() as AddressInfo).port}`
   logBudgets(config, log)

@@ -33,7 +33,7 @@ http {
   include rekha/http.conf;
   include rekha/${transports}.conf;
   server {
-    listen ${bind};
+    listen ${bind} backlog=4096;
     include rekha/locations.conf;
   }
   server {

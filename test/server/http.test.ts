@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { existsSync, readFileSync } from 'node:fs'
 import { get, type IncomingMessage } from 'node:http'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
@@ -9,6 +10,12 @@ import type { Problem } from '../../contract/problem.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
 import type { Visitor } from '../stack/visitor.ts'
 import { sendWithoutEnd } from './send-without-end.ts'
+
+/** Connections that this system lets wait for one server at most. */
+const longestQueue = () => {
+  const setting = '/proc/sys/net/core/somaxconn'
+  return existsSync(setting) ? Number(readFileSync(setting, 'utf8')) : 128
+}
 
 describe('HTTP', () => {
   let stack: Stack
@@ -207,6 +214,20 @@ describe('HTTP', () => {
         )
       expect(await asked(server, { 'x-forwarded-proto': 'http, https' })).to.include({ code: 'broken' })
     })
+  })
+
+  it('lets as many wait at its door as come when another server has died', async () => {
+    const { child } = stack.servers[0]!
+    const { port, hostname } = new URL(guest.url)
+    child.kill('SIGSTOP')
+    const waiting = Array.from({ length: Math.min(800, longestQueue()) }, () => connect(Number(port), hostname))
+    try {
+      // The system answers for a server that does not, until its queue is full.
+      await Promise.all(waiting.map((socket) => once(socket, 'connect')))
+    } finally {
+      child.kill('SIGCONT')
+      for (const socket of waiting) socket.destroy()
+    }
   })
 
   it('carries a request’s correlation id, or gives it one', async () => {
