@@ -1,5 +1,6 @@
 import type { AnalysisStatus } from '../../contract/views.ts'
 import { Analysis } from '../models/analysis.ts'
+import { pageLastTouched, type Touched } from './last-touched.ts'
 
 /** What the desk sees of a reading, without its text and photos. */
 const columns = [
@@ -8,26 +9,8 @@ const columns = [
 ]
 
 /** One state's, last touched first; `before` is the last one of the page before. */
-export async function pageReadings(
-  status: AnalysisStatus,
-  limit: number,
-  before?: { touchedAt: string; id: string },
-): Promise<Analysis[]> {
-  return Analysis.query()
-    .where({ status })
-    .modify((query) => {
-      if (!before) return
-      const { touchedAt, id } = before
-      query
-        .where('touchedAt', '<=', touchedAt)
-        .where((either) => either.where('touchedAt', '<', touchedAt).orWhere('id', '<', id))
-    })
-    .orderBy([
-      { column: 'touchedAt', order: 'desc' },
-      { column: 'id', order: 'desc' },
-    ])
-    .select(columns)
-    .limit(limit)
+export async function pageReadings(status: AnalysisStatus, limit: number, before?: Touched): Promise<Analysis[]> {
+  return pageLastTouched(Analysis.query().select(columns), status, limit, before)
 }
 
 /** A person's last ones. */

@@ -125,4 +125,22 @@ describe('what is asked again and again', () => {
       expect(queries).not.to.have.length(0)
       for (const query of queries) expect(await scansOf(query), query.sql).to.deep.equal([])
     })
+
+  if (process.env['REKHA_TEST_DATABASE'] !== 'postgres')
+    it('is found by an index even once SQLite has counted ten million replies, all of which have ended', async () => {
+      const rows = { messages: 10_000_000, conversations: 100_000, analyses: 100_000 }
+      await database.knex.raw('analyze')
+      for (const [table, all] of Object.entries(rows)) {
+        const indexes: { name: string }[] = await database.knex.raw(`pragma index_list(${table})`)
+        for (const { name } of indexes) {
+          const columns: unknown[] = await database.knex.raw(`pragma index_info(${name})`)
+          // Rows in all, then how many share each of the columns so far.
+          const counts = [all, ...columns.map((_, at) => (name.includes('status') ? all : at === 0 ? 100 : 1))]
+          await database.knex('sqlite_stat1').insert({ tbl: table, idx: name, stat: counts.join(' ') })
+        }
+      }
+      await database.knex.raw('analyze sqlite_schema')
+      for (const [name, read] of Object.entries(reads))
+        for (const query of await queriesOf(read)) expect(await scansOf(query), name).to.deep.equal([])
+    })
 })
