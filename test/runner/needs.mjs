@@ -35,6 +35,12 @@ const table = [
     on: 'both',
   })),
   { path: 'test/db', needs: ['build', 'redis', 'postgres', 'pgbouncer'], on: 'both' },
+  { path: 'test/scripts/start.test.ts', needs: ['build', 'redis'], alone: true },
+  { path: 'test/scripts/load-balancer.test.ts', needs: ['nginx', 'haproxy'], alone: true },
+  // Half a minute each, some of it waiting.
+  { path: 'test/reader/openai', needs: [] },
+  { path: 'test/client/core', needs: [] },
+  { path: 'test/reader/distress', needs: [] },
   { path: 'test/scale', needs: ['build', 'redis'] },
   ...['marked-hand', 'measure-palm'].map((name) => ({
     path: `test/reader/almanac/measure/${name}.test.ts`,
@@ -50,10 +56,8 @@ const table = [
   { path: 'test/server/passwords.test.ts', needs: [] },
   { path: 'test/server/say-invalid.test.ts', needs: [] },
   { path: 'test/server/route.test.ts', needs: [] },
-  { path: 'test/scripts/start.test.ts', needs: ['build', 'redis'], alone: true },
   { path: 'test/scripts/start-refusals.test.ts', needs: ['build', 'redis'] },
   { path: 'test/client/terminal.test.ts', needs: ['build', 'redis'] },
-  { path: 'test/scripts/load-balancer.test.ts', needs: ['nginx', 'haproxy'], alone: true },
   { path: 'test/faults', needs: ['build', 'redis', 'postgres'] },
   { path: 'test/platform/cut-text.test.ts', needs: [] },
   { path: 'test/platform/fold-text.test.ts', needs: [] },
