@@ -43,7 +43,7 @@ const asked: Record<string, Ask> = {
 /** What pages open, from a small database and from a large one: milliseconds until the answer. */
 export const measurePages: Part = () => measureSizes(usual)
 
-/** The same up to ten million messages, which takes a quarter of an hour to fill in. */
+/** The same up to ten million messages, which take minutes to fill in. */
 export const measureTenMillion: Part = () => measureSizes(tenMillion)
 
 async function measureSizes(sizes: Size[]): Promise<Record<string, Figures>> {
