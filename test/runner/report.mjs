@@ -62,7 +62,8 @@ function count(results) {
 }
 
 function describeTime(seconds) {
-  return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`
+  const whole = Math.round(seconds)
+  return `${Math.floor(whole / 60)} min ${whole % 60} s`
 }
 
 function indent(text) {
