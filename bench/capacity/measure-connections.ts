@@ -4,7 +4,7 @@ import { findFreePort } from '../../scripts/find-free-port.mjs'
 import { collectGarbage } from './collect-garbage.ts'
 import { openGround } from './ground.ts'
 import { inParallel } from './in-parallel.ts'
-import { connectLean } from './lean-socket.ts'
+import { joinReading } from './join-reading.ts'
 import { settle } from './settle.ts'
 import { countSpent, perThing } from './spent.ts'
 
@@ -29,11 +29,8 @@ export async function measureConnections() {
     for (const size of sizes) {
       count = countSpent(ground)
       began = performance.now()
-      await inParallel(size - open, 64, async (at) => {
-        const { cookie, analysisId } = people[open + at]!
-        const socket = await connectLean(url, cookie)
-        await socket.ask('analysis:join', { analysisId })
-      })
+      const first = open
+      await inParallel(size - first, 64, (at) => joinReading(url, people[first + at]!))
       accepted = {
         aSecond: (size - open) / ((performance.now() - began) / 1000),
         cpu: perThing(count(), size - open),

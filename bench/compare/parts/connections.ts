@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { inParallel } from '../../capacity/in-parallel.ts'
-import { connectLean } from '../../capacity/lean-socket.ts'
+import { joinReading } from '../../capacity/join-reading.ts'
 import { countSeconds } from '../count-seconds.ts'
 import type { Figures, Part } from '../part.ts'
 import { openSockets } from '../subjects/bare.ts'
@@ -65,11 +65,7 @@ async function keepThem(subject: Subject): Promise<Record<string, number>> {
 }
 
 async function letIn({ url, people }: Subject, from: number, to: number): Promise<void> {
-  await inParallel(to - from, atOnce, async (at) => {
-    const { cookie, analysisId } = people[from + at]!
-    const socket = await connectLean(url, cookie)
-    await socket.ask('analysis:join', { analysisId })
-  })
+  await inParallel(to - from, atOnce, (at) => joinReading(url, people[from + at]!))
 }
 
 /** Kilobytes of the server. */

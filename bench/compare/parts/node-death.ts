@@ -4,7 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { startOwnPostgres, startProviderProcess } from '../../capacity/ground.ts'
 import { hearReply } from '../../capacity/hear-reply.ts'
 import { inParallel } from '../../capacity/in-parallel.ts'
-import { connectLean, type LeanSocket } from '../../capacity/lean-socket.ts'
+import { joinReading } from '../../capacity/join-reading.ts'
+import type { LeanSocket } from '../../capacity/lean-socket.ts'
 import { type Person, settle } from '../../capacity/settle.ts'
 import { quantile } from '../../quantile.ts'
 import type { Figures, Part } from '../part.ts'
@@ -16,8 +17,8 @@ const atOnce = 64
 /** Milliseconds between the end of somebody's reply and their next question. */
 const pauseMs = 500
 const quietMs = 10_000
-/** How long a page waits before it tries again, as in client/core/connection.ts: doubled with each try, half of it by chance. */
 const mostTries = 10
+/** How long a page waits before it tries again, as in client/core/connection.ts: doubled with each try, half of it by chance. */
 const backoff = { firstMs: 500, mostMs: 5000 }
 
 /** A server is killed: how long its people take to come back to another, and what those wait for who ask questions there. */
@@ -39,9 +40,9 @@ async function measure(): Promise<Record<string, number>> {
     const [dying, staying] = stack.servers as [(typeof stack.servers)[0], (typeof stack.servers)[0]]
     const all = await settle(stack, people.moved + people.asking)
     const moved = all.slice(0, people.moved)
-    await inParallel(moved.length, atOnce, (at) => comeIn(dying.url, moved[at]!))
+    await inParallel(moved.length, atOnce, (at) => joinReading(dying.url, moved[at]!))
     const asking = await Promise.all(
-      all.slice(people.moved).map(async (person) => ({ person, socket: await comeIn(staying.url, person) })),
+      all.slice(people.moved).map(async (person) => ({ person, socket: await joinReading(staying.url, person) })),
     )
     const talk = async (until: AbortSignal) => {
       const firsts = await Promise.all(asking.map(({ person, socket }) => askOn(socket, person, until)))
@@ -76,18 +77,12 @@ async function measure(): Promise<Record<string, number>> {
   }
 }
 
-async function comeIn(url: string, { cookie, analysisId }: Person): Promise<LeanSocket> {
-  const socket = await connectLean(url, cookie)
-  await socket.ask('analysis:join', { analysisId })
-  return socket
-}
-
 /** Tries as a page does, until it is in its reading again. */
 async function comeBack(url: string, person: Person): Promise<void> {
   for (let tries = 0; ; tries += 1) {
     await wait(Math.min(backoff.firstMs * 2 ** tries, backoff.mostMs) * (0.5 + Math.random()))
     try {
-      await comeIn(url, person)
+      await joinReading(url, person)
       return
     } catch (error) {
       if (tries === mostTries) throw error

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { agesIn, hearReply } from '../../capacity/hear-reply.ts'
 import { inParallel } from '../../capacity/in-parallel.ts'
-import { connectLean } from '../../capacity/lean-socket.ts'
+import { joinReading } from '../../capacity/join-reading.ts'
 import { readTokens } from '../read-tokens.ts'
 import { openRelay } from './bare.ts'
 import { openRekha, openRekhaOnPostgres } from './rekha.ts'
@@ -29,12 +29,7 @@ const connected =
   async (provider, count) => {
     const subject = await open(provider, count)
     const { url, people } = subject
-    const sockets = await inParallel(count, 32, async (at) => {
-      const { cookie, analysisId } = people[at]!
-      const socket = await connectLean(url, cookie)
-      await socket.ask('analysis:join', { analysisId })
-      return socket
-    })
+    const sockets = await inParallel(count, 32, (at) => joinReading(url, people[at]!))
     return {
       ask: (at) => hearReply(sockets[at]!, people[at]!, randomUUID()),
       pids: subject.pids,
