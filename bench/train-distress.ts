@@ -80,10 +80,15 @@ function verdictsWhenLeftOut(all: Lesson[]): Map<Lesson, string> {
 
 /** Some lessons with an everyday one of the same tongue before or behind, as people ask about their palm too. */
 function inOneBreath(lessons: Lesson[]): Lesson[] {
+  const groups = [...new Set(lessons.map(({ group }) => group))]
+  const everyday = new Map(
+    groups.map((one) => [one, lessons.filter(({ inDistress, group }) => !inDistress && group === one)]),
+  )
   return lessons
     .filter((_, at) => at % mixedEach === 0)
     .flatMap(({ text, inDistress, group }, at) => {
-      const others = lessons.filter((other) => !other.inDistress && other.group === group)
+      const others = everyday.get(group) ?? []
+      // A prime, so that the others come in no order.
       const other = others[(at * 7919) % others.length]?.text
       if (other === undefined) return []
       return lessonOf({ text: at % 2 ? `${text} ${other}` : `${other} ${text}`, inDistress, group })
